@@ -1,0 +1,18 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace NewsReader.Parsing.Bylines;
+
+/// <summary>Takes the line between headline and body that names the author.</summary>
+internal sealed class BylineParser : BlockParser
+{
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var head = ArticleHead.Of(processor);
+        if (!head.HasHeadline || head.HasByline || head.BodyHasBegun || processor.IsBlankLine || processor.CurrentContainer is not MarkdownDocument) return BlockState.None;
+        var line = LineBlock.Text(processor);
+        if (line.Length > BylinePattern.LongestLine || BylinePattern.Read(line.ToString()) is not { } byline) return BlockState.None;
+        head.HasByline = true;
+        return LineBlock.Take(processor, new BylineBlock(this) { Byline = byline });
+    }
+}

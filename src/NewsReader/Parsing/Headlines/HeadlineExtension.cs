@@ -1,0 +1,12 @@
+using Markdig;
+using Markdig.Renderers;
+
+namespace NewsReader.Parsing.Headlines;
+
+/// <summary>Reads the headline.</summary>
+internal sealed class HeadlineExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.InsertBefore<Markdig.Parsers.ParagraphBlockParser>(new HeadlineParser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.AddIfNotAlready<HtmlHeadlineRenderer>();
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+using NewsReader.Recognition;
+
+namespace NewsReader.Parsing.Mentions;
+
+/// <summary>Where a person's or a company's page is: the same for every article that names it.</summary>
+public static class EntityAddress
+{
+    private const int LongestSlug = 80;
+
+    /// <summary>"/people/jan-leike", "/companies/openai".</summary>
+    public static string Of(EntityKind kind, string name) => (kind == EntityKind.Person ? "/people/" : "/companies/") + Uri.EscapeDataString(Slug(name));
+
+    /// <summary>The name in small letters and digits of any script, without accents, with a hyphen for everything else.</summary>
+    public static string Slug(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var c in WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’' or '.') continue;
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) slug.Append(char.ToLowerInvariant(c));
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+        var length = Math.Min(slug.Length, LongestSlug);
+        if (length > 0 && char.IsHighSurrogate(slug[length - 1])) length--;
+        var whole = slug.ToString(0, length).Normalize(NormalizationForm.FormC).Trim('-');
+        return whole.Length == 0 ? "unnamed" : whole;
+    }
+
+    private static string WithoutLoneSurrogates(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,162 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using NewsReader.Parsing.Bylines;
+using NewsReader.Parsing.Datelines;
+using NewsReader.Parsing.FrontMatter;
+using NewsReader.Parsing.Headlines;
+using NewsReader.Parsing.PageChrome;
+using NewsReader.Parsing.RelatedLinks;
+using NewsReader.Recognition;
+using NewsReader.Sources;
+
+namespace NewsReader.Parsing;
+
+/// <summary>
+/// An article as it is understood: the one value that goes from parsing to the library and the pages. Every offset is
+/// one in <see cref="Source"/>, in UTF-16 units, half-open.
+/// </summary>
+public sealed class NewsArticle
+{
+    /// <summary>Changes whenever the same source would give another article: what is stored is then derived again.</summary>
+    public const int ReaderVersion = 1;
+
+    private const int WordsAMinute = 230;
+    private const int LongestDerivedHeadline = 120;
+    private const int LongestLede = 320;
+
+    private readonly MarkdownDocument _document;
+    private readonly MarkdownPipeline _pipeline;
+
+    private NewsArticle(string source, MarkdownDocument document, MarkdownPipeline pipeline)
+    {
+        _document = document;
+        _pipeline = pipeline;
+        Source = source;
+        var (text, recognised) = RecognitionExtension.Of(document);
+        var front = ArticleFrontMatter.Of(document);
+        var headline = document.OfType<HeadlineBlock>().FirstOrDefault();
+        var body = Body(text, headline is null ? 0 : 1);
+        ReadingText = body;
+        Headline = front.Title ?? (headline is null ? Derived(body) : InlineText.Of(headline).Text);
+        Byline = front.Authors.Count > 0 ? new Byline(front.Authors, front.Role) : document.OfType<BylineBlock>().FirstOrDefault()?.Byline ?? Byline.None;
+        Dateline = document.Descendants<DatelineInline>().FirstOrDefault()?.Stated;
+        Chrome = [.. document.OfType<PageChromeBlock>().Select(c => new PageChromeLine(new TextSpan(c.Span.Start, c.Span.End + 1), source[c.Span.Start..(c.Span.End + 1)], c.Rule))];
+        Related = [.. document.Descendants<RelatedLinkBlock>().Select(r => r.Title)];
+        Published = front.Date ?? (Chrome.Select(c => PublicationDate.Read(c.Text)).FirstOrDefault(day => day is not null) is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null);
+        StatedSource = front.Source;
+        Address = HtmlLinkRenderer.IsSafe(front.Address) ? front.Address : null;
+        Words = CountWords(body);
+
+        // Quotations point at entities, so each is moved to the source's offsets once and looked up.
+        var moved = new Dictionary<NamedEntity, NamedEntity>(ReferenceEqualityComparer.Instance);
+        foreach (var entity in recognised.People.Concat(recognised.Companies)) moved[entity] = entity with { Mentions = [.. entity.Mentions.Select(text.ToSource)] };
+        NamedEntity Moved(NamedEntity entity) => moved[entity];
+        People = [.. recognised.People.Select(Moved)];
+        Companies = [.. recognised.Companies.Select(Moved)];
+        Quotations = [.. recognised.Quotations.Select(q => new ArticleQuotation(
+            q with
+            {
+                Parts = [.. q.Parts.Select(text.ToSource)],
+                Speaker = q.Speaker is null ? null : Moved(q.Speaker),
+                ReplyTo = q.ReplyTo is null ? null : Moved(q.ReplyTo),
+                Context = q.Context.Length > 0 ? text.ToSource(q.Context) : default,
+            },
+            string.Join(' ', q.Parts.Select(part => part.In(text.Prose.Text).ToString())),
+            [.. recognised.People.Concat(recognised.Companies).Where(e => e != q.Speaker && e.Mentions.Any(m => q.Parts.Any(p => p.Contains(m)))).Select(Moved)]))];
+    }
+
+    /// <summary>The decoded text, whole.</summary>
+    public string Source { get; }
+
+    /// <summary>As the article gives it; the beginning of its text where it gives none.</summary>
+    public string Headline { get; }
+
+    public Byline Byline { get; }
+
+    /// <summary>Without its dash: "WASHINGTON (AP)".</summary>
+    public string? Dateline { get; }
+
+    public DateTimeOffset? Published { get; }
+
+    /// <summary>The paper that the article says it is from.</summary>
+    public string? StatedSource { get; }
+
+    /// <summary>Where the article stands on the web, where it says so.</summary>
+    public string? Address { get; }
+
+    public IReadOnlyList<NamedEntity> People { get; }
+
+    public IReadOnlyList<NamedEntity> Companies { get; }
+
+    public IReadOnlyList<ArticleQuotation> Quotations { get; }
+
+    public IReadOnlyList<string> Related { get; }
+
+    public IReadOnlyList<PageChromeLine> Chrome { get; }
+
+    /// <summary>The body as it is read and searched, without the headline: paragraphs with a line end between.</summary>
+    public string ReadingText { get; }
+
+    public int Words { get; }
+
+    public int ReadingMinutes => Math.Max(1, (Words + WordsAMinute / 2) / WordsAMinute);
+
+    /// <summary>The first sentences.</summary>
+    public string Lede => ReadingText.Length <= LongestLede ? ReadingText.ReplaceLineEndings(" ") : Shortened(ReadingText, LongestLede);
+
+    public static NewsArticle Parse(string source, ArticleFormat format)
+    {
+        var pipeline = NewsPipeline.For(format);
+        return new NewsArticle(source, Markdown.Parse(source, pipeline), pipeline);
+    }
+
+    /// <summary>The body as HTML: no script, no style, nothing of the source that is not escaped. To be called once.</summary>
+    public string ToHtml()
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        _pipeline.Setup(renderer);
+        renderer.Render(_document);
+        return writer.ToString();
+    }
+
+    private static string Body(ReadingText text, int skip) =>
+        string.Join('\n', text.Prose.Paragraphs.Skip(skip).Select(p => p.Span.In(text.Prose.Text).ToString()));
+
+    private static string Derived(string body)
+    {
+        var line = body.AsSpan();
+        var end = line.IndexOf('\n');
+        var first = (end < 0 ? line : line[..end]).ToString();
+        return first.Length == 0 ? "Untitled" : first.Length <= LongestDerivedHeadline ? first : Shortened(first, LongestDerivedHeadline);
+    }
+
+    /// <summary>Cut at the end of a word.</summary>
+    private static string Shortened(string text, int most)
+    {
+        var cut = text.LastIndexOf(' ', most);
+        if (cut < most / 2) cut = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        return text[..cut].ReplaceLineEndings(" ").TrimEnd(',', ';', ':', '.', ' ') + "…";
+    }
+
+    private static int CountWords(string text)
+    {
+        var words = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c)) inWord = false;
+            else if (!inWord && char.IsLetterOrDigit(c)) (inWord, words) = (true, words + 1);
+        }
+        return words;
+    }
+}
+
+/// <summary>A line kept out of the reading text, and what it was taken for.</summary>
+public sealed record PageChromeLine(TextSpan Span, string Text, string Rule);
+
+/// <summary>A quotation of an article.</summary>
+/// <param name="Said">The words themselves with their marks, the attribution that splits them left out.</param>
+/// <param name="About">Who is named in it.</param>
+public sealed record ArticleQuotation(Quotation Quotation, string Said, IReadOnlyList<NamedEntity> About);

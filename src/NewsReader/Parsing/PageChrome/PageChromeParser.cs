@@ -1,0 +1,18 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace NewsReader.Parsing.PageChrome;
+
+/// <summary>Takes the lines that <see cref="PageChromeRules"/> know, and readers' comments to the end of the page.</summary>
+internal sealed class PageChromeParser : BlockParser
+{
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        if (processor.IsBlankLine || processor.CurrentContainer is not MarkdownDocument) return BlockState.None;
+        var line = LineBlock.Text(processor);
+        var head = ArticleHead.Of(processor);
+        if (!head.InComments && head.BodyHasBegun && CommentsPattern.BeginsComments(line, processor.Line)) head.InComments = true;
+        var rule = head.InComments ? "readers' comments" : PageChromeRules.Match(line, head);
+        return rule is null ? BlockState.None : LineBlock.Take(processor, new PageChromeBlock(this) { Rule = rule });
+    }
+}

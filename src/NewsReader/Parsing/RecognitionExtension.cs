@@ -1,0 +1,67 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using NewsReader.Parsing.Mentions;
+using NewsReader.Parsing.Quotations;
+using NewsReader.Parsing.Tweets;
+using NewsReader.Recognition;
+
+namespace NewsReader.Parsing;
+
+/// <summary>
+/// Once the document is parsed, recognises who is named and who spoke and attaches it to the text: mentions, then the
+/// quotations around them, then the tweets around those. No text changes.
+/// </summary>
+internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMarkdownExtension
+{
+    private static readonly object Key = typeof(RecognitionExtension);
+
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += Recognise;
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.ObjectRenderers.AddIfNotAlready<HtmlMentionRenderer>();
+        renderer.ObjectRenderers.AddIfNotAlready<HtmlQuotationRenderer>();
+    }
+
+    /// <summary>What was recognised, in the document's reading text.</summary>
+    public static (ReadingText Text, RecognisedArticle Recognised) Of(MarkdownDocument document) =>
+        document.GetData(Key) is (ReadingText text, RecognisedArticle recognised) ? (text, recognised) : throw new InvalidOperationException("The document was not parsed with UseNews().");
+
+    private void Recognise(MarkdownDocument document)
+    {
+        var text = new ReadingText(document);
+        var recognised = recogniser.Recognise(text.Prose);
+        document.SetData(Key, (text, recognised));
+
+        foreach (var entity in recognised.People.Concat(recognised.Companies))
+        {
+            foreach (var mention in entity.Mentions)
+            {
+                text.Wrap(mention, () => new MentionInline { Entity = entity });
+            }
+        }
+        for (var i = 0; i < recognised.Quotations.Count; i++) Attach(text, recognised.Quotations[i], i + 1);
+        foreach (var paragraph in document.Descendants<ParagraphBlock>().ToList())
+        {
+            // The last first: what is cut off behind is a paragraph of its own.
+            foreach (var tweet in paragraph.Inline?.OfType<TweetInline>().Reverse().ToList() ?? []) tweet.SetApart(paragraph);
+        }
+    }
+
+    private static void Attach(ReadingText text, Quotation quotation, int number)
+    {
+        if (text.BlockOf(quotation.Span.Start) is TweetBlock { Signature: not null } post)
+        {
+            post.Quotation = quotation;
+            text.Wrap(new TextSpan(quotation.Span.End, text.EndOf(quotation.Span.End)), () => new SignatureInline());
+            return;
+        }
+        for (var part = 0; part < quotation.Parts.Count; part++)
+        {
+            var isLast = part == quotation.Parts.Count - 1;
+            text.Wrap(quotation.Parts[part], () => new QuotationInline { Quotation = quotation, Number = number, IsLast = isLast });
+        }
+        if (quotation.Kind == QuotationKind.Tweet && text.BlockOf(quotation.Context.Start) == text.BlockOf(quotation.Context.End - 1)) text.Wrap(quotation.Context, () => new TweetInline { Quotation = quotation });
+    }
+}

@@ -1,0 +1,139 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+using NewsReader.Parsing.Mentions;
+using NewsReader.Parsing.Quotations;
+using NewsReader.Recognition;
+
+namespace NewsReader.Parsing.Tweets;
+
+/// <summary>
+/// Writes a tweet as a card: who, when and whom it answers; what was posted; then the article's own words of
+/// attribution, so that nothing the article says is lost.
+/// </summary>
+internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
+{
+    /// <summary>How many tints the stylesheet has for speakers.</summary>
+    private const int Tints = 12;
+
+    protected override void Write(HtmlRenderer renderer, TweetBlock obj)
+    {
+        if (obj.Quotation is not { } tweet || obj.Inline is null) return;
+        var name = tweet.Speaker?.Name ?? (tweet.SpeakerText is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "Somebody");
+        renderer.EnsureLine();
+        renderer.Write($"<figure class=\"tweet tint-{Tint(name)}\" aria-label=\"");
+        renderer.WriteEscape($"{tweet.Medium ?? "Post"}: {name}");
+        renderer.WriteLine("\">");
+        WriteCaption(renderer, tweet, name);
+        var (posted, around) = Split(obj.Inline, obj.Signature is not null);
+        renderer.Write("<blockquote><p>");
+        foreach (var inline in posted) renderer.Write(inline);
+        renderer.WriteLine("</p></blockquote>");
+        if (obj.Signature is null && around.Count > 0)
+        {
+            renderer.Write("<p class=\"attribution\">");
+            foreach (var inline in around) renderer.Write(inline);
+            renderer.WriteLine("</p>");
+        }
+        if (tweet.Speaker is { } speaker)
+        {
+            renderer.Write("<p class=\"more\"><a href=\"");
+            renderer.Write(EntityAddress.Of(speaker.Kind, speaker.Name));
+            renderer.Write("#said\">All that ");
+            renderer.WriteEscape(speaker.Name);
+            renderer.WriteLine(" said</a></p>");
+        }
+        renderer.WriteLine("</figure>");
+    }
+
+    private static void WriteCaption(HtmlRenderer renderer, Quotation tweet, string name)
+    {
+        renderer.Write("<figcaption><span class=\"monogram\" aria-hidden=\"true\">");
+        renderer.WriteEscape(Monogram(name));
+        renderer.Write("</span><span class=\"by\">");
+        if (tweet.Speaker is { } speaker)
+        {
+            renderer.Write("<a class=\"speaker\" href=\"");
+            renderer.Write(EntityAddress.Of(speaker.Kind, speaker.Name));
+            renderer.Write("\">");
+            renderer.WriteEscape(name);
+            renderer.Write("</a>");
+        }
+        else
+        {
+            renderer.Write("<span class=\"speaker\">");
+            renderer.WriteEscape(name);
+            renderer.Write("</span>");
+        }
+        renderer.Write(" <span class=\"when\">");
+        renderer.WriteEscape(string.Join(" · ", new[] { tweet.Handle, tweet.Medium, tweet.StatedTime }.Where(part => part is not null)));
+        renderer.Write("</span>");
+        if (tweet.ReplyTo is { } answered)
+        {
+            renderer.Write("<span class=\"reply\">Replying to <a href=\"");
+            renderer.Write(EntityAddress.Of(answered.Kind, answered.Name));
+            renderer.Write("\">");
+            renderer.WriteEscape(answered.Name);
+            renderer.Write("</a></span>");
+        }
+        renderer.WriteLine("</span></figcaption>");
+    }
+
+    /// <summary>What was posted, and the words around it. Where the quotation stood within them a mark stays.</summary>
+    private static (List<Inline> Posted, List<Inline> Around) Split(ContainerInline whole, bool signed)
+    {
+        var posted = new List<Inline>();
+        var around = new List<Inline>();
+        if (signed)
+        {
+            posted.AddRange(WithoutSignature(whole));
+            return (posted, around);
+        }
+        foreach (var inline in whole.ToList())
+        {
+            if (inline is QuotationInline)
+            {
+                if (posted.Count > 0) posted.Add(new LiteralInline(" "));
+                posted.Add(inline);
+                if (around.Count > 0 && inline.NextSibling is not null) around.Add(new LiteralInline(" … "));
+            }
+            else around.Add(inline);
+        }
+        TrimStart(around);
+        return (posted, around);
+    }
+
+    private static IEnumerable<Inline> WithoutSignature(ContainerInline whole)
+    {
+        foreach (var inline in whole.ToList())
+        {
+            if (inline is SignatureInline) yield break;
+            yield return inline;
+        }
+    }
+
+    private static void TrimStart(List<Inline> inlines)
+    {
+        while (inlines is [LiteralInline first, ..])
+        {
+            first.Content.TrimStart();
+            if (!first.Content.IsEmpty) return;
+            inlines.RemoveAt(0);
+        }
+    }
+
+    private static string Monogram(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).ToArray();
+        return words.Length == 0 ? "?" : words.Length == 1 ? FirstLetter(words[0]) : FirstLetter(words[0]) + FirstLetter(words[^1]);
+    }
+
+    private static string FirstLetter(string word) => System.Globalization.StringInfo.GetNextTextElement(word).ToUpperInvariant();
+
+    private static int Tint(string name)
+    {
+        var hash = 2166136261u;
+        foreach (var c in name) hash = (hash ^ c) * 16777619u;
+        return (int)(hash % Tints);
+    }
+}

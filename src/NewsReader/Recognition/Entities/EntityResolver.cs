@@ -1,0 +1,234 @@
+using NewsReader.Recognition.Names;
+
+namespace NewsReader.Recognition.Entities;
+
+/// <summary>
+/// One article's names made into its people and companies: a surname, a possessive or a short form joins the one whose
+/// full name the article gives. What the article leaves open stays apart.
+/// </summary>
+internal sealed class EntityResolver
+{
+    private readonly TokenisedProse _prose;
+    private readonly List<Candidate> _candidates = [];
+
+    /// <summary>For each token the candidate that covers it, or -1.</summary>
+    private readonly int[] _covered;
+
+    private sealed record Candidate(EntityKind Kind, string Name, Gender Gender)
+    {
+        public List<(int First, int End)> Places { get; } = [];
+
+        public HashSet<string> Forms { get; } = new(StringComparer.Ordinal);
+
+        public string[] Words { get; } = Name.Split(' ');
+    }
+
+    private EntityResolver(TokenisedProse prose)
+    {
+        _prose = prose;
+        _covered = new int[prose.Count];
+        Array.Fill(_covered, -1);
+    }
+
+    public static ResolvedNames Resolve(TokenisedProse prose, IReadOnlyList<NameSpan> names)
+    {
+        var resolver = new EntityResolver(prose);
+        var cleaned = NameSpans.Clean(prose, names);
+        resolver.AddCompanies(cleaned);
+        resolver.AddPeople(cleaned);
+        resolver.FindShortForms(cleaned);
+        return resolver.Result();
+    }
+
+    private void AddCompanies(List<NameSpan> names)
+    {
+        foreach (var name in names.Where(n => n.Kind == NameKind.Organisation).OrderByDescending(n => n.End - n.First))
+        {
+            if (_prose.IsHeadline(name.First)) continue;
+            var text = CompanyName(name);
+            var known = _candidates.Find(c => c.Kind == EntityKind.Company && IsFormOf(text, c));
+            if (known is null) _candidates.Add(known = new Candidate(EntityKind.Company, text, Gender.Unknown));
+            known.Forms.Add(text);
+            AddAcronym(name, known);
+            Place(known, name.First, name.End);
+        }
+    }
+
+    /// <summary>"Ruby Media" is a form of "Ruby Media Group", "Apple" of "Apple Inc."; "New York" is none of "New York Times".</summary>
+    private static bool IsFormOf(string name, Candidate company)
+    {
+        if (company.Forms.Contains(name)) return true;
+        if (!company.Name.StartsWith(name, StringComparison.Ordinal) || company.Name.Length <= name.Length || company.Name[name.Length] != ' ') return false;
+        var rest = company.Name.AsSpan(name.Length + 1);
+        return !rest.Contains(' ') && KnownWords.OrganisationHeads.Contains(rest);
+    }
+
+    /// <summary>"World Health Organization (WHO)": what the bracket holds is a form of the name before it.</summary>
+    private void AddAcronym(NameSpan name, Candidate company)
+    {
+        if (_prose.Word(name.End) is not "(" || _prose.Word(name.End + 2) is not ")") return;
+        var acronym = _prose.Word(name.End + 1);
+        if (acronym.Length >= 2 && acronym.Length <= 8 && char.IsUpper(acronym[0]) && char.IsUpper(acronym[1])) company.Forms.Add(acronym.ToString());
+    }
+
+    private void AddPeople(List<NameSpan> names)
+    {
+        foreach (var name in names.Where(n => n.Kind == NameKind.Person && n.End - n.First > 1).OrderByDescending(n => n.End - n.First))
+        {
+            if (_prose.IsHeadline(name.First)) continue;
+            var text = Join(name.First, name.End);
+            var words = text.Split(' ');
+            var person = _candidates.Find(c => c.Kind == EntityKind.Person && IsSamePerson(words, c.Words));
+            if (person is null) _candidates.Add(person = new Candidate(EntityKind.Person, text, GenderOf(name.First)));
+            Place(person, name.First, name.End);
+        }
+    }
+
+    /// <summary>"Donald Trump" and "Donald J. Trump" are one; "George W. Bush" and "George H. Bush" are two.</summary>
+    private static bool IsSamePerson(string[] shorter, string[] longer)
+    {
+        if (shorter[0] != longer[0] || LastName(shorter) != LastName(longer)) return false;
+        var middle = shorter.Length <= 2 ? [] : shorter[1..^1];
+        return middle.Length == 0 || middle.All(m => longer.Any(l => l == m || (m.Length <= 2 && l[0] == m[0]) || (l.Length <= 2 && l[0] == m[0])));
+    }
+
+    private static string LastName(string[] words) => words.Length > 2 && words[^1] is "Jr." or "Sr." or "Jr" or "Sr" or "II" or "III" or "IV" ? words[^2] : words[^1];
+
+    /// <summary>Surnames, given names, acronyms and names in headlines: found from the full names, wherever the recogniser missed them.</summary>
+    private void FindShortForms(List<NameSpan> names)
+    {
+        var single = new Dictionary<int, NameSpan>();
+        foreach (var name in names)
+        {
+            if (name.End - name.First == 1) single[name.First] = name;
+        }
+        var bySurname = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        var byGivenName = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        foreach (var person in _candidates.Where(c => c.Kind == EntityKind.Person))
+        {
+            Add(bySurname, LastName(person.Words), person);
+            Add(byGivenName, person.Words[0], person);
+            // "Muhammad bin Salman", "Aung San Suu Kyi": what follows the first word may stand alone.
+            if (person.Words.Length == 3) Add(bySurname, person.Words[1] + " " + person.Words[2], person);
+        }
+        var byForm = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        foreach (var company in _candidates.Where(c => c.Kind == EntityKind.Company))
+        {
+            foreach (var form in company.Forms) byForm.TryAdd(form, company);
+        }
+
+        for (var i = 0; i < _prose.Count; i++)
+        {
+            if (_covered[i] >= 0 || !_prose.IsCapital(i)) continue;
+            if (MatchFull(i) is var (full, end))
+            {
+                Place(full, i, end);
+                i = end - 1;
+                continue;
+            }
+            single.TryGetValue(i, out var named);
+            var isNamed = named.End > 0;
+            var word = _prose.Word(i).ToString();
+            if (byForm.TryGetValue(word, out var companyOf) && (isNamed || !_prose.SentenceStarts[i])) Place(companyOf, i, i + 1);
+            else if (Pick(bySurname, word, i) is { } person && MayStandAlone(i, isNamed)) Place(person, i, i + 1);
+            else if (isNamed && named.Kind == NameKind.Person && !_prose.IsHeadline(i))
+            {
+                if (Pick(byGivenName, word, i) is { } called) Place(called, i, i + 1);
+                else if (IsSureOfSingle(i)) AddSingle(word, i);
+            }
+            else if (Pick(byGivenName, word, i) is { } addressed && IsAddressed(i)) Place(addressed, i, i + 1);
+        }
+
+        static void Add(Dictionary<string, List<Candidate>> by, string key, Candidate person)
+        {
+            if (!by.TryGetValue(key, out var list)) by[key] = list = [];
+            list.Add(person);
+        }
+    }
+
+    private void AddSingle(string word, int token)
+    {
+        var person = _candidates.Find(c => c.Kind == EntityKind.Person && c.Words.Length == 1 && c.Name == word);
+        if (person is null) _candidates.Add(person = new Candidate(EntityKind.Person, word, GenderOf(token)));
+        Place(person, token, token + 1);
+    }
+
+    /// <summary>A known name, whole, where it stands untagged: in a headline, above all.</summary>
+    private (Candidate, int)? MatchFull(int i)
+    {
+        foreach (var candidate in _candidates)
+        {
+            if (!_prose.Word(i).SequenceEqual(candidate.Words[0]) || i + candidate.Words.Length > _prose.Count || candidate.Words.Length == 1) continue;
+            var k = 1;
+            while (k < candidate.Words.Length && _covered[i + k] < 0 && _prose.Word(i + k).SequenceEqual(candidate.Words[k])) k++;
+            if (k == candidate.Words.Length) return (candidate, i + k);
+        }
+        return null;
+    }
+
+    /// <summary>Whose surname it is: the only one's, the one an honorific points to, or the one last named before it.</summary>
+    private Candidate? Pick(Dictionary<string, List<Candidate>> by, string word, int token)
+    {
+        if (!by.TryGetValue(word, out var people)) return null;
+        if (people.Count == 1) return people[0];
+        var gender = HonorificGender(token);
+        var fitting = gender == Gender.Unknown ? people : people.FindAll(p => p.Gender == gender || p.Gender == Gender.Unknown);
+        if (fitting.Count == 0) fitting = people;
+        return fitting.MaxBy(p => p.Places.Where(place => place.First < token).Select(place => place.First).DefaultIfEmpty(-1).Max());
+    }
+
+    /// <summary>"Ruby" in "Ruby Media Group", "Trump" in "Trump Tower", "Cook" as a sentence's first word are not the surname alone.</summary>
+    private bool MayStandAlone(int i, bool isNamed)
+    {
+        if (_prose.IsHeadline(i)) return true;
+        var next = i + 1 < _prose.Count && !_prose.SentenceStarts[i + 1] && _prose.IsWord(i + 1) && _prose.IsCapital(i + 1) && _covered[i + 1] < 0;
+        var previous = i > 0 && !_prose.SentenceStarts[i] && _prose.IsWord(i - 1) && _prose.IsCapital(i - 1) && _covered[i - 1] < 0;
+        if (next && !KnownWords.Days.Contains(_prose.Word(i + 1)) && !KnownWords.Months.Contains(_prose.Word(i + 1)) && !isNamed) return false;
+        if (previous && !KnownWords.Honorifics.Contains(_prose.Bare(i - 1)) && !KnownWords.RoleNouns.Contains(_prose.Bare(i - 1)) && !_prose.SentenceStarts[i - 1] && !isNamed) return false;
+        return isNamed || !_prose.SentenceStarts[i] || !NameSpans.IsCommonWord(_prose, i);
+    }
+
+    /// <summary>A single name without a full one anywhere is a person only by its company: an honorific, a word of saying.</summary>
+    private bool IsSureOfSingle(int i)
+    {
+        var word = _prose.Word(i);
+        if (word.Length < 3 || KnownWords.NotPersons.Contains(word) || KnownOrganisations.Contains(word)) return false;
+        return !KnownWords.PlacePrepositions.Contains(_prose.Word(i - 1)) || KnownWords.Honorifics.Contains(_prose.Bare(i - 1));
+    }
+
+    /// <summary>"Ilya – I will miss working with you": a given name that opens a quotation or stands before a comma in one.</summary>
+    private bool IsAddressed(int i) =>
+        _prose.Word(i - 1) is "“" or "\"" or "‘" or "''" or "," && _prose.Word(i + 1) is "," or "–" or "—" or "-" or "--" or "!" or "?" or ".";
+
+    private Gender HonorificGender(int token) =>
+        KnownWords.FemaleHonorifics.Contains(_prose.Bare(token - 1)) ? Gender.Female : KnownWords.MaleHonorifics.Contains(_prose.Bare(token - 1)) ? Gender.Male : Gender.Unknown;
+
+    private Gender GenderOf(int first) => HonorificGender(first) is var byHonorific and not Gender.Unknown ? byHonorific : GivenNames.Of(_prose.Word(first));
+
+    private void Place(Candidate candidate, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_covered[i] >= 0) return;
+        }
+        candidate.Places.Add((first, end));
+        var index = _candidates.IndexOf(candidate);
+        for (var i = first; i < end; i++) _covered[i] = index;
+    }
+
+    private string CompanyName(NameSpan name) => Join(_prose.Word(name.First) is "The" or "the" && name.End - name.First > 1 ? name.First + 1 : name.First, name.End);
+
+    /// <summary>The tokens as one name: blanks between words, none before a possessive or around a dash.</summary>
+    private string Join(int first, int end) => _prose.Text.AsSpan(_prose.Tokens[first].Start, _prose.Tokens[end - 1].End - _prose.Tokens[first].Start).ToString().ReplaceLineEndings(" ").Replace('\u00A0', ' ').Replace("  ", " ", StringComparison.Ordinal);
+
+    private ResolvedNames Result()
+    {
+        var order = _candidates.Where(c => c.Places.Count > 0 && c.Places.Any(p => !_prose.IsHeadline(p.First))).ToList();
+        var result = new ResolvedNames(_prose.Count);
+        foreach (var candidate in order.OrderBy(c => c.Places.Min(p => p.First)))
+        {
+            result.Add(candidate.Kind, candidate.Name, candidate.Gender, [.. candidate.Places.OrderBy(p => p.First)]);
+        }
+        return result;
+    }
+}

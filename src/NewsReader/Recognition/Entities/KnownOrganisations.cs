@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+
+namespace NewsReader.Recognition.Entities;
+
+/// <summary>Organisations that the news names without saying what they are. Names are facts; the list is our own.</summary>
+internal static class KnownOrganisations
+{
+    /// <summary>How many words the longest has.</summary>
+    public const int MostWords = 5;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = """
+        Twitter;Facebook;Instagram;YouTube;TikTok;Snapchat;LinkedIn;Reddit;WhatsApp;Telegram;Bluesky;Mastodon;Truth Social;Parler;Gab;Gettr;Tumblr;Pinterest;Discord;Twitch;Spotify;Netflix;Hulu;Disney;Google;Alphabet;
+        Microsoft;Apple;Amazon;Meta;Tesla;SpaceX;OpenAI;Anthropic;DeepMind;Nvidia;Intel;AMD;IBM;Oracle;Samsung;Sony;Huawei;Uber;Lyft;Airbnb;Walmart;Target;Costco;McDonald's;Starbucks;Boeing;Airbus;Ford;General Motors;
+        Toyota;Volkswagen;ExxonMobil;Exxon Mobil;Chevron;BP;Shell;Pfizer;Moderna;AstraZeneca;Johnson & Johnson;Goldman Sachs;JPMorgan;JPMorgan Chase;JP Morgan;Morgan Stanley;Citigroup;Wells Fargo;Bank of America;BlackRock;
+        Berkshire Hathaway;AT&T;Verizon;Comcast;T-Mobile;FedEx;UPS;Reuters;Associated Press;The Associated Press;AP;AFP;Agence France-Presse;Bloomberg;Bloomberg News;New York Times;Washington Post;Wall Street Journal;
+        Los Angeles Times;USA Today;USA TODAY;Chicago Tribune;Boston Globe;New York Post;Daily Mail;The Guardian;Financial Times;The Economist;Politico;POLITICO;Axios;Breitbart;Breitbart News;Huffington Post;HuffPost;BuzzFeed;
+        BuzzFeed News;Vox;Vice;Daily Caller;Daily Beast;National Review;Newsweek;Time magazine;The Atlantic;New Yorker;Rolling Stone;Variety;Forbes;Fortune;CNN;Fox News;Fox Business;MSNBC;NBC;NBC News;CBS;CBS News;ABC News;
+        CNBC;C-SPAN;PBS;NPR;BBC;BBC News;ITV;Sky News;Al Jazeera;Xinhua;TASS;ESPN;HBO;Univision;Telemundo;White House;Pentagon;Kremlin;Congress;Senate;U.S. Senate;Supreme Court;U.S. Supreme Court;House of Representatives;
+        Parliament;House of Commons;House of Lords;European Union;European Commission;European Parliament;European Central Bank;United Nations;UN;U.N.;EU;NATO;WHO;World Health Organization;IMF;International Monetary Fund;
+        World Bank;WTO;OPEC;UNESCO;UNICEF;Interpol;Red Cross;Amnesty International;Human Rights Watch;Greenpeace;ACLU;NAACP;NRA;National Rifle Association;Planned Parenthood;AARP;AFL-CIO;FBI;CIA;NSA;DHS;DOJ;FDA;EPA;FCC;FTC;
+        SEC;IRS;FEMA;TSA;ICE;ATF;DEA;NASA;CDC;NIH;OSHA;USDA;FAA;NTSB;GAO;CBO;EEOC;NLRB;HUD;NHS;MI5;MI6;Scotland Yard;Metropolitan Police;Met Police;FIFA;UEFA;NFL;NBA;MLB;NHL;NCAA;IOC;Hamas;Hezbollah;Taliban;al-Qaeda;
+        al Qaeda;Al Qaeda;Islamic State;ISIS;ISIL;Boko Haram;Fatah;PLO;IRA;KGB;FSB;IDF;IAEA;ECB;Bank of England;Federal Reserve;Fed;Treasury;Treasury Department;State Department;Justice Department;Department of Justice;
+        Defense Department;Department of Defense;Department of Homeland Security;Homeland Security;Department of State;Education Department;Labor Department;Commerce Department;Energy Department;Interior Department;
+        Transportation Department;Agriculture Department;Secret Service;Coast Guard;National Guard;Border Patrol;Republican Party;Democratic Party;Republican National Committee;Democratic National Committee;RNC;DNC;
+        Labour Party;Conservative Party;Labour;Tories;Green Party;Libertarian Party;Tea Party;GOP;Harvard;Harvard University;Yale;Yale University;Princeton;Stanford;Stanford University;MIT;Oxford University;Cambridge University;
+        Columbia University;UCLA;Georgetown University;Gallup;Pew Research Center;Quinnipiac University;Heritage Foundation;Brookings Institution;Cato Institute;Nielsen;Moody's;Standard & Poor's;Deloitte;KPMG;McKinsey;
+        Ernst & Young;WikiLeaks;Black Lives Matter;Ku Klux Klan;Securities and Exchange Commission;Federal Trade Commission;Federal Communications Commission;Environmental Protection Agency;Food and Drug Administration;
+        Centers for Disease Control and Prevention;Internal Revenue Service;Drug Enforcement Administration;Immigration and Customs Enforcement;U.S. Army;U.S. Navy;U.S. Air Force;U.S. Marine Corps;U.S. Chamber of Commerce
+        """.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
+        Names.Set.Select(name => name.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool Contains(ReadOnlySpan<char> name) => Names.Contains(name);
+
+    /// <summary>Whether a known name can begin with this word: most words are passed over by this.</summary>
+    public static bool CanBegin(ReadOnlySpan<char> word) => FirstWords.Contains(word);
+}

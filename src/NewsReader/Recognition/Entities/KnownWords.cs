@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+
+namespace NewsReader.Recognition.Entities;
+
+/// <summary>A set of words that spans of text are looked up in without a copy.</summary>
+internal sealed class WordSet
+{
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+    private WordSet(FrozenSet<string> words) => _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The words of a text, blanks between them; an underscore stands for a blank within one.</summary>
+    public static WordSet Exact(string words) => new(Split(words).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <inheritdoc cref="Exact"/>
+    public static WordSet AnyCase(string words) => new(Split(words).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+
+    public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);
+
+    private static IEnumerable<string> Split(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace('_', ' '));
+}
+
+/// <summary>Words of the news that tell what a name near them is.</summary>
+internal static class KnownWords
+{
+    /// <summary>Stand before a name without being part of it: "Mr. Smith", "Sen. Jones".</summary>
+    public static readonly WordSet Honorifics = WordSet.Exact("""
+        Mr Mrs Ms Mx Miss Dr Prof Professor Rev Reverend Fr Father Sister Brother Rabbi Imam Pastor Bishop Archbishop Cardinal Pope Sir Dame Lord Lady Baroness Baron Judge Justice
+        Sen Senator Sens Rep Reps Congressman Congresswoman Gov Governor Govs President Vice Prime Minister Premier Chancellor King Queen Prince Princess Duke Duchess Emperor Sheikh Sultan
+        Gen General Maj Major Lt Lieutenant Col Colonel Capt Captain Cmdr Commander Adm Admiral Sgt Sergeant Cpl Corporal Pvt Private Officer Detective Det Inspector Sheriff Deputy Chief
+        Secretary Ambassador Amb Mayor Councilman Councilwoman Councillor Alderman Attorney Chairman Chairwoman Chair Speaker Leader Coach Hon Superintendent Supt Commissioner Director
+        """);
+
+    public static readonly WordSet FemaleHonorifics = WordSet.Exact("Mrs Ms Miss Sister Dame Lady Baroness Congresswoman Queen Princess Duchess Councilwoman Chairwoman Spokeswoman");
+
+    public static readonly WordSet MaleHonorifics = WordSet.Exact("Mr Sir Father Fr Brother Lord Baron Congressman King Prince Duke Pope Councilman Chairman");
+
+    /// <summary>Nouns that say what somebody is; a role ends with one.</summary>
+    public static readonly WordSet RoleNouns = WordSet.AnyCase("""
+        president vice-president chairman chairwoman chairperson chair chief head director co-director officer CEO CFO COO CTO CIO CMO CISO founder co-founder cofounder owner co-owner partner principal
+        executive manager secretary minister premier chancellor senator congressman congresswoman representative governor mayor councilman councilwoman councillor commissioner ambassador envoy diplomat
+        spokesman spokeswoman spokesperson adviser advisor strategist consultant aide counsel counselor lawyer attorney prosecutor solicitor barrister judge justice sheriff detective inspector superintendent
+        general colonel major captain lieutenant sergeant admiral commander marshal professor lecturer scientist researcher engineer economist analyst historian author writer novelist journalist reporter
+        correspondent columnist editor anchor host producer filmmaker actor actress singer musician comedian artist designer architect coach player captain quarterback striker doctor physician surgeon nurse
+        psychologist psychiatrist teacher principal dean provost student pastor bishop archbishop cardinal rabbi imam priest pope king queen prince princess leader co-leader candidate nominee lawmaker legislator
+        politician activist organizer organiser campaigner investor entrepreneur billionaire banker trader broker developer programmer pilot astronaut farmer resident neighbor neighbour witness expert specialist
+        coordinator administrator treasurer trustee fellow member ally critic rival successor predecessor veteran contributor treasurer pollster surrogate operative delegate whip speaker hero star champion
+        treasurer comptroller ombudsman undersecretary scholar philosopher critic lobbyist firefighter chef president-elect congressperson co-chair co-chairman vice-chairman vice-chair co-author co-host neuroscientist virologist epidemiologist biologist physicist chemist
+        """);
+
+    /// <summary>Stand before a role's noun and belong to it: "former", "deputy", "Chief Scientific".</summary>
+    public static readonly WordSet RoleModifiers = WordSet.AnyCase("""
+        former ex acting interim incoming outgoing longtime current then late deputy vice assistant associate senior junior chief executive managing general prime foreign interior defence defense finance
+        scientific scientist financial operating technology technical marketing information security medical legal political campaign press communications national state federal district county city police
+        fire attorney lead principal head founding honorary emeritus adjunct visiting presidential gubernatorial congressional senatorial republican democratic gop conservative liberal labour labor socialist
+        independent first second third white house majority minority speaker treasury health education trade research product data creative artistic editorial music film television news sports business tech
+        investment private public human resources relations policy government world global regional local special chief-of-staff supreme court high circuit assistant under permanent secretary board team co party
+        """);
+
+    /// <summary>An organisation's last word, as a rule: "Ruby Media Group", "Justice Department".</summary>
+    public static readonly WordSet OrganisationHeads = WordSet.Exact("""
+        Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP PLC plc GmbH AG SA NV SE SpA Company Corporation Incorporated Limited Group Holdings Partners Capital Ventures Industries Enterprises Technologies Labs Laboratories
+        Systems Solutions Networks Studios Pictures Entertainment Media Press Times Post Journal Tribune Herald Gazette Chronicle Observer Guardian Telegraph News Magazine Broadcasting Bank Bancorp Insurance Airlines
+        Airways Motors Pharmaceuticals Foods Stores University College Institute Institution School Academy Hospital Clinic Center Centre Foundation Fund Trust Association Society Federation Union League Alliance
+        Coalition Council Committee Commission Agency Administration Department Ministry Bureau Office Authority Board Court Senate House Congress Parliament Assembly Party Police Army Navy Force Guard Corps Command
+        Service Services Museum Library Church Club Team Caucus Organization Organisation Network Project Initiative Consortium Exchange Registry Secretariat Tribunal
+        """);
+
+    /// <summary>Capitals that name no organisation.</summary>
+    public static readonly WordSet NotOrganisations = WordSet.Exact("""
+        AI AGI ASI ML LLM AR VR IT PC TV PR HR IQ CEO CFO COO CTO CIO CMO VP EVP SVP PM MP MEP MBA PhD Ph.D. MD M.D. JD ID DNA RNA HIV AIDS COVID COVID-19 ICU ER GDP GNP CPI IPO ETF GMT EST EDT PST PDT ET PT BST UTC
+        AM PM a.m. p.m. AD BC USD EUR GBP US U.S. USA UK U.K. EU_ UAE DC D.C. LA NYC OK FAQ PDF URL API SUV EV GPS LGBT LGBTQ ISIS_ WMD POW MIA RV BBQ DIY FYI ASAP RIP VIP II III IV VI VII VIII IX XI
+        Q A Q&A THE AND FOR WITH NOT THIS THAT NEW BREAKING UPDATE EXCLUSIVE WATCH READ MORE RELATED VIDEO PHOTOS God Bible Internet Web English French Spanish German Christmas Easter Republican Republicans Democrat
+        Democrats Democratic Muslim Muslims Christian Christians Jewish Jews American Americans British Russian Chinese
+        """);
+
+    /// <summary>Pronouns and bare words that the model may take for a person.</summary>
+    public static readonly WordSet NotPersons = WordSet.AnyCase("""
+        i he she it we you they me him her us them his hers its our their my your who whom mr mrs ms dr sir madam mom dad mother father president senator governor congressman congresswoman secretary judge
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow
+        republican republicans democrat democrats gop god allah jesus christ twitter facebook instagram youtube google congress senate house internet the a an and or but not no yes however meanwhile
+        spokesman spokeswoman officials police ceo cto cfo coo prime minister chancellor king queen prince princess pope detective officer sheriff mayor chairman chief
+        """);
+
+    /// <summary>Time words that never are part of a name.</summary>
+    public static readonly WordSet Days = WordSet.Exact("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun");
+
+    public static readonly WordSet Months = WordSet.Exact("January February March April May June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.");
+
+    /// <summary>Before a single capitalised word they make it a place, not a person.</summary>
+    public static readonly WordSet PlacePrepositions = WordSet.Exact("in near outside throughout across");
+}

@@ -1,0 +1,140 @@
+using NewsReader.Recognition.Names;
+using NewsReader.Recognition.Tokens;
+
+namespace NewsReader.Recognition.Entities;
+
+/// <summary>The recogniser's spans put right by what the whole article and our lists say.</summary>
+internal static class NameSpans
+{
+    /// <summary>Names without titles and possessives; known organisations; what is none taken out.</summary>
+    public static List<NameSpan> Clean(TokenisedProse prose, IReadOnlyList<NameSpan> names)
+    {
+        var notNames = DefinedAcronyms(prose);
+        var taken = new bool[prose.Count];
+        var cleaned = new List<NameSpan>();
+        foreach (var organisation in Known(prose)) Take(organisation);
+        foreach (var name in names)
+        {
+            if (Trim(prose, name) is not { } trimmed) continue;
+            var kind = KindOf(prose, trimmed);
+            if (trimmed.End - trimmed.First == 1 && notNames.Contains(prose.Word(trimmed.First).ToString())) continue;
+            if (kind == NameKind.Organisation && !IsOrganisation(prose, trimmed)) continue;
+            if (kind == NameKind.Person && !IsPerson(prose, trimmed)) continue;
+            Take(trimmed with { Kind = kind });
+        }
+        cleaned.Sort((a, b) => a.First.CompareTo(b.First));
+        return cleaned;
+
+        void Take(NameSpan span)
+        {
+            if (taken.AsSpan(span.First, span.End - span.First).Contains(true))
+            {
+                // A longer name around a known one ("Fox News Channel") wins over it.
+                var inner = cleaned.FindIndex(c => c.First >= span.First && c.End <= span.End && c.End - c.First < span.End - span.First);
+                if (inner < 0 || span.Kind == NameKind.Person) return;
+                cleaned.RemoveAll(c => c.First >= span.First && c.End <= span.End);
+                if (cleaned.Exists(c => c.First < span.End && span.First < c.End)) return;
+            }
+            cleaned.Add(span);
+            taken.AsSpan(span.First, span.End - span.First).Fill(true);
+        }
+    }
+
+    /// <summary>Whether the word, small, stands elsewhere in the article, or is one that begins sentences.</summary>
+    public static bool IsCommonWord(TokenisedProse prose, int token)
+    {
+        var word = prose.Word(token);
+        Span<char> lower = stackalloc char[Math.Min(word.Length, 64)];
+        word[..lower.Length].ToLowerInvariant(lower);
+        var at = prose.Text.AsSpan().IndexOf(lower);
+        return at >= 0 && (at + lower.Length >= prose.Text.Length || !char.IsLetter(prose.Text[at + lower.Length])) && (at == 0 || !char.IsLetter(prose.Text[at - 1]));
+    }
+
+    /// <summary>Known organisations wherever they stand in capitals, the longest first.</summary>
+    private static IEnumerable<NameSpan> Known(TokenisedProse prose)
+    {
+        for (var i = 0; i < prose.Count; i++)
+        {
+            if (!KnownOrganisations.CanBegin(prose.Word(i)) || prose.IsHeadline(i)) continue;
+            for (var length = Math.Min(KnownOrganisations.MostWords, prose.Count - i); length > 0; length--)
+            {
+                var span = prose.Span(i, i + length);
+                if (!KnownOrganisations.Contains(span.In(prose.Text))) continue;
+                if (length > 1 || StandsAlone(prose, i)) yield return new NameSpan(i, i + length, NameKind.Organisation);
+                i += length - 1;
+                break;
+            }
+        }
+    }
+
+    /// <summary>A single known word within a longer run of capitals ("Ford" in "Gerald Ford") is somebody else's.</summary>
+    private static bool StandsAlone(TokenisedProse prose, int i)
+    {
+        var before = i > 0 && !prose.SentenceStarts[i] && prose.IsWord(i - 1) && prose.IsCapital(i - 1) && prose.Word(i - 1).Length > 1 && !prose.SentenceStarts[i - 1];
+        var after = i + 1 < prose.Count && !prose.SentenceStarts[i + 1] && prose.IsWord(i + 1) && prose.IsCapital(i + 1) && !KnownWords.RoleNouns.Contains(prose.Bare(i + 1)) && !KnownWords.RoleModifiers.Contains(prose.Word(i + 1)) && !KnownWords.Days.Contains(prose.Word(i + 1));
+        if (prose.Word(i) is "Target" or "Shell" or "Labour" or "Meta" or "Vice" or "Vox" or "Apple" or "Ford" or "Shell" or "Gab" or "Target" or "Fortune" or "Time" && prose.SentenceStarts[i]) return false;
+        return !after && (!before || prose.Word(i).Length <= 5 && IsAllCapitals(prose.Word(i)));
+    }
+
+    /// <summary>"artificial superintelligence (ASI)": a bracket behind small words whose initials it has names a thing.</summary>
+    private static HashSet<string> DefinedAcronyms(TokenisedProse prose)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 2; i + 1 < prose.Count; i++)
+        {
+            if (prose.Word(i - 1) is not "(" || prose.Word(i + 1) is not ")" || !IsAllCapitals(prose.Word(i))) continue;
+            if (prose.Word(i - 2) is [var c, ..] && char.IsLower(c)) found.Add(prose.Word(i).ToString());
+        }
+        return found;
+    }
+
+    /// <summary>Titles and stray marks cut off at both ends; null where nothing is left.</summary>
+    private static NameSpan? Trim(TokenisedProse prose, NameSpan name)
+    {
+        var (first, end) = (name.First, name.End);
+        while (first < end && (prose.Tokens[first].Kind != TokenKind.Word || prose.Word(first).Length == 0)) first++;
+        while (end > first && (prose.Tokens[end - 1].Kind is not TokenKind.Word || prose.Tokens[end - 1].Kind == TokenKind.Possessive) && prose.Tokens[end - 1].Kind != TokenKind.Number) end--;
+        if (name.Kind == NameKind.Person)
+        {
+            while (end - first > 1 && (IsTitle(prose, first) || char.IsLower(prose.Word(first)[0]) && prose.Word(first) is not ("de" or "van" or "von" or "bin" or "al" or "el" or "al-"))) first++;
+            if (end - first > 1 && (KnownWords.Days.Contains(prose.Word(end - 1)) || KnownWords.Months.Contains(prose.Word(end - 1)))) end--;
+        }
+        return first < end ? name with { First = first, End = end } : null;
+    }
+
+    private static bool IsTitle(TokenisedProse prose, int token) =>
+        KnownWords.Honorifics.Contains(prose.Bare(token)) || (KnownWords.RoleNouns.Contains(prose.Bare(token)) && prose.Word(token) is not ("Dean" or "Judge" or "Justice" or "Prince" or "King" or "Pope" or "Star" or "Bishop" or "Cardinal" or "Chance" or "Major" or "Marshal"));
+
+    private static NameKind KindOf(TokenisedProse prose, NameSpan name)
+    {
+        var last = prose.Word(name.End - 1);
+        if (name.Kind == NameKind.Organisation) return NameKind.Organisation;
+        if (name.End - name.First == 1 && HasInnerCapital(last)) return NameKind.Organisation;
+        return name.Kind == NameKind.Person && name.End - name.First > 1 && KnownWords.OrganisationHeads.Contains(last) && !NameModel.Default.Gazetteers.IsSurname(last) ? NameKind.Organisation : name.Kind;
+    }
+
+    private static bool IsOrganisation(TokenisedProse prose, NameSpan name)
+    {
+        if (name.End - name.First > 1) return true;
+        var word = prose.Word(name.First);
+        return word.Length > 1 && !KnownWords.NotOrganisations.Contains(word) && !KnownWords.Days.Contains(word) && !KnownWords.Months.Contains(word) && !KnownWords.RoleNouns.Contains(word) && char.IsUpper(word[0]) | HasInnerCapital(word);
+    }
+
+    private static bool IsPerson(TokenisedProse prose, NameSpan name)
+    {
+        var word = prose.Word(name.First);
+        if (!word.ContainsAnyInRange('A', 'Z') && !char.IsUpper(word[0])) return false;
+        if (name.End - name.First == 1) return !KnownWords.NotPersons.Contains(prose.Bare(name.First)) && !KnownWords.RoleNouns.Contains(word) && !(IsAllCapitals(word) && word.Length <= 4);
+        return !KnownWords.Days.Contains(word) && !prose.Span(name.First, name.End).In(prose.Text).ContainsAnyInRange('0', '9');
+    }
+
+    /// <summary>"OpenAI", "YouTube", "iPhone" are no person's; "McDonald", "DeSantis", "O'Brien" are.</summary>
+    private static bool HasInnerCapital(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 4 || word.Contains('-') || word.Contains('\'') || word.Contains('’') || word.Contains('.') || IsAllCapitals(word)) return false;
+        if (word.StartsWith("Mc") || word.StartsWith("Mac") || word.StartsWith("De") || word.StartsWith("Di") || word.StartsWith("La") || word.StartsWith("Le") || word.StartsWith("Van") || word.StartsWith("Fitz") || word.StartsWith("Du") || word.StartsWith("St")) return false;
+        return word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
+    }
+
+    private static bool IsAllCapitals(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyInRange('a', 'z') && word.ContainsAnyInRange('A', 'Z');
+}

@@ -1,0 +1,135 @@
+using NewsReader.Recognition.Tokens;
+
+namespace NewsReader.Recognition.Entities;
+
+/// <summary>
+/// The roles an article gives its people: before the name ("Chief Scientific Officer Jakub Pachocki", "Apple CEO Tim
+/// Cook"), behind it ("Kristen Ruby, CEO of Ruby Media Group,"), or by "was", "is", "became".
+/// </summary>
+internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
+{
+    private const int LongestRole = 14;
+
+    public void Find()
+    {
+        foreach (var (first, end, entity) in names.Mentions)
+        {
+            if (entity.Kind != EntityKind.Person || prose.IsHeadline(first)) continue;
+            Before(first, entity);
+            Behind(end, entity);
+        }
+    }
+
+    private void Before(int first, Resolved person)
+    {
+        var start = first;
+        string? acronym = null;
+        while (start > 0 && !prose.SentenceStarts[start] && first - start < LongestRole)
+        {
+            var word = prose.Bare(start - 1);
+            if (word is ")" && start > 2 && prose.Word(start - 3) is "(" && KnownWords.RoleNouns.Contains(prose.Word(start - 2)) && start == first)
+            {
+                acronym = prose.Word(start - 2).ToString();
+                start -= 3;
+            }
+            else if (names.At(start - 1) is null && prose.IsWord(start - 1) && (KnownWords.RoleNouns.Contains(word) || KnownWords.RoleModifiers.Contains(word) || IsAbbreviatedTitle(word))) start--;
+            else break;
+        }
+        if (start == first) return;
+        while (start < first && prose.Word(start) is "then" or "late" or "first" or "team" or "party" or "board") start++;
+        var last = acronym is null ? first - 1 : first - 4;
+        if (start > last || !(KnownWords.RoleNouns.Contains(prose.Bare(last)) || IsAbbreviatedTitle(prose.Bare(last)))) return;
+        var role = acronym ?? prose.Span(start, last + 1).In(prose.Text).ToString();
+        if (IsBareTitle(role)) return;
+        // "Apple CEO Tim Cook", "OpenAI's Chief Executive Officer (CEO) Sam Altman"
+        var owner = prose.Tokens[Math.Max(0, start - 1)].Kind == TokenKind.Possessive ? null : names.MentionAt(start - 1);
+        person.AddRole(owner is { Entity.Kind: EntityKind.Company } of && start > 0 && !prose.SentenceStarts[start] ? $"{role} of {of.Entity.Name}" : role);
+    }
+
+    private void Behind(int end, Resolved person)
+    {
+        if (end >= prose.Count || prose.SentenceStarts[end]) return;
+        if (prose.Word(end) is "," or "(" or "—" or "–") AddRoleAt(end + 1, person, needsDeterminer: false);
+        else if (prose.Word(end) is "is" or "was" or "became" or "becomes" or "remains" || (prose.Word(end) is "serves" or "served" or "worked" or "works" or "acted" && prose.Word(end + 1) is "as"))
+        {
+            var at = prose.Word(end + 1) is "as" ? end + 2 : end + 1;
+            AddRoleAt(at, person, needsDeterminer: true);
+        }
+        // "X, a co-founder of Y, was the company's Z": the verb stands behind the apposition.
+        if (prose.Word(end) is ",")
+        {
+            var close = end + 1;
+            while (close < prose.Count && !prose.SentenceStarts[close] && prose.Word(close) is not ",") close++;
+            if (close + 1 < prose.Count && prose.Word(close) is "," && prose.Word(close + 1) is "is" or "was" or "became") AddRoleAt(close + 2, person, needsDeterminer: true);
+        }
+    }
+
+    private void AddRoleAt(int at, Resolved person, bool needsDeterminer)
+    {
+        var limit = Math.Min(prose.Count, at + LongestRole);
+        var start = at;
+        if (prose.Word(start) is "now" or "then" or "also" or "once" or "formerly" or "previously") start++;
+        var hasDeterminer = prose.Word(start) is "a" or "an" or "the" or "its" or "his" or "her" or "their" or "one";
+        string? owner = null;
+        if (hasDeterminer) start++;
+        for (var k = start; k < Math.Min(limit, start + 4) && k < prose.Count && !prose.SentenceStarts[k]; k++)
+        {
+            if (prose.Tokens[k].Kind != TokenKind.Possessive) continue;
+            owner = names.At(k - 1) is { Kind: EntityKind.Company } company ? company.Name : null;
+            start = k + 1;
+            hasDeterminer = true;
+        }
+        if (needsDeterminer && !hasDeterminer && !prose.IsCapital(start)) return;
+        var head = -1;
+        for (var k = start; k < limit && !prose.SentenceStarts[k]; k++)
+        {
+            var word = prose.Bare(k);
+            if (!prose.IsWord(k) || word is "of" or "for" or "at" or "and" or "who" or "which" or "that" or "in" or "with" or "from" or "on" or "to") break;
+            if (IsVerbLike(word)) break;
+            if (KnownWords.RoleNouns.Contains(word)) head = k;
+        }
+        if (head < 0 || (head > start && names.At(head) is not null)) return;
+        var first = start;
+        // "Apple's chief executive", "the company's longtime chief": what stands before the role's own words is cut off.
+        while (first < head && !IsRoleWord(first) && names.At(first) is null) first++;
+        if (names.MentionAt(first) is { Entity.Kind: EntityKind.Company } before && before.End <= head)
+        {
+            owner = before.Entity.Name;
+            first = before.End;
+        }
+        else if (names.At(first) is not null) return;
+        var role = prose.Span(first, head + 1).In(prose.Text).ToString();
+        var of = OwnerBehind(head + 1, limit) ?? owner;
+        person.AddRole(of is not null ? $"{role} of {of}" : WithObject(role, head));
+    }
+
+    /// <summary>"CEO of Manhattan-based public relations agency Ruby Media Group": whose, without what describes it.</summary>
+    private string? OwnerBehind(int at, int limit)
+    {
+        if (prose.Word(at) is not ("of" or "at" or "for" or "with")) return null;
+        for (var k = at + 1; k < Math.Min(prose.Count, limit + 6) && !prose.SentenceStarts[k]; k++)
+        {
+            if (names.MentionAt(k) is { } mention) return mention.Entity.Kind == EntityKind.Company ? mention.Entity.Name : null;
+            if (prose.Tokens[k].Kind == TokenKind.Punctuation || prose.Word(k) is "who" or "that" or "which" or "and") return null;
+        }
+        return null;
+    }
+
+    /// <summary>"Head of Alignment": of what, where that is no organisation and stands in capitals.</summary>
+    private string WithObject(string role, int head)
+    {
+        if (prose.Word(head + 1) is not "of" || !prose.IsCapital(head + 2)) return role;
+        var end = head + 3;
+        while (end < prose.Count && !prose.SentenceStarts[end] && prose.IsWord(end) && (prose.IsCapital(end) || (prose.Word(end) is "and" && prose.IsCapital(end + 1))) && end - head < 7) end++;
+        return $"{role} of {prose.Span(head + 2, end).In(prose.Text)}";
+    }
+
+    private bool IsRoleWord(int token) => KnownWords.RoleNouns.Contains(prose.Bare(token)) || KnownWords.RoleModifiers.Contains(prose.Bare(token)) || prose.IsCapital(token);
+
+    private static bool IsVerbLike(ReadOnlySpan<char> word) => word is "said" or "says" or "told" or "was" or "is" or "has" or "had" or "were" or "are" or "been";
+
+    private static bool IsAbbreviatedTitle(ReadOnlySpan<char> word) => word is "Sen" or "Rep" or "Gov" or "Gen" or "Lt" or "Col" or "Maj" or "Sgt" or "Capt" or "Adm" or "Dr" or "Prof" or "Rev" or "Det" or "Pres";
+
+    /// <summary>A title of courtesy is no role.</summary>
+    private static bool IsBareTitle(string role) => role is "Dr." or "Dr" or "Rev." or "Prof." or "late" or "former" or "host" or "Star";
+}

@@ -1,0 +1,86 @@
+using NewsReader.Recognition.Tokens;
+
+namespace NewsReader.Recognition.Entities;
+
+/// <summary>The prose with its tokens, sentences and paragraphs: what every later step of recognition looks at.</summary>
+internal sealed class TokenisedProse
+{
+    private readonly int[] _paragraphOf;
+
+    public TokenisedProse(Prose prose)
+    {
+        Prose = prose;
+        Tokens = Tokeniser.Tokenise(prose.Text);
+        SentenceStarts = Sentences.Starts(prose.Text, Tokens, prose.Paragraphs);
+        _paragraphOf = new int[Tokens.Count];
+        for (int i = 0, p = 0; i < Tokens.Count; i++)
+        {
+            while (p + 1 < prose.Paragraphs.Count && Tokens[i].Start >= prose.Paragraphs[p + 1].Span.Start) p++;
+            _paragraphOf[i] = p;
+        }
+    }
+
+    public Prose Prose { get; }
+
+    public string Text => Prose.Text;
+
+    public List<Token> Tokens { get; }
+
+    public bool[] SentenceStarts { get; }
+
+    public int Count => Tokens.Count;
+
+    public ReadOnlySpan<char> Word(int token) => token >= 0 && token < Tokens.Count ? Tokens[token].In(Text) : default;
+
+    /// <summary>The word without the dot of an abbreviation.</summary>
+    public ReadOnlySpan<char> Bare(int token)
+    {
+        var word = Word(token);
+        return word.Length > 1 && word[^1] == '.' ? word[..^1] : word;
+    }
+
+    public bool IsCapital(int token) => Word(token) is [var c, ..] && char.IsUpper(c);
+
+    public bool IsWord(int token) => token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Word;
+
+    public bool IsHeadline(int token) => Prose.Paragraphs[_paragraphOf[token]].IsHeadline;
+
+    public int ParagraphOf(int token) => _paragraphOf[token];
+
+    public TextSpan Span(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
+
+    /// <summary>The first token that begins at or after the offset; the count of tokens where none does.</summary>
+    public int At(int offset)
+    {
+        int low = 0, high = Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The first token of the sentence that a token stands in.</summary>
+    public int SentenceStart(int token)
+    {
+        while (token > 0 && !SentenceStarts[token]) token--;
+        return token;
+    }
+
+    /// <summary>One behind the last token of the sentence that a token stands in.</summary>
+    public int SentenceEnd(int token)
+    {
+        do token++;
+        while (token < Tokens.Count && !SentenceStarts[token]);
+        return token;
+    }
+
+    /// <summary>The sentence of the first of these places that is in the body.</summary>
+    public string SentenceOf(IReadOnlyList<(int First, int End)> places)
+    {
+        var place = places.FirstOrDefault(p => !IsHeadline(p.First), places[0]);
+        return Span(SentenceStart(place.First), SentenceEnd(place.First)).In(Text).ToString();
+    }
+}
