@@ -75,12 +75,18 @@ internal static class KnownWords
         Democrats Democratic Muslim Muslims Christian Christians Jewish Jews American Americans British Russian Chinese
         """);
 
+    /// <summary>Begin a sentence with a capital and never a name.</summary>
+    public static readonly WordSet NeverFirst = WordSet.Exact("""
+        Though Although While When After Before Since Because If But And Or So Yet For In On At By To From With Without As An A The This That These Those His Her Its Their Our My Your He She It They We You I Not No Even Still Also
+        Meanwhile However Then Now Here There Where What Who Why How Until Unless Like Unlike Both Among Against About Under Over Between During Despite Amid Asked Former Late Earlier Last Next Some Many Most More Only Just
+        """);
+
     /// <summary>Pronouns and bare words that the model may take for a person.</summary>
     public static readonly WordSet NotPersons = WordSet.AnyCase("""
         i he she it we you they me him her us them his hers its our their my your who whom mr mrs ms dr sir madam mom dad mother father president senator governor congressman congresswoman secretary judge
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow
         republican republicans democrat democrats gop god allah jesus christ twitter facebook instagram youtube google congress senate house internet the a an and or but not no yes however meanwhile
-        spokesman spokeswoman officials police ceo cto cfo coo prime minister chancellor king queen prince princess pope detective officer sheriff mayor chairman chief
+        sec sen rep gov gen prof potus flotus scotus spokesman spokeswoman officials police ceo cto cfo coo prime minister chancellor king queen prince princess pope detective officer sheriff mayor chairman chief
         """);
 
     /// <summary>Time words that never are part of a name.</summary>

@@ -6,9 +6,12 @@ namespace NewsReader.Recognition.Entities;
 /// <summary>The recogniser's spans put right by what the whole article and our lists say.</summary>
 internal static class NameSpans
 {
+    private static readonly WordSet Particles = WordSet.Exact("de del della der den van von bin bint ibn al el la le di da dos du ter ten zu y e al- ul ur abu");
+
     /// <summary>Names without titles and possessives; known organisations; what is none taken out.</summary>
     public static List<NameSpan> Clean(TokenisedProse prose, IReadOnlyList<NameSpan> names)
     {
+        var surnames = Surnames(prose, names);
         var notNames = DefinedAcronyms(prose);
         var taken = new bool[prose.Count];
         var cleaned = new List<NameSpan>();
@@ -18,6 +21,7 @@ internal static class NameSpans
             if (Trim(prose, name) is not { } trimmed) continue;
             var kind = KindOf(prose, trimmed);
             if (trimmed.End - trimmed.First == 1 && notNames.Contains(prose.Word(trimmed.First).ToString())) continue;
+            if (kind != NameKind.Person && trimmed.End - trimmed.First == 1 && surnames.Contains(prose.Word(trimmed.First).ToString())) kind = NameKind.Person;
             if (kind == NameKind.Organisation && !IsOrganisation(prose, trimmed)) continue;
             if (kind == NameKind.Person && !IsPerson(prose, trimmed)) continue;
             Take(trimmed with { Kind = kind });
@@ -38,6 +42,17 @@ internal static class NameSpans
             cleaned.Add(span);
             taken.AsSpan(span.First, span.End - span.First).Fill(true);
         }
+    }
+
+    /// <summary>Last words of the full names: where one stands alone, it is that person, whatever the recogniser took it for.</summary>
+    private static HashSet<string> Surnames(TokenisedProse prose, IReadOnlyList<NameSpan> names)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (name.Kind == NameKind.Person && name.End - name.First > 1 && !KnownOrganisations.Contains(prose.Word(name.End - 1))) surnames.Add(prose.Word(name.End - 1).ToString());
+        }
+        return surnames;
     }
 
     /// <summary>Whether the word, small, stands elsewhere in the article, or is one that begins sentences.</summary>
@@ -94,9 +109,16 @@ internal static class NameSpans
         var (first, end) = (name.First, name.End);
         while (first < end && (prose.Tokens[first].Kind != TokenKind.Word || prose.Word(first).Length == 0)) first++;
         while (end > first && (prose.Tokens[end - 1].Kind is not TokenKind.Word || prose.Tokens[end - 1].Kind == TokenKind.Possessive) && prose.Tokens[end - 1].Kind != TokenKind.Number) end--;
+        while (end - first > 1 && KnownWords.NeverFirst.Contains(prose.Word(first))) first++;
         if (name.Kind == NameKind.Person)
         {
-            while (end - first > 1 && (IsTitle(prose, first) || char.IsLower(prose.Word(first)[0]) && prose.Word(first) is not ("de" or "van" or "von" or "bin" or "al" or "el" or "al-"))) first++;
+            // Every word of a name has a capital, but for particles: "Clinton bashed Trump" is none.
+            for (var i = first + 1; i < end; i++)
+            {
+                if (!char.IsLower(prose.Word(i)[0]) || Particles.Contains(prose.Word(i))) continue;
+                end = i;
+            }
+            while (end - first > 1 && (IsTitle(prose, first) || char.IsLower(prose.Word(first)[0]) && !Particles.Contains(prose.Word(first)))) first++;
             if (end - first > 1 && (KnownWords.Days.Contains(prose.Word(end - 1)) || KnownWords.Months.Contains(prose.Word(end - 1)))) end--;
         }
         return first < end ? name with { First = first, End = end } : null;
@@ -115,7 +137,8 @@ internal static class NameSpans
 
     private static bool IsOrganisation(TokenisedProse prose, NameSpan name)
     {
-        if (name.End - name.First > 1) return true;
+        // "Head of Alignment" is a role.
+        if (name.End - name.First > 1) return !(KnownWords.RoleNouns.Contains(prose.Bare(name.First)) && prose.Word(name.First + 1) is "of") && !IsAllRole(prose, name);
         var word = prose.Word(name.First);
         return word.Length > 1 && !KnownWords.NotOrganisations.Contains(word) && !KnownWords.Days.Contains(word) && !KnownWords.Months.Contains(word) && !KnownWords.RoleNouns.Contains(word) && char.IsUpper(word[0]) | HasInnerCapital(word);
     }
@@ -125,7 +148,17 @@ internal static class NameSpans
         var word = prose.Word(name.First);
         if (!word.ContainsAnyInRange('A', 'Z') && !char.IsUpper(word[0])) return false;
         if (name.End - name.First == 1) return !KnownWords.NotPersons.Contains(prose.Bare(name.First)) && !KnownWords.RoleNouns.Contains(word) && !(IsAllCapitals(word) && word.Length <= 4);
-        return !KnownWords.Days.Contains(word) && !prose.Span(name.First, name.End).In(prose.Text).ContainsAnyInRange('0', '9');
+        return !IsAllRole(prose, name) && !KnownWords.Days.Contains(word) && !prose.Span(name.First, name.End).In(prose.Text).ContainsAnyInRange('0', '9');
+    }
+
+    /// <summary>"Chief Technology Officer" names nobody.</summary>
+    private static bool IsAllRole(TokenisedProse prose, NameSpan name)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (!KnownWords.RoleNouns.Contains(prose.Bare(i)) && !KnownWords.RoleModifiers.Contains(prose.Bare(i)) && prose.Word(i) is not ("of" or "and" or "the" or "for")) return false;
+        }
+        return KnownWords.RoleNouns.Contains(prose.Bare(name.End - 1));
     }
 
     /// <summary>"OpenAI", "YouTube", "iPhone" are no person's; "McDonald", "DeSantis", "O'Brien" are.</summary>

@@ -89,6 +89,8 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             if (KnownWords.RoleNouns.Contains(word)) head = k;
         }
         if (head < 0 || (head > start && names.At(head) is not null)) return;
+        // "Sam Altman, President Greg Brockman": the next one's title.
+        if (names.At(head + 1) is { Kind: EntityKind.Person } || (prose.Word(head + 1) is "(" && names.At(head + 4) is { Kind: EntityKind.Person })) return;
         var first = start;
         // "Apple's chief executive", "the company's longtime chief": what stands before the role's own words is cut off.
         while (first < head && !IsRoleWord(first) && names.At(first) is null) first++;

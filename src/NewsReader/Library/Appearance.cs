@@ -1,0 +1,22 @@
+namespace NewsReader.Library;
+
+/// <summary>That a person or company is named in an article: how often, as what, in which sentence first.</summary>
+public sealed class Appearance
+{
+    public long EntityId { get; set; }
+
+    public StoredEntity? Entity { get; set; }
+
+    public long ArticleId { get; set; }
+
+    public Article? Article { get; set; }
+
+    /// <summary>How often it is named.</summary>
+    public int Mentions { get; set; }
+
+    /// <summary>The first sentence of the body that names it.</summary>
+    public required string Sentence { get; set; }
+
+    /// <summary>The roles the article gives, one a line.</summary>
+    public required string Roles { get; set; }
+}

@@ -1,0 +1,65 @@
+namespace NewsReader.Library;
+
+/// <summary>An article of the library: its source text, whole, and what was derived from it.</summary>
+public sealed class Article
+{
+    public long Id { get; set; }
+
+    /// <summary>Its part of the address: never changes, whatever happens to the file.</summary>
+    public required string Slug { get; set; }
+
+    /// <summary>SHA-256 of the bytes it was read from, lower-case hexadecimal: what the article is.</summary>
+    public required string ContentHash { get; set; }
+
+    /// <summary>The decoded source text. Everything below is derived from it.</summary>
+    public required string SourceText { get; set; }
+
+    public bool IsMarkdown { get; set; }
+
+    /// <summary>When the reader first saw it, in UTC.</summary>
+    public DateTime ArrivedAt { get; set; }
+
+    /// <summary>Set while no file holds it any more: kept whole, out of the lists.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+
+    /// <summary>The <see cref="Parsing.NewsArticle.ReaderVersion"/> that derived what follows.</summary>
+    public int ReaderVersion { get; set; }
+
+    public required string Headline { get; set; }
+
+    /// <summary>Authors as they are shown, "Ann Lee and Bo Chan"; empty where the article names none.</summary>
+    public required string Authors { get; set; }
+
+    public string? AuthorRole { get; set; }
+
+    public string? Dateline { get; set; }
+
+    /// <summary>The paper, else the folder.</summary>
+    public required string Source { get; set; }
+
+    /// <summary>Where it stands on the web.</summary>
+    public string? Address { get; set; }
+
+    public DateTime? PublishedAt { get; set; }
+
+    public required string Lede { get; set; }
+
+    /// <summary>The body as it is searched.</summary>
+    public required string ReadingText { get; set; }
+
+    /// <summary>The body as it is shown.</summary>
+    public required string Html { get; set; }
+
+    public int Words { get; set; }
+
+    public int ReadingMinutes { get; set; }
+
+    /// <summary>What was kept out of the text: a rule, a tab, the line; one a line.</summary>
+    public required string LeftOut { get; set; }
+
+    public List<Appearance> Appearances { get; } = [];
+
+    public List<StoredQuotation> Quotations { get; } = [];
+
+    public ReadingState? State { get; set; }
+}

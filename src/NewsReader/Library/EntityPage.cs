@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Recognition;
+
+namespace NewsReader.Library;
+
+/// <summary>A person or company as its page shows it.</summary>
+/// <param name="Roles">As the articles give them, those given most first.</param>
+/// <param name="NamedWith">Who is named in the newest of the same articles, those named most first.</param>
+public sealed record EntityPage(
+    EntityLink Entity, IReadOnlyList<GivenRole> Roles, IReadOnlyList<QuotationLine> Said, IReadOnlyList<QuotationLine> SaidAbout, IReadOnlyList<AppearanceLine> Appearances, IReadOnlyList<EntityLink> NamedWith);
+
+/// <summary>A role, and in how many of the newest articles it is given.</summary>
+public sealed record GivenRole(string Role, int Articles);
+
+/// <summary>A quotation as lists show it.</summary>
+public sealed record QuotationLine(
+    long Id, string Said, QuotationKind Kind, string? Verb, string? Medium, string? StatedTime, string? SpeakerText, string? Speaker, string? SpeakerSlug, EntityKind? SpeakerKind, string ArticleSlug, string Headline, string Source, DateTime ArrivedAt);
+
+/// <summary>An article that names somebody, with the sentence.</summary>
+public sealed record AppearanceLine(long ArticleId, string ArticleSlug, string Headline, string Source, DateTime ArrivedAt, string Sentence, int Mentions);
+
+public static class EntityPages
+{
+    public const int PerPage = 60;
+
+    /// <summary>How many of the newest articles the page looks at: its cost does not grow with the library.</summary>
+    private const int Newest = 200;
+
+    private const int Lines = 20;
+    private const int Together = 16;
+
+    /// <summary>People or companies, those in most articles first; one more than a page where there are more.</summary>
+    /// <param name="after">The last of the page before: its count and id.</param>
+    public static async Task<IReadOnlyList<EntityLink>> EntitiesAsync(this LibraryContext library, EntityKind kind, (int Articles, long Id)? after, CancellationToken cancel = default)
+    {
+        var (articles, id) = after ?? (int.MaxValue, 0);
+        return await Links(library.Entities.Where(e => e.Kind == kind && e.ArticleCount > 0 && (e.ArticleCount < articles || (e.ArticleCount == articles && e.Id > id)))
+            .OrderByDescending(e => e.ArticleCount).ThenBy(e => e.Id).Take(PerPage + 1)).ToListAsync(cancel);
+    }
+
+    /// <summary>The person or company of this address; null where there is none.</summary>
+    /// <param name="before">The id of the article that the last page of appearances ended with; null for the first page.</param>
+    public static async Task<EntityPage?> EntityAsync(this LibraryContext library, EntityKind kind, string slug, long? before = null, CancellationToken cancel = default)
+    {
+        var entity = await Links(library.Entities.Where(e => e.Kind == kind && e.Slug == slug)).FirstOrDefaultAsync(cancel);
+        if (entity is null) return null;
+        var id = entity.Id;
+
+        var newest = library.Appearances.AsNoTracking().Where(a => a.EntityId == id).OrderByDescending(a => a.ArticleId).Take(Newest);
+        var roles = (await newest.Where(a => a.Roles != "").Select(a => a.Roles).ToListAsync(cancel))
+            .SelectMany(r => r.Split('\n').Distinct()).GroupBy(r => r, StringComparer.OrdinalIgnoreCase).Select(g => new GivenRole(g.First(), g.Count())).OrderByDescending(r => r.Articles).ToList();
+
+        var said = await QuotationLines(library.Quotations.Where(q => q.SpeakerId == id).OrderByDescending(q => q.Id).Take(Lines)).ToListAsync(cancel);
+        var about = await QuotationLines(library.QuotationSubjects.Where(s => s.EntityId == id && s.Quotation!.SpeakerId != id).OrderByDescending(s => s.QuotationId).Take(Lines).Select(s => s.Quotation!)).ToListAsync(cancel);
+
+        var appearances = await library.Appearances.AsNoTracking().Where(a => a.EntityId == id && (before == null || a.ArticleId < before)).OrderByDescending(a => a.ArticleId).Take(Lines + 1)
+            .Select(a => new AppearanceLine(a.ArticleId, a.Article!.Slug, a.Article.Headline, a.Article.Source, a.Article.ArrivedAt, a.Sentence, a.Mentions)).ToListAsync(cancel);
+
+        var together = await library.Appearances.AsNoTracking().Where(a => a.EntityId != id && newest.Select(n => n.ArticleId).Contains(a.ArticleId))
+            .GroupBy(a => a.EntityId).Select(g => new { Id = g.Key, Articles = g.Count() }).OrderByDescending(g => g.Articles).ThenBy(g => g.Id).Take(Together).ToListAsync(cancel);
+        var ids = together.Select(t => t.Id).ToList();
+        var links = (await Links(library.Entities.Where(e => ids.Contains(e.Id))).ToListAsync(cancel)).ToDictionary(e => e.Id);
+        return new EntityPage(entity, roles, said, about, appearances, [.. together.Select(t => links[t.Id] with { Articles = t.Articles })]);
+    }
+
+    public static bool HasMore(this EntityPage page) => page.Appearances.Count > Lines;
+
+    /// <summary>The lines of one page, without the one that tells there are more.</summary>
+    public static IEnumerable<AppearanceLine> AppearancesShown(this EntityPage page) => page.Appearances.Take(Lines);
+
+    internal static IQueryable<EntityLink> Links(IQueryable<StoredEntity> entities) => entities.AsNoTracking().Select(e => new EntityLink(e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.QuotationCount));
+
+    internal static IQueryable<QuotationLine> QuotationLines(IQueryable<StoredQuotation> quotations) => quotations.AsNoTracking().Select(q => new QuotationLine(
+        q.Id, q.Said, q.Kind, q.Verb, q.Medium, q.StatedTime, q.SpeakerText, q.Speaker!.Name, q.Speaker.Slug, q.Speaker.Kind, q.Article!.Slug, q.Article.Headline, q.Article.Source, q.Article.ArrivedAt));
+}

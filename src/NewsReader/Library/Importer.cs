@@ -1,0 +1,143 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Parsing;
+using NewsReader.Sources;
+
+namespace NewsReader.Library;
+
+/// <summary>
+/// Brings files into the library: reads and understands them on several threads, stores them in the order of their names
+/// by one transaction a batch. Killed at any moment it leaves whole articles only, and the next run goes on.
+/// </summary>
+public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IDisposable
+{
+    private const int ArticlesPerTransaction = 128;
+
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    /// <summary>Reads files and folders. One that cannot be read is reported and costs nothing but itself.</summary>
+    /// <param name="paths">Files or folders.</param>
+    /// <param name="withdraw">Whether articles whose files are gone from the folders leave the lists.</param>
+    /// <param name="progress">Told of every file as it is stored.</param>
+    public async Task<ImportSummary> ImportAsync(IEnumerable<string> paths, bool withdraw = false, IProgress<ImportSummary>? progress = null, CancellationToken cancel = default)
+    {
+        await _oneAtATime.WaitAsync(cancel);
+        try
+        {
+            await using var library = await libraries.CreateDbContextAsync(cancel);
+            var run = new ImportSummary();
+            var folders = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
+            await RederiveAsync(library, cancel);
+            var known = await KnownAsync(library, cancel);
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            await StoreAsync(library, Read(folders, known, seen, run, cancel), run, progress, cancel);
+            // A folder that is gone altogether may be a disk that is not mounted: its articles stay.
+            if (withdraw) await WithdrawAsync(library, known.Keys.Where(path => !seen.Contains(path) && folders.Exists(folder => IsBelow(path, folder) && Directory.Exists(folder) && !File.Exists(path))), run, cancel);
+            return run;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    /// <summary>Articles that an older reader derived are derived again from their stored source.</summary>
+    private async Task RederiveAsync(LibraryContext library, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var stale = await library.Articles.AsNoTracking().Where(a => a.ReaderVersion < NewsArticle.ReaderVersion && a.WithdrawnAt == null).OrderBy(a => a.Id).Take(ArticlesPerTransaction)
+                .Select(a => new { a.Id, a.SourceText, a.IsMarkdown }).ToListAsync(cancel);
+            if (stale.Count == 0) return;
+            using var writer = await WriterAsync(library, cancel);
+            foreach (var article in stale) writer.Derive(article.Id, NewsArticle.Parse(article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText), folder: null);
+            writer.Commit();
+        }
+    }
+
+    private static async Task<Dictionary<string, FileStamp>> KnownAsync(LibraryContext library, CancellationToken cancel) =>
+        await library.Origins.AsNoTracking().ToDictionaryAsync(o => o.Path, o => new FileStamp(o.Length, o.ChangedTicks), StringComparer.Ordinal, cancel);
+
+    /// <summary>The files as they are read, in order: each a task that others may run beside.</summary>
+    private static ChannelReader<Task<Understood>> Read(List<string> paths, Dictionary<string, FileStamp> known, HashSet<string> seen, ImportSummary run, CancellationToken cancel)
+    {
+        var files = Channel.CreateBounded<Task<Understood>>(new BoundedChannelOptions(Environment.ProcessorCount * 8) { SingleReader = true, SingleWriter = true });
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                foreach (var file in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
+                {
+                    if (!seen.Add(file)) continue;
+                    if (known.TryGetValue(file, out var stamp) && IsUnchanged(file, stamp)) run.Count(StoreOutcome.Unchanged);
+                    else await files.Writer.WriteAsync(Task.Run(() => Understand(file), cancel), cancel);
+                }
+                files.Writer.Complete();
+            }
+            catch (Exception e)
+            {
+                files.Writer.Complete(e);
+            }
+        }, CancellationToken.None);
+        return files.Reader;
+    }
+
+    private static bool IsUnchanged(string file, FileStamp stamp)
+    {
+        var info = new FileInfo(file);
+        return info.Exists && info.Length == stamp.Length && info.LastWriteTimeUtc.Ticks == stamp.ChangedTicks;
+    }
+
+    private static Understood Understand(string path)
+    {
+        try
+        {
+            var file = ArticleFile.Read(path);
+            return new Understood(file, NewsArticle.Parse(file.Text, file.Format), null);
+        }
+        catch (ArticleUnreadableException e)
+        {
+            return new Understood(null, null, e);
+        }
+    }
+
+    private async Task StoreAsync(LibraryContext library, ChannelReader<Task<Understood>> files, ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
+    {
+        while (await files.WaitToReadAsync(cancel))
+        {
+            // The batch is gathered first, so that no reader of files is waited for while the library is locked.
+            var batch = new List<Understood>();
+            while (batch.Count < ArticlesPerTransaction && files.TryRead(out var next)) batch.Add(await next);
+            using var writer = await WriterAsync(library, cancel);
+            var outcomes = batch.Where(u => u.File is not null).Select(u => writer.Store(u.File!, u.Article!)).ToList();
+            writer.Commit();
+            outcomes.ForEach(run.Count);
+            batch.ForEach(u => run.Fail(u.Failure));
+            progress?.Report(run);
+        }
+    }
+
+    private async Task WithdrawAsync(LibraryContext library, IEnumerable<string> gone, ImportSummary run, CancellationToken cancel)
+    {
+        foreach (var batch in gone.Chunk(ArticlesPerTransaction))
+        {
+            using var writer = await WriterAsync(library, cancel);
+            foreach (var path in batch) writer.Withdraw(path);
+            writer.Commit();
+            run.CountWithdrawn(batch.Length);
+        }
+    }
+
+    private async Task<ArticleWriter> WriterAsync(LibraryContext library, CancellationToken cancel)
+    {
+        await library.Database.OpenConnectionAsync(cancel);
+        return new ArticleWriter((SqliteConnection)library.Database.GetDbConnection(), clock.GetUtcNow().UtcDateTime);
+    }
+
+    private static bool IsBelow(string path, string folder) => path.Length > folder.Length && path.StartsWith(folder, StringComparison.Ordinal) && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
+
+    private sealed record Understood(ArticleFile? File, NewsArticle? Article, ArticleUnreadableException? Failure);
+}

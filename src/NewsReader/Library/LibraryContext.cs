@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Library;
+
+/// <summary>The library: articles, who is named in them, who said what, and what the reader did.</summary>
+public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : DbContext(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleOrigin> Origins => Set<ArticleOrigin>();
+
+    public DbSet<StoredEntity> Entities => Set<StoredEntity>();
+
+    public DbSet<Appearance> Appearances => Set<Appearance>();
+
+    public DbSet<StoredQuotation> Quotations => Set<StoredQuotation>();
+
+    public DbSet<QuotationSubject> QuotationSubjects => Set<QuotationSubject>();
+
+    public DbSet<ReadingState> ReadingStates => Set<ReadingState>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Article>(article =>
+        {
+            article.HasIndex(a => a.Slug).IsUnique();
+            article.HasIndex(a => a.ContentHash).IsUnique();
+            article.HasIndex(a => a.ReaderVersion);
+            article.HasOne(a => a.State).WithOne(s => s.Article).HasForeignKey<ReadingState>(s => s.ArticleId);
+        });
+        modelBuilder.Entity<ArticleOrigin>(origin =>
+        {
+            origin.HasKey(o => o.Path);
+            origin.HasOne(o => o.Article).WithMany().HasForeignKey(o => o.ArticleId);
+        });
+        modelBuilder.Entity<StoredEntity>(entity =>
+        {
+            entity.ToTable("Entities");
+            entity.HasIndex(e => new { e.Kind, e.Slug }).IsUnique();
+            entity.HasIndex(e => new { e.Kind, e.ArticleCount, e.Id });
+        });
+        modelBuilder.Entity<Appearance>(appearance =>
+        {
+            appearance.HasKey(a => new { a.EntityId, a.ArticleId });
+            appearance.HasOne(a => a.Entity).WithMany(e => e.Appearances).HasForeignKey(a => a.EntityId);
+            appearance.HasOne(a => a.Article).WithMany(a => a.Appearances).HasForeignKey(a => a.ArticleId);
+        });
+        modelBuilder.Entity<StoredQuotation>(quotation =>
+        {
+            quotation.ToTable("Quotations");
+            quotation.HasIndex(q => new { q.SpeakerId, q.Id });
+            quotation.HasOne(q => q.Article).WithMany(a => a.Quotations).HasForeignKey(q => q.ArticleId);
+            quotation.HasOne(q => q.Speaker).WithMany().HasForeignKey(q => q.SpeakerId);
+            quotation.HasOne(q => q.ReplyTo).WithMany().HasForeignKey(q => q.ReplyToId);
+        });
+        modelBuilder.Entity<QuotationSubject>(subject =>
+        {
+            subject.HasKey(s => new { s.EntityId, s.QuotationId });
+            subject.HasIndex(s => s.QuotationId);
+            subject.HasOne(s => s.Quotation).WithMany(q => q.About).HasForeignKey(s => s.QuotationId);
+            subject.HasOne(s => s.Entity).WithMany().HasForeignKey(s => s.EntityId);
+        });
+        modelBuilder.Entity<ReadingState>().HasKey(s => s.ArticleId);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace NewsReader.Library;
+
+/// <summary>For <c>dotnet ef migrations add</c> alone.</summary>
+internal sealed class LibraryContextFactory : IDesignTimeDbContextFactory<LibraryContext>
+{
+    public LibraryContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<LibraryContext>();
+        options.UseLibrary(LibraryFile.Name);
+        return new LibraryContext(options.Options);
+    }
+}

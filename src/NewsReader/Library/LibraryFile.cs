@@ -1,0 +1,94 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace NewsReader.Library;
+
+/// <summary>The library's file: where it lies, how it is opened, what is said where it cannot be.</summary>
+public static class LibraryFile
+{
+    public const string Name = "newsreader.db";
+
+    /// <summary>How long a writer waits for another process's transaction, in seconds.</summary>
+    private const int PatienceSeconds = 30;
+
+    public static string DefaultDirectory => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "NewsReader");
+
+    public static DbContextOptionsBuilder UseLibrary(this DbContextOptionsBuilder options, string path) => options
+        .UseSqlite(ConnectionString(path), sqlite => sqlite.CommandTimeout(PatienceSeconds))
+        .AddInterceptors(Pragmas.Instance);
+
+    public static string ConnectionString(string path) => new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = PatienceSeconds }.ToString();
+
+    /// <summary>Creates the library or brings its schema up to date; what is stored stays.</summary>
+    /// <exception cref="LibraryUnusableException">The folder or file cannot be used, or a newer NewsReader wrote it.</exception>
+    public static async Task OpenAsync(LibraryContext library, string path, CancellationToken cancel = default)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            var known = library.Database.GetMigrations().ToHashSet();
+            var unknown = File.Exists(path) ? (await library.Database.GetAppliedMigrationsAsync(cancel)).Where(m => !known.Contains(m)).ToList() : [];
+            if (unknown.Count > 0) throw new LibraryUnusableException(path, "A newer version of NewsReader has written it.", "Nothing was changed. Start that version, or choose another folder with NewsReader:DataDirectory.");
+            await library.Database.MigrateAsync(cancel);
+            await library.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
+        }
+        catch (Exception e) when (Explain(e, path) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    /// <summary>What went wrong with the file, as a sentence for a person; null where it is something else.</summary>
+    public static LibraryUnusableException? Explain(Exception e, string path)
+    {
+        for (var cause = e; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is LibraryUnusableException unusable) return unusable;
+            var (reason, advice) = cause switch
+            {
+                SqliteException { SqliteErrorCode: 13 } => ("The disk is full.", "Free some space; what was stored before is whole, and the rest is read at the next start."),
+                SqliteException { SqliteErrorCode: 8 } => ("It cannot be written: the file or its folder is read-only.", "Give the user that runs NewsReader the right to write it, or choose another folder with NewsReader:DataDirectory."),
+                SqliteException { SqliteErrorCode: 14 } => ("It cannot be opened.", "Give the user that runs NewsReader the right to write the folder, or choose another with NewsReader:DataDirectory."),
+                SqliteException { SqliteErrorCode: 5 or 6 } => ($"Another process has held it locked for {PatienceSeconds} seconds.", "Wait until its import is done, or stop it, and try again."),
+                SqliteException { SqliteErrorCode: 26 } => ("It is no library: another program's file has its name.", "Move that file away, or choose another folder with NewsReader:DataDirectory."),
+                SqliteException { SqliteErrorCode: 11 } => ("It is damaged.", "Stop NewsReader, keep the file, and put a backup in its place."),
+                SqliteException { SqliteErrorCode: 10 } io => ($"The disk reported an error ({io.Message}).", "Check the disk; what was stored before is kept."),
+                UnauthorizedAccessException => ("Its folder cannot be written.", "Give the user that runs NewsReader the right to write it, or choose another folder with NewsReader:DataDirectory."),
+                IOException io => ($"Its folder cannot be made ({io.Message.TrimEnd('.')}).", "Choose another folder with NewsReader:DataDirectory."),
+                _ => (null, ""),
+            };
+            if (reason is not null) return new LibraryUnusableException(path, reason, advice, e);
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Set on every connection: a commit in WAL mode is safe against a crash of the program with synchronous=NORMAL, and
+    /// loses at most the last commits, never the file, with the power.
+    /// </summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public static readonly Pragmas Instance = new();
+
+        private const string Sql = "PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456; PRAGMA cache_size=-16000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
+
+/// <summary>The library's file cannot be used; the message names it, says why, and what to do.</summary>
+public sealed class LibraryUnusableException(string path, string reason, string advice, Exception? inner = null) : Exception($"{path}: {reason} {advice}", inner);

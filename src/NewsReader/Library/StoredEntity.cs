@@ -1,0 +1,24 @@
+using NewsReader.Recognition;
+
+namespace NewsReader.Library;
+
+/// <summary>A person or a company of the library, with a page of its own.</summary>
+public sealed class StoredEntity
+{
+    public long Id { get; set; }
+
+    public EntityKind Kind { get; set; }
+
+    /// <summary>With the kind, its address.</summary>
+    public required string Slug { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>How many articles name it: kept by triggers, so that no list has to count.</summary>
+    public int ArticleCount { get; set; }
+
+    /// <summary>How many quotations it spoke: kept by triggers.</summary>
+    public int QuotationCount { get; set; }
+
+    public List<Appearance> Appearances { get; } = [];
+}

@@ -1,0 +1,55 @@
+using NewsReader.Recognition;
+
+namespace NewsReader.Library;
+
+/// <summary>A quotation of an article.</summary>
+public sealed class StoredQuotation
+{
+    public long Id { get; set; }
+
+    public long ArticleId { get; set; }
+
+    public Article? Article { get; set; }
+
+    public long? SpeakerId { get; set; }
+
+    public StoredEntity? Speaker { get; set; }
+
+    /// <summary>The speaker as it stands in the article.</summary>
+    public string? SpeakerText { get; set; }
+
+    /// <summary>The words with their marks.</summary>
+    public required string Said { get; set; }
+
+    public QuotationKind Kind { get; set; }
+
+    public string? Verb { get; set; }
+
+    public string? Medium { get; set; }
+
+    public string? StatedTime { get; set; }
+
+    public long? ReplyToId { get; set; }
+
+    public StoredEntity? ReplyTo { get; set; }
+
+    /// <summary>Its place in the source: UTF-16 units, half-open.</summary>
+    public int Start { get; set; }
+
+    /// <inheritdoc cref="Start"/>
+    public int End { get; set; }
+
+    public List<QuotationSubject> About { get; } = [];
+}
+
+/// <summary>That somebody is named in a quotation, or answered by it.</summary>
+public sealed class QuotationSubject
+{
+    public long QuotationId { get; set; }
+
+    public StoredQuotation? Quotation { get; set; }
+
+    public long EntityId { get; set; }
+
+    public StoredEntity? Entity { get; set; }
+}
