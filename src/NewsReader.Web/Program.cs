@@ -1,5 +1,13 @@
 using System.CommandLine;
 using NewsReader.Web.CommandLine;
 
-var root = new RootCommand("NewsReader: a news reader that knows who is named and who said what.") { AnalyzeCommand.Create() };
+var root = new RootCommand("NewsReader: a news reader that knows who is named and who said what. Without a command it serves the reader in the browser.")
+{
+    ServeCommand.Create(),
+    ImportCommand.Create(),
+    AnalyzeCommand.Create(),
+    CommandArguments.DataDirectory,
+};
+root.TreatUnmatchedTokensAsErrors = false;
+root.SetAction(ServeCommand.RunAsync);
 return await root.Parse(args).InvokeAsync();

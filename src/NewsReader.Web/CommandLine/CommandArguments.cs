@@ -9,5 +9,11 @@ internal static class CommandArguments
 
     public const int Cancelled = 130;
 
+    /// <summary>Where the library lies; also NewsReader:DataDirectory.</summary>
+    public static readonly Option<string?> DataDirectory = new("--data") { Description = "The folder of the library (newsreader.db). Default: the user's local application data.", HelpName = "folder", Recursive = true };
+
     public static Argument<string[]> Paths(string description) => new("path") { Description = description, Arity = ArgumentArity.OneOrMore };
+
+    /// <summary>The options as configuration.</summary>
+    public static string[] Settings(ParseResult result) => result.GetValue(DataDirectory) is { } folder ? [$"--{ReaderSettings.Section}:{nameof(ReaderSettings.DataDirectory)}", folder] : [];
 }

@@ -53,7 +53,7 @@ public static class ArticleSearch
         var cursor = Cursor(after);
         var hits = query.Words.Count > 0
             ? await SqliteTextIndex.ArticlesAsync(library, query.Words, condition, cursor, PerPage + 1, cancel)
-            : await NewestAsync(library, condition, cursor?.Id, cancel);
+            : await SqliteTextIndex.NewestAsync(library, condition, cursor?.Id, PerPage + 1, cancel);
         var shown = hits.Take(PerPage).ToList();
         var ids = shown.Select(h => h.Id).ToList();
         var snippets = query.Words.Count > 0 ? await SqliteTextIndex.SnippetsAsync(library, query.Words, ids, cancel) : await SentencesAsync(library, ids, [.. people.Concat(companies).SelectMany(n => n)], cancel);
@@ -109,14 +109,6 @@ public static class ArticleSearch
         if (query.Words.Count > 0) names.Add(string.Join(' ', query.Words));
         foreach (var name in names) ids.AddRange(await SqliteTextIndex.EntitiesAsync(library, name, MatchingNames, cancel));
         return await EntityPages.Links(library.Entities.Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ArticleCount).ThenBy(e => e.Id)).ToListAsync(cancel);
-    }
-
-    private static async Task<List<(long Id, double Rank)>> NewestAsync(LibraryContext library, string condition, long? before, CancellationToken cancel)
-    {
-        var last = before ?? long.MaxValue;
-        // The condition holds nothing but ids of ours.
-        var ids = await library.Database.SqlQueryRaw<long>($"SELECT a.Id AS Value FROM Articles a WHERE a.WithdrawnAt IS NULL AND a.Id < {{0}} AND {condition} ORDER BY a.Id DESC LIMIT {PerPage + 1}", last).ToListAsync(cancel);
-        return [.. ids.Select(id => (id, 0.0))];
     }
 
     private static async Task<Dictionary<long, string>> SentencesAsync(LibraryContext library, List<long> articles, List<long> entities, CancellationToken cancel) =>

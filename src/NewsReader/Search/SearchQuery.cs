@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsReader.Search;
 
 /// <summary>
@@ -14,6 +16,8 @@ public sealed record SearchQuery(IReadOnlyList<string> Words, IReadOnlyList<stri
     public const int MostCharacters = 500;
 
     private const int MostTerms = 24;
+
+    private static readonly SearchValues<char> EndsOfWord = SearchValues.Create(" \t\r\n\u00A0\"");
 
     public bool IsEmpty => Words.Count + People.Count + Companies.Count + Said.Count == 0;
 
@@ -51,7 +55,7 @@ public sealed record SearchQuery(IReadOnlyList<string> Words, IReadOnlyList<stri
         if (rest.IsEmpty) return "";
         var quoted = rest[0] == '"';
         if (quoted) rest = rest[1..];
-        var end = quoted ? rest.IndexOf('"') : rest.IndexOfAny(" \t\r\n\u00A0\"");
+        var end = quoted ? rest.IndexOf('"') : rest.IndexOfAny(EndsOfWord);
         if (end < 0) end = rest.Length;
         var value = rest[..end].Trim().ToString();
         rest = rest[Math.Min(rest.Length, quoted ? end + 1 : end)..];

@@ -35,6 +35,11 @@ internal static class SqliteTextIndex
             reader => (reader.GetInt64(0), reader.GetDouble(1)), cancel, ("$match", Match(words)), ("$rank", after?.Rank), ("$id", after?.Id), ("$take", take));
     }
 
+    /// <summary>The newest articles that fulfil the condition; they have no rank.</summary>
+    public static Task<List<(long Id, double Rank)>> NewestAsync(LibraryContext library, string condition, long? before, int take, CancellationToken cancel) => ReadAsync(library,
+        $"SELECT a.Id FROM Articles a WHERE a.WithdrawnAt IS NULL AND a.Id < $before AND {condition} ORDER BY a.Id DESC LIMIT $take",
+        reader => (reader.GetInt64(0), 0.0), cancel, ("$before", before ?? long.MaxValue), ("$take", take));
+
     /// <summary>For each article the passage that holds most of the words, what was found marked.</summary>
     public static async Task<Dictionary<long, string>> SnippetsAsync(LibraryContext library, IEnumerable<string> words, IEnumerable<long> ids, CancellationToken cancel) =>
         (await ReadAsync(library,

@@ -1,0 +1,22 @@
+using NewsReader.Library;
+using NewsReader.Recognition;
+using NewsReader.Search;
+
+namespace NewsReader.Web.Api;
+
+/// <summary>The same data as the pages, as JSON, under /api/.</summary>
+internal static class ArticleApi
+{
+    public static void MapArticleApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api");
+        api.MapGet("/articles", async (long? before, LibraryContext library, CancellationToken cancel) => (await library.NewestAsync(before, cancel)).Take(ArticleCards.PerPage));
+        api.MapGet("/articles/{slug}", async (string slug, LibraryContext library) => await library.ArticleAsync(slug) is { } article ? Results.Ok(article) : Results.NotFound());
+        api.MapGet("/people/{slug}", (string slug, long? before, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Person, slug, before, library, cancel));
+        api.MapGet("/companies/{slug}", (string slug, long? before, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Company, slug, before, library, cancel));
+        api.MapGet("/search", (string? q, string? after, LibraryContext library, CancellationToken cancel) => library.SearchAsync(SearchQuery.Parse(q), after, cancel));
+    }
+
+    private static async Task<IResult> EntityAsync(EntityKind kind, string slug, long? before, LibraryContext library, CancellationToken cancel) =>
+        await library.EntityAsync(kind, slug, before, cancel) is { } entity ? Results.Ok(entity) : Results.NotFound();
+}

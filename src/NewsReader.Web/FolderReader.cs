@@ -1,0 +1,80 @@
+using NewsReader.Library;
+using NewsReader.Sources;
+
+namespace NewsReader.Web;
+
+/// <summary>Keeps the library in step with the folders while the server runs, and says on the console what it read.</summary>
+internal sealed partial class FolderReader(ReaderSettings settings, Importer importer, ReadingStates states, ILogger<FolderReader> log) : BackgroundService
+{
+    /// <summary>Failures that were said already: a file that stays unreadable is not complained of every minute.</summary>
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the folders have been read once since the start.</summary>
+    public static bool HasRead { get; private set; }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WatchAsync(stoppingToken), WriteStatesAsync(stoppingToken));
+
+    private async Task WatchAsync(CancellationToken cancel)
+    {
+        // The server answers first.
+        await Task.Yield();
+        foreach (var folder in settings.WatchedFolders.Where(folder => !Directory.Exists(folder))) MissingFolder(folder);
+        using var watch = new FolderWatch(settings.WatchedFolders);
+        for (var first = true; ; first = false)
+        {
+            try
+            {
+                await ReadAsync(first, cancel);
+                HasRead = true;
+                await watch.NextAsync(cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (LibraryFile.Explain(e, settings.LibraryPath) is { } explained)
+            {
+                CannotWrite(explained.Message);
+                await Task.Delay(FolderWatch.AtLeastEvery, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task ReadAsync(bool first, CancellationToken cancel)
+    {
+        var summary = await importer.ImportAsync(settings.WatchedFolders.Where(Directory.Exists), withdraw: true, cancel: cancel);
+        foreach (var failure in summary.Failures.Where(failure => _said.Add(failure.Message))) CannotRead(failure.Message);
+        if (first || summary.ChangedAnything) HaveRead(string.Join(", ", settings.WatchedFolders), summary.ToString());
+    }
+
+    private async Task WriteStatesAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                await states.RunAsync(cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (LibraryFile.Explain(e, settings.LibraryPath) is { } explained)
+            {
+                CannotWrite(explained.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Read {Folders}: {Summary}")]
+    private partial void HaveRead(string folders, string summary);
+
+    [LoggerMessage(LogLevel.Warning, "{Message}")]
+    private partial void CannotRead(string message);
+
+    [LoggerMessage(LogLevel.Error, "{Message}")]
+    private partial void CannotWrite(string message);
+
+    [LoggerMessage(LogLevel.Warning, "{Folder}: There is no such folder. Make it, or set NewsReader:Folders to the folders with your articles; it is read at the next start.")]
+    private partial void MissingFolder(string folder);
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
+using NewsReader.Web.Api;
+using NewsReader.Web.Components;
+
+namespace NewsReader.Web;
+
+/// <summary>The reader as a web application: what it is made of, and its routes.</summary>
+public static class ReaderServer
+{
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>The application, not yet started; its library is not yet opened.</summary>
+    /// <param name="args">Configuration as <c>--key value</c> or <c>--key=value</c>.</param>
+    public static WebApplication Build(params string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ReaderServer).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Bound to this machine alone, unless an address is given.
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])) builder.WebHost.UseUrls(DefaultAddress);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+
+        AddLibrary(builder.Services, builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings());
+        builder.Services.AddHostedService<FolderReader>();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "newsreader.form");
+        builder.Services.AddResponseCompression();
+        builder.Services.AddHttpContextAccessor();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders(Headers());
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapArticleApi();
+        app.MapReadingSettings();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    /// <summary>What the server and the commands need of the library.</summary>
+    public static void AddLibrary(IServiceCollection services, ReaderSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddPooledDbContextFactory<LibraryContext>(options => options.UseLibrary(settings.LibraryPath));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContext());
+        services.AddSingleton<Importer>();
+        services.AddSingleton<ReadingStates>();
+    }
+
+    /// <summary>Creates the library or brings it up to date.</summary>
+    /// <exception cref="LibraryUnusableException">It cannot be used.</exception>
+    public static async Task OpenLibraryAsync(IServiceProvider services, CancellationToken cancel = default)
+    {
+        await using var library = await services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
+        await LibraryFile.OpenAsync(library, services.GetRequiredService<ReaderSettings>().LibraryPath, cancel);
+    }
+
+    /// <summary>Nothing from elsewhere, no inline script or style, no frame.</summary>
+    private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
+        .AddFrameOptionsDeny()
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicyNoReferrer()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddContentSecurityPolicy(policy =>
+        {
+            policy.AddDefaultSrc().None();
+            policy.AddScriptSrc().Self();
+            policy.AddStyleSrc().Self();
+            policy.AddImgSrc().Self();
+            policy.AddConnectSrc().Self();
+            policy.AddFormAction().Self();
+            policy.AddBaseUri().Self();
+            policy.AddFrameAncestors().None();
+        });
+}
