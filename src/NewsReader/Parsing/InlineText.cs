@@ -111,7 +111,8 @@ internal sealed class InlineText
             var wrapper = node();
             wrapper.Span = new SourceSpan(run[0].Span.Start, run[^1].Span.End);
             wrapper.Line = run[0].Line;
-            run[0].InsertBefore(wrapper);
+            // Not InsertBefore: that one leaves the inserted node without its previous sibling, and text would be lost (Markdig 1.6).
+            run[^1].InsertAfter(wrapper);
             foreach (var inline in run)
             {
                 inline.Remove();

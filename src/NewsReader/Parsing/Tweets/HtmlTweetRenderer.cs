@@ -21,14 +21,19 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
         if (obj.Quotation is not { } tweet || obj.Inline is null) return;
         var name = tweet.Speaker?.Name ?? (tweet.SpeakerText is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "Somebody");
         renderer.EnsureLine();
-        renderer.Write($"<figure class=\"tweet tint-{Tint(name)}\" aria-label=\"");
+        renderer.Write($"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(name)}")}\" aria-label=\"");
         renderer.WriteEscape($"{tweet.Medium ?? "Post"}: {name}");
         renderer.WriteLine("\">");
         WriteCaption(renderer, tweet, name);
         var (posted, around) = Split(obj.Inline, obj.Signature is not null);
-        renderer.Write("<blockquote><p>");
-        foreach (var inline in posted) renderer.Write(inline);
-        renderer.WriteLine("</p></blockquote>");
+        renderer.Write("<blockquote>");
+        foreach (var part in posted)
+        {
+            renderer.Write("<p>");
+            foreach (var inline in part) renderer.Write(inline);
+            renderer.Write("</p>");
+        }
+        renderer.WriteLine("</blockquote>");
         if (obj.Signature is null && around.Count > 0)
         {
             renderer.Write("<p class=\"attribution\">");
@@ -49,7 +54,7 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
     private static void WriteCaption(HtmlRenderer renderer, Quotation tweet, string name)
     {
         renderer.Write("<figcaption><span class=\"monogram\" aria-hidden=\"true\">");
-        renderer.WriteEscape(Monogram(name));
+        renderer.WriteEscape(IsAnonymous(tweet) ? "?" : Monogram(name));
         renderer.Write("</span><span class=\"by\">");
         if (tweet.Speaker is { } speaker)
         {
@@ -79,22 +84,17 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
         renderer.WriteLine("</span></figcaption>");
     }
 
-    /// <summary>What was posted, and the words around it. Where the quotation stood within them a mark stays.</summary>
-    private static (List<Inline> Posted, List<Inline> Around) Split(ContainerInline whole, bool signed)
+    /// <summary>What was posted, a paragraph for each part, and the words around it. Where the quotation stood within them a mark stays.</summary>
+    private static (List<List<Inline>> Posted, List<Inline> Around) Split(ContainerInline whole, bool signed)
     {
-        var posted = new List<Inline>();
+        if (signed) return ([[.. WithoutSignature(whole)]], []);
+        var posted = new List<List<Inline>>();
         var around = new List<Inline>();
-        if (signed)
-        {
-            posted.AddRange(WithoutSignature(whole));
-            return (posted, around);
-        }
         foreach (var inline in whole.ToList())
         {
             if (inline is QuotationInline)
             {
-                if (posted.Count > 0) posted.Add(new LiteralInline(" "));
-                posted.Add(inline);
+                posted.Add([inline]);
                 if (around.Count > 0 && inline.NextSibling is not null) around.Add(new LiteralInline(" … "));
             }
             else around.Add(inline);
@@ -121,6 +121,8 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
             inlines.RemoveAt(0);
         }
     }
+
+    private static bool IsAnonymous(Quotation tweet) => tweet.Speaker is null && tweet.Handle is null;
 
     private static string Monogram(string name)
     {
