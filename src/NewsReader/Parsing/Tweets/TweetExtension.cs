@@ -33,7 +33,9 @@ internal sealed class TweetExtension : IMarkdownExtension
                 block = text;
                 signature = PostSignaturePattern.Read(InlineText.Of(block).Text) ?? signature;
             }
-            Replace(block, new TweetBlock(null) { Signature = signature, Inline = block.Inline, Span = block.Span, Line = block.Line });
+            var inlines = block.Inline;
+            block.Inline = null;
+            Replace(block, new TweetBlock(null) { Signature = signature, Inline = inlines, Span = block.Span, Line = block.Line });
         }
     }
 

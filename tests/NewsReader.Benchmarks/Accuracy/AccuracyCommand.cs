@@ -1,0 +1,45 @@
+using System.CommandLine;
+
+namespace NewsReader.Benchmarks.Accuracy;
+
+/// <summary><c>accuracy</c>: who is named and who spoke, held against annotated texts.</summary>
+internal static class AccuracyCommand
+{
+    public static Command Create()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder with entities/ and quotations/.", DefaultValueFactory = _ => new DirectoryInfo("../shared/data") };
+        var set = new Option<string>("--quotations") { Description = "The set of quotations, without its ending.", DefaultValueFactory = _ => "dev" };
+        var errors = new Option<bool>("--errors") { Description = "Also print what is wrong." };
+        var command = new Command("accuracy", "Names, quotations and speakers on annotated texts, and words a second on one core.") { data, set, errors };
+        command.SetAction(result =>
+        {
+            var folder = result.GetRequiredValue(data);
+            if (!folder.Exists)
+            {
+                Console.Error.WriteLine($"{folder.FullName}: There is no such folder. Give the one that holds entities/ and quotations/ with --data.");
+                return 1;
+            }
+            try
+            {
+                EntityAccuracy.Print(folder, result.GetValue(errors));
+                QuotationAccuracy.Print(folder, result.GetRequiredValue(set), result.GetValue(errors));
+                Speed.Print(folder);
+                return 0;
+            }
+            catch (FileNotFoundException e)
+            {
+                Console.Error.WriteLine(e.Message);
+                return 1;
+            }
+        });
+        return command;
+    }
+
+    /// <summary>A file of the data folder.</summary>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    public static string At(DirectoryInfo data, string path)
+    {
+        var full = Path.Combine(data.FullName, path);
+        return File.Exists(full) ? full : throw new FileNotFoundException($"{full}: This set is not there. It is needed to measure; see the README for where it comes from.");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Text.Json;
+using NewsReader.Parsing;
+using NewsReader.Recognition.Names;
+using NewsReader.Recognition.Tokens;
+using NewsReader.Sources;
+
+namespace NewsReader.Benchmarks.Accuracy;
+
+/// <summary>Words a second on one core: the recogniser of names alone, and the whole analysis of an article.</summary>
+internal static class Speed
+{
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(3);
+
+    private sealed record Article(string Text);
+
+    public static void Print(DirectoryInfo data)
+    {
+        var texts = JsonSerializer.Deserialize<List<Article>>(File.ReadAllText(AccuracyCommand.At(data, "quotations/dev.json")), Json.Options)!.ConvertAll(a => a.Text);
+        var words = texts.Sum(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+        var names = new TrainedNameRecogniser(NameModel.Default);
+        var tokens = texts.ConvertAll(Tokeniser.Tokenise);
+        Console.WriteLine("Words a second on one core");
+        Console.WriteLine($"    names alone     {Rate(words, () => texts.Zip(tokens).Sum(t => names.Recognise(t.First, t.Second, new bool[t.Second.Count]).Count)):N0}");
+        Console.WriteLine($"    whole analysis  {Rate(words, () => texts.Sum(t => NewsArticle.Parse(t, ArticleFormat.PlainText).Quotations.Count)):N0}");
+    }
+
+    private static double Rate(int words, Func<int> pass)
+    {
+        pass();
+        var rounds = 0;
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Long)
+        {
+            pass();
+            rounds++;
+        }
+        return words * (double)rounds / watch.Elapsed.TotalSeconds;
+    }
+}
