@@ -38,8 +38,7 @@ internal static class AnalyzeCommand
                 if (cancel.IsCancellationRequested) return CommandArguments.Cancelled;
                 try
                 {
-                    var read = ArticleFile.Read(file);
-                    output.WriteLine(JsonSerializer.Serialize(Shape(file, NewsArticle.Parse(read.Text, read.Format)), Json));
+                    output.WriteLine(JsonSerializer.Serialize(Shape(file, NewsArticle.Read(ArticleFile.Read(file))), Json));
                 }
                 catch (ArticleUnreadableException e)
                 {

@@ -28,7 +28,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             await using var library = await libraries.CreateDbContextAsync(cancel);
             var run = new ImportSummary();
             var folders = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
-            await RederiveAsync(library, cancel);
+            await RederiveAsync(library, run, cancel);
             var known = await KnownAsync(library, cancel);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             await StoreAsync(library, Read(folders, known, seen, run, cancel), run, progress, cancel);
@@ -44,16 +44,27 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    /// <summary>Articles that an older reader derived are derived again from their stored source.</summary>
-    private async Task RederiveAsync(LibraryContext library, CancellationToken cancel)
+    /// <summary>Articles that an older reader derived are derived again from their stored source; where that fails they stay as they are.</summary>
+    private async Task RederiveAsync(LibraryContext library, ImportSummary run, CancellationToken cancel)
     {
-        while (true)
+        for (var last = 0L; ;)
         {
-            var stale = await library.Articles.AsNoTracking().Where(a => a.ReaderVersion < NewsArticle.ReaderVersion && a.WithdrawnAt == null).OrderBy(a => a.Id).Take(ArticlesPerTransaction)
-                .Select(a => new { a.Id, a.SourceText, a.IsMarkdown }).ToListAsync(cancel);
+            var stale = await library.Articles.AsNoTracking().Where(a => a.ReaderVersion < NewsArticle.ReaderVersion && a.WithdrawnAt == null && a.Id > last).OrderBy(a => a.Id).Take(ArticlesPerTransaction)
+                .Select(a => new { a.Id, a.Slug, a.SourceText, a.IsMarkdown }).ToListAsync(cancel);
             if (stale.Count == 0) return;
+            last = stale[^1].Id;
             using var writer = await WriterAsync(library, cancel);
-            foreach (var article in stale) writer.Derive(article.Id, NewsArticle.Parse(article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText), folder: null);
+            foreach (var article in stale)
+            {
+                try
+                {
+                    writer.Derive(article.Id, NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText), folder: null);
+                }
+                catch (ArticleUnreadableException e)
+                {
+                    run.Fail(e);
+                }
+            }
             writer.Commit();
         }
     }
@@ -96,7 +107,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         try
         {
             var file = ArticleFile.Read(path);
-            return new Understood(file, NewsArticle.Parse(file.Text, file.Format), null);
+            return new Understood(file, NewsArticle.Read(file), null);
         }
         catch (ArticleUnreadableException e)
         {

@@ -105,6 +105,24 @@ public sealed class NewsArticle
     /// <summary>The first sentences.</summary>
     public string Lede => ReadingText.Length <= LongestLede ? ReadingText.ReplaceLineEndings(" ") : Shortened(ReadingText, LongestLede);
 
+    /// <summary>The article that a file holds.</summary>
+    /// <exception cref="ArticleUnreadableException">A defect of ours: one article must not cost the others.</exception>
+    public static NewsArticle Read(ArticleFile file) => Read(file.Path, file.Text, file.Format);
+
+    /// <inheritdoc cref="Read(ArticleFile)"/>
+    /// <param name="origin">What the message names: the file, or the stored article.</param>
+    public static NewsArticle Read(string origin, string source, ArticleFormat format)
+    {
+        try
+        {
+            return Parse(source, format);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new ArticleUnreadableException(origin, $"NewsReader failed on its text ({e.GetType().Name}: {e.Message.TrimEnd('.')}).", "What was stored before is kept. Please report it, with the text.", e);
+        }
+    }
+
     public static NewsArticle Parse(string source, ArticleFormat format)
     {
         var pipeline = NewsPipeline.For(format);

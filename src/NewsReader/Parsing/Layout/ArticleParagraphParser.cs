@@ -32,8 +32,11 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
         if (!_plain) return base.TryContinue(processor, block);
         if (processor.IsBlankLine) return BlockState.BreakDiscard;
         var line = LineBlock.Text(processor);
-        if (line.Length > 1 && line[0] is '•' or '▪' or '●' or '*' && char.IsWhiteSpace(line[1])) return BlockState.None;
-        return IsWrapped(processor) ? base.TryContinue(processor, block) : BlockState.None;
+        var isListItem = line.Length > 1 && line[0] is '•' or '▪' or '●' or '*' && char.IsWhiteSpace(line[1]);
+        if (!isListItem && IsWrapped(processor)) return base.TryContinue(processor, block);
+        // The processor asks an open paragraph instead of opening one: unless both happen here the line is nobody's, and lost.
+        processor.Close(block);
+        return TryOpen(processor);
     }
 
     private static bool ReadsAsProse(ReadOnlySpan<char> line) => line.Length > 90 || (line.Length > 40 && line.TrimEnd("\"”’')")[^1] is '.' or '?' or '!');
