@@ -27,7 +27,7 @@ internal static partial class EntityAccuracy
         Console.WriteLine("Names, exact spans");
         var silver = JsonSerializer.Deserialize<List<SilverArticle>>(File.ReadAllText(AccuracyCommand.At(data, "entities/news-dev-silver.json")), Json.Options)!;
         Print("entities/news-dev-silver.json", "not trained on; machine-made, about 0.9 right", silver.Select(a => (new Annotated(a.Text, [.. a.Names()]), OfNews(a.Text))), errors);
-        foreach (var (path, note) in Sets) Print(path, note, Pages(AccuracyCommand.At(data, path)).Select(p => (p, OfProse(p.Text))), errors: false);
+        foreach (var (path, note) in Sets) Print(path, note, Pages(AccuracyCommand.At(data, path)).Select(p => (p, OfProse(p.Text))), errors);
     }
 
     private static void Print(string set, string note, IEnumerable<(Annotated Gold, List<(int Start, int End, string Type)> Found)> articles, bool errors)

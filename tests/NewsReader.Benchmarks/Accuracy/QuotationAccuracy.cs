@@ -6,10 +6,11 @@ using NewsReader.Sources;
 namespace NewsReader.Benchmarks.Accuracy;
 
 /// <summary>
-/// Quotations found (a found part overlaps one of the set by 0.8 of both together), and for those found whether the
-/// speaker is right, by what names the speaker in the set: a name, a pronoun, or other words. A name is right where the
-/// resolved speaker or the words that name the speaker hold its last capitalised word; a pronoun where the same pronoun
-/// was taken and resolved to somebody; other words where the last of them is the same.
+/// Direct quotations found (a found part overlaps one of the set by 0.8 of both together; a fragment counts only where
+/// the set has it), and for those found whether the speaker is right, by what names the speaker in the set: a name, a
+/// pronoun, or other words. What the set adds to a name ("Ann Lee, a farmer who …", "Rep. Ann Lee (D-Ohio)") is cut off.
+/// A name is right where the resolved speaker or the words that name the speaker hold its last word; a pronoun where the
+/// same pronoun was taken and resolved to somebody; other words where the last of them is the same.
 /// </summary>
 internal static class QuotationAccuracy
 {
@@ -45,15 +46,16 @@ internal static class QuotationAccuracy
                 }
                 matched.Add(part);
                 right++;
-                if (source.Length == 0) continue;
-                var group = Pronouns.Contains(source) ? "pronoun" : source.Any(char.IsUpper) && source.Split(' ')[^1].Any(char.IsUpper) ? "name" : "other";
-                var verdict = IsRight(part.Quotation, source, group);
+                var head = Head(source);
+                if (head.Length == 0) continue;
+                var group = Pronouns.Contains(head) ? "pronoun" : char.IsUpper(head.Split(' ')[^1][0]) ? "name" : "other";
+                var verdict = IsRight(part.Quotation, head, group);
                 var count = speakers[group];
                 speakers[group] = verdict ? count with { Right = count.Right + 1 } : part.Quotation.SpeakerText is null ? count with { None = count.None + 1 } : count with { Wrong = count.Wrong + 1 };
                 if (errors && !verdict) Console.WriteLine($"    {group} '{source}' <> {part.Quotation.Speaker?.Name ?? "null"} '{part.Quotation.SpeakerText}' ({part.Quotation.Verb}): {Around(article.Text, span)}");
             }
             // Parts beside those of the set that lie within a quotation of it are its own.
-            var extra = have.Where(p => !matched.Contains(p) && !gold.Exists(g => g.Span.Overlaps(p.Span))).ToList();
+            var extra = have.Where(p => !matched.Contains(p) && p.Quotation.Kind != QuotationKind.Fragment && !gold.Exists(g => g.Span.Overlaps(p.Span))).ToList();
             found.Add(right + extra.Count, right, gold.Count);
             if (errors) extra.ForEach(p => Console.WriteLine($"    + {article.Id} {p.Quotation.Kind} {p.Quotation.SpeakerText}: {Around(article.Text, p.Span)}"));
         }
@@ -64,6 +66,18 @@ internal static class QuotationAccuracy
             var all = count.Right + count.Wrong + count.None;
             Console.WriteLine($"    speaker right, source {group,-8}{(double)count.Right / Math.Max(1, all):F3}  (of {all:N0}: {count.Wrong:N0} wrong, {count.None:N0} none)");
         }
+    }
+
+    private static string Head(string source)
+    {
+        var end = source.IndexOfAny([',', '(', '—', '–']);
+        var head = end > 0 ? source[..end] : source;
+        foreach (var behind in new[] { " of ", " who ", " at ", " for ", " from " })
+        {
+            var at = head.IndexOf(behind, StringComparison.Ordinal);
+            if (at > 0) head = head[..at];
+        }
+        return head.Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal).Trim().TrimEnd('.');
     }
 
     private static bool IsSame(TextSpan a, TextSpan b) => a == b;
@@ -83,7 +97,7 @@ internal static class QuotationAccuracy
     private static bool IsRight(Quotation quotation, string source, string group) => group switch
     {
         "pronoun" => string.Equals(quotation.SpeakerText, source, StringComparison.OrdinalIgnoreCase) && quotation.Speaker is not null,
-        "name" => source.Split(' ').Last(w => w.Any(char.IsUpper)).Trim(',', '.', '’', '\'') is var name && (Holds(quotation.Speaker?.Name, name) || Holds(quotation.SpeakerText, name)),
+        "name" => source.Split(' ')[^1] is var name && (Holds(quotation.Speaker?.Name, name) || Holds(quotation.SpeakerText, name)),
         _ => Holds(quotation.SpeakerText, source.Split(' ')[^1]),
     };
 

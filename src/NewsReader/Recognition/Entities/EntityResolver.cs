@@ -50,7 +50,7 @@ internal sealed class EntityResolver
             if (known is null) _candidates.Add(known = new Candidate(EntityKind.Company, text, Gender.Unknown));
             known.Forms.Add(text);
             AddAcronym(name, known);
-            Place(known, name.First, name.End);
+            Place(known, WithArticle(name, text), name.End);
         }
     }
 
@@ -215,6 +215,10 @@ internal sealed class EntityResolver
         var index = _candidates.IndexOf(candidate);
         for (var i = first; i < end; i++) _covered[i] = index;
     }
+
+    /// <summary>"told The Post": a capital within a sentence makes the article a part of the name.</summary>
+    private int WithArticle(NameSpan name, string text) =>
+        name.First > 0 && _prose.Word(name.First - 1) is "The" && (!_prose.SentenceStarts[name.First - 1] || KnownOrganisations.HasArticle(text)) ? name.First - 1 : name.First;
 
     private string CompanyName(NameSpan name) => Join(_prose.Word(name.First) is "The" or "the" && name.End - name.First > 1 ? name.First + 1 : name.First, name.End);
 

@@ -75,6 +75,13 @@ internal static class KnownWords
         Democrats Democratic Muslim Muslims Christian Christians Jewish Jews American Americans British Russian Chinese
         """);
 
+    /// <summary>Last words of names that are no organisation's: laws, places, prizes, events.</summary>
+    public static readonly WordSet OtherHeads = WordSet.Exact("""
+        Act Amendment Plan Bill Charter Treaty Agreement Accord Accords Constitution Protocol Declaration Deal Doctrine War Wars Day Week Month Prize Award Awards Olympics Games Bowl Cup Marathon Festival Championship Tour Election
+        Elections Primary Debate Summit Report Monument Memorial Mall Street Avenue Road Highway Boulevard Lane Square Plaza Park River Lake Bridge Airport Island Islands Mountain Mountains Valley County Building Tower Towers Hotel
+        Stadium Arena Hurricane Storm Earthquake Revolution Movement Era Crisis Virus Disease Syndrome Universe America's Show Fusion Zero
+        """);
+
     /// <summary>Begin a sentence with a capital and never a name.</summary>
     public static readonly WordSet NeverFirst = WordSet.Exact("""
         Though Although While When After Before Since Because If But And Or So Yet For In On At By To From With Without As An A The This That These Those His Her Its Their Our My Your He She It They We You I Not No Even Still Also

@@ -1,13 +1,10 @@
 using NewsReader.Recognition.Names;
-using NewsReader.Recognition.Tokens;
 
 namespace NewsReader.Recognition.Entities;
 
 /// <summary>The recogniser's spans put right by what the whole article and our lists say.</summary>
 internal static class NameSpans
 {
-    private static readonly WordSet Particles = WordSet.Exact("de del della der den van von bin bint ibn al el la le di da dos du ter ten zu y e al- ul ur abu");
-
     /// <summary>Names without titles and possessives; known organisations; what is none taken out.</summary>
     public static List<NameSpan> Clean(TokenisedProse prose, IReadOnlyList<NameSpan> names)
     {
@@ -16,12 +13,13 @@ internal static class NameSpans
         var taken = new bool[prose.Count];
         var cleaned = new List<NameSpan>();
         foreach (var organisation in Known(prose)) Take(organisation);
-        foreach (var name in names)
+        foreach (var trimmed in names.SelectMany(name => NameBoundaries.Of(prose, name)))
         {
-            if (Trim(prose, name) is not { } trimmed) continue;
             var kind = KindOf(prose, trimmed);
             if (trimmed.End - trimmed.First == 1 && notNames.Contains(prose.Word(trimmed.First).ToString())) continue;
             if (kind != NameKind.Person && trimmed.End - trimmed.First == 1 && surnames.Contains(prose.Word(trimmed.First).ToString())) kind = NameKind.Person;
+            if (kind != NameKind.Person && IsPlaceOrPeople(prose, trimmed)) continue;
+            if (kind == NameKind.Person && IsPlaceOrPeople(prose, trimmed) && !(trimmed.End - trimmed.First == 1 && surnames.Contains(prose.Word(trimmed.First).ToString()))) continue;
             if (kind == NameKind.Organisation && !IsOrganisation(prose, trimmed)) continue;
             if (kind == NameKind.Person && !IsPerson(prose, trimmed)) continue;
             Take(trimmed with { Kind = kind });
@@ -88,7 +86,7 @@ internal static class NameSpans
         var before = i > 0 && !prose.SentenceStarts[i] && prose.IsWord(i - 1) && prose.IsCapital(i - 1) && prose.Word(i - 1).Length > 1 && !prose.SentenceStarts[i - 1];
         var after = i + 1 < prose.Count && !prose.SentenceStarts[i + 1] && prose.IsWord(i + 1) && prose.IsCapital(i + 1) && !KnownWords.RoleNouns.Contains(prose.Bare(i + 1)) && !KnownWords.RoleModifiers.Contains(prose.Word(i + 1)) && !KnownWords.Days.Contains(prose.Word(i + 1));
         if (prose.Word(i) is "Target" or "Shell" or "Labour" or "Meta" or "Vice" or "Vox" or "Apple" or "Ford" or "Shell" or "Gab" or "Target" or "Fortune" or "Time" && prose.SentenceStarts[i]) return false;
-        return !after && (!before || prose.Word(i).Length <= 5 && IsAllCapitals(prose.Word(i)));
+        return !after && (!before || prose.Word(i).Length <= 5 && NameBoundaries.IsAllCapitals(prose.Word(i)));
     }
 
     /// <summary>"artificial superintelligence (ASI)": a bracket behind small words whose initials it has names a thing.</summary>
@@ -97,57 +95,48 @@ internal static class NameSpans
         var found = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 2; i + 1 < prose.Count; i++)
         {
-            if (prose.Word(i - 1) is not "(" || prose.Word(i + 1) is not ")" || !IsAllCapitals(prose.Word(i))) continue;
+            if (prose.Word(i - 1) is not "(" || prose.Word(i + 1) is not ")" || !NameBoundaries.IsAllCapitals(prose.Word(i))) continue;
             if (prose.Word(i - 2) is [var c, ..] && char.IsLower(c)) found.Add(prose.Word(i).ToString());
         }
         return found;
     }
 
-    /// <summary>Titles and stray marks cut off at both ends; null where nothing is left.</summary>
-    private static NameSpan? Trim(TokenisedProse prose, NameSpan name)
+    /// <summary>"Russia", "Polish American", "U.S. Democratic": every word a place or a people, and no organisation's.</summary>
+    private static bool IsPlaceOrPeople(TokenisedProse prose, NameSpan name)
     {
-        var (first, end) = (name.First, name.End);
-        while (first < end && (prose.Tokens[first].Kind != TokenKind.Word || prose.Word(first).Length == 0)) first++;
-        while (end > first && (prose.Tokens[end - 1].Kind is not TokenKind.Word || prose.Tokens[end - 1].Kind == TokenKind.Possessive) && prose.Tokens[end - 1].Kind != TokenKind.Number) end--;
-        while (end - first > 1 && KnownWords.NeverFirst.Contains(prose.Word(first))) first++;
-        if (name.Kind == NameKind.Person)
+        var whole = prose.Span(name.First, name.End).In(prose.Text);
+        if (KnownPlaces.Contains(whole) || KnownPlaces.IsPeople(whole)) return true;
+        for (var i = name.First; i < name.End; i++)
         {
-            // Every word of a name has a capital, but for particles: "Clinton bashed Trump" is none.
-            for (var i = first + 1; i < end; i++)
-            {
-                if (!char.IsLower(prose.Word(i)[0]) || Particles.Contains(prose.Word(i))) continue;
-                end = i;
-            }
-            while (end - first > 1 && (IsTitle(prose, first) || char.IsLower(prose.Word(first)[0]) && !Particles.Contains(prose.Word(first)))) first++;
-            if (end - first > 1 && (KnownWords.Days.Contains(prose.Word(end - 1)) || KnownWords.Months.Contains(prose.Word(end - 1)))) end--;
+            if (!KnownPlaces.Contains(prose.Word(i)) && !KnownPlaces.IsPeople(prose.Word(i)) && prose.Word(i) is not "and") return false;
         }
-        return first < end ? name with { First = first, End = end } : null;
+        return true;
     }
-
-    private static bool IsTitle(TokenisedProse prose, int token) =>
-        KnownWords.Honorifics.Contains(prose.Bare(token)) || (KnownWords.RoleNouns.Contains(prose.Bare(token)) && prose.Word(token) is not ("Dean" or "Judge" or "Justice" or "Prince" or "King" or "Pope" or "Star" or "Bishop" or "Cardinal" or "Chance" or "Major" or "Marshal"));
 
     private static NameKind KindOf(TokenisedProse prose, NameSpan name)
     {
         var last = prose.Word(name.End - 1);
+        if (prose.Word(name.First - 1) is "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms" or "Miss" or "Dr." or "Dr") return NameKind.Person;
         if (name.Kind == NameKind.Organisation) return NameKind.Organisation;
-        if (name.End - name.First == 1 && HasInnerCapital(last)) return NameKind.Organisation;
+        if (name.End - name.First == 1 && NameBoundaries.HasInnerCapital(last)) return NameKind.Organisation;
         return name.Kind == NameKind.Person && name.End - name.First > 1 && KnownWords.OrganisationHeads.Contains(last) && !NameModel.Default.Gazetteers.IsSurname(last) ? NameKind.Organisation : name.Kind;
     }
 
     private static bool IsOrganisation(TokenisedProse prose, NameSpan name)
     {
         // "Head of Alignment" is a role.
+        var last = prose.Word(name.End - 1);
+        if (KnownWords.OtherHeads.Contains(last) && !KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))) return false;
         if (name.End - name.First > 1) return !(KnownWords.RoleNouns.Contains(prose.Bare(name.First)) && prose.Word(name.First + 1) is "of") && !IsAllRole(prose, name);
         var word = prose.Word(name.First);
-        return word.Length > 1 && !KnownWords.NotOrganisations.Contains(word) && !KnownWords.Days.Contains(word) && !KnownWords.Months.Contains(word) && !KnownWords.RoleNouns.Contains(word) && char.IsUpper(word[0]) | HasInnerCapital(word);
+        return word.Length > 1 && !KnownWords.NeverFirst.Contains(word) && !KnownWords.NotOrganisations.Contains(word) && !KnownWords.Days.Contains(word) && !KnownWords.Months.Contains(word) && !KnownWords.RoleNouns.Contains(word) && char.IsUpper(word[0]) | NameBoundaries.HasInnerCapital(word);
     }
 
     private static bool IsPerson(TokenisedProse prose, NameSpan name)
     {
         var word = prose.Word(name.First);
         if (!word.ContainsAnyInRange('A', 'Z') && !char.IsUpper(word[0])) return false;
-        if (name.End - name.First == 1) return !KnownWords.NotPersons.Contains(prose.Bare(name.First)) && !KnownWords.RoleNouns.Contains(word) && !(IsAllCapitals(word) && word.Length <= 4);
+        if (name.End - name.First == 1) return !KnownWords.NotPersons.Contains(prose.Bare(name.First)) && !KnownWords.RoleNouns.Contains(word) && !(NameBoundaries.IsAllCapitals(word) && word.Length <= 4);
         return !IsAllRole(prose, name) && !KnownWords.Days.Contains(word) && !prose.Span(name.First, name.End).In(prose.Text).ContainsAnyInRange('0', '9');
     }
 
@@ -160,14 +149,4 @@ internal static class NameSpans
         }
         return KnownWords.RoleNouns.Contains(prose.Bare(name.End - 1));
     }
-
-    /// <summary>"OpenAI", "YouTube", "iPhone" are no person's; "McDonald", "DeSantis", "O'Brien" are.</summary>
-    private static bool HasInnerCapital(ReadOnlySpan<char> word)
-    {
-        if (word.Length < 4 || word.Contains('-') || word.Contains('\'') || word.Contains('’') || word.Contains('.') || IsAllCapitals(word)) return false;
-        if (word.StartsWith("Mc") || word.StartsWith("Mac") || word.StartsWith("De") || word.StartsWith("Di") || word.StartsWith("La") || word.StartsWith("Le") || word.StartsWith("Van") || word.StartsWith("Fitz") || word.StartsWith("Du") || word.StartsWith("St")) return false;
-        return word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
-    }
-
-    private static bool IsAllCapitals(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyInRange('a', 'z') && word.ContainsAnyInRange('A', 'Z');
 }

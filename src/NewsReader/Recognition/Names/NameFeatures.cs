@@ -13,9 +13,9 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
     public const int PerToken = 38;
 
     /// <summary>Changes whenever a feature does: a model trained on other features is refused.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
-    public const int RowBits = 18;
+    public const int RowBits = 20;
 
     private const uint NoWord = 0x9E3779B9;
 
@@ -55,6 +55,8 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
             if (!word.Capital) seenLower.Add(word.Lower);
             else if (!word.SentenceStart && !word.AllCapitals) seenCapital.Add(word.Lower);
         }
+
+        MarkPhrases(words);
 
         rows.Clear();
         rows.EnsureCapacity(words.Length * PerToken);
@@ -109,6 +111,27 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
             Add(rows, 36, (uint)p.Gazetteer << 8 | w.Gazetteer, (uint)n.Gazetteer << 8 | (w.AllCapitals ? 1u : 0u));
             Add(rows, 37, pp.Lower, w.Shape);
             Add(rows, 38, nn.Lower, w.Shape);
+        }
+    }
+
+    /// <summary>Gives every word of a listed phrase the phrase's flag, the longest phrase at each place.</summary>
+    private void MarkPhrases(Span<Word> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!words[i].Capital) continue;
+            var phrase = Gazetteers.Append(0, words[i].Lower);
+            byte flag = 0;
+            var length = 1;
+            for (var n = 1; n < Gazetteers.LongestPhrase && i + n < words.Length && !words[i + n].SentenceStart; n++)
+            {
+                phrase = Gazetteers.Append(phrase, words[i + n].Lower);
+                if (!words[i + n].Capital || gazetteers.Flags(phrase) is not (> 0 and var found)) continue;
+                (flag, length) = (found, n + 1);
+            }
+            if (flag == 0) continue;
+            for (var n = 0; n < length; n++) words[i + n].Gazetteer |= flag;
+            i += length - 1;
         }
     }
 
