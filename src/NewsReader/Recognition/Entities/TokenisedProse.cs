@@ -43,6 +43,14 @@ internal sealed class TokenisedProse
 
     public bool IsWord(int token) => token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Word;
 
+    /// <summary>Whether what stands behind a quotation mark begins with a capital or a number.</summary>
+    public bool StartsLikeSentence(int mark)
+    {
+        var at = mark + 1;
+        while (at < Count && Tokens[at].Kind == TokenKind.Punctuation && at < mark + 4) at++;
+        return at < Count && (char.IsUpper(Text[Tokens[at].Start]) || char.IsDigit(Text[Tokens[at].Start]));
+    }
+
     public bool IsHeadline(int token) => Prose.Paragraphs[_paragraphOf[token]].IsHeadline;
 
     public int ParagraphOf(int token) => _paragraphOf[token];

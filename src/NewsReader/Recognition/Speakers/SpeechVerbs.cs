@@ -17,10 +17,13 @@ internal static class SpeechVerbs
         praised praises praising called calls calling described describes describing dubbed dubs labeled labelled labels blasted blasts slammed slams criticized criticised criticizes condemned condemns condemning
         denounced denounces denouncing accused accuses mocked mocks characterized characterised hailed thanked thanks referred advised advises estimated agreed agrees agreeing disagreed apologized apologised hoped
         believes believed thinks thought maintains maintained tells deadpanned gushed raved reasoned pointed signaled signalled informed instructed ordered ruled echoed recounted reflected disclosed captioned mentioned
+        answered answers answering charged charges barked fumed scoffed sighed laughed grinned roared sneered taunted teased texted emailed interjected interrupted pressed chided scolded retorted rejoined volunteered marveled marvelled confessed
+        confided guessed figured reminded reminds reassured assured assures cheered hissed murmured muttered mumbled blurted enthused swore lectured preached speculated theorized surmised summarized summarised vented shouts booed bragging
+        began begins quoting calling describing labeling labelling slamming blasting branding branded dismissing dismissed dismisses likening likened ridiculed lauded applauded touted rejected rejects
         """);
 
     /// <summary>Verbs that take up a few words of a speaker rather than introduce speech.</summary>
-    private static readonly WordSet Attitudes = WordSet.AnyCase("praised praises praising called calls calling described describes describing dubbed dubs labeled labelled labels blasted slammed criticized criticised condemned denounced accused mocked characterized hailed thanked referred believes believed thought");
+    private static readonly WordSet Attitudes = WordSet.AnyCase("praised praises praising called calls calling described describes describing dubbed dubs labeled labelled labels blasted slammed criticized criticised condemned denounced accused mocked characterized hailed thanked referred calling describing labeling labelling slamming blasting branding branded dismissing dismissed dismisses likening likened ridiculed lauded applauded touted rejected rejects believes believed thought");
 
     /// <summary>Verbs that go on with what was said before, by the same means.</summary>
     private static readonly WordSet Continuing = WordSet.AnyCase("added adds adding continued continues continuing concluded concludes revealed elaborated went finished ended");
@@ -31,6 +34,11 @@ internal static class SpeechVerbs
 
     /// <summary>Nouns of what somebody says: their owner is the speaker ("Leike's announcement").</summary>
     private static readonly WordSet Messages = WordSet.AnyCase("announcement statement tweet tweets post posts letter memo message email e-mail response reply report note article essay op-ed column blog thread release speech remarks comment comments testimony book warning complaint filing lawsuit editorial answer words video caption question opening");
+
+    /// <summary>Words of saying that are nouns as well: a verb only where a name or a pronoun stands before them.</summary>
+    private static readonly WordSet AlsoNouns = WordSet.AnyCase("tweets posts reports comments notes states offers demands claims calls promises pledges estimated written thanks labels answers charges figures shouts begins");
+
+    public static bool IsAlsoNoun(ReadOnlySpan<char> word) => AlsoNouns.Contains(word);
 
     public static bool IsVerb(ReadOnlySpan<char> word) => Verbs.Contains(word);
 

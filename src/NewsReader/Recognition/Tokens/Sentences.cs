@@ -49,7 +49,7 @@ internal static class Sentences
     private static bool BeginsAfter(string text, IReadOnlyList<Token> tokens, int i)
     {
         var first = text[tokens[i].Start];
-        if (!char.IsUpper(first) && !char.IsDigit(first) && first is not ('“' or '"' or '‘' or '(' or '[' or '\'' or '`' or '«' or '•' or '@' or '#' or '$')) return !char.IsLower(first) && first is not (',' or ';' or ':' or '—' or '–' or '-' or ')' or ']' or '”' or '’');
+        if (!char.IsUpper(first) && !char.IsDigit(first) && first is not ('“' or '"' or '‘' or '(' or '[' or '\'' or '`' or '«' or '•' or '@' or '#' or '$')) return !char.IsLower(first) && first is not (',' or ';' or ':' or '—' or '–' or '―' or '-' or ')' or ']' or '”' or '’');
         var before = i - 1;
         while (before > 0 && text[tokens[before].Start] is '”' or '"' or '’' or ')' && tokens[before].Kind == TokenKind.Punctuation) before--;
         return tokens[before].Kind == TokenKind.Punctuation || !char.IsLetter(first) || Starters.Contains(tokens[i].In(text));
