@@ -39,7 +39,7 @@ public sealed class NewsArticle
         var body = Body(text, headline is null ? 0 : 1);
         ReadingText = body;
         Headline = front.Title ?? (headline is null ? Derived(body) : InlineText.Of(headline).Text);
-        Byline = front.Authors.Count > 0 ? new Byline(front.Authors, front.Role) : document.OfType<BylineBlock>().FirstOrDefault()?.Byline ?? Byline.None;
+        Byline = front.Authors.Count > 0 ? new Byline(front.Authors, front.Role) : Merged(document.OfType<BylineBlock>());
         Dateline = document.Descendants<DatelineInline>().FirstOrDefault()?.Stated;
         Chrome = [.. document.OfType<PageChromeBlock>().Select(c => new PageChromeLine(new TextSpan(c.Span.Start, c.Span.End + 1), source[c.Span.Start..(c.Span.End + 1)], c.Rule))];
         Related = [.. document.Descendants<RelatedLinkBlock>().Select(r => r.Title)];
@@ -138,6 +138,10 @@ public sealed class NewsArticle
         renderer.Render(_document);
         return writer.ToString();
     }
+
+    /// <summary>The authors of the first line, and the role that it or the line under it gives.</summary>
+    private static Byline Merged(IEnumerable<BylineBlock> lines) =>
+        lines.Aggregate(Byline.None, (merged, line) => new Byline(merged.Authors.Count > 0 ? merged.Authors : line.Byline.Authors, merged.Role ?? line.Byline.Role));
 
     private static string Body(ReadingText text, int skip) =>
         string.Join('\n', text.Prose.Paragraphs.Skip(skip).Select(p => p.Span.In(text.Prose.Text).ToString()));

@@ -28,8 +28,9 @@ public sealed class ArticleRecogniser(INameRecogniser names)
         var signed = prose.Prose.Posts.Select(post =>
         {
             var (first, end) = (prose.At(post.Name.Start), prose.At(post.Name.End));
-            var known = names.FirstOrDefault(n => n.First == first && n.End == end && n.Kind == NameKind.Organisation);
-            return new NameSpan(first, end, known.End > 0 || KnownOrganisations.Contains(post.Name.In(prose.Text)) ? NameKind.Organisation : NameKind.Person);
+            var isOrganisation = KnownOrganisations.Contains(post.Name.In(prose.Text))
+                || names.Any(n => n.Kind == NameKind.Organisation && prose.Span(n.First, n.End).In(prose.Text).SequenceEqual(post.Name.In(prose.Text)));
+            return new NameSpan(first, end, isOrganisation ? NameKind.Organisation : NameKind.Person);
         }).ToList();
         return [.. names.Where(n => !signed.Exists(s => n.First < s.End && s.First < n.End)).Concat(signed).OrderBy(n => n.First)];
     }

@@ -23,7 +23,7 @@ internal static partial class BylinePattern
     private static readonly FrozenSet<string> NotNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "the", "a", "an", "this", "that", "how", "why", "what", "when", "where", "who", "and", "or", "but", "in", "on", "at", "for", "to", "with", "is", "are");
 
-    [GeneratedRegex(@"^(?:(?:story|text|words|written|reported|reporting|posted|analysis|opinion|review|article|published|edited|produced|commentary)\s+)?by:?\s+(?<rest>\S.*)$|^author[s]?:\s*(?<rest>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:story|interview|text|words|written|reported|reporting|posted|analysis|opinion|review|article|published|edited|produced|commentary)\s+)?by:?\s+(?<rest>\S.*)$|^author[s]?:\s*(?<rest>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
     /// <summary>What page furniture hangs behind a name: dates, times, reading time, places to follow the author.</summary>
@@ -44,6 +44,9 @@ internal static partial class BylinePattern
         if (line.EndsWith('.') || line.EndsWith('?') || line.EndsWith('!') || line.EndsWith(':')) return null;
         return Names(line, labelled: false);
     }
+
+    /// <summary>A line that is nothing but what the author is ("Staff Writer"), or null.</summary>
+    public static string? ReadRole(string line) => line.Length is > 0 and <= 60 && char.IsUpper(line[0]) && IsRole(line) ? line : null;
 
     private static Byline? Names(string text, bool labelled)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using NewsReader.Recognition;
 
 namespace NewsReader.Parsing.Quotations;
@@ -8,7 +9,7 @@ namespace NewsReader.Parsing.Quotations;
 /// nested belongs to the outer quotation. A quotation whose next paragraph opens again without a close goes on there.
 /// An unclosed mark costs its own paragraph one quotation and nothing else. Linear in the length of the text.
 /// </summary>
-internal static class QuotationMarks
+internal static partial class QuotationMarks
 {
     private enum Family
     {
@@ -22,6 +23,9 @@ internal static class QuotationMarks
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "em", "til", "till", "cause", "cos", "tis", "twas", "n", "bout", "round", "ere", "neath", "ol", "im", "er").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    [GeneratedRegex(@",\s(?:(?:said|says|added|wrote|asked|replied)\s(?:\p{Lu}|he\b|she\b|they\b|the\b|a\b)|(?:he|she|they|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3})\s(?:said|says|added|told|wrote|asked|replied)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Attribution();
 
     /// <summary>The quotations in order, each with one part for every paragraph it runs through; a part includes its marks.</summary>
     public static List<IReadOnlyList<TextSpan>> Pair(string text, IReadOnlyList<TextSpan> paragraphs)
@@ -45,6 +49,12 @@ internal static class QuotationMarks
             var scan = new Paragraph(text, paragraph);
             while (scan.Next(ref at, out var part, out var family, out var closed))
             {
+                if (!closed && Attribution().Match(text, part.Start, part.Length) is { Success: true } slip)
+                {
+                    // “She knew every keeper, said Quill: the mark before the attribution was forgotten.
+                    found.Add([new TextSpan(part.Start, slip.Index + 1)]);
+                    continue;
+                }
                 open.Add(part);
                 if (!closed)
                 {

@@ -46,7 +46,13 @@ internal sealed class EntityResolver
         {
             if (_prose.IsHeadline(name.First)) continue;
             var text = CompanyName(name);
-            var known = _candidates.Find(c => c.Kind == EntityKind.Company && IsFormOf(text, c));
+            var known = _candidates.Find(c => c.Kind == EntityKind.Company && (IsFormOf(text, c) || IsAcronymOf(text, c)));
+            // "the Commission": one that the article names in full, or nobody's name.
+            if (known is null && !text.Contains(' ') && KnownWords.OrganisationHeads.Contains(text) && !KnownOrganisations.Contains(text))
+            {
+                known = _candidates.Find(c => c.Kind == EntityKind.Company && c.Words.Length > 1 && c.Words[^1] == text);
+                if (known is null) continue;
+            }
             if (known is null) _candidates.Add(known = new Candidate(EntityKind.Company, text, Gender.Unknown));
             known.Forms.Add(text);
             AddAcronym(name, known);
@@ -61,6 +67,14 @@ internal sealed class EntityResolver
         if (!company.Name.StartsWith(name, StringComparison.Ordinal) || company.Name.Length <= name.Length || company.Name[name.Length] != ' ') return false;
         var rest = company.Name.AsSpan(name.Length + 1);
         return !rest.Contains(' ') && KnownWords.OrganisationHeads.Contains(rest);
+    }
+
+    /// <summary>"EPA" is "Environmental Protection Agency", small words passed over.</summary>
+    private static bool IsAcronymOf(string name, Candidate company)
+    {
+        if (name.Length is < 2 or > 6 || company.Words.Length < 2 || !name.All(char.IsUpper)) return false;
+        var initials = company.Words.Where(w => char.IsUpper(w[0])).Select(w => w[0]);
+        return initials.SequenceEqual(name);
     }
 
     /// <summary>"World Health Organization (WHO)": what the bracket holds is a form of the name before it.</summary>
@@ -115,6 +129,7 @@ internal sealed class EntityResolver
         foreach (var company in _candidates.Where(c => c.Kind == EntityKind.Company))
         {
             foreach (var form in company.Forms) byForm.TryAdd(form, company);
+            if (ShortForm(company) is { } shortForm) byForm.TryAdd(shortForm, company);
         }
 
         for (var i = 0; i < _prose.Count; i++)
@@ -129,7 +144,7 @@ internal sealed class EntityResolver
             single.TryGetValue(i, out var named);
             var isNamed = named.End > 0;
             var word = _prose.Word(i).ToString();
-            if (byForm.TryGetValue(word, out var companyOf) && (isNamed || !_prose.SentenceStarts[i])) Place(companyOf, i, i + 1);
+            if (byForm.TryGetValue(word, out var companyOf) && (isNamed || !_prose.SentenceStarts[i] || !NameSpans.IsCommonWord(_prose, i)) && MayStandAlone(i, isNamed)) Place(companyOf, i, i + 1);
             else if (Pick(bySurname, word, i) is { } person && MayStandAlone(i, isNamed)) Place(person, i, i + 1);
             else if (isNamed && named.Kind == NameKind.Person && !_prose.IsHeadline(i))
             {
@@ -138,6 +153,11 @@ internal sealed class EntityResolver
             }
             else if (Pick(byGivenName, word, i) is { } addressed && IsAddressed(i)) Place(addressed, i, i + 1);
         }
+
+        // "Northline" for "Northline Ferries Inc.": the first word, where it is no place's, no person's and no common one.
+        string? ShortForm(Candidate company) =>
+            company.Words.Length > 1 && company.Words[0] is { Length: > 3 } first && KnownWords.OrganisationHeads.Contains(company.Words[^1]) && !KnownWords.OrganisationHeads.Contains(first) && !KnownWords.CommonFirst.Contains(first)
+            && !KnownPlaces.Contains(first) && !KnownPlaces.IsPeople(first) && !bySurname.ContainsKey(first) && !byGivenName.ContainsKey(first) ? first : null;
 
         static void Add(Dictionary<string, List<Candidate>> by, string key, Candidate person)
         {
@@ -174,6 +194,8 @@ internal sealed class EntityResolver
         var gender = HonorificGender(token);
         var fitting = gender == Gender.Unknown ? people : people.FindAll(p => p.Gender == gender || p.Gender == Gender.Unknown);
         if (fitting.Count == 0) fitting = people;
+        // "the Marchetti bakery", before any of the family is named, is nobody's in particular.
+        if (fitting.Count > 1 && !_prose.IsHeadline(token) && !fitting.Exists(p => p.Places.Exists(place => place.First < token))) return null;
         return fitting.MaxBy(p => p.Places.Where(place => place.First < token).Select(place => place.First).DefaultIfEmpty(-1).Max());
     }
 

@@ -67,12 +67,24 @@ internal static class KnownWords
         Service Services Museum Library Church Club Team Caucus Organization Organisation Network Project Initiative Consortium Exchange Registry Secretariat Tribunal
         """);
 
+    /// <summary>Last words that only companies' names have.</summary>
+    public static readonly WordSet CompanyEndings = WordSet.Exact("Inc Inc. Corp Corp. Ltd Ltd. LLC LLP PLC plc GmbH Holdings Technologies Pharmaceuticals Airlines Airways Industries Enterprises Bancorp Laboratories Therapeutics Biosciences Motors");
+
     /// <summary>Capitals that name no organisation.</summary>
     public static readonly WordSet NotOrganisations = WordSet.Exact("""
         AI AGI ASI ML LLM AR VR IT PC TV PR HR IQ CEO CFO COO CTO CIO CMO VP EVP SVP PM MP MEP MBA PhD Ph.D. MD M.D. JD ID DNA RNA HIV AIDS COVID COVID-19 ICU ER GDP GNP CPI IPO ETF GMT EST EDT PST PDT ET PT BST UTC
         AM PM a.m. p.m. AD BC USD EUR GBP US U.S. USA UK U.K. EU_ UAE DC D.C. LA NYC OK FAQ PDF URL API SUV EV GPS LGBT LGBTQ ISIS_ WMD POW MIA RV BBQ DIY FYI ASAP RIP VIP II III IV VI VII VIII IX XI
         Q A Q&A THE AND FOR WITH NOT THIS THAT NEW BREAKING UPDATE EXCLUSIVE WATCH READ MORE RELATED VIDEO PHOTOS God Bible Internet Web English French Spanish German Christmas Easter Republican Republicans Democrat
         Democrats Democratic Muslim Muslims Christian Christians Jewish Jews American Americans British Russian Chinese
+        """);
+
+    /// <summary>Begin many organisations' names and alone mean none of them.</summary>
+    public static readonly WordSet CommonFirst = WordSet.Exact("""
+        National International American United First Second New Old North South East West Northern Southern Eastern Western Central General Federal State Royal Public Private Global World European African Asian Free Open Good
+        Great Grand Big Little High Low Green Blue Black White Red Golden Silver Human Civil Social Economic Financial Environmental Democratic Republican Conservative Liberal Labour Labor Christian Islamic Catholic Jewish
+        Metropolitan Municipal Regional Local County City Community Family Children Women Youth Young Senior Medical Health Mental Law Legal Justice Defense Defence Education Energy Transport Transportation Trade Commerce
+        Interior Foreign Home Air Coast Border Customs Immigration Police Fire Military Army Navy Marine Supreme District High Superior Appeals Bank Center Centre University College School Institute Museum House Senate The
+        Department Ministry Committee Commission Council Board Office Bureau Agency Association Society Federation Union League Alliance Coalition Party Church Daily Morning Evening Sunday Weekly Republic Second Real Super
         """);
 
     /// <summary>Last words of names that are no organisation's: laws, places, prizes, events.</summary>
@@ -93,7 +105,7 @@ internal static class KnownWords
         i he she it we you they me him her us them his hers its our their my your who whom mr mrs ms dr sir madam mom dad mother father president senator governor congressman congresswoman secretary judge
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow
         republican republicans democrat democrats gop god allah jesus christ twitter facebook instagram youtube google congress senate house internet the a an and or but not no yes however meanwhile
-        sec sen rep gov gen prof potus flotus scotus spokesman spokeswoman officials police ceo cto cfo coo prime minister chancellor king queen prince princess pope detective officer sheriff mayor chairman chief
+        sec sen rep gov gen del prof staff writer potus flotus scotus spokesman spokeswoman officials police ceo cto cfo coo prime minister chancellor king queen prince princess pope detective officer sheriff mayor chairman chief
         """);
 
     /// <summary>Time words that never are part of a name.</summary>

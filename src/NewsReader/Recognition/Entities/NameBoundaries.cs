@@ -37,7 +37,9 @@ internal static class NameBoundaries
     private static List<NameSpan> Parts(TokenisedProse prose, NameSpan name)
     {
         var parts = new List<NameSpan>();
-        var first = name.First;
+        // "Secretary of State Madeleine Albright"
+        var first = prose.Word(name.First) is "State" && prose.Word(name.First - 1) is "of" ? name.First + 1 : name.First;
+        if (first > name.First && HoldsPersonAt(prose, first, name.End)) return Trim(prose, new NameSpan(first, name.End, NameKind.Person)) is { } holder ? [holder] : [];
         for (var i = name.First; i < name.End; i++)
         {
             var isOffice = IsOffice(prose, i) && (HoldsPersonAt(prose, i + 1, name.End) || i == name.End - 1 && i > name.First);
@@ -108,6 +110,13 @@ internal static class NameBoundaries
             {
                 if (!char.IsLower(prose.Word(i)[0]) || Particles.Contains(prose.Word(i))) continue;
                 end = i;
+            }
+            // "District Attorney Howard Stern Kessler": what stands up to an office is no part of the name.
+            for (var i = end - 2; i > first; i--)
+            {
+                if (!IsTitle(prose, i) || AlsoNames.Contains(prose.Word(i))) continue;
+                first = i + 1;
+                break;
             }
             while (end - first > 1 && (IsTitle(prose, first) || IsLabel(prose, first, end) || (char.IsLower(prose.Word(first)[0]) && !Particles.Contains(prose.Word(first))))) first++;
             while (end - first > 1 && (KnownWords.Days.Contains(prose.Word(end - 1)) || KnownWords.Months.Contains(prose.Word(end - 1)) || prose.Tokens[end - 1].Kind == TokenKind.Number)) end--;

@@ -5,6 +5,8 @@ namespace NewsReader.Recognition.Entities;
 /// <summary>The recogniser's spans put right by what the whole article and our lists say.</summary>
 internal static class NameSpans
 {
+    private const int MostWordsOfCompany = 5;
+
     /// <summary>Names without titles and possessives; known organisations; what is none taken out.</summary>
     public static List<NameSpan> Clean(TokenisedProse prose, IReadOnlyList<NameSpan> names)
     {
@@ -12,7 +14,7 @@ internal static class NameSpans
         var notNames = DefinedAcronyms(prose);
         var taken = new bool[prose.Count];
         var cleaned = new List<NameSpan>();
-        foreach (var organisation in Known(prose)) Take(organisation);
+        foreach (var organisation in Known(prose).Concat(Headed(prose))) Take(organisation);
         foreach (var trimmed in names.SelectMany(name => NameBoundaries.Of(prose, name)))
         {
             var kind = KindOf(prose, trimmed);
@@ -80,6 +82,18 @@ internal static class NameSpans
         }
     }
 
+    /// <summary>"Clearspring Holdings": a run of capitals that ends as companies' names alone end.</summary>
+    private static IEnumerable<NameSpan> Headed(TokenisedProse prose)
+    {
+        for (var i = 1; i < prose.Count; i++)
+        {
+            if (!KnownWords.CompanyEndings.Contains(prose.Word(i)) || prose.SentenceStarts[i] || prose.IsHeadline(i)) continue;
+            var first = i;
+            while (first > 0 && !prose.SentenceStarts[first] && prose.IsWord(first - 1) && prose.IsCapital(first - 1) && i - first < MostWordsOfCompany && !KnownWords.NeverFirst.Contains(prose.Word(first - 1))) first--;
+            if (first < i) yield return new NameSpan(first, i + 1, NameKind.Organisation);
+        }
+    }
+
     /// <summary>A single known word within a longer run of capitals ("Ford" in "Gerald Ford") is somebody else's.</summary>
     private static bool StandsAlone(TokenisedProse prose, int i)
     {
@@ -116,10 +130,24 @@ internal static class NameSpans
     private static NameKind KindOf(TokenisedProse prose, NameSpan name)
     {
         var last = prose.Word(name.End - 1);
-        if (prose.Word(name.First - 1) is "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms" or "Miss" or "Dr." or "Dr") return NameKind.Person;
-        if (name.Kind == NameKind.Organisation) return NameKind.Organisation;
+        if (name.Kind == NameKind.Organisation) return IsPersonsName(prose, name) ? NameKind.Person : NameKind.Organisation;
         if (name.End - name.First == 1 && NameBoundaries.HasInnerCapital(last)) return NameKind.Organisation;
         return name.Kind == NameKind.Person && name.End - name.First > 1 && KnownWords.OrganisationHeads.Contains(last) && !NameModel.Default.Gazetteers.IsSurname(last) ? NameKind.Organisation : name.Kind;
+    }
+
+    /// <summary>"Mr. Ban", "Sen. Walt Kessinger", "Walt Kessinger": persons, whatever the recogniser saw.</summary>
+    private static bool IsPersonsName(TokenisedProse prose, NameSpan name)
+    {
+        var words = name.End - name.First;
+        if (KnownWords.OrganisationHeads.Contains(prose.Word(name.End - 1)) || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))) return false;
+        var isCalled = KnownWords.Honorifics.Contains(prose.Bare(name.First - 1)) && !prose.SentenceStarts[name.First];
+        if (isCalled && prose.Bare(name.First - 1) is "Mr" or "Mrs" or "Ms" or "Miss" or "Dr" or "Sen" or "Rep" or "Gov" or "Prof") return true;
+        if (words is < 2 or > 3 || !NameModel.Default.Gazetteers.IsGivenName(prose.Word(name.First))) return false;
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (!prose.IsCapital(i) || !prose.IsWord(i) || NameBoundaries.IsAllCapitals(prose.Word(i))) return false;
+        }
+        return isCalled || NameModel.Default.Gazetteers.IsSurname(prose.Word(name.End - 1));
     }
 
     private static bool IsOrganisation(TokenisedProse prose, NameSpan name)

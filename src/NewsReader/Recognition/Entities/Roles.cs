@@ -16,6 +16,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         {
             if (entity.Kind != EntityKind.Person || prose.IsHeadline(first)) continue;
             Before(first, entity);
+            BeforeComma(first, entity);
             Behind(end, entity);
         }
     }
@@ -43,7 +44,20 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         if (IsBareTitle(role)) return;
         // "Apple CEO Tim Cook", "OpenAI's Chief Executive Officer (CEO) Sam Altman"
         var owner = prose.Tokens[Math.Max(0, start - 1)].Kind == TokenKind.Possessive ? null : names.MentionAt(start - 1);
-        person.AddRole(owner is { Entity.Kind: EntityKind.Company } of && start > 0 && !prose.SentenceStarts[start] ? $"{role} of {of.Entity.Name}" : role);
+        person.AddRole(owner is { Entity.Kind: EntityKind.Company } of && start > 0 && !prose.SentenceStarts[start] ? $"{of.Entity.Name} {role}" : role);
+    }
+
+    /// <summary>"Northline's chief executive, Peter Lindqvist,": the role stands before the comma.</summary>
+    private void BeforeComma(int first, Resolved person)
+    {
+        if (first < 2 || prose.SentenceStarts[first] || prose.Word(first - 1) is not ",") return;
+        var last = first - 2;
+        if (!KnownWords.RoleNouns.Contains(prose.Bare(last)) || prose.IsCapital(last) && names.At(last) is not null) return;
+        var start = last;
+        while (start > 0 && !prose.SentenceStarts[start] && last - start < LongestRole && names.At(start - 1) is null && prose.IsWord(start - 1) && (KnownWords.RoleNouns.Contains(prose.Bare(start - 1)) || KnownWords.RoleModifiers.Contains(prose.Bare(start - 1)))) start--;
+        var role = prose.Span(start, last + 1).In(prose.Text).ToString();
+        var owner = start > 1 && prose.Tokens[start - 1].Kind == TokenKind.Possessive ? names.At(start - 2) : null;
+        person.AddRole(owner is { Kind: EntityKind.Company } ? $"{role} of {owner.Name}" : role);
     }
 
     private void Behind(int end, Resolved person)
@@ -86,7 +100,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             var word = prose.Bare(k);
             if (!prose.IsWord(k) || word is "of" or "for" or "at" or "and" or "who" or "which" or "that" or "in" or "with" or "from" or "on" or "to") break;
             if (IsVerbLike(word)) break;
-            if (KnownWords.RoleNouns.Contains(word)) head = k;
+            if (KnownWords.RoleNouns.Contains(word) || (hasDeterminer && LooksLikeAgent(word) && names.At(k) is null && (k + 1 >= limit || !prose.IsWord(k + 1) || prose.Word(k + 1) is "of" or "for" or "at" or "who" or "in" or "with" or "from"))) head = k;
         }
         if (head < 0 || (head > start && names.At(head) is not null)) return;
         // "Sam Altman, President Greg Brockman": the next one's title.
@@ -127,6 +141,11 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
     }
 
     private bool IsRoleWord(int token) => KnownWords.RoleNouns.Contains(prose.Bare(token)) || KnownWords.RoleModifiers.Contains(prose.Bare(token)) || prose.IsCapital(token);
+
+    /// <summary>"ranger", "accountant", "beekeeper": what somebody does, by its ending.</summary>
+    private static bool LooksLikeAgent(ReadOnlySpan<char> word) =>
+        word.Length > 4 && char.IsLower(word[0]) && (word.EndsWith("er") || word.EndsWith("or") || word.EndsWith("ist") || word.EndsWith("ian") || word.EndsWith("ant") || word.EndsWith("man") || word.EndsWith("woman") || word.EndsWith("ee"))
+        && word is not ("other" or "another" or "former" or "later" or "earlier" or "after" or "under" or "over" or "never" or "number" or "member" or "brother" or "sister" or "mother" or "father" or "daughter" or "power" or "order" or "paper" or "letter" or "matter" or "winter" or "summer" or "water" or "river" or "center" or "dinner" or "major" or "minor" or "color" or "floor" or "error" or "important" or "elder" or "younger" or "older" or "human" or "woman" or "Christian" or "committee");
 
     private static bool IsVerbLike(ReadOnlySpan<char> word) => word is "said" or "says" or "told" or "was" or "is" or "has" or "had" or "were" or "are" or "been";
 

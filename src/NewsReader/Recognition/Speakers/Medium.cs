@@ -81,7 +81,7 @@ internal readonly record struct Medium(string? Name, QuotationKind Kind)
             var word = prose.Word(i);
             if (word.IsEmpty) continue;
             var before = prose.Word(i - 1);
-            if (NetworksBySpan.TryGetValue(word, out var network) && IsNetwork(prose, i, before, word)) return new(network, QuotationKind.Tweet);
+            if (NetworksBySpan.TryGetValue(prose.Bare(i), out var network) && IsNetwork(prose, i, before, prose.Bare(i))) return new(network, QuotationKind.Tweet);
             if (!NounsBySpan.TryGetValue(word, out var medium) || found.IsStated) continue;
             // "about the statement" is a subject of talk, "in a statement" the way it came.
             if (medium.Kind == QuotationKind.Tweet ? IsOwnTweet(prose, quoted, first, i) : IsMeans(prose, first, i)) found = medium;

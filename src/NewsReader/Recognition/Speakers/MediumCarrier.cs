@@ -22,7 +22,7 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
             if (piece.ReplyTo is { } answered && LastBefore(i, p => p.Speaker == answered) is { Medium.Kind: QuotationKind.Tweet } post) piece.Medium = post.Medium;
             else if (adjacent && previous!.Medium.IsStated && (piece.Verb < 0 || SpeechVerbs.IsContinuing(verb) || previous.Speaker == piece.Speaker)) piece.Medium = previous.Medium;
             else if (last is not null && (SpeechVerbs.IsContinuing(verb) || (last.Medium.Kind == QuotationKind.Tweet && piece.Speaker!.Places.Count > 0 && verb is "wrote" or "posted" or "stated" or "replied"))) piece.Medium = last.Medium;
-            else if (piece.Speaker is null && piece.SpeakerText is { } text && previous is { Medium.Kind: QuotationKind.Tweet } && (text.Contains("user", StringComparison.OrdinalIgnoreCase) || text is "another" or "Another" or "one" or "others" or "another user" or "commenter")) piece.Medium = previous.Medium;
+            else if (piece.Speaker is null && piece.SpeakerText is { } text && IsOneOfMany(text) && (text.Contains("user", StringComparison.OrdinalIgnoreCase) ? LastBefore(i, p => p.Medium.Kind == QuotationKind.Tweet) : previous) is { Medium.Kind: QuotationKind.Tweet } thread) piece.Medium = thread.Medium;
             else if (piece.SpeakerText is { } owned && SpeechVerbs.IsMessage(owned.Split(' ')[^1]) && owned.Contains("statement", StringComparison.OrdinalIgnoreCase)) piece.Medium = new("statement", QuotationKind.Statement);
             if (piece.Time is null && adjacent && piece.Verb < 0) piece.Time = previous!.Time;
         }
@@ -34,6 +34,9 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
             piece.Time = StatedTime.Of(prose, quoted, start, piece.Context.First);
         }
     }
+
+    /// <summary>"a user", "another": somebody on the network that the talk is about.</summary>
+    private static bool IsOneOfMany(string speaker) => speaker.Contains("user", StringComparison.OrdinalIgnoreCase) || speaker.Contains("commenter", StringComparison.OrdinalIgnoreCase) || speaker is "another" or "Another" or "one" or "others";
 
     private Piece? LastBefore(int piece, Predicate<Piece> fits)
     {

@@ -204,7 +204,9 @@ internal sealed class SpeakerFinder
     {
         for (var k = before; k < after - 2; k++)
         {
-            if (_quoted[k] || !(_prose.Word(k) is "according" or "According" && _prose.Word(k + 1) is "to")) continue;
+            var isAccordingTo = _prose.Word(k) is "according" or "According" && _prose.Word(k + 1) is "to";
+            var isInWordsOf = _prose.Word(k) is "words" && _prose.Word(k + 1) is "of";
+            if (_quoted[k] || !(isAccordingTo || isInWordsOf)) continue;
             var limit = k < piece.First ? piece.First : after;
             for (var n = k + 2; n < limit && !_quoted[n]; n++)
             {

@@ -24,6 +24,8 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         // "Kristen Ruby, CEO of Ruby Media Group, tweeted": the subject stands before the apposition.
         if (prose.Word(at) is "," or "—" or "–" or ")" or "--")
         {
+            // "The club's chairman, Per Ekdahl, said": the name is the apposition.
+            var named = prose.Word(at) is "," && names.MentionAt(at - 1) is { } inner && inner.First > limit && prose.Word(inner.First - 1) is "," ? new Subject(inner.First, inner.End, inner.Entity, false, false) : default(Subject?);
             Subject? leftmost = null;
             for (var k = at - 1; k >= limit && !quoted[k]; k--)
             {
@@ -32,7 +34,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
                 if (subject.Named?.Kind == EntityKind.Person || subject.Pronoun) return subject;
                 leftmost = subject;
             }
-            return leftmost ?? (prose.Word(at) is "," ? EndingAt(at - 1, limit) : null);
+            return named ?? leftmost ?? (prose.Word(at) is "," ? EndingAt(at - 1, limit) : null);
         }
         if (EndingAt(at, limit) is { } direct)
         {

@@ -43,6 +43,8 @@ internal static class Sentences
     {
         var last = text[token.End - 1];
         if (token.Kind == TokenKind.Punctuation) return last is '.' or '!' or '?' or '…';
+        // "posted on X.": there a letter with a dot is no initial.
+        if (last == '.' && token.Length == 2) return token.Start > 3 && text.AsSpan(token.Start - 4, 4) is " on ";
         return last == '.' && !Abbreviations.IsBeforeName(token.In(text)[..^1]) && token.Length > 2;
     }
 
