@@ -13,7 +13,7 @@ internal sealed class RelatedLinkParser : BlockParser
         var line = LineBlock.Text(processor);
         if (line.Length > LongestHeadline || !RelatedLinkPattern.CanBegin(line) || !ArticleHead.Of(processor).HasHeadline) return BlockState.None;
         return RelatedLinkPattern.OnLine(line.ToString()) is { } title && !IsSentence(title)
-            ? LineBlock.Take(processor, new RelatedLinkBlock(this) { Title = title })
+            ? LineBlock.Take(processor, new RelatedLinkBlock(this) { Title = RelatedLinkPattern.TextOf(title) })
             : BlockState.None;
     }
 

@@ -19,6 +19,12 @@ internal static partial class RelatedLinkPattern
     /// <summary>The headline on a line of its own.</summary>
     public static string? OnLine(string line) => InBrackets(line) ?? (Line().Match(line) is { Success: true } match ? match.Groups["title"].Value.Trim() : null);
 
+    [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\([^()\s]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkdownLink();
+
+    /// <summary>The headline without the marks of a Markdown link.</summary>
+    public static string TextOf(string title) => MarkdownLink().Replace(title, "${text}");
+
     /// <summary>Whether a line can begin one: cheap, so that most lines are passed over.</summary>
     public static bool CanBegin(ReadOnlySpan<char> line) => line.Length > 0 && line.TrimStart("([►▶→»>*•- ") is [var c, ..] && "rRsSaAmMdDyYuUtTpPfFwWeEoO".Contains(c);
 }

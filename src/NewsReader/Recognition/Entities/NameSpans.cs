@@ -7,10 +7,16 @@ internal static class NameSpans
 {
     private const int MostWordsOfCompany = 5;
 
+    private const int MostWordsOfPerson = 3;
+
+    /// <summary>Titles that only persons have, and that are followed by nothing but their names.</summary>
+    private static readonly WordSet AlwaysPersons = WordSet.Exact("Mr Mrs Ms Dr Sen Rep Gov Prof Messrs");
+
     /// <summary>Names without titles and possessives; known organisations; what is none taken out.</summary>
     public static List<NameSpan> Clean(TokenisedProse prose, IReadOnlyList<NameSpan> names)
     {
-        var surnames = Surnames(prose, names);
+        var titled = Titled(prose).ToList();
+        var surnames = Surnames(prose, names.Concat(titled));
         var notNames = DefinedAcronyms(prose);
         var taken = new bool[prose.Count];
         var cleaned = new List<NameSpan>();
@@ -26,6 +32,8 @@ internal static class NameSpans
             if (kind == NameKind.Person && !IsPerson(prose, trimmed)) continue;
             Take(trimmed with { Kind = kind });
         }
+        titled.ForEach(Take);
+        foreach (var implied in ImpliedOrganisations.In(prose, cleaned, taken).ToList()) Take(implied);
         cleaned.Sort((a, b) => a.First.CompareTo(b.First));
         return cleaned;
 
@@ -45,7 +53,7 @@ internal static class NameSpans
     }
 
     /// <summary>Last words of the full names: where one stands alone, it is that person, whatever the recogniser took it for.</summary>
-    private static HashSet<string> Surnames(TokenisedProse prose, IReadOnlyList<NameSpan> names)
+    private static HashSet<string> Surnames(TokenisedProse prose, IEnumerable<NameSpan> names)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
@@ -94,6 +102,18 @@ internal static class NameSpans
         }
     }
 
+    /// <summary>"Sen. Walt Kessinger": a title of courtesy or office, then capitals, wherever the recogniser saw nothing.</summary>
+    private static IEnumerable<NameSpan> Titled(TokenisedProse prose)
+    {
+        for (var i = 1; i < prose.Count; i++)
+        {
+            if (!AlwaysPersons.Contains(prose.Bare(i - 1)) || prose.SentenceStarts[i] || prose.IsHeadline(i)) continue;
+            var end = i;
+            while (end < prose.Count && end - i < MostWordsOfPerson && !prose.SentenceStarts[end] && prose.IsWord(end) && prose.IsCapital(end) && !KnownWords.Days.Contains(prose.Word(end)) && !KnownWords.Months.Contains(prose.Word(end))) end++;
+            if (end > i) yield return new NameSpan(i, end, NameKind.Person);
+        }
+    }
+
     /// <summary>A single known word within a longer run of capitals ("Ford" in "Gerald Ford") is somebody else's.</summary>
     private static bool StandsAlone(TokenisedProse prose, int i)
     {
@@ -130,7 +150,8 @@ internal static class NameSpans
     private static NameKind KindOf(TokenisedProse prose, NameSpan name)
     {
         var last = prose.Word(name.End - 1);
-        if (name.Kind == NameKind.Organisation) return IsPersonsName(prose, name) ? NameKind.Person : NameKind.Organisation;
+        if (name.Kind != NameKind.Person && IsPersonsName(prose, name)) return NameKind.Person;
+        if (name.Kind == NameKind.Organisation) return NameKind.Organisation;
         if (name.End - name.First == 1 && NameBoundaries.HasInnerCapital(last)) return NameKind.Organisation;
         return name.Kind == NameKind.Person && name.End - name.First > 1 && KnownWords.OrganisationHeads.Contains(last) && !NameModel.Default.Gazetteers.IsSurname(last) ? NameKind.Organisation : name.Kind;
     }
@@ -141,7 +162,7 @@ internal static class NameSpans
         var words = name.End - name.First;
         if (KnownWords.OrganisationHeads.Contains(prose.Word(name.End - 1)) || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))) return false;
         var isCalled = KnownWords.Honorifics.Contains(prose.Bare(name.First - 1)) && !prose.SentenceStarts[name.First];
-        if (isCalled && prose.Bare(name.First - 1) is "Mr" or "Mrs" or "Ms" or "Miss" or "Dr" or "Sen" or "Rep" or "Gov" or "Prof") return true;
+        if (isCalled && AlwaysPersons.Contains(prose.Bare(name.First - 1))) return true;
         if (words is < 2 or > 3 || !NameModel.Default.Gazetteers.IsGivenName(prose.Word(name.First))) return false;
         for (var i = name.First; i < name.End; i++)
         {

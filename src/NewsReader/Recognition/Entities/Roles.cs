@@ -88,6 +88,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         if (hasDeterminer) start++;
         for (var k = start; k < Math.Min(limit, start + 4) && k < prose.Count && !prose.SentenceStarts[k]; k++)
         {
+            if (prose.Word(k) is "and" or "or" || KnownWords.RoleNouns.Contains(prose.Bare(k))) break;
             if (prose.Tokens[k].Kind != TokenKind.Possessive) continue;
             owner = names.At(k - 1) is { Kind: EntityKind.Company } company ? company.Name : null;
             start = k + 1;
@@ -144,7 +145,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
 
     /// <summary>"ranger", "accountant", "beekeeper": what somebody does, by its ending.</summary>
     private static bool LooksLikeAgent(ReadOnlySpan<char> word) =>
-        word.Length > 4 && char.IsLower(word[0]) && (word.EndsWith("er") || word.EndsWith("or") || word.EndsWith("ist") || word.EndsWith("ian") || word.EndsWith("ant") || word.EndsWith("man") || word.EndsWith("woman") || word.EndsWith("ee"))
+        word.Length > 4 && char.IsLower(word[0]) && (word.EndsWith("er") || word.EndsWith("or") || word.EndsWith("ist") || word.EndsWith("ian") || word.EndsWith("man") || word.EndsWith("woman"))
         && word is not ("other" or "another" or "former" or "later" or "earlier" or "after" or "under" or "over" or "never" or "number" or "member" or "brother" or "sister" or "mother" or "father" or "daughter" or "power" or "order" or "paper" or "letter" or "matter" or "winter" or "summer" or "water" or "river" or "center" or "dinner" or "major" or "minor" or "color" or "floor" or "error" or "important" or "elder" or "younger" or "older" or "human" or "woman" or "Christian" or "committee");
 
     private static bool IsVerbLike(ReadOnlySpan<char> word) => word is "said" or "says" or "told" or "was" or "is" or "has" or "had" or "were" or "are" or "been";

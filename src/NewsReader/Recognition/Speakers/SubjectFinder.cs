@@ -13,6 +13,8 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
 
     private static readonly WordSet Determiners = WordSet.AnyCase("a an the one another this that his her its their my our some each every no two three both");
 
+    private static readonly WordSet NotNouns = WordSet.AnyCase("who that which and or but when while where because since if so is was were are be been has have had will would could should did does do not last this next earlier yesterday today tonight later recently once he she they it we you i");
+
     private static readonly WordSet Prepositions = WordSet.AnyCase("of for at from with in on by to about as after before during against over under into through");
 
     /// <summary>The phrase that ends right before a word of saying, between <paramref name="limit"/> and it.</summary>
@@ -58,6 +60,8 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             {
                 if (NextPerson(mention.End, limit, needsRole: mention.Entity.Kind == EntityKind.Person) is { } person) return person;
                 if (prose.Tokens.Count > mention.End && prose.Tokens[mention.End].Kind == Tokens.TokenKind.Possessive) return Owned(mention, first);
+                // "said one Trump confidant": somebody else, whom the name only describes.
+                if (determined && k > first && IsDescribed(mention.End, limit) is var end and > 0) return new Subject(first, end, null, false, false);
                 return new Subject(first, mention.End, determined && mention.Entity.Kind == EntityKind.Company && k > first ? null : mention.Entity, false, false);
             }
             if (prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation || (Prepositions.Contains(prose.Word(k)) && prose.Word(k) is not "of")) return determined && k > first ? new Subject(first, k, null, false, false) : null;
@@ -133,6 +137,14 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         for (var k = owner.End; k < end; k++) message |= SpeechVerbs.IsMessage(prose.Word(k));
         // "OpenAI CEO's", "Trump's lawyer": somebody of theirs, not they.
         return new Subject(first, end, message ? owner.Entity : names.At(end - 1), false, message);
+    }
+
+    /// <summary>The end of the nouns that go on behind a name, or 0 where the name is the last of them.</summary>
+    private int IsDescribed(int at, int limit)
+    {
+        var end = at;
+        while (end < limit && prose.IsWord(end) && !quoted[end] && char.IsLower(prose.Word(end)[0]) && !Prepositions.Contains(prose.Word(end)) && !IsAdverb(end) && !NotNouns.Contains(prose.Word(end)) && !SpeechVerbs.IsVerb(prose.Word(end))) end++;
+        return end > at ? end : 0;
     }
 
     /// <summary>"Trump spokeswoman Hope Hicks", "Acme's Ann Lee": the person that the name before only describes.</summary>

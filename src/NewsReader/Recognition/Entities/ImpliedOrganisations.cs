@@ -1,0 +1,55 @@
+using NewsReader.Recognition.Names;
+
+namespace NewsReader.Recognition.Entities;
+
+/// <summary>
+/// Organisations that nothing in their name gives away but what stands around it: "Maersk said in a filing",
+/// "Hapag-Lloyd spokesman Nils Haupt".
+/// </summary>
+internal static class ImpliedOrganisations
+{
+    /// <summary>Who has one of these in front of a name has an employer in front of that.</summary>
+    private static readonly WordSet Offices = WordSet.Exact("CEO CFO COO CTO spokesman spokeswoman spokesperson founder co-founder chairman chairwoman president executive employee director manager economist analyst engineer lawyer");
+
+    private static readonly WordSet Papers = WordSet.Exact("statement filing release report letter memo lawsuit complaint post tweet blog email");
+
+    /// <param name="taken">For each token whether a name has it already.</param>
+    public static IEnumerable<NameSpan> In(TokenisedProse prose, IReadOnlyList<NameSpan> names, bool[] taken)
+    {
+        var persons = names.Where(n => n.Kind == NameKind.Person).Select(n => n.First).ToHashSet();
+        for (var i = 0; i + 2 < prose.Count; i++)
+        {
+            if (taken[i] || !IsCandidate(prose, i)) continue;
+            // "Clinton spokeswoman Ann Lee": a surname is sooner a person's.
+            var isSurname = NameModel.Default.Gazetteers.IsSurname(prose.Word(i));
+            if (SpeaksOnPaper(prose, i + 1) || (!isSurname && EndsAtOffice(prose, i + 1) is var next && next > 0 && persons.Contains(next))) yield return new NameSpan(i, i + 1, NameKind.Organisation);
+        }
+    }
+
+    private static bool IsCandidate(TokenisedProse prose, int i)
+    {
+        var word = prose.Word(i);
+        return prose.IsWord(i) && prose.IsCapital(i) && word.Length > 2 && !prose.IsHeadline(i) && (i == 0 || prose.SentenceStarts[i] || !prose.IsCapital(i - 1))
+            && !KnownWords.NeverFirst.Contains(word) && !KnownWords.NotPersons.Contains(word) && !KnownWords.NotOrganisations.Contains(word) && !KnownWords.CommonFirst.Contains(word) && !KnownWords.OrganisationHeads.Contains(word)
+            && !KnownWords.RoleNouns.Contains(word) && !KnownWords.RoleModifiers.Contains(word) && !KnownWords.Honorifics.Contains(prose.Bare(i)) && !KnownWords.Days.Contains(word) && !KnownWords.Months.Contains(word)
+            && !KnownPlaces.Contains(word) && !KnownPlaces.IsPeople(word) && !(prose.SentenceStarts[i] && (word[^1] == 's' || NameSpans.IsCommonWord(prose, i)));
+    }
+
+    /// <summary>"said in a filing", "said Monday in a statement".</summary>
+    private static bool SpeaksOnPaper(TokenisedProse prose, int verb)
+    {
+        if (prose.Word(verb) is not ("said" or "says" or "announced" or "wrote" or "confirmed")) return false;
+        for (var k = verb + 1; k < Math.Min(prose.Count - 2, verb + 4) && !prose.SentenceStarts[k]; k++)
+        {
+            if (prose.Word(k) is "in" && prose.Word(k + 1) is "a" or "an" or "its" && (Papers.Contains(prose.Word(k + 2)) || Papers.Contains(prose.Word(k + 3)))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>One behind the office that begins here ("chief executive", "spokesman"), or 0.</summary>
+    private static int EndsAtOffice(TokenisedProse prose, int at)
+    {
+        while (KnownWords.RoleModifiers.Contains(prose.Word(at)) && char.IsLower(prose.Word(at)[0]) && !Offices.Contains(prose.Word(at))) at++;
+        return Offices.Contains(prose.Word(at)) ? at + 1 : 0;
+    }
+}

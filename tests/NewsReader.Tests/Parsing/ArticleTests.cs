@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using NewsReader.Parsing;
+using NewsReader.Sources;
+
+namespace NewsReader.Tests.Parsing;
+
+/// <summary>Whole articles in the styles that papers write, each beside what a careful person reads in it.</summary>
+public sealed partial class ArticleTests
+{
+    private static readonly string Articles = Path.Combine(AppContext.BaseDirectory, "Parsing", "Articles");
+    private static readonly string Seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    public static TheoryData<string> All() => [.. Directory.GetFiles(Articles).Where(IsArticle).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal), .. Directory.GetFiles(Seeds).Select(path => Path.GetFileName(path))];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void An_article_is_read_as_a_careful_person_reads_it(string name)
+    {
+        var expected = File.ReadAllText(Path.Combine(Articles, Path.GetFileNameWithoutExtension(name) + ".expected"));
+
+        Assert.Equal(expected, ArticleSummary.Of(Read(name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void No_text_is_lost(string name)
+    {
+        var article = Read(name);
+        var shown = Words(WebUtility.HtmlDecode(Tag().Replace(Note().Replace(article.ToHtml(), " "), " "))).ToHashSet();
+        var elsewhere = Words(string.Join(' ', [article.Headline, article.Byline.Role ?? "", .. article.Byline.Authors, .. article.Related, .. article.Chrome.Select(c => c.Text)])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var source = FrontMatter().Replace(article.Source.ReplaceLineEndings("\n"), "");
+
+        var lost = Words(Address().Replace(source, ")")).Where(word => !shown.Contains(word) && !elsewhere.Contains(word) && word is not ("By" or "Interview" or "by" or "Related" or "RELATED" or "Read" or "more" or "and" or "Posted"));
+
+        Assert.DoesNotContain(lost, word => !DateLine().IsMatch(word));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_span_is_where_it_says(string name)
+    {
+        var article = Read(name);
+
+        Assert.All(article.People.Concat(article.Companies), entity => Assert.All(entity.Mentions, mention =>
+        {
+            var text = mention.In(article.Source).ToString();
+            Assert.False(char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]), text);
+            Assert.True(entity.Name.Split(' ').Intersect(text.Split(' ')).Any() || text.All(char.IsUpper), $"{text} for {entity.Name}");
+        }));
+        Assert.All(article.Quotations.Where(q => q.Quotation.Handle is null), quotation => Assert.All(quotation.Quotation.Parts, part => Assert.Contains(article.Source[part.Start], "“\"'‘")));
+        Assert.All(article.Quotations, quotation => Assert.True(quotation.Quotation.Parts.Zip(quotation.Quotation.Parts.Skip(1)).All(pair => pair.First.End <= pair.Second.Start)));
+    }
+
+    private static NewsArticle Read(string name) => NewsArticle.Read(ArticleFile.Read(File.Exists(Path.Combine(Articles, name)) ? Path.Combine(Articles, name) : Path.Combine(Seeds, name)));
+
+    private static bool IsArticle(string path) => !path.EndsWith(".expected", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(match => match.Value);
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("<span class=\"note\".*?</span></span>|<span class=\"note\".*?</b></span>")]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"\A---\n.*?\n---\n", RegexOptions.Singleline)]
+    private static partial Regex FrontMatter();
+
+    [GeneratedRegex(@"\]\([^)]*\)")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^\d+$|^[pm]$|^October$")]
+    private static partial Regex DateLine();
+}
