@@ -1,0 +1,226 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using NewsReader.Library;
+using NewsReader.Recognition;
+
+namespace NewsReader.Tests.Library;
+
+public sealed class ImporterTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Importing_twice_changes_nothing()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
+        library.Write("b.txt", TemporaryLibrary.Article("Mill closes"));
+
+        var first = await library.ImportAsync(cancel: Cancel);
+        var second = await library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal("2 new", first.ToString());
+        Assert.Equal("2 unchanged", second.ToString());
+        Assert.False(second.ChangedAnything);
+        Assert.Equal(2, library.Scalar("SELECT COUNT(*) FROM Articles"));
+    }
+
+    [Fact]
+    public async Task The_same_article_under_two_names_is_stored_once()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
+        library.Write("copy of a.txt", TemporaryLibrary.Article("Mill opens"));
+
+        var summary = await library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal("1 new, 1 already there under another name", summary.ToString());
+        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Articles"));
+        Assert.Equal(2, library.Scalar("SELECT COUNT(*) FROM Origins"));
+    }
+
+    [Fact]
+    public async Task A_changed_file_keeps_its_address_and_what_the_reader_did()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        var path = library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
+        await library.ImportAsync(cancel: Cancel);
+        library.Execute("INSERT INTO ReadingStates (ArticleId, ReadAt) SELECT Id, '2024-01-01' FROM Articles");
+
+        File.WriteAllText(path, TemporaryLibrary.Article("Mill opens late", person: "Bo Chan"));
+        var summary = await library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal("1 changed", summary.ToString());
+        await using var context = library.CreateDbContext();
+        var article = await context.ArticleAsync("mill-opens");
+        Assert.Equal("Mill opens late", article!.Headline);
+        Assert.False(article.IsUnread);
+        Assert.Null((await context.EntityAsync(EntityKind.Person, "bo-chan", cancel: Cancel))!.Said.FirstOrDefault(q => q.Speaker != "Bo Chan"));
+        Assert.Equal(0, library.Scalar("SELECT ArticleCount FROM Entities WHERE Slug = 'marta-okoye'"));
+    }
+
+    [Fact]
+    public async Task A_removed_file_withdraws_its_article_and_its_return_brings_it_back()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        var path = library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
+        await library.ImportAsync(cancel: Cancel);
+
+        File.Delete(path);
+        var gone = await library.ImportAsync(cancel: Cancel);
+        await using (var context = library.CreateDbContext())
+        {
+            Assert.Equal("1 withdrawn", gone.ToString());
+            Assert.Empty(await context.NewestAsync(null, Cancel));
+            Assert.True((await context.ArticleAsync("mill-opens"))!.IsWithdrawn);
+        }
+
+        library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
+        var back = await library.ImportAsync(cancel: Cancel);
+        await using (var context = library.CreateDbContext())
+        {
+            Assert.Equal("1 back", back.ToString());
+            Assert.Equal("mill-opens", Assert.Single(await context.NewestAsync(null, Cancel)).Slug);
+            Assert.Equal(1, library.Scalar("SELECT ArticleCount FROM Entities WHERE Slug = 'marta-okoye'"));
+        }
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_gone_altogether_keeps_its_articles()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
+        await library.ImportAsync(cancel: Cancel);
+
+        Directory.Move(library.Folder, library.Folder + " unmounted");
+        await library.ImportAsync(cancel: Cancel);
+
+        await using var context = library.CreateDbContext();
+        Assert.Single(await context.NewestAsync(null, Cancel));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_named_with_its_reason_and_the_rest_is_imported()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write("good.txt", TemporaryLibrary.Article("Mill opens"));
+        library.Write("empty.txt", "");
+        library.Write("blank.txt", " \n\n ");
+        library.Write("page.html", "<!DOCTYPE html><html><body>Mill</body></html>");
+        await File.WriteAllBytesAsync(Path.Combine(library.Folder, "binary.txt"), [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 3, 0, 0, 0, 0], Cancel);
+        await using (var huge = File.Create(Path.Combine(library.Folder, "huge.txt"))) huge.SetLength(100L * 1024 * 1024);
+        File.CreateSymbolicLink(Path.Combine(library.Folder, "vanished.txt"), Path.Combine(library.Root, "nowhere"));
+        library.Write("any name ☂ \"quoted\" 'and' <b>.txt", TemporaryLibrary.Article("Mill sings"));
+
+        var summary = await library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal(2, summary.New);
+        Assert.Equal(
+            ["binary.txt: It is binary", "blank.txt: It is empty", "empty.txt: It is empty", "huge.txt: It is 100 MB", "page.html: It is a web page", "vanished.txt: There is no such file"],
+            summary.Failures.Select(f => $"{Path.GetFileName(f.Origin)}: {f.Reason.Split(['.', ';', ':', ',', '('])[0].TrimEnd()}").Order(StringComparer.Ordinal));
+        Assert.All(summary.Failures, failure => Assert.StartsWith(failure.Origin, failure.Message));
+    }
+
+    [Fact]
+    public async Task Links_that_lead_back_are_followed_once()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write("2024/a.txt", TemporaryLibrary.Article("Mill opens"));
+        Directory.CreateSymbolicLink(Path.Combine(library.Folder, "2024", "again"), library.Folder);
+
+        var summary = await library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal("1 new", summary.ToString());
+    }
+
+    [Fact]
+    public async Task A_stopped_import_leaves_whole_articles_and_the_next_one_goes_on()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        for (var i = 0; i < 400; i++) library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
+        using var stop = new CancellationTokenSource();
+        var progress = new Stopper(stop);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => library.Importer.ImportAsync([library.Folder], progress: progress, cancel: stop.Token));
+        var stored = library.Scalar("SELECT COUNT(*) FROM Articles");
+        var rest = await library.ImportAsync(cancel: Cancel);
+
+        Assert.InRange(stored, 1, 399);
+        Assert.Equal(400, stored + rest.New);
+        Assert.Equal(400, library.Scalar("SELECT COUNT(*) FROM Quotations"));
+        Assert.Equal(400, library.Scalar("SELECT ArticleCount FROM Entities WHERE Slug = 'marta-okoye'"));
+        Assert.Equal(400, library.Scalar("SELECT COUNT(*) FROM ArticleText WHERE ArticleText MATCH 'mill'"));
+    }
+
+    [Fact]
+    public async Task Two_at_once_store_everything_once()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        for (var i = 0; i < 200; i++) library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
+        using var other = new Importer(library, TimeProvider.System);
+
+        await Task.WhenAll(library.ImportAsync(cancel: Cancel), other.ImportAsync([library.Folder], cancel: Cancel));
+
+        Assert.Equal(200, library.Scalar("SELECT COUNT(*) FROM Articles"));
+        Assert.Equal(200, library.Scalar("SELECT COUNT(*) FROM Quotations"));
+        Assert.Equal(0, library.Scalar("SELECT COUNT(*) FROM pragma_foreign_key_check"));
+    }
+
+    [Fact]
+    public async Task An_older_readers_articles_are_derived_again_and_the_readers_own_is_not_touched()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
+        await library.ImportAsync(cancel: Cancel);
+        library.Execute("UPDATE Articles SET ReaderVersion = 0, Headline = 'stale'; DELETE FROM Quotations; INSERT INTO ReadingStates (ArticleId, ReadAt) SELECT Id, '2024-01-01' FROM Articles");
+
+        await library.ImportAsync(cancel: Cancel);
+
+        await using var context = library.CreateDbContext();
+        var article = await context.ArticleAsync("mill-opens");
+        Assert.Equal("Mill opens", article!.Headline);
+        Assert.False(article.IsUnread);
+        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Quotations"));
+        Assert.Equal(1, library.Scalar("SELECT QuotationCount FROM Entities WHERE Slug = 'marta-okoye'"));
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_said_and_what_was_stored_is_whole()
+    {
+        var disk = new SmallDisk();
+        await using var library = await TemporaryLibrary.OpenAsync(disk);
+        library.Write("000.txt", TemporaryLibrary.Article("Mill opens"));
+        await library.ImportAsync(cancel: Cancel);
+        for (var i = 1; i < 300; i++) library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens", said: new string('x', 2000)));
+
+        disk.IsFull = true;
+        var thrown = await Assert.ThrowsAnyAsync<Exception>(() => library.ImportAsync(cancel: Cancel));
+        disk.IsFull = false;
+
+        Assert.Contains("The disk is full", LibraryFile.Explain(thrown, library.Path)!.Message);
+        Assert.StartsWith(library.Path, LibraryFile.Explain(thrown, library.Path)!.Message);
+        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Articles WHERE Slug = 'mill-opens'"));
+        Assert.Equal(1, library.Scalar("SELECT integrity_check = 'ok' FROM pragma_integrity_check"));
+
+        await library.ImportAsync(cancel: Cancel);
+        Assert.Equal(300, library.Scalar("SELECT COUNT(*) FROM Articles"));
+    }
+
+    private sealed class Stopper(CancellationTokenSource stop) : IProgress<ImportSummary>
+    {
+        public void Report(ImportSummary value) => stop.Cancel();
+    }
+
+    /// <summary>Lets the library's file grow no further while it is full.</summary>
+    private sealed class SmallDisk : DbConnectionInterceptor
+    {
+        public bool IsFull { get; set; }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = IsFull ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1073741823";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
