@@ -10,7 +10,7 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     /// <summary>Whether the folders have been read once since the start.</summary>
-    public static bool HasRead { get; private set; }
+    public bool HasRead { get; private set; }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WatchAsync(stoppingToken), WriteStatesAsync(stoppingToken));
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Web.Api;
@@ -23,7 +24,8 @@ public static class ReaderServer
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
 
         AddLibrary(builder.Services, builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings());
-        builder.Services.AddHostedService<FolderReader>();
+        builder.Services.AddSingleton<FolderReader>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<FolderReader>());
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "newsreader.form");
         builder.Services.AddResponseCompression();
@@ -33,6 +35,12 @@ public static class ReaderServer
         app.UseSecurityHeaders(Headers());
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((http, next) =>
+        {
+            // A form that is refused (its token is missing) has no page to show again, and must not be read for one.
+            if (HttpMethods.IsPost(http.Request.Method) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+            return next(http);
+        });
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapStaticAssets();

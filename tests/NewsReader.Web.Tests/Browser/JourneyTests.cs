@@ -1,0 +1,145 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace NewsReader.Web.Tests.Browser;
+
+/// <summary>What a person does with the reader, in a real browser.</summary>
+public sealed class JourneyTests(BrowserFixture browser, SeededApplication seeded) : IClassFixture<SeededApplication>
+{
+    public static TheoryData<string> Pages() => ["/", ReaderApplication.SeedArticle, "/people", "/people/ilya-sutskever", "/companies/openai", "/search", "/search?q=company%3AOpenAI", "/nowhere"];
+
+    [Fact]
+    public async Task Browse_open_see_the_cards_follow_a_person_search()
+    {
+        await using var context = await NewContextAsync();
+        var page = await OpenAsync(context, "/");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Jan Leike And Ilya Sutskever Abruptly Resign From OpenAI" }).ClickAsync();
+        var card = page.GetByRole(AriaRole.Figure, new() { Name = "Twitter: Ilya Sutskever" }).First;
+        await Assertions.Expect(card).ToContainTextAsync("7:00 p.m. Tuesday");
+        await Assertions.Expect(card).ToContainTextAsync("The company’s trajectory has been nothing short of miraculous");
+
+        await card.GetByRole(AriaRole.Link, new() { Name = "All that Ilya Sutskever said" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ilya Sutskever");
+
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("said:\"miraculous\" company:OpenAI");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("mark").First).ToHaveTextAsync("miraculous");
+    }
+
+    [Fact]
+    public async Task A_quotation_shows_its_speaker_on_hover_and_on_focus()
+    {
+        await using var context = await NewContextAsync();
+        var page = await OpenAsync(context, ReaderApplication.SeedArticle);
+        var quotation = page.Locator("q", new() { HasText = "once-and-for-all solution" });
+        var note = page.GetByRole(AriaRole.Tooltip).Filter(new() { HasText = "Jan Leike" }).Last;
+
+        await Assertions.Expect(note).ToBeHiddenAsync();
+        await quotation.HoverAsync();
+        await Assertions.Expect(note).ToBeVisibleAsync();
+        await page.Mouse.MoveAsync(0, 0);
+        await quotation.FocusAsync();
+        await Assertions.Expect(note).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_text_grows_at_a_press_and_stays_grown()
+    {
+        await using var context = await NewContextAsync();
+        var page = await OpenAsync(context, ReaderApplication.SeedArticle);
+        var before = await SizeAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Larger text" }).ClickAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveClassAsync("size-4");
+        await page.ReloadAsync();
+
+        Assert.True(await SizeAsync(page) > before);
+    }
+
+    [Fact]
+    public async Task Everything_works_without_a_script()
+    {
+        await using var context = await NewContextAsync(scripts: false);
+        var page = await OpenAsync(context, "/");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Jan Leike And" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Larger text" }).ClickAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveClassAsync("size-4");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kristen Ruby" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Kristen Ruby");
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_reaches_an_article_and_its_people()
+    {
+        await using var context = await NewContextAsync();
+        var page = await OpenAsync(context, "/");
+
+        await TabToAsync(page, "Jan Leike And Ilya Sutskever Abruptly Resign From OpenAI");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/articles/**");
+        await TabToAsync(page, "All that Jakub Pachocki said");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/people/jakub-pachocki*");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_accessible_fits_every_width_and_is_quiet_in_the_console(string path)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using var context = await NewContextAsync(scheme: scheme);
+            var page = await context.NewPageAsync();
+            var said = new List<string>();
+            page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");
+            await page.GotoAsync(seeded.App.Address + path);
+
+            var axe = await page.RunAxe();
+            Assert.Empty(axe.Violations.Select(v => $"{scheme} {v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target))})"));
+            foreach (var width in new[] { 360, 390, 700, 1280, 1920 })
+            {
+                await page.SetViewportSizeAsync(width, 800);
+                Assert.Equal(width, await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, window.innerWidth)"));
+            }
+            Assert.DoesNotContain(said, line => path != "/nowhere" || !line.Contains("404"));
+        }
+    }
+
+    [Fact]
+    public async Task No_script_of_an_article_runs()
+    {
+        await using var app = await ReaderApplication.StartAsync(("x.txt", "Head <script>window.ran=1</script>\n\nText <img src=x onerror=\"window.ran=1\"> “said <svg onload=window.ran=1>,” Ann Lee said.\n"));
+        await using var context = await NewContextAsync();
+        var page = await context.NewPageAsync();
+
+        foreach (var path in new[] { "/", "/articles/head-script-window-ran-1-script", "/search?q=%3Cscript%3Ewindow.ran%3D1%3C%2Fscript%3E" })
+        {
+            await page.GotoAsync(app.Address + path);
+            Assert.False(await page.EvaluateAsync<bool>("() => 'ran' in window"));
+        }
+    }
+
+    private Task<IBrowserContext> NewContextAsync(bool scripts = true, ColorScheme scheme = ColorScheme.Light) =>
+        browser.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = scripts, ColorScheme = scheme, ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+
+    private async Task<IPage> OpenAsync(IBrowserContext context, string path)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(seeded.App.Address + path);
+        return page;
+    }
+
+    private static Task<double> SizeAsync(IPage page) => page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('.text')).fontSize)");
+
+    private static async Task TabToAsync(IPage page, string name)
+    {
+        for (var presses = 0; presses < 200; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim()") == name) return;
+        }
+        Assert.Fail($"200 presses of Tab do not reach '{name}'.");
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace NewsReader.Web.Tests;
+
+/// <summary>The program as it is started from a command line.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("newsreader-");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Analyze_prints_one_object_a_line_in_order_and_fails_where_a_file_fails()
+    {
+        var seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
+        var empty = Path.Combine(_root.FullName, "empty.txt");
+        await File.WriteAllTextAsync(empty, "", Cancel);
+
+        var (code, output, errors) = await RunAsync("analyze", seeds, empty);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(empty, errors);
+        using var line = JsonDocument.Parse(Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        var article = line.RootElement;
+        Assert.Equal(["file", "headline", "byline", "dateline", "people", "companies", "quotations", "related", "chrome"], article.EnumerateObject().Select(p => p.Name));
+        var source = await File.ReadAllTextAsync(article.GetProperty("file").GetString()!, Cancel);
+        foreach (var mention in article.GetProperty("people").EnumerateArray().SelectMany(p => p.GetProperty("mentions").EnumerateArray()))
+        {
+            Assert.Equal(mention.GetProperty("text").GetString(), source[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]);
+        }
+        var first = article.GetProperty("quotations")[0];
+        Assert.Equal("tweet", first.GetProperty("kind").GetString());
+        Assert.Equal(first.GetProperty("text").GetString(), source[first.GetProperty("start").GetInt32()..first.GetProperty("end").GetInt32()]);
+        Assert.False(File.Exists(Path.Combine(_root.FullName, "newsreader.db")));
+    }
+
+    [Fact]
+    public async Task Import_stores_counts_and_names_every_failure()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_root.FullName, "a.txt"), "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(_root.FullName, "b.txt"), "", Cancel);
+        var data = Path.Combine(_root.FullName, "data");
+
+        var (code, output, errors) = await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), Path.Combine(_root.FullName, "b.txt"), "--data", data);
+        var again = await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
+
+        Assert.Equal(1, code);
+        Assert.Contains("1 new, 1 failed", output);
+        Assert.Contains("b.txt: It is empty.", errors);
+        Assert.Equal(0, again.Code);
+        Assert.Contains("1 unchanged", again.Output);
+    }
+
+    [Theory]
+    [InlineData("--help", "serve")]
+    [InlineData("import --help", "Reads files or folders into the library")]
+    [InlineData("analyze --help", "UTF-16")]
+    [InlineData("serve --help", "Serves the reader")]
+    public async Task Every_command_has_help(string command, string text)
+    {
+        var (code, output, _) = await RunAsync(command.Split(' '));
+
+        Assert.Equal(0, code);
+        Assert.Contains(text, output);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_no_command_is_said()
+    {
+        var (code, _, errors) = await RunAsync("sevre");
+
+        Assert.Equal(1, code);
+        Assert.Contains("'sevre' is no command", errors);
+    }
+
+    public void Dispose() => _root.Delete(recursive: true);
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ReaderServer).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEndAsync(Cancel);
+        var errors = process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        return (process.ExitCode, await output, await errors);
+    }
+}
