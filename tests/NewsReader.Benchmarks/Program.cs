@@ -1,7 +1,15 @@
 using System.CommandLine;
+using BenchmarkDotNet.Running;
 using NewsReader.Benchmarks.Accuracy;
+using NewsReader.Benchmarks.Load;
+using NewsReader.Benchmarks.Speed;
 
+var speed = new Command("speed", "BenchmarkDotNet over one article; its own options follow.") { TreatUnmatchedTokensAsErrors = false };
+speed.SetAction(result => BenchmarkSwitcher.FromTypes([typeof(ArticleBenchmarks)]).Run([.. result.UnmatchedTokens.DefaultIfEmpty("--filter=*")]));
 return await new RootCommand("Measures NewsReader: how right, how fast. Prints figures and asserts nothing.")
 {
     AccuracyCommand.Create(),
+    LoadCommand.Create(),
+    speed,
+    EmptyApplication.Create(),
 }.Parse(args).InvokeAsync();

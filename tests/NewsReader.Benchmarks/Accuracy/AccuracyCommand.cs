@@ -23,7 +23,7 @@ internal static class AccuracyCommand
             {
                 EntityAccuracy.Print(folder, result.GetValue(errors));
                 QuotationAccuracy.Print(folder, result.GetRequiredValue(set), result.GetValue(errors));
-                Speed.Print(folder);
+                WordsASecond.Print(folder);
                 return 0;
             }
             catch (FileNotFoundException e)

@@ -8,7 +8,7 @@ using NewsReader.Sources;
 namespace NewsReader.Benchmarks.Accuracy;
 
 /// <summary>Words a second on one core: the recogniser of names alone, and the whole analysis of an article.</summary>
-internal static class Speed
+internal static class WordsASecond
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(3);
 

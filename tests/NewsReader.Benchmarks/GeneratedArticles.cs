@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace NewsReader.Benchmarks;
+
+/// <summary>
+/// Articles made by chance, the same for the same number: words, people and companies as often as they are in the news
+/// (Zipf's law), quotations before and behind their speakers, a tweet in every fourth.
+/// </summary>
+internal sealed class GeneratedArticles
+{
+    private const int Vocabulary = 20_000;
+    private const int People = 4_000;
+    private const int Companies = 800;
+
+    private static readonly string[] Syllables = ["ba", "con", "der", "el", "fir", "gan", "hol", "in", "jo", "ker", "lan", "mor", "nes", "or", "pel", "qui", "ran", "sol", "ter", "un", "ver", "wil", "yor", "zen"];
+    private static readonly string[] GivenNames = ["Anna", "Boris", "Carla", "David", "Elena", "Frank", "Grace", "Henry", "Irene", "James", "Karen", "Louis", "Maria", "Nathan", "Olga", "Peter", "Rosa", "Simon", "Teresa", "Victor"];
+    private static readonly string[] Endings = ["Inc.", "Group", "Holdings", "Bank", "Industries", "University", "Airlines", "Technologies"];
+    private static readonly string[] Verbs = ["said", "added", "told reporters", "warned", "wrote in a statement", "replied", "argued"];
+    private static readonly string[] Offices = ["chief executive", "spokeswoman", "chairman", "economist", "director"];
+
+    private readonly string[] _words = [.. Enumerable.Range(0, Vocabulary).Select(i => Word(i + 30))];
+    private readonly string[] _people = [.. Enumerable.Range(0, People).Select(i => $"{GivenNames[i % GivenNames.Length]} {Capital(Word(i / GivenNames.Length * 7 + 900))}{(char)('a' + i % 5)}s")];
+    private readonly string[] _companies = [.. Enumerable.Range(0, Companies).Select(i => $"{Capital(Word(i * 11 + 5000))} {Endings[i % Endings.Length]}")];
+
+    /// <summary>The person that most articles name.</summary>
+    public string FrequentPerson => _people[0];
+
+    public string FrequentCompany => _companies[0];
+
+    /// <summary>A word of about one article in fifty.</summary>
+    public string CommonWord => _words[300];
+
+    public string Text(int number)
+    {
+        var random = new Random(number * 7919 + 17);
+        var person = _people[Zipf(random, People)];
+        var other = _people[Zipf(random, People)];
+        var company = _companies[Zipf(random, Companies)];
+        var surname = person.Split(' ')[1];
+        var text = new StringBuilder();
+        text.Append(Capital(_words[Zipf(random, Vocabulary)])).Append(' ').Append(Words(random, 6)).Append(' ').Append(number).Append("\n\nBy ").Append(other).Append(", Staff Writer\n\n");
+        text.Append($"{person}, the {Offices[random.Next(Offices.Length)]} of {company}, {Words(random, 22)} on Tuesday.\n\n");
+        text.Append($"“{Capital(Words(random, 14))},” {surname} {Verbs[random.Next(Verbs.Length)]}. “{Capital(Words(random, 12))}.”\n\n");
+        for (var paragraph = 0; paragraph < 6; paragraph++) text.Append($"{Capital(Words(random, 18))}. {Capital(Words(random, 20))}.\n\n");
+        text.Append($"{other} disagreed. “{Capital(Words(random, 10))},” {(random.Next(2) == 0 ? "he" : "she")} said, according to {company}.\n\n");
+        if (number % 4 == 0) text.Append($"“{Capital(Words(random, 9))},” {surname} wrote on Twitter at 7:00 p.m. Tuesday.\n\n");
+        text.Append($"{Capital(Words(random, 24))}.\n");
+        return text.ToString();
+    }
+
+    /// <summary>Writes so many articles into a folder, a thousand a folder below it.</summary>
+    public void Write(string folder, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var below = Path.Combine(folder, (i / 1000).ToString("000"));
+            if (i % 1000 == 0) Directory.CreateDirectory(below);
+            File.WriteAllText(Path.Combine(below, $"{i:0000000}.txt"), Text(i));
+        }
+    }
+
+    private string Words(Random random, int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => _words[Zipf(random, Vocabulary)]));
+
+    private static int Zipf(Random random, int count) => (int)(Math.Pow(count + 1.0, random.NextDouble()) - 1) % count;
+
+    private static string Word(int number)
+    {
+        var word = new StringBuilder();
+        for (var rest = number; rest > 0; rest /= Syllables.Length) word.Append(Syllables[rest % Syllables.Length]);
+        return word.ToString();
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

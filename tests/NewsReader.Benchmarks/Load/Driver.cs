@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace NewsReader.Benchmarks.Load;
+
+/// <summary>What a page took: requests a second, and the times of half and of 99 in a hundred, in milliseconds.</summary>
+internal sealed record Measured(double Rate, double P50, double P99, int Failed);
+
+/// <summary>Asks for pages of one server on this machine over a few connections, for a bounded time.</summary>
+internal static class Driver
+{
+    private const int Connections = 8;
+
+    public static async Task<Measured> MeasureAsync(Uri address, IReadOnlyList<string> paths, TimeSpan duration)
+    {
+        await RunAsync(address, paths, duration / 4);
+        return await RunAsync(address, paths, duration);
+    }
+
+    private static async Task<Measured> RunAsync(Uri address, IReadOnlyList<string> paths, TimeSpan duration)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false }) { BaseAddress = address };
+        var times = new ConcurrentBag<List<double>>();
+        var failed = 0;
+        var whole = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, Connections).Select(async connection =>
+        {
+            var own = new List<double>();
+            for (var i = connection; whole.Elapsed < duration; i++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                using var response = await client.GetAsync(paths[i % paths.Count]);
+                await response.Content.ReadAsByteArrayAsync();
+                own.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                if (!response.IsSuccessStatusCode) Interlocked.Increment(ref failed);
+            }
+            times.Add(own);
+        }));
+        var all = times.SelectMany(t => t).Order().ToList();
+        return new Measured(all.Count / whole.Elapsed.TotalSeconds, all[all.Count / 2], all[all.Count * 99 / 100], failed);
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace NewsReader.Benchmarks.Load;
+
+/// <summary><c>load</c>: the published reader on a library of generated articles, its pages beside an empty one.</summary>
+internal static class LoadCommand
+{
+    public static Command Create()
+    {
+        var articles = new Option<int>("--articles") { Description = "How many articles the library has.", DefaultValueFactory = _ => 10_000 };
+        var seconds = new Option<int>("--seconds") { Description = "How long each page is asked for.", DefaultValueFactory = _ => 8 };
+        var command = new Command("load", "Start, import and the pages of the published reader over loopback, beside an empty static Blazor page in the same run.") { articles, seconds };
+        command.SetAction((result, _) => RunAsync(result.GetValue(articles), TimeSpan.FromSeconds(Math.Clamp(result.GetValue(seconds), 1, 60))));
+        return command;
+    }
+
+    private static async Task RunAsync(int count, TimeSpan duration)
+    {
+        var root = Directory.CreateTempSubdirectory("newsreader-load-");
+        try
+        {
+            var program = Publish(Path.Combine(root.FullName, "app"));
+            var generated = new GeneratedArticles();
+            var folder = Directory.CreateDirectory(Path.Combine(root.FullName, "articles")).FullName;
+            generated.Write(folder, count);
+            var data = Path.Combine(root.FullName, "data");
+
+            using (var first = await ServerProcess.StartAsync(program, "--data", Path.Combine(root.FullName, "fresh"))) AnsiConsole.WriteLine($"Start to first page, with the seed: {first.StartedIn.TotalSeconds:F2} s");
+            var watch = Stopwatch.StartNew();
+            Run("dotnet", program, "import", folder, "--data", data);
+            AnsiConsole.WriteLine($"Import: {count / watch.Elapsed.TotalSeconds:N0} articles a second ({count:N0}, the program's start included)");
+
+            var nothing = Directory.CreateDirectory(Path.Combine(root.FullName, "nothing")).FullName;
+            using var reader = await ServerProcess.StartAsync(program, "--data", data, "--NewsReader:Folders:0", nothing);
+            using var empty = await ServerProcess.StartAsync(typeof(LoadCommand).Assembly.Location, EmptyApplication.CommandName);
+            AnsiConsole.WriteLine($"Working set after the start: {reader.WorkingSet / 1024.0 / 1024.0:N0} MB");
+            await TableAsync(reader, empty, await PagesAsync(reader.Address, generated), duration);
+            AnsiConsole.WriteLine($"Working set at the end: {reader.WorkingSet / 1024.0 / 1024.0:N0} MB");
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
+    private static async Task TableAsync(ServerProcess reader, ServerProcess empty, Dictionary<string, IReadOnlyList<string>> pages, TimeSpan duration)
+    {
+        var table = new Table().AddColumns("page", "requests a second", "of the empty page", "p50 ms", "p99 ms", "failed");
+        var bare = await Driver.MeasureAsync(empty.Address, ["/"], duration);
+        Row(table, "empty static page", bare, bare);
+        foreach (var (name, paths) in pages) Row(table, name, await Driver.MeasureAsync(reader.Address, paths, duration), bare);
+        AnsiConsole.Write(table);
+    }
+
+    private static void Row(Table table, string name, Measured measured, Measured bare) =>
+        table.AddRow(name, $"{measured.Rate:N0}", $"{measured.Rate / bare.Rate:F2}", $"{measured.P50:F2}", $"{measured.P99:F2}", $"{measured.Failed:N0}");
+
+    /// <summary>Addresses of each kind of page, enough that no page is asked for alone.</summary>
+    private static async Task<Dictionary<string, IReadOnlyList<string>>> PagesAsync(Uri address, GeneratedArticles generated)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        var articles = (await client.GetFromJsonAsync<List<JsonElement>>("/api/articles"))!;
+        return new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["article"] = [.. articles.Select(a => $"/articles/{a.GetProperty("slug").GetString()}")],
+            ["front"] = [.. articles.Select(a => $"/?before={a.GetProperty("id").GetInt64()}")],
+            ["person named most"] = [Parsing.Mentions.EntityAddress.Of(Recognition.EntityKind.Person, generated.FrequentPerson)],
+            ["people"] = ["/people"],
+            ["search: a word"] = [$"/search?q={generated.CommonWord}"],
+            ["search: person and word"] = [$"/search?q=person%3A%22{Uri.EscapeDataString(generated.FrequentPerson)}%22%20{generated.CommonWord}"],
+            ["search: no hit"] = ["/search?q=xyzzyplugh"],
+        };
+    }
+
+    private static string Publish(string folder)
+    {
+        var project = Path.Combine("src", "NewsReader.Web");
+        if (!Directory.Exists(project)) throw new DirectoryNotFoundException($"{Path.GetFullPath(project)}: There is no such folder. Run this from the top of the checkout.");
+        Run("dotnet", "publish", project, "-c", "Release", "-o", folder);
+        return Path.Combine(folder, "NewsReader.Web.dll");
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed: {output}");
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace NewsReader.Benchmarks.Load;
+
+/// <summary>A server in a process of its own, ended with this value.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process, Uri address, TimeSpan started) => (_process, Address, StartedIn) = (process, address, started);
+
+    public Uri Address { get; }
+
+    /// <summary>From the start of the process to the first page.</summary>
+    public TimeSpan StartedIn { get; }
+
+    /// <summary>In bytes, now.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts a .NET program that takes <c>--urls</c>, and waits for its first page.</summary>
+    public static async Task<ServerProcess> StartAsync(string program, params string[] arguments)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var watch = Stopwatch.StartNew();
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", address.ToString()]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var errors = process.StandardError.ReadToEndAsync();
+        using var client = new HttpClient { BaseAddress = address };
+        while (true)
+        {
+            if (process.HasExited) throw new InvalidOperationException($"{program} ended before it served a page: {await errors}");
+            try
+            {
+                using var response = await client.GetAsync("/");
+                if (response.IsSuccessStatusCode) return new ServerProcess(process, address, watch.Elapsed);
+            }
+            catch (HttpRequestException) when (watch.Elapsed < Patience)
+            {
+                await Task.Delay(10);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
