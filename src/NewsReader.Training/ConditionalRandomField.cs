@@ -111,14 +111,14 @@ internal sealed class ConditionalRandomField
         return likelihood - goldScore;
     }
 
-    /// <summary>The weights, rounded to 16 bits in rows as <see cref="NameModel"/> has them. Dropped features are there in use, so each counts for less.</summary>
+    /// <summary>The weights, rounded to 16 bits, a row of the tags' after the other. Dropped features are there in use, so each counts for less.</summary>
     public (short[] Weights, short[] Transitions) Rounded()
     {
         static short Round(float weight) => (short)Math.Clamp(MathF.Round(weight * Scale), -800, 800);
-        var weights = new short[(1 << NameFeatures.RowBits) * NameModel.RowWidth];
+        var weights = new short[(1 << NameFeatures.RowBits) * Tags];
         for (var row = 0; row < 1 << NameFeatures.RowBits; row++)
         {
-            for (var tag = 0; tag < Tags; tag++) weights[row * NameModel.RowWidth + tag] = Round(_weights[row * Width + tag] * (1 - Dropout));
+            for (var tag = 0; tag < Tags; tag++) weights[row * Tags + tag] = Round(_weights[row * Width + tag] * (1 - Dropout));
         }
         return (weights, [.. _transitions.Select(Round)]);
     }

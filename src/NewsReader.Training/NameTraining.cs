@@ -101,7 +101,7 @@ internal static class NameTraining
             Console.WriteLine($"epoch {epoch}: loss {loss / tokens:F4} a token");
         }
         var (weights, transitions) = field.Rounded();
-        var model = new NameModel(new NameModelHeader(NameFeatures.Version, sources), weights, transitions, gazetteers);
+        var model = NameModel.From(new NameModelHeader(NameFeatures.Version, sources), weights, transitions, gazetteers);
         if (measure) Measure(new TrainedNameRecogniser(model), heldOut);
         output.Directory?.Create();
         using (var stream = output.Create()) model.Save(stream);
@@ -131,7 +131,7 @@ internal static class NameTraining
 
     private static IEnumerable<Page> Pages(string path, AnnotatedSet set, NewsAgencyTags corrections)
     {
-        foreach (var sentences in ConllFile.Read(path).Where(s => !set.SentencesOnly || IsSentence(s.Words) || s.Tags.TrueForAll(t => t == NameTag.Outside || NameTag.KindOf(t) == NameKind.Person)).Chunk(SentencesPerPage))
+        foreach (var sentences in ConllFile.Read(path).Where(s => !set.SentencesOnly || IsSentence(s.Words)).Chunk(SentencesPerPage))
         {
             var text = new StringBuilder();
             var tokens = new List<Token>();

@@ -117,7 +117,7 @@ internal sealed class ArticleWriter : IDisposable
     private static object?[] Derived(NewsArticle article, string? source) =>
     [
         NewsArticle.ReaderVersion, article.Headline, string.Join(" and ", article.Byline.Authors is { Count: > 2 } many ? [string.Join(", ", many.SkipLast(1)), many[^1]] : article.Byline.Authors),
-        article.Byline.Role, article.Dateline, source, article.Address, article.Published?.UtcDateTime, article.Lede, article.ReadingText, article.ToHtml(), article.Words, article.ReadingMinutes,
+        article.Byline.Role, article.Dateline, source, article.Address, article.Published?.UtcDateTime, article.Lede, article.ReadingText, article.Html, article.Words, article.ReadingMinutes,
         string.Join('\n', article.Chrome.Select(c => $"{c.Rule}\t{c.Text}")),
     ];
 

@@ -12,7 +12,10 @@ namespace NewsReader.Library;
 /// </summary>
 public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IDisposable
 {
-    private const int ArticlesPerTransaction = 128;
+    private const int ArticlesPerTransaction = 512;
+
+    /// <summary>How many are understood while a batch is stored: enough that neither waits for the other.</summary>
+    private const int ArticlesReadAhead = 2 * ArticlesPerTransaction;
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
@@ -75,7 +78,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     /// <summary>The files as they are read, in order: each a task that others may run beside.</summary>
     private static ChannelReader<Task<Understood>> Read(List<string> paths, Dictionary<string, FileStamp> known, HashSet<string> seen, ImportSummary run, CancellationToken cancel)
     {
-        var files = Channel.CreateBounded<Task<Understood>>(new BoundedChannelOptions(Environment.ProcessorCount * 8) { SingleReader = true, SingleWriter = true });
+        var files = Channel.CreateBounded<Task<Understood>>(new BoundedChannelOptions(ArticlesReadAhead) { SingleReader = true, SingleWriter = true });
         _ = Task.Run(async () =>
         {
             try
@@ -107,7 +110,10 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         try
         {
             var file = ArticleFile.Read(path);
-            return new Understood(file, NewsArticle.Read(file), null);
+            var article = NewsArticle.Read(file);
+            // Rendered here, where there are several threads, and not while the library is locked.
+            _ = article.Html;
+            return new Understood(file, article, null);
         }
         catch (ArticleUnreadableException e)
         {

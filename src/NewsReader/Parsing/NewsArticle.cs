@@ -28,6 +28,8 @@ public sealed class NewsArticle
     private readonly MarkdownDocument _document;
     private readonly MarkdownPipeline _pipeline;
 
+    private string? _html;
+
     private NewsArticle(string source, MarkdownDocument document, MarkdownPipeline pipeline)
     {
         _document = document;
@@ -98,6 +100,9 @@ public sealed class NewsArticle
     /// <summary>The body as it is read and searched, without the headline: paragraphs with a line end between.</summary>
     public string ReadingText { get; }
 
+    /// <summary>The body as HTML: no script, no style, nothing of the source that is not escaped. Made when it is first asked for.</summary>
+    public string Html => _html ??= Render();
+
     public int Words { get; }
 
     public int ReadingMinutes => Math.Max(1, (Words + WordsAMinute / 2) / WordsAMinute);
@@ -129,8 +134,7 @@ public sealed class NewsArticle
         return new NewsArticle(source, Markdown.Parse(source, pipeline), pipeline);
     }
 
-    /// <summary>The body as HTML: no script, no style, nothing of the source that is not escaped. To be called once.</summary>
-    public string ToHtml()
+    private string Render()
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);

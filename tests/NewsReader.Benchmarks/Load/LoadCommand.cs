@@ -80,7 +80,7 @@ internal static class LoadCommand
     {
         var project = Path.Combine("src", "NewsReader.Web");
         if (!Directory.Exists(project)) throw new DirectoryNotFoundException($"{Path.GetFullPath(project)}: There is no such folder. Run this from the top of the checkout.");
-        Run("dotnet", "publish", project, "-c", "Release", "-o", folder);
+        Run("dotnet", "publish", project, "-c", "Release", "-p:PublishReadyToRun=true", "-o", folder);
         return Path.Combine(folder, "NewsReader.Web.dll");
     }
 

@@ -137,7 +137,7 @@ public sealed class ImporterTests
     public async Task A_stopped_import_leaves_whole_articles_and_the_next_one_goes_on()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
-        for (var i = 0; i < 400; i++) library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
+        for (var i = 0; i < 1500; i++) library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
         using var stop = new CancellationTokenSource();
         var progress = new Stopper(stop);
 
@@ -145,11 +145,11 @@ public sealed class ImporterTests
         var stored = library.Scalar("SELECT COUNT(*) FROM Articles");
         var rest = await library.ImportAsync(cancel: Cancel);
 
-        Assert.InRange(stored, 1, 399);
-        Assert.Equal(400, stored + rest.New);
-        Assert.Equal(400, library.Scalar("SELECT COUNT(*) FROM Quotations"));
-        Assert.Equal(400, library.Scalar("SELECT ArticleCount FROM Entities WHERE Slug = 'marta-okoye'"));
-        Assert.Equal(400, library.Scalar("SELECT COUNT(*) FROM ArticleText WHERE ArticleText MATCH 'mill'"));
+        Assert.InRange(stored, 1, 1499);
+        Assert.Equal(1500, stored + rest.New);
+        Assert.Equal(1500, library.Scalar("SELECT COUNT(*) FROM Quotations"));
+        Assert.Equal(1500, library.Scalar("SELECT ArticleCount FROM Entities WHERE Slug = 'marta-okoye'"));
+        Assert.Equal(1500, library.Scalar("SELECT COUNT(*) FROM ArticleText WHERE ArticleText MATCH 'mill'"));
     }
 
     [Fact]

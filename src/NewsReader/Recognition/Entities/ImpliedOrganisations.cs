@@ -4,7 +4,7 @@ namespace NewsReader.Recognition.Entities;
 
 /// <summary>
 /// Organisations that nothing in their name gives away but what stands around it: "Maersk said in a filing",
-/// "Hapag-Lloyd spokesman Nils Haupt".
+/// "Hapag-Lloyd spokesman Nils Haupt", "according to data from Harbour Metrics".
 /// </summary>
 internal static class ImpliedOrganisations
 {
@@ -19,11 +19,22 @@ internal static class ImpliedOrganisations
         var persons = names.Where(n => n.Kind == NameKind.Person).Select(n => n.First).ToHashSet();
         for (var i = 0; i + 2 < prose.Count; i++)
         {
+            if (prose.Word(i) is "to" && prose.Word(i - 1) is "according" or "According" && Source(prose, i + 1, taken) is { } source) yield return source;
             if (taken[i] || !IsCandidate(prose, i)) continue;
             // "Clinton spokeswoman Ann Lee": a surname is sooner a person's.
             var isSurname = NameModel.Default.Gazetteers.IsSurname(prose.Word(i));
             if (SpeaksOnPaper(prose, i + 1) || (!isSurname && EndsAtOffice(prose, i + 1) is var next && next > 0 && persons.Contains(next))) yield return new NameSpan(i, i + 1, NameKind.Organisation);
         }
+    }
+
+    /// <summary>The capitals behind "according to", small words passed over: two or more that no person's name begins.</summary>
+    private static NameSpan? Source(TokenisedProse prose, int at, bool[] taken)
+    {
+        var first = at;
+        while (first < at + 4 && prose.IsWord(first) && !prose.IsCapital(first)) first++;
+        var end = first;
+        while (end < prose.Count && end < first + 5 && prose.IsWord(end) && prose.IsCapital(end) && !taken[end] && !prose.SentenceStarts[end] && !KnownWords.RoleNouns.Contains(prose.Bare(end)) && !KnownPlaces.IsPeople(prose.Word(end))) end++;
+        return end - first >= 2 && !NameModel.Default.Gazetteers.IsGivenName(prose.Word(first)) && !KnownWords.NeverFirst.Contains(prose.Word(first)) && !KnownPlaces.Contains(prose.Span(first, end).In(prose.Text)) ? new NameSpan(first, end, NameKind.Organisation) : null;
     }
 
     private static bool IsCandidate(TokenisedProse prose, int i)

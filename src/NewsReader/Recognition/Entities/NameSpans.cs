@@ -7,6 +7,9 @@ internal static class NameSpans
 {
     private const int MostWordsOfCompany = 5;
 
+    /// <summary>What towns and counties have: a single name before one of these is a place's.</summary>
+    private static readonly WordSet Communal = WordSet.Exact("school schools police city county district council board town residents resident mayor sheriff fire firefighters neighborhood neighbourhood suburb area region");
+
     private const int MostWordsOfPerson = 3;
 
     /// <summary>Titles that only persons have, and that are followed by nothing but their names.</summary>
@@ -163,7 +166,7 @@ internal static class NameSpans
         if (KnownWords.OrganisationHeads.Contains(prose.Word(name.End - 1)) || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))) return false;
         var isCalled = KnownWords.Honorifics.Contains(prose.Bare(name.First - 1)) && !prose.SentenceStarts[name.First];
         if (isCalled && AlwaysPersons.Contains(prose.Bare(name.First - 1))) return true;
-        if (words is < 2 or > 3 || !NameModel.Default.Gazetteers.IsGivenName(prose.Word(name.First))) return false;
+        if (name.Kind != NameKind.Organisation || words is < 2 or > 3 || !NameModel.Default.Gazetteers.IsGivenName(prose.Word(name.First))) return false;
         for (var i = name.First; i < name.End; i++)
         {
             if (!prose.IsCapital(i) || !prose.IsWord(i) || NameBoundaries.IsAllCapitals(prose.Word(i))) return false;
@@ -178,6 +181,8 @@ internal static class NameSpans
         if (KnownWords.OtherHeads.Contains(last) && !KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))) return false;
         if (name.End - name.First > 1) return !(KnownWords.RoleNouns.Contains(prose.Bare(name.First)) && prose.Word(name.First + 1) is "of") && !IsAllRole(prose, name);
         var word = prose.Word(name.First);
+        // "the Lakeside school board": a town's.
+        if (Communal.Contains(prose.Word(name.End)) && !KnownOrganisations.Contains(word)) return false;
         return word.Length > 1 && !KnownWords.NeverFirst.Contains(word) && !KnownWords.NotOrganisations.Contains(word) && !KnownWords.Days.Contains(word) && !KnownWords.Months.Contains(word) && !KnownWords.RoleNouns.Contains(word) && char.IsUpper(word[0]) | NameBoundaries.HasInnerCapital(word);
     }
 

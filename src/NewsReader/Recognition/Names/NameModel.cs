@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -11,9 +10,10 @@ namespace NewsReader.Recognition.Names;
 /// Brotli of: a JSON header, the transitions, the rows of weights that are not all zero, and the gazetteers.
 /// </summary>
 /// <param name="Header">What it was trained on, by path, licence and size; printed by the training.</param>
-/// <param name="Weights">2^<see cref="NameFeatures.RowBits"/> rows of <see cref="RowWidth"/> 16-bit weights; the first nine are the tags'.</param>
+/// <param name="Places">For each of the 2^<see cref="NameFeatures.RowBits"/> rows where its weights begin in <paramref name="Weights"/>; 0 for a row of nothing.</param>
+/// <param name="Weights">Rows of <see cref="RowWidth"/> 16-bit weights, the first nine the tags'; row 0 is of nothing.</param>
 /// <param name="Transitions">From tag to tag, 9 by 9.</param>
-internal sealed record NameModel(NameModelHeader Header, short[] Weights, short[] Transitions, Gazetteers Gazetteers)
+internal sealed record NameModel(NameModelHeader Header, int[] Places, short[] Weights, short[] Transitions, Gazetteers Gazetteers)
 {
     /// <summary>Rows are padded so that one row is one 256-bit vector.</summary>
     public const int RowWidth = 16;
@@ -28,6 +28,23 @@ internal sealed record NameModel(NameModelHeader Header, short[] Weights, short[
     /// <exception cref="InvalidDataException">It is missing or damaged: the build is not whole.</exception>
     public static NameModel Default => Embedded.Value;
 
+    /// <summary>From all rows, most of which are of nothing.</summary>
+    /// <param name="rows">2^<see cref="NameFeatures.RowBits"/> rows of <see cref="NameTag.Count"/> weights.</param>
+    public static NameModel From(NameModelHeader header, ReadOnlySpan<short> rows, short[] transitions, Gazetteers gazetteers)
+    {
+        var places = new int[1 << NameFeatures.RowBits];
+        var weights = new List<short>(new short[RowWidth]);
+        for (var row = 0; row < places.Length; row++)
+        {
+            var own = rows.Slice(row * NameTag.Count, NameTag.Count);
+            if (!own.ContainsAnyExcept((short)0)) continue;
+            places[row] = weights.Count;
+            weights.AddRange(own);
+            weights.AddRange(new short[RowWidth - NameTag.Count]);
+        }
+        return new NameModel(header, places, [.. weights], transitions, gazetteers);
+    }
+
     public void Save(Stream stream)
     {
         using var body = new MemoryStream();
@@ -36,7 +53,7 @@ internal sealed record NameModel(NameModelHeader Header, short[] Weights, short[
         {
             writer.Write(JsonSerializer.Serialize(Header));
             foreach (var t in Transitions) writer.Write(t);
-            var used = Enumerable.Range(0, Weights.Length / RowWidth).Where(r => Row(r).ContainsAnyExcept((short)0)).ToList();
+            var used = Enumerable.Range(0, Places.Length).Where(r => Places[r] > 0).ToList();
             writer.Write(used.Count);
             // Rows, then one tag's weights after the other: alike values side by side compress best.
             var last = 0;
@@ -47,7 +64,7 @@ internal sealed record NameModel(NameModelHeader Header, short[] Weights, short[
             }
             for (var tag = 0; tag < NameTag.Count; tag++)
             {
-                foreach (var row in used) writer.Write(Row(row)[tag]);
+                foreach (var row in used) writer.Write(Weights[Places[row] + tag]);
             }
             writer.Write(Gazetteers.Entries.Count);
             var lastHash = 0u;
@@ -81,12 +98,14 @@ internal sealed record NameModel(NameModelHeader Header, short[] Weights, short[
         foreach (ref var t in transitions.AsSpan()) t = reader.ReadInt16();
         var rows = new int[reader.ReadInt32()];
         for (int i = 0, last = 0; i < rows.Length; i++) rows[i] = last += reader.Read7BitEncodedInt();
-        var weights = new short[(1 << NameFeatures.RowBits) * RowWidth];
+        var places = new int[1 << NameFeatures.RowBits];
+        for (var i = 0; i < rows.Length; i++) places[rows[i]] = (i + 1) * RowWidth;
+        var weights = new short[(rows.Length + 1) * RowWidth];
         var column = new short[rows.Length];
         for (var tag = 0; tag < NameTag.Count; tag++)
         {
             reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(column.AsSpan()));
-            for (var i = 0; i < rows.Length; i++) weights[rows[i] * RowWidth + tag] = column[i];
+            for (var i = 0; i < rows.Length; i++) weights[(i + 1) * RowWidth + tag] = column[i];
         }
         var entries = reader.ReadInt32();
         var flags = new Dictionary<uint, byte>(entries);
@@ -95,11 +114,8 @@ internal sealed record NameModel(NameModelHeader Header, short[] Weights, short[
             hash += (uint)reader.Read7BitEncodedInt64();
             flags[hash] = reader.ReadByte();
         }
-        return new NameModel(header, weights, transitions, new Gazetteers(flags));
+        return new NameModel(header, places, weights, transitions, new Gazetteers(flags));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<short> Row(int row) => Weights.AsSpan(row * RowWidth, RowWidth);
 
     private static NameModel LoadEmbedded()
     {

@@ -74,7 +74,7 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(model.Weights);
         var sum = Vector256<short>.Zero;
-        foreach (var row in rows) sum += Vector256.LoadUnsafe(ref weights, (nuint)(row * NameModel.RowWidth));
+        foreach (var row in rows) sum += Vector256.LoadUnsafe(ref weights, (nuint)model.Places[row]);
         sum.CopyTo(scores);
     }
 
