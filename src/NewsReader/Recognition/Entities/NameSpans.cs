@@ -33,7 +33,7 @@ internal static class NameSpans
             if (kind == NameKind.Person && IsPlaceOrPeople(prose, trimmed) && !(trimmed.End - trimmed.First == 1 && surnames.Contains(prose.Word(trimmed.First).ToString()))) continue;
             if (kind == NameKind.Organisation && !IsOrganisation(prose, trimmed)) continue;
             if (kind == NameKind.Person && !IsPerson(prose, trimmed)) continue;
-            Take(trimmed with { Kind = kind });
+            if (kind is NameKind.Person or NameKind.Organisation) Take(trimmed with { Kind = kind });
         }
         titled.ForEach(Take);
         foreach (var implied in ImpliedOrganisations.In(prose, cleaned, taken).ToList()) Take(implied);
