@@ -4,7 +4,7 @@ using NewsReader.Sources;
 namespace NewsReader.Web;
 
 /// <summary>Keeps the library in step with the folders while the server runs, and says on the console what it read.</summary>
-internal sealed partial class FolderReader(ReaderSettings settings, Importer importer, ReadingStates states, ILogger<FolderReader> log) : BackgroundService
+internal sealed partial class FolderReader(ReaderSettings settings, Importer importer, ReadingStates states, ReadingPages pages, ILogger<FolderReader> log) : BackgroundService
 {
     /// <summary>Failures that were said already: a file that stays unreadable is not complained of every minute.</summary>
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
@@ -42,7 +42,8 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
 
     private async Task ReadAsync(bool first, CancellationToken cancel)
     {
-        var summary = await importer.ImportAsync(settings.WatchedFolders.Where(Directory.Exists), withdraw: true, cancel: cancel);
+        var summary = await importer.ImportAsync(settings.WatchedFolders.Where(Directory.Exists), withdraw: true, new Stored(pages), cancel);
+        if (summary.ChangedAnything) await pages.ForgetAsync();
         foreach (var failure in summary.Failures.Where(failure => _said.Add(failure.Message))) CannotRead(failure.Message);
         if (first || summary.ChangedAnything) HaveRead(string.Join(", ", settings.WatchedFolders), summary.ToString());
     }
@@ -53,7 +54,7 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
         {
             try
             {
-                await states.RunAsync(cancel);
+                await states.RunAsync(pages.ForgetAsync, cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
@@ -64,6 +65,12 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
                 CannotWrite(explained.Message);
             }
         }
+    }
+
+    /// <summary>While a long import runs, what is stored already is on the pages.</summary>
+    private sealed class Stored(ReadingPages pages) : IProgress<ImportSummary>
+    {
+        public void Report(ImportSummary value) => _ = pages.ForgetAsync();
     }
 
     [LoggerMessage(LogLevel.Information, "Read {Folders}: {Summary}")]

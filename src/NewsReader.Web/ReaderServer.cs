@@ -29,6 +29,8 @@ public static class ReaderServer
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "newsreader.form");
         builder.Services.AddResponseCompression();
+        builder.Services.AddOutputCache(ReadingPages.Configure);
+        builder.Services.AddSingleton<ReadingPages>();
         builder.Services.AddHttpContextAccessor();
 
         var app = builder.Build();
@@ -42,11 +44,12 @@ public static class ReaderServer
             return next(http);
         });
         app.UseResponseCompression();
+        app.UseOutputCache();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapArticleApi();
         app.MapReadingSettings();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().CacheOutput(ReadingPages.Policy);
         return app;
     }
 

@@ -97,15 +97,32 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
         }
     }
 
-    [Fact]
-    public async Task The_text_size_is_kept_and_a_change_without_its_token_is_refused()
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "same-site", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "https://elsewhere.example", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
+    [InlineData("X-Nothing", "", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.Redirect)]
+    public async Task A_change_is_taken_from_our_own_pages_alone(string header, string value, HttpStatusCode status)
     {
-        using var refused = await App.Client.PostAsync("/settings/reading", new FormUrlEncodedContent(new Dictionary<string, string> { ["size"] = "5", ["back"] = "/" }), Cancel);
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-
-        using var request = new HttpRequestMessage(HttpMethod.Get, ReaderApplication.SeedArticle) { Headers = { { "Cookie", "newsreader.size=5" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/settings/reading") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["size"] = "5", ["back"] = "//elsewhere.example" }), Headers = { { header, value } } };
         using var response = await App.Client.SendAsync(request, Cancel);
-        Assert.Contains("class=\"size-5\"", await response.Content.ReadAsStringAsync(Cancel));
+
+        Assert.Equal(status, response.StatusCode);
+        if (status == HttpStatusCode.Redirect) Assert.Equal("/", response.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task A_page_is_kept_for_each_text_size_apart()
+    {
+        foreach (var size in new[] { 5, 1, 5 })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, ReaderApplication.SeedArticle) { Headers = { { "Cookie", $"newsreader.size={size}" } } };
+            using var response = await App.Client.SendAsync(request, Cancel);
+            Assert.Contains($"class=\"size-{size}\"", await response.Content.ReadAsStringAsync(Cancel));
+            Assert.False(response.Headers.Contains("Set-Cookie"));
+        }
     }
 
     [Fact]

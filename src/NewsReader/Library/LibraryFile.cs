@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -72,20 +73,26 @@ public static class LibraryFile
     {
         public static readonly Pragmas Instance = new();
 
+        /// <summary>A pooled connection keeps its pragmas: each is told once.</summary>
+        private readonly ConditionalWeakTable<object, object> _told = [];
+
         private const string Sql = "PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456; PRAGMA cache_size=-16000;";
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            // SQLite's answer does not wait for anything: there is nothing to await.
+            Tell(connection);
+            return Task.CompletedTask;
+        }
+
+        private void Tell(DbConnection connection)
+        {
+            if (((SqliteConnection)connection).Handle is not { } handle || !_told.TryAdd(handle, this)) return;
             using var command = connection.CreateCommand();
             command.CommandText = Sql;
             command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Sql;
-            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 }

@@ -12,7 +12,8 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
     public void Opened(long articleId) => _opened.Writer.TryWrite(articleId);
 
     /// <summary>Writes what was opened until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    /// <param name="written">Called each time that something was written.</param>
+    public async Task RunAsync(Func<Task> written, CancellationToken cancel)
     {
         while (await _opened.Reader.WaitToReadAsync(cancel))
         {
@@ -25,6 +26,7 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
                 await library.Database.ExecuteSqlAsync(
                     $"INSERT INTO ReadingStates (ArticleId, ReadAt) SELECT {id}, {now} WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {id}) ON CONFLICT (ArticleId) DO UPDATE SET ReadAt = COALESCE(ReadAt, excluded.ReadAt)", cancel);
             }
+            await written();
         }
     }
 }

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.OutputCaching;
+using NewsReader.Web.Api;
+
+namespace NewsReader.Web;
+
+/// <summary>
+/// Keeps reading pages as they were rendered, for everybody who asks with the same settings, until something in the
+/// library changes. A minute is the most, since pages say "today".
+/// </summary>
+public sealed class ReadingPages(IOutputCacheStore store)
+{
+    public const string Policy = "reading pages";
+
+    private const string Tag = "library";
+    private const long MostBytes = 24 * 1024 * 1024;
+    private const long MostBytesOfPage = 1024 * 1024;
+
+    /// <summary>Something in the library is another than before: every page is rendered anew.</summary>
+    public Task ForgetAsync() => store.EvictByTagAsync(Tag, CancellationToken.None).AsTask();
+
+    public static void Configure(OutputCacheOptions options)
+    {
+        options.SizeLimit = MostBytes;
+        options.MaximumBodySize = MostBytesOfPage;
+        options.AddPolicy(Policy, policy => policy
+            .Expire(TimeSpan.FromMinutes(1))
+            .SetVaryByQuery("*")
+            // A page that a browser fetches ahead is not read; the same page opened is.
+            .SetVaryByHeader("Accept", "Sec-Purpose")
+            .VaryByValue(http => new KeyValuePair<string, string>("size", ReadingSettingsApi.SizeOf(http).ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            .Tag(Tag));
+    }
+}
