@@ -22,13 +22,11 @@ internal sealed class GeneratedArticles
     private readonly string[] _people = [.. Enumerable.Range(0, People).Select(i => $"{GivenNames[i % GivenNames.Length]} {Capital(Word(i / GivenNames.Length * 7 + 900))}{(char)('a' + i % 5)}s")];
     private readonly string[] _companies = [.. Enumerable.Range(0, Companies).Select(i => $"{Capital(Word(i * 11 + 5000))} {Endings[i % Endings.Length]}")];
 
-    /// <summary>The person that most articles name.</summary>
-    public string FrequentPerson => _people[0];
+    /// <summary>The person of this rank, 0 the one that most articles name.</summary>
+    public string Person(int rank) => _people[rank % People];
 
-    public string FrequentCompany => _companies[0];
-
-    /// <summary>A word of about one article in fifty.</summary>
-    public string CommonWord => _words[300];
+    /// <summary>One of the words that some articles in a hundred have.</summary>
+    public string CommonWord(int number) => _words[200 + number % 800];
 
     public string Text(int number)
     {

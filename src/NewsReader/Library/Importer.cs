@@ -12,7 +12,7 @@ namespace NewsReader.Library;
 /// </summary>
 public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IDisposable
 {
-    private const int ArticlesPerTransaction = 512;
+    private const int ArticlesPerTransaction = 256;
 
     /// <summary>How many are understood while a batch is stored: enough that neither waits for the other.</summary>
     private const int ArticlesReadAhead = 2 * ArticlesPerTransaction;
@@ -127,7 +127,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         {
             // The batch is gathered first, so that no reader of files is waited for while the library is locked.
             var batch = new List<Understood>();
-            while (batch.Count < ArticlesPerTransaction && files.TryRead(out var next)) batch.Add(await next);
+            while (batch.Count < ArticlesPerTransaction && await files.WaitToReadAsync(cancel) && files.TryRead(out var next)) batch.Add(await next);
             using var writer = await WriterAsync(library, cancel);
             var outcomes = batch.Where(u => u.File is not null).Select(u => writer.Store(u.File!, u.Article!)).ToList();
             writer.Commit();

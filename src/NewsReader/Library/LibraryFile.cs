@@ -76,7 +76,7 @@ public static class LibraryFile
         /// <summary>A pooled connection keeps its pragmas: each is told once.</summary>
         private readonly ConditionalWeakTable<object, object> _told = [];
 
-        private const string Sql = "PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456; PRAGMA cache_size=-16000;";
+        private const string Sql = "PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=4000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);
 

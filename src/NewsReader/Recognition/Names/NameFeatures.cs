@@ -39,7 +39,11 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
     /// The rows of all tokens, <see cref="PerToken"/> for each, in <paramref name="rows"/>.
     /// <paramref name="sentenceStarts"/> tells for each token whether it is the first of a sentence.
     /// </summary>
-    public void Extract(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<bool> sentenceStarts, List<int> rows)
+    /// <param name="candidates">
+    /// Where given: for each token whether it can be a part of a name, and rows are made for these alone. A small word
+    /// with no capital beside it cannot, and most words of a text are such.
+    /// </param>
+    public void Extract(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<bool> sentenceStarts, List<int> rows, bool[]? candidates = null)
     {
         var words = new Word[tokens.Count];
         Span<char> lower = stackalloc char[64];
@@ -64,6 +68,11 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
         for (var i = 0; i < words.Length; i++)
         {
             ref readonly var w = ref words[i];
+            if (candidates is not null)
+            {
+                candidates[i] = w.Capital || (i > 0 && words[i - 1].Capital) || (i + 1 < words.Length && words[i + 1].Capital);
+                if (!candidates[i]) continue;
+            }
             // A sentence is the window: what stands beyond its ends says nothing of a name.
             var atStart = w.SentenceStart;
             var atEnd = i + 1 >= words.Length || words[i + 1].SentenceStart;

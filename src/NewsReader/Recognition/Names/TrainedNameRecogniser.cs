@@ -19,11 +19,14 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
     public IReadOnlyList<NameSpan> Recognise(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<bool> sentenceStarts)
     {
         var rows = new List<int>();
-        _features.Extract(text, tokens, sentenceStarts, rows);
-        return Spans(Decode(CollectionsMarshal.AsSpan(rows), sentenceStarts), sentenceStarts);
+        var candidates = new bool[tokens.Count];
+        _features.Extract(text, tokens, sentenceStarts, rows, candidates);
+        return Spans(Decode(CollectionsMarshal.AsSpan(rows), candidates, sentenceStarts), sentenceStarts);
     }
 
-    internal int[] Decode(ReadOnlySpan<int> rows, ReadOnlySpan<bool> sentenceStarts)
+    /// <summary>The best sequence of tags.</summary>
+    /// <param name="rows">Those of the candidates, one after the other.</param>
+    private int[] Decode(ReadOnlySpan<int> rows, ReadOnlySpan<bool> candidates, ReadOnlySpan<bool> sentenceStarts)
     {
         var count = sentenceStarts.Length;
         var best = new int[count];
@@ -34,8 +37,16 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
         Span<short> scores = stackalloc short[NameModel.RowWidth];
         for (var i = 0; i < count; i++)
         {
-            Score(rows.Slice(i * NameFeatures.PerToken, NameFeatures.PerToken), scores);
-            for (var tag = 0; tag < Tags; tag++)
+            // What is no candidate has no score, and one tag: outside.
+            var tags = candidates[i] ? Tags : 1;
+            scores.Clear();
+            if (candidates[i])
+            {
+                Score(rows[..NameFeatures.PerToken], scores);
+                rows = rows[NameFeatures.PerToken..];
+            }
+            now.Fill(2 * Forbidden);
+            for (var tag = 0; tag < tags; tag++)
             {
                 int bestScore = int.MinValue, bestFrom = 0;
                 if (i == 0 || sentenceStarts[i])
