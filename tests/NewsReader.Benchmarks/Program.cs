@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using NewsReader.Benchmarks.Accuracy;
 using NewsReader.Benchmarks.Load;
+using NewsReader.Benchmarks.Screenshots;
 using NewsReader.Benchmarks.Speed;
 
 var speed = new Command("speed", "BenchmarkDotNet over one article; its own options follow.") { TreatUnmatchedTokensAsErrors = false };
@@ -10,6 +11,7 @@ return await new RootCommand("Measures NewsReader: how right, how fast. Prints f
 {
     AccuracyCommand.Create(),
     LoadCommand.Create(),
+    ScreenshotsCommand.Create(),
     speed,
     EmptyApplication.Create(),
 }.Parse(args).InvokeAsync();

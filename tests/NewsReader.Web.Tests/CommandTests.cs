@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace NewsReader.Web.Tests;
 
@@ -52,6 +53,31 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("1 unchanged", again.Output);
     }
 
+    [Fact]
+    public async Task A_killed_import_leaves_a_whole_library_and_the_next_one_goes_on()
+    {
+        const int Files = 3000;
+        var folder = _root.CreateSubdirectory("articles").FullName;
+        for (var i = 0; i < Files; i++) await File.WriteAllTextAsync(Path.Combine(folder, $"{i:0000}.txt"), $"Mill {i} opens\n\nThe mill opened on Monday. “It turns,” said Ann Lee.\n", Cancel);
+        var library = Path.Combine(_root.FullName, "data", "newsreader.db");
+
+        using (var import = Start("import", folder, "--data", Path.GetDirectoryName(library)!))
+        {
+            await ReaderApplication.UntilAsync(() => Task.FromResult(import.HasExited || Stored(library) > 0), "nothing was stored");
+            import.Kill();
+            await import.WaitForExitAsync(Cancel);
+        }
+        var stored = Stored(library);
+        var (code, output, _) = await RunAsync("import", folder, "--data", Path.GetDirectoryName(library)!);
+
+        Assert.InRange(stored, 1, Files);
+        Assert.Equal(0, code);
+        Assert.Contains(stored == Files ? $"{Files:N0} unchanged" : $"{Files - stored:N0} new, {stored:N0} unchanged", output);
+        Assert.Equal(Files, Scalar(library, "SELECT COUNT(*) FROM Quotations"));
+        Assert.Equal(1, Scalar(library, "SELECT integrity_check = 'ok' FROM pragma_integrity_check"));
+        Assert.Equal(0, Scalar(library, "SELECT COUNT(*) FROM pragma_foreign_key_check"));
+    }
+
     [Theory]
     [InlineData("--help", "serve")]
     [InlineData("import --help", "Reads files or folders into the library")]
@@ -76,9 +102,34 @@ public sealed class CommandTests : IDisposable
 
     public void Dispose() => _root.Delete(recursive: true);
 
+    private static long Stored(string library)
+    {
+        try
+        {
+            return File.Exists(library) ? Scalar(library, "SELECT COUNT(*) FROM Articles") : 0;
+        }
+        catch (SqliteException)
+        {
+            // It is being made.
+            return 0;
+        }
+    }
+
+    private static long Scalar(string library, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={library};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar());
+    }
+
+    private static Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(ReaderServer).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+
     private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ReaderServer).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync(Cancel);
         var errors = process.StandardError.ReadToEndAsync(Cancel);
         await process.WaitForExitAsync(Cancel);

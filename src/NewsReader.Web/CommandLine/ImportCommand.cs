@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsReader.Library;
+using NewsReader.Sources;
 using Spectre.Console;
 
 namespace NewsReader.Web.CommandLine;
@@ -26,7 +27,7 @@ internal static class ImportCommand
         {
             await ReaderServer.OpenLibraryAsync(provider, cancel);
             var importer = provider.GetRequiredService<Importer>();
-            var summary = await ProgressAsync(progress => importer.ImportAsync(paths, progress: progress, cancel: cancel));
+            var summary = await ProgressAsync(paths, progress => importer.ImportAsync(paths, progress: progress, cancel: cancel));
             foreach (var failure in summary.Failures) await errors.WriteLineAsync(failure.Message);
             await output.WriteLineAsync($"Read {summary.Files:N0} files: {summary}.");
             return summary.Failures.Count == 0 ? 0 : CommandArguments.SomeFailed;
@@ -44,14 +45,17 @@ internal static class ImportCommand
     }
 
     /// <summary>A bar on a terminal; nothing where the output goes elsewhere.</summary>
-    private static Task<ImportSummary> ProgressAsync(Func<IProgress<ImportSummary>?, Task<ImportSummary>> import)
+    private static Task<ImportSummary> ProgressAsync(string[] paths, Func<IProgress<ImportSummary>?, Task<ImportSummary>> import)
     {
         if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive) return import(null);
         return AnsiConsole.Progress().AutoClear(true).Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn()).StartAsync(async bars =>
         {
-            var bar = bars.AddTask("Reading");
-            bar.IsIndeterminate = true;
-            return await import(new Progress<ImportSummary>(summary => bar.Description = Markup.Escape($"{summary.Files:N0} files: {summary}")));
+            var bar = bars.AddTask("Reading", maxValue: Math.Max(1, paths.SelectMany(path => ArticleFolder.Files(path, _ => { })).Distinct().Count()));
+            return await import(new Progress<ImportSummary>(summary =>
+            {
+                bar.Value = summary.Files;
+                bar.Description = Markup.Escape(summary.ToString());
+            }));
         });
     }
 }

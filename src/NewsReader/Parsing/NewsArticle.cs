@@ -54,6 +54,12 @@ public sealed class NewsArticle
         var moved = new Dictionary<NamedEntity, NamedEntity>(ReferenceEqualityComparer.Instance);
         foreach (var entity in recognised.People.Concat(recognised.Companies)) moved[entity] = entity with { Mentions = [.. entity.Mentions.Select(text.ToSource)] };
         NamedEntity Moved(NamedEntity entity) => moved[entity];
+        var mentions = recognised.People.Concat(recognised.Companies).SelectMany(e => e.Mentions.Select(m => (m.Start, m.End, Entity: e))).OrderBy(m => m.Start).ToList();
+        IEnumerable<NamedEntity> NamedIn(TextSpan part)
+        {
+            var first = mentions.BinarySearch((part.Start, 0, null!), Comparer<(int Start, int, NamedEntity)>.Create((a, b) => a.Start.CompareTo(b.Start)));
+            for (var i = first < 0 ? ~first : first; i < mentions.Count && mentions[i].End <= part.End; i++) yield return mentions[i].Entity;
+        }
         People = [.. recognised.People.Select(Moved)];
         Companies = [.. recognised.Companies.Select(Moved)];
         Quotations = [.. recognised.Quotations.Select(q => new ArticleQuotation(
@@ -65,7 +71,7 @@ public sealed class NewsArticle
                 Context = q.Context.Length > 0 ? text.ToSource(q.Context) : default,
             },
             string.Join(' ', q.Parts.Select(part => part.In(text.Prose.Text).ToString())),
-            [.. recognised.People.Concat(recognised.Companies).Where(e => e != q.Speaker && e.Mentions.Any(m => q.Parts.Any(p => p.Contains(m)))).Select(Moved)]))];
+            [.. q.Parts.SelectMany(NamedIn).Distinct(ReferenceEqualityComparer.Instance).Cast<NamedEntity>().Where(e => e != q.Speaker).Select(Moved)]))];
     }
 
     /// <summary>The decoded text, whole.</summary>

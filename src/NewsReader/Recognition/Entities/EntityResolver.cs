@@ -11,23 +11,27 @@ internal sealed class EntityResolver
     private readonly TokenisedProse _prose;
     private readonly List<Candidate> _candidates = [];
 
-    /// <summary>For each token the candidate that covers it, or -1.</summary>
-    private readonly int[] _covered;
+    private readonly bool[] _covered;
 
-    private sealed record Candidate(EntityKind Kind, string Name, Gender Gender)
+    private sealed class Candidate(EntityKind kind, string name, Gender gender)
     {
+        public EntityKind Kind => kind;
+
+        public string Name => name;
+
+        public Gender Gender => gender;
+
         public List<(int First, int End)> Places { get; } = [];
 
         public HashSet<string> Forms { get; } = new(StringComparer.Ordinal);
 
-        public string[] Words { get; } = Name.Split(' ');
+        public string[] Words { get; } = name.Split(' ');
     }
 
     private EntityResolver(TokenisedProse prose)
     {
         _prose = prose;
-        _covered = new int[prose.Count];
-        Array.Fill(_covered, -1);
+        _covered = new bool[prose.Count];
     }
 
     public static ResolvedNames Resolve(TokenisedProse prose, IReadOnlyList<NameSpan> names)
@@ -132,10 +136,11 @@ internal sealed class EntityResolver
             if (ShortForm(company) is { } shortForm) byForm.TryAdd(shortForm, company);
         }
 
+        var byFirstWord = _candidates.ToLookup(c => c.Words[0], StringComparer.Ordinal);
         for (var i = 0; i < _prose.Count; i++)
         {
-            if (_covered[i] >= 0 || !_prose.IsCapital(i)) continue;
-            if (MatchFull(i) is var (full, end))
+            if (_covered[i] || !_prose.IsCapital(i)) continue;
+            if (MatchFull(i, byFirstWord) is var (full, end))
             {
                 Place(full, i, end);
                 i = end - 1;
@@ -144,7 +149,7 @@ internal sealed class EntityResolver
             single.TryGetValue(i, out var named);
             var isNamed = named.End > 0;
             var word = _prose.Word(i).ToString();
-            if (byForm.TryGetValue(word, out var companyOf) && (isNamed || !_prose.SentenceStarts[i] || !NameSpans.IsCommonWord(_prose, i)) && MayStandAlone(i, isNamed)) Place(companyOf, i, i + 1);
+            if (byForm.TryGetValue(word, out var companyOf) && (isNamed || !_prose.SentenceStarts[i] || !_prose.StandsSmall(i)) && MayStandAlone(i, isNamed)) Place(companyOf, i, i + 1);
             else if (Pick(bySurname, word, i) is { } person && MayStandAlone(i, isNamed)) Place(person, i, i + 1);
             else if (isNamed && named.Kind == NameKind.Person && !_prose.IsHeadline(i))
             {
@@ -174,13 +179,13 @@ internal sealed class EntityResolver
     }
 
     /// <summary>A known name, whole, where it stands untagged: in a headline, above all.</summary>
-    private (Candidate, int)? MatchFull(int i)
+    private (Candidate, int)? MatchFull(int i, ILookup<string, Candidate> byFirstWord)
     {
-        foreach (var candidate in _candidates)
+        foreach (var candidate in byFirstWord[_prose.Word(i).ToString()])
         {
-            if (!_prose.Word(i).SequenceEqual(candidate.Words[0]) || i + candidate.Words.Length > _prose.Count || candidate.Words.Length == 1) continue;
+            if (i + candidate.Words.Length > _prose.Count || candidate.Words.Length == 1) continue;
             var k = 1;
-            while (k < candidate.Words.Length && _covered[i + k] < 0 && _prose.Word(i + k).SequenceEqual(candidate.Words[k])) k++;
+            while (k < candidate.Words.Length && !_covered[i + k] && _prose.Word(i + k).SequenceEqual(candidate.Words[k])) k++;
             if (k == candidate.Words.Length) return (candidate, i + k);
         }
         return null;
@@ -203,11 +208,11 @@ internal sealed class EntityResolver
     private bool MayStandAlone(int i, bool isNamed)
     {
         if (_prose.IsHeadline(i)) return true;
-        var next = i + 1 < _prose.Count && !_prose.SentenceStarts[i + 1] && _prose.IsWord(i + 1) && _prose.IsCapital(i + 1) && _covered[i + 1] < 0;
-        var previous = i > 0 && !_prose.SentenceStarts[i] && _prose.IsWord(i - 1) && _prose.IsCapital(i - 1) && _covered[i - 1] < 0;
+        var next = i + 1 < _prose.Count && !_prose.SentenceStarts[i + 1] && _prose.IsWord(i + 1) && _prose.IsCapital(i + 1) && !_covered[i + 1];
+        var previous = i > 0 && !_prose.SentenceStarts[i] && _prose.IsWord(i - 1) && _prose.IsCapital(i - 1) && !_covered[i - 1];
         if (next && !KnownWords.Days.Contains(_prose.Word(i + 1)) && !KnownWords.Months.Contains(_prose.Word(i + 1)) && !isNamed) return false;
         if (previous && !KnownWords.Honorifics.Contains(_prose.Bare(i - 1)) && !KnownWords.RoleNouns.Contains(_prose.Bare(i - 1)) && !_prose.SentenceStarts[i - 1] && !isNamed) return false;
-        return isNamed || !_prose.SentenceStarts[i] || !NameSpans.IsCommonWord(_prose, i);
+        return isNamed || !_prose.SentenceStarts[i] || !_prose.StandsSmall(i);
     }
 
     /// <summary>A single name without a full one anywhere is a person only by its company: an honorific, a word of saying.</summary>
@@ -231,11 +236,10 @@ internal sealed class EntityResolver
     {
         for (var i = first; i < end; i++)
         {
-            if (_covered[i] >= 0) return;
+            if (_covered[i]) return;
         }
         candidate.Places.Add((first, end));
-        var index = _candidates.IndexOf(candidate);
-        for (var i = first; i < end; i++) _covered[i] = index;
+        _covered.AsSpan(first, end - first).Fill(true);
     }
 
     /// <summary>"told The Post": a capital within a sentence makes the article a part of the name.</summary>
@@ -249,12 +253,7 @@ internal sealed class EntityResolver
 
     private ResolvedNames Result()
     {
-        var order = _candidates.Where(c => c.Places.Count > 0 && c.Places.Any(p => !_prose.IsHeadline(p.First))).ToList();
-        var result = new ResolvedNames(_prose.Count);
-        foreach (var candidate in order.OrderBy(c => c.Places.Min(p => p.First)))
-        {
-            result.Add(candidate.Kind, candidate.Name, candidate.Gender, [.. candidate.Places.OrderBy(p => p.First)]);
-        }
-        return result;
+        var named = _candidates.Where(c => c.Places.Exists(p => !_prose.IsHeadline(p.First))).OrderBy(c => c.Places.Min(p => p.First));
+        return new ResolvedNames(_prose.Count, [.. named.Select((c, index) => new Resolved(index, c.Kind, c.Name, c.Gender, [.. c.Places.OrderBy(p => p.First)]))]);
     }
 }

@@ -43,7 +43,7 @@ internal static class ImpliedOrganisations
         return prose.IsWord(i) && prose.IsCapital(i) && word.Length > 2 && !prose.IsHeadline(i) && (i == 0 || prose.SentenceStarts[i] || !prose.IsCapital(i - 1))
             && !KnownWords.NeverFirst.Contains(word) && !KnownWords.NotPersons.Contains(word) && !KnownWords.NotOrganisations.Contains(word) && !KnownWords.CommonFirst.Contains(word) && !KnownWords.OrganisationHeads.Contains(word)
             && !KnownWords.RoleNouns.Contains(word) && !KnownWords.RoleModifiers.Contains(word) && !KnownWords.Honorifics.Contains(prose.Bare(i)) && !KnownWords.Days.Contains(word) && !KnownWords.Months.Contains(word)
-            && !KnownPlaces.Contains(word) && !KnownPlaces.IsPeople(word) && !(prose.SentenceStarts[i] && (word[^1] == 's' || NameSpans.IsCommonWord(prose, i)));
+            && !KnownPlaces.Contains(word) && !KnownPlaces.IsPeople(word) && !(prose.SentenceStarts[i] && (word[^1] == 's' || prose.StandsSmall(i)));
     }
 
     /// <summary>"said in a filing", "said Monday in a statement".</summary>

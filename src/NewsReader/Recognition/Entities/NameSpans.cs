@@ -66,16 +66,6 @@ internal static class NameSpans
         return surnames;
     }
 
-    /// <summary>Whether the word, small, stands elsewhere in the article, or is one that begins sentences.</summary>
-    public static bool IsCommonWord(TokenisedProse prose, int token)
-    {
-        var word = prose.Word(token);
-        Span<char> lower = stackalloc char[Math.Min(word.Length, 64)];
-        word[..lower.Length].ToLowerInvariant(lower);
-        var at = prose.Text.AsSpan().IndexOf(lower);
-        return at >= 0 && (at + lower.Length >= prose.Text.Length || !char.IsLetter(prose.Text[at + lower.Length])) && (at == 0 || !char.IsLetter(prose.Text[at - 1]));
-    }
-
     /// <summary>Known organisations wherever they stand in capitals, the longest first.</summary>
     private static IEnumerable<NameSpan> Known(TokenisedProse prose)
     {

@@ -12,36 +12,41 @@ internal sealed record Resolved(int Index, EntityKind Kind, string Name, Gender 
 }
 
 /// <summary>The article's entities, and which of them stands at a token.</summary>
-internal sealed class ResolvedNames(int tokens)
+internal sealed class ResolvedNames
 {
-    private readonly int[] _at = NewIndex(tokens);
-    private readonly List<Resolved> _entities = [];
-    private readonly List<(int First, int End, Resolved Entity)> _mentions = [];
+    /// <summary>For each token the mention that covers it, or -1.</summary>
+    private readonly int[] _at;
 
-    public IReadOnlyList<Resolved> Entities => _entities;
-
-    /// <summary>All mentions in order of their place.</summary>
-    public IReadOnlyList<(int First, int End, Resolved Entity)> Mentions => _mentions;
-
-    public Resolved? At(int token) => token >= 0 && token < _at.Length && _at[token] >= 0 ? _mentions[_at[token]].Entity : null;
-
-    /// <summary>The mention that covers a token, or null.</summary>
-    public (int First, int End, Resolved Entity)? MentionAt(int token) => token >= 0 && token < _at.Length && _at[token] >= 0 ? _mentions[_at[token]] : null;
-
-    public void Add(EntityKind kind, string name, Gender gender, IReadOnlyList<(int First, int End)> places)
+    /// <param name="entities">Each with its own index.</param>
+    public ResolvedNames(int tokens, IReadOnlyList<Resolved> entities)
     {
-        var entity = new Resolved(_entities.Count, kind, name, gender, places);
-        _entities.Add(entity);
-        _mentions.AddRange(places.Select(p => (p.First, p.End, entity)));
-        _mentions.Sort((a, b) => a.First.CompareTo(b.First));
+        Entities = entities;
+        Mentions = [.. entities.SelectMany(e => e.Places.Select(p => (p.First, p.End, Entity: e))).OrderBy(m => m.First)];
+        _at = new int[tokens];
         Array.Fill(_at, -1);
-        for (var i = 0; i < _mentions.Count; i++) _at.AsSpan(_mentions[i].First, _mentions[i].End - _mentions[i].First).Fill(i);
+        for (var i = 0; i < Mentions.Count; i++) _at.AsSpan(Mentions[i].First, Mentions[i].End - Mentions[i].First).Fill(i);
     }
 
-    private static int[] NewIndex(int tokens)
+    public IReadOnlyList<Resolved> Entities { get; }
+
+    /// <summary>All mentions in order of their place.</summary>
+    public IReadOnlyList<(int First, int End, Resolved Entity)> Mentions { get; }
+
+    public Resolved? At(int token) => MentionAt(token)?.Entity;
+
+    /// <summary>The mention that covers a token, or null.</summary>
+    public (int First, int End, Resolved Entity)? MentionAt(int token) => token >= 0 && token < _at.Length && _at[token] >= 0 ? Mentions[_at[token]] : null;
+
+    /// <summary>How many mentions begin before a token.</summary>
+    public int CountBefore(int token)
     {
-        var index = new int[tokens];
-        Array.Fill(index, -1);
-        return index;
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 }

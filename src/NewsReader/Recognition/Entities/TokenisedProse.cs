@@ -7,6 +7,8 @@ internal sealed class TokenisedProse
 {
     private readonly int[] _paragraphOf;
 
+    private HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? _small;
+
     public TokenisedProse(Prose prose)
     {
         Prose = prose;
@@ -40,6 +42,21 @@ internal sealed class TokenisedProse
     }
 
     public bool IsCapital(int token) => Word(token) is [var c, ..] && char.IsUpper(c);
+
+    /// <summary>Whether the word, in small letters, stands elsewhere in the text: its capital is then no evidence of a name.</summary>
+    public bool StandsSmall(int token)
+    {
+        if (_small is null)
+        {
+            var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            _small = words.GetAlternateLookup<ReadOnlySpan<char>>();
+            foreach (var small in Tokens)
+            {
+                if (small.Kind == TokenKind.Word && char.IsLower(Text[small.Start])) _small.Value.Add(small.In(Text));
+            }
+        }
+        return _small.Value.Contains(Word(token));
+    }
 
     public bool IsWord(int token) => token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Word;
 

@@ -71,10 +71,10 @@ internal sealed class Referents(TokenisedProse prose, ResolvedNames names, bool[
 
     private Resolved? LastNamed(int token, Func<Resolved?, bool> fits)
     {
-        for (var i = names.Mentions.Count - 1; i >= 0; i--)
+        for (var i = names.CountBefore(token) - 1; i >= 0; i--)
         {
             var mention = names.Mentions[i];
-            if (mention.First < token && !quoted[mention.First] && !prose.IsHeadline(mention.First) && fits(mention.Entity)) return mention.Entity;
+            if (!quoted[mention.First] && !prose.IsHeadline(mention.First) && fits(mention.Entity)) return mention.Entity;
         }
         return null;
     }
