@@ -27,14 +27,16 @@ internal static class ImpliedOrganisations
         }
     }
 
-    /// <summary>The capitals behind "according to", small words passed over: two or more that no person's name begins.</summary>
+    /// <summary>The capitals behind "according to", small words passed over: two or more; a person where a surname ends them.</summary>
     private static NameSpan? Source(TokenisedProse prose, int at, bool[] taken)
     {
         var first = at;
         while (first < at + 4 && prose.IsWord(first) && !prose.IsCapital(first)) first++;
         var end = first;
         while (end < prose.Count && end < first + 5 && prose.IsWord(end) && prose.IsCapital(end) && !taken[end] && !prose.SentenceStarts[end] && !KnownWords.RoleNouns.Contains(prose.Bare(end)) && !KnownPlaces.IsPeople(prose.Word(end))) end++;
-        return end - first >= 2 && !NameModel.Default.Gazetteers.IsGivenName(prose.Word(first)) && !KnownWords.NeverFirst.Contains(prose.Word(first)) && !KnownPlaces.Contains(prose.Span(first, end).In(prose.Text)) ? new NameSpan(first, end, NameKind.Organisation) : null;
+        if (end - first < 2 || KnownWords.NeverFirst.Contains(prose.Word(first)) || KnownPlaces.Contains(prose.Span(first, end).In(prose.Text))) return null;
+        var isPerson = end - first <= 3 && NameModel.Default.Gazetteers.IsSurname(prose.Word(end - 1)) && !KnownWords.OrganisationHeads.Contains(prose.Word(end - 1)) && !KnownPlaces.Contains(prose.Word(first));
+        return new NameSpan(first, end, isPerson ? NameKind.Person : NameKind.Organisation);
     }
 
     private static bool IsCandidate(TokenisedProse prose, int i)

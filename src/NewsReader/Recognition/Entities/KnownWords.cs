@@ -91,7 +91,7 @@ internal static class KnownWords
     public static readonly WordSet OtherHeads = WordSet.Exact("""
         Act Amendment Plan Bill Charter Treaty Agreement Accord Accords Constitution Protocol Declaration Deal Doctrine War Wars Day Week Month Prize Award Awards Olympics Games Bowl Cup Marathon Festival Championship Tour Election
         Elections Primary Debate Summit Report Monument Memorial Mall Street Avenue Road Highway Boulevard Lane Square Plaza Park River Lake Bridge Airport Island Islands Mountain Mountains Valley County Building Tower Towers Hotel
-        Stadium Arena Hurricane Storm Earthquake Revolution Movement Era Crisis Virus Disease Syndrome Universe America's Show Fusion Zero
+        Stadium Arena Hurricane Storm Earthquake Revolution Movement Era Crisis Virus Disease Syndrome Universe Show Fusion Zero Rights District Sea Ocean Empire Cemetery Series Dream Democracy Freedom Information Forest Beach Desert Canyon Creek Peninsula
         """);
 
     /// <summary>Begin a sentence with a capital and never a name.</summary>
@@ -105,7 +105,7 @@ internal static class KnownWords
         i he she it we you they me him her us them his hers its our their my your who whom mr mrs ms dr sir madam mom dad mother father president senator governor congressman congresswoman secretary judge
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow
         republican republicans democrat democrats gop god allah jesus christ twitter facebook instagram youtube google congress senate house internet the a an and or but not no yes however meanwhile
-        sec sen rep gov gen del prof staff writer potus flotus scotus spokesman spokeswoman officials police ceo cto cfo coo prime minister chancellor king queen prince princess pope detective officer sheriff mayor chairman chief
+        sec sen rep gov gen del prof staff writer jr sr ii iii islam nafta brexit obamacare medicare medicaid potus flotus scotus spokesman spokeswoman officials police ceo cto cfo coo prime minister chancellor king queen prince princess pope detective officer sheriff mayor chairman chief
         """);
 
     /// <summary>Time words that never are part of a name.</summary>

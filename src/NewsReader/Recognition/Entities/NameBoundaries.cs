@@ -37,8 +37,8 @@ internal static class NameBoundaries
     private static List<NameSpan> Parts(TokenisedProse prose, NameSpan name)
     {
         var parts = new List<NameSpan>();
-        // "Secretary of State Madeleine Albright"
-        var first = prose.Word(name.First) is "State" && prose.Word(name.First - 1) is "of" ? name.First + 1 : name.First;
+        // "Secretary of State Madeleine Albright", "Secretary of Defense Leon Panetta"
+        var first = prose.Word(name.First - 1) is "of" && IsOffice(prose, name.First - 2) && HoldsPersonAt(prose, name.First + 1, name.End) ? name.First + 1 : name.First;
         if (first > name.First && HoldsPersonAt(prose, first, name.End)) return Trim(prose, new NameSpan(first, name.End, NameKind.Person)) is { } holder ? [holder] : [];
         for (var i = name.First; i < name.End; i++)
         {
@@ -69,15 +69,15 @@ internal static class NameBoundaries
         return prose.Tokens[i].Kind == TokenKind.Word && char.IsLower(word[0]) && !Joints.Contains(word) && !HasInnerCapital(word);
     }
 
-    /// <summary>"Hofstra University and Nassau County": two names, where the first is whole.</summary>
+    /// <summary>"Hofstra University and Nassau County", "McCain and Ayotte": two names, where the first is whole.</summary>
     private static bool SplitsTwo(TokenisedProse prose, int first, int i, int end) =>
-        prose.Word(i) is "and" && i > first && i + 1 < end && (KnownWords.OrganisationHeads.Contains(prose.Word(i - 1)) || KnownOrganisations.Contains(prose.Span(first, i).In(prose.Text)));
+        prose.Word(i) is "and" && i > first && i + 1 < end && ((end - first == 3 && NameModel.Default.Gazetteers.IsSurname(prose.Word(first)) && NameModel.Default.Gazetteers.IsSurname(prose.Word(end - 1)) && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text))) || KnownWords.OrganisationHeads.Contains(prose.Word(i - 1)) || KnownOrganisations.Contains(prose.Span(first, i).In(prose.Text)));
 
     /// <summary>"Alphabet Inc's Google": an owner and what it owns; "McDonald's" is one name.</summary>
     private static bool IsOwner(TokenisedProse prose, int first, int i, int end) =>
         prose.Tokens[i].Kind == TokenKind.Possessive && i > first && i + 1 < end && !KnownOrganisations.Contains(prose.Span(first, i + 1).In(prose.Text)) && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text));
 
-    private static bool IsOffice(TokenisedProse prose, int i) => KnownWords.Honorifics.Contains(prose.Bare(i)) || KnownWords.RoleNouns.Contains(prose.Bare(i));
+    private static bool IsOffice(TokenisedProse prose, int i) => prose.Word(i).LastIndexOf('-') is var hyphen and > 0 ? KnownWords.RoleNouns.Contains(prose.Word(i)[(hyphen + 1)..]) : KnownWords.Honorifics.Contains(prose.Bare(i)) || KnownWords.RoleNouns.Contains(prose.Bare(i));
 
     private static bool HoldsPersonAt(TokenisedProse prose, int i, int end) =>
         i < end && prose.IsCapital(i) && NameModel.Default.Gazetteers.IsGivenName(prose.Word(i)) && (end - i == 1 ? NameModel.Default.Gazetteers.IsSurname(prose.Word(i)) : prose.IsCapital(i + 1) && !KnownWords.OrganisationHeads.Contains(prose.Word(end - 1)));

@@ -61,7 +61,8 @@ internal static class NameSpans
         var surnames = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (name.Kind == NameKind.Person && name.End - name.First > 1 && !KnownOrganisations.Contains(prose.Word(name.End - 1))) surnames.Add(prose.Word(name.End - 1).ToString());
+            if (name.Kind == NameKind.Person && name.End - name.First > 1 && !KnownOrganisations.Contains(prose.Word(name.End - 1))
+                && (!KnownPlaces.Contains(prose.Word(name.End - 1)) || NameModel.Default.Gazetteers.IsGivenName(prose.Word(name.First)))) surnames.Add(prose.Word(name.End - 1).ToString());
         }
         return surnames;
     }
@@ -180,7 +181,7 @@ internal static class NameSpans
     {
         var word = prose.Word(name.First);
         if (!word.ContainsAnyInRange('A', 'Z') && !char.IsUpper(word[0])) return false;
-        if (name.End - name.First == 1) return !KnownWords.NotPersons.Contains(prose.Bare(name.First)) && !KnownWords.RoleNouns.Contains(word) && !(NameBoundaries.IsAllCapitals(word) && word.Length <= 4);
+        if (name.End - name.First == 1) return !KnownWords.NotPersons.Contains(prose.Bare(name.First)) && !KnownWords.RoleNouns.Contains(word) && !KnownWords.OrganisationHeads.Contains(word) && !KnownWords.CommonFirst.Contains(word) && !(NameBoundaries.IsAllCapitals(word) && word.Length <= 4);
         return !IsAllRole(prose, name) && !KnownWords.Days.Contains(word) && !prose.Span(name.First, name.End).In(prose.Text).ContainsAnyInRange('0', '9');
     }
 

@@ -11,7 +11,7 @@ internal static class KnownPlaces
         Maldives;Mali;Malta;Mauritania;Mauritius;Mexico;Moldova;Monaco;Mongolia;Montenegro;Morocco;Mozambique;Myanmar;Namibia;Nepal;Netherlands;New Zealand;Nicaragua;Niger;Nigeria;North Korea;Northern Ireland;Norway;Oman;
         Pakistan;Palestine;Panama;Papua New Guinea;Paraguay;Peru;Philippines;Poland;Portugal;Puerto Rico;Qatar;Romania;Russia;Rwanda;Saudi Arabia;Scotland;Senegal;Serbia;Sierra Leone;Singapore;Slovakia;Slovenia;Somalia;
         South Africa;South Korea;South Sudan;Soviet Union;Spain;Sri Lanka;Sudan;Swaziland;Sweden;Switzerland;Syria;Taiwan;Tajikistan;Tanzania;Thailand;Tibet;Togo;Trinidad;Tunisia;Turkey;Turkmenistan;Uganda;Ukraine;
-        United Arab Emirates;United Kingdom;United States;America;Uruguay;Uzbekistan;Vatican City;Venezuela;Vietnam;Wales;Yemen;Zambia;Zimbabwe;U.S.;U.S.A.;USA;UK;U.K.;UAE;U.A.E.;
+        United Arab Emirates;United Kingdom;United States;United States of America;America;Uruguay;Uzbekistan;Vatican City;Venezuela;Vietnam;Wales;Yemen;Zambia;Zimbabwe;U.S.;U.S.A.;USA;UK;U.K.;UAE;U.A.E.;
         Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Hawaii;Idaho;Illinois;Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan;Minnesota;Mississippi;Missouri;
         Montana;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico;New York;North Carolina;North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;
         Washington;West Virginia;Wisconsin;Wyoming;Washington, D.C.;D.C.;District of Columbia;N.Y.;N.J.;N.C.;S.C.;N.H.;N.M.;Calif.;Fla.;Mass.;Pa.;Va.;Md.;Conn.;Ariz.;Colo.;Ga.;Ill.;Ind.;Mich.;Minn.;Wis.;Tenn.;Tex.;Ky.;La.;
