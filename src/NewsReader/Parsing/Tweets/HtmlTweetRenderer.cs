@@ -42,11 +42,9 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
         }
         if (tweet.Speaker is { } speaker)
         {
-            renderer.Write("<p class=\"more\"><a href=\"");
-            renderer.Write(EntityAddress.Of(speaker.Kind, speaker.Name));
-            renderer.Write("#said\">All that ");
-            renderer.WriteEscape(speaker.Name);
-            renderer.WriteLine(" said</a></p>");
+            renderer.Write("<p class=\"more\">");
+            WriteLink(renderer, speaker, $"All that {speaker.Name} said", fragment: "#said");
+            renderer.WriteLine("</p>");
         }
         renderer.WriteLine("</figure>");
     }
@@ -56,32 +54,29 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
         renderer.Write("<figcaption><span class=\"monogram\" aria-hidden=\"true\">");
         renderer.WriteEscape(IsAnonymous(tweet) ? "?" : Monogram(name));
         renderer.Write("</span><span class=\"by\">");
-        if (tweet.Speaker is { } speaker)
-        {
-            renderer.Write("<a class=\"speaker\" href=\"");
-            renderer.Write(EntityAddress.Of(speaker.Kind, speaker.Name));
-            renderer.Write("\">");
-            renderer.WriteEscape(name);
-            renderer.Write("</a>");
-        }
-        else
-        {
-            renderer.Write("<span class=\"speaker\">");
-            renderer.WriteEscape(name);
-            renderer.Write("</span>");
-        }
-        renderer.Write(" <span class=\"when\">");
+        renderer.Write("<span class=\"speaker\">");
+        if (tweet.Speaker is { } speaker) WriteLink(renderer, speaker, name);
+        else renderer.WriteEscape(name);
+        renderer.Write("</span> <span class=\"when\">");
         renderer.WriteEscape(string.Join(" · ", new[] { tweet.Handle, tweet.Medium, tweet.StatedTime }.Where(part => part is not null)));
         renderer.Write("</span>");
         if (tweet.ReplyTo is { } answered)
         {
-            renderer.Write("<span class=\"reply\">Replying to <a href=\"");
-            renderer.Write(EntityAddress.Of(answered.Kind, answered.Name));
-            renderer.Write("\">");
-            renderer.WriteEscape(answered.Name);
-            renderer.Write("</a></span>");
+            renderer.Write("<span class=\"reply\">Replying to ");
+            WriteLink(renderer, answered, answered.Name);
+            renderer.Write("</span>");
         }
         renderer.WriteLine("</span></figcaption>");
+    }
+
+    private static void WriteLink(HtmlRenderer renderer, NamedEntity entity, string text, string fragment = "")
+    {
+        renderer.Write("<a href=\"");
+        renderer.Write(EntityAddress.Of(entity.Kind, entity.Name));
+        renderer.Write(fragment);
+        renderer.Write("\">");
+        renderer.WriteEscape(text);
+        renderer.Write("</a>");
     }
 
     /// <summary>What was posted, a paragraph for each part, and the words around it. Where the quotation stood within them a mark stays.</summary>
