@@ -46,7 +46,7 @@ internal static partial class BylinePattern
     }
 
     /// <summary>A line that is nothing but what the author is ("Staff Writer"), or null.</summary>
-    public static string? ReadRole(string line) => line.Length is > 0 and <= 60 && char.IsUpper(line[0]) && IsRole(line) ? line : null;
+    public static string? ReadRole(string line) => line.Length is > 0 and <= 60 && char.IsUpper(line[0]) && line[^1] is not ('.' or '?' or '!') && IsRole(line.Split(',')[0]) ? line : null;
 
     private static Byline? Names(string text, bool labelled)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using NewsReader.Recognition.Entities;
 
 namespace NewsReader.Parsing.PageChrome;
 
@@ -12,6 +13,9 @@ internal static partial class PageChromeRules
     /// <summary>No furniture is longer than this.</summary>
     private const int LongestLine = 260;
 
+    /// <summary>But for what lawyers write.</summary>
+    private const int LongestNotice = 700;
+
     private const string ShareBar = "share bar";
     private const string Advertisement = "advertisement";
     private const string Newsletter = "newsletter box";
@@ -20,6 +24,8 @@ internal static partial class PageChromeRules
     private const string Navigation = "navigation";
     private const string Notice = "notice";
     private const string DateLine = "date line";
+    private const string Address = "address";
+    private const string Credits = "credits";
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> WholeLines = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -177,13 +183,23 @@ internal static partial class PageChromeRules
     [GeneratedRegex(@"^(?:FILE PHOTO:|FILE\s*[-–—]\s|\[IMAGE|\[Photo|\[image|\(Photo|\(AP Photo).*$|.*(?:/Getty Images|via Getty Images|/AFP via Getty Images|\(AP Photo/[^)]*\)|REUTERS/[A-Z][\p{L} .'-]+|/AP Photo|/Reuters\))\.?\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Caption();
 
+    [GeneratedRegex(@"^(?:updated\s+)?(?:\d+|an?)\s+(?:minute|min|hour|hr|day|week)s?\s+ago$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ago();
+
+    /// <summary>Who worked on a report, below it: "Reporting by Ann Lee in Paris; Editing by Bo Chan".</summary>
+    [GeneratedRegex(@"^\(?(?:(?:additional\s+)?(?:reporting|writing|editing|graphics|research|production|compiled|edited)\s+by\s+\p{Lu}|our standards:\s).{3,220}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CreditsLine();
+
+    [GeneratedRegex(@"^(?:all|content) (?:content )?created by .{3,160}is available without charge|^(?:©|copyright \(?(?:c|©)?\)?\s?\d{4}).*all rights reserved|^this (?:material|site|website) .{0,60}(?:may not be|uses cookies)|^by (?:signing up|subscribing|submitting|clicking)[^.]{0,80} you (?:agree|accept)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LongNotice();
+
     [GeneratedRegex(@"\b(?:newsletter|newsletters|inbox|e-?mail (?:updates|alerts|list|address)|push notifications|breaking news alerts|daily (?:digest|briefing))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NewsletterWords();
 
     [GeneratedRegex(@"^(?:sign up|signup|subscribe|get|enter your|join|receive|want|never miss|don['’]?t miss|click here|by (?:signing|clicking|submitting|subscribing|providing)|thank(?:s| you) for|our|the best|stay|you can unsubscribe|delivered|start your day|like what|keep up)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NewsletterBeginnings();
 
-    [GeneratedRegex(@"^(?:(?:click|tap|press) here\b.{0,100}|follow (?:us|@?\w+(?:\s\w+){0,3}) on (?:twitter|x|facebook|instagram|google news|threads)\b.{0,80}|like us on facebook.{0,80}|download (?:the|our) .{0,60}\bapp\b.{0,60}|copyright \d{4}.*|.{0,80}all rights reserved.{0,60}|this (?:material|content) may not be (?:published|reproduced).*|we use cookies.*|.{0,40}\bcookie (?:policy|settings|notice)\b.{0,60}|please enable javascript.*|your browser does not support.*|(?:already )?(?:a )?subscriber\? ?(?:log|sign) in.*|content created by .{3,80} is available without charge.*|support (?:our )?journalism.{0,120}|(?:free|unlimited) (?:access|trial).{0,80}|(?:log|sign) in (?:to|or) .{0,80}|loading(?:\.\.\.|…)?|(?:image|photo|slide)? ?\d+ (?:of|/) ?\d+|this article (?:was )?originally (?:appeared|published) .{0,120}|this is a developing story\..{0,120}|\[?(?:getty|ap|reuters)\]?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:click|tap|press) here\b.{0,100}|follow (?:us|@?\w+(?:\s\w+){0,3}) on (?:twitter|x|facebook|instagram|google news|threads)\b.{0,80}|like us on facebook.{0,80}|download (?:the|our) .{0,60}\bapp\b.{0,60}|copyright \d{4}.*|.{0,80}all rights reserved.{0,60}|this (?:material|content) may not be (?:published|reproduced).*|we use cookies.*|.{0,40}\bcookie (?:policy|settings|notice)\b.{0,60}|please enable javascript.*|your browser does not support.*|(?:already )?(?:a )?subscriber\? ?(?:log|sign) in.*|content created by .{3,80} is available without charge.*|support (?:our )?journalism.{0,120}|new\s?you can now listen to .{0,60}|image (?:caption|source)\b.{0,200}|(?:free|unlimited) (?:access|trial).{0,80}|(?:log|sign) in (?:to|or) .{0,80}|loading(?:\.\.\.|…)?|(?:image|photo|slide)? ?\d+ (?:of|/) ?\d+|this article (?:was )?originally (?:appeared|published) .{0,120}|this is a developing story\..{0,120}|\[?(?:getty|ap|reuters)\]?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoticeLine();
 
     [GeneratedRegex(@"^(?:\d[\d,.]*[kKmM]?\s*(?:shares?|comments?|likes?|views?|retweets?|reactions?|replies)|(?:shares?|comments?)\s*[:(]?\s*\d[\d,.]*[kKmM]?\)?)$|^\d{1,2}\s*min(?:ute)?s?\s*(?:read|listen|watch)$|^(?:reading|read) time:?\s*\d+.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -195,20 +211,25 @@ internal static partial class PageChromeRules
     /// <summary>What the line was taken for; null where it is the article's own.</summary>
     public static string? Match(ReadOnlySpan<char> line, ArticleHead head)
     {
+        if (line.Length <= LongestNotice && LongNotice().IsMatch(line)) return Notice;
         if (line.Length > LongestLine) return null;
         var bare = line.Trim(" \t\u00A0:.*_=#>»›→↓▼▲|•·-–—[]()…");
         if (bare.IsEmpty) return IsRule(line) ? "rule" : null;
         if (bare.Length <= 50 && WholeLines.TryGetValue(bare, out var rule) && !(head.HasHeadline && !head.BodyHasBegun && bare.Length == line.Length && rule == Navigation && bare.Length > 12)) return rule;
-        if (!head.HasHeadline && bare.Length <= 20 && Sections.Contains(bare)) return Navigation;
+        if (!head.HasHeadline && (bare.Length <= 20 && Sections.Contains(bare) || KnownOrganisations.Contains(bare))) return Navigation;
+        if (IsAddress(bare)) return Address;
         if (bare.Length <= 120 && IsShareBar(bare)) return ShareBar;
         if (line[^1] is not ('”' or '"') && Counter().IsMatch(bare)) return ShareBar;
-        if (!head.BodyHasBegun && PublicationDate.IsDateLine(line)) return DateLine;
+        if (!head.BodyHasBegun && (PublicationDate.IsDateLine(line) || Ago().IsMatch(bare))) return DateLine;
         if (!head.BodyHasBegun && Breadcrumbs().IsMatch(line)) return Navigation;
         if (HasQuotation(line)) return null;
         if (CouldBeCredit(line) && (CreditLine().IsMatch(line) || Caption().IsMatch(line))) return Credit;
         if (NewsletterBeginnings().IsMatch(bare) && NewsletterWords().IsMatch(bare)) return Newsletter;
+        if (head.BodyHasBegun && CreditsLine().IsMatch(line)) return Credits;
         return NoticeLine().IsMatch(bare) ? Notice : null;
     }
+
+    private static bool IsAddress(ReadOnlySpan<char> line) => !line.Contains(' ') && (line.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || line.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsRule(ReadOnlySpan<char> line) => line.Length >= 3;
 

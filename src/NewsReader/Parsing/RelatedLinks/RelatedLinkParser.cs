@@ -11,6 +11,7 @@ internal sealed class RelatedLinkParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = LineBlock.Text(processor);
+        if (ArticleHead.Of(processor).BodyHasBegun && RelatedLinkPattern.IsShouted(line)) return LineBlock.Take(processor, new RelatedLinkBlock(this) { Title = line.ToString() });
         if (line.Length > LongestHeadline || !RelatedLinkPattern.CanBegin(line) || !ArticleHead.Of(processor).HasHeadline) return BlockState.None;
         return RelatedLinkPattern.OnLine(line.ToString()) is { } title && !IsSentence(title)
             ? LineBlock.Take(processor, new RelatedLinkBlock(this) { Title = RelatedLinkPattern.TextOf(title) })

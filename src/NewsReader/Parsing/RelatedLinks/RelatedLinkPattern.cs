@@ -25,6 +25,19 @@ internal static partial class RelatedLinkPattern
     /// <summary>The headline without the marks of a Markdown link.</summary>
     public static string TextOf(string title) => MarkdownLink().Replace(title, "${text}");
 
+    /// <summary>Whether a line among paragraphs is another article's headline, as some papers set it: five words or more, all in capitals.</summary>
+    public static bool IsShouted(ReadOnlySpan<char> line)
+    {
+        if (line.Length is < 24 or > 160 || line.ContainsAnyInRange('a', 'z') || line[^1] is '.' or ':' || line.IndexOfAny("“\"”") >= 0) return false;
+        int blanks = 0, letters = 0;
+        foreach (var c in line)
+        {
+            if (c == ' ') blanks++;
+            if (char.IsUpper(c)) letters++;
+        }
+        return blanks >= 4 && letters * 2 > line.Length;
+    }
+
     /// <summary>Whether a line can begin one: cheap, so that most lines are passed over.</summary>
     public static bool CanBegin(ReadOnlySpan<char> line) => line.Length > 0 && line.TrimStart("([►▶→»>*•- ") is [var c, ..] && "rRsSaAmMdDyYuUtTpPfFwWeEoO".Contains(c);
 }

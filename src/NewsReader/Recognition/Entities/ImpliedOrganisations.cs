@@ -20,6 +20,7 @@ internal static class ImpliedOrganisations
         for (var i = 0; i + 2 < prose.Count; i++)
         {
             if (prose.Word(i) is "to" && prose.Word(i - 1) is "according" or "According" && Source(prose, i + 1, taken) is { } source) yield return source;
+            if (prose.Tokens[i].Kind == Tokens.TokenKind.Possessive && EndsAtOffice(prose, i + 1) is var holder && holder > 0 && persons.Contains(holder) && Owner(prose, i, taken) is { } owner) yield return owner;
             if (taken[i] || !IsCandidate(prose, i)) continue;
             // "Clinton spokeswoman Ann Lee": a surname is sooner a person's.
             var isSurname = NameModel.Default.Gazetteers.IsSurname(prose.Word(i));
@@ -37,6 +38,14 @@ internal static class ImpliedOrganisations
         if (end - first < 2 || KnownWords.NeverFirst.Contains(prose.Word(first)) || KnownPlaces.Contains(prose.Span(first, end).In(prose.Text))) return null;
         var isPerson = end - first <= 3 && NameModel.Default.Gazetteers.IsSurname(prose.Word(end - 1)) && !KnownWords.OrganisationHeads.Contains(prose.Word(end - 1)) && !KnownPlaces.Contains(prose.Word(first));
         return new NameSpan(first, end, isPerson ? NameKind.Person : NameKind.Organisation);
+    }
+
+    /// <summary>"Northern Rail's managing director Ann Lee": the capitals before the possessive, two or more.</summary>
+    private static NameSpan? Owner(TokenisedProse prose, int possessive, bool[] taken)
+    {
+        var first = possessive;
+        while (first > 0 && possessive - first < 4 && !taken[first - 1] && prose.IsWord(first - 1) && prose.IsCapital(first - 1) && !KnownWords.NeverFirst.Contains(prose.Word(first - 1)) && !(first < possessive && prose.SentenceStarts[first])) first--;
+        return possessive - first >= 2 && !KnownPlaces.Contains(prose.Span(first, possessive).In(prose.Text)) ? new NameSpan(first, possessive, NameKind.Organisation) : null;
     }
 
     private static bool IsCandidate(TokenisedProse prose, int i)

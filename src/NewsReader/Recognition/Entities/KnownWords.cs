@@ -55,7 +55,7 @@ internal static class KnownWords
         scientific scientist financial operating technology technical marketing information security medical legal political campaign press communications national state federal district county city police
         fire attorney lead principal head founding honorary emeritus adjunct visiting presidential gubernatorial congressional senatorial republican democratic gop conservative liberal labour labor socialist
         independent first second third white house majority minority speaker treasury health education trade research product data creative artistic editorial music film television news sports business tech
-        investment private public human resources relations policy government world global regional local special chief-of-staff supreme court high circuit council committee union assistant under permanent secretary board team co party
+        investment private public human resources relations policy government world global regional local special chief-of-staff supreme court high circuit council committee union school transport justice culture environment work pensions commerce labor home assistant under permanent secretary board team co party
         """);
 
     /// <summary>An organisation's last word, as a rule: "Ruby Media Group", "Justice Department".</summary>

@@ -174,7 +174,7 @@ internal static class NameSpans
         var word = prose.Word(name.First);
         // "the Lakeside school board": a town's.
         if (Communal.Contains(prose.Word(name.End)) && !KnownOrganisations.Contains(word)) return false;
-        return word.Length > 1 && !KnownWords.NeverFirst.Contains(word) && !KnownWords.NotOrganisations.Contains(word) && !KnownWords.Days.Contains(word) && !KnownWords.Months.Contains(word) && !KnownWords.RoleNouns.Contains(word) && char.IsUpper(word[0]) | NameBoundaries.HasInnerCapital(word);
+        return word.Length > 1 && (!KnownWords.CommonFirst.Contains(word) || KnownOrganisations.Contains(word)) && !KnownWords.NeverFirst.Contains(word) && !KnownWords.NotOrganisations.Contains(word) && !KnownWords.Days.Contains(word) && !KnownWords.Months.Contains(word) && !KnownWords.RoleNouns.Contains(word) && char.IsUpper(word[0]) | NameBoundaries.HasInnerCapital(word);
     }
 
     private static bool IsPerson(TokenisedProse prose, NameSpan name)

@@ -37,7 +37,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             else break;
         }
         if (start == first) return;
-        while (start < first && prose.Word(start) is "then" or "late" or "first" or "team" or "party" or "board") start++;
+        while (start < first && prose.Word(start) is "then" or "late" or "first") start++;
         var last = acronym is null ? first - 1 : first - 4;
         if (start > last || !(KnownWords.RoleNouns.Contains(prose.Bare(last)) || IsAbbreviatedTitle(prose.Bare(last)))) return;
         var role = acronym ?? prose.Span(start, last + 1).In(prose.Text).ToString();

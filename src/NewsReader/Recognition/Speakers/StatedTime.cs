@@ -8,7 +8,7 @@ internal static class StatedTime
 {
     private static readonly WordSet Parts = WordSet.AnyCase("morning afternoon evening night midnight noon a.m. p.m. am pm a.m p.m ET EST EDT PT PST PDT GMT CET BST today yesterday tonight");
 
-    private static readonly WordSet Openers = WordSet.AnyCase("last next this early late earlier later");
+    private static readonly WordSet Openers = WordSet.AnyCase("last this early late earlier later");
 
     private static readonly WordSet Units = WordSet.AnyCase("week month year day days weeks months years weekend summer spring fall autumn winter");
 
@@ -40,7 +40,7 @@ internal static class StatedTime
     private static bool IsTime(TokenisedProse prose, int i, out bool strong)
     {
         var word = prose.Word(i);
-        strong = KnownWords.Days.Contains(word) || (KnownWords.Months.Contains(word) && (word is not ("May" or "March") || prose.Tokens.Count > i + 1 && prose.Tokens[i + 1].Kind == TokenKind.Number)) || Parts.Contains(word);
+        strong = KnownWords.Days.Contains(word) || (KnownWords.Months.Contains(word) && (word is not ("May" or "March") || prose.Tokens.Count > i + 1 && prose.Tokens[i + 1].Kind == TokenKind.Number)) || (Parts.Contains(word) && !(word is "Today" && !prose.SentenceStarts[i]));
         if (strong) return true;
         if (word.IsEmpty) return false;
         if (prose.Tokens[i].Kind == TokenKind.Number)

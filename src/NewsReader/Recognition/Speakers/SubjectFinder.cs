@@ -27,7 +27,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         if (prose.Word(at) is "," or "—" or "–" or ")" or "--")
         {
             // "The club's chairman, Per Ekdahl, said": the name is the apposition.
-            var named = prose.Word(at) is "," && names.MentionAt(at - 1) is { } inner && inner.First > limit && prose.Word(inner.First - 1) is "," ? new Subject(inner.First, inner.End, inner.Entity, false, false) : default(Subject?);
+            var named = prose.Word(at) is "," && names.MentionAt(at - 1) is { } inner && IsApposed(inner.First, limit) ? new Subject(inner.First, inner.End, inner.Entity, false, false) : default(Subject?);
             Subject? leftmost = null;
             for (var k = at - 1; k >= limit && !quoted[k]; k--)
             {
@@ -41,9 +41,21 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         if (EndingAt(at, limit) is { } direct)
         {
             // "a spokesman for Trump", "a lawyer who represents Smith": the head stands further left.
-            return Head(direct, limit);
+            return Together(Head(direct, limit), limit);
         }
         return FirstInClause(verb, limit);
+    }
+
+    /// <summary>"Lisa Moran and Tim Oh said": both speak; the first stands for them.</summary>
+    private Subject Together(Subject subject, int limit) =>
+        subject.Named?.Kind == EntityKind.Person && subject.First - 2 >= limit && prose.Word(subject.First - 1) is "and" && names.MentionAt(subject.First - 2) is { Entity.Kind: EntityKind.Person } other
+            ? new Subject(other.First, subject.End, other.Entity, false, false) : subject;
+
+    /// <summary>Whether a comma stands before a name, or before its own party and office ("…'s chair, Labour MP Dev Malhotra, said").</summary>
+    private bool IsApposed(int first, int limit)
+    {
+        while (first - 1 > limit && (KnownWords.RoleNouns.Contains(prose.Bare(first - 1)) || KnownWords.RoleModifiers.Contains(prose.Word(first - 1)) || KnownWords.Honorifics.Contains(prose.Bare(first - 1)) || prose.Word(first - 1) is "MP" or "MSP" or "MEP" || names.At(first - 1)?.Kind == EntityKind.Company)) first--;
+        return first - 1 > limit && prose.Word(first - 1) is ",";
     }
 
     /// <summary>The phrase that begins right behind a word of saying: "said Hala Agha, a resident".</summary>
