@@ -52,7 +52,7 @@ internal sealed class EntityResolver
             var text = CompanyName(name);
             var known = _candidates.Find(c => c.Kind == EntityKind.Company && (IsFormOf(text, c) || IsAcronymOf(text, c)));
             // "the Commission": one that the article names in full, or nobody's name.
-            if (known is null && !text.Contains(' ') && KnownWords.OrganisationHeads.Contains(text) && !KnownOrganisations.Contains(text))
+            if (known is null && !text.Contains(' ') && KnownWords.OrganisationHeads.Contains(text) && !KnownWords.PaperNames.Contains(text) && !KnownOrganisations.Contains(text))
             {
                 known = _candidates.Find(c => c.Kind == EntityKind.Company && c.Words.Length > 1 && c.Words[^1] == text);
                 if (known is null) continue;

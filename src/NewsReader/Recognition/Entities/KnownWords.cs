@@ -38,7 +38,7 @@ internal static class KnownWords
 
     /// <summary>Nouns that say what somebody is; a role ends with one.</summary>
     public static readonly WordSet RoleNouns = WordSet.AnyCase("""
-        accountant assistant president vice-president chairman chairwoman chairperson chair chief head director co-director officer CEO CFO COO CTO CIO CMO CISO founder co-founder cofounder owner co-owner partner principal
+        accountant assistant deputy president vice-president chairman chairwoman chairperson chair chief head director co-director officer CEO CFO COO CTO CIO CMO CISO founder co-founder cofounder owner co-owner partner principal
         executive manager secretary minister premier chancellor senator congressman congresswoman representative governor mayor councilman councilwoman councillor commissioner ambassador envoy diplomat
         spokesman spokeswoman spokesperson adviser advisor strategist consultant aide counsel counselor lawyer attorney prosecutor solicitor barrister judge justice sheriff detective inspector superintendent
         general colonel major captain lieutenant sergeant admiral commander marshal professor lecturer scientist researcher engineer economist analyst historian author writer novelist journalist reporter
@@ -55,7 +55,7 @@ internal static class KnownWords
         scientific scientist financial operating technology technical marketing information security medical legal political campaign press communications national state federal district county city police
         fire attorney lead principal head founding honorary emeritus adjunct visiting presidential gubernatorial congressional senatorial republican democratic gop conservative liberal labour labor socialist
         independent first second third white house majority minority speaker treasury health education trade research product data creative artistic editorial music film television news sports business tech
-        investment private public human resources relations policy government world global regional local special chief-of-staff supreme court high circuit council committee union school transport justice culture environment work pensions commerce labor home assistant under permanent secretary board team co party
+        investment private public human resources relations policy government world global regional local special chief-of-staff supreme court high circuit council committee union school opposition transport justice culture environment work pensions commerce labor home assistant under permanent secretary board team co party
         """);
 
     /// <summary>An organisation's last word, as a rule: "Ruby Media Group", "Justice Department".</summary>
@@ -66,6 +66,9 @@ internal static class KnownWords
         Coalition Council Committee Commission Agency Administration Department Ministry Bureau Office Authority Board Court Senate House Congress Parliament Assembly Party Police Army Navy Force Guard Corps Command
         Service Services Museum Library Church Club Team Caucus Organization Organisation Network Project Initiative Consortium Exchange Registry Secretariat Tribunal
         """);
+
+    /// <summary>Of those the ones that alone are a paper's name: "told the Chronicle".</summary>
+    public static readonly WordSet PaperNames = WordSet.Exact("Times Post Journal Tribune Herald Gazette Chronicle Observer Guardian Telegraph");
 
     /// <summary>Last words that only companies' names have.</summary>
     public static readonly WordSet CompanyEndings = WordSet.Exact("Inc Inc. Corp Corp. Ltd Ltd. LLC LLP PLC plc GmbH Holdings Technologies Pharmaceuticals Airlines Airways Industries Enterprises Bancorp Laboratories Therapeutics Biosciences Motors");

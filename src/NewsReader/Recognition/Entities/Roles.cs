@@ -55,6 +55,8 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         if (!KnownWords.RoleNouns.Contains(prose.Bare(last)) || prose.IsCapital(last) && names.At(last) is not null) return;
         var start = last;
         while (start > 0 && !prose.SentenceStarts[start] && last - start < LongestRole && names.At(start - 1) is null && prose.IsWord(start - 1) && (KnownWords.RoleNouns.Contains(prose.Bare(start - 1)) || KnownWords.RoleModifiers.Contains(prose.Bare(start - 1)))) start--;
+        // "a spokesman for the minister, Luis Ortega": not the minister.
+        if (prose.Word(start - 1) is "the" && prose.Word(start - 2) is "of" or "for" or "to" or "with" or "by") return;
         var role = prose.Span(start, last + 1).In(prose.Text).ToString();
         var owner = start > 1 && prose.Tokens[start - 1].Kind == TokenKind.Possessive ? names.At(start - 2) : null;
         person.AddRole(owner is { Kind: EntityKind.Company } ? $"{role} of {owner.Name}" : role);
