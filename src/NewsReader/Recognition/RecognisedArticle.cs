@@ -12,7 +12,7 @@ public enum EntityKind : byte
 
 /// <summary>One person or company of an article, with every place that names it.</summary>
 /// <param name="Name">The fullest form the article gives.</param>
-/// <param name="Roles">As the article gives them: "CEO of Ruby Media Group".</param>
+/// <param name="Roles">As the article gives them: "CEO of Lee Media Group".</param>
 /// <param name="Sentence">The first sentence of the body that names it.</param>
 /// <param name="Mentions">In order of their place; surnames, possessives' owners and short forms included.</param>
 public sealed record NamedEntity(EntityKind Kind, string Name, IReadOnlyList<string> Roles, string Sentence, IReadOnlyList<TextSpan> Mentions);
@@ -38,7 +38,7 @@ public enum QuotationKind : byte
 /// <param name="SpeakerText">The speaker as it stands: "he", "a user".</param>
 /// <param name="Verb">The word of saying as it stands: "announced".</param>
 /// <param name="Medium">"Twitter", "statement", "interview".</param>
-/// <param name="StatedTime">As it stands: "7:00 p.m. Tuesday".</param>
+/// <param name="StatedTime">As it stands: "9:30 a.m. Monday".</param>
 /// <param name="ReplyTo">Whom a tweet answers.</param>
 /// <param name="Context">The quotation with its attribution: the sentences that a tweet's card takes out of the running text.</param>
 /// <param name="Handle">The account, where the article gives it: "@name".</param>

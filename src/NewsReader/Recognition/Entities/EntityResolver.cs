@@ -64,7 +64,7 @@ internal sealed class EntityResolver
         }
     }
 
-    /// <summary>"Ruby Media" is a form of "Ruby Media Group", "Apple" of "Apple Inc."; "New York" is none of "New York Times".</summary>
+    /// <summary>"Lee Media" is a form of "Lee Media Group", "Apple" of "Apple Inc."; "New York" is none of "New York Times".</summary>
     private static bool IsFormOf(string name, Candidate company)
     {
         if (company.Forms.Contains(name)) return true;
@@ -204,7 +204,7 @@ internal sealed class EntityResolver
         return fitting.MaxBy(p => p.Places.Where(place => place.First < token).Select(place => place.First).DefaultIfEmpty(-1).Max());
     }
 
-    /// <summary>"Ruby" in "Ruby Media Group", "Trump" in "Trump Tower", "Cook" as a sentence's first word are not the surname alone.</summary>
+    /// <summary>"Lee" in "Lee Media Group", "Trump" in "Trump Tower", "Cook" as a sentence's first word are not the surname alone.</summary>
     private bool MayStandAlone(int i, bool isNamed)
     {
         if (_prose.IsHeadline(i)) return true;
@@ -223,7 +223,7 @@ internal sealed class EntityResolver
         return !KnownWords.PlacePrepositions.Contains(_prose.Word(i - 1)) || KnownWords.Honorifics.Contains(_prose.Bare(i - 1));
     }
 
-    /// <summary>"Ilya – I will miss working with you": a given name that opens a quotation or stands before a comma in one.</summary>
+    /// <summary>"Ann – thank you": a given name that opens a quotation or stands before a comma in one.</summary>
     private bool IsAddressed(int i) =>
         _prose.Word(i - 1) is "“" or "\"" or "‘" or "''" or "," && _prose.Word(i + 1) is "," or "–" or "—" or "-" or "--" or "!" or "?" or ".";
 

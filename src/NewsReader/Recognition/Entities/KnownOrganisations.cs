@@ -10,7 +10,7 @@ internal static class KnownOrganisations
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = """
         Twitter;Facebook;Instagram;YouTube;TikTok;Snapchat;LinkedIn;Reddit;WhatsApp;Telegram;Bluesky;Mastodon;Truth Social;Parler;Gab;Gettr;Tumblr;Pinterest;Discord;Twitch;Spotify;Netflix;Hulu;Disney;Google;Alphabet;
-        Microsoft;Apple;Amazon;Meta;Tesla;SpaceX;OpenAI;Anthropic;DeepMind;Nvidia;Intel;AMD;IBM;Oracle;Samsung;Sony;Huawei;Uber;Lyft;Airbnb;Walmart;Target;Costco;McDonald's;Starbucks;Boeing;Airbus;Ford;General Motors;
+        Microsoft;Apple;Amazon;Meta;Tesla;SpaceX;Anthropic;DeepMind;Nvidia;Intel;AMD;IBM;Oracle;Samsung;Sony;Huawei;Uber;Lyft;Airbnb;Walmart;Target;Costco;McDonald's;Starbucks;Boeing;Airbus;Ford;General Motors;
         Toyota;Volkswagen;ExxonMobil;Exxon Mobil;Exxon;Mobil;Chevron;BP;Shell;Pfizer;Moderna;AstraZeneca;Johnson & Johnson;Goldman Sachs;JPMorgan;JPMorgan Chase;JP Morgan;Morgan Stanley;Citigroup;Wells Fargo;Bank of America;BlackRock;
         Berkshire Hathaway;AT&T;Verizon;Comcast;T-Mobile;FedEx;UPS;Reuters;Associated Press;The Associated Press;AP;AFP;Agence France-Presse;Bloomberg;Bloomberg News;New York Times;Washington Post;Wall Street Journal;
         Los Angeles Times;USA Today;USA TODAY;Chicago Tribune;Boston Globe;New York Post;Daily Mail;The Guardian;Financial Times;The Economist;Politico;POLITICO;Axios;Breitbart;Breitbart News;Huffington Post;HuffPost;BuzzFeed;

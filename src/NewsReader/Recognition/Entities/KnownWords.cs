@@ -49,7 +49,7 @@ internal static class KnownWords
         treasurer comptroller ombudsman undersecretary scholar philosopher critic lobbyist firefighter chef president-elect congressperson co-chair co-chairman vice-chairman vice-chair co-author co-host neuroscientist virologist epidemiologist biologist physicist chemist
         """);
 
-    /// <summary>Stand before a role's noun and belong to it: "former", "deputy", "Chief Scientific".</summary>
+    /// <summary>Stand before a role's noun and belong to it: "former", "deputy", "Chief Operating".</summary>
     public static readonly WordSet RoleModifiers = WordSet.AnyCase("""
         former ex acting interim incoming outgoing longtime current then late deputy vice assistant associate senior junior chief executive managing general prime foreign interior defence defense finance
         scientific scientist financial operating technology technical marketing information security medical legal political campaign press communications national state federal district county city police
@@ -58,7 +58,7 @@ internal static class KnownWords
         investment private public human resources relations policy government world global regional local special chief-of-staff supreme court high circuit council committee union school opposition transport justice culture environment work pensions commerce labor home assistant under permanent secretary board team co party
         """);
 
-    /// <summary>An organisation's last word, as a rule: "Ruby Media Group", "Justice Department".</summary>
+    /// <summary>An organisation's last word, as a rule: "Lee Media Group", "Justice Department".</summary>
     public static readonly WordSet OrganisationHeads = WordSet.Exact("""
         Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC LLP PLC plc GmbH AG SA NV SE SpA Company Corporation Incorporated Limited Group Holdings Partners Capital Ventures Industries Enterprises Technologies Labs Laboratories
         Systems Solutions Networks Studios Pictures Entertainment Media Press Times Post Journal Tribune Herald Gazette Chronicle Observer Guardian Telegraph News Magazine Broadcasting Bank Bancorp Insurance Airlines

@@ -130,7 +130,7 @@ internal static class NameBoundaries
     /// <summary>"Democrat Hillary Clinton", "Libertarian Gary Johnson": the party is no part of the name.</summary>
     private static bool IsLabel(TokenisedProse prose, int first, int end) => end - first > 2 && KnownPlaces.IsPeople(prose.Word(first)) && NameModel.Default.Gazetteers.IsGivenName(prose.Word(first + 1));
 
-    /// <summary>"OpenAI", "YouTube", "iPhone" are no person's; "McDonald", "DeSantis", "O'Brien" are.</summary>
+    /// <summary>"DeepMind", "YouTube", "iPhone" are no person's; "McDonald", "DeSantis", "O'Brien" are.</summary>
     internal static bool HasInnerCapital(ReadOnlySpan<char> word)
     {
         if (word.Length < 4 || word.Contains('-') || word.Contains('\'') || word.Contains('’') || word.Contains('.') || IsAllCapitals(word)) return false;

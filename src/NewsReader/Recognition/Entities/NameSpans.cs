@@ -117,7 +117,7 @@ internal static class NameSpans
         return !after && (!before || prose.Word(i).Length <= 5 && NameBoundaries.IsAllCapitals(prose.Word(i)));
     }
 
-    /// <summary>"artificial superintelligence (ASI)": a bracket behind small words whose initials it has names a thing.</summary>
+    /// <summary>"body mass index (BMI)": a bracket behind small words whose initials it has names a thing.</summary>
     private static HashSet<string> DefinedAcronyms(TokenisedProse prose)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -167,7 +167,7 @@ internal static class NameSpans
 
     private static bool IsOrganisation(TokenisedProse prose, NameSpan name)
     {
-        // "Head of Alignment" is a role.
+        // "Head of Research" is a role.
         var last = prose.Word(name.End - 1);
         if (KnownWords.OtherHeads.Contains(last) && !KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))) return false;
         if (name.End - name.First > 1) return !(KnownWords.RoleNouns.Contains(prose.Bare(name.First)) && prose.Word(name.First + 1) is "of") && !IsAllRole(prose, name);

@@ -3,8 +3,8 @@ using NewsReader.Recognition.Tokens;
 namespace NewsReader.Recognition.Entities;
 
 /// <summary>
-/// The roles an article gives its people: before the name ("Chief Scientific Officer Jakub Pachocki", "Apple CEO Tim
-/// Cook"), behind it ("Kristen Ruby, CEO of Ruby Media Group,"), or by "was", "is", "became".
+/// The roles an article gives its people: before the name ("Chief Operating Officer Ann Lee", "Apple CEO Tim
+/// Cook"), behind it ("Bo Chan, CEO of Lee Media Group,"), or by "was", "is", "became".
 /// </summary>
 internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
 {
@@ -42,7 +42,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         if (start > last || !(KnownWords.RoleNouns.Contains(prose.Bare(last)) || IsAbbreviatedTitle(prose.Bare(last)))) return;
         var role = acronym ?? prose.Span(start, last + 1).In(prose.Text).ToString();
         if (IsBareTitle(role)) return;
-        // "Apple CEO Tim Cook", "OpenAI's Chief Executive Officer (CEO) Sam Altman"
+        // "Apple CEO Tim Cook", "Acme's Chief Executive Officer (CEO) Bo Chan"
         var owner = prose.Tokens[Math.Max(0, start - 1)].Kind == TokenKind.Possessive ? null : names.MentionAt(start - 1);
         person.AddRole(owner is { Entity.Kind: EntityKind.Company } of && start > 0 && !prose.SentenceStarts[start] ? $"{of.Entity.Name} {role}" : role);
     }
@@ -106,7 +106,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             if (KnownWords.RoleNouns.Contains(word) || (hasDeterminer && LooksLikeAgent(word) && names.At(k) is null && (k + 1 >= limit || !prose.IsWord(k + 1) || prose.Word(k + 1) is "of" or "for" or "at" or "who" or "in" or "with" or "from"))) head = k;
         }
         if (head < 0 || (head > start && names.At(head) is not null)) return;
-        // "Sam Altman, President Greg Brockman": the next one's title.
+        // "Bo Chan, President Ann Lee": the next one's title.
         if (names.At(head + 1) is { Kind: EntityKind.Person } || (prose.Word(head + 1) is "(" && names.At(head + 4) is { Kind: EntityKind.Person })) return;
         var first = start;
         // "Apple's chief executive", "the company's longtime chief": what stands before the role's own words is cut off.
@@ -122,7 +122,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         person.AddRole(of is not null ? $"{role} of {of}" : WithObject(role, head));
     }
 
-    /// <summary>"CEO of Manhattan-based public relations agency Ruby Media Group": whose, without what describes it.</summary>
+    /// <summary>"CEO of London-based lending firm Lee Capital Group": whose, without what describes it.</summary>
     private string? OwnerBehind(int at, int limit)
     {
         if (prose.Word(at) is not ("of" or "at" or "for" or "with")) return null;
@@ -134,7 +134,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         return null;
     }
 
-    /// <summary>"Head of Alignment": of what, where that is no organisation and stands in capitals.</summary>
+    /// <summary>"Head of Research": of what, where that is no organisation and stands in capitals.</summary>
     private string WithObject(string role, int head)
     {
         if (prose.Word(head + 1) is not "of" || !prose.IsCapital(head + 2)) return role;

@@ -101,7 +101,7 @@ internal readonly record struct Medium(string? Name, QuotationKind Kind)
         return false;
     }
 
-    /// <summary>"in response to Leike's tweet" names another's; "in a tweet", "her tweet" the speaker's own.</summary>
+    /// <summary>"in response to Lee's tweet" names another's; "in a tweet", "her tweet" the speaker's own.</summary>
     private static bool IsOwnTweet(TokenisedProse prose, bool[] quoted, int first, int i) => SpeechVerbs.IsPosting(prose.Word(i)) || IsMeans(prose, first, i);
 
     private static bool IsMeans(TokenisedProse prose, int first, int i)

@@ -26,7 +26,7 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
             else if (piece.SpeakerText is { } owned && SpeechVerbs.IsMessage(owned.Split(' ')[^1]) && owned.Contains("statement", StringComparison.OrdinalIgnoreCase)) piece.Medium = new("statement", QuotationKind.Statement);
             if (piece.Time is null && adjacent && piece.Verb < 0) piece.Time = previous!.Time;
         }
-        // "in a July 2023 statement" before, "the statement's opening reads" behind.
+        // "in a May 2021 statement" before, "the statement's first line reads" behind.
         foreach (var piece in pieces)
         {
             if (piece.Time is not null || piece.Medium.Kind != QuotationKind.Statement || piece.Context.First == 0) continue;

@@ -115,7 +115,7 @@ internal sealed class Referents(TokenisedProse prose, ResolvedNames names, bool[
         return holders.Count == 1 ? holders[0] : null;
     }
 
-    /// <summary>"in response to Leike's announcement", "a user asked Sutskever": whom the words answer.</summary>
+    /// <summary>"in response to Lee's letter", "a user asked Chan": whom the words answer.</summary>
     public Resolved? Answered(Piece piece)
     {
         var (first, end) = piece.Context;

@@ -97,7 +97,7 @@ internal sealed class SpeakerFinder
     private int AfterEnd(Piece piece)
     {
         var at = piece.End;
-        // “Why?” Leike asked: the mark ends what was said, not the sentence.
+        // “Why?” Lee asked: the mark ends what was said, not the sentence.
         if (at < _prose.Count && _prose.SentenceStarts[at] && _prose.ParagraphOf(at) == _prose.ParagraphOf(piece.End - 1) && !_quoted[at] && EndsClause(piece.End - 1) && SpeaksAtOnce(at)) at++;
         while (at < _prose.Count && !_prose.SentenceStarts[at] && !_quoted[at] && _prose.ParagraphOf(at) == _prose.ParagraphOf(piece.End - 1)) at++;
         return at;
@@ -105,7 +105,7 @@ internal sealed class SpeakerFinder
 
     private bool EndsClause(int close) => _prose.Word(close - 1) is "?" or "!" or "." or "..." or "…" or "," or "?!" or "!!";
 
-    /// <summary>Whether a sentence begins as an attribution does: "Leike asked", "he said", "a user asked", "said Smith".</summary>
+    /// <summary>Whether a sentence begins as an attribution does: "Lee asked", "he said", "a user asked", "said Smith".</summary>
     private bool SpeaksAtOnce(int at)
     {
         if (SpeechVerbs.IsVerb(_prose.Word(at))) return true;

@@ -32,7 +32,7 @@ internal static class SpeechVerbs
 
     private static readonly WordSet OfPosting = WordSet.AnyCase("tweeted tweets tweeting retweeted");
 
-    /// <summary>Nouns of what somebody says: their owner is the speaker ("Leike's announcement").</summary>
+    /// <summary>Nouns of what somebody says: their owner is the speaker ("Lee's announcement").</summary>
     private static readonly WordSet Messages = WordSet.AnyCase("announcement statement tweet tweets post posts letter memo message email e-mail response reply report note article essay op-ed column blog thread release speech remarks comment comments testimony book warning complaint filing lawsuit editorial answer words video caption question opening");
 
     /// <summary>Words of saying that are nouns as well: a verb only where a name or a pronoun stands before them.</summary>

@@ -3,7 +3,7 @@ using NewsReader.Recognition.Tokens;
 
 namespace NewsReader.Recognition.Speakers;
 
-/// <summary>When something was said, in the article's own words: "7:00 p.m. Tuesday", "July 2023", "last week".</summary>
+/// <summary>When something was said, in the article's own words: "9:30 a.m. Monday", "May 2021", "last week".</summary>
 internal static class StatedTime
 {
     private static readonly WordSet Parts = WordSet.AnyCase("morning afternoon evening night midnight noon a.m. p.m. am pm a.m p.m ET EST EDT PT PST PDT GMT CET BST today yesterday tonight");

@@ -23,7 +23,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         var at = verb - 1;
         while (at >= limit && (Auxiliaries.Contains(prose.Word(at)) || IsAdverb(at))) at--;
         if (at < limit || quoted[at]) return null;
-        // "Kristen Ruby, CEO of Ruby Media Group, tweeted": the subject stands before the apposition.
+        // "Bo Chan, CEO of Lee Media Group, tweeted": the subject stands before the apposition.
         if (prose.Word(at) is "," or "—" or "–" or ")" or "--")
         {
             // "The club's chairman, Per Ekdahl, said": the name is the apposition.
@@ -111,7 +111,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         return FirstInClause(end, limit);
     }
 
-    /// <summary>The phrase whose last token this is: a name, a pronoun, "a user", "the statement's opening statement".</summary>
+    /// <summary>The phrase whose last token this is: a name, a pronoun, "a user", "the letter's first paragraph".</summary>
     public Subject? EndingAt(int last, int limit)
     {
         if (last < limit || quoted[last]) return null;
@@ -147,7 +147,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         }
         var message = false;
         for (var k = owner.End; k < end; k++) message |= SpeechVerbs.IsMessage(prose.Word(k));
-        // "OpenAI CEO's", "Trump's lawyer": somebody of theirs, not they.
+        // "Acme CEO's", "Trump's lawyer": somebody of theirs, not they.
         return new Subject(first, end, message ? owner.Entity : names.At(end - 1), false, message);
     }
 

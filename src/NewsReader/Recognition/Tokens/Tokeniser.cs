@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NewsReader.Recognition.Tokens;
 
 /// <summary>
-/// Cuts text into tokens the way annotated news corpora do: "Leike's" is two tokens, "Mr." and "U.S." are one,
-/// "Manhattan-based" is one, a handle or an address is one. Linear in the length of the text.
+/// Cuts text into tokens the way annotated news corpora do: "Lee's" is two tokens, "Mr." and "U.S." are one,
+/// "London-based" is one, a handle or an address is one. Linear in the length of the text.
 /// </summary>
 public static class Tokeniser
 {
