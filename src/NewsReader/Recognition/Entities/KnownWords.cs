@@ -75,7 +75,7 @@ internal static class KnownWords
 
     /// <summary>Capitals that name no organisation.</summary>
     public static readonly WordSet NotOrganisations = WordSet.Exact("""
-        AI AGI ASI ML LLM AR VR IT PC TV PR HR IQ CEO CFO COO CTO CIO CMO VP EVP SVP PM MP MEP MBA PhD Ph.D. MD M.D. JD ID DNA RNA HIV AIDS COVID COVID-19 ICU ER GDP GNP CPI IPO ETF GMT EST EDT PST PDT ET PT BST UTC
+        AI AGI ML LLM AR VR IT PC TV PR HR IQ CEO CFO COO CTO CIO CMO VP EVP SVP PM MP MEP MBA PhD Ph.D. MD M.D. JD ID DNA RNA HIV AIDS COVID COVID-19 ICU ER GDP GNP CPI IPO ETF GMT EST EDT PST PDT ET PT BST UTC
         AM PM a.m. p.m. AD BC USD EUR GBP US U.S. USA UK U.K. EU_ UAE DC D.C. LA NYC OK FAQ PDF URL API SUV EV GPS LGBT LGBTQ ISIS_ WMD POW MIA RV BBQ DIY FYI ASAP RIP VIP II III IV VI VII VIII IX XI
         Q A Q&A THE AND FOR WITH NOT THIS THAT NEW BREAKING UPDATE EXCLUSIVE WATCH READ MORE RELATED VIDEO PHOTOS God Bible Internet Web English French Spanish German Christmas Easter Republican Republicans Democrat
         Democrats Democratic Muslim Muslims Christian Christians Jewish Jews American Americans British Russian Chinese
