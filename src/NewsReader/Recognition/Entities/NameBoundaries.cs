@@ -38,8 +38,11 @@ internal static class NameBoundaries
     {
         var parts = new List<NameSpan>();
         // "Secretary of State Madeleine Albright", "Secretary of Defense Leon Panetta"
-        var first = prose.Word(name.First - 1) is "of" && IsOffice(prose, name.First - 2) && HoldsPersonAt(prose, name.First + 1, name.End) ? name.First + 1 : name.First;
-        if (first > name.First && HoldsPersonAt(prose, first, name.End)) return Trim(prose, new NameSpan(first, name.End, NameKind.Person)) is { } holder ? [holder] : [];
+        if (prose.Word(name.First - 1) is "of" && IsOffice(prose, name.First - 2) && HoldsPersonAt(prose, name.First + 1, name.End))
+        {
+            return Trim(prose, new NameSpan(name.First + 1, name.End, NameKind.Person)) is { } holder ? [holder] : [];
+        }
+        var first = name.First;
         for (var i = name.First; i < name.End; i++)
         {
             var isOffice = IsOffice(prose, i) && (HoldsPersonAt(prose, i + 1, name.End) || i == name.End - 1 && i > name.First);
@@ -93,7 +96,8 @@ internal static class NameBoundaries
         return name with { End = next };
     }
 
-    private static bool IsNameWord(TokenisedProse prose, int i) => prose.IsWord(i) && prose.IsCapital(i) && !KnownWords.Days.Contains(prose.Word(i)) && !KnownWords.Months.Contains(prose.Word(i));
+    /// <summary>A word with a capital that is no day and no month.</summary>
+    internal static bool IsNameWord(TokenisedProse prose, int i) => prose.IsWord(i) && prose.IsCapital(i) && !KnownWords.Days.Contains(prose.Word(i)) && !KnownWords.Months.Contains(prose.Word(i));
 
     /// <summary>Titles and stray marks cut off at both ends; null where nothing is left.</summary>
     private static NameSpan? Trim(TokenisedProse prose, NameSpan name)

@@ -27,10 +27,11 @@ internal static class NameSpans
         foreach (var trimmed in names.SelectMany(name => NameBoundaries.Of(prose, name)))
         {
             var kind = KindOf(prose, trimmed);
-            if (trimmed.End - trimmed.First == 1 && notNames.Contains(prose.Word(trimmed.First).ToString())) continue;
-            if (kind != NameKind.Person && trimmed.End - trimmed.First == 1 && surnames.Contains(prose.Word(trimmed.First).ToString())) kind = NameKind.Person;
-            if (kind != NameKind.Person && IsPlaceOrPeople(prose, trimmed)) continue;
-            if (kind == NameKind.Person && IsPlaceOrPeople(prose, trimmed) && !(trimmed.End - trimmed.First == 1 && surnames.Contains(prose.Word(trimmed.First).ToString()))) continue;
+            var single = trimmed.End - trimmed.First == 1 ? prose.Word(trimmed.First).ToString() : null;
+            if (single is not null && notNames.Contains(single)) continue;
+            var isSurname = single is not null && surnames.Contains(single);
+            if (isSurname) kind = NameKind.Person;
+            else if (IsPlaceOrPeople(prose, trimmed)) continue;
             if (kind == NameKind.Organisation && !IsOrganisation(prose, trimmed)) continue;
             if (kind == NameKind.Person && !IsPerson(prose, trimmed)) continue;
             if (kind is NameKind.Person or NameKind.Organisation) Take(trimmed with { Kind = kind });
@@ -103,7 +104,7 @@ internal static class NameSpans
         {
             if (!AlwaysPersons.Contains(prose.Bare(i - 1)) || prose.SentenceStarts[i] || prose.IsHeadline(i)) continue;
             var end = i;
-            while (end < prose.Count && end - i < MostWordsOfPerson && !prose.SentenceStarts[end] && prose.IsWord(end) && prose.IsCapital(end) && !KnownWords.Days.Contains(prose.Word(end)) && !KnownWords.Months.Contains(prose.Word(end))) end++;
+            while (end < prose.Count && end - i < MostWordsOfPerson && !prose.SentenceStarts[end] && NameBoundaries.IsNameWord(prose, end)) end++;
             if (end > i) yield return new NameSpan(i, end, NameKind.Person);
         }
     }
@@ -113,7 +114,7 @@ internal static class NameSpans
     {
         var before = i > 0 && !prose.SentenceStarts[i] && prose.IsWord(i - 1) && prose.IsCapital(i - 1) && prose.Word(i - 1).Length > 1 && !prose.SentenceStarts[i - 1];
         var after = i + 1 < prose.Count && !prose.SentenceStarts[i + 1] && prose.IsWord(i + 1) && prose.IsCapital(i + 1) && !KnownWords.RoleNouns.Contains(prose.Bare(i + 1)) && !KnownWords.RoleModifiers.Contains(prose.Word(i + 1)) && !KnownWords.Days.Contains(prose.Word(i + 1));
-        if (prose.Word(i) is "Target" or "Shell" or "Labour" or "Meta" or "Vice" or "Vox" or "Apple" or "Ford" or "Shell" or "Gab" or "Target" or "Fortune" or "Time" && prose.SentenceStarts[i]) return false;
+        if (prose.Word(i) is "Target" or "Shell" or "Labour" or "Meta" or "Vice" or "Vox" or "Apple" or "Ford" or "Gab" or "Fortune" or "Time" && prose.SentenceStarts[i]) return false;
         return !after && (!before || prose.Word(i).Length <= 5 && NameBoundaries.IsAllCapitals(prose.Word(i)));
     }
 
@@ -167,9 +168,9 @@ internal static class NameSpans
 
     private static bool IsOrganisation(TokenisedProse prose, NameSpan name)
     {
-        // "Head of Research" is a role.
         var last = prose.Word(name.End - 1);
         if (KnownWords.OtherHeads.Contains(last) && !KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))) return false;
+        // "Head of Research" is a role.
         if (name.End - name.First > 1) return !(KnownWords.RoleNouns.Contains(prose.Bare(name.First)) && prose.Word(name.First + 1) is "of") && !IsAllRole(prose, name);
         var word = prose.Word(name.First);
         // "the Lakeside school board": a town's.
