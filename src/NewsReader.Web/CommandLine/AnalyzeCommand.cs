@@ -57,7 +57,7 @@ internal static class AnalyzeCommand
         dateline = article.Dateline,
         people = article.People.Select(p => Shape(p, article.Source)),
         companies = article.Companies.Select(c => Shape(c, article.Source)),
-        quotations = article.Quotations.Select(q => Shape(q.Quotation, article.Source)),
+        quotations = article.Quotations.Select(q => Shape(q, article.Source)),
         related = article.Related,
         chrome = article.Chrome.Select(c => c.Text),
     };
@@ -69,21 +69,28 @@ internal static class AnalyzeCommand
         mentions = entity.Mentions.Select(m => Shape(m, source)),
     };
 
-    private static object Shape(Quotation q, string source) => new
+    private static object Shape(ArticleQuotation quoted, string source)
     {
-        start = q.Span.Start,
-        end = q.Span.End,
-        text = q.Span.In(source).ToString(),
-        speaker = q.Speaker?.Name,
-        speakerText = q.SpeakerText,
-        verb = q.Verb,
-        medium = q.Medium,
-        statedTime = q.StatedTime,
-        kind = q.Kind.ToString().ToLowerInvariant(),
-        replyTo = q.ReplyTo?.Name,
-        handle = q.Handle,
-        parts = q.Parts.Select(p => Shape(p, source)),
-    };
+        var q = quoted.Quotation;
+        return new
+        {
+            start = q.Span.Start,
+            end = q.Span.End,
+            text = q.Span.In(source).ToString(),
+            speaker = q.Speaker?.Name,
+            speakerText = q.SpeakerText,
+            confidence = q.Confidence,
+            verb = q.Verb,
+            medium = q.Medium,
+            statedTime = q.StatedTime,
+            statedAt = quoted.StatedAt,
+            kind = q.Kind.ToString().ToLowerInvariant(),
+            replyTo = q.ReplyTo?.Name,
+            thread = q.Thread,
+            handle = q.Handle,
+            parts = q.Parts.Select(p => Shape(p, source)),
+        };
+    }
 
     private static object Shape(TextSpan span, string source) => new { start = span.Start, end = span.End, text = span.In(source).ToString() };
 }

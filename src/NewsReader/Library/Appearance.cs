@@ -17,6 +17,9 @@ public sealed class Appearance
     /// <summary>The first sentence of the body that names it.</summary>
     public required string Sentence { get; set; }
 
+    /// <summary>How sure it is that the article means this one, from 0 to 1.</summary>
+    public double Confidence { get; set; }
+
     /// <summary>The roles the article gives, one a line.</summary>
     public required string Roles { get; set; }
 }

@@ -31,7 +31,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             await using var library = await libraries.CreateDbContextAsync(cancel);
             var run = new ImportSummary();
             var folders = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
-            await RederiveAsync(library, run, cancel);
+            await ReadAgainAsync(library, run, cancel);
             var known = await KnownAsync(library, cancel);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             await StoreAsync(library, Read(folders, known, seen, run, cancel), run, progress, cancel);
@@ -47,8 +47,17 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    /// <summary>Articles that an older reader derived are derived again from their stored source; where that fails they stay as they are.</summary>
-    private async Task RederiveAsync(LibraryContext library, ImportSummary run, CancellationToken cancel)
+    /// <summary>
+    /// Articles that an older reader derived, or that a correction is about, are derived again from their stored source;
+    /// where that fails they stay as they are. Stopped at any moment it goes on the next time, and the next import does it too.
+    /// </summary>
+    public async Task ReadAgainAsync(CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        await ReadAgainAsync(library, new ImportSummary(), cancel);
+    }
+
+    private async Task ReadAgainAsync(LibraryContext library, ImportSummary run, CancellationToken cancel)
     {
         for (var last = 0L; ;)
         {

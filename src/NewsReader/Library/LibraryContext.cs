@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Identity;
 
 namespace NewsReader.Library;
 
@@ -16,6 +17,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
     public DbSet<StoredQuotation> Quotations => Set<StoredQuotation>();
 
     public DbSet<QuotationSubject> QuotationSubjects => Set<QuotationSubject>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<ReadingState> ReadingStates => Set<ReadingState>();
 
@@ -38,6 +41,7 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             entity.ToTable("Entities");
             entity.HasIndex(e => new { e.Kind, e.Slug }).IsUnique();
             entity.HasIndex(e => new { e.Kind, e.ArticleCount, e.Id });
+            entity.HasIndex(e => new { e.NameSlug, e.Kind });
         });
         modelBuilder.Entity<Appearance>(appearance =>
         {
@@ -59,6 +63,12 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             subject.HasIndex(s => s.QuotationId);
             subject.HasOne(s => s.Quotation).WithMany(q => q.About).HasForeignKey(s => s.QuotationId);
             subject.HasOne(s => s.Entity).WithMany().HasForeignKey(s => s.EntityId);
+        });
+        modelBuilder.Entity<Correction>(correction =>
+        {
+            correction.HasIndex(c => new { c.Slug, c.EntityKind });
+            correction.HasIndex(c => new { c.TargetSlug, c.TargetKind });
+            correction.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
         });
         modelBuilder.Entity<ReadingState>().HasKey(s => s.ArticleId);
     }

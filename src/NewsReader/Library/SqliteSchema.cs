@@ -12,6 +12,9 @@ internal static class SqliteSchema
     /// <summary>A name is found by the beginnings of its words, and is not stemmed.</summary>
     private const string Names = "tokenize='unicode61 remove_diacritics 2', prefix='2 3'";
 
+    /// <summary>Has the articles whose text holds the phrase $phrase derived again at the next occasion.</summary>
+    public const string ReadAgainByText = "UPDATE Articles SET ReaderVersion = 0 WHERE Id IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH $phrase)";
+
     public static readonly string[] Create =
     [
         $"CREATE VIRTUAL TABLE ArticleText USING fts5(Headline, ReadingText, content='Articles', content_rowid='Id', {Words})",

@@ -14,6 +14,9 @@ public sealed class StoredEntity
 
     public required string Name { get; set; }
 
+    /// <summary>The slug of the name that articles give: people who share it are told apart by their own slugs.</summary>
+    public required string NameSlug { get; set; }
+
     /// <summary>How many articles name it: kept by triggers, so that no list has to count.</summary>
     public int ArticleCount { get; set; }
 

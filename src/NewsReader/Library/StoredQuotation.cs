@@ -29,6 +29,15 @@ public sealed class StoredQuotation
 
     public string? StatedTime { get; set; }
 
+    /// <summary>The stated time as ISO 8601, to the precision stated; null where the article does not tell.</summary>
+    public string? StatedAt { get; set; }
+
+    /// <summary>How sure the speaker is, from 0 to 1.</summary>
+    public double Confidence { get; set; }
+
+    /// <summary>The article's thread that a tweet is a part of.</summary>
+    public int? Thread { get; set; }
+
     public long? ReplyToId { get; set; }
 
     public StoredEntity? ReplyTo { get; set; }

@@ -1,3 +1,4 @@
+using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -21,7 +22,28 @@ internal sealed class ArticleHead
     /// <summary>The line after which the body is one long run of readers' comments.</summary>
     public bool InComments { get; set; }
 
-    public static ArticleHead Of(BlockProcessor processor) => Of(processor.Document);
+    /// <summary>The lines that the reader says are text, whatever they look like.</summary>
+    private IReadOnlyCollection<string> Text { get; init; } = [];
+
+    public bool IsText(ReadOnlySpan<char> line)
+    {
+        foreach (var text in Text)
+        {
+            if (line.SequenceEqual(text)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>What a parse is told beforehand: lines that are text.</summary>
+    public static MarkdownParserContext Knowing(IReadOnlyCollection<string> text) => new() { Properties = { [Key] = text } };
+
+    public static ArticleHead Of(BlockProcessor processor)
+    {
+        if (processor.Document.GetData(Key) is ArticleHead head) return head;
+        var text = processor.Context is { } context && context.Properties.TryGetValue(Key, out var known) ? (IReadOnlyCollection<string>)known : [];
+        processor.Document.SetData(Key, head = new ArticleHead { Text = text });
+        return head;
+    }
 
     public static ArticleHead Of(MarkdownDocument document)
     {

@@ -1,13 +1,14 @@
 using Markdig;
-using Markdig.Renderers;
 using Markdig.Syntax;
 using NewsReader.Parsing.Bylines;
 using NewsReader.Parsing.Datelines;
 using NewsReader.Parsing.FrontMatter;
 using NewsReader.Parsing.Headlines;
+using NewsReader.Parsing.Mentions;
 using NewsReader.Parsing.PageChrome;
 using NewsReader.Parsing.RelatedLinks;
 using NewsReader.Recognition;
+using NewsReader.Recognition.Speakers;
 using NewsReader.Sources;
 
 namespace NewsReader.Parsing;
@@ -19,7 +20,7 @@ namespace NewsReader.Parsing;
 public sealed class NewsArticle
 {
     /// <summary>Changes whenever the same source would give another article: what is stored is then derived again.</summary>
-    public const int ReaderVersion = 1;
+    public const int ReaderVersion = 2;
 
     private const int WordsAMinute = 230;
     private const int LongestDerivedHeadline = 120;
@@ -27,13 +28,15 @@ public sealed class NewsArticle
 
     private readonly MarkdownDocument _document;
     private readonly MarkdownPipeline _pipeline;
+    private readonly ArticleFormat _format;
 
     private string? _html;
 
-    private NewsArticle(string source, MarkdownDocument document, MarkdownPipeline pipeline)
+    private NewsArticle(string source, ArticleFormat format, IReadOnlyCollection<string> isText)
     {
-        _document = document;
-        _pipeline = pipeline;
+        _format = format;
+        _pipeline = NewsPipeline.For(format);
+        var document = _document = Markdown.Parse(source, _pipeline, ArticleHead.Knowing(isText));
         Source = source;
         var (text, recognised) = RecognitionExtension.Of(document);
         var front = ArticleFrontMatter.Of(document);
@@ -62,6 +65,7 @@ public sealed class NewsArticle
         }
         People = [.. recognised.People.Select(Moved)];
         Companies = [.. recognised.Companies.Select(Moved)];
+        Named = [.. People, .. Companies];
         Quotations = [.. recognised.Quotations.Select(q => new ArticleQuotation(
             q with
             {
@@ -71,7 +75,8 @@ public sealed class NewsArticle
                 Context = q.Context.Length > 0 ? text.ToSource(q.Context) : default,
             },
             string.Join(' ', q.Parts.Select(part => part.In(text.Prose.Text).ToString())),
-            [.. q.Parts.SelectMany(NamedIn).Distinct(ReferenceEqualityComparer.Instance).Cast<NamedEntity>().Where(e => e != q.Speaker).Select(Moved)]))];
+            [.. q.Parts.SelectMany(NamedIn).Distinct(ReferenceEqualityComparer.Instance).Cast<NamedEntity>().Where(e => e != q.Speaker).Select(Moved)],
+            StatedMoment.Resolve(q.StatedTime, Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null)))];
     }
 
     /// <summary>The decoded text, whole.</summary>
@@ -97,6 +102,9 @@ public sealed class NewsArticle
 
     public IReadOnlyList<NamedEntity> Companies { get; }
 
+    /// <summary>People, then companies.</summary>
+    public IReadOnlyList<NamedEntity> Named { get; }
+
     public IReadOnlyList<ArticleQuotation> Quotations { get; }
 
     public IReadOnlyList<string> Related { get; }
@@ -107,7 +115,7 @@ public sealed class NewsArticle
     public string ReadingText { get; }
 
     /// <summary>The body as HTML: no script, no style, nothing of the source that is not escaped. Made when it is first asked for.</summary>
-    public string Html => _html ??= Render();
+    public string Html => _html ??= HtmlWith(EntityAddress.Of);
 
     public int Words { get; }
 
@@ -134,16 +142,16 @@ public sealed class NewsArticle
         }
     }
 
-    public static NewsArticle Parse(string source, ArticleFormat format)
-    {
-        var pipeline = NewsPipeline.For(format);
-        return new NewsArticle(source, Markdown.Parse(source, pipeline), pipeline);
-    }
+    public static NewsArticle Parse(string source, ArticleFormat format) => new(source, format, []);
 
-    private string Render()
+    /// <summary>The same article, read with what the reader knows: these lines are text, and no page chrome.</summary>
+    public NewsArticle Knowing(IReadOnlyCollection<string> text) => text.Count == 0 ? this : new NewsArticle(Source, _format, text);
+
+    /// <summary>As <see cref="Html"/>, with other pages for some of those named; null for one who has none.</summary>
+    public string HtmlWith(Func<NamedEntity, string?> address)
     {
         using var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer);
+        var renderer = new ArticleHtmlRenderer(writer, address);
         _pipeline.Setup(renderer);
         renderer.Render(_document);
         return writer.ToString();
@@ -191,4 +199,5 @@ public sealed record PageChromeLine(TextSpan Span, string Text, string Rule);
 /// <summary>A quotation of an article.</summary>
 /// <param name="Said">The words themselves with their marks, the attribution that splits them left out.</param>
 /// <param name="About">Who is named in it.</param>
-public sealed record ArticleQuotation(Quotation Quotation, string Said, IReadOnlyList<NamedEntity> About);
+/// <param name="StatedAt">When it was said, as <see cref="StatedMoment.Resolve"/> gives it.</param>
+public sealed record ArticleQuotation(Quotation Quotation, string Said, IReadOnlyList<NamedEntity> About, string? StatedAt);

@@ -42,6 +42,8 @@ public enum QuotationKind : byte
 /// <param name="ReplyTo">Whom a tweet answers.</param>
 /// <param name="Context">The quotation with its attribution: the sentences that a tweet's card takes out of the running text.</param>
 /// <param name="Handle">The account, where the article gives it: "@name".</param>
+/// <param name="Confidence">How sure the speaker is, from 0 (nobody was found) to 1.</param>
+/// <param name="Thread">Tweets with the same number, from 1, are parts of one thread of posts and answers; null for what stands alone.</param>
 public sealed record Quotation(
     IReadOnlyList<TextSpan> Parts,
     QuotationKind Kind,
@@ -52,7 +54,9 @@ public sealed record Quotation(
     string? StatedTime = null,
     NamedEntity? ReplyTo = null,
     string? Handle = null,
-    TextSpan Context = default)
+    TextSpan Context = default,
+    double Confidence = 0,
+    int? Thread = null)
 {
     /// <summary>From the first part's beginning to the last part's end.</summary>
     public TextSpan Span => new(Parts[0].Start, Parts[^1].End);

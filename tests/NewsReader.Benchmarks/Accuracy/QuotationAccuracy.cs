@@ -29,6 +29,7 @@ internal static class QuotationAccuracy
         var path = $"quotations/{set}.json";
         var found = new Score();
         var speakers = new Dictionary<string, (int Right, int Wrong, int None)> { ["name"] = default, ["pronoun"] = default, ["other"] = default };
+        var byConfidence = new SortedDictionary<double, (int Right, int All)>();
         foreach (var article in JsonSerializer.Deserialize<List<Article>>(File.ReadAllText(AccuracyCommand.At(data, path)), Json.Options)!)
         {
             var offsets = new CodePointOffsets(article.Text);
@@ -52,6 +53,8 @@ internal static class QuotationAccuracy
                 var verdict = IsRight(part.Quotation, head, group);
                 var count = speakers[group];
                 speakers[group] = verdict ? count with { Right = count.Right + 1 } : part.Quotation.SpeakerText is null ? count with { None = count.None + 1 } : count with { Wrong = count.Wrong + 1 };
+                var sure = byConfidence.GetValueOrDefault(part.Quotation.Confidence);
+                byConfidence[part.Quotation.Confidence] = (sure.Right + (verdict ? 1 : 0), sure.All + 1);
                 if (errors && !verdict) Console.WriteLine($"    {group} '{source}' <> {part.Quotation.Speaker?.Name ?? "null"} '{part.Quotation.SpeakerText}' ({part.Quotation.Verb}): {Around(article.Text, span)}");
             }
             // Parts beside those of the set that lie within a quotation of it are its own.
@@ -66,6 +69,7 @@ internal static class QuotationAccuracy
             var all = count.Right + count.Wrong + count.None;
             Console.WriteLine($"    speaker right, source {group,-8}{(double)count.Right / Math.Max(1, all):F3}  (of {all:N0}: {count.Wrong:N0} wrong, {count.None:N0} none)");
         }
+        foreach (var (confidence, (right, all)) in byConfidence.Reverse()) Console.WriteLine($"    speaker right, confidence {confidence:F2}   {(double)right / all:F3}  (of {all:N0})");
     }
 
     private static string Head(string source)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Spectre.Console;
+using NewsReader.Parsing.Mentions;
 
 namespace NewsReader.Benchmarks.Load;
 
@@ -69,8 +70,8 @@ internal static class LoadCommand
             ["article"] = [.. articles.Select(a => $"/articles/{a.GetProperty("slug").GetString()}")],
             ["article, each anew"] = [.. Enumerable.Range(0, 40_000).Select(i => $"/articles/{articles[i % articles.Count].GetProperty("slug").GetString()}?{i}")],
             ["front"] = [.. articles.Select(a => $"/?before={a.GetProperty("id").GetInt64()}")],
-            ["person named most"] = [Parsing.Mentions.EntityAddress.Of(Recognition.EntityKind.Person, generated.Person(0))],
-            ["persons, each anew"] = [.. Enumerable.Range(0, 20_000).Select(i => $"{Parsing.Mentions.EntityAddress.Of(Recognition.EntityKind.Person, generated.Person(i % 10))}?before={int.MaxValue - i}")],
+            ["person named most"] = [EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(0)))],
+            ["persons, each anew"] = [.. Enumerable.Range(0, 20_000).Select(i => $"{EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}?before={int.MaxValue - i}")],
             ["people"] = ["/people"],
             // Each search is another, so that none is answered from a page that is kept.
             ["search: a word"] = [.. Searches(i => generated.CommonWord(i))],

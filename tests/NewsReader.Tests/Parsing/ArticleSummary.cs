@@ -19,7 +19,7 @@ internal static class ArticleSummary
         foreach (var chrome in article.Chrome) Line("chrome", $"{chrome.Text} ({chrome.Rule})");
         foreach (var person in article.People) Line("person", Entity(person, article.Source));
         foreach (var company in article.Companies) Line("company", Entity(company, article.Source));
-        foreach (var quotation in article.Quotations) Line(quotation.Quotation.Kind.ToString().ToLowerInvariant(), Quotation(quotation.Quotation, quotation.Said));
+        foreach (var quotation in article.Quotations) Line(quotation.Quotation.Kind.ToString().ToLowerInvariant(), Quotation(quotation));
         return summary.ToString();
     }
 
@@ -29,10 +29,12 @@ internal static class ArticleSummary
         return $"{entity.Name}{roles}: {string.Join(", ", entity.Mentions.Select(m => m.In(source).ToString()))}";
     }
 
-    private static string Quotation(Quotation quotation, string said)
+    private static string Quotation(ArticleQuotation quoted)
     {
+        var quotation = quoted.Quotation;
         var speaker = quotation.Speaker is null ? $"[{quotation.SpeakerText ?? "nobody"}]" : quotation.SpeakerText == quotation.Speaker.Name ? quotation.Speaker.Name : $"{quotation.Speaker.Name} [{quotation.SpeakerText}]";
-        var facts = new[] { quotation.Verb, quotation.Handle, quotation.Medium, quotation.StatedTime, quotation.ReplyTo is null ? null : $"to {quotation.ReplyTo.Name}" };
-        return $"{speaker}, {string.Join(", ", facts.OfType<string>())}: {said.ReplaceLineEndings(" ")}";
+        var time = quoted.StatedAt is null ? quotation.StatedTime : $"{quotation.StatedTime} = {quoted.StatedAt}";
+        var facts = new[] { quotation.Verb, quotation.Handle, quotation.Medium, time, quotation.ReplyTo is null ? null : $"to {quotation.ReplyTo.Name}", quotation.Thread is null ? null : $"thread {quotation.Thread}" };
+        return $"{speaker}, {string.Join(", ", facts.OfType<string>())}: {quoted.Said.ReplaceLineEndings(" ")}";
     }
 }

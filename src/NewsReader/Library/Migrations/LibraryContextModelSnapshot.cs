@@ -25,6 +25,9 @@ namespace NewsReader.Library.Migrations
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
                     b.Property<int>("Mentions")
                         .HasColumnType("INTEGER");
 
@@ -153,6 +156,55 @@ namespace NewsReader.Library.Migrations
                     b.ToTable("Origins");
                 });
 
+            modelBuilder.Entity("NewsReader.Library.Identity.Correction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("EntityKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("TargetKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TargetName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetSlug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Slug", "EntityKind");
+
+                    b.HasIndex("TargetSlug", "TargetKind");
+
+                    b.ToTable("Corrections");
+                });
+
             modelBuilder.Entity("NewsReader.Library.QuotationSubject", b =>
                 {
                     b.Property<long>("EntityId")
@@ -197,6 +249,10 @@ namespace NewsReader.Library.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameSlug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("QuotationCount")
                         .HasColumnType("INTEGER");
 
@@ -208,6 +264,8 @@ namespace NewsReader.Library.Migrations
 
                     b.HasIndex("Kind", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("NameSlug", "Kind");
 
                     b.HasIndex("Kind", "ArticleCount", "Id");
 
@@ -222,6 +280,9 @@ namespace NewsReader.Library.Migrations
 
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
 
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
@@ -248,8 +309,14 @@ namespace NewsReader.Library.Migrations
                     b.Property<int>("Start")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("StatedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StatedTime")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Thread")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Verb")
                         .HasColumnType("TEXT");
@@ -293,6 +360,13 @@ namespace NewsReader.Library.Migrations
                         .IsRequired();
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Identity.Correction", b =>
+                {
+                    b.HasOne("NewsReader.Library.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId");
                 });
 
             modelBuilder.Entity("NewsReader.Library.QuotationSubject", b =>

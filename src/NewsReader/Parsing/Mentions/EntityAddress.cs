@@ -4,13 +4,16 @@ using NewsReader.Recognition;
 
 namespace NewsReader.Parsing.Mentions;
 
-/// <summary>Where a person's or a company's page is: the same for every article that names it.</summary>
+/// <summary>Where a person's or a company's page is.</summary>
 public static class EntityAddress
 {
     private const int LongestSlug = 80;
 
+    /// <summary>The page of a name that nothing else is known of.</summary>
+    public static string Of(NamedEntity entity) => Of(entity.Kind, Slug(entity.Name));
+
     /// <summary>"/people/jan-leike", "/companies/openai".</summary>
-    public static string Of(EntityKind kind, string name) => (kind == EntityKind.Person ? "/people/" : "/companies/") + Uri.EscapeDataString(Slug(name));
+    public static string Of(EntityKind kind, string slug) => (kind == EntityKind.Person ? "/people/" : "/companies/") + Uri.EscapeDataString(slug);
 
     /// <summary>The name in small letters and digits of any script, without accents, with a hyphen for everything else.</summary>
     public static string Slug(string text)

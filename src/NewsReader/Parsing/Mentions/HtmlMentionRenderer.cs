@@ -8,8 +8,13 @@ internal sealed class HtmlMentionRenderer : HtmlObjectRenderer<MentionInline>
 {
     protected override void Write(HtmlRenderer renderer, MentionInline obj)
     {
+        if (renderer.AddressOf(obj.Entity) is not { } page)
+        {
+            renderer.WriteChildren(obj);
+            return;
+        }
         renderer.Write(obj.Entity.Kind == EntityKind.Person ? "<a class=\"person\" href=\"" : "<a class=\"company\" href=\"");
-        renderer.Write(EntityAddress.Of(obj.Entity.Kind, obj.Entity.Name));
+        renderer.Write(page);
         renderer.Write("\">");
         renderer.WriteChildren(obj);
         renderer.Write("</a>");

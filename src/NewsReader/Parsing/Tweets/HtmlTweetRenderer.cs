@@ -1,7 +1,6 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
-using NewsReader.Parsing.Mentions;
 using NewsReader.Parsing.Quotations;
 using NewsReader.Recognition;
 
@@ -40,10 +39,10 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
             foreach (var inline in around) renderer.Write(inline);
             renderer.WriteLine("</p>");
         }
-        if (tweet.Speaker is { } speaker)
+        if (tweet.Speaker is { } speaker && renderer.AddressOf(speaker) is not null)
         {
             renderer.Write("<p class=\"more\">");
-            WriteLink(renderer, speaker, $"All that {speaker.Name} said", fragment: "#said");
+            renderer.WriteLink(speaker, $"All that {speaker.Name} said", fragment: "#said");
             renderer.WriteLine("</p>");
         }
         renderer.WriteLine("</figure>");
@@ -55,7 +54,7 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
         renderer.WriteEscape(IsAnonymous(tweet) ? "?" : Monogram(name));
         renderer.Write("</span><span class=\"by\">");
         renderer.Write("<span class=\"speaker\">");
-        if (tweet.Speaker is { } speaker) WriteLink(renderer, speaker, name);
+        if (tweet.Speaker is { } speaker) renderer.WriteLink(speaker, name);
         else renderer.WriteEscape(name);
         renderer.Write("</span> <span class=\"when\">");
         renderer.WriteEscape(string.Join(" · ", new[] { tweet.Handle, tweet.Medium, tweet.StatedTime }.Where(part => part is not null)));
@@ -63,20 +62,10 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
         if (tweet.ReplyTo is { } answered)
         {
             renderer.Write("<span class=\"reply\">Replying to ");
-            WriteLink(renderer, answered, answered.Name);
+            renderer.WriteLink(answered, answered.Name);
             renderer.Write("</span>");
         }
         renderer.WriteLine("</span></figcaption>");
-    }
-
-    private static void WriteLink(HtmlRenderer renderer, NamedEntity entity, string text, string fragment = "")
-    {
-        renderer.Write("<a href=\"");
-        renderer.Write(EntityAddress.Of(entity.Kind, entity.Name));
-        renderer.Write(fragment);
-        renderer.Write("\">");
-        renderer.WriteEscape(text);
-        renderer.Write("</a>");
     }
 
     /// <summary>What was posted, a paragraph for each part, and the words around it. Where the quotation stood within them a mark stays.</summary>

@@ -46,7 +46,7 @@ internal static class KnownWords
         psychologist psychiatrist teacher principal dean provost student pastor bishop archbishop cardinal rabbi imam priest pope king queen prince princess leader co-leader candidate nominee lawmaker legislator
         politician activist organizer organiser campaigner investor entrepreneur billionaire banker trader broker developer programmer pilot astronaut farmer resident neighbor neighbour witness expert specialist
         coordinator administrator treasurer trustee fellow member ally critic rival successor predecessor veteran contributor treasurer pollster surrogate operative delegate whip speaker hero star champion
-        treasurer comptroller ombudsman undersecretary scholar philosopher critic lobbyist firefighter chef president-elect congressperson co-chair co-chairman vice-chairman vice-chair co-author co-host neuroscientist virologist epidemiologist biologist physicist chemist
+        treasurer comptroller ombudsman undersecretary scholar philosopher critic lobbyist firefighter chef goalkeeper midfielder golfer cyclist swimmer sprinter jockey boxer drummer guitarist rapper dancer conductor composer vicar plumber electrician president-elect congressperson co-chair co-chairman vice-chairman vice-chair co-author co-host neuroscientist virologist epidemiologist biologist physicist chemist
         """);
 
     /// <summary>Stand before a role's noun and belong to it: "former", "deputy", "Chief Operating".</summary>

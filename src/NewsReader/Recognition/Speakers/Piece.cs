@@ -32,6 +32,9 @@ internal sealed class Piece
     /// <summary>Whether the attribution stands in the sentence itself and was not carried over.</summary>
     public bool Attributed { get; set; }
 
+    /// <summary>What the speaker was found by.</summary>
+    public SpeakerEvidence Evidence { get; set; }
+
     /// <summary>The tokens that the attribution was read from.</summary>
     public (int First, int End) Context { get; set; }
 }

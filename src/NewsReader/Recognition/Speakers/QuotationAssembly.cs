@@ -31,7 +31,7 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
                 quotations.Add(new Quotation(
                     piece.Parts, kind, piece.Speaker is null ? null : entities[piece.Speaker.Index], piece.SpeakerText,
                     piece.Verb >= 0 ? prose.Word(piece.Verb).ToString() : null, piece.Medium.Name, piece.Time,
-                    kind == QuotationKind.Tweet && piece.ReplyTo is not null ? entities[piece.ReplyTo.Index] : null, Context: ContextOf(piece)));
+                    kind == QuotationKind.Tweet && piece.ReplyTo is not null ? entities[piece.ReplyTo.Index] : null, Context: ContextOf(piece), Confidence: piece.Evidence.Confidence()));
             }
             last = piece;
         }
@@ -42,7 +42,7 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
 
     private IEnumerable<Quotation> Posts() => prose.Prose.Posts.Select(post => new Quotation(
         [post.Text], QuotationKind.Tweet, names.At(prose.At(post.Name.Start)) is { } speaker ? entities[speaker.Index] : null,
-        post.Name.In(prose.Text).ToString(), null, "Twitter", post.Time, null, post.Handle));
+        post.Name.In(prose.Text).ToString(), null, "Twitter", post.Time, null, post.Handle, Confidence: SpeakerEvidence.Signature.Confidence()));
 
     private static QuotationKind Kind(Piece piece) =>
         piece.Embedded || (!piece.Attributed && piece.Speaker is null && piece.End - piece.First < ShortestAlone) ? QuotationKind.Fragment : piece.Medium.Kind;

@@ -35,7 +35,7 @@ internal sealed class SpeakerFinder
         var finder = new SpeakerFinder(prose, names);
         foreach (var parts in prose.Prose.Quoted) finder.Attribute(parts);
         new MediumCarrier(prose, finder._quoted, finder._pieces).Carry();
-        return new QuotationAssembly(prose, names, entities).Quotations(finder._pieces);
+        return Threads.Number(new QuotationAssembly(prose, names, entities).Quotations(finder._pieces));
     }
 
     private void Attribute(IReadOnlyList<TextSpan> parts)
@@ -152,14 +152,14 @@ internal sealed class SpeakerFinder
     {
         if (IsPastOrPresent(start) && start + 1 < after && _names.MentionAt(start + 1) is { } behind && _prose.Word(piece.End - 2) is not ".")
         {
-            return Give(piece, new Subject(behind.First, behind.End, behind.Entity, false, false), start);
+            return Give(piece, new Subject(behind.First, behind.End, behind.Entity, false, false), start, SpeakerEvidence.AnyVerb);
         }
         for (var k = start + 1; k < Math.Min(after, start + 9) && !_quoted[k]; k++)
         {
             if (_prose.Tokens[k].Kind == TokenKind.Punctuation) return false;
             if (!IsPastOrPresent(k) || _names.At(k) is not null) continue;
             if (_subjects.EndingAt(k - 1, start) is not { } subject || subject.First > start + 5) return false;
-            return (subject.Named is not null || subject.Pronoun) && Give(piece, subject, k);
+            return (subject.Named is not null || subject.Pronoun) && Give(piece, subject, k, SpeakerEvidence.AnyVerb);
         }
         return false;
     }
@@ -237,7 +237,7 @@ internal sealed class SpeakerFinder
         // A fragment in a sentence about its speaker, who has been quoted already.
         if (piece.Embedded)
         {
-            if (subject is { } who && _referents.Resolve(who) is { } entity && _pieces.Exists(p => p.Speaker == entity)) Give(piece, who, -1);
+            if (subject is { } who && _referents.Resolve(who) is { } entity && _pieces.Exists(p => p.Speaker == entity)) Give(piece, who, -1, SpeakerEvidence.SentenceBefore);
             return;
         }
         // “…” on its own, behind a sentence that leads to it.
@@ -248,7 +248,7 @@ internal sealed class SpeakerFinder
             var lead = verb >= 0 ? _subjects.Before(verb, start) : EndsWithColon(piece.First - 1) || sameParagraph ? _subjects.MainOfClause(piece.First, start) : null;
             if (lead is { } found)
             {
-                Give(piece, found, verb);
+                Give(piece, found, verb, SpeakerEvidence.SentenceBefore);
                 piece.Context = (start, piece.Context.End);
             }
         }
@@ -267,15 +267,20 @@ internal sealed class SpeakerFinder
         piece.SpeakerText = previous.SpeakerText;
         piece.Verb = verb;
         piece.Attributed = verb >= 0;
+        piece.Evidence = piece.Continues || previous.Evidence == SpeakerEvidence.None ? previous.Evidence : SpeakerEvidence.QuotationBefore;
         return true;
     }
 
-    private bool Give(Piece piece, Subject subject, int verb)
+    private bool Give(Piece piece, Subject subject, int verb, SpeakerEvidence evidence = SpeakerEvidence.None)
     {
         piece.Verb = verb;
         piece.SpeakerText = subject.Text(_prose);
         piece.Speaker = _referents.Resolve(subject);
         piece.Attributed = true;
+        piece.Evidence = evidence != SpeakerEvidence.None ? evidence
+            : subject.Named is not null ? SpeakerEvidence.Name
+            : subject.Pronoun ? SpeakerEvidence.Pronoun
+            : SpeakerEvidence.Description;
         return true;
     }
 }

@@ -1,0 +1,124 @@
+using NewsReader.Parsing.Mentions;
+using NewsReader.Recognition;
+
+namespace NewsReader.Library.Identity;
+
+/// <summary>Who of the library somebody named is, and how sure that is, from 0 to 1.</summary>
+internal readonly record struct Identified(long Id, EntityKind Kind, string Slug, double Confidence);
+
+/// <summary>
+/// Tells who of the library the people and companies of an article are. One name is one page, unless the articles
+/// contradict each other: other fields of work, and nobody else in common. The reader's word goes before everything.
+/// </summary>
+internal sealed class Identities(PreparedStatements statements)
+{
+    /// <summary>The same name, and evidence for it: a role in the same field, or somebody named with both.</summary>
+    public const double Supported = 0.95;
+
+    /// <summary>The same full name and nothing against it.</summary>
+    public const double SameName = 0.8;
+
+    /// <summary>One of several of the name, and no evidence which.</summary>
+    public const double OneOfSeveral = 0.5;
+
+    /// <summary>A single name ("Smith"): articles that have no more of it may mean different people.</summary>
+    public const double SingleName = 0.3;
+
+    /// <summary>How many of somebody's newest articles are looked at: the cost does not grow with the library.</summary>
+    private const int Newest = 20;
+
+    private readonly Dictionary<(EntityKind, string), long> _ids = [];
+    private readonly Dictionary<string, List<(long Id, EntityKey Key)>> _namesakes = [];
+
+    public ReadersWord Word { get; } = new(statements.Rows(
+        "SELECT Kind, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName FROM Corrections WHERE UndoneAt IS NULL ORDER BY Id",
+        row => new Correction
+        {
+            Kind = (CorrectionKind)row.GetInt32(0),
+            EntityKind = (EntityKind)row.GetInt32(1),
+            Slug = row.GetString(2),
+            Name = row.GetString(3),
+            ArticleId = row.IsDBNull(4) ? null : row.GetInt64(4),
+            TargetKind = row.IsDBNull(5) ? null : (EntityKind)row.GetInt32(5),
+            TargetSlug = row.IsDBNull(6) ? null : row.GetString(6),
+            TargetName = row.IsDBNull(7) ? null : row.GetString(7),
+        }));
+
+    /// <summary>Who each of them is; those whom the reader calls nobody are left out.</summary>
+    /// <param name="article">The article's id.</param>
+    public Dictionary<NamedEntity, Identified> Identify(long article, IReadOnlyList<NamedEntity> named)
+    {
+        var identified = new Dictionary<NamedEntity, Identified>(named.Count, ReferenceEqualityComparer.Instance);
+        foreach (var entity in named)
+        {
+            if (Identify(article, entity, named) is { } who) identified[entity] = who;
+        }
+        return identified;
+    }
+
+    private Identified? Identify(long article, NamedEntity entity, IReadOnlyList<NamedEntity> named)
+    {
+        var slug = EntityAddress.Slug(entity.Name);
+        var (key, confidence) = OfName(entity, slug, named);
+        var who = Word.Follow(key);
+        var said = Word.InArticle(entity.Kind, slug, article) ?? Word.InArticle(entity.Kind, key.Slug, article) ?? (who is { } page ? Word.InArticle(page.Kind, page.Slug, article) : null);
+        if (said is { } other) (key, confidence, who) = (other, 1.0, Word.Follow(other));
+        if (who is not { } found) return null;
+        var isCalledSo = found.Slug == key.Slug;
+        return new Identified(IdOf(found, isCalledSo ? slug : found.Slug), found.Kind, found.Slug, isCalledSo ? confidence : 1.0);
+    }
+
+    private (EntityKey Key, double Confidence) OfName(NamedEntity entity, string slug, IReadOnlyList<NamedEntity> named)
+    {
+        var own = new EntityKey(entity.Kind, slug, entity.Name);
+        if (entity.Kind == EntityKind.Company) return (own, Supported);
+        if (!entity.Name.Contains(' ')) return (own, SingleName);
+
+        var fields = RolesByField.Of(entity.Roles);
+        var namesakes = Namesakes(slug);
+        if (namesakes.Count == 0) return (own, SameName);
+        if (namesakes.Count == 1 && fields == FieldsOfWork.None) return (namesakes[0].Key, SameName);
+        foreach (var (id, key) in namesakes)
+        {
+            var theirs = RolesByField.Of(statements.Rows($"SELECT Roles FROM Appearances WHERE EntityId = $1 AND Roles <> '' ORDER BY ArticleId DESC LIMIT {Newest}", row => row.GetString(0), id).SelectMany(roles => roles.Split('\n')));
+            if ((theirs & fields) != 0 || HaveCompanyInCommon(id, entity, named)) return (key, Supported);
+            if (namesakes.Count == 1 && theirs == FieldsOfWork.None) return (key, SameName);
+        }
+        if (fields == FieldsOfWork.None) return (namesakes[0].Key, OneOfSeveral);
+        var another = slug;
+        for (var number = namesakes.Count + 1; another == slug || statements.Number("SELECT 1 FROM Entities WHERE Kind = $1 AND Slug = $2", (int)entity.Kind, another) is not null; number++) another = $"{slug}-{number}";
+        return (new EntityKey(entity.Kind, another, $"{entity.Name} ({entity.Roles[0]})"), SameName);
+    }
+
+    /// <summary>Who of the library has the name, those in most articles first.</summary>
+    private List<(long Id, EntityKey Key)> Namesakes(string slug)
+    {
+        if (_namesakes.TryGetValue(slug, out var known)) return known;
+        return _namesakes[slug] = statements.Rows(
+            $"SELECT Id, Slug, Name FROM Entities WHERE Kind = {(int)EntityKind.Person} AND NameSlug = $1 ORDER BY ArticleCount DESC, Id",
+            row => (row.GetInt64(0), new EntityKey(EntityKind.Person, row.GetString(1), row.GetString(2))), slug);
+    }
+
+    /// <summary>Whether one of those named with it is named with the other as well.</summary>
+    private bool HaveCompanyInCommon(long id, NamedEntity entity, IReadOnlyList<NamedEntity> named)
+    {
+        foreach (var other in named)
+        {
+            if (other == entity || (other.Kind == EntityKind.Person && !other.Name.Contains(' '))) continue;
+            var inCommon = statements.Number(
+                $"SELECT 1 FROM Entities e JOIN Appearances a ON a.EntityId = e.Id WHERE e.Kind = $1 AND e.Slug = $2 AND a.ArticleId IN (SELECT ArticleId FROM Appearances WHERE EntityId = $3 ORDER BY ArticleId DESC LIMIT {Newest}) LIMIT 1",
+                (int)other.Kind, EntityAddress.Slug(other.Name), id);
+            if (inCommon is not null) return true;
+        }
+        return false;
+    }
+
+    private long IdOf(EntityKey key, string nameSlug)
+    {
+        if (_ids.TryGetValue((key.Kind, key.Slug), out var id)) return id;
+        id = statements.Number("SELECT Id FROM Entities WHERE Kind = $1 AND Slug = $2", (int)key.Kind, key.Slug)
+            ?? statements.Number("INSERT INTO Entities (Kind, Slug, NameSlug, Name, ArticleCount, QuotationCount) VALUES ($1, $2, $3, $4, 0, 0) RETURNING Id", (int)key.Kind, key.Slug, nameSlug, key.Name)!.Value;
+        _namesakes.Remove(nameSlug);
+        return _ids[(key.Kind, key.Slug)] = id;
+    }
+}
