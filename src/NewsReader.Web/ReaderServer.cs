@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Library.Identity;
 using NewsReader.Web.Api;
 using NewsReader.Web.Components;
 
@@ -28,7 +30,8 @@ public static class ReaderServer
         AddLibrary(builder.Services, builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings());
         builder.Services.AddSingleton<FolderReader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FolderReader>());
-        builder.Services.AddRazorComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "newsreader.form");
         builder.Services.AddResponseCompression();
         builder.Services.AddOutputCache(ReadingPages.Configure);
@@ -51,7 +54,8 @@ public static class ReaderServer
         app.MapStaticAssets();
         app.MapArticleApi();
         app.MapReadingSettings();
-        app.MapRazorComponents<App>().CacheOutput(ReadingPages.Policy);
+        app.MapLeftOut();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().CacheOutput(ReadingPages.Policy);
         return app;
     }
 
@@ -64,6 +68,7 @@ public static class ReaderServer
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContext());
         services.AddSingleton<Importer>();
         services.AddSingleton<ReadingStates>();
+        services.AddSingleton<Corrections>();
     }
 
     /// <summary>Creates the library or brings it up to date.</summary>
@@ -72,6 +77,15 @@ public static class ReaderServer
     {
         await using var library = await services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
         await LibraryFile.OpenAsync(library, services.GetRequiredService<ReaderSettings>().LibraryPath, cancel);
+    }
+
+    /// <summary>
+    /// With interactive components every page would carry a token of its own, and none could be kept. Changes are taken
+    /// from our own pages alone (<see cref="SameOrigin"/>).
+    /// </summary>
+    private sealed class NoTokens : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
     }
 
     /// <summary>Nothing from elsewhere, no inline script or style, no frame.</summary>

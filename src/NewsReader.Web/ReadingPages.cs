@@ -11,6 +11,9 @@ public sealed class ReadingPages(IOutputCacheStore store)
 {
     public const string Policy = "reading pages";
 
+    /// <summary>Asks for a person's page with what corrects it.</summary>
+    public const string CorrectQuery = "correct";
+
     private const string Tag = "library";
     private const long MostBytes = 24 * 1024 * 1024;
     private const long MostBytesOfPage = 1024 * 1024;
@@ -18,11 +21,15 @@ public sealed class ReadingPages(IOutputCacheStore store)
     /// <summary>Something in the library is another than before: every page is rendered anew.</summary>
     public Task ForgetAsync() => store.EvictByTagAsync(Tag, CancellationToken.None).AsTask();
 
+    /// <summary>A page with something to work with is made for one browser, and so is what travels to and from it.</summary>
+    private static bool IsForReading(HttpRequest request) => !request.Query.ContainsKey(CorrectQuery) && !request.Path.StartsWithSegments("/_blazor");
+
     public static void Configure(OutputCacheOptions options)
     {
         options.SizeLimit = MostBytes;
         options.MaximumBodySize = MostBytesOfPage;
         options.AddPolicy(Policy, policy => policy
+            .With(context => IsForReading(context.HttpContext.Request))
             .Expire(TimeSpan.FromMinutes(1))
             .SetVaryByQuery("*")
             // A page that a browser fetches ahead is not read; the same page opened is.

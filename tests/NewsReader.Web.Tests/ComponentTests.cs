@@ -64,7 +64,7 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void What_was_left_out_is_listed_with_its_rule()
     {
-        var left = Render<LeftOut>(parameters => parameters.Add(l => l.Lines, "share bar\tTweet Share\nnotice\t© 2024"));
+        var left = Render<LeftOut>(parameters => parameters.Add(l => l.Article, Article("share bar\tTweet Share\nnotice\t© 2024")));
 
         Assert.Equal("2 lines of the page are not in the text", left.Find("summary").TextContent);
         Assert.Equal(["share bar", "notice"], left.FindAll("dt").Select(d => d.TextContent));
@@ -73,6 +73,8 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void Nothing_left_out_says_nothing()
     {
-        Assert.Empty(Render<LeftOut>(parameters => parameters.Add(l => l.Lines, "")).Nodes.OfType<AngleSharp.Dom.IElement>());
+        Assert.Empty(Render<LeftOut>(parameters => parameters.Add(l => l.Article, Article(""))).Nodes.OfType<AngleSharp.Dom.IElement>());
     }
+
+    private static ArticlePage Article(string leftOut) => new(1, "mill-opens", "Mill opens", "Ann Lee", null, "The Paper", null, Noon, null, 1, 100, "", leftOut, false, true);
 }

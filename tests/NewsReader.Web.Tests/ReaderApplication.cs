@@ -61,6 +61,7 @@ public sealed class ReaderApplication : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _root.Delete(recursive: true);

@@ -16,8 +16,7 @@ internal static class ReadingSettingsApi
         {
             var chosen = Math.Clamp(size, Smallest, Largest).ToString(CultureInfo.InvariantCulture);
             http.Response.Cookies.Append(Cookie, chosen, new CookieOptions { MaxAge = TimeSpan.FromDays(400), HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, IsEssential = true });
-            // Only a path of our own: anything else leads to the front page.
-            return Results.LocalRedirect(back is ['/', not ('/' or '\\'), ..] or "/" ? back : "/");
+            return Results.LocalRedirect(SameOrigin.Path(back));
         }).DisableAntiforgery().AddEndpointFilter<SameOrigin>();
 
     /// <summary>The size that the request asks for.</summary>

@@ -10,6 +10,9 @@ internal sealed class SameOrigin : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         IsOurs(context.HttpContext.Request) ? await next(context) : Results.StatusCode(StatusCodes.Status403Forbidden);
 
+    /// <summary>Where to go back to: a path of our own; anything else leads to the front page.</summary>
+    public static string Path(string? back) => back is ['/', not ('/' or '\\'), ..] ? back : "/";
+
     private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
     {
         "same-origin" or "none" => true,

@@ -76,12 +76,13 @@ internal sealed class ArticleWriter : IDisposable
     /// <param name="folder">The source where the article names none; null keeps the one it has.</param>
     public void Derive(long id, NewsArticle article, string? folder)
     {
-        article = article.Knowing(_identities.Word.TextOf(id));
+        var putBack = _identities.Word.TextOf(id);
+        article = article.Knowing(putBack);
         DeleteDerived(id);
         var who = _identities.Identify(id, article.Named);
         _statements.Execute(
             $"UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = $2, Headline = $3, Authors = $4, AuthorRole = $5, Dateline = $6, Source = COALESCE($7, Source), Address = $8, PublishedAt = $9, Lede = $10, ReadingText = $11, Html = $12, Words = $13, ReadingMinutes = $14, LeftOut = $15 WHERE Id = $1",
-            [id, .. Derived(article, article.StatedSource ?? folder, who)]);
+            [id, .. Derived(article, article.StatedSource ?? folder, who, putBack)]);
         InsertDerived(id, article, who);
     }
 
@@ -105,16 +106,16 @@ internal sealed class ArticleWriter : IDisposable
         var who = _identities.Identify(article: 0, article.Named);
         var id = _statements.Number(
             $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, NULL, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING Id",
-            [FreeSlug(article.Headline), file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown, _now, .. Derived(article, article.StatedSource ?? file.Source, who)])!.Value;
+            [FreeSlug(article.Headline), file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown, _now, .. Derived(article, article.StatedSource ?? file.Source, who, putBack: [])])!.Value;
         InsertDerived(id, article, who);
         return id;
     }
 
-    private static object?[] Derived(NewsArticle article, string? source, Dictionary<NamedEntity, Identified> who) =>
+    private static object?[] Derived(NewsArticle article, string? source, Dictionary<NamedEntity, Identified> who, IReadOnlyList<string> putBack) =>
     [
         NewsArticle.ReaderVersion, article.Headline, string.Join(" and ", article.Byline.Authors is { Count: > 2 } many ? [string.Join(", ", many.SkipLast(1)), many[^1]] : article.Byline.Authors),
         article.Byline.Role, article.Dateline, source, article.Address, article.Published?.UtcDateTime, article.Lede, article.ReadingText, Html(article, who), article.Words, article.ReadingMinutes,
-        string.Join('\n', article.Chrome.Select(c => $"{c.Rule}\t{c.Text}")),
+        string.Join('\n', article.Chrome.Select(c => $"{c.Rule}\t{c.Text}").Concat(putBack.Select(line => $"{Article.PutBack}\t{line}"))),
     ];
 
     /// <summary>The text as HTML; it is rendered already unless somebody in it has another page than the name's own.</summary>

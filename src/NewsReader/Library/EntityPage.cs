@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Identity;
 using NewsReader.Recognition;
 
 namespace NewsReader.Library;
@@ -6,8 +7,10 @@ namespace NewsReader.Library;
 /// <summary>A person or company as its page shows it.</summary>
 /// <param name="Roles">As the articles give them, those given most first.</param>
 /// <param name="NamedWith">Who is named in the newest of the same articles, those named most first.</param>
+/// <param name="Namesakes">Others of the same name.</param>
+/// <param name="IsSingleName">Whether articles give this name alone ("Smith"), so that each may mean somebody else.</param>
 public sealed record EntityPage(
-    EntityLink Entity, IReadOnlyList<GivenRole> Roles, IReadOnlyList<QuotationLine> Said, IReadOnlyList<QuotationLine> SaidAbout, IReadOnlyList<AppearanceLine> Appearances, IReadOnlyList<EntityLink> NamedWith);
+    EntityLink Entity, IReadOnlyList<GivenRole> Roles, IReadOnlyList<QuotationLine> Said, IReadOnlyList<QuotationLine> SaidAbout, IReadOnlyList<AppearanceLine> Appearances, IReadOnlyList<EntityLink> NamedWith, IReadOnlyList<EntityLink> Namesakes, bool IsSingleName);
 
 /// <summary>A role, and in how many of the newest articles it is given.</summary>
 public sealed record GivenRole(string Role, int Articles);
@@ -17,7 +20,7 @@ public sealed record QuotationLine(
     long Id, string Said, QuotationKind Kind, string? Verb, string? Medium, string? StatedTime, string? SpeakerText, string? Speaker, string? SpeakerSlug, EntityKind? SpeakerKind, string ArticleSlug, string Headline, string Source, DateTime ArrivedAt);
 
 /// <summary>An article that names somebody, with the sentence.</summary>
-public sealed record AppearanceLine(long ArticleId, string ArticleSlug, string Headline, string Source, DateTime ArrivedAt, string Sentence, int Mentions);
+public sealed record AppearanceLine(long ArticleId, string ArticleSlug, string Headline, string Source, DateTime ArrivedAt, string Sentence, int Mentions, double Confidence);
 
 public static class EntityPages
 {
@@ -42,8 +45,7 @@ public static class EntityPages
     /// <param name="before">The id of the article that the last page of appearances ended with; null for the first page.</param>
     public static async Task<EntityPage?> EntityAsync(this LibraryContext library, EntityKind kind, string slug, long? before = null, CancellationToken cancel = default)
     {
-        var entity = await Links(library.Entities.Where(e => e.Kind == kind && e.Slug == slug)).FirstOrDefaultAsync(cancel);
-        if (entity is null) return null;
+        if (await library.EntityLinkAsync(kind, slug, cancel) is not { } entity) return null;
         var id = entity.Id;
 
         var newest = library.Appearances.AsNoTracking().Where(a => a.EntityId == id).OrderByDescending(a => a.ArticleId).Take(Newest);
@@ -53,15 +55,26 @@ public static class EntityPages
         var said = await QuotationLines(library.Quotations.Where(q => q.SpeakerId == id).OrderByDescending(q => q.Id).Take(Lines)).ToListAsync(cancel);
         var about = await QuotationLines(library.QuotationSubjects.Where(s => s.EntityId == id && s.Quotation!.SpeakerId != id).OrderByDescending(s => s.QuotationId).Take(Lines).Select(s => s.Quotation!)).ToListAsync(cancel);
 
-        var appearances = await library.Appearances.AsNoTracking().Where(a => a.EntityId == id && (before == null || a.ArticleId < before)).OrderByDescending(a => a.ArticleId).Take(Lines + 1)
-            .Select(a => new AppearanceLine(a.ArticleId, a.Article!.Slug, a.Article.Headline, a.Article.Source, a.Article.ArrivedAt, a.Sentence, a.Mentions)).ToListAsync(cancel);
+        var appearances = await library.AppearancesAsync(id, before, Lines + 1, cancel);
 
         var together = await library.Appearances.AsNoTracking().Where(a => a.EntityId != id && newest.Select(n => n.ArticleId).Contains(a.ArticleId))
             .GroupBy(a => a.EntityId).Select(g => new { Id = g.Key, Articles = g.Count() }).OrderByDescending(g => g.Articles).ThenBy(g => g.Id).Take(Together).ToListAsync(cancel);
         var ids = together.Select(t => t.Id).ToList();
         var links = (await Links(library.Entities.Where(e => ids.Contains(e.Id))).ToListAsync(cancel)).ToDictionary(e => e.Id);
-        return new EntityPage(entity, roles, said, about, appearances, [.. together.Select(t => links[t.Id] with { Articles = t.Articles })]);
+        var namesakes = await Links(library.Entities.Where(e => e.Kind == kind && e.Id != id && e.ArticleCount > 0 && e.NameSlug == library.Entities.First(own => own.Id == id).NameSlug).OrderByDescending(e => e.ArticleCount).Take(Together)).ToListAsync(cancel);
+        var isSingle = kind == EntityKind.Person && !entity.Name.Contains(' ') && appearances.Count > 0 && appearances.TrueForAll(a => a.Confidence <= IdentityConfidence.SingleName);
+        return new EntityPage(entity, roles, said, about, appearances, [.. together.Select(t => links[t.Id] with { Articles = t.Articles })], namesakes, isSingle);
     }
+
+    /// <summary>Somebody by address; null where there is none.</summary>
+    public static Task<EntityLink?> EntityLinkAsync(this LibraryContext library, EntityKind kind, string slug, CancellationToken cancel = default) =>
+        Links(library.Entities.Where(e => e.Kind == kind && e.Slug == slug)).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The articles that name somebody, newest first.</summary>
+    /// <param name="before">The id of the last article of the page before; null for the first page.</param>
+    public static Task<List<AppearanceLine>> AppearancesAsync(this LibraryContext library, long entity, long? before, int take, CancellationToken cancel = default) =>
+        library.Appearances.AsNoTracking().Where(a => a.EntityId == entity && (before == null || a.ArticleId < before)).OrderByDescending(a => a.ArticleId).Take(take)
+            .Select(a => new AppearanceLine(a.ArticleId, a.Article!.Slug, a.Article.Headline, a.Article.Source, a.Article.ArrivedAt, a.Sentence, a.Mentions, a.Confidence)).ToListAsync(cancel);
 
     public static bool HasMore(this EntityPage page) => page.Appearances.Count > Lines;
 

@@ -55,7 +55,7 @@ public sealed class IdentityTests : IAsyncLifetime
 
         Assert.Equal(2, person!.Entity.Articles);
         Assert.Null(await PersonAsync("daniel-marsh-2"));
-        Assert.Equal([Identities.SameName, Identities.Supported], await ConfidencesAsync("daniel-marsh"));
+        Assert.Equal([IdentityConfidence.SameName, IdentityConfidence.Supported], await ConfidencesAsync("daniel-marsh"));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class IdentityTests : IAsyncLifetime
     {
         await ImportAsync("Vote delayed\n\nMr. Okoro said on Monday that the vote would be held in May.\n\n“It is soon enough,” Okoro said.\n");
 
-        Assert.Equal([Identities.SingleName], await ConfidencesAsync("okoro"));
+        Assert.Equal([IdentityConfidence.SingleName], await ConfidencesAsync("okoro"));
     }
 
     [Fact]

@@ -75,8 +75,22 @@ public sealed class Corrections(IDbContextFactory<LibraryContext> libraries, Tim
     }
 
     /// <summary>A line of an article that was kept out of the text belongs to it.</summary>
-    public Task<Correction> PutBackAsync(long article, string line, CancellationToken cancel = default) => MakeAsync(
-        new Correction { Kind = CorrectionKind.IsText, Name = line, ArticleId = article }, cancel);
+    /// <exception cref="CorrectionRefusedException">The article has left out no such line.</exception>
+    public async Task<Correction> PutBackAsync(long article, string line, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        var leftOut = await library.Articles.Where(a => a.Id == article).Select(a => a.LeftOut).FirstOrDefaultAsync(cancel) ?? "";
+        if (!leftOut.Split('\n').Any(row => row.EndsWith($"\t{line}", StringComparison.Ordinal))) throw new CorrectionRefusedException("The article has left out no such line; it may have changed meanwhile.");
+        return await MakeAsync(new Correction { Kind = CorrectionKind.IsText, Name = line, ArticleId = article }, cancel);
+    }
+
+    /// <summary>A line that was put back is left out again.</summary>
+    public async Task LeaveOutAsync(long article, string line, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        var made = await library.Corrections.Where(c => c.UndoneAt == null && c.Kind == CorrectionKind.IsText && c.ArticleId == article && c.Name == line).Select(c => c.Id).ToListAsync(cancel);
+        foreach (var id in made) await UndoAsync(id, cancel);
+    }
 
     /// <summary>Takes a correction back; what it changed is as it would be without it.</summary>
     public async Task UndoAsync(long id, CancellationToken cancel = default)

@@ -12,18 +12,6 @@ internal readonly record struct Identified(long Id, EntityKind Kind, string Slug
 /// </summary>
 internal sealed class Identities(PreparedStatements statements)
 {
-    /// <summary>The same name, and evidence for it: a role in the same field, or somebody named with both.</summary>
-    public const double Supported = 0.95;
-
-    /// <summary>The same full name and nothing against it.</summary>
-    public const double SameName = 0.8;
-
-    /// <summary>One of several of the name, and no evidence which.</summary>
-    public const double OneOfSeveral = 0.5;
-
-    /// <summary>A single name ("Smith"): articles that have no more of it may mean different people.</summary>
-    public const double SingleName = 0.3;
-
     /// <summary>How many of somebody's newest articles are looked at: the cost does not grow with the library.</summary>
     private const int Newest = 20;
 
@@ -71,23 +59,23 @@ internal sealed class Identities(PreparedStatements statements)
     private (EntityKey Key, double Confidence) OfName(NamedEntity entity, string slug, IReadOnlyList<NamedEntity> named)
     {
         var own = new EntityKey(entity.Kind, slug, entity.Name);
-        if (entity.Kind == EntityKind.Company) return (own, Supported);
-        if (!entity.Name.Contains(' ')) return (own, SingleName);
+        if (entity.Kind == EntityKind.Company) return (own, IdentityConfidence.Supported);
+        if (!entity.Name.Contains(' ')) return (own, IdentityConfidence.SingleName);
 
         var fields = RolesByField.Of(entity.Roles);
         var namesakes = Namesakes(slug);
-        if (namesakes.Count == 0) return (own, SameName);
-        if (namesakes.Count == 1 && fields == FieldsOfWork.None) return (namesakes[0].Key, SameName);
+        if (namesakes.Count == 0) return (own, IdentityConfidence.SameName);
+        if (namesakes.Count == 1 && fields == FieldsOfWork.None) return (namesakes[0].Key, IdentityConfidence.SameName);
         foreach (var (id, key) in namesakes)
         {
             var theirs = RolesByField.Of(statements.Rows($"SELECT Roles FROM Appearances WHERE EntityId = $1 AND Roles <> '' ORDER BY ArticleId DESC LIMIT {Newest}", row => row.GetString(0), id).SelectMany(roles => roles.Split('\n')));
-            if ((theirs & fields) != 0 || HaveCompanyInCommon(id, entity, named)) return (key, Supported);
-            if (namesakes.Count == 1 && theirs == FieldsOfWork.None) return (key, SameName);
+            if ((theirs & fields) != 0 || HaveCompanyInCommon(id, entity, named)) return (key, IdentityConfidence.Supported);
+            if (namesakes.Count == 1 && theirs == FieldsOfWork.None) return (key, IdentityConfidence.SameName);
         }
-        if (fields == FieldsOfWork.None) return (namesakes[0].Key, OneOfSeveral);
+        if (fields == FieldsOfWork.None) return (namesakes[0].Key, IdentityConfidence.OneOfSeveral);
         var another = slug;
         for (var number = namesakes.Count + 1; another == slug || statements.Number("SELECT 1 FROM Entities WHERE Kind = $1 AND Slug = $2", (int)entity.Kind, another) is not null; number++) another = $"{slug}-{number}";
-        return (new EntityKey(entity.Kind, another, $"{entity.Name} ({entity.Roles[0]})"), SameName);
+        return (new EntityKey(entity.Kind, another, $"{entity.Name} ({entity.Roles[0]})"), IdentityConfidence.SameName);
     }
 
     /// <summary>Who of the library has the name, those in most articles first.</summary>

@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+
+namespace NewsReader.Web.Tests.Browser;
+
+/// <summary>The reader puts right who is who, in a real browser.</summary>
+public sealed class CorrectionJourneyTests(BrowserFixture browser)
+{
+    private static readonly (string, string)[] Articles =
+    [
+        ("a.txt", "Mill opens\n\nMarta Okoye, the mayor of Leeds, spoke on Friday.\n\n“We open on Monday,” Okoye said.\n"),
+        ("b.txt", "Mill grows\n\nMartha Okoye, the mayor of Leeds, spoke on Sunday.\n\n“We grow,” Okoye said.\n\nShare\n\nIt rained.\n"),
+    ];
+
+    [Fact]
+    public async Task Two_pages_become_one_from_the_persons_page_and_two_again_at_an_undo()
+    {
+        await using var app = await ReaderApplication.StartAsync(Articles);
+        await using var context = await browser.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(app.Address + "/people/martha-okoye");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct this page" }).ClickAsync();
+
+        var same = page.GetByLabel("The same as");
+        await Assertions.Expect(same).ToBeEnabledAsync();
+        await same.PressSequentiallyAsync("mart");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Marta Okoye", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Marta Okoye");
+        await Assertions.Expect(page.Locator(".quotations")).ToContainTextAsync("“We grow,”");
+        await page.GotoAsync(app.Address + "/people/martha-okoye");
+        await page.WaitForURLAsync("**/people/marta-okoye");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct this page" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo: Martha Okoye is Marta Okoye" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".quotations")).Not.ToContainTextAsync("“We grow,”");
+        await page.GotoAsync(app.Address + "/people/martha-okoye");
+        await Assertions.Expect(page.Locator(".quotations")).ToContainTextAsync("“We grow,”");
+    }
+
+    [Fact]
+    public async Task A_correction_that_cannot_be_made_says_why_and_a_rename_shows_at_once()
+    {
+        await using var app = await ReaderApplication.StartAsync(Articles);
+        await using var context = await browser.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(app.Address + "/people/martha-okoye?correct=1");
+
+        var name = page.GetByLabel("The name is");
+        await Assertions.Expect(name).ToBeEnabledAsync();
+        await name.FillAsync("Marta Okoye");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Another page is called Marta Okoye.");
+
+        await name.FillAsync("Martha Okoye-Lindqvist");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Martha Okoye-Lindqvist");
+    }
+
+    [Fact]
+    public async Task A_line_left_out_is_put_back_without_a_script()
+    {
+        await using var app = await ReaderApplication.StartAsync(Articles);
+        await using var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(app.Address + "/articles/mill-grows");
+
+        await page.GetByText("One line of the page is not in the text").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put back: Share" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".text p", new() { HasText = "Share" })).ToBeVisibleAsync();
+
+        await page.Locator("summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leave out again: Share" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".text p", new() { HasText = "Share" })).ToHaveCountAsync(0);
+    }
+}
