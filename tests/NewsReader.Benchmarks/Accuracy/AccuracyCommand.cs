@@ -10,7 +10,8 @@ internal static class AccuracyCommand
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder with entities/ and quotations/.", DefaultValueFactory = _ => new DirectoryInfo("../shared/data") };
         var set = new Option<string>("--quotations") { Description = "The set of quotations, without its ending.", DefaultValueFactory = _ => "dev" };
         var errors = new Option<bool>("--errors") { Description = "Also print what is wrong." };
-        var command = new Command("accuracy", "Names, quotations and speakers on annotated texts, and words a second on one core.") { data, set, errors };
+        var check = new Option<bool>("--check") { Description = "Fail where a figure has fallen by more than a point." };
+        var command = new Command("accuracy", "Names, quotations and speakers on annotated texts, and words a second on one core.") { data, set, errors, check };
         command.SetAction(result =>
         {
             var folder = result.GetRequiredValue(data);
@@ -21,10 +22,12 @@ internal static class AccuracyCommand
             }
             try
             {
-                EntityAccuracy.Print(folder, result.GetValue(errors));
-                QuotationAccuracy.Print(folder, result.GetRequiredValue(set), result.GetValue(errors));
+                var reached = new ReachedFigures();
+                EntityAccuracy.Print(folder, result.GetValue(errors), reached);
+                QuotationAccuracy.Print(folder, result.GetRequiredValue(set), result.GetValue(errors), reached);
                 WordsASecond.Print(folder);
-                return 0;
+                foreach (var fallen in reached.Fallen) Console.Error.WriteLine(fallen);
+                return result.GetValue(check) && reached.Fallen.Count > 0 ? 1 : 0;
             }
             catch (FileNotFoundException e)
             {

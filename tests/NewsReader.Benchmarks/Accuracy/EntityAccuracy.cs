@@ -22,15 +22,15 @@ internal static partial class EntityAccuracy
 
     private sealed record Annotated(string Text, List<(int Start, int End, string Type)> Names);
 
-    public static void Print(DirectoryInfo data, bool errors)
+    public static void Print(DirectoryInfo data, bool errors, ReachedFigures reached)
     {
         Console.WriteLine("Names, exact spans");
         var silver = JsonSerializer.Deserialize<List<SilverArticle>>(File.ReadAllText(AccuracyCommand.At(data, "entities/news-dev-silver.json")), Json.Options)!;
-        Print("entities/news-dev-silver.json", "not trained on; machine-made, about 0.9 right", silver.Select(a => (new Annotated(a.Text, [.. a.Names()]), OfNews(a.Text))), errors);
-        foreach (var (path, note) in Sets) Print(path, note, Pages(AccuracyCommand.At(data, path)).Select(p => (p, OfProse(p.Text))), errors);
+        Print("entities/news-dev-silver.json", "not trained on; machine-made, about 0.9 right", silver.Select(a => (new Annotated(a.Text, [.. a.Names()]), OfNews(a.Text))), errors, reached);
+        foreach (var (path, note) in Sets) Print(path, note, Pages(AccuracyCommand.At(data, path)).Select(p => (p, OfProse(p.Text))), errors, reached);
     }
 
-    private static void Print(string set, string note, IEnumerable<(Annotated Gold, List<(int Start, int End, string Type)> Found)> articles, bool errors)
+    private static void Print(string set, string note, IEnumerable<(Annotated Gold, List<(int Start, int End, string Type)> Found)> articles, bool errors, ReachedFigures reached)
     {
         var scores = new Dictionary<string, Score> { ["PER"] = new(), ["ORG"] = new() };
         foreach (var (gold, found) in articles)
@@ -46,7 +46,11 @@ internal static partial class EntityAccuracy
             }
         }
         Console.WriteLine($"  {set} ({note})");
-        foreach (var (type, score) in scores) Console.WriteLine($"    {type}  {score}");
+        foreach (var (type, score) in scores)
+        {
+            Console.WriteLine($"    {type}  {score}");
+            reached.Compare($"{set} {type}", score.F1);
+        }
     }
 
     private static List<(int Start, int End, string Type)> OfNews(string text)

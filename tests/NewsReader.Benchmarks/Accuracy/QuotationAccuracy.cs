@@ -24,7 +24,7 @@ internal static class QuotationAccuracy
 
     private sealed record Part(TextSpan Span, Quotation Quotation);
 
-    public static void Print(DirectoryInfo data, string set, bool errors)
+    public static void Print(DirectoryInfo data, string set, bool errors, ReachedFigures reached)
     {
         var path = $"quotations/{set}.json";
         var found = new Score();
@@ -64,9 +64,11 @@ internal static class QuotationAccuracy
         }
         Console.WriteLine($"Quotations, {path} (not trained on)");
         Console.WriteLine($"    found  {found}");
+        reached.Compare($"{path} found", found.Recall);
         foreach (var (group, count) in speakers)
         {
             var all = count.Right + count.Wrong + count.None;
+            reached.Compare($"{path} {group}", (double)count.Right / Math.Max(1, all));
             Console.WriteLine($"    speaker right, source {group,-8}{(double)count.Right / Math.Max(1, all):F3}  (of {all:N0}: {count.Wrong:N0} wrong, {count.None:N0} none)");
         }
         foreach (var (confidence, (right, all)) in byConfidence.Reverse()) Console.WriteLine($"    speaker right, confidence {confidence:F2}   {(double)right / all:F3}  (of {all:N0})");

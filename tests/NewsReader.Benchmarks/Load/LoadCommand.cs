@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Spectre.Console;
 using NewsReader.Parsing.Mentions;
+using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Load;
 

@@ -150,7 +150,12 @@ internal sealed class EntityResolver
             var isNamed = named.End > 0;
             var word = _prose.Word(i).ToString();
             if (byForm.TryGetValue(word, out var companyOf) && (isNamed || !_prose.SentenceStarts[i] || !_prose.StandsSmall(i)) && MayStandAlone(i, isNamed)) Place(companyOf, i, i + 1);
-            else if (Pick(bySurname, word, i) is { } person && MayStandAlone(i, isNamed)) Place(person, i, i + 1);
+            else if (Pick(bySurname, word, i) is { } person && MayStandAlone(i, isNamed)) Place(person, WithParticle(person, i), i + 1);
+            else if (NameBoundaries.IsParticle(word) && i + 1 < _prose.Count && Pick(bySurname, _prose.Word(i + 1).ToString(), i + 1) is { } led && WithParticle(led, i + 1) == i)
+            {
+                Place(led, i, i + 2);
+                i++;
+            }
             else if (isNamed && named.Kind == NameKind.Person && !_prose.IsHeadline(i))
             {
                 if (Pick(byGivenName, word, i) is { } called) Place(called, i, i + 1);
@@ -169,6 +174,14 @@ internal sealed class EntityResolver
             if (!by.TryGetValue(key, out var list)) by[key] = list = [];
             list.Add(person);
         }
+    }
+
+    /// <summary>"de Blasio", "De Blasio" for Bill de Blasio: the particle of the full name belongs to the surname.</summary>
+    private int WithParticle(Candidate person, int surname)
+    {
+        var words = person.Words;
+        var at = Array.LastIndexOf(words, LastName(words));
+        return at > 1 && surname > 0 && NameBoundaries.IsParticle(words[at - 1]) && _prose.Word(surname - 1).Equals(words[at - 1], StringComparison.OrdinalIgnoreCase) && !_covered[surname - 1] ? surname - 1 : surname;
     }
 
     private void AddSingle(string word, int token)

@@ -42,11 +42,15 @@ internal static class KnownOrganisations
         Anti-Defamation League;National Weather Service;National Park Service;Postal Service;U.S. Postal Service;Social Security Administration;Veterans Affairs;Department of Veterans Affairs;Consumer Financial Protection Bureau;
         National Security Council;National Security Agency;Central Intelligence Agency;Federal Bureau of Investigation;Customs and Border Protection;Capitol Police;Metropolitan Transportation Authority;MTA;Port Authority;
         Major League Baseball;National Football League;National Basketball Association;Premier League;Manchester United;Manchester City;Real Madrid;New York Yankees;Yankees;Red Sox;Lakers;Dodgers;Cowboys;Patriots;Steelers;
-        Centers for Disease Control and Prevention;Internal Revenue Service;Drug Enforcement Administration;Immigration and Customs Enforcement;U.S. Army;U.S. Navy;U.S. Air Force;U.S. Marine Corps;U.S. Chamber of Commerce
-        """.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Centers for Disease Control and Prevention;Internal Revenue Service;Drug Enforcement Administration;Immigration and Customs Enforcement;House;Army;Navy;Air Force;Marine Corps;VA;General Assembly;Security Council;U.N. Security Council;U.N. General Assembly;U.S. House;U.S. Army;U.S. Navy;U.S. Air Force;U.S. Marine Corps;U.S. Chamber of Commerce
+        """.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(WithPoints).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
         Names.Set.Select(name => name.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>"SEC" is written "S.E.C." by some papers.</summary>
+    private static IEnumerable<string> WithPoints(string name) =>
+        name.Length is >= 2 and <= 5 && name.All(char.IsAsciiLetterUpper) ? [name, string.Concat(name.Select(letter => $"{letter}."))] : [name];
 
     public static bool Contains(ReadOnlySpan<char> name) => Names.Contains(name);
 

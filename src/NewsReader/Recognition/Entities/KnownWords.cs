@@ -64,7 +64,17 @@ internal static class KnownWords
         Systems Solutions Networks Studios Pictures Entertainment Media Press Times Post Journal Tribune Herald Gazette Chronicle Observer Guardian Telegraph News Magazine Broadcasting Bank Bancorp Insurance Airlines
         Airways Motors Pharmaceuticals Foods Stores University College Institute Institution School Academy Hospital Clinic Center Centre Foundation Fund Trust Association Society Federation Union League Alliance
         Coalition Council Committee Commission Agency Administration Department Ministry Bureau Office Authority Board Court Senate House Congress Parliament Assembly Party Police Army Navy Force Guard Corps Command
+        Energy Aquarium Zoo Records Publishing Consulting Securities Financial Railways Rail Railroad Logistics Shipping Aerospace Dynamics Electric Oil Petroleum Mining Coal Steel Metals Chemical Chemicals Robotics Semiconductor
+        Semiconductors Software Biotech Healthcare Resorts Brands Interactive Wireless Communications Telecom Telecommunications Realty Properties Construction Engineering Architects Associates Advisors Advisers Management
+        Investments Equity Apparel Cosmetics Cinemas Theatre Theater Orchestra Symphony Ballet Opera Diocese Archdiocese Brigade Battalion Rovers Wanderers Athletic
         Service Services Museum Library Church Club Team Caucus Organization Organisation Network Project Initiative Consortium Exchange Registry Secretariat Tribunal
+        """);
+
+    /// <summary>What an organisation is called when its name is not: "the company", "a retailer that …".</summary>
+    public static readonly WordSet OrganisationNouns = WordSet.AnyCase("""
+        company firm agency organization organisation group network university bank union newspaper paper magazine outlet committee commission department council court association party team club airline school institute
+        foundation ministry airport hospital church charity nonprofit center centre museum startup start-up carrier automaker carmaker retailer manufacturer maker operator regulator broadcaster publisher brewer insurer lender
+        utility chain conglomerate consultancy cooperative drugmaker chipmaker think_tank brand supplier subsidiary website watchdog
         """);
 
     /// <summary>Of those the ones that alone are a paper's name: "told the Chronicle".</summary>
@@ -73,11 +83,15 @@ internal static class KnownWords
     /// <summary>Last words that only companies' names have.</summary>
     public static readonly WordSet CompanyEndings = WordSet.Exact("Inc Inc. Corp Corp. Ltd Ltd. LLC LLP PLC plc GmbH Holdings Technologies Pharmaceuticals Airlines Airways Industries Enterprises Bancorp Laboratories Therapeutics Biosciences Motors");
 
+    /// <summary>Last words that only institutions' names have.</summary>
+    public static readonly WordSet InstitutionEndings = WordSet.Exact("University College Hospital Aquarium Zoo Museum Institute Institution Foundation Association Federation Commission Committee Council Ministry Bureau Agency Authority Coalition Alliance Society Academy Orchestra Consortium Department Center Centre School");
+
     /// <summary>Capitals that name no organisation.</summary>
     public static readonly WordSet NotOrganisations = WordSet.Exact("""
         AI AGI ML LLM AR VR IT PC TV PR HR IQ CEO CFO COO CTO CIO CMO VP EVP SVP PM MP MEP MBA PhD Ph.D. MD M.D. JD ID DNA RNA HIV AIDS COVID COVID-19 ICU ER GDP GNP CPI IPO ETF GMT EST EDT PST PDT ET PT BST UTC
         AM PM a.m. p.m. AD BC USD EUR GBP US U.S. USA UK U.K. EU_ UAE DC D.C. LA NYC OK FAQ PDF URL API SUV EV GPS LGBT LGBTQ ISIS_ WMD POW MIA RV BBQ DIY FYI ASAP RIP VIP II III IV VI VII VIII IX XI
         Q A Q&A THE AND FOR WITH NOT THIS THAT NEW BREAKING UPDATE EXCLUSIVE WATCH READ MORE RELATED VIDEO PHOTOS God Bible Internet Web English French Spanish German Christmas Easter Republican Republicans Democrat
+        Islam Christianity Judaism Catholicism Hinduism Buddhism Brexit Obamacare Medicare Medicaid Nafta NAFTA
         Democrats Democratic Muslim Muslims Christian Christians Jewish Jews American Americans British Russian Chinese
         """);
 

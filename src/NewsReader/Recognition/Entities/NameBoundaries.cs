@@ -60,8 +60,8 @@ internal static class NameBoundaries
         void Add(int from, int to, NameKind kind)
         {
             // "Republican Indiana Gov. Mike Pence": what is left of an office goes with it.
-            if (kind == NameKind.Organisation) while (to > from && (KnownWords.RoleModifiers.Contains(prose.Word(to - 1)) && to < name.End || prose.Word(to - 1) is "of" or "and")) to--;
-            if (from < to && Trim(prose, new NameSpan(from, to, kind)) is { } trimmed) parts.Add(kind == NameKind.Organisation ? WithTail(prose, trimmed) : trimmed);
+            if (kind == NameKind.Organisation) while (to > from && (KnownWords.RoleModifiers.Contains(prose.Word(to - 1)) && (to < name.End || IsOffice(prose, to)) || prose.Word(to - 1) is "of" or "and")) to--;
+            if (from < to && Trim(prose, new NameSpan(from, to, kind)) is { } trimmed) parts.Add(kind == NameKind.Organisation ? WithTail(prose, WithHead(prose, trimmed)) : trimmed);
         }
     }
 
@@ -85,8 +85,12 @@ internal static class NameBoundaries
     private static bool HoldsPersonAt(TokenisedProse prose, int i, int end) =>
         i < end && prose.IsCapital(i) && NameModel.Default.Gazetteers.IsGivenName(prose.Word(i)) && (end - i == 1 ? NameModel.Default.Gazetteers.IsSurname(prose.Word(i)) : prose.IsCapital(i + 1) && !KnownWords.OrganisationHeads.Contains(prose.Word(end - 1)));
 
+    /// <summary>"Commission on" in front of "Presidential Debates".</summary>
+    private static NameSpan WithHead(TokenisedProse prose, NameSpan name) =>
+        name.First > 1 && prose.Word(name.First - 1) is "of" or "on" or "for" && Takers.Contains(prose.Word(name.First - 2)) && !prose.SentenceStarts[name.First - 1] ? name with { First = name.First - 2 } : name;
+
     /// <summary>"Commission on Presidential Debates", "Department of Health and Human Services", "University of Michigan".</summary>
-    private static NameSpan WithTail(TokenisedProse prose, NameSpan name)
+    internal static NameSpan WithTail(TokenisedProse prose, NameSpan name)
     {
         var at = name.End;
         if (!Takers.Contains(prose.Word(at - 1)) || at >= prose.Count || prose.SentenceStarts[at] || !(prose.Word(at) is "of" or "on" or "for")) return name;
@@ -122,10 +126,20 @@ internal static class NameBoundaries
                 first = i + 1;
                 break;
             }
+            // "Secretary of State John Kerry": the office reaches into the name.
+            if (end - first > 2 && prose.Word(first - 1) is "of" && IsOffice(prose, first - 2) && NameModel.Default.Gazetteers.IsGivenName(prose.Word(first + 1))) first++;
             while (end - first > 1 && (IsTitle(prose, first) || IsLabel(prose, first, end) || (char.IsLower(prose.Word(first)[0]) && !Particles.Contains(prose.Word(first))))) first++;
             while (end - first > 1 && (KnownWords.Days.Contains(prose.Word(end - 1)) || KnownWords.Months.Contains(prose.Word(end - 1)) || prose.Tokens[end - 1].Kind == TokenKind.Number)) end--;
         }
         return first < end ? name with { First = first, End = end } : null;
+    }
+
+    /// <summary>"de", "van", in small letters or with a capital.</summary>
+    internal static bool IsParticle(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > 5) return false;
+        Span<char> lower = stackalloc char[word.Length];
+        return word.ToLowerInvariant(lower) > 0 && word is not ("Al" or "Le" or "El") && Particles.Contains(lower);
     }
 
     private static bool IsTitle(TokenisedProse prose, int token) =>

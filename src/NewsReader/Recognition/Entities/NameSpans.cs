@@ -19,7 +19,7 @@ internal static class NameSpans
     public static List<NameSpan> Clean(TokenisedProse prose, IReadOnlyList<NameSpan> names)
     {
         var titled = Titled(prose).ToList();
-        var surnames = Surnames(prose, names.Concat(titled));
+        var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled));
         var notNames = DefinedAcronyms(prose);
         var taken = new bool[prose.Count];
         var cleaned = new List<NameSpan>();
@@ -29,8 +29,8 @@ internal static class NameSpans
             var kind = KindOf(prose, trimmed);
             var single = trimmed.End - trimmed.First == 1 ? prose.Word(trimmed.First).ToString() : null;
             if (single is not null && notNames.Contains(single)) continue;
-            var isSurname = single is not null && surnames.Contains(single);
-            if (isSurname) kind = NameKind.Person;
+            if (single is not null ? surnames.Contains(single) || (kind == NameKind.Organisation && givenNames.Contains(single)) : IsSurnameWithParticle(prose, trimmed, surnames)) kind = NameKind.Person;
+            else if (Teams.IsTeam(prose, trimmed)) kind = NameKind.Organisation;
             else if (IsPlaceOrPeople(prose, trimmed)) continue;
             if (kind == NameKind.Organisation && !IsOrganisation(prose, trimmed)) continue;
             if (kind == NameKind.Person && !IsPerson(prose, trimmed)) continue;
@@ -56,17 +56,23 @@ internal static class NameSpans
         }
     }
 
-    /// <summary>Last words of the full names: where one stands alone, it is that person, whatever the recogniser took it for.</summary>
-    private static HashSet<string> Surnames(TokenisedProse prose, IEnumerable<NameSpan> names)
+    /// <summary>Last and first words of the full names: where one stands alone, it is that person, whatever the recogniser took it for.</summary>
+    private static (HashSet<string> Surnames, HashSet<string> GivenNames) PartsOfFullNames(TokenisedProse prose, IEnumerable<NameSpan> names)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
+        var givenNames = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
             if (name.Kind == NameKind.Person && name.End - name.First > 1 && !KnownOrganisations.Contains(prose.Word(name.End - 1))
                 && (!KnownPlaces.Contains(prose.Word(name.End - 1)) || NameModel.Default.Gazetteers.IsGivenName(prose.Word(name.First)))) surnames.Add(prose.Word(name.End - 1).ToString());
+            if (name.Kind == NameKind.Person && name.End - name.First > 1 && NameModel.Default.Gazetteers.IsGivenName(prose.Word(name.First))) givenNames.Add(prose.Word(name.First).ToString());
         }
-        return surnames;
+        return (surnames, givenNames);
     }
+
+    /// <summary>"De Blasio", at the beginning of a sentence, for Bill de Blasio.</summary>
+    private static bool IsSurnameWithParticle(TokenisedProse prose, NameSpan name, HashSet<string> surnames) =>
+        name.End - name.First == 2 && NameBoundaries.IsParticle(prose.Word(name.First)) && surnames.Contains(prose.Word(name.End - 1).ToString());
 
     /// <summary>Known organisations wherever they stand in capitals, the longest first.</summary>
     private static IEnumerable<NameSpan> Known(TokenisedProse prose)
@@ -85,16 +91,29 @@ internal static class NameSpans
         }
     }
 
-    /// <summary>"Clearspring Holdings": a run of capitals that ends as companies' names alone end.</summary>
+    /// <summary>"Clearspring Holdings", "Seaview Aquarium", "Tax Policy Center": a run of capitals that ends as organisations' names alone end.</summary>
     private static IEnumerable<NameSpan> Headed(TokenisedProse prose)
     {
         for (var i = 1; i < prose.Count; i++)
         {
-            if (!KnownWords.CompanyEndings.Contains(prose.Word(i)) || prose.SentenceStarts[i] || prose.IsHeadline(i)) continue;
+            var isInstitution = KnownWords.InstitutionEndings.Contains(prose.Word(i));
+            if (!(isInstitution || KnownWords.CompanyEndings.Contains(prose.Word(i))) || prose.SentenceStarts[i] || prose.IsHeadline(i)) continue;
             var first = i;
             while (first > 0 && !prose.SentenceStarts[first] && prose.IsWord(first - 1) && prose.IsCapital(first - 1) && i - first < MostWordsOfCompany && !KnownWords.NeverFirst.Contains(prose.Word(first - 1))) first--;
-            if (first < i) yield return new NameSpan(first, i + 1, NameKind.Organisation);
+            while (first < i && IsBeforeTheName(prose, first, i, isInstitution)) first++;
+            var least = prose.Word(i) is "Center" or "Centre" or "School" or "Council" or "Committee" ? 2 : 1;
+            if (i - first >= least) yield return NameBoundaries.WithTail(prose, new NameSpan(first, i + 1, NameKind.Organisation));
         }
+    }
+
+    /// <summary>A day, a title, "Geneva-based", the people whose ministry it is ("French Foreign Ministry").</summary>
+    private static bool IsBeforeTheName(TokenisedProse prose, int i, int last, bool isInstitution)
+    {
+        var word = prose.Word(i);
+        if (KnownWords.Days.Contains(word) || KnownWords.Months.Contains(word)) return true;
+        if (word.IndexOf('-') is > 0 and var dash && word[(dash + 1)..] is "based" or "sponsored" or "backed" or "led" or "run" or "funded" or "owned") return true;
+        if (!isInstitution) return false;
+        return KnownWords.RoleNouns.Contains(prose.Bare(i)) || KnownWords.Honorifics.Contains(prose.Bare(i)) || (prose.Word(last) is "Ministry" or "Department" && last - i > 1 && KnownPlaces.IsPeople(word));
     }
 
     /// <summary>"Sen. Walt Kessinger": a title of courtesy or office, then capitals, wherever the recogniser saw nothing.</summary>
@@ -112,7 +131,7 @@ internal static class NameSpans
     /// <summary>A single known word within a longer run of capitals ("Ford" in "Gerald Ford") is somebody else's.</summary>
     private static bool StandsAlone(TokenisedProse prose, int i)
     {
-        var before = i > 0 && !prose.SentenceStarts[i] && prose.IsWord(i - 1) && prose.IsCapital(i - 1) && prose.Word(i - 1).Length > 1 && !prose.SentenceStarts[i - 1];
+        var before = i > 0 && !prose.SentenceStarts[i] && prose.IsWord(i - 1) && prose.IsCapital(i - 1) && prose.Word(i - 1).Length > 1 && !prose.SentenceStarts[i - 1] && !KnownWords.NeverFirst.Contains(prose.Word(i - 1));
         var after = i + 1 < prose.Count && !prose.SentenceStarts[i + 1] && prose.IsWord(i + 1) && prose.IsCapital(i + 1) && !KnownWords.RoleNouns.Contains(prose.Bare(i + 1)) && !KnownWords.RoleModifiers.Contains(prose.Word(i + 1)) && !KnownWords.Days.Contains(prose.Word(i + 1));
         if (prose.Word(i) is "Target" or "Shell" or "Labour" or "Meta" or "Vice" or "Vox" or "Apple" or "Ford" or "Gab" or "Fortune" or "Time" && prose.SentenceStarts[i]) return false;
         return !after && (!before || prose.Word(i).Length <= 5 && NameBoundaries.IsAllCapitals(prose.Word(i)));
@@ -148,7 +167,21 @@ internal static class NameSpans
         if (name.Kind != NameKind.Person && IsPersonsName(prose, name)) return NameKind.Person;
         if (name.Kind == NameKind.Organisation) return NameKind.Organisation;
         if (name.End - name.First == 1 && NameBoundaries.HasInnerCapital(last)) return NameKind.Organisation;
+        if (name.Kind == NameKind.Person && IsDescribedAsOrganisation(prose, name.End)) return NameKind.Organisation;
         return name.Kind == NameKind.Person && name.End - name.First > 1 && KnownWords.OrganisationHeads.Contains(last) && !NameModel.Default.Gazetteers.IsSurname(last) ? NameKind.Organisation : name.Kind;
+    }
+
+    /// <summary>"…, a retailer that sells shoes", "…, the country's largest bank,": what stands behind the name is said of organisations alone.</summary>
+    private static bool IsDescribedAsOrganisation(TokenisedProse prose, int end)
+    {
+        if (prose.Word(end) is not "," || prose.Word(end + 1) is not ("a" or "an" or "the" or "one" or "which")) return false;
+        for (var i = end + 2; i < Math.Min(prose.Count - 1, end + 9) && prose.Tokens[i].Kind is not Tokens.TokenKind.Punctuation; i++)
+        {
+            if (prose.Word(i) is "at" or "of" or "for" or "from" or "in" or "on" or "who" or "whose" || prose.IsCapital(i)) return false;
+            if (!KnownWords.OrganisationNouns.Contains(prose.Word(i))) continue;
+            return prose.Word(i + 1) is "," or "." or "that" or "which" or "based" or "in" or "with" or "of" or "whose" or "founded" or "for" or "owned" or "run" or "and" or "";
+        }
+        return false;
     }
 
     /// <summary>"Mr. Ban", "Sen. Walt Kessinger", "Walt Kessinger": persons, whatever the recogniser saw.</summary>
@@ -173,6 +206,8 @@ internal static class NameSpans
         // "Head of Research" is a role.
         if (name.End - name.First > 1) return !(KnownWords.RoleNouns.Contains(prose.Bare(name.First)) && prose.Word(name.First + 1) is "of") && !IsAllRole(prose, name);
         var word = prose.Word(name.First);
+        // "EB-5", "F-35": a visa, an aircraft.
+        if (word.IndexOf('-') is > 0 and < 4 and var hyphen && word[(hyphen + 1)..].IndexOfAnyExceptInRange('0', '9') < 0) return false;
         // "the Lakeside school board": a town's.
         if (Communal.Contains(prose.Word(name.End)) && !KnownOrganisations.Contains(word)) return false;
         return word.Length > 1 && (!KnownWords.CommonFirst.Contains(word) || KnownOrganisations.Contains(word)) && !KnownWords.NeverFirst.Contains(word) && !KnownWords.NotOrganisations.Contains(word) && !KnownWords.Days.Contains(word) && !KnownWords.Months.Contains(word) && !KnownWords.RoleNouns.Contains(word) && char.IsUpper(word[0]) | NameBoundaries.HasInnerCapital(word);

@@ -6,8 +6,6 @@ namespace NewsReader.Recognition.Speakers;
 /// <summary>Whom "he", "the company", "the senator", "the statement" stand for.</summary>
 internal sealed class Referents(TokenisedProse prose, ResolvedNames names, bool[] quoted, SubjectFinder subjects, IReadOnlyList<Piece> pieces)
 {
-    private static readonly WordSet OrganisationNouns = WordSet.AnyCase("company firm agency organization organisation group network university bank union newspaper paper magazine outlet committee commission department council court association party team club airline school institute foundation ministry airport hospital church charity nonprofit center centre museum startup carrier automaker retailer manufacturer operator regulator");
-
     /// <summary>Whom a subject stands for; null where the article names nobody.</summary>
     public Resolved? Resolve(Subject subject)
     {
@@ -15,7 +13,7 @@ internal sealed class Referents(TokenisedProse prose, ResolvedNames names, bool[
         var word = prose.Word(subject.First);
         if (subject.Pronoun || word is "him") return Pronoun(subject.First);
         if (subject.Owner) return OwnerOfMessage(subject.First);
-        if (word is "the" or "The" && subject.End - subject.First == 2 && OrganisationNouns.Contains(prose.Word(subject.First + 1))) return Organisation(subject.First, prose.Word(subject.First + 1));
+        if (word is "the" or "The" && subject.End - subject.First == 2 && KnownWords.OrganisationNouns.Contains(prose.Word(subject.First + 1))) return Organisation(subject.First, prose.Word(subject.First + 1));
         if (word is "the" or "The") return ByRole(subject);
         return SpokenFor(subject);
     }

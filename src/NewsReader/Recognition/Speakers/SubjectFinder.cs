@@ -76,6 +76,8 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
                 if (determined && k > first && IsDescribed(mention.End, limit) is var end and > 0) return new Subject(first, end, null, false, false);
                 return new Subject(first, mention.End, determined && mention.Entity.Kind == EntityKind.Company && k > first ? null : mention.Entity, false, false);
             }
+            // "said her brother, Tariq."
+            if (determined && k > first && prose.Word(k) is "," && names.MentionAt(k + 1) is { Entity.Kind: EntityKind.Person } apposed && (apposed.End >= limit || prose.Word(apposed.End) is "," or "." or ";")) return new Subject(apposed.First, apposed.End, apposed.Entity, false, false);
             if (prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation || (Prepositions.Contains(prose.Word(k)) && prose.Word(k) is not "of")) return determined && k > first ? new Subject(first, k, null, false, false) : null;
         }
         return determined && first + 1 < limit ? new Subject(first, Math.Min(limit, first + 3), null, false, false) : null;
@@ -130,11 +132,21 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             if (Determiners.Contains(prose.Word(k)) || (k == last && Indefinite.Contains(prose.Word(k))))
             {
                 var message = SpeechVerbs.IsMessage(word) || (k + 1 <= last && SpeechVerbs.IsMessage(prose.Word(k + 1)));
-                return new Subject(k, last + 1, null, prose.Word(k) is "his" or "her" && message, message);
+                return new Subject(k, Described(k, last + 1), null, prose.Word(k) is "his" or "her" && message, message);
             }
             if (k < last && Prepositions.Contains(prose.Word(k)) && prose.Word(k) is not "of") break;
         }
         return Indefinite.Contains(word) ? new Subject(last, last + 1, null, false, false) : null;
+    }
+
+    /// <summary>"Her answer was short:" is her answer.</summary>
+    private int Described(int first, int end)
+    {
+        for (var i = first + 2; i < end; i++)
+        {
+            if (prose.Word(i) is "was" or "is" or "were" or "are") return i;
+        }
+        return end;
     }
 
     private Subject Owned((int First, int End, Resolved Entity) owner, int first, int end = -1)
