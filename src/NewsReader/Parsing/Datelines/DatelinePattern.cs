@@ -18,6 +18,10 @@ internal static partial class DatelinePattern
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Dateline();
 
+    /// <summary>Words in capitals before a dash that are no place.</summary>
+    [GeneratedRegex("^(?:EXCLUSIVE|BREAKING|UPDATED?|WATCH|VIDEO|PHOTOS?|LIVE|OPINION|ANALYSIS|REPORT|CORRECTION|EDITORS?.?S? NOTE|NOTE|WARNING|SPOILERS?|FACT.?CHECK|REVIEW|READ|RELATED|POLL|DEVELOPING|FLASHBACK)\\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Labels();
+
     /// <summary>How many units of the paragraph are dateline, its dash and spaces included; 0 where there is none.</summary>
     public static int Length(ReadOnlySpan<char> paragraph) => Length(paragraph, out _);
 
@@ -27,7 +31,7 @@ internal static partial class DatelinePattern
         stated = 0;
         if (paragraph.Length < 5 || !(char.IsUpper(paragraph[0]) || paragraph[0] == '(')) return 0;
         var match = Dateline().Match(paragraph[..Math.Min(paragraph.Length, 120)].ToString());
-        if (!match.Success) return 0;
+        if (!match.Success || Labels().IsMatch(match.Value)) return 0;
         stated = match.Groups["dash"].Index;
         return match.Length;
     }

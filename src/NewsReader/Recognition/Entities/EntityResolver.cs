@@ -96,7 +96,9 @@ internal sealed class EntityResolver
             if (_prose.IsHeadline(name.First)) continue;
             var text = Join(name.First, name.End);
             var words = text.Split(' ');
-            var person = _candidates.Find(c => c.Kind == EntityKind.Person && IsSamePerson(words, c.Words));
+            var person = _candidates.Find(c => c.Kind == EntityKind.Person && IsSamePerson(words, c.Words))
+                // "Wasserman Schultz" is Debbie Wasserman Schultz.
+                ?? _candidates.Find(c => c.Kind == EntityKind.Person && c.Words.Length == words.Length + 1 && c.Words.AsSpan(1).SequenceEqual(words));
             if (person is null) _candidates.Add(person = new Candidate(EntityKind.Person, text, GenderOf(name.First)));
             Place(person, name.First, name.End);
         }

@@ -108,7 +108,7 @@ internal static class KnownWords
     public static readonly WordSet OtherHeads = WordSet.Exact("""
         Act Amendment Plan Bill Charter Treaty Agreement Accord Accords Constitution Protocol Declaration Deal Doctrine War Wars Day Week Month Prize Award Awards Olympics Games Bowl Cup Marathon Festival Championship Tour Election
         Elections Primary Debate Summit Report Monument Memorial Mall Street Avenue Road Highway Boulevard Lane Square Plaza Park River Lake Bridge Airport Island Islands Mountain Mountains Valley County Building Tower Towers Hotel
-        Stadium Arena Hurricane Storm Earthquake Revolution Movement Era Crisis Virus Disease Syndrome Universe Show Fusion Zero Rights District Sea Ocean Empire Cemetery Series Dream Democracy Freedom Information Forest Beach Desert Canyon Creek Peninsula
+        Stadium Arena Hurricane Storm Earthquake Revolution Movement Era Crisis Virus Disease Syndrome Universe Show Fusion Zero Rights District Sea Ocean Empire Cemetery Series Dream Democracy Freedom Information Forest Beach Desert Canyon Creek Peninsula Recession Depression Rule Machine Machines
         """);
 
     /// <summary>Begin a sentence with a capital and never a name.</summary>

@@ -22,6 +22,7 @@ internal static class NameBoundaries
     private static readonly WordSet Takers = WordSet.Exact("""
         Department Committee Commission Bureau Center Centre Council Board Institute Institution University Association Federation Society Ministry Office Academy College Organization Organisation Foundation School
         House Chamber Conference League Agency Authority Court Museum Campaign Coalition Alliance Bank Chamber Union Caucus Network Campaign Americans Citizens Veterans Doctors Reporters
+        Democrats Republicans Priests Mothers Moms Women Students Lawyers Physicians Scientists Workers Conservatives Progressives Catholics Evangelicals Jews Muslims Parents Teachers Nurses
         """);
 
     /// <summary>Titles that are given names and surnames as well.</summary>
@@ -45,12 +46,13 @@ internal static class NameBoundaries
         var first = name.First;
         for (var i = name.First; i < name.End; i++)
         {
-            var isOffice = IsOffice(prose, i) && (HoldsPersonAt(prose, i + 1, name.End) || i == name.End - 1 && i > name.First);
+            var isOffice = IsOffice(prose, i) && (HoldsPersonAt(prose, i + 1, name.End) || i > name.First && HoldsHolder(prose, i + 1, name.End) || i == name.End - 1 && i > name.First);
             var isBreak = isOffice || IsBreak(prose, i) || SplitsTwo(prose, first, i, name.End) || IsOwner(prose, first, i, name.End);
             if (!isBreak) continue;
             Add(first, i, name.Kind);
             first = i + 1;
             if (!isOffice && !HoldsPersonAt(prose, first, name.End)) continue;
+            if (first == name.End) continue;
             Add(first, name.End, NameKind.Person);
             return parts;
         }
@@ -81,6 +83,17 @@ internal static class NameBoundaries
         prose.Tokens[i].Kind == TokenKind.Possessive && i > first && i + 1 < end && !KnownOrganisations.Contains(prose.Span(first, i + 1).In(prose.Text)) && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text));
 
     private static bool IsOffice(TokenisedProse prose, int i) => prose.Word(i).LastIndexOf('-') is var hyphen and > 0 ? KnownWords.RoleNouns.Contains(prose.Word(i)[(hyphen + 1)..]) : KnownWords.Honorifics.Contains(prose.Bare(i)) || KnownWords.RoleNouns.Contains(prose.Bare(i));
+
+    /// <summary>"National Committee Chairman Reince Priebus": behind an office two or three capitals that end as no organisation does.</summary>
+    private static bool HoldsHolder(TokenisedProse prose, int first, int end)
+    {
+        if (end - first is < 2 or > 3 || KnownWords.OrganisationHeads.Contains(prose.Word(end - 1)) || KnownWords.OtherHeads.Contains(prose.Word(end - 1))) return false;
+        for (var i = first; i < end; i++)
+        {
+            if (!IsNameWord(prose, i) || KnownWords.OrganisationHeads.Contains(prose.Word(i)) || IsAllCapitals(prose.Word(i))) return false;
+        }
+        return true;
+    }
 
     private static bool HoldsPersonAt(TokenisedProse prose, int i, int end) =>
         i < end && prose.IsCapital(i) && NameModel.Default.Gazetteers.IsGivenName(prose.Word(i)) && (end - i == 1 ? NameModel.Default.Gazetteers.IsSurname(prose.Word(i)) : prose.IsCapital(i + 1) && !KnownWords.OrganisationHeads.Contains(prose.Word(end - 1)));

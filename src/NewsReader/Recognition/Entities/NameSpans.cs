@@ -19,6 +19,8 @@ internal static class NameSpans
     public static List<NameSpan> Clean(TokenisedProse prose, IReadOnlyList<NameSpan> names)
     {
         var titled = Titled(prose).ToList();
+        // "Mr. Kamprad": whoever ends so is a person.
+        var titledSurnames = titled.Where(t => t.End - t.First == 1).Select(t => prose.Word(t.First).ToString()).ToHashSet(StringComparer.Ordinal);
         var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled));
         var notNames = DefinedAcronyms(prose);
         var taken = new bool[prose.Count];
@@ -32,7 +34,8 @@ internal static class NameSpans
             if (single is not null ? surnames.Contains(single) || (kind == NameKind.Organisation && givenNames.Contains(single)) : IsSurnameWithParticle(prose, trimmed, surnames)) kind = NameKind.Person;
             else if (Teams.IsTeam(prose, trimmed)) kind = NameKind.Organisation;
             else if (IsPlaceOrPeople(prose, trimmed)) continue;
-            if (kind == NameKind.Organisation && !IsOrganisation(prose, trimmed)) continue;
+            if (kind == NameKind.Organisation && trimmed.End - trimmed.First > 1 && titledSurnames.Contains(prose.Word(trimmed.End - 1).ToString())) kind = NameKind.Person;
+            if (kind == NameKind.Organisation && (!IsOrganisation(prose, trimmed) || IsQuotedWhole(prose, trimmed))) continue;
             if (kind == NameKind.Person && !IsPerson(prose, trimmed)) continue;
             if (kind is NameKind.Person or NameKind.Organisation) Take(trimmed with { Kind = kind });
         }
@@ -133,6 +136,7 @@ internal static class NameSpans
     {
         var before = i > 0 && !prose.SentenceStarts[i] && prose.IsWord(i - 1) && prose.IsCapital(i - 1) && prose.Word(i - 1).Length > 1 && !prose.SentenceStarts[i - 1] && !KnownWords.NeverFirst.Contains(prose.Word(i - 1));
         var after = i + 1 < prose.Count && !prose.SentenceStarts[i + 1] && prose.IsWord(i + 1) && prose.IsCapital(i + 1) && !KnownWords.RoleNouns.Contains(prose.Bare(i + 1)) && !KnownWords.RoleModifiers.Contains(prose.Word(i + 1)) && !KnownWords.Days.Contains(prose.Word(i + 1));
+        if (prose.Word(i) is "Vice" && KnownWords.Honorifics.Contains(prose.Bare(i + 1))) return false;
         if (prose.Word(i) is "Target" or "Shell" or "Labour" or "Meta" or "Vice" or "Vox" or "Apple" or "Ford" or "Gab" or "Fortune" or "Time" && prose.SentenceStarts[i]) return false;
         return !after && (!before || prose.Word(i).Length <= 5 && NameBoundaries.IsAllCapitals(prose.Word(i)));
     }
@@ -154,12 +158,24 @@ internal static class NameSpans
     {
         var whole = prose.Span(name.First, name.End).In(prose.Text);
         if (KnownPlaces.Contains(whole) || KnownPlaces.IsPeople(whole)) return true;
-        for (var i = name.First; i < name.End; i++)
+        for (int i = name.First, part = name.First; i <= name.End; i++)
         {
-            if (!KnownPlaces.Contains(prose.Word(i)) && !KnownPlaces.IsPeople(prose.Word(i)) && prose.Word(i) is not "and") return false;
+            var ends = i == name.End || prose.Word(i) is "and" or ",";
+            // "New York and Kentucky": each of them.
+            if (ends && part < i && KnownPlaces.Contains(prose.Span(part, i).In(prose.Text))) part = i;
+            if (!ends) continue;
+            for (; part < i; part++)
+            {
+                if (!KnownPlaces.Contains(prose.Word(part)) && !KnownPlaces.IsPeople(prose.Word(part))) return false;
+            }
+            part = i + 1;
         }
         return true;
     }
+
+    /// <summary>“American Sniper”, ‘Stronger Together’: what alone fills a pair of quotation marks is a title or a slogan.</summary>
+    private static bool IsQuotedWhole(TokenisedProse prose, NameSpan name) =>
+        prose.Word(name.First - 1) is "“" or "\"" or "‘" or "''" or "'" or "``" && prose.Word(name.End) is "”" or "\"" or "’" or "''" or "'" && !KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text));
 
     private static NameKind KindOf(TokenisedProse prose, NameSpan name)
     {

@@ -33,6 +33,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
                 acronym = prose.Word(start - 2).ToString();
                 start -= 3;
             }
+            else if (word is "under" or "Under" && prose.Word(start) is not ("secretary" or "Secretary")) break;
             else if (names.At(start - 1) is null && prose.IsWord(start - 1) && (KnownWords.RoleNouns.Contains(word) || KnownWords.RoleModifiers.Contains(word) || IsAbbreviatedTitle(word))) start--;
             else break;
         }

@@ -97,7 +97,19 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
                 continue;
             }
             if (mention.End < prose.Count && prose.Tokens[mention.End].Kind == Tokens.TokenKind.Possessive) return Owned(mention, mention.First);
+            if (mention.Entity.Kind == EntityKind.Company && Member(mention.End, verb) is { } member) return member;
             return new Subject(mention.First, mention.End, mention.Entity, false, false);
+        }
+        return null;
+    }
+
+    /// <summary>"House Republican Thomas Massie": the person right behind the organisation, a label between.</summary>
+    private Subject? Member(int at, int limit)
+    {
+        for (var k = at; k < Math.Min(limit, at + 3) && prose.IsWord(k); k++)
+        {
+            if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person) return new Subject(person.First, person.End, person.Entity, false, false);
+            if (!prose.IsCapital(k)) return null;
         }
         return null;
     }
