@@ -42,7 +42,7 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void A_quotation_by_somebody_unnamed_says_who_as_the_article_does()
     {
-        var quotation = new QuotationLine(1, "“No,”", QuotationKind.Tweet, "asked", "Twitter", "Monday", "a user", null, null, null, "mill", "Mill opens", "The Paper", Noon);
+        var quotation = new QuotationLine(1, "“No,”", QuotationKind.Tweet, "asked", "Twitter", "Monday", "2024-05-13", 0.85, "a user", null, null, null, "mill", "Mill opens", "The Paper", Noon);
 
         var list = Render<QuotationList>(parameters => parameters.Add(l => l.Quotations, [quotation]).Add(l => l.NamesSpeaker, true));
 
@@ -54,7 +54,7 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void An_organisation_that_spoke_leads_to_its_own_page()
     {
-        var quotation = new QuotationLine(1, "“No,”", QuotationKind.Statement, "said", "statement", null, "Acme", "Acme", "acme", EntityKind.Company, "mill", "Mill opens", "The Paper", Noon);
+        var quotation = new QuotationLine(1, "“No,”", QuotationKind.Statement, "said", "statement", null, null, 0.95, "Acme", "Acme", "acme", EntityKind.Company, "mill", "Mill opens", "The Paper", Noon);
 
         var list = Render<QuotationList>(parameters => parameters.Add(l => l.Quotations, [quotation]).Add(l => l.NamesSpeaker, true));
 

@@ -17,7 +17,11 @@ public sealed record GivenRole(string Role, int Articles);
 
 /// <summary>A quotation as lists show it.</summary>
 public sealed record QuotationLine(
-    long Id, string Said, QuotationKind Kind, string? Verb, string? Medium, string? StatedTime, string? SpeakerText, string? Speaker, string? SpeakerSlug, EntityKind? SpeakerKind, string ArticleSlug, string Headline, string Source, DateTime ArrivedAt);
+    long Id, string Said, QuotationKind Kind, string? Verb, string? Medium, string? StatedTime, string? StatedAt, double Confidence, string? SpeakerText, string? Speaker, string? SpeakerSlug, EntityKind? SpeakerKind, string ArticleSlug, string Headline, string Source, DateTime ArrivedAt)
+{
+    /// <summary>Whether the speaker is so uncertain that it should be said.</summary>
+    public bool IsProbable => Speaker is not null && Confidence < Quotation.Sure;
+}
 
 /// <summary>An article that names somebody, with the sentence.</summary>
 public sealed record AppearanceLine(long ArticleId, string ArticleSlug, string Headline, string Source, DateTime ArrivedAt, string Sentence, int Mentions, double Confidence);
@@ -84,5 +88,5 @@ public static class EntityPages
     internal static IQueryable<EntityLink> Links(IQueryable<StoredEntity> entities) => entities.AsNoTracking().Select(e => new EntityLink(e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.QuotationCount));
 
     internal static IQueryable<QuotationLine> QuotationLines(IQueryable<StoredQuotation> quotations) => quotations.AsNoTracking().Select(q => new QuotationLine(
-        q.Id, q.Said, q.Kind, q.Verb, q.Medium, q.StatedTime, q.SpeakerText, q.Speaker!.Name, q.Speaker.Slug, q.Speaker.Kind, q.Article!.Slug, q.Article.Headline, q.Article.Source, q.Article.ArrivedAt));
+        q.Id, q.Said, q.Kind, q.Verb, q.Medium, q.StatedTime, q.StatedAt, q.Confidence, q.SpeakerText, q.Speaker!.Name, q.Speaker.Slug, q.Speaker.Kind, q.Article!.Slug, q.Article.Headline, q.Article.Source, q.Article.ArrivedAt));
 }

@@ -58,6 +58,9 @@ public sealed record Quotation(
     double Confidence = 0,
     int? Thread = null)
 {
+    /// <summary>A speaker who is less sure than this is said to be a probable one.</summary>
+    public const double Sure = 0.5;
+
     /// <summary>From the first part's beginning to the last part's end.</summary>
     public TextSpan Span => new(Parts[0].Start, Parts[^1].End);
 }

@@ -11,6 +11,7 @@ internal sealed record QuotationNote(string Speaker, string? Role, string Rest)
     {
         var speaker = quotation.Speaker?.Name ?? AsItStands(quotation.SpeakerText);
         var rest = string.Join(" · ", new[] { quotation.Medium, quotation.StatedTime }.Where(part => part is not null));
+        if (quotation is { Speaker: not null, Confidence: < Quotation.Sure }) speaker = $"Probably {speaker}";
         return speaker is null && rest.Length == 0 ? null : new QuotationNote(speaker ?? "Not named", quotation.Speaker is { Roles: [var role, ..] } ? role : null, rest);
     }
 

@@ -20,7 +20,7 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
         if (obj.Quotation is not { } tweet || obj.Inline is null) return;
         var name = tweet.Speaker?.Name ?? (tweet.SpeakerText is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "Somebody");
         renderer.EnsureLine();
-        renderer.Write($"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(name)}")}\" aria-label=\"");
+        renderer.Write($"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(name)}")}{(GoesOn(obj) ? " goes-on" : "")}\" aria-label=\"");
         renderer.WriteEscape($"{tweet.Medium ?? "Post"}: {name}");
         renderer.WriteLine("\">");
         WriteCaption(renderer, tweet, name);
@@ -105,6 +105,10 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
             inlines.RemoveAt(0);
         }
     }
+
+    /// <summary>Whether the card above is a part of the same thread: one line joins them.</summary>
+    private static bool GoesOn(TweetBlock tweet) =>
+        tweet.Quotation?.Thread is { } thread && tweet.Parent is { } parent && parent.IndexOf(tweet) is > 0 and var place && parent[place - 1] is TweetBlock { Quotation.Thread: { } above } && above == thread;
 
     private static bool IsAnonymous(Quotation tweet) => tweet.Speaker is null && tweet.Handle is null;
 
