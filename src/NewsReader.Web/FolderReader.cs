@@ -1,4 +1,5 @@
 using NewsReader.Library;
+using NewsReader.Library.Reading;
 using NewsReader.Sources;
 
 namespace NewsReader.Web;

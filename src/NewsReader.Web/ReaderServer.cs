@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Reading;
 using NewsReader.Web.Api;
 using NewsReader.Web.Components;
 
@@ -49,12 +50,15 @@ public static class ReaderServer
             return next(http);
         });
         app.UseResponseCompression();
+        app.Use(ReadingPages.KeepAheadAsync);
         app.UseOutputCache();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapArticleApi();
         app.MapReadingSettings();
         app.MapLeftOut();
+        app.MapReading();
+        app.MapMarkdown();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().CacheOutput(ReadingPages.Policy);
         return app;
     }
@@ -68,6 +72,7 @@ public static class ReaderServer
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContext());
         services.AddSingleton<Importer>();
         services.AddSingleton<ReadingStates>();
+        services.AddSingleton<Highlights>();
         services.AddSingleton<Corrections>();
     }
 
@@ -113,6 +118,7 @@ public static class ReaderServer
             policy.AddImgSrc().Self();
             policy.AddConnectSrc().Self();
             policy.AddFormAction().Self();
+            policy.AddManifestSrc().Self();
             policy.AddBaseUri().Self();
             policy.AddFrameAncestors().None();
         });

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.OutputCaching;
-using NewsReader.Web.Api;
 
 namespace NewsReader.Web;
 
@@ -21,6 +20,20 @@ public sealed class ReadingPages(IOutputCacheStore store)
     /// <summary>Something in the library is another than before: every page is rendered anew.</summary>
     public Task ForgetAsync() => store.EvictByTagAsync(Tag, CancellationToken.None).AsTask();
 
+    /// <summary>Whether a browser fetches a page that nobody may ever read.</summary>
+    public static bool IsAhead(HttpRequest? request) => request is not null && (request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal) || request.Headers["Purpose"] == "prefetch");
+
+    /// <summary>A page fetched ahead may be used by the browser for a moment: as long as it takes to press what was pointed at.</summary>
+    public static Task KeepAheadAsync(HttpContext http, RequestDelegate next)
+    {
+        if (IsAhead(http.Request)) http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.CacheControl = "private, max-age=4";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
     /// <summary>A page with something to work with is made for one browser, and so is what travels to and from it.</summary>
     private static bool IsForReading(HttpRequest request) => !request.Query.ContainsKey(CorrectQuery) && !request.Path.StartsWithSegments("/_blazor");
 
@@ -33,8 +46,8 @@ public sealed class ReadingPages(IOutputCacheStore store)
             .Expire(TimeSpan.FromMinutes(1))
             .SetVaryByQuery("*")
             // A page that a browser fetches ahead is not read; the same page opened is.
-            .SetVaryByHeader("Accept", "Sec-Purpose")
-            .VaryByValue(http => new KeyValuePair<string, string>("size", ReadingSettingsApi.SizeOf(http).ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            .SetVaryByHeader("Accept", "Sec-Purpose", "Purpose")
+            .VaryByValue(http => new KeyValuePair<string, string>("settings", ReadingSettings.Of(http).ToString()))
             .Tag(Tag));
     }
 }

@@ -18,6 +18,18 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     [InlineData("/companies/openai", "What OpenAI said")]
     [InlineData("/search", "articles with all of these words")]
     [InlineData("/search?q=miraculous", "<mark>miraculous</mark>")]
+    [InlineData("/articles", "aria-current=\"page\">All</a>")]
+    [InlineData("/articles?is=starred", "Star an article, and it stands here.")]
+    [InlineData("/articles?is=later", "it waits here")]
+    [InlineData("/quotations", "I am excited for what comes next")]
+    [InlineData("/quotations?speaker=leike&medium=Twitter", "I resigned")]
+    [InlineData("/quotations?company=openai&q=miraculous", "miraculous")]
+    [InlineData("/quotations?speaker=nobody", "Nobody called")]
+    [InlineData("/quotations?medium=Telegram", "No quotation is like that")]
+    [InlineData("/highlights", "Select a passage in an article")]
+    [InlineData("/keys", "<kbd>j</kbd>")]
+    [InlineData(ReaderApplication.SeedArticle + "?view=quotations", "I resigned")]
+    [InlineData(ReaderApplication.SeedArticle + ".md", "> — Jan Leike, Twitter, 12:43 a.m. Wednesday")]
     [InlineData("/search?q=person%3A%22Ilya%20Sutskever%22%20company%3AOpenAI%20said%3A%22miraculous%22", "Jan Leike And Ilya Sutskever")]
     [InlineData("/search?q=person%3ANobody", "Nobody called")]
     public async Task A_page_shows_what_it_is_for(string path, string text)
@@ -61,6 +73,12 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     [InlineData("/people?after=x_y")]
     [InlineData("/people/ilya-sutskever?before=-1")]
     [InlineData("/search?q=%22&after=NaN_1")]
+    [InlineData("/articles?is=nonsense&before=x")]
+    [InlineData("/articles?marked=x&at=y")]
+    [InlineData("/quotations?year=abc&before=x&medium=%00&q=%22%22")]
+    [InlineData("/quotations?year=99999999&speaker=%F0%9F%98%80")]
+    [InlineData("/highlights?q=%25_%5C&before=x")]
+    [InlineData("/people/ilya-sutskever?by=fortnight")]
     [InlineData("/search?q=%00%01%EF%BF%BF")]
     public async Task A_bad_parameter_is_ignored(string path)
     {
@@ -118,9 +136,9 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     {
         foreach (var size in new[] { 5, 1, 5 })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, ReaderApplication.SeedArticle) { Headers = { { "Cookie", $"newsreader.size={size}" } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, ReaderApplication.SeedArticle) { Headers = { { "Cookie", $"newsreader.reading={size}010011" } } };
             using var response = await App.Client.SendAsync(request, Cancel);
-            Assert.Contains($"class=\"size-{size}\"", await response.Content.ReadAsStringAsync(Cancel));
+            Assert.Contains($"class=\"size-{size} ", await response.Content.ReadAsStringAsync(Cancel));
             Assert.False(response.Headers.Contains("Set-Cookie"));
         }
     }
@@ -155,11 +173,11 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     public async Task An_opened_article_is_read()
     {
         await using var app = await ReaderApplication.StartAsync();
-        Assert.Contains("Unread", await app.GetAsync("/"));
+        Assert.Contains("class=\"unread\"", await app.GetAsync("/"));
 
         await app.GetAsync(ReaderApplication.SeedArticle);
 
-        await ReaderApplication.UntilAsync(async () => !(await app.GetAsync("/")).Contains("Unread"), "the article was still unread");
+        await ReaderApplication.UntilAsync(async () => !(await app.GetAsync("/")).Contains("class=\"unread\""), "the article was still unread");
     }
 
     [Fact]

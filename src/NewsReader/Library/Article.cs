@@ -1,3 +1,5 @@
+using NewsReader.Library.Reading;
+
 namespace NewsReader.Library;
 
 /// <summary>An article of the library: its source text, whole, and what was derived from it.</summary>

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Reading;
 using NewsReader.Recognition;
 
 namespace NewsReader.Library;
 
 /// <summary>An article as lists show it.</summary>
 public sealed record ArticleCard(
-    long Id, string Slug, string Headline, string Authors, string? AuthorRole, string Source, DateTime ArrivedAt, DateTime? PublishedAt, int ReadingMinutes, string Lede, bool IsUnread)
+    long Id, string Slug, string Headline, string Authors, string? AuthorRole, string Source, DateTime ArrivedAt, DateTime? PublishedAt, int ReadingMinutes, string Lede, bool IsUnread, bool IsStarred = false, bool IsLater = false)
 {
     /// <summary>Who is named in it most, people first.</summary>
     public IReadOnlyList<EntityLink> Names { get; init; } = [];
@@ -21,11 +22,11 @@ public static class ArticleCards
 
     private const int NamesOfAKind = 4;
 
-    /// <summary>A page of the newest articles, and one more where there are more.</summary>
+    /// <summary>A page of the newest articles of a shelf, and one more where there are more, unless another number is asked for.</summary>
     /// <param name="before">The id of the last article of the page before; null for the first page.</param>
-    public static async Task<IReadOnlyList<ArticleCard>> NewestAsync(this LibraryContext library, long? before, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<ArticleCard>> NewestAsync(this LibraryContext library, long? before, Shelf shelf = Shelf.All, int take = PerPage + 1, CancellationToken cancel = default)
     {
-        var newest = library.Articles.Where(a => a.WithdrawnAt == null && (before == null || a.Id < before)).OrderByDescending(a => a.Id).Take(PerPage + 1);
+        var newest = library.On(shelf).Where(a => a.WithdrawnAt == null && (before == null || a.Id < before)).OrderByDescending(a => a.Id).Take(take);
         return await library.WithNamesAsync(await Cards(newest).ToListAsync(cancel), cancel);
     }
 
@@ -38,8 +39,17 @@ public static class ArticleCards
         return [.. ids.Where(byId.ContainsKey).Select(id => byId[id])];
     }
 
+    private static IQueryable<Article> On(this LibraryContext library, Shelf shelf) => shelf switch
+    {
+        Shelf.Unread => library.Articles.Where(a => a.State == null || (a.State.ReadAt == null && a.State.ArchivedAt == null)),
+        Shelf.Starred => library.ReadingStates.Where(s => s.StarredAt != null).OrderByDescending(s => s.ArticleId).Select(s => s.Article!),
+        Shelf.Later => library.ReadingStates.Where(s => s.LaterAt != null && s.ArchivedAt == null).OrderByDescending(s => s.ArticleId).Select(s => s.Article!),
+        Shelf.Archived => library.ReadingStates.Where(s => s.ArchivedAt != null).OrderByDescending(s => s.ArticleId).Select(s => s.Article!),
+        _ => library.Articles.Where(a => a.State == null || a.State.ArchivedAt == null),
+    };
+
     private static IQueryable<ArticleCard> Cards(IQueryable<Article> articles) => articles.AsNoTracking().Select(a => new ArticleCard(
-        a.Id, a.Slug, a.Headline, a.Authors, a.AuthorRole, a.Source, a.ArrivedAt, a.PublishedAt, a.ReadingMinutes, a.Lede, a.State == null || a.State.ReadAt == null));
+        a.Id, a.Slug, a.Headline, a.Authors, a.AuthorRole, a.Source, a.ArrivedAt, a.PublishedAt, a.ReadingMinutes, a.Lede, a.State == null || a.State.ReadAt == null, a.State != null && a.State.StarredAt != null, a.State != null && a.State.LaterAt != null));
 
     private static async Task<IReadOnlyList<ArticleCard>> WithNamesAsync(this LibraryContext library, List<ArticleCard> cards, CancellationToken cancel)
     {

@@ -5,15 +5,19 @@ using NewsReader.Recognition;
 namespace NewsReader.Library;
 
 /// <summary>A person or company as its page shows it.</summary>
-/// <param name="Roles">As the articles give them, those given most first.</param>
+/// <param name="Roles">As the articles give them, those given last first.</param>
 /// <param name="NamedWith">Who is named in the newest of the same articles, those named most first.</param>
+/// <param name="Bonds">Which of <paramref name="NamedWith"/> are named with each other.</param>
 /// <param name="Namesakes">Others of the same name.</param>
 /// <param name="IsSingleName">Whether articles give this name alone ("Smith"), so that each may mean somebody else.</param>
 public sealed record EntityPage(
-    EntityLink Entity, IReadOnlyList<GivenRole> Roles, IReadOnlyList<QuotationLine> Said, IReadOnlyList<QuotationLine> SaidAbout, IReadOnlyList<AppearanceLine> Appearances, IReadOnlyList<EntityLink> NamedWith, IReadOnlyList<EntityLink> Namesakes, bool IsSingleName);
+    EntityLink Entity, IReadOnlyList<GivenRole> Roles, IReadOnlyList<QuotationLine> Said, IReadOnlyList<QuotationLine> SaidAbout, IReadOnlyList<AppearanceLine> Appearances, IReadOnlyList<EntityLink> NamedWith, IReadOnlyList<Bond> Bonds, IReadOnlyList<EntityLink> Namesakes, bool IsSingleName);
 
-/// <summary>A role, and in how many of the newest articles it is given.</summary>
-public sealed record GivenRole(string Role, int Articles);
+/// <summary>A role, in how many of the newest articles it is given, and the days of the first and last of them.</summary>
+public sealed record GivenRole(string Role, int Articles, DateOnly First, DateOnly Last);
+
+/// <summary>Two of those named together, and in how many of the newest articles they are named with each other.</summary>
+public sealed record Bond(long A, long B, int Articles);
 
 /// <summary>A quotation as lists show it.</summary>
 public sealed record QuotationLine(
@@ -53,8 +57,9 @@ public static class EntityPages
         var id = entity.Id;
 
         var newest = library.Appearances.AsNoTracking().Where(a => a.EntityId == id).OrderByDescending(a => a.ArticleId).Take(Newest);
-        var roles = (await newest.Where(a => a.Roles != "").Select(a => a.Roles).ToListAsync(cancel))
-            .SelectMany(r => r.Split('\n').Distinct()).GroupBy(r => r, StringComparer.OrdinalIgnoreCase).Select(g => new GivenRole(g.First(), g.Count())).OrderByDescending(r => r.Articles).ToList();
+        var roles = (await newest.Where(a => a.Roles != "").Select(a => new { a.Roles, At = a.Article!.PublishedAt ?? a.Article.ArrivedAt }).ToListAsync(cancel))
+            .SelectMany(a => a.Roles.Split('\n').Distinct().Select(role => (Role: role, Day: DateOnly.FromDateTime(a.At)))).GroupBy(r => r.Role, StringComparer.OrdinalIgnoreCase)
+            .Select(g => new GivenRole(g.First().Role, g.Count(), g.Min(r => r.Day), g.Max(r => r.Day))).OrderByDescending(r => r.Last).ThenByDescending(r => r.Articles).ToList();
 
         var said = await QuotationLines(library.Quotations.Where(q => q.SpeakerId == id).OrderByDescending(q => q.Id).Take(Lines)).ToListAsync(cancel);
         var about = await QuotationLines(library.QuotationSubjects.Where(s => s.EntityId == id && s.Quotation!.SpeakerId != id).OrderByDescending(s => s.QuotationId).Take(Lines).Select(s => s.Quotation!)).ToListAsync(cancel);
@@ -65,9 +70,11 @@ public static class EntityPages
             .GroupBy(a => a.EntityId).Select(g => new { Id = g.Key, Articles = g.Count() }).OrderByDescending(g => g.Articles).ThenBy(g => g.Id).Take(Together).ToListAsync(cancel);
         var ids = together.Select(t => t.Id).ToList();
         var links = (await Links(library.Entities.Where(e => ids.Contains(e.Id))).ToListAsync(cancel)).ToDictionary(e => e.Id);
+        var pairs = await library.Appearances.AsNoTracking().Where(a => ids.Contains(a.EntityId) && newest.Select(n => n.ArticleId).Contains(a.ArticleId)).Select(a => new { a.ArticleId, a.EntityId }).ToListAsync(cancel);
+        var bonds = pairs.GroupBy(p => p.ArticleId, p => p.EntityId).SelectMany(g => g.SelectMany(a => g.Where(b => a < b).Select(b => (a, b)))).CountBy(pair => pair).Select(p => new Bond(p.Key.a, p.Key.b, p.Value)).ToList();
         var namesakes = await Links(library.Entities.Where(e => e.Kind == kind && e.Id != id && e.ArticleCount > 0 && e.NameSlug == library.Entities.First(own => own.Id == id).NameSlug).OrderByDescending(e => e.ArticleCount).Take(Together)).ToListAsync(cancel);
         var isSingle = kind == EntityKind.Person && !entity.Name.Contains(' ') && appearances.Count > 0 && appearances.TrueForAll(a => a.Confidence <= IdentityConfidence.SingleName);
-        return new EntityPage(entity, roles, said, about, appearances, [.. together.Select(t => links[t.Id] with { Articles = t.Articles })], namesakes, isSingle);
+        return new EntityPage(entity, roles, said, about, appearances, [.. together.Select(t => links[t.Id] with { Articles = t.Articles })], bonds, namesakes, isSingle);
     }
 
     /// <summary>Somebody by address; null where there is none.</summary>

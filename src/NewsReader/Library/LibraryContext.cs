@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Reading;
 
 namespace NewsReader.Library;
 
@@ -21,6 +22,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<ReadingState> ReadingStates => Set<ReadingState>();
+
+    public DbSet<Highlight> Highlights => Set<Highlight>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -53,6 +56,7 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         {
             quotation.ToTable("Quotations");
             quotation.HasIndex(q => new { q.SpeakerId, q.Id });
+            quotation.HasIndex(q => new { q.Medium, q.Id });
             quotation.HasOne(q => q.Article).WithMany(a => a.Quotations).HasForeignKey(q => q.ArticleId);
             quotation.HasOne(q => q.Speaker).WithMany().HasForeignKey(q => q.SpeakerId);
             quotation.HasOne(q => q.ReplyTo).WithMany().HasForeignKey(q => q.ReplyToId);
@@ -70,6 +74,15 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             correction.HasIndex(c => new { c.TargetSlug, c.TargetKind });
             correction.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
         });
-        modelBuilder.Entity<ReadingState>().HasKey(s => s.ArticleId);
+        modelBuilder.Entity<ReadingState>(state =>
+        {
+            state.HasKey(s => s.ArticleId);
+            // The lists of few among many: each is as long as the list, not as the library.
+            state.HasIndex(s => s.ArticleId, "IX_ReadingStates_Starred").HasFilter("StarredAt IS NOT NULL");
+            state.HasIndex(s => s.ArticleId, "IX_ReadingStates_Later").HasFilter("LaterAt IS NOT NULL");
+            state.HasIndex(s => s.ArticleId, "IX_ReadingStates_Archived").HasFilter("ArchivedAt IS NOT NULL");
+            state.HasIndex(s => s.ReadAt);
+        });
+        modelBuilder.Entity<Highlight>().HasOne(h => h.Article).WithMany().HasForeignKey(h => h.ArticleId);
     }
 }

@@ -41,7 +41,13 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
                 text.Wrap(mention, () => new MentionInline { Entity = entity });
             }
         }
-        for (var i = 0; i < recognised.Quotations.Count; i++) Attach(text, recognised.Quotations[i], i + 1);
+        NamedEntity? before = null;
+        for (var i = 0; i < recognised.Quotations.Count; i++)
+        {
+            var quotation = recognised.Quotations[i];
+            Attach(text, quotation, i + 1, changesSpeaker: quotation.Speaker != before && quotation.Kind != QuotationKind.Tweet);
+            before = quotation.Speaker;
+        }
         foreach (var paragraph in document.Descendants<ParagraphBlock>().ToList())
         {
             // The last first: what is cut off behind is a paragraph of its own.
@@ -49,7 +55,7 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
         }
     }
 
-    private static void Attach(ReadingText text, Quotation quotation, int number)
+    private static void Attach(ReadingText text, Quotation quotation, int number, bool changesSpeaker)
     {
         if (text.BlockOf(quotation.Span.Start) is TweetBlock { Signature: not null } post)
         {
@@ -60,7 +66,8 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
         for (var part = 0; part < quotation.Parts.Count; part++)
         {
             var isLast = part == quotation.Parts.Count - 1;
-            text.Wrap(quotation.Parts[part], () => new QuotationInline { Quotation = quotation, Number = number, IsLast = isLast });
+            var opens = changesSpeaker && part == 0;
+            text.Wrap(quotation.Parts[part], () => new QuotationInline { Quotation = quotation, Number = number, IsLast = isLast, ChangesSpeaker = opens });
         }
         if (quotation.Kind == QuotationKind.Tweet && text.BlockOf(quotation.Context.Start) == text.BlockOf(quotation.Context.End - 1)) text.Wrap(quotation.Context, () => new TweetInline { Quotation = quotation });
     }

@@ -59,10 +59,19 @@ internal static class SqliteTextIndex
             reader => (reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2)), cancel, ("$match", Match(words)), ("$take", take));
     }
 
+    /// <summary>Quotations that hold all the words, to be narrowed further.</summary>
+    public static IQueryable<StoredQuotation> Quotations(LibraryContext library, IEnumerable<string> words) =>
+        library.Quotations.FromSql($"SELECT q.* FROM QuotationText JOIN Quotations q ON q.Id = QuotationText.rowid WHERE QuotationText MATCH {Match(words)}");
+
     /// <summary>The ids of people and companies whose names hold words that begin so.</summary>
     public static Task<List<long>> EntitiesAsync(LibraryContext library, string name, int take, CancellationToken cancel) => ReadAsync(library,
         "SELECT e.Id FROM EntityText JOIN Entities e ON e.Id = EntityText.rowid WHERE EntityText MATCH $match AND e.ArticleCount > 0 ORDER BY e.ArticleCount DESC, e.Id LIMIT $take",
         reader => reader.GetInt64(0), cancel, ("$match", Match(Tokens(name)) + "*"), ("$take", take));
+
+    /// <summary>The newest articles whose headlines hold the words, the last of them begun.</summary>
+    public static Task<List<long>> HeadlinesAsync(LibraryContext library, string beginning, int take, CancellationToken cancel) => ReadAsync(library,
+        "SELECT rowid FROM ArticleText WHERE ArticleText MATCH $match ORDER BY rowid DESC LIMIT $take",
+        reader => reader.GetInt64(0), cancel, ("$match", $"Headline : ({Match(Tokens(beginning))}*)"), ("$take", take));
 
     /// <summary>Numbers of our own, never text, in an SQL list.</summary>
     public static string Ids(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));

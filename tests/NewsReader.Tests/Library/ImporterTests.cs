@@ -71,7 +71,7 @@ public sealed class ImporterTests
         await using (var context = library.CreateDbContext())
         {
             Assert.Equal("1 withdrawn", gone.ToString());
-            Assert.Empty(await context.NewestAsync(null, Cancel));
+            Assert.Empty(await context.NewestAsync(null, cancel: Cancel));
             Assert.True((await context.ArticleAsync("mill-opens"))!.IsWithdrawn);
         }
 
@@ -80,7 +80,7 @@ public sealed class ImporterTests
         await using (var context = library.CreateDbContext())
         {
             Assert.Equal("1 back", back.ToString());
-            Assert.Equal("mill-opens", Assert.Single(await context.NewestAsync(null, Cancel)).Slug);
+            Assert.Equal("mill-opens", Assert.Single(await context.NewestAsync(null, cancel: Cancel)).Slug);
             Assert.Equal(1, library.Scalar("SELECT ArticleCount FROM Entities WHERE Slug = 'marta-okoye'"));
         }
     }
@@ -96,7 +96,7 @@ public sealed class ImporterTests
         await library.ImportAsync(cancel: Cancel);
 
         await using var context = library.CreateDbContext();
-        Assert.Single(await context.NewestAsync(null, Cancel));
+        Assert.Single(await context.NewestAsync(null, cancel: Cancel));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace NewsReader.Web.Tests.Browser;
 /// <summary>What a person does with the reader, in a real browser.</summary>
 public sealed class JourneyTests(BrowserFixture browser, SeededApplication seeded) : IClassFixture<SeededApplication>
 {
-    public static TheoryData<string> Pages() => ["/", ReaderApplication.SeedArticle, "/people", "/people/ilya-sutskever", "/people/ilya-sutskever?correct=1", "/companies/openai", "/search", "/search?q=company%3AOpenAI", "/nowhere"];
+    public static TheoryData<string> Pages() => ["/", ReaderApplication.SeedArticle, "/people", "/people/ilya-sutskever", "/people/ilya-sutskever?correct=1", "/companies/openai", "/search", "/search?q=company%3AOpenAI", "/articles", "/quotations", "/highlights", "/keys", ReaderApplication.SeedArticle + "?view=quotations", "/nowhere"];
 
     [Fact]
     public async Task Browse_open_see_the_cards_follow_a_person_search()
@@ -14,7 +14,7 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
         await using var context = await NewContextAsync();
         var page = await OpenAsync(context, "/");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Jan Leike And Ilya Sutskever Abruptly Resign From OpenAI" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Jan Leike And Ilya Sutskever Abruptly Resign From OpenAI" }).GetByRole(AriaRole.Link).ClickAsync();
         var card = page.GetByRole(AriaRole.Figure, new() { Name = "Twitter: Ilya Sutskever" }).First;
         await Assertions.Expect(card).ToContainTextAsync("7:00 p.m. Tuesday");
         await Assertions.Expect(card).ToContainTextAsync("The company’s trajectory has been nothing short of miraculous");
@@ -22,7 +22,7 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
         await card.GetByRole(AriaRole.Link, new() { Name = "All that Ilya Sutskever said" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ilya Sutskever");
 
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("said:\"miraculous\" company:OpenAI");
+        await page.GetByRole(AriaRole.Combobox).FillAsync("said:\"miraculous\" company:OpenAI");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("mark").First).ToHaveTextAsync("miraculous");
     }
@@ -50,6 +50,7 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
         var page = await OpenAsync(context, ReaderApplication.SeedArticle);
         var before = await SizeAsync(page);
 
+        await page.GetByLabel("Text and theme").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Larger text" }).ClickAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveClassAsync("size-4");
         await page.ReloadAsync();
@@ -63,7 +64,8 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
         await using var context = await NewContextAsync(scripts: false);
         var page = await OpenAsync(context, "/");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Jan Leike And" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Jan Leike And" }).GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByLabel("Text and theme").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Larger text" }).ClickAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveClassAsync("size-4");
         await page.GetByRole(AriaRole.Link, new() { Name = "Kristen Ruby" }).First.ClickAsync();
@@ -88,23 +90,26 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
     [MemberData(nameof(Pages))]
     public async Task A_page_is_accessible_fits_every_width_and_is_quiet_in_the_console(string path)
     {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        await using var context = await NewContextAsync();
+        var page = await context.NewPageAsync();
+        var said = new List<string>();
+        page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");
+        foreach (var theme in Enum.GetValues<Theme>())
         {
-            await using var context = await NewContextAsync(scheme: scheme);
-            var page = await context.NewPageAsync();
-            var said = new List<string>();
-            page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");
+            await ChooseAsync(context, ReadingSettings.Default with { Theme = theme });
             await page.GotoAsync(seeded.App.Address + path);
+            // What the system asks for is one of the two.
+            if (theme == Theme.System) await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
 
             var axe = await page.RunAxe();
-            Assert.Empty(axe.Violations.Select(v => $"{scheme} {v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target))})"));
-            foreach (var width in new[] { 360, 390, 700, 1280, 1920 })
-            {
-                await page.SetViewportSizeAsync(width, 800);
-                Assert.Equal(width, await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, window.innerWidth)"));
-            }
-            Assert.DoesNotContain(said, line => !line.StartsWith("info", StringComparison.Ordinal) && (path != "/nowhere" || !line.Contains("404")));
+            Assert.Empty(axe.Violations.Select(v => $"{theme} {v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target))})"));
         }
+        foreach (var width in new[] { 360, 390, 700, 1280, 1440, 1920 })
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            Assert.Equal(width, await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, window.innerWidth)"));
+        }
+        Assert.DoesNotContain(said, line => !line.StartsWith("info", StringComparison.Ordinal) && (path != "/nowhere" || !line.Contains("404")));
     }
 
     [Fact]
@@ -121,8 +126,11 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
         }
     }
 
-    private Task<IBrowserContext> NewContextAsync(bool scripts = true, ColorScheme scheme = ColorScheme.Light) =>
-        browser.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = scripts, ColorScheme = scheme, ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+    private Task ChooseAsync(IBrowserContext context, ReadingSettings settings) =>
+        context.AddCookiesAsync([new Cookie { Name = ReadingSettings.Cookie, Value = settings.ToString(), Url = seeded.App.Address }]);
+
+    private Task<IBrowserContext> NewContextAsync(bool scripts = true) =>
+        browser.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = scripts, ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
 
     private async Task<IPage> OpenAsync(IBrowserContext context, string path)
     {

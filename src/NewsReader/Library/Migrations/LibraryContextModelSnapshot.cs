@@ -220,15 +220,72 @@ namespace NewsReader.Library.Migrations
                     b.ToTable("QuotationSubjects");
                 });
 
-            modelBuilder.Entity("NewsReader.Library.ReadingState", b =>
+            modelBuilder.Entity("NewsReader.Library.Reading.Highlight", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Colour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("Highlights");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Reading.ReadingState", b =>
                 {
                     b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LaterAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StarredAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("ReadAt");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ReadingStates_Archived")
+                        .HasFilter("ArchivedAt IS NOT NULL");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ReadingStates_Later")
+                        .HasFilter("LaterAt IS NOT NULL");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ReadingStates_Starred")
+                        .HasFilter("StarredAt IS NOT NULL");
 
                     b.ToTable("ReadingStates");
                 });
@@ -327,6 +384,8 @@ namespace NewsReader.Library.Migrations
 
                     b.HasIndex("ReplyToId");
 
+                    b.HasIndex("Medium", "Id");
+
                     b.HasIndex("SpeakerId", "Id");
 
                     b.ToTable("Quotations", (string)null);
@@ -388,11 +447,22 @@ namespace NewsReader.Library.Migrations
                     b.Navigation("Quotation");
                 });
 
-            modelBuilder.Entity("NewsReader.Library.ReadingState", b =>
+            modelBuilder.Entity("NewsReader.Library.Reading.Highlight", b =>
+                {
+                    b.HasOne("NewsReader.Library.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Reading.ReadingState", b =>
                 {
                     b.HasOne("NewsReader.Library.Article", "Article")
                         .WithOne("State")
-                        .HasForeignKey("NewsReader.Library.ReadingState", "ArticleId")
+                        .HasForeignKey("NewsReader.Library.Reading.ReadingState", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

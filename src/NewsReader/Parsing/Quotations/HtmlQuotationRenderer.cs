@@ -9,7 +9,14 @@ internal sealed class HtmlQuotationRenderer : HtmlObjectRenderer<QuotationInline
     protected override void Write(HtmlRenderer renderer, QuotationInline obj)
     {
         var note = QuotationNote.Of(obj.Quotation);
+        if (obj.ChangesSpeaker && obj.Quotation.Speaker is { } by)
+        {
+            renderer.Write("<span class=\"rail\" aria-hidden=\"true\">");
+            renderer.WriteEscape(by.Name);
+            renderer.Write("</span>");
+        }
         renderer.Write("<q class=\"quotation\"");
+        if (obj.Quotation.Speaker is { } speaker && renderer.AddressOf(speaker) is { } page) renderer.Write($" data-by=\"{page}\"");
         if (note is not null) renderer.Write($" tabindex=\"0\" aria-describedby=\"q{obj.Number}\"");
         if (obj.IsLast) renderer.Write($" data-quotation=\"{obj.Number}\"");
         renderer.Write(">");

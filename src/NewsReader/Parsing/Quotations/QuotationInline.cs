@@ -11,6 +11,9 @@ public sealed class QuotationInline : ContainerInline
     /// <summary>The quotation's place in the article, from 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>Whether somebody else speaks than in the quotation before: the margin says who.</summary>
+    public required bool ChangesSpeaker { get; init; }
+
     /// <summary>Whether it is the last part, behind which the note with the speaker stands.</summary>
     public required bool IsLast { get; init; }
 }

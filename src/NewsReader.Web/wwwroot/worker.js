@@ -1,0 +1,49 @@
+// What was read, and what waits for later, can be read without a network. The network is always asked first.
+const pages = 'pages-1';
+const assets = 'assets-1';
+const most = 200;
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', event => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name !== pages && name !== assets) await caches.delete(name);
+  await self.clients.claim();
+})()));
+
+self.addEventListener('fetch', event => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/_blazor') || url.pathname.startsWith('/api/')) return;
+  // A fingerprinted file never changes.
+  if (/\.[a-z0-9]{10}\.(css|js|svg|png)$/.test(url.pathname)) event.respondWith(kept(request));
+  else if (request.mode === 'navigate' || (request.headers.get('Accept') ?? '').includes('text/html')) event.respondWith(page(request, url));
+});
+
+async function kept(request) {
+  const cache = await caches.open(assets);
+  const found = await cache.match(request);
+  if (found) return found;
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(request, answer.clone());
+  return answer;
+}
+
+async function page(request, url) {
+  const cache = await caches.open(pages);
+  const name = url.pathname + url.search;
+  try {
+    const answer = await fetch(request);
+    if (answer.ok && !answer.redirected && (url.pathname === '/' || url.pathname.startsWith('/articles'))) await keep(cache, name, answer.clone());
+    return answer;
+  } catch (error) {
+    const found = await cache.match(name);
+    if (found) return found;
+    return new Response('<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>No network</title><h1>No network</h1><p>This page was not read before. <a href="/">What was read is here.</a></p></html>', { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  }
+}
+
+async function keep(cache, name, answer) {
+  await cache.delete(name);
+  await cache.put(name, answer);
+  const names = await cache.keys();
+  for (const old of names.slice(0, Math.max(0, names.length - most))) await cache.delete(old);
+}

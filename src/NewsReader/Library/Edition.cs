@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Recognition;
+
+namespace NewsReader.Library;
+
+/// <summary>The front page: who leads the newest articles, what they said, then the articles by source.</summary>
+/// <param name="Said">The newest words of those who lead, one quotation each.</param>
+/// <param name="Sources">In the order of their newest articles.</param>
+public sealed record Edition(IReadOnlyList<EntityLink> People, IReadOnlyList<EntityLink> Companies, IReadOnlyList<QuotationLine> Said, IReadOnlyList<EditionSource> Sources);
+
+/// <summary>The newest articles of one source.</summary>
+/// <param name="More">How many of the newest are not shown.</param>
+public sealed record EditionSource(string Source, IReadOnlyList<ArticleCard> Articles, int More);
+
+public static class Editions
+{
+    /// <summary>An edition is made of so many of the newest articles: its cost does not grow with the library.</summary>
+    private const int Newest = 60;
+
+    private const int Leading = 8;
+    private const int Quotations = 4;
+    private const int PerSource = 8;
+
+    public static async Task<Edition> EditionAsync(this LibraryContext library, CancellationToken cancel = default)
+    {
+        var cards = await library.NewestAsync(before: null, take: Newest, cancel: cancel);
+        var ids = cards.Select(c => c.Id).ToList();
+        var leading = await library.Appearances.AsNoTracking().Where(a => ids.Contains(a.ArticleId)).GroupBy(a => a.EntityId)
+            .Select(g => new { Id = g.Key, Articles = g.Count(), Mentions = g.Sum(a => a.Mentions) }).OrderByDescending(g => g.Articles).ThenByDescending(g => g.Mentions).ThenBy(g => g.Id).Take(6 * Leading).ToListAsync(cancel);
+        var leadingIds = leading.Select(l => l.Id).ToList();
+        var links = await EntityPages.Links(library.Entities.Where(e => leadingIds.Contains(e.Id))).ToDictionaryAsync(e => e.Id, cancel);
+        List<EntityLink> Of(EntityKind kind) => [.. leading.Where(l => links[l.Id].Kind == kind).Take(Leading).Select(l => links[l.Id] with { Articles = l.Articles })];
+        var people = Of(EntityKind.Person);
+
+        var peopleIds = people.Select(p => p.Id).ToList();
+        var said = await EntityPages.QuotationLines(library.Quotations.Where(q => ids.Contains(q.ArticleId) && q.SpeakerId != null && peopleIds.Contains(q.SpeakerId.Value) && q.Kind != QuotationKind.Fragment).OrderByDescending(q => q.Id).Take(10 * Leading)).ToListAsync(cancel);
+        var sources = cards.GroupBy(c => c.Source).Select(g => new EditionSource(g.Key, [.. g.Take(PerSource)], Math.Max(0, g.Count() - PerSource))).ToList();
+        return new Edition(people, Of(EntityKind.Company), [.. said.DistinctBy(q => q.SpeakerSlug).Take(Quotations)], sources);
+    }
+}

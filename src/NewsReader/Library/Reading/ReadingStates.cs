@@ -1,0 +1,88 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Library.Reading;
+
+/// <summary>What the reader does with articles. What is opened is noted behind the page's back: no page waits for whoever writes the library.</summary>
+public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
+{
+    private readonly Channel<long> _opened = Channel.CreateBounded<long>(new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>The article was opened. It counts as read from a moment after.</summary>
+    public void Opened(long articleId) => _opened.Writer.TryWrite(articleId);
+
+    /// <summary>Writes what was opened until cancelled.</summary>
+    /// <param name="written">Called each time that something was written.</param>
+    public async Task RunAsync(Func<Task> written, CancellationToken cancel)
+    {
+        while (await _opened.Reader.WaitToReadAsync(cancel))
+        {
+            var ids = new HashSet<long>();
+            while (_opened.Reader.TryRead(out var id)) ids.Add(id);
+            await using var library = await libraries.CreateDbContextAsync(cancel);
+            foreach (var id in ids) await MarkAsync(library, id, ReadingMark.Read, cancel);
+            await written();
+        }
+    }
+
+    /// <summary>Marks an article; the same mark twice changes nothing.</summary>
+    public async Task MarkAsync(long article, ReadingMark mark, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        await MarkAsync(library, article, mark, cancel);
+    }
+
+    /// <summary>Marks all unread articles of the lists as read that stand above an article or below it, itself included.</summary>
+    /// <returns>The time that they are marked with, which takes it back, and how many they are.</returns>
+    public async Task<(DateTime At, int Articles)> MarkAllAsReadAsync(long article, bool above, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var marked = await library.Database.ExecuteSqlAsync($"""
+            INSERT INTO ReadingStates (ArticleId, ReadAt, Position)
+            SELECT a.Id, {now}, 0 FROM Articles a LEFT JOIN ReadingStates s ON s.ArticleId = a.Id
+            WHERE a.WithdrawnAt IS NULL AND s.ReadAt IS NULL AND s.ArchivedAt IS NULL AND (({above} AND a.Id >= {article}) OR (NOT {above} AND a.Id <= {article}))
+            ON CONFLICT (ArticleId) DO UPDATE SET ReadAt = excluded.ReadAt
+            """, cancel);
+        return (now, marked);
+    }
+
+    /// <summary>Takes back what was marked as read at this time, all together.</summary>
+    public async Task UnmarkAsync(DateTime at, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        await library.ReadingStates.Where(s => s.ReadAt == at).ExecuteUpdateAsync(s => s.SetProperty(x => x.ReadAt, (DateTime?)null), cancel);
+    }
+
+    /// <summary>How far an article was read.</summary>
+    /// <param name="thousandths">From 0 to 1000.</param>
+    public async Task KeepPositionAsync(long article, int thousandths, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        var position = Math.Clamp(thousandths, 0, 1000);
+        await library.Database.ExecuteSqlAsync(
+            $"INSERT INTO ReadingStates (ArticleId, Position) SELECT {article}, {position} WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article}) ON CONFLICT (ArticleId) DO UPDATE SET Position = excluded.Position", cancel);
+    }
+
+    private async Task MarkAsync(LibraryContext library, long article, ReadingMark mark, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await library.ReadingStates.FirstOrDefaultAsync(s => s.ArticleId == article, cancel) is not { } state)
+        {
+            if (!await library.Articles.AnyAsync(a => a.Id == article, cancel)) return;
+            library.ReadingStates.Add(state = new ReadingState { ArticleId = article });
+        }
+        switch (mark)
+        {
+            case ReadingMark.Read: state.ReadAt ??= now; break;
+            case ReadingMark.Unread: state.ReadAt = null; break;
+            case ReadingMark.Star: state.StarredAt ??= now; break;
+            case ReadingMark.Unstar: state.StarredAt = null; break;
+            case ReadingMark.Later: state.LaterAt ??= now; break;
+            case ReadingMark.NotLater: state.LaterAt = null; break;
+            case ReadingMark.Archive: state.ArchivedAt ??= now; break;
+            default: state.ArchivedAt = null; break;
+        }
+        await library.SaveChangesAsync(cancel);
+    }
+}
