@@ -14,6 +14,8 @@ public static class ReaderServer
 {
     public const string DefaultAddress = "http://127.0.0.1:5080";
 
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
+
     /// <summary>The application, not yet started; its library is not yet opened.</summary>
     /// <param name="args">Configuration as <c>--key value</c> or <c>--key=value</c>.</param>
     public static WebApplication Build(params string[] args)
@@ -28,6 +30,8 @@ public static class ReaderServer
             // Said in a sentence by serve; and nothing secret is kept under these keys.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
+        // Open pages hold a connection: whoever stops the reader does not wait for them.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         AddLibrary(builder.Services, builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings());
         builder.Services.AddSingleton<FolderReader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FolderReader>());
@@ -50,7 +54,6 @@ public static class ReaderServer
             return next(http);
         });
         app.UseResponseCompression();
-        app.Use(ReadingPages.KeepAheadAsync);
         app.UseOutputCache();
         app.UseAntiforgery();
         app.MapStaticAssets();

@@ -23,17 +23,6 @@ public sealed class ReadingPages(IOutputCacheStore store)
     /// <summary>Whether a browser fetches a page that nobody may ever read.</summary>
     public static bool IsAhead(HttpRequest? request) => request is not null && (request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal) || request.Headers["Purpose"] == "prefetch");
 
-    /// <summary>A page fetched ahead may be used by the browser for a moment: as long as it takes to press what was pointed at.</summary>
-    public static Task KeepAheadAsync(HttpContext http, RequestDelegate next)
-    {
-        if (IsAhead(http.Request)) http.Response.OnStarting(() =>
-        {
-            http.Response.Headers.CacheControl = "private, max-age=4";
-            return Task.CompletedTask;
-        });
-        return next(http);
-    }
-
     /// <summary>A page with something to work with is made for one browser, and so is what travels to and from it.</summary>
     private static bool IsForReading(HttpRequest request) => !request.Query.ContainsKey(CorrectQuery) && !request.Path.StartsWithSegments("/_blazor");
 

@@ -221,17 +221,32 @@ function moveTo(items, current, by) {
   $('h2 a, h3 a, .cite a', next)?.focus({ preventScroll: true });
 }
 
-// A page that is pointed at is fetched ahead, once.
-const ahead = new Set();
+// The search box is replaced once it is connected: what was typed until then, and the place in it, stay.
+let box = null;
+function keepTyped() {
+  const now = $('#find');
+  if (!now || now === box) return;
+  const before = box;
+  box = now;
+  if (!before || before.isConnected) return;
+  const typed = before.value !== before.defaultValue;
+  if (typed) now.value = before.value;
+  if (before.dataset.focused) now.focus();
+  if (typed) now.dispatchEvent(new Event('input', { bubbles: true }));
+}
+document.addEventListener('focusin', event => { if (event.target.id === 'find') event.target.dataset.focused = 'true'; });
+// A box that is taken away loses the focus a moment before: only one that stays was left.
+document.addEventListener('focusout', ({ target }) => { if (target.id === 'find') queueMicrotask(() => { if (target.isConnected) delete target.dataset.focused; }); });
+new MutationObserver(keepTyped).observe(document.body, { childList: true, subtree: true });
+keepTyped();
+
+// A page that is pointed at is fetched ahead; the worker keeps it for the moment until it is pressed.
 let pointing;
 document.addEventListener('pointerover', event => {
   clearTimeout(pointing);
   const link = event.target.closest('a[href^="/"]:not([download])');
-  if (!link || ahead.has(link.href) || navigator.connection?.saveData) return;
-  pointing = setTimeout(() => {
-    ahead.add(link.href);
-    fetch(link.href, { headers: { Purpose: 'prefetch', Accept: 'text/html; blazor-enhanced-nav=on' } }).catch(() => ahead.delete(link.href));
-  }, 90);
+  if (!link || link.search || !navigator.serviceWorker?.controller || navigator.connection?.saveData) return;
+  pointing = setTimeout(() => fetch(link.href, { headers: { Purpose: 'prefetch', Accept: 'text/html; blazor-enhanced-nav=on' } }).catch(() => { }), 90);
 });
 
 // What waits for later is fetched for when there is no network.

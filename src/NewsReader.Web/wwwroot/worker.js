@@ -3,6 +3,10 @@ const pages = 'pages-1';
 const assets = 'assets-1';
 const most = 200;
 
+// Pages fetched ahead, for as long as it takes to press what was pointed at; any change makes them old.
+const ahead = new Map();
+const moment = 4000;
+
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil((async () => {
   for (const name of await caches.keys()) if (name !== pages && name !== assets) await caches.delete(name);
@@ -12,6 +16,7 @@ self.addEventListener('activate', event => event.waitUntil((async () => {
 self.addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method !== 'GET') ahead.clear();
   if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/_blazor') || url.pathname.startsWith('/api/')) return;
   // A fingerprinted file never changes.
   if (/\.[a-z0-9]{10}\.(css|js|svg|png)$/.test(url.pathname)) event.respondWith(kept(request));
@@ -30,9 +35,18 @@ async function kept(request) {
 async function page(request, url) {
   const cache = await caches.open(pages);
   const name = url.pathname + url.search;
+  const isAhead = request.headers.get('Purpose') === 'prefetch';
+  const early = isAhead ? undefined : ahead.get(name);
+  ahead.delete(name);
+  if (early && Date.now() - early.at < moment) {
+    // The server learns that it is read now.
+    fetch(request).catch(() => { });
+    return early.answer;
+  }
   try {
     const answer = await fetch(request);
     if (answer.ok && !answer.redirected && (url.pathname === '/' || url.pathname.startsWith('/articles'))) await keep(cache, name, answer.clone());
+    if (isAhead && answer.ok && !answer.redirected) ahead.set(name, { at: Date.now(), answer: answer.clone() });
     return answer;
   } catch (error) {
     const found = await cache.match(name);
