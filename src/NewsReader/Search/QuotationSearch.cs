@@ -8,7 +8,8 @@ namespace NewsReader.Search;
 /// <param name="Speaker">A name, or its part of the address.</param>
 /// <param name="Company">A company that speaks or is spoken of.</param>
 /// <param name="Year">Of the article.</param>
-public sealed record QuotationFilter(string? Speaker = null, string? Company = null, string? Medium = null, string? Words = null, int? Year = null, string? Source = null)
+/// <param name="About">Somebody who is spoken of or answered.</param>
+public sealed record QuotationFilter(string? Speaker = null, string? Company = null, string? Medium = null, string? Words = null, int? Year = null, string? Source = null, string? About = null)
 {
     public bool IsEmpty => this == new QuotationFilter();
 }
@@ -40,6 +41,11 @@ public static class QuotationSearch
         {
             if (await IdOfAsync(library, EntityKind.Company, filter.Company, cancel) is not { } company) return new QuotationPage([], filter.Company, null);
             quotations = quotations.Where(q => q.SpeakerId == company || q.About.Any(s => s.EntityId == company));
+        }
+        if (!string.IsNullOrWhiteSpace(filter.About))
+        {
+            if (await IdOfAsync(library, null, filter.About, cancel) is not { } about) return new QuotationPage([], filter.About, null);
+            quotations = quotations.Where(q => q.SpeakerId != about && q.About.Any(s => s.EntityId == about));
         }
         if (!string.IsNullOrWhiteSpace(filter.Medium)) quotations = quotations.Where(q => q.Medium == filter.Medium);
         if (!string.IsNullOrWhiteSpace(filter.Source)) quotations = quotations.Where(q => q.Article!.Source == filter.Source);

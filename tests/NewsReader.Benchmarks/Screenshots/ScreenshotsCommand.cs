@@ -14,7 +14,7 @@ internal static class ScreenshotsCommand
 
     private static readonly (string Name, string Path)[] Pages =
     [
-        ("front", "/"), ("article", "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai"), ("people", "/people"), ("person", "/people/ilya-sutskever"), ("correct", "/people/ilya-sutskever?correct=1"),
+        ("front", "/"), ("articles", "/articles"), ("quotations", "/quotations"), ("highlights", "/highlights"), ("keys", "/keys"), ("only-quotations", "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai?view=quotations"), ("article", "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai"), ("people", "/people"), ("person", "/people/ilya-sutskever"), ("correct", "/people/ilya-sutskever?correct=1"),
         ("companies", "/companies"), ("company", "/companies/openai"), ("search", "/search?q=company%3AOpenAI%20said%3Amiraculous"), ("search-help", "/search"), ("not-found", "/nowhere"),
     ];
 

@@ -72,4 +72,39 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Leave out again: Share" }).ClickAsync();
         await Assertions.Expect(page.Locator(".text p", new() { HasText = "Share" })).ToHaveCountAsync(0);
     }
+
+    [Fact]
+    public async Task What_is_typed_stays_through_a_lost_connection()
+    {
+        await using var app = await ReaderApplication.StartAsync(Articles);
+        await using var context = await browser.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(app.Address + "/people/martha-okoye?correct=1");
+        var alias = page.GetByLabel("Also called");
+        await Assertions.Expect(alias).ToBeEnabledAsync();
+        await alias.FillAsync("Marthe");
+        await page.Keyboard.PressAsync("Tab");
+
+        await page.EvaluateAsync("() => Blazor.pauseCircuit()");
+        await page.EvaluateAsync("() => Blazor.resumeCircuit()");
+
+        await Assertions.Expect(page.GetByLabel("Also called")).ToBeEnabledAsync();
+        await Assertions.Expect(page.GetByLabel("Also called")).ToHaveValueAsync("Marthe");
+    }
+
+    [Fact]
+    public async Task A_lost_connection_is_said_quietly()
+    {
+        var app = await ReaderApplication.StartAsync(Articles);
+        await using var context = await browser.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(app.Address + "/people/martha-okoye?correct=1");
+        await Assertions.Expect(page.GetByLabel("Also called")).ToBeEnabledAsync();
+
+        await app.DisposeAsync();
+
+        await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToContainTextAsync("The connection is lost", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Martha Okoye");
+    }
 }

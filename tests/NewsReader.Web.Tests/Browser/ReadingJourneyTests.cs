@@ -206,6 +206,30 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         Assert.InRange(await page.EvaluateAsync<double>("() => window.shift"), 0, 0.001);
     }
 
+    [Fact]
+    public async Task Odd_articles_fit_every_width_in_any_script()
+    {
+        await using var app = await ReaderApplication.StartAsync(
+            ("long.txt", string.Join(' ', Enumerable.Repeat("Headline", 125)) + "\n\n" + string.Join("\n\n", Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("word", 1000)), 100)) + "\n"),
+            ("one.txt", "Word\n"),
+            ("unbroken.txt", new string('x', 1000) + "\n\n" + new string('y', 5000) + "\n"),
+            ("arabic.txt", "افتتاح الميناء 🚢\n\nقالت ليلى حداد: «نفتح يوم الاثنين».\n"));
+        var page = await OpenAsync(app, "/articles");
+        var paths = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[data-item] h2 a')].map(a => a.getAttribute('href'))");
+        Assert.Equal(5, paths.Length);
+        foreach (var path in paths.Append("/").Append("/articles"))
+        {
+            await page.GotoAsync(app.Address + path);
+            foreach (var width in new[] { 360, 1280 })
+            {
+                await page.SetViewportSizeAsync(width, 800);
+                Assert.Equal(width, await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, window.innerWidth)"));
+            }
+        }
+        await page.GotoAsync(app.Address + paths.Single(p => Uri.UnescapeDataString(p).Contains("افتتاح", StringComparison.Ordinal)));
+        Assert.True(await page.EvaluateAsync<bool>("() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('.text p')); return range.getBoundingClientRect().right > document.querySelector('.text').getBoundingClientRect().right - 4; }"), "Arabic does not stand at the right.");
+    }
+
     private static int Compressed(byte[] body)
     {
         using var compressed = new MemoryStream();
