@@ -17,6 +17,9 @@ public sealed class Appearance
     /// <summary>The first sentence of the body that names it.</summary>
     public required string Sentence { get; set; }
 
+    /// <summary>The day of the article: with it nothing that counts over time has to read the articles.</summary>
+    public DateOnly Day { get; set; }
+
     /// <summary>How sure it is that the article means this one, from 0 to 1.</summary>
     public double Confidence { get; set; }
 

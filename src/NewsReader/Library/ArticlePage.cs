@@ -5,8 +5,9 @@ using NewsReader.Recognition;
 namespace NewsReader.Library;
 
 /// <summary>One article as its page shows it.</summary>
+/// <param name="NextSlug">The article that stands below it in the lists; null where it is the last.</param>
 public sealed record ArticlePage(
-    long Id, string Slug, string Headline, string Authors, string? AuthorRole, string Source, string? Address, DateTime ArrivedAt, DateTime? PublishedAt, int ReadingMinutes, int Words, string Html, string LeftOut, bool IsWithdrawn, bool IsUnread, bool IsStarred, bool IsLater, bool IsArchived, int Position)
+    long Id, string Slug, string Headline, string Authors, string? AuthorRole, string Source, string? Address, DateTime ArrivedAt, DateTime? PublishedAt, int ReadingMinutes, int Words, string Html, string LeftOut, bool IsWithdrawn, bool IsUnread, bool IsStarred, bool IsLater, bool IsArchived, int Position, bool HasHighlights, string? NextSlug, string? NextHeadline)
 {
     public IReadOnlyList<ArticleName> Names { get; init; } = [];
 }
@@ -14,18 +15,21 @@ public sealed record ArticlePage(
 /// <summary>Who is named in the article, as what, how often.</summary>
 public sealed record ArticleName(EntityKind Kind, string Slug, string Name, int Mentions, string Roles);
 
-/// <summary>An article as a link shows it.</summary>
-public sealed record ArticleTitle(string Slug, string Headline);
-
 public static class ArticlePages
 {
     private static readonly Func<LibraryContext, string, Task<ArticlePage?>> BySlug = EF.CompileAsyncQuery((LibraryContext library, string slug) =>
         library.Articles.AsNoTracking().Where(a => a.Slug == slug).Select(a => new ArticlePage(
-            a.Id, a.Slug, a.Headline, a.Authors, a.AuthorRole, a.Source, a.Address, a.ArrivedAt, a.PublishedAt, a.ReadingMinutes, a.Words, a.Html, a.LeftOut, a.WithdrawnAt != null, a.State == null || a.State.ReadAt == null, a.State != null && a.State.StarredAt != null, a.State != null && a.State.LaterAt != null, a.State != null && a.State.ArchivedAt != null, a.State == null ? 0 : a.State.Position)).FirstOrDefault());
+            a.Id, a.Slug, a.Headline, a.Authors, a.AuthorRole, a.Source, a.Address, a.ArrivedAt, a.PublishedAt, a.ReadingMinutes, a.Words, a.Html, a.LeftOut, a.WithdrawnAt != null, a.State == null || a.State.ReadAt == null, a.State != null && a.State.StarredAt != null, a.State != null && a.State.LaterAt != null, a.State != null && a.State.ArchivedAt != null, a.State == null ? 0 : a.State.Position,
+            library.Highlights.Any(h => h.ArticleId == a.Id),
+            library.Articles.Where(n => n.Id < a.Id && n.WithdrawnAt == null && (n.State == null || n.State.ArchivedAt == null)).OrderByDescending(n => n.Id).Select(n => n.Slug).FirstOrDefault(),
+            library.Articles.Where(n => n.Id < a.Id && n.WithdrawnAt == null && (n.State == null || n.State.ArchivedAt == null)).OrderByDescending(n => n.Id).Select(n => n.Headline).FirstOrDefault())).FirstOrDefault());
 
     private static readonly Func<LibraryContext, long, IAsyncEnumerable<ArticleName>> NamesIn = EF.CompileAsyncQuery((LibraryContext library, long id) =>
         library.Appearances.AsNoTracking().Where(a => a.ArticleId == id).OrderByDescending(a => a.Mentions).ThenBy(a => a.EntityId)
             .Select(a => new ArticleName(a.Entity!.Kind, a.Entity.Slug, a.Entity.Name, a.Mentions, a.Roles)));
+
+    private static readonly Func<LibraryContext, long, IAsyncEnumerable<Highlight>> MarkedIn = EF.CompileAsyncQuery((LibraryContext library, long id) =>
+        library.Highlights.AsNoTracking().Where(h => h.ArticleId == id).OrderBy(h => h.Id).Select(h => h));
 
     /// <summary>The article of this address; null where there is none.</summary>
     public static async Task<ArticlePage?> ArticleAsync(this LibraryContext library, string slug)
@@ -36,15 +40,15 @@ public static class ArticlePages
         return page with { Names = names };
     }
 
-    /// <summary>The article that stands below this one in the lists; null where it is the last.</summary>
-    public static Task<ArticleTitle?> NextAsync(this LibraryContext library, long id, CancellationToken cancel = default) =>
-        library.Articles.AsNoTracking().Where(a => a.Id < id && a.WithdrawnAt == null && (a.State == null || a.State.ArchivedAt == null)).OrderByDescending(a => a.Id).Select(a => new ArticleTitle(a.Slug, a.Headline)).FirstOrDefaultAsync(cancel);
-
     /// <summary>All quotations of an article, in its order.</summary>
     public static async Task<IReadOnlyList<QuotationLine>> QuotationsOfAsync(this LibraryContext library, long id, CancellationToken cancel = default) =>
         await EntityPages.QuotationLines(library.Quotations.Where(q => q.ArticleId == id).OrderBy(q => q.Start)).ToListAsync(cancel);
 
     /// <summary>What the reader marked in an article, in the order of marking.</summary>
-    public static async Task<IReadOnlyList<Highlight>> HighlightsOfAsync(this LibraryContext library, long id, CancellationToken cancel = default) =>
-        await library.Highlights.AsNoTracking().Where(h => h.ArticleId == id).OrderBy(h => h.Id).ToListAsync(cancel);
+    public static async Task<IReadOnlyList<Highlight>> HighlightsOfAsync(this LibraryContext library, long id)
+    {
+        var highlights = new List<Highlight>();
+        await foreach (var highlight in MarkedIn(library, id)) highlights.Add(highlight);
+        return highlights;
+    }
 }

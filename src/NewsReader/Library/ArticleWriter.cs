@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NewsReader.Library.Identity;
 using NewsReader.Parsing;
@@ -83,7 +84,7 @@ internal sealed class ArticleWriter : IDisposable
         _statements.Execute(
             $"UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = $2, Headline = $3, Authors = $4, AuthorRole = $5, Dateline = $6, Source = COALESCE($7, Source), Address = $8, PublishedAt = $9, Lede = $10, ReadingText = $11, Html = $12, Words = $13, ReadingMinutes = $14, LeftOut = $15 WHERE Id = $1",
             [id, .. Derived(article, article.StatedSource ?? folder, who, putBack)]);
-        InsertDerived(id, article, who);
+        InsertDerived(id, article, who, DateTime.Parse(_statements.Text("SELECT ArrivedAt FROM Articles WHERE Id = $1", id)!, CultureInfo.InvariantCulture));
     }
 
     /// <summary>The file is gone. An article that no other file holds leaves the lists; nothing of it is deleted but what can be derived.</summary>
@@ -107,7 +108,7 @@ internal sealed class ArticleWriter : IDisposable
         var id = _statements.Number(
             $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, NULL, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING Id",
             [FreeSlug(article.Headline), file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown, _now, .. Derived(article, article.StatedSource ?? file.Source, who, putBack: [])])!.Value;
-        InsertDerived(id, article, who);
+        InsertDerived(id, article, who, _now);
         return id;
     }
 
@@ -121,27 +122,30 @@ internal sealed class ArticleWriter : IDisposable
     /// <summary>The text as HTML; it is rendered already unless somebody in it has another page than the name's own.</summary>
     private static string Html(NewsArticle article, Dictionary<NamedEntity, Identified> who)
     {
+        if (article.Named.All(e => who.TryGetValue(e, out var found) && found.HasOwnPage)) return article.Html;
         var addresses = article.Named.DistinctBy(e => (e.Kind, e.Name)).ToDictionary(e => (e.Kind, e.Name), e => who.TryGetValue(e, out var found) ? EntityAddress.Of(found.Kind, found.Slug) : null);
-        return article.Named.All(e => addresses[(e.Kind, e.Name)] == EntityAddress.Of(e)) ? article.Html : article.HtmlWith(e => addresses[(e.Kind, e.Name)]);
+        return article.HtmlWith(e => addresses[(e.Kind, e.Name)]);
     }
 
-    private void InsertDerived(long id, NewsArticle article, Dictionary<NamedEntity, Identified> who)
+    private void InsertDerived(long id, NewsArticle article, Dictionary<NamedEntity, Identified> who, DateTime arrived)
     {
+        // An article without a date is of the day that it came.
+        var day = article.Published?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? arrived.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var entity in article.Named)
         {
             if (!who.TryGetValue(entity, out var found)) continue;
             _statements.Execute(
-                "INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO UPDATE SET Mentions = Mentions + excluded.Mentions",
-                found.Id, id, entity.Mentions.Count, entity.Sentence, string.Join('\n', entity.Roles), found.Confidence);
+                "INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence, Day) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO UPDATE SET Mentions = Mentions + excluded.Mentions",
+                found.Id, id, entity.Mentions.Count, entity.Sentence, string.Join('\n', entity.Roles), found.Confidence, day);
         }
         long? IdOf(NamedEntity? entity) => entity is not null && who.TryGetValue(entity, out var found) ? found.Id : null;
         foreach (var quoted in article.Quotations)
         {
             var quotation = quoted.Quotation;
             var quotationId = _statements.Number(
-                "INSERT INTO Quotations (ArticleId, SpeakerId, SpeakerText, Said, Kind, Verb, Medium, StatedTime, StatedAt, ReplyToId, Thread, Confidence, Start, End) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING Id",
+                "INSERT INTO Quotations (ArticleId, SpeakerId, SpeakerText, Said, Kind, Verb, Medium, StatedTime, StatedAt, ReplyToId, Thread, Confidence, Day, Start, End) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING Id",
                 id, IdOf(quotation.Speaker), quotation.SpeakerText, quoted.Said, (int)quotation.Kind, quotation.Verb, quotation.Medium, quotation.StatedTime, quoted.StatedAt,
-                IdOf(quotation.ReplyTo), quotation.Thread, quotation.Confidence, quotation.Span.Start, quotation.Span.End)!.Value;
+                IdOf(quotation.ReplyTo), quotation.Thread, quotation.Confidence, day, quotation.Span.Start, quotation.Span.End)!.Value;
             foreach (var subject in quotation.ReplyTo is null ? quoted.About : quoted.About.Append(quotation.ReplyTo))
             {
                 if (IdOf(subject) is { } about) _statements.Execute("INSERT INTO QuotationSubjects (EntityId, QuotationId) VALUES ($1, $2) ON CONFLICT DO NOTHING", about, quotationId);

@@ -35,7 +35,7 @@ public static class EntityPages
     public const int PerPage = 60;
 
     /// <summary>How many of the newest articles the page looks at: its cost does not grow with the library.</summary>
-    private const int Newest = 200;
+    private const int Newest = 100;
 
     private const int Lines = 20;
     private const int Together = 16;
@@ -57,8 +57,8 @@ public static class EntityPages
         var id = entity.Id;
 
         var newest = library.Appearances.AsNoTracking().Where(a => a.EntityId == id).OrderByDescending(a => a.ArticleId).Take(Newest);
-        var roles = (await newest.Where(a => a.Roles != "").Select(a => new { a.Roles, At = a.Article!.PublishedAt ?? a.Article.ArrivedAt }).ToListAsync(cancel))
-            .SelectMany(a => a.Roles.Split('\n').Distinct().Select(role => (Role: role, Day: DateOnly.FromDateTime(a.At)))).GroupBy(r => r.Role, StringComparer.OrdinalIgnoreCase)
+        var roles = (await newest.Where(a => a.Roles != "").Select(a => new { a.Roles, a.Day }).ToListAsync(cancel))
+            .SelectMany(a => a.Roles.Split('\n').Distinct().Select(role => (Role: role, a.Day))).GroupBy(r => r.Role, StringComparer.OrdinalIgnoreCase)
             .Select(g => new GivenRole(g.First().Role, g.Count(), g.Min(r => r.Day), g.Max(r => r.Day))).OrderByDescending(r => r.Last).ThenByDescending(r => r.Articles).ToList();
 
         var said = await QuotationLines(library.Quotations.Where(q => q.SpeakerId == id).OrderByDescending(q => q.Id).Take(Lines)).ToListAsync(cancel);
@@ -72,9 +72,10 @@ public static class EntityPages
         var links = (await Links(library.Entities.Where(e => ids.Contains(e.Id))).ToListAsync(cancel)).ToDictionary(e => e.Id);
         var pairs = await library.Appearances.AsNoTracking().Where(a => ids.Contains(a.EntityId) && newest.Select(n => n.ArticleId).Contains(a.ArticleId)).Select(a => new { a.ArticleId, a.EntityId }).ToListAsync(cancel);
         var bonds = pairs.GroupBy(p => p.ArticleId, p => p.EntityId).SelectMany(g => g.SelectMany(a => g.Where(b => a < b).Select(b => (a, b)))).CountBy(pair => pair).Select(p => new Bond(p.Key.a, p.Key.b, p.Value)).ToList();
-        var namesakes = await Links(library.Entities.Where(e => e.Kind == kind && e.Id != id && e.ArticleCount > 0 && e.NameSlug == library.Entities.First(own => own.Id == id).NameSlug).OrderByDescending(e => e.ArticleCount).Take(Together)).ToListAsync(cancel);
+        // Sorted here: asked for in an order, SQLite walks everybody in that order.
+        var namesakes = await Links(library.Entities.Where(e => e.NameSlug == library.Entities.First(own => own.Id == id).NameSlug && e.Kind == kind && e.Id != id)).ToListAsync(cancel);
         var isSingle = kind == EntityKind.Person && !entity.Name.Contains(' ') && appearances.Count > 0 && appearances.TrueForAll(a => a.Confidence <= IdentityConfidence.SingleName);
-        return new EntityPage(entity, roles, said, about, appearances, [.. together.Select(t => links[t.Id] with { Articles = t.Articles })], bonds, namesakes, isSingle);
+        return new EntityPage(entity, roles, said, about, appearances, [.. together.Select(t => links[t.Id] with { Articles = t.Articles })], bonds, [.. namesakes.Where(n => n.Articles > 0).OrderByDescending(n => n.Articles).Take(Together)], isSingle);
     }
 
     /// <summary>Somebody by address; null where there is none.</summary>

@@ -56,7 +56,7 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         {
             quotation.ToTable("Quotations");
             quotation.HasIndex(q => new { q.SpeakerId, q.Id });
-            quotation.HasIndex(q => new { q.Medium, q.Id });
+            quotation.HasIndex(q => new { q.Medium, q.Id }).HasFilter("Medium IS NOT NULL");
             quotation.HasOne(q => q.Article).WithMany(a => a.Quotations).HasForeignKey(q => q.ArticleId);
             quotation.HasOne(q => q.Speaker).WithMany().HasForeignKey(q => q.SpeakerId);
             quotation.HasOne(q => q.ReplyTo).WithMany().HasForeignKey(q => q.ReplyToId);

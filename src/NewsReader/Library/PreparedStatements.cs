@@ -30,6 +30,9 @@ internal sealed class PreparedStatements : IDisposable
     /// <summary>The first row's number; null where there is no row.</summary>
     public long? Number(string sql, params object?[] values) => Statement(sql, values).ExecuteScalar() is long value ? value : null;
 
+    /// <summary>The first row's text; null where there is no row.</summary>
+    public string? Text(string sql, params object?[] values) => Statement(sql, values).ExecuteScalar() as string;
+
     public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> row, params object?[] values)
     {
         var rows = new List<T>();

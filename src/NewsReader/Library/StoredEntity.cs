@@ -17,6 +17,9 @@ public sealed class StoredEntity
     /// <summary>The slug of the name that articles give: people who share it are told apart by their own slugs.</summary>
     public required string NameSlug { get; set; }
 
+    /// <summary>The fields of work that articles give it, a bit each (<see cref="Identity.FieldsOfWork"/>): what tells people of one name apart.</summary>
+    public int Fields { get; set; }
+
     /// <summary>How many articles name it: kept by triggers, so that no list has to count.</summary>
     public int ArticleCount { get; set; }
 

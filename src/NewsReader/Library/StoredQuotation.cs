@@ -32,6 +32,9 @@ public sealed class StoredQuotation
     /// <summary>The stated time as ISO 8601, to the precision stated; null where the article does not tell.</summary>
     public string? StatedAt { get; set; }
 
+    /// <inheritdoc cref="Appearance.Day"/>
+    public DateOnly Day { get; set; }
+
     /// <summary>How sure the speaker is, from 0 to 1.</summary>
     public double Confidence { get; set; }
 

@@ -19,16 +19,16 @@ public sealed record TimelineSpan(DateOnly First, int Articles, int Quotations);
 public static class Timelines
 {
     /// <summary>So many of the newest are counted: the cost does not grow with the library.</summary>
-    private const int Newest = 2000;
+    private const int Newest = 500;
 
     private const int MostSpans = 36;
 
     /// <summary>The timeline of somebody; by days, weeks or months, as it fits where none is asked for.</summary>
     public static async Task<Timeline> TimelineAsync(this LibraryContext library, long entity, TimelineUnit? unit = null, CancellationToken cancel = default)
     {
-        var named = await library.Appearances.AsNoTracking().Where(a => a.EntityId == entity).OrderByDescending(a => a.ArticleId).Take(Newest).Select(a => a.Article!.PublishedAt ?? a.Article.ArrivedAt).ToListAsync(cancel);
-        var said = await library.Quotations.AsNoTracking().Where(q => q.SpeakerId == entity).OrderByDescending(q => q.Id).Take(Newest).Select(q => q.Article!.PublishedAt ?? q.Article.ArrivedAt).ToListAsync(cancel);
-        return Of([.. named.Select(DateOnly.FromDateTime)], [.. said.Select(DateOnly.FromDateTime)], unit);
+        var named = await library.Appearances.AsNoTracking().Where(a => a.EntityId == entity).OrderByDescending(a => a.ArticleId).Take(Newest).Select(a => a.Day).ToListAsync(cancel);
+        var said = await library.Quotations.AsNoTracking().Where(q => q.SpeakerId == entity).OrderByDescending(q => q.Id).Take(Newest).Select(q => q.Day).ToListAsync(cancel);
+        return Of(named, said, unit);
     }
 
     internal static Timeline Of(IReadOnlyList<DateOnly> named, IReadOnlyList<DateOnly> said, TimelineUnit? asked)

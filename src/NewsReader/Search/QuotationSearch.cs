@@ -51,8 +51,8 @@ public static class QuotationSearch
         if (!string.IsNullOrWhiteSpace(filter.Source)) quotations = quotations.Where(q => q.Article!.Source == filter.Source);
         if (filter.Year is { } year and > 0 and < 9999)
         {
-            var (from, to) = (new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(year + 1, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-            quotations = quotations.Where(q => (q.Article!.PublishedAt ?? q.Article.ArrivedAt) >= from && (q.Article.PublishedAt ?? q.Article.ArrivedAt) < to);
+            var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            quotations = quotations.Where(q => q.Day >= from && q.Day <= to);
         }
         var page = quotations.Where(q => q.Kind != QuotationKind.Fragment && (before == null || q.Id < before)).OrderByDescending(q => q.Id).Take(PerPage + 1);
         var lines = await EntityPages.QuotationLines(page).ToListAsync(cancel);
@@ -63,8 +63,9 @@ public static class QuotationSearch
     private static async Task<long?> IdOfAsync(LibraryContext library, EntityKind? kind, string name, CancellationToken cancel)
     {
         var slug = Parsing.Mentions.EntityAddress.Slug(name);
-        var exact = await library.Entities.AsNoTracking().Where(e => e.Slug == slug && (kind == null || e.Kind == kind)).OrderByDescending(e => e.ArticleCount).Select(e => (long?)e.Id).FirstOrDefaultAsync(cancel);
-        if (exact is not null) return exact;
+        EntityKind[] kinds = kind is { } one ? [one] : [EntityKind.Person, EntityKind.Company];
+        var exact = await library.Entities.AsNoTracking().Where(e => kinds.Contains(e.Kind) && e.Slug == slug).Select(e => new { e.Id, e.ArticleCount }).ToListAsync(cancel);
+        if (exact.Count > 0) return exact.MaxBy(e => e.ArticleCount)!.Id;
         var matching = await library.SuggestNamesAsync(name, 8, cancel);
         return matching.FirstOrDefault(e => kind is null || e.Kind == kind)?.Id;
     }

@@ -71,7 +71,7 @@ internal static class LoadCommand
             ["article, each anew"] = [.. Enumerable.Range(0, 40_000).Select(i => $"/articles/{articles[i % articles.Count].GetProperty("slug").GetString()}?{i}")],
             ["front"] = [.. articles.Select(a => $"/?before={a.GetProperty("id").GetInt64()}")],
             ["person named most"] = [EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(0)))],
-            ["persons, each anew"] = [.. Enumerable.Range(0, 20_000).Select(i => $"{EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}?before={int.MaxValue - i}")],
+            ["persons, each anew"] = [.. Enumerable.Range(0, 20_000).Select(i => $"{EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}?n={i}")],
             ["people"] = ["/people"],
             // Each search is another, so that none is answered from a page that is kept.
             ["search: a word"] = [.. Searches(i => generated.CommonWord(i))],

@@ -4,7 +4,8 @@ using NewsReader.Recognition;
 namespace NewsReader.Library.Identity;
 
 /// <summary>Who of the library somebody named is, and how sure that is, from 0 to 1.</summary>
-internal readonly record struct Identified(long Id, EntityKind Kind, string Slug, double Confidence);
+/// <param name="HasOwnPage">Whether it is the page that the name alone leads to.</param>
+internal readonly record struct Identified(long Id, EntityKind Kind, string Slug, double Confidence, bool HasOwnPage);
 
 /// <summary>
 /// Tells who of the library the people and companies of an article are. One name is one page, unless the articles
@@ -16,7 +17,13 @@ internal sealed class Identities(PreparedStatements statements)
     private const int Newest = 20;
 
     private readonly Dictionary<(EntityKind, string), long> _ids = [];
-    private readonly Dictionary<string, List<(long Id, EntityKey Key)>> _namesakes = [];
+    private readonly Dictionary<string, List<Namesake>> _namesakes = [];
+
+    /// <summary>One who has a name that articles give.</summary>
+    private sealed record Namesake(long Id, EntityKey Key)
+    {
+        public FieldsOfWork Fields { get; set; }
+    }
 
     public ReadersWord Word { get; } = new(statements.Rows(
         "SELECT Kind, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName FROM Corrections WHERE UndoneAt IS NULL ORDER BY Id",
@@ -53,7 +60,7 @@ internal sealed class Identities(PreparedStatements statements)
         if (said is { } other) (key, confidence, who) = (other, 1.0, Word.Follow(other));
         if (who is not { } found) return null;
         var isCalledSo = found.Slug == key.Slug;
-        return new Identified(IdOf(found, isCalledSo ? slug : found.Slug), found.Kind, found.Slug, isCalledSo ? confidence : 1.0);
+        return new Identified(IdOf(found, isCalledSo ? slug : found.Slug, isCalledSo ? RolesByField.Of(entity.Roles) : FieldsOfWork.None), found.Kind, found.Slug, isCalledSo ? confidence : 1.0, found.Kind == entity.Kind && found.Slug == slug);
     }
 
     private (EntityKey Key, double Confidence) OfName(NamedEntity entity, string slug, IReadOnlyList<NamedEntity> named)
@@ -66,11 +73,17 @@ internal sealed class Identities(PreparedStatements statements)
         var namesakes = Namesakes(slug);
         if (namesakes.Count == 0) return (own, IdentityConfidence.SameName);
         if (namesakes.Count == 1 && fields == FieldsOfWork.None) return (namesakes[0].Key, IdentityConfidence.SameName);
-        foreach (var (id, key) in namesakes)
+        foreach (var namesake in namesakes)
         {
-            var theirs = RolesByField.Of(statements.Rows($"SELECT Roles FROM Appearances WHERE EntityId = $1 AND Roles <> '' ORDER BY ArticleId DESC LIMIT {Newest}", row => row.GetString(0), id).SelectMany(roles => roles.Split('\n')));
-            if ((theirs & fields) != 0 || HaveCompanyInCommon(id, entity, named)) return (key, IdentityConfidence.Supported);
-            if (namesakes.Count == 1 && theirs == FieldsOfWork.None) return (key, IdentityConfidence.SameName);
+            if ((namesake.Fields & fields) != 0) return (namesake.Key, IdentityConfidence.Supported);
+            if (namesakes.Count == 1 && namesake.Fields == FieldsOfWork.None)
+            {
+                Learn(namesake, fields);
+                return (namesake.Key, IdentityConfidence.SameName);
+            }
+            if (!HaveCompanyInCommon(namesake.Id, entity, named)) continue;
+            Learn(namesake, fields);
+            return (namesake.Key, IdentityConfidence.Supported);
         }
         if (fields == FieldsOfWork.None) return (namesakes[0].Key, IdentityConfidence.OneOfSeveral);
         var another = slug;
@@ -78,13 +91,22 @@ internal sealed class Identities(PreparedStatements statements)
         return (new EntityKey(entity.Kind, another, $"{entity.Name} ({entity.Roles[0]})"), IdentityConfidence.SameName);
     }
 
+    private void Learn(Namesake namesake, FieldsOfWork fields)
+    {
+        if ((namesake.Fields | fields) == namesake.Fields) return;
+        namesake.Fields |= fields;
+        statements.Execute("UPDATE Entities SET Fields = $2 WHERE Id = $1", namesake.Id, (int)namesake.Fields);
+    }
+
     /// <summary>Who of the library has the name, those in most articles first.</summary>
-    private List<(long Id, EntityKey Key)> Namesakes(string slug)
+    private List<Namesake> Namesakes(string slug)
     {
         if (_namesakes.TryGetValue(slug, out var known)) return known;
-        return _namesakes[slug] = statements.Rows(
-            $"SELECT Id, Slug, Name FROM Entities WHERE Kind = {(int)EntityKind.Person} AND NameSlug = $1 ORDER BY ArticleCount DESC, Id",
-            row => (row.GetInt64(0), new EntityKey(EntityKind.Person, row.GetString(1), row.GetString(2))), slug);
+        // Sorted here: asked for in an order, SQLite walks everybody in that order.
+        return _namesakes[slug] = [.. statements.Rows(
+            "SELECT Id, Slug, Name, Fields, ArticleCount FROM Entities WHERE NameSlug = $1 AND Kind = $2",
+            row => (Articles: row.GetInt32(4), Namesake: new Namesake(row.GetInt64(0), new EntityKey(EntityKind.Person, row.GetString(1), row.GetString(2))) { Fields = (FieldsOfWork)row.GetInt32(3) }), slug, (int)EntityKind.Person)
+            .OrderByDescending(n => n.Articles).ThenBy(n => n.Namesake.Id).Select(n => n.Namesake)];
     }
 
     /// <summary>Whether one of those named with it is named with the other as well.</summary>
@@ -101,11 +123,13 @@ internal sealed class Identities(PreparedStatements statements)
         return false;
     }
 
-    private long IdOf(EntityKey key, string nameSlug)
+    private long IdOf(EntityKey key, string nameSlug, FieldsOfWork fields)
     {
         if (_ids.TryGetValue((key.Kind, key.Slug), out var id)) return id;
+        var known = _namesakes.TryGetValue(nameSlug, out var namesakes) ? namesakes.Find(n => n.Key.Kind == key.Kind && n.Key.Slug == key.Slug) : null;
+        if (known is not null) return _ids[(key.Kind, key.Slug)] = known.Id;
         id = statements.Number("SELECT Id FROM Entities WHERE Kind = $1 AND Slug = $2", (int)key.Kind, key.Slug)
-            ?? statements.Number("INSERT INTO Entities (Kind, Slug, NameSlug, Name, ArticleCount, QuotationCount) VALUES ($1, $2, $3, $4, 0, 0) RETURNING Id", (int)key.Kind, key.Slug, nameSlug, key.Name)!.Value;
+            ?? statements.Number("INSERT INTO Entities (Kind, Slug, NameSlug, Name, Fields, ArticleCount, QuotationCount) VALUES ($1, $2, $3, $4, $5, 0, 0) RETURNING Id", (int)key.Kind, key.Slug, nameSlug, key.Name, (int)fields)!.Value;
         _namesakes.Remove(nameSlug);
         return _ids[(key.Kind, key.Slug)] = id;
     }

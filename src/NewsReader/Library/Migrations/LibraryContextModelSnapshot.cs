@@ -28,6 +28,9 @@ namespace NewsReader.Library.Migrations
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Mentions")
                         .HasColumnType("INTEGER");
 
@@ -299,6 +302,9 @@ namespace NewsReader.Library.Migrations
                     b.Property<int>("ArticleCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Fields")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -340,6 +346,9 @@ namespace NewsReader.Library.Migrations
 
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
@@ -384,7 +393,8 @@ namespace NewsReader.Library.Migrations
 
                     b.HasIndex("ReplyToId");
 
-                    b.HasIndex("Medium", "Id");
+                    b.HasIndex("Medium", "Id")
+                        .HasFilter("Medium IS NOT NULL");
 
                     b.HasIndex("SpeakerId", "Id");
 

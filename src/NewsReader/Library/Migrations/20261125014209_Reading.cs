@@ -36,6 +36,27 @@ namespace NewsReader.Library.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Day",
+                table: "Quotations",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<int>(
+                name: "Fields",
+                table: "Entities",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Day",
+                table: "Appearances",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
             migrationBuilder.CreateTable(
                 name: "Highlights",
                 columns: table => new
@@ -86,7 +107,8 @@ namespace NewsReader.Library.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Quotations_Medium_Id",
                 table: "Quotations",
-                columns: new[] { "Medium", "Id" });
+                columns: new[] { "Medium", "Id" },
+                filter: "Medium IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Highlights_ArticleId",
@@ -135,6 +157,18 @@ namespace NewsReader.Library.Migrations
             migrationBuilder.DropColumn(
                 name: "StarredAt",
                 table: "ReadingStates");
+
+            migrationBuilder.DropColumn(
+                name: "Day",
+                table: "Quotations");
+
+            migrationBuilder.DropColumn(
+                name: "Fields",
+                table: "Entities");
+
+            migrationBuilder.DropColumn(
+                name: "Day",
+                table: "Appearances");
         }
     }
 }

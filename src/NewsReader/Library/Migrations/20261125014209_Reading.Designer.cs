@@ -11,7 +11,7 @@ using NewsReader.Library;
 namespace NewsReader.Library.Migrations
 {
     [DbContext(typeof(LibraryContext))]
-    [Migration("20261125002350_Reading")]
+    [Migration("20261125014209_Reading")]
     partial class Reading
     {
         /// <inheritdoc />
@@ -30,6 +30,9 @@ namespace NewsReader.Library.Migrations
 
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Mentions")
                         .HasColumnType("INTEGER");
@@ -302,6 +305,9 @@ namespace NewsReader.Library.Migrations
                     b.Property<int>("ArticleCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Fields")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -343,6 +349,9 @@ namespace NewsReader.Library.Migrations
 
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
@@ -387,7 +396,8 @@ namespace NewsReader.Library.Migrations
 
                     b.HasIndex("ReplyToId");
 
-                    b.HasIndex("Medium", "Id");
+                    b.HasIndex("Medium", "Id")
+                        .HasFilter("Medium IS NOT NULL");
 
                     b.HasIndex("SpeakerId", "Id");
 
