@@ -136,7 +136,11 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         await page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight / 2)");
         await Assertions.Expect(page.Locator(".time-left")).ToContainTextAsync("min left");
 
+        var id = await page.Locator("[data-article]").GetAttributeAsync("data-article");
+
         await page.GotoAsync(app.Address + "/articles");
+        // The page tells where it was left as it goes; the server may hear it a moment later.
+        await ReaderApplication.UntilAsync(async () => await page.EvaluateAsync<string>("id => fetch(`/articles/${id}/position`).then(answer => answer.text())", id) != "0", "the place was not kept");
         await page.GotoAsync(app.Address + "/articles/harbour-reopens");
 
         await page.WaitForFunctionAsync("() => window.scrollY > 300");
