@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using Microsoft.Playwright;
 
@@ -153,19 +154,13 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         var page = await OpenAsync(app, "/people");
         var box = page.GetByRole(AriaRole.Combobox);
 
-        // Until the box is connected, what is typed suggests nothing.
-        await ReaderApplication.UntilAsync(async () =>
-        {
-            await box.FillAsync("");
-            await box.PressSequentiallyAsync("okoy");
-            await page.WaitForTimeoutAsync(300);
-            return await page.GetByRole(AriaRole.Option).CountAsync() > 0;
-        }, "nothing was suggested");
+        await Assertions.Expect(page.Locator("form[data-ready]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await box.PressSequentiallyAsync("okoy");
         await Assertions.Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
         await box.PressAsync("ArrowDown");
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Okoye");
         await box.PressAsync("Enter");
-        await page.WaitForURLAsync("**/people/*okoye");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Marta Okoye", new() { Timeout = 15_000 });
     }
 
     [Fact]
@@ -189,18 +184,18 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         await using var app = await ReaderApplication.StartAsync();
         await using var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, ServiceWorkers = ServiceWorkerPolicy.Block });
         var page = await context.NewPageAsync();
-        var sent = new List<(string Path, string Type, int Bytes)>();
-        page.RequestFinished += async (_, request) =>
-        {
-            var sizes = await request.SizesAsync();
-            // As the published reader sends it: the test's own build compresses nothing.
-            var body = await (await request.ResponseAsync())!.BodyAsync();
-            lock (sent) sent.Add((new Uri(request.Url).AbsolutePath, request.ResourceType, Compressed(body) + sizes.ResponseHeadersSize));
-        };
+        var requests = new ConcurrentQueue<IRequest>();
+        page.RequestFinished += (_, request) => requests.Enqueue(request);
         await page.AddInitScriptAsync("window.shift = 0; window.largest = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) window.shift += e.value; })).observe({ type: 'layout-shift', buffered: true }); new PerformanceObserver(list => list.getEntries().forEach(e => { window.largest = e.startTime; })).observe({ type: 'largest-contentful-paint', buffered: true });");
         await page.GotoAsync(app.Address + ReaderApplication.SeedArticle, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
 
-        var all = sent.Where(s => !s.Path.StartsWith("/_blazor", StringComparison.Ordinal)).ToList();
+        var all = new List<(string Path, string Type, int Bytes)>();
+        foreach (var request in requests.Where(r => !new Uri(r.Url).AbsolutePath.StartsWith("/_blazor", StringComparison.Ordinal)))
+        {
+            // As the published reader sends it: the test's own build compresses nothing.
+            var body = await (await request.ResponseAsync())!.BodyAsync();
+            all.Add((new Uri(request.Url).AbsolutePath, request.ResourceType, Compressed(body) + (await request.SizesAsync()).ResponseHeadersSize));
+        }
         var css = all.Where(s => s.Type == "stylesheet").Sum(s => s.Bytes);
         output.WriteLine($"{all.Sum(s => s.Bytes):N0} bytes over the wire, {css:N0} of them CSS; largest paint {await page.EvaluateAsync<double>("() => window.largest"):N0} ms; layout shift {await page.EvaluateAsync<double>("() => window.shift")}");
         foreach (var (path, _, bytes) in all) output.WriteLine($"  {bytes,8:N0} {path}");

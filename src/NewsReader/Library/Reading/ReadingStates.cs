@@ -67,22 +67,19 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
     private async Task MarkAsync(LibraryContext library, long article, ReadingMark mark, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (await library.ReadingStates.FirstOrDefaultAsync(s => s.ArticleId == article, cancel) is not { } state)
+        // One statement each: an article may be opened and starred in the same moment.
+        await library.Database.ExecuteSqlAsync($"INSERT INTO ReadingStates (ArticleId, Position) SELECT {article}, 0 WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article}) ON CONFLICT (ArticleId) DO NOTHING", cancel);
+        var state = library.ReadingStates.Where(s => s.ArticleId == article);
+        _ = mark switch
         {
-            if (!await library.Articles.AnyAsync(a => a.Id == article, cancel)) return;
-            library.ReadingStates.Add(state = new ReadingState { ArticleId = article });
-        }
-        switch (mark)
-        {
-            case ReadingMark.Read: state.ReadAt ??= now; break;
-            case ReadingMark.Unread: state.ReadAt = null; break;
-            case ReadingMark.Star: state.StarredAt ??= now; break;
-            case ReadingMark.Unstar: state.StarredAt = null; break;
-            case ReadingMark.Later: state.LaterAt ??= now; break;
-            case ReadingMark.NotLater: state.LaterAt = null; break;
-            case ReadingMark.Archive: state.ArchivedAt ??= now; break;
-            default: state.ArchivedAt = null; break;
-        }
-        await library.SaveChangesAsync(cancel);
+            ReadingMark.Read => await state.ExecuteUpdateAsync(s => s.SetProperty(x => x.ReadAt, x => x.ReadAt ?? now), cancel),
+            ReadingMark.Unread => await state.ExecuteUpdateAsync(s => s.SetProperty(x => x.ReadAt, (DateTime?)null), cancel),
+            ReadingMark.Star => await state.ExecuteUpdateAsync(s => s.SetProperty(x => x.StarredAt, x => x.StarredAt ?? now), cancel),
+            ReadingMark.Unstar => await state.ExecuteUpdateAsync(s => s.SetProperty(x => x.StarredAt, (DateTime?)null), cancel),
+            ReadingMark.Later => await state.ExecuteUpdateAsync(s => s.SetProperty(x => x.LaterAt, x => x.LaterAt ?? now), cancel),
+            ReadingMark.NotLater => await state.ExecuteUpdateAsync(s => s.SetProperty(x => x.LaterAt, (DateTime?)null), cancel),
+            ReadingMark.Archive => await state.ExecuteUpdateAsync(s => s.SetProperty(x => x.ArchivedAt, x => x.ArchivedAt ?? now), cancel),
+            _ => await state.ExecuteUpdateAsync(s => s.SetProperty(x => x.ArchivedAt, (DateTime?)null), cancel),
+        };
     }
 }
