@@ -116,7 +116,12 @@ function showLeft() {
   const minutes = Math.ceil(Number($('[data-article]').dataset.minutes) * (1 - now));
   if (left) left.textContent = now <= 0 || minutes === 0 ? '' : `${minutes} min left`;
 }
-addEventListener('scroll', () => requestAnimationFrame(showLeft), { passive: true });
+let resting;
+addEventListener('scroll', () => {
+  requestAnimationFrame(showLeft);
+  clearTimeout(resting);
+  resting = setTimeout(keepPosition, 800);
+}, { passive: true });
 addEventListener('pagehide', keepPosition);
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keepPosition(); });
 

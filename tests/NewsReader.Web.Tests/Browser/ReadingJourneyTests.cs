@@ -139,8 +139,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
 
         var id = await page.Locator("[data-article]").GetAttributeAsync("data-article");
 
-        await page.GotoAsync(app.Address + "/articles");
-        // The page tells where it was left as it goes; the server may hear it a moment later.
+        // The page tells where it was left once it rests; the server hears it a moment later.
         await ReaderApplication.UntilAsync(async () => await page.EvaluateAsync<string>("id => fetch(`/articles/${id}/position`).then(answer => answer.text())", id) != "0", "the place was not kept");
         await page.GotoAsync(app.Address + "/articles/harbour-reopens");
 
