@@ -27,8 +27,7 @@ internal static class MarkdownApi
         text.AppendJoin(", ", new[] { article.Authors, article.Source, article.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), article.Address is null ? null : $"<{article.Address}>" }.Where(part => !string.IsNullOrEmpty(part))).Append('\n');
         foreach (var quotation in quotations)
         {
-            text.Append('\n');
-            foreach (var line in quotation.Said.Split('\n')) text.Append("> ").Append(line.Trim()).Append('\n');
+            text.Append('\n').AppendQuotation(quotation.Said);
             var cited = string.Join(", ", new[] { quotation.Speaker ?? quotation.SpeakerText, quotation.Medium, quotation.StatedTime }.Where(part => !string.IsNullOrEmpty(part)));
             if (cited.Length > 0) text.Append(CultureInfo.InvariantCulture, $">\n> — {cited}\n");
         }

@@ -56,10 +56,7 @@ public sealed class Article
 
     public int ReadingMinutes { get; set; }
 
-    /// <summary>The rule of a line in <see cref="LeftOut"/> that the reader has put back: it is in the text.</summary>
-    public const string PutBack = "in the text again";
-
-    /// <summary>What was kept out of the text: a rule, a tab, the line; one a line.</summary>
+    /// <summary>What was kept out of the text, as <see cref="LeftOutLine.Stored"/> writes it.</summary>
     public required string LeftOut { get; set; }
 
     public List<Appearance> Appearances { get; } = [];

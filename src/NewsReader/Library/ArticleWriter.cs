@@ -116,7 +116,7 @@ internal sealed class ArticleWriter : IDisposable
     [
         NewsArticle.ReaderVersion, article.Headline, string.Join(" and ", article.Byline.Authors is { Count: > 2 } many ? [string.Join(", ", many.SkipLast(1)), many[^1]] : article.Byline.Authors),
         article.Byline.Role, article.Dateline, source, article.Address, article.Published?.UtcDateTime, article.Lede, article.ReadingText, Html(article, who), article.Words, article.ReadingMinutes,
-        string.Join('\n', article.Chrome.Select(c => $"{c.Rule}\t{c.Text}").Concat(putBack.Select(line => $"{Article.PutBack}\t{line}"))),
+        LeftOutLine.Stored([.. article.Chrome.Select(c => new LeftOutLine(c.Rule, c.Text)), .. putBack.Select(line => new LeftOutLine(LeftOutLine.PutBack, line))]),
     ];
 
     /// <summary>The text as HTML; it is rendered already unless somebody in it has another page than the name's own.</summary>

@@ -35,7 +35,7 @@ public static class Suggestions
         return
         [
             .. names.Select(n => new Suggestion(n.Name, n.Kind == EntityKind.Person ? "person" : "company", EntityAddress.Of(n.Kind, n.Slug))),
-            .. articles.Select(a => new Suggestion(a.Headline, a.Source, $"/articles/{Uri.EscapeDataString(a.Slug)}")),
+            .. articles.Select(a => new Suggestion(a.Headline, a.Source, ArticleAddress.Of(a.Slug))),
         ];
     }
 }

@@ -179,7 +179,7 @@ public sealed class IdentityTests : IAsyncLifetime
         var put = await _corrections.PutBackAsync(id, "Share", Cancel);
         await _library.Importer.ReadAgainAsync(Cancel);
         Assert.Contains("<p>Share</p>", await HtmlAsync("mill-opens"));
-        Assert.Equal(1, _library.Scalar($"SELECT LeftOut = '{Article.PutBack}' || char(9) || 'Share' FROM Articles"));
+        Assert.Equal(1, _library.Scalar($"SELECT LeftOut = '{LeftOutLine.PutBack}' || char(9) || 'Share' FROM Articles"));
 
         await _corrections.UndoAsync(put.Id, Cancel);
         await _library.Importer.ReadAgainAsync(Cancel);

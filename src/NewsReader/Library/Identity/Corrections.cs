@@ -80,7 +80,7 @@ public sealed class Corrections(IDbContextFactory<LibraryContext> libraries, Tim
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
         var leftOut = await library.Articles.Where(a => a.Id == article).Select(a => a.LeftOut).FirstOrDefaultAsync(cancel) ?? "";
-        if (!leftOut.Split('\n').Any(row => row.EndsWith($"\t{line}", StringComparison.Ordinal))) throw new CorrectionRefusedException("The article has left out no such line; it may have changed meanwhile.");
+        if (!LeftOutLine.Of(leftOut).Any(l => l.Line == line)) throw new CorrectionRefusedException("The article has left out no such line; it may have changed meanwhile.");
         return await MakeAsync(new Correction { Kind = CorrectionKind.IsText, Name = line, ArticleId = article }, cancel);
     }
 

@@ -65,8 +65,7 @@ public sealed class Highlights(IDbContextFactory<LibraryContext> libraries, Time
             text.Append(CultureInfo.InvariantCulture, $"\n## {first.Headline}\n\n{first.Source}{(first.Address is null ? "" : $", <{first.Address}>")}\n");
             foreach (var highlight in article.OrderBy(h => h.Id))
             {
-                text.Append('\n');
-                foreach (var line in highlight.Passage.Split('\n')) text.Append("> ").Append(line.Trim()).Append('\n');
+                text.Append('\n').AppendQuotation(highlight.Passage);
                 if (highlight.Note.Length > 0) text.Append('\n').Append(highlight.Note).Append('\n');
             }
         }
