@@ -31,14 +31,14 @@ internal static class ReadingApi
             await pages.ForgetAsync();
             return Results.LocalRedirect(SameOrigin.Path(back));
         });
-        // Sent by the page as it is left; the pages that are kept do not show it, so that none is rendered anew for it.
+        // Sent by the page as it is read and left; the pages that are kept do not show it, so that none is rendered anew for it.
         reading.MapPost("/articles/{id:long}/position", async (long id, [FromForm] int thousandths, ReadingStates states) =>
         {
             await states.KeepPositionAsync(id, thousandths);
             return Results.NoContent();
         });
-        reading.MapGet("/articles/{id:long}/position", async (long id, Library.LibraryContext library, CancellationToken cancel) =>
-            Results.Text((await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstOrDefaultAsync(library.ReadingStates.Where(s => s.ArticleId == id).Select(s => s.Position), cancel)).ToString(CultureInfo.InvariantCulture)));
+        reading.MapGet("/articles/{id:long}/position", async (long id, ReadingStates states, CancellationToken cancel) =>
+            Results.Text((await states.PositionAsync(id, cancel)).ToString(CultureInfo.InvariantCulture)));
 
         reading.MapPost("/articles/{id:long}/highlights", async (long id, [FromForm] string passage, [FromForm] string? before, [FromForm] string? note, [FromForm] HighlightColour colour, [FromForm] string? back, Highlights highlights, ReadingPages pages) =>
         {

@@ -205,11 +205,12 @@ document.addEventListener('keydown', event => {
     case 'p': stepTo(-1); break;
     case 'j': case 'k': moveTo(items, current, event.key === 'j' ? 1 : -1); break;
     case 'o': case 'Enter':
-      if (current && (event.key === 'o' || document.activeElement === document.body)) press($('h2 a, h3 a, .cite a', current));
+      if (current && (event.key === 'o' || document.activeElement === document.body)) press(linkOf(current));
       break;
     case 's': case 'l': case 'm': press($(`[data-key="${event.key}"]`, current ?? $('.article-tools') ?? document)); break;
   }
 });
+const linkOf = item => $('h2 a, h3 a, .cite a', item);
 function moveTo(items, current, by) {
   if (items.length === 0) {
     // In an article: the paragraph below the top, or the one above it.
@@ -223,7 +224,7 @@ function moveTo(items, current, by) {
   current?.classList.remove('current');
   next.classList.add('current');
   scrollTo(next, 'nearest');
-  $('h2 a, h3 a, .cite a', next)?.focus({ preventScroll: true });
+  linkOf(next)?.focus({ preventScroll: true });
 }
 
 // The search box is replaced once it is connected: what was typed until then, and the place in it, stay.

@@ -84,7 +84,7 @@ internal sealed class ArticleWriter : IDisposable
         _statements.Execute(
             $"UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = $2, Headline = $3, Authors = $4, AuthorRole = $5, Dateline = $6, Source = COALESCE($7, Source), Address = $8, PublishedAt = $9, Lede = $10, ReadingText = $11, Html = $12, Words = $13, ReadingMinutes = $14, LeftOut = $15 WHERE Id = $1",
             [id, .. Derived(article, article.StatedSource ?? folder, who, putBack)]);
-        InsertDerived(id, article, who, DateTime.Parse(_statements.Text("SELECT ArrivedAt FROM Articles WHERE Id = $1", id)!, CultureInfo.InvariantCulture));
+        InsertDerived(id, article, who, DayOf(article) ?? _statements.Text("SELECT date(ArrivedAt) FROM Articles WHERE Id = $1", id)!);
     }
 
     /// <summary>The file is gone. An article that no other file holds leaves the lists; nothing of it is deleted but what can be derived.</summary>
@@ -108,7 +108,7 @@ internal sealed class ArticleWriter : IDisposable
         var id = _statements.Number(
             $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, NULL, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING Id",
             [FreeSlug(article.Headline), file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown, _now, .. Derived(article, article.StatedSource ?? file.Source, who, putBack: [])])!.Value;
-        InsertDerived(id, article, who, _now);
+        InsertDerived(id, article, who, DayOf(article) ?? Day(_now));
         return id;
     }
 
@@ -127,10 +127,13 @@ internal sealed class ArticleWriter : IDisposable
         return article.HtmlWith(e => addresses[(e.Kind, e.Name)]);
     }
 
-    private void InsertDerived(long id, NewsArticle article, Dictionary<NamedEntity, Identified> who, DateTime arrived)
+    /// <summary>The day of the article's date as it is stored; null where it has none, and is of the day that it came.</summary>
+    private static string? DayOf(NewsArticle article) => article.Published is { } published ? Day(published.UtcDateTime) : null;
+
+    private static string Day(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private void InsertDerived(long id, NewsArticle article, Dictionary<NamedEntity, Identified> who, string day)
     {
-        // An article without a date is of the day that it came.
-        var day = article.Published?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? arrived.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         foreach (var entity in article.Named)
         {
             if (!who.TryGetValue(entity, out var found)) continue;

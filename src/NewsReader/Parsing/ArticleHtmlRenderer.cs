@@ -11,7 +11,7 @@ internal sealed class ArticleHtmlRenderer(TextWriter writer, Func<NamedEntity, s
     public string? AddressOf(NamedEntity entity) => address(entity);
 }
 
-internal static class EntityLinks
+internal static class EntityLinkRendering
 {
     /// <summary>The page of somebody named; null where there is none.</summary>
     public static string? AddressOf(this HtmlRenderer renderer, NamedEntity entity) => renderer is ArticleHtmlRenderer article ? article.AddressOf(entity) : EntityAddress.Of(entity);

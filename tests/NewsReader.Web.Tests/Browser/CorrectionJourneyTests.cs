@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace NewsReader.Web.Tests.Browser;
 
 /// <summary>The reader puts right who is who, in a real browser.</summary>
-public sealed class CorrectionJourneyTests(BrowserFixture browser)
+public sealed class CorrectionJourneyTests(BrowserFixture browser) : IAsyncDisposable
 {
+    private readonly BrowserWindows _windows = new(browser.Browser);
+
     private static readonly (string, string)[] Articles =
     [
         ("a.txt", "Mill opens\n\nMarta Okoye, the mayor of Leeds, spoke on Friday.\n\n“We open on Monday,” Okoye said.\n"),
@@ -15,9 +17,7 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser)
     public async Task Two_pages_become_one_from_the_persons_page_and_two_again_at_an_undo()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        await using var context = await browser.Browser.NewContextAsync();
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(app.Address + "/people/martha-okoye");
+        var page = await _windows.OpenAsync(app, "/people/martha-okoye");
         await page.GetByRole(AriaRole.Link, new() { Name = "Correct this page" }).ClickAsync();
 
         var same = page.GetByLabel("The same as");
@@ -41,9 +41,7 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser)
     public async Task A_correction_that_cannot_be_made_says_why_and_a_rename_shows_at_once()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        await using var context = await browser.Browser.NewContextAsync();
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(app.Address + "/people/martha-okoye?correct=1");
+        var page = await _windows.OpenAsync(app, "/people/martha-okoye?correct=1");
 
         var name = page.GetByLabel("The name is");
         await Assertions.Expect(name).ToBeEnabledAsync();
@@ -60,9 +58,7 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser)
     public async Task A_line_left_out_is_put_back_without_a_script()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        await using var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(app.Address + "/articles/mill-grows");
+        var page = await _windows.OpenAsync(app, "/articles/mill-grows", scripts: false);
 
         await page.GetByText("One line of the page is not in the text").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Put back: Share" }).ClickAsync();
@@ -77,9 +73,7 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser)
     public async Task What_is_typed_stays_through_a_lost_connection()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        await using var context = await browser.Browser.NewContextAsync();
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(app.Address + "/people/martha-okoye?correct=1");
+        var page = await _windows.OpenAsync(app, "/people/martha-okoye?correct=1");
         var alias = page.GetByLabel("Also called");
         await Assertions.Expect(alias).ToBeEnabledAsync();
         await alias.FillAsync("Marthe");
@@ -96,9 +90,7 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser)
     public async Task A_lost_connection_is_said_quietly()
     {
         var app = await ReaderApplication.StartAsync(Articles);
-        await using var context = await browser.Browser.NewContextAsync();
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(app.Address + "/people/martha-okoye?correct=1");
+        var page = await _windows.OpenAsync(app, "/people/martha-okoye?correct=1");
         await Assertions.Expect(page.GetByLabel("Also called")).ToBeEnabledAsync();
 
         await app.DisposeAsync();
@@ -107,4 +99,6 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Martha Okoye");
     }
+
+    public ValueTask DisposeAsync() => _windows.DisposeAsync();
 }

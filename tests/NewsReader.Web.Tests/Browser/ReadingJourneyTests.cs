@@ -5,8 +5,10 @@ using Microsoft.Playwright;
 namespace NewsReader.Web.Tests.Browser;
 
 /// <summary>Reading with everything that a script adds, in a real browser; each test has a library of its own.</summary>
-public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelper output)
+public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelper output) : IAsyncDisposable
 {
+    private readonly BrowserWindows _windows = new(browser.Browser);
+
     private static readonly string Long = string.Join("\n\n", Enumerable.Range(1, 60).Select(i => $"Paragraph {i} tells of the harbour, its cranes and the men who kept them running through the long winter of the strike."));
 
     private static readonly (string, string)[] Articles =
@@ -19,7 +21,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
     public async Task Articles_are_starred_put_aside_and_marked_as_read_with_an_undo()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        var page = await OpenAsync(app, "/articles/mill-grows");
+        var page = await _windows.OpenAsync(app, "/articles/mill-grows");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Star", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take the star off" })).ToBeVisibleAsync();
@@ -45,7 +47,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
     public async Task Keys_walk_a_list_open_star_and_go_and_never_act_in_a_field()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        var page = await OpenAsync(app, "/articles");
+        var page = await _windows.OpenAsync(app, "/articles");
         var titles = await page.Locator("[data-item] h2").AllTextContentsAsync();
 
         await page.Keyboard.PressAsync("j");
@@ -74,7 +76,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
     public async Task Keys_can_be_turned_off_and_a_theme_applies_at_once()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        var page = await OpenAsync(app, "/articles/mill-grows");
+        var page = await _windows.OpenAsync(app, "/articles/mill-grows");
 
         await page.GetByLabel("Text and theme").First.ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "Sepia" }).CheckAsync();
@@ -93,7 +95,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
     public async Task Choosing_a_person_lights_their_places_and_words_and_steps_through_them()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        var page = await OpenAsync(app, "/articles/harbour-reopens");
+        var page = await _windows.OpenAsync(app, "/articles/harbour-reopens");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Show where Marta Okoye is named" }).ClickAsync();
         await Assertions.Expect(page.Locator(".stepper output")).ToHaveTextAsync("1 of 4");
@@ -111,7 +113,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
     public async Task A_passage_is_highlighted_with_a_note_found_again_exported_and_removed()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        var page = await OpenAsync(app, "/articles/mill-grows");
+        var page = await _windows.OpenAsync(app, "/articles/mill-grows");
 
         await page.EvaluateAsync("() => { const p = document.querySelector('.text p'); const range = document.createRange(); range.selectNodeContents(p); getSelection().removeAllRanges(); getSelection().addRange(range); }");
         await page.GetByPlaceholder("Note").FillAsync("remember the mill");
@@ -133,7 +135,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
     public async Task The_place_in_an_article_is_kept_and_found_again()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        var page = await OpenAsync(app, "/articles/harbour-reopens");
+        var page = await _windows.OpenAsync(app, "/articles/harbour-reopens");
         await page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight / 2)");
         await Assertions.Expect(page.Locator(".time-left")).ToContainTextAsync("min left");
 
@@ -150,7 +152,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
     public async Task The_search_box_suggests_as_one_types_and_the_arrows_choose()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        var page = await OpenAsync(app, "/people");
+        var page = await _windows.OpenAsync(app, "/people");
         var box = page.GetByRole(AriaRole.Combobox);
 
         await Assertions.Expect(page.Locator("form[data-ready]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
@@ -166,7 +168,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
     public async Task What_was_read_is_there_without_a_network()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);
-        var page = await OpenAsync(app, "/articles/mill-grows");
+        var page = await _windows.OpenAsync(app, "/articles/mill-grows");
         await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
         await page.ReloadAsync();
         await page.WaitForFunctionAsync("async () => (await (await caches.open('pages-1')).keys()).length > 0");
@@ -212,7 +214,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
             ("one.txt", "Word\n"),
             ("unbroken.txt", new string('x', 1000) + "\n\n" + new string('y', 5000) + "\n"),
             ("arabic.txt", "افتتاح الميناء 🚢\n\nقالت ليلى حداد: «نفتح يوم الاثنين».\n"));
-        var page = await OpenAsync(app, "/articles");
+        var page = await _windows.OpenAsync(app, "/articles");
         var paths = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[data-item] h2 a')].map(a => a.getAttribute('href'))");
         Assert.Equal(5, paths.Length);
         foreach (var path in paths.Append("/").Append("/articles"))
@@ -235,11 +237,5 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         return (int)compressed.Length;
     }
 
-    private async Task<IPage> OpenAsync(ReaderApplication app, string path)
-    {
-        var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(app.Address + path);
-        return page;
-    }
+    public ValueTask DisposeAsync() => _windows.DisposeAsync();
 }

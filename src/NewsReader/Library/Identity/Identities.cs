@@ -54,22 +54,22 @@ internal sealed class Identities(PreparedStatements statements)
     private Identified? Identify(long article, NamedEntity entity, IReadOnlyList<NamedEntity> named)
     {
         var slug = EntityAddress.Slug(entity.Name);
-        var (key, confidence) = OfName(entity, slug, named);
+        var fields = RolesByField.Of(entity.Roles);
+        var (key, confidence) = OfName(entity, slug, fields, named);
         var who = Word.Follow(key);
         var said = Word.InArticle(entity.Kind, slug, article) ?? Word.InArticle(entity.Kind, key.Slug, article) ?? (who is { } page ? Word.InArticle(page.Kind, page.Slug, article) : null);
         if (said is { } other) (key, confidence, who) = (other, 1.0, Word.Follow(other));
         if (who is not { } found) return null;
         var isCalledSo = found.Slug == key.Slug;
-        return new Identified(IdOf(found, isCalledSo ? slug : found.Slug, isCalledSo ? RolesByField.Of(entity.Roles) : FieldsOfWork.None), found.Kind, found.Slug, isCalledSo ? confidence : 1.0, found.Kind == entity.Kind && found.Slug == slug);
+        return new Identified(IdOf(found, isCalledSo ? slug : found.Slug, isCalledSo ? fields : FieldsOfWork.None), found.Kind, found.Slug, isCalledSo ? confidence : 1.0, found.Kind == entity.Kind && found.Slug == slug);
     }
 
-    private (EntityKey Key, double Confidence) OfName(NamedEntity entity, string slug, IReadOnlyList<NamedEntity> named)
+    private (EntityKey Key, double Confidence) OfName(NamedEntity entity, string slug, FieldsOfWork fields, IReadOnlyList<NamedEntity> named)
     {
         var own = new EntityKey(entity.Kind, slug, entity.Name);
         if (entity.Kind == EntityKind.Company) return (own, IdentityConfidence.Supported);
         if (!entity.Name.Contains(' ')) return (own, IdentityConfidence.SingleName);
 
-        var fields = RolesByField.Of(entity.Roles);
         var namesakes = Namesakes(slug);
         if (namesakes.Count == 0) return (own, IdentityConfidence.SameName);
         if (namesakes.Count == 1 && fields == FieldsOfWork.None) return (namesakes[0].Key, IdentityConfidence.SameName);

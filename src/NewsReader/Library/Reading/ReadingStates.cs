@@ -54,22 +54,33 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
         await library.ReadingStates.Where(s => s.ReadAt == at).ExecuteUpdateAsync(s => s.SetProperty(x => x.ReadAt, (DateTime?)null), cancel);
     }
 
-    /// <summary>How far an article was read.</summary>
+    /// <summary>Keeps how far an article was read.</summary>
     /// <param name="thousandths">From 0 to 1000.</param>
     public async Task KeepPositionAsync(long article, int thousandths, CancellationToken cancel = default)
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
         var position = Math.Clamp(thousandths, 0, 1000);
-        await library.Database.ExecuteSqlAsync(
-            $"INSERT INTO ReadingStates (ArticleId, Position) SELECT {article}, {position} WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article}) ON CONFLICT (ArticleId) DO UPDATE SET Position = excluded.Position", cancel);
+        await (await StateAsync(library, article, cancel)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Position, position), cancel);
+    }
+
+    /// <summary>How far an article was read, in thousandths; 0 where it was not.</summary>
+    public async Task<int> PositionAsync(long article, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        return await library.ReadingStates.Where(s => s.ArticleId == article).Select(s => s.Position).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The state of an article, made where it has none. Nothing is read first: an article may be opened and starred in the same moment.</summary>
+    private static async Task<IQueryable<ReadingState>> StateAsync(LibraryContext library, long article, CancellationToken cancel)
+    {
+        await library.Database.ExecuteSqlAsync($"INSERT INTO ReadingStates (ArticleId, Position) SELECT {article}, 0 WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article}) ON CONFLICT (ArticleId) DO NOTHING", cancel);
+        return library.ReadingStates.Where(s => s.ArticleId == article);
     }
 
     private async Task MarkAsync(LibraryContext library, long article, ReadingMark mark, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        // One statement each: an article may be opened and starred in the same moment.
-        await library.Database.ExecuteSqlAsync($"INSERT INTO ReadingStates (ArticleId, Position) SELECT {article}, 0 WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article}) ON CONFLICT (ArticleId) DO NOTHING", cancel);
-        var state = library.ReadingStates.Where(s => s.ArticleId == article);
+        var state = await StateAsync(library, article, cancel);
         _ = mark switch
         {
             ReadingMark.Read => await state.ExecuteUpdateAsync(s => s.SetProperty(x => x.ReadAt, x => x.ReadAt ?? now), cancel),

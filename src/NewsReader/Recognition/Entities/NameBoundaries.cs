@@ -52,7 +52,6 @@ internal static class NameBoundaries
             Add(first, i, name.Kind);
             first = i + 1;
             if (!isOffice && !HoldsPersonAt(prose, first, name.End)) continue;
-            if (first == name.End) continue;
             Add(first, name.End, NameKind.Person);
             return parts;
         }
