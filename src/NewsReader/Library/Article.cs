@@ -13,7 +13,7 @@ public sealed class Article
     /// <summary>SHA-256 of the bytes it was read from, lower-case hexadecimal: what the article is.</summary>
     public required string ContentHash { get; set; }
 
-    /// <summary>The decoded source text. Everything below is derived from it.</summary>
+    /// <summary>The decoded source text. Everything but what the reader did is derived from it.</summary>
     public required string SourceText { get; set; }
 
     public bool IsMarkdown { get; set; }
@@ -44,6 +44,9 @@ public sealed class Article
 
     public DateTime? PublishedAt { get; set; }
 
+    /// <summary>The day it was published, else came.</summary>
+    public DateOnly Day { get; set; }
+
     public required string Lede { get; set; }
 
     /// <summary>The body as it is searched.</summary>
@@ -51,6 +54,12 @@ public sealed class Article
 
     /// <summary>The body as it is shown.</summary>
     public required string Html { get; set; }
+
+    /// <summary>The roles that it gives people, one a line.</summary>
+    public required string Roles { get; set; }
+
+    /// <summary>Whom it names, for the full-text index: a <see cref="NameToken.Named"/> each, with a space between.</summary>
+    public required string NameTokens { get; set; }
 
     public int Words { get; set; }
 

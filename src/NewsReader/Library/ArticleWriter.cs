@@ -31,7 +31,7 @@ public enum StoreOutcome
 /// </summary>
 internal sealed class ArticleWriter : IDisposable
 {
-    private const string ArticleColumns = "Slug, ContentHash, SourceText, IsMarkdown, ArrivedAt, WithdrawnAt, ReaderVersion, Headline, Authors, AuthorRole, Dateline, Source, Address, PublishedAt, Lede, ReadingText, Html, Words, ReadingMinutes, LeftOut";
+    private const string ArticleColumns = "Slug, ContentHash, SourceText, IsMarkdown, ArrivedAt, WithdrawnAt, ReaderVersion, Headline, Authors, AuthorRole, Dateline, Source, Address, PublishedAt, Lede, ReadingText, Html, Words, ReadingMinutes, LeftOut, Roles, NameTokens, Day";
 
     private readonly PreparedStatements _statements;
     private readonly Identities _identities;
@@ -81,10 +81,11 @@ internal sealed class ArticleWriter : IDisposable
         article = article.Knowing(putBack);
         DeleteDerived(id);
         var who = _identities.Identify(id, article.Named);
+        var day = DayOf(article) ?? _statements.Text("SELECT date(ArrivedAt) FROM Articles WHERE Id = $1", id)!;
         _statements.Execute(
-            $"UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = $2, Headline = $3, Authors = $4, AuthorRole = $5, Dateline = $6, Source = COALESCE($7, Source), Address = $8, PublishedAt = $9, Lede = $10, ReadingText = $11, Html = $12, Words = $13, ReadingMinutes = $14, LeftOut = $15 WHERE Id = $1",
-            [id, .. Derived(article, article.StatedSource ?? folder, who, putBack)]);
-        InsertDerived(id, article, who, DayOf(article) ?? _statements.Text("SELECT date(ArrivedAt) FROM Articles WHERE Id = $1", id)!);
+            $"UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = $2, Headline = $3, Authors = $4, AuthorRole = $5, Dateline = $6, Source = COALESCE($7, Source), Address = $8, PublishedAt = $9, Lede = $10, ReadingText = $11, Html = $12, Words = $13, ReadingMinutes = $14, LeftOut = $15, Roles = $16, NameTokens = $17, Day = $18 WHERE Id = $1",
+            [id, .. Derived(article, article.StatedSource ?? folder, who, putBack), day]);
+        InsertDerived(id, article, who, day);
     }
 
     /// <summary>The file is gone. An article that no other file holds leaves the lists; nothing of it is deleted but what can be derived.</summary>
@@ -105,10 +106,11 @@ internal sealed class ArticleWriter : IDisposable
     private long Insert(ArticleFile file, NewsArticle article)
     {
         var who = _identities.Identify(article: 0, article.Named);
+        var day = DayOf(article) ?? Day(_now);
         var id = _statements.Number(
-            $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, NULL, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING Id",
-            [FreeSlug(article.Headline), file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown, _now, .. Derived(article, article.StatedSource ?? file.Source, who, putBack: [])])!.Value;
-        InsertDerived(id, article, who, DayOf(article) ?? Day(_now));
+            $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, NULL, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) RETURNING Id",
+            [FreeSlug(article.Headline), file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown, _now, .. Derived(article, article.StatedSource ?? file.Source, who, putBack: []), day])!.Value;
+        InsertDerived(id, article, who, day);
         return id;
     }
 
@@ -117,6 +119,8 @@ internal sealed class ArticleWriter : IDisposable
         NewsArticle.ReaderVersion, article.Headline, string.Join(" and ", article.Byline.Authors is { Count: > 2 } many ? [string.Join(", ", many.SkipLast(1)), many[^1]] : article.Byline.Authors),
         article.Byline.Role, article.Dateline, source, article.Address, article.Published?.UtcDateTime, article.Lede, article.ReadingText, Html(article, who), article.Words, article.ReadingMinutes,
         LeftOutLine.Stored([.. article.Chrome.Select(c => new LeftOutLine(c.Rule, c.Text)), .. putBack.Select(line => new LeftOutLine(LeftOutLine.PutBack, line))]),
+        string.Join('\n', article.Named.SelectMany(e => e.Roles).Distinct(StringComparer.Ordinal)),
+        string.Join(' ', who.Values.Select(found => NameToken.Named(found.Id)).Distinct(StringComparer.Ordinal)),
     ];
 
     /// <summary>The text as HTML; it is rendered already unless somebody in it has another page than the name's own.</summary>
@@ -127,7 +131,7 @@ internal sealed class ArticleWriter : IDisposable
         return article.HtmlWith(e => addresses[(e.Kind, e.Name)]);
     }
 
-    /// <summary>The day of the article's date as it is stored; null where it has none, and is of the day that it came.</summary>
+    /// <summary>The day of the article's date as it is stored; null where it has none.</summary>
     private static string? DayOf(NewsArticle article) => article.Published is { } published ? Day(published.UtcDateTime) : null;
 
     private static string Day(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -145,14 +149,15 @@ internal sealed class ArticleWriter : IDisposable
         foreach (var quoted in article.Quotations)
         {
             var quotation = quoted.Quotation;
+            var speaker = IdOf(quotation.Speaker);
+            var about = (quotation.ReplyTo is null ? quoted.About : quoted.About.Append(quotation.ReplyTo)).Select(IdOf).OfType<long>().Distinct().ToList();
+            var tokens = about.Select(NameToken.About);
             var quotationId = _statements.Number(
-                "INSERT INTO Quotations (ArticleId, SpeakerId, SpeakerText, Said, Kind, Verb, Medium, StatedTime, StatedAt, ReplyToId, Thread, Confidence, Day, Start, End) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING Id",
-                id, IdOf(quotation.Speaker), quotation.SpeakerText, quoted.Said, (int)quotation.Kind, quotation.Verb, quotation.Medium, quotation.StatedTime, quoted.StatedAt,
-                IdOf(quotation.ReplyTo), quotation.Thread, quotation.Confidence, day, quotation.Span.Start, quotation.Span.End)!.Value;
-            foreach (var subject in quotation.ReplyTo is null ? quoted.About : quoted.About.Append(quotation.ReplyTo))
-            {
-                if (IdOf(subject) is { } about) _statements.Execute("INSERT INTO QuotationSubjects (EntityId, QuotationId) VALUES ($1, $2) ON CONFLICT DO NOTHING", about, quotationId);
-            }
+                "INSERT INTO Quotations (ArticleId, SpeakerId, SpeakerText, Said, Kind, Verb, Medium, StatedTime, StatedAt, ReplyToId, Thread, Confidence, Day, Start, End, NameTokens) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING Id",
+                id, speaker, quotation.SpeakerText, quoted.Said, (int)quotation.Kind, quotation.Verb, quotation.Medium, quotation.StatedTime, quoted.StatedAt,
+                IdOf(quotation.ReplyTo), quotation.Thread, quotation.Confidence, day, quotation.Span.Start, quotation.Span.End,
+                string.Join(' ', speaker is { } by ? tokens.Prepend(NameToken.Named(by)) : tokens))!.Value;
+            foreach (var subject in about) _statements.Execute("INSERT INTO QuotationSubjects (EntityId, QuotationId) VALUES ($1, $2)", subject, quotationId);
         }
     }
 

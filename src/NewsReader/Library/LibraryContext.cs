@@ -25,6 +25,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
 
     public DbSet<Highlight> Highlights => Set<Highlight>();
 
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Article>(article =>
@@ -32,6 +34,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             article.HasIndex(a => a.Slug).IsUnique();
             article.HasIndex(a => a.ContentHash).IsUnique();
             article.HasIndex(a => a.ReaderVersion);
+            article.HasIndex(a => new { a.Source, a.Id }).HasFilter("WithdrawnAt IS NULL");
+            article.HasIndex(a => new { a.Day, a.Id }).HasFilter("WithdrawnAt IS NULL");
             article.HasOne(a => a.State).WithOne(s => s.Article).HasForeignKey<ReadingState>(s => s.ArticleId);
         });
         modelBuilder.Entity<ArticleOrigin>(origin =>
@@ -49,6 +53,7 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         modelBuilder.Entity<Appearance>(appearance =>
         {
             appearance.HasKey(a => new { a.EntityId, a.ArticleId });
+            appearance.HasIndex(a => new { a.ArticleId, a.EntityId });
             appearance.HasOne(a => a.Entity).WithMany(e => e.Appearances).HasForeignKey(a => a.EntityId);
             appearance.HasOne(a => a.Article).WithMany(a => a.Appearances).HasForeignKey(a => a.ArticleId);
         });
@@ -57,6 +62,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             quotation.ToTable("Quotations");
             quotation.HasIndex(q => new { q.SpeakerId, q.Id });
             quotation.HasIndex(q => new { q.Medium, q.Id }).HasFilter("Medium IS NOT NULL");
+            quotation.HasIndex(q => new { q.ArticleId, q.Medium });
+            quotation.HasIndex(q => q.ArticleId, "IX_Quotations_Tweets").HasFilter($"Kind = {(int)Recognition.QuotationKind.Tweet}");
             quotation.HasOne(q => q.Article).WithMany(a => a.Quotations).HasForeignKey(q => q.ArticleId);
             quotation.HasOne(q => q.Speaker).WithMany().HasForeignKey(q => q.SpeakerId);
             quotation.HasOne(q => q.ReplyTo).WithMany().HasForeignKey(q => q.ReplyToId);
@@ -83,6 +90,7 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             state.HasIndex(s => s.ArticleId, "IX_ReadingStates_Archived").HasFilter("ArchivedAt IS NOT NULL");
             state.HasIndex(s => s.ReadAt);
         });
+        modelBuilder.Entity<SavedSearch>().HasIndex(s => s.Name).IsUnique();
         modelBuilder.Entity<Highlight>().HasOne(h => h.Article).WithMany().HasForeignKey(h => h.ArticleId);
     }
 }

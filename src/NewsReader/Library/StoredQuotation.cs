@@ -51,6 +51,9 @@ public sealed class StoredQuotation
     /// <inheritdoc cref="Start"/>
     public int End { get; set; }
 
+    /// <summary>Who speaks and is spoken of, for the full-text index: a <see cref="NameToken"/> each, with a space between.</summary>
+    public required string NameTokens { get; set; }
+
     public List<QuotationSubject> About { get; } = [];
 }
 

@@ -21,7 +21,7 @@ internal static class SqliteTextIndex
     private const int SnippetTokens = 32;
 
     /// <summary>A word in the headline counts as much as four in the text.</summary>
-    private const string Rank = "bm25(ArticleText, 4.0, 1.0)";
+    private const string Rank = "bm25(ArticleText, 4.0, 1.0, 2.0, 0.0, 0.0)";
 
     /// <summary>Articles that hold all the words and fulfil the condition, best first, the newer of two alike first.</summary>
     /// <param name="condition">SQL over <c>a.Id</c>, of our own making; empty for none.</param>

@@ -1,6 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using NewsReader.Library;
+using NewsReader.Search;
 
 namespace NewsReader.Tests.Library;
 
@@ -71,6 +74,35 @@ public sealed class LibraryFileTests
         Assert.Empty(await context.Database.GetPendingMigrationsAsync(Cancel));
         Assert.False(context.Database.HasPendingModelChanges());
         Assert.Equal(1, library.Scalar("SELECT journal_mode = 'wal' FROM pragma_journal_mode"));
+    }
+
+    [Fact]
+    public async Task A_library_of_an_earlier_version_keeps_everything_and_is_searched()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        var path = Path.Combine(library.Root, "earlier.db");
+        await using (var earlier = Open(path))
+        {
+            await earlier.GetService<IMigrator>().MigrateAsync("20261125014209_Reading", Cancel);
+            await earlier.Database.ExecuteSqlRawAsync("""
+                INSERT INTO Articles (Id, Slug, ContentHash, SourceText, IsMarkdown, ArrivedAt, ReaderVersion, Headline, Authors, Source, PublishedAt, Lede, ReadingText, Html, Words, ReadingMinutes, LeftOut)
+                VALUES (7, 'mill-opens', 'abc', 'the source', 0, '2026-01-02 03:04:05', 2, 'Mill opens', 'Ann Lee', 'The Paper', '2025-12-31 00:00:00', 'It opens.', 'It opens on Monday.', '<p>It opens on Monday.</p>', 4, 1, 'a line');
+                INSERT INTO Entities (Id, Kind, Slug, Name, NameSlug, ArticleCount, QuotationCount) VALUES (3, 0, 'marta-okoye', 'Marta Okoye', 'marta-okoye', 1, 1);
+                INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence) VALUES (3, 7, 1, 'It opens.', '', 1);
+                INSERT INTO Quotations (Id, ArticleId, SpeakerId, Said, Kind, Confidence, Start, End) VALUES (5, 7, 3, '“We open,”', 2, 1, 0, 9);
+                INSERT INTO ReadingStates (ArticleId, ReadAt, StarredAt, Position) VALUES (7, '2026-01-03', '2026-01-03', 400);
+                INSERT INTO Highlights (ArticleId, Passage, Before, Note, Colour, MadeAt) VALUES (7, 'opens', 'It ', 'why', 1, '2026-01-03');
+                """, Cancel);
+        }
+
+        await using var context = Open(path);
+        await LibraryFile.OpenAsync(context, path, Cancel);
+
+        var article = await context.Articles.SingleAsync(Cancel);
+        Assert.Equal(("the source", "It opens on Monday.", "<p>It opens on Monday.</p>", "a line", new DateOnly(2025, 12, 31)), (article.SourceText, article.ReadingText, article.Html, article.LeftOut, article.Day));
+        Assert.Equal(400, (await context.ReadingStates.SingleAsync(Cancel)).Position);
+        Assert.Equal("why", (await context.Highlights.SingleAsync(Cancel)).Note);
+        Assert.Equal("mill-opens", Assert.Single((await context.SearchAsync(SearchQuery.Parse("person:okoye monday"), cancel: Cancel)).Articles).Article.Slug);
     }
 
     private static LibraryContext Open(string path)

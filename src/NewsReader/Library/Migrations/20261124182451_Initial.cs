@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -245,17 +245,11 @@ namespace NewsReader.Library.Migrations
                 name: "IX_Quotations_SpeakerId_Id",
                 table: "Quotations",
                 columns: new[] { "SpeakerId", "Id" });
-
-            foreach (var statement in SqliteSchema.Create) migrationBuilder.Sql(statement);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TABLE ArticleText");
-            migrationBuilder.Sql("DROP TABLE QuotationText");
-            migrationBuilder.Sql("DROP TABLE EntityText");
-
             migrationBuilder.DropTable(
                 name: "Appearances");
 

@@ -44,7 +44,7 @@ namespace NewsReader.Library.Migrations
 
                     b.HasKey("EntityId", "ArticleId");
 
-                    b.HasIndex("ArticleId");
+                    b.HasIndex("ArticleId", "EntityId");
 
                     b.ToTable("Appearances");
                 });
@@ -75,6 +75,9 @@ namespace NewsReader.Library.Migrations
                     b.Property<string>("Dateline")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -94,6 +97,10 @@ namespace NewsReader.Library.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameTokens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -104,6 +111,10 @@ namespace NewsReader.Library.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReadingText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -134,6 +145,12 @@ namespace NewsReader.Library.Migrations
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("Day", "Id")
+                        .HasFilter("WithdrawnAt IS NULL");
+
+                    b.HasIndex("Source", "Id")
+                        .HasFilter("WithdrawnAt IS NULL");
 
                     b.ToTable("Articles");
                 });
@@ -293,6 +310,31 @@ namespace NewsReader.Library.Migrations
                     b.ToTable("ReadingStates");
                 });
 
+            modelBuilder.Entity("NewsReader.Library.Reading.SavedSearch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches");
+                });
+
             modelBuilder.Entity("NewsReader.Library.StoredEntity", b =>
                 {
                     b.Property<long>("Id")
@@ -359,6 +401,10 @@ namespace NewsReader.Library.Migrations
                     b.Property<string>("Medium")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameTokens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ReplyToId")
                         .HasColumnType("INTEGER");
 
@@ -389,14 +435,17 @@ namespace NewsReader.Library.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArticleId");
-
                     b.HasIndex("ReplyToId");
+
+                    b.HasIndex("ArticleId", "Medium");
 
                     b.HasIndex("Medium", "Id")
                         .HasFilter("Medium IS NOT NULL");
 
                     b.HasIndex("SpeakerId", "Id");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_Quotations_Tweets")
+                        .HasFilter("Kind = 0");
 
                     b.ToTable("Quotations", (string)null);
                 });
