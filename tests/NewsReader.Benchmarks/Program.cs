@@ -11,6 +11,7 @@ return await new RootCommand("Measures NewsReader: how right, how fast. Prints f
 {
     AccuracyCommand.Create(),
     LoadCommand.Create(),
+    SearchCommand.Create(),
     ScreenshotsCommand.Create(),
     speed,
     EmptyApplication.Create(),

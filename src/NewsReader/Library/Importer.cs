@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ namespace NewsReader.Library;
 public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IDisposable
 {
     private const int ArticlesPerTransaction = 256;
+
+    /// <summary>How many are looked for on the disk before those that are gone are withdrawn.</summary>
+    private const int OriginsAtOnce = 2048;
 
     /// <summary>How many are understood while a batch is stored: enough that neither waits for the other.</summary>
     private const int ArticlesReadAhead = 2 * ArticlesPerTransaction;
@@ -30,13 +34,11 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         {
             await using var library = await libraries.CreateDbContextAsync(cancel);
             var run = new ImportSummary();
-            var folders = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
+            var all = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
+            var folders = all.Where(path => !all.Exists(other => path.StartsWith(Below(other).Start, StringComparison.Ordinal))).ToList();
             await ReadAgainAsync(library, run, cancel);
-            var known = await KnownAsync(library, cancel);
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            await StoreAsync(library, Read(folders, known, seen, run, cancel), run, progress, cancel);
-            // A folder that is gone altogether may be a disk that is not mounted: its articles stay.
-            if (withdraw) await WithdrawAsync(library, known.Keys.Where(path => !seen.Contains(path) && folders.Exists(folder => IsBelow(path, folder) && Directory.Exists(folder) && !File.Exists(path))), run, cancel);
+            await StoreAsync(library, Read(folders, run, cancel), run, progress, cancel);
+            if (withdraw) await WithdrawAsync(library, folders, run, cancel);
             return run;
         }
         finally
@@ -81,21 +83,25 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         }
     }
 
-    private static async Task<Dictionary<string, FileStamp>> KnownAsync(LibraryContext library, CancellationToken cancel) =>
-        await library.Origins.AsNoTracking().ToDictionaryAsync(o => o.Path, o => new FileStamp(o.Length, o.ChangedTicks), StringComparer.Ordinal, cancel);
-
     /// <summary>The files as they are read, in order: each a task that others may run beside.</summary>
-    private static ChannelReader<Task<Understood>> Read(List<string> paths, Dictionary<string, FileStamp> known, HashSet<string> seen, ImportSummary run, CancellationToken cancel)
+    private ChannelReader<Task<Understood>> Read(List<string> paths, ImportSummary run, CancellationToken cancel)
     {
         var files = Channel.CreateBounded<Task<Understood>>(new BoundedChannelOptions(ArticlesReadAhead) { SingleReader = true, SingleWriter = true });
         _ = Task.Run(async () =>
         {
             try
             {
+                // Each file is asked for by itself: a list of all would grow with the library.
+                await using var library = await libraries.CreateDbContextAsync(cancel);
+                await library.Database.OpenConnectionAsync(cancel);
+                using var known = library.Database.GetDbConnection().CreateCommand();
+                known.CommandText = "SELECT Length, ChangedTicks FROM Origins WHERE Path = $path";
+                var path = new SqliteParameter("$path", "");
+                known.Parameters.Add(path);
                 foreach (var file in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
                 {
-                    if (!seen.Add(file)) continue;
-                    if (known.TryGetValue(file, out var stamp) && IsUnchanged(file, stamp)) run.Count(StoreOutcome.Unchanged);
+                    path.Value = file;
+                    if (IsUnchanged(file, known)) run.Count(StoreOutcome.Unchanged);
                     else await files.Writer.WriteAsync(Task.Run(() => Understand(file), cancel), cancel);
                 }
                 files.Writer.Complete();
@@ -108,10 +114,12 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         return files.Reader;
     }
 
-    private static bool IsUnchanged(string file, FileStamp stamp)
+    private static bool IsUnchanged(string file, DbCommand known)
     {
+        using var stored = known.ExecuteReader();
+        if (!stored.Read()) return false;
         var info = new FileInfo(file);
-        return info.Exists && info.Length == stamp.Length && info.LastWriteTimeUtc.Ticks == stamp.ChangedTicks;
+        return info.Exists && info.Length == stored.GetInt64(0) && info.LastWriteTimeUtc.Ticks == stored.GetInt64(1);
     }
 
     private static Understood Understand(string path)
@@ -146,15 +154,32 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         }
     }
 
-    private async Task WithdrawAsync(LibraryContext library, IEnumerable<string> gone, ImportSummary run, CancellationToken cancel)
+    /// <summary>Withdraws what is gone from the folders. One that is gone altogether may be a disk that is not mounted: its articles stay.</summary>
+    private async Task WithdrawAsync(LibraryContext library, List<string> folders, ImportSummary run, CancellationToken cancel)
     {
-        foreach (var batch in gone.Chunk(ArticlesPerTransaction))
+        foreach (var folder in folders.Where(Directory.Exists))
         {
-            using var writer = await WriterAsync(library, cancel);
-            foreach (var path in batch) writer.Withdraw(path);
-            writer.Commit();
-            run.CountWithdrawn(batch.Length);
+            var (start, end) = Below(folder);
+            for (var last = start; ;)
+            {
+                var origins = await library.Origins.AsNoTracking().Where(o => string.Compare(o.Path, last) > 0 && string.Compare(o.Path, end) < 0).OrderBy(o => o.Path).Take(OriginsAtOnce).Select(o => o.Path).ToListAsync(cancel);
+                if (origins.Count == 0) break;
+                last = origins[^1];
+                var gone = origins.Where(path => !File.Exists(path)).ToList();
+                if (gone.Count == 0) continue;
+                using var writer = await WriterAsync(library, cancel);
+                gone.ForEach(writer.Withdraw);
+                writer.Commit();
+                run.CountWithdrawn(gone.Count);
+            }
         }
+    }
+
+    /// <summary>What every path below a folder stands between.</summary>
+    private static (string Start, string End) Below(string folder)
+    {
+        var start = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+        return (start, start[..^1] + (char)(Path.DirectorySeparatorChar + 1));
     }
 
     private async Task<ArticleWriter> WriterAsync(LibraryContext library, CancellationToken cancel)
@@ -162,8 +187,6 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         await library.Database.OpenConnectionAsync(cancel);
         return new ArticleWriter((SqliteConnection)library.Database.GetDbConnection(), clock.GetUtcNow().UtcDateTime);
     }
-
-    private static bool IsBelow(string path, string folder) => path.Length > folder.Length && path.StartsWith(folder, StringComparison.Ordinal) && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 
     private sealed record Understood(ArticleFile? File, NewsArticle? Article, ArticleUnreadableException? Failure);
 }

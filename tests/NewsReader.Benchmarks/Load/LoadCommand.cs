@@ -27,7 +27,7 @@ internal static class LoadCommand
             var program = Publish(Path.Combine(root.FullName, "app"));
             var generated = new GeneratedArticles();
             var folder = Directory.CreateDirectory(Path.Combine(root.FullName, "articles")).FullName;
-            generated.Write(folder, count);
+            generated.Write(folder, first: 0, count);
             var data = Path.Combine(root.FullName, "data");
 
             using (var first = await ServerProcess.StartAsync(program, "--data", Path.Combine(root.FullName, "fresh"))) AnsiConsole.WriteLine($"Start to first page, with the seed: {first.StartedIn.TotalSeconds:F2} s");

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
+using Spectre.Console;
+
+namespace NewsReader.Benchmarks.Load;
+
+/// <summary>A library of generated articles, imported as any other and kept for the next run.</summary>
+internal sealed class GrownLibrary(string folder, int articles) : IDbContextFactory<LibraryContext>
+{
+    /// <summary>So many files lie on the disk at once while it grows.</summary>
+    private const int FilesAtOnce = 10_000;
+
+    /// <summary>How many articles it has.</summary>
+    public int Articles => articles;
+
+    /// <summary>The data directory.</summary>
+    public string Directory => Path.Combine(folder, articles.ToString());
+
+    public string File => Path.Combine(Directory, LibraryFile.Name);
+
+    public LibraryContext CreateDbContext()
+    {
+        var options = new DbContextOptionsBuilder<LibraryContext>();
+        options.UseLibrary(File);
+        return new LibraryContext(options.Options);
+    }
+
+    /// <summary>Makes the libraries that are missing, each from the one before.</summary>
+    public static async Task<IReadOnlyList<GrownLibrary>> MakeAsync(string folder, IEnumerable<int> sizes)
+    {
+        var libraries = new List<GrownLibrary>();
+        foreach (var size in sizes.Order())
+        {
+            var library = new GrownLibrary(folder, size);
+            await library.MakeAsync(libraries.LastOrDefault());
+            libraries.Add(library);
+        }
+        return libraries;
+    }
+
+    /// <summary>Imports articles that no library has yet into a copy of this one.</summary>
+    /// <returns>Articles a second.</returns>
+    public async Task<double> ImportRateAsync(int count)
+    {
+        var copy = new GrownLibrary(Path.Combine(folder, "copy"), articles);
+        try
+        {
+            copy.CopyFrom(this);
+            return await copy.ImportAsync(articles, count);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            System.IO.Directory.Delete(copy.Directory, recursive: true);
+        }
+    }
+
+    /// <summary>Imports articles from a number on.</summary>
+    /// <returns>Articles a second.</returns>
+    public async Task<double> ImportAsync(int first, int count)
+    {
+        var files = Path.Combine(Directory, "files");
+        try
+        {
+            new GeneratedArticles().Write(files, first, count);
+            using var importer = new Importer(this, TimeProvider.System);
+            var watch = Stopwatch.StartNew();
+            var summary = await importer.ImportAsync([files]);
+            if (summary.Failures.Count > 0) throw new InvalidOperationException($"{File}: Not every generated article could be read ({summary}). Delete {Directory} and run again.");
+            return count / watch.Elapsed.TotalSeconds;
+        }
+        finally
+        {
+            System.IO.Directory.Delete(files, recursive: true);
+        }
+    }
+
+    private async Task MakeAsync(GrownLibrary? smaller)
+    {
+        System.IO.Directory.CreateDirectory(Directory);
+        var has = 0;
+        await using (var library = CreateDbContext())
+        {
+            if (!System.IO.File.Exists(File) && smaller is not null) CopyFrom(smaller);
+            await LibraryFile.OpenAsync(library, File);
+            has = await library.Articles.CountAsync();
+            if (await library.Articles.AnyAsync(a => a.ReaderVersion < Parsing.NewsArticle.ReaderVersion)) throw new InvalidOperationException($"{File} was made by an older reader. Delete {folder} and run again.");
+        }
+        // What is kept of one that was stopped halfway are whole transactions: its last files are written again, and are there.
+        for (has -= has % FilesAtOnce; has < articles; has += FilesAtOnce)
+        {
+            var rate = await ImportAsync(has, Math.Min(FilesAtOnce, articles - has));
+            AnsiConsole.WriteLine($"{articles:N0}: {Math.Min(articles, has + FilesAtOnce):N0} imported, {rate:N0} a second");
+        }
+    }
+
+    private void CopyFrom(GrownLibrary other)
+    {
+        System.IO.Directory.CreateDirectory(Directory);
+        SqliteConnection.ClearAllPools();
+        using var source = new SqliteConnection(LibraryFile.ConnectionString(other.File));
+        source.Open();
+        using var checkpoint = source.CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        checkpoint.ExecuteNonQuery();
+        System.IO.File.Copy(other.File, File, overwrite: true);
+    }
+}
