@@ -62,6 +62,8 @@ public static class ReaderServer
         app.MapLeftOut();
         app.MapReading();
         app.MapMarkdown();
+        app.MapSavedSearches();
+        app.MapFeeds();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().CacheOutput(ReadingPages.Policy);
         return app;
     }
@@ -76,6 +78,7 @@ public static class ReaderServer
         services.AddSingleton<Importer>();
         services.AddSingleton<ReadingStates>();
         services.AddSingleton<Highlights>();
+        services.AddSingleton<SavedSearches>();
         services.AddSingleton<Corrections>();
     }
 

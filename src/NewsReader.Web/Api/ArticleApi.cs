@@ -1,6 +1,7 @@
 using NewsReader.Library;
 using NewsReader.Recognition;
 using NewsReader.Search;
+using NewsReader.Search.Language;
 
 namespace NewsReader.Web.Api;
 
@@ -15,6 +16,9 @@ internal static class ArticleApi
         api.MapGet("/people/{slug}", (string slug, long? before, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Person, slug, before, library, cancel));
         api.MapGet("/companies/{slug}", (string slug, long? before, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Company, slug, before, library, cancel));
         api.MapGet("/search", (string? q, string? after, LibraryContext library, CancellationToken cancel) => library.SearchAsync(SearchQuery.Parse(q), after, cancel));
+        api.MapGet("/search/quotations", (string? q, string? after, LibraryContext library, CancellationToken cancel) => library.SearchQuotationsAsync(SearchQuery.Parse(q), after, cancel));
+        api.MapGet("/search/names", (string? q, LibraryContext library, CancellationToken cancel) => library.SearchNamesAsync(SearchQuery.Parse(q), cancel));
+        api.MapGet("/suggestions", (string? q, LibraryContext library, CancellationToken cancel) => library.SuggestAsync(q, cancel));
     }
 
     private static async Task<IResult> EntityAsync(EntityKind kind, string slug, long? before, LibraryContext library, CancellationToken cancel) =>

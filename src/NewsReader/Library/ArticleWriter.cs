@@ -31,7 +31,9 @@ public enum StoreOutcome
 /// </summary>
 internal sealed class ArticleWriter : IDisposable
 {
-    private const string ArticleColumns = "Slug, ContentHash, SourceText, IsMarkdown, ArrivedAt, WithdrawnAt, ReaderVersion, Headline, Authors, AuthorRole, Dateline, Source, Address, PublishedAt, Lede, ReadingText, Html, Words, ReadingMinutes, LeftOut, Roles, NameTokens, Day";
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private const string ArticleColumns = "Slug, ContentHash, SourceText, IsMarkdown, ArrivedAt, WithdrawnAt, ReaderVersion, Headline, Authors, AuthorRole, Dateline, Source, Address, PublishedAt, Lede, ReadingText, Html, Words, ReadingMinutes, LeftOut, Roles, IndexTokens, Day";
 
     private readonly PreparedStatements _statements;
     private readonly Identities _identities;
@@ -81,11 +83,12 @@ internal sealed class ArticleWriter : IDisposable
         article = article.Knowing(putBack);
         DeleteDerived(id);
         var who = _identities.Identify(id, article.Named);
-        var day = DayOf(article) ?? _statements.Text("SELECT date(ArrivedAt) FROM Articles WHERE Id = $1", id)!;
+        var day = DayOf(article) ?? Day(_statements.Text("SELECT date(ArrivedAt) FROM Articles WHERE Id = $1", id)!);
+        var source = article.StatedSource ?? folder ?? _statements.Text("SELECT Source FROM Articles WHERE Id = $1", id)!;
         _statements.Execute(
-            $"UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = $2, Headline = $3, Authors = $4, AuthorRole = $5, Dateline = $6, Source = COALESCE($7, Source), Address = $8, PublishedAt = $9, Lede = $10, ReadingText = $11, Html = $12, Words = $13, ReadingMinutes = $14, LeftOut = $15, Roles = $16, NameTokens = $17, Day = $18 WHERE Id = $1",
-            [id, .. Derived(article, article.StatedSource ?? folder, who, putBack), day]);
-        InsertDerived(id, article, who, day);
+            $"UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = $2, Headline = $3, Authors = $4, AuthorRole = $5, Dateline = $6, Source = $7, Address = $8, PublishedAt = $9, Lede = $10, ReadingText = $11, Html = $12, Words = $13, ReadingMinutes = $14, LeftOut = $15, Roles = $16, IndexTokens = $17, Day = $18 WHERE Id = $1",
+            [id, .. Derived(article, source, day, who, putBack)]);
+        InsertDerived(id, article, source, day, who);
     }
 
     /// <summary>The file is gone. An article that no other file holds leaves the lists; nothing of it is deleted but what can be derived.</summary>
@@ -106,22 +109,47 @@ internal sealed class ArticleWriter : IDisposable
     private long Insert(ArticleFile file, NewsArticle article)
     {
         var who = _identities.Identify(article: 0, article.Named);
-        var day = DayOf(article) ?? Day(_now);
+        var day = DayOf(article) ?? DateOnly.FromDateTime(_now);
+        var source = article.StatedSource ?? file.Source;
         var id = _statements.Number(
             $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, NULL, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) RETURNING Id",
-            [FreeSlug(article.Headline), file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown, _now, .. Derived(article, article.StatedSource ?? file.Source, who, putBack: []), day])!.Value;
-        InsertDerived(id, article, who, day);
+            [FreeSlug(article.Headline), file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown, _now, .. Derived(article, source, day, who, putBack: [])])!.Value;
+        InsertDerived(id, article, source, day, who);
         return id;
     }
 
-    private static object?[] Derived(NewsArticle article, string? source, Dictionary<NamedEntity, Identified> who, IReadOnlyList<string> putBack) =>
+    private static object?[] Derived(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who, IReadOnlyList<string> putBack) =>
     [
         NewsArticle.ReaderVersion, article.Headline, string.Join(" and ", article.Byline.Authors is { Count: > 2 } many ? [string.Join(", ", many.SkipLast(1)), many[^1]] : article.Byline.Authors),
         article.Byline.Role, article.Dateline, source, article.Address, article.Published?.UtcDateTime, article.Lede, article.ReadingText, Html(article, who), article.Words, article.ReadingMinutes,
         LeftOutLine.Stored([.. article.Chrome.Select(c => new LeftOutLine(c.Rule, c.Text)), .. putBack.Select(line => new LeftOutLine(LeftOutLine.PutBack, line))]),
         string.Join('\n', article.Named.SelectMany(e => e.Roles).Distinct(StringComparer.Ordinal)),
-        string.Join(' ', who.Values.Select(found => NameToken.Named(found.Id)).Distinct(StringComparer.Ordinal)),
+        string.Join(' ', Tokens(article, source, day, who).Distinct(StringComparer.Ordinal)), Stored(day),
     ];
+
+    /// <summary>What the index has of an article beside its words.</summary>
+    private static IEnumerable<string> Tokens(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who)
+    {
+        var tokens = who.Values.Select(found => IndexToken.Named(found.Id)).Concat(Published(source, day));
+        if (article.Quotations.Count > 0) tokens = tokens.Append(IndexToken.HasQuotation);
+        return article.Quotations.Any(q => q.Quotation.Kind == QuotationKind.Tweet) ? tokens.Append(IndexToken.HasTweet) : tokens;
+    }
+
+    /// <summary>What the index has of a quotation beside its words.</summary>
+    private static IEnumerable<string> Tokens(Quotation quotation, string source, DateOnly day, long? speaker, IEnumerable<long> about)
+    {
+        var tokens = about.Select(IndexToken.About).Concat(Published(source, day));
+        if (speaker is { } by) tokens = tokens.Append(IndexToken.Named(by));
+        if (quotation.Medium is { } medium) tokens = tokens.Append(IndexToken.Medium(medium));
+        return quotation.Kind switch
+        {
+            QuotationKind.Tweet => tokens.Append(IndexToken.HasTweet),
+            QuotationKind.Fragment => tokens.Append(IndexToken.IsFragment),
+            _ => tokens,
+        };
+    }
+
+    private static string[] Published(string source, DateOnly day) => [IndexToken.Any, IndexToken.Source(source), IndexToken.Year(day), IndexToken.Month(day), IndexToken.Day(day)];
 
     /// <summary>The text as HTML; it is rendered already unless somebody in it has another page than the name's own.</summary>
     private static string Html(NewsArticle article, Dictionary<NamedEntity, Identified> who)
@@ -131,19 +159,21 @@ internal sealed class ArticleWriter : IDisposable
         return article.HtmlWith(e => addresses[(e.Kind, e.Name)]);
     }
 
-    /// <summary>The day of the article's date as it is stored; null where it has none.</summary>
-    private static string? DayOf(NewsArticle article) => article.Published is { } published ? Day(published.UtcDateTime) : null;
+    /// <summary>The day of the article's date; null where it has none.</summary>
+    private static DateOnly? DayOf(NewsArticle article) => article.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime) : null;
 
-    private static string Day(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly Day(string stored) => DateOnly.ParseExact(stored, DayFormat, CultureInfo.InvariantCulture);
 
-    private void InsertDerived(long id, NewsArticle article, Dictionary<NamedEntity, Identified> who, string day)
+    private static string Stored(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    private void InsertDerived(long id, NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who)
     {
         foreach (var entity in article.Named)
         {
             if (!who.TryGetValue(entity, out var found)) continue;
             _statements.Execute(
                 "INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence, Day) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO UPDATE SET Mentions = Mentions + excluded.Mentions",
-                found.Id, id, entity.Mentions.Count, entity.Sentence, string.Join('\n', entity.Roles), found.Confidence, day);
+                found.Id, id, entity.Mentions.Count, entity.Sentence, string.Join('\n', entity.Roles), found.Confidence, Stored(day));
         }
         long? IdOf(NamedEntity? entity) => entity is not null && who.TryGetValue(entity, out var found) ? found.Id : null;
         foreach (var quoted in article.Quotations)
@@ -151,12 +181,11 @@ internal sealed class ArticleWriter : IDisposable
             var quotation = quoted.Quotation;
             var speaker = IdOf(quotation.Speaker);
             var about = (quotation.ReplyTo is null ? quoted.About : quoted.About.Append(quotation.ReplyTo)).Select(IdOf).OfType<long>().Distinct().ToList();
-            var tokens = about.Select(NameToken.About);
             var quotationId = _statements.Number(
-                "INSERT INTO Quotations (ArticleId, SpeakerId, SpeakerText, Said, Kind, Verb, Medium, StatedTime, StatedAt, ReplyToId, Thread, Confidence, Day, Start, End, NameTokens) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING Id",
+                "INSERT INTO Quotations (ArticleId, SpeakerId, SpeakerText, Said, Kind, Verb, Medium, StatedTime, StatedAt, ReplyToId, Thread, Confidence, Day, Start, End, IndexTokens) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING Id",
                 id, speaker, quotation.SpeakerText, quoted.Said, (int)quotation.Kind, quotation.Verb, quotation.Medium, quotation.StatedTime, quoted.StatedAt,
-                IdOf(quotation.ReplyTo), quotation.Thread, quotation.Confidence, day, quotation.Span.Start, quotation.Span.End,
-                string.Join(' ', speaker is { } by ? tokens.Prepend(NameToken.Named(by)) : tokens))!.Value;
+                IdOf(quotation.ReplyTo), quotation.Thread, quotation.Confidence, Stored(day), quotation.Span.Start, quotation.Span.End,
+                string.Join(' ', Tokens(quotation, source, day, speaker, about)))!.Value;
             foreach (var subject in about) _statements.Execute("INSERT INTO QuotationSubjects (EntityId, QuotationId) VALUES ($1, $2)", subject, quotationId);
         }
     }

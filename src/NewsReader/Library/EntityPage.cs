@@ -95,6 +95,10 @@ public static class EntityPages
 
     internal static IQueryable<EntityLink> Links(IQueryable<StoredEntity> entities) => entities.AsNoTracking().Select(e => new EntityLink(e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.QuotationCount));
 
+    /// <summary>These quotations by their ids.</summary>
+    internal static Task<Dictionary<long, QuotationLine>> QuotationLinesAsync(LibraryContext library, IReadOnlyList<long> ids, CancellationToken cancel) =>
+        QuotationLines(library.Quotations.Where(q => ids.Contains(q.Id))).ToDictionaryAsync(q => q.Id, cancel);
+
     internal static IQueryable<QuotationLine> QuotationLines(IQueryable<StoredQuotation> quotations) => quotations.AsNoTracking().Select(q => new QuotationLine(
         q.Id, q.Said, q.Kind, q.Verb, q.Medium, q.StatedTime, q.StatedAt, q.Confidence, q.SpeakerText, q.Speaker!.Name, q.Speaker.Slug, q.Speaker.Kind, q.Article!.Slug, q.Article.Headline, q.Article.Source, q.Article.ArrivedAt));
 }

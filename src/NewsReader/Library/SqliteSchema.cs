@@ -19,8 +19,8 @@ internal static class SqliteSchema
     /// <summary>A name that was mistyped shares most of its groups of three letters with the right one.</summary>
     private const string Trigrams = "tokenize='trigram remove_diacritics 1', detail=none, columnsize=0";
 
-    private const string InText = "ArticleText(rowid, Headline, ReadingText, Authors, Roles, NameTokens)";
-    private const string OutOfText = "ArticleText(ArticleText, rowid, Headline, ReadingText, Authors, Roles, NameTokens)";
+    private const string InText = "ArticleText(rowid, Headline, ReadingText, Authors, Roles, IndexTokens)";
+    private const string OutOfText = "ArticleText(ArticleText, rowid, Headline, ReadingText, Authors, Roles, IndexTokens)";
 
     /// <summary>Has the articles whose text holds the phrase $phrase derived again at the next occasion.</summary>
     public const string ReadAgainByText = "UPDATE Articles SET ReaderVersion = 0 WHERE Id IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH $phrase)";
@@ -39,13 +39,13 @@ internal static class SqliteSchema
     /// <summary>Last in a migration. An article out of the lists is out of the indexes too.</summary>
     public static readonly string[] Create =
     [
-        $"CREATE VIRTUAL TABLE ArticleText USING fts5(Headline, ReadingText, Authors, Roles, NameTokens, content='Articles', content_rowid='Id', {Words})",
+        $"CREATE VIRTUAL TABLE ArticleText USING fts5(Headline, ReadingText, Authors, Roles, IndexTokens, content='Articles', content_rowid='Id', {Words})",
         $"CREATE VIRTUAL TABLE HeadlineText USING fts5(Headline, content='Articles', content_rowid='Id', {Beginnings})",
-        $"CREATE VIRTUAL TABLE QuotationText USING fts5(Said, NameTokens, content='Quotations', content_rowid='Id', {Words})",
+        $"CREATE VIRTUAL TABLE QuotationText USING fts5(Said, IndexTokens, content='Quotations', content_rowid='Id', {Words})",
         $"CREATE VIRTUAL TABLE EntityText USING fts5(Name, content='Entities', content_rowid='Id', {Names})",
         $"CREATE VIRTUAL TABLE EntityTrigrams USING fts5(Name, content='Entities', content_rowid='Id', {Trigrams})",
 
-        $"INSERT INTO {InText} SELECT Id, Headline, ReadingText, Authors, Roles, NameTokens FROM Articles WHERE WithdrawnAt IS NULL",
+        $"INSERT INTO {InText} SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE WithdrawnAt IS NULL",
         "INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE WithdrawnAt IS NULL",
         "INSERT INTO QuotationText(QuotationText) VALUES ('rebuild')",
         "INSERT INTO EntityText(EntityText) VALUES ('rebuild')",
@@ -53,39 +53,39 @@ internal static class SqliteSchema
 
         $"""
         CREATE TRIGGER ArticleText_Insert AFTER INSERT ON Articles WHEN new.WithdrawnAt IS NULL BEGIN
-            INSERT INTO {InText} VALUES (new.Id, new.Headline, new.ReadingText, new.Authors, new.Roles, new.NameTokens);
+            INSERT INTO {InText} VALUES (new.Id, new.Headline, new.ReadingText, new.Authors, new.Roles, new.IndexTokens);
             INSERT INTO HeadlineText(rowid, Headline) VALUES (new.Id, new.Headline);
         END
         """,
         $"""
         CREATE TRIGGER ArticleText_Delete AFTER DELETE ON Articles WHEN old.WithdrawnAt IS NULL BEGIN
-            INSERT INTO {OutOfText} VALUES ('delete', old.Id, old.Headline, old.ReadingText, old.Authors, old.Roles, old.NameTokens);
+            INSERT INTO {OutOfText} VALUES ('delete', old.Id, old.Headline, old.ReadingText, old.Authors, old.Roles, old.IndexTokens);
             INSERT INTO HeadlineText(HeadlineText, rowid, Headline) VALUES ('delete', old.Id, old.Headline);
         END
         """,
         $"""
-        CREATE TRIGGER ArticleText_UpdateOut AFTER UPDATE OF Headline, ReadingText, Authors, Roles, NameTokens, WithdrawnAt ON Articles WHEN old.WithdrawnAt IS NULL BEGIN
-            INSERT INTO {OutOfText} VALUES ('delete', old.Id, old.Headline, old.ReadingText, old.Authors, old.Roles, old.NameTokens);
-            INSERT INTO {InText} SELECT new.Id, new.Headline, new.ReadingText, new.Authors, new.Roles, new.NameTokens WHERE new.WithdrawnAt IS NULL;
+        CREATE TRIGGER ArticleText_UpdateOut AFTER UPDATE OF Headline, ReadingText, Authors, Roles, IndexTokens, WithdrawnAt ON Articles WHEN old.WithdrawnAt IS NULL BEGIN
+            INSERT INTO {OutOfText} VALUES ('delete', old.Id, old.Headline, old.ReadingText, old.Authors, old.Roles, old.IndexTokens);
+            INSERT INTO {InText} SELECT new.Id, new.Headline, new.ReadingText, new.Authors, new.Roles, new.IndexTokens WHERE new.WithdrawnAt IS NULL;
             INSERT INTO HeadlineText(HeadlineText, rowid, Headline) VALUES ('delete', old.Id, old.Headline);
             INSERT INTO HeadlineText(rowid, Headline) SELECT new.Id, new.Headline WHERE new.WithdrawnAt IS NULL;
         END
         """,
         $"""
-        CREATE TRIGGER ArticleText_UpdateIn AFTER UPDATE OF Headline, ReadingText, Authors, Roles, NameTokens, WithdrawnAt ON Articles WHEN old.WithdrawnAt IS NOT NULL AND new.WithdrawnAt IS NULL BEGIN
-            INSERT INTO {InText} VALUES (new.Id, new.Headline, new.ReadingText, new.Authors, new.Roles, new.NameTokens);
+        CREATE TRIGGER ArticleText_UpdateIn AFTER UPDATE OF Headline, ReadingText, Authors, Roles, IndexTokens, WithdrawnAt ON Articles WHEN old.WithdrawnAt IS NOT NULL AND new.WithdrawnAt IS NULL BEGIN
+            INSERT INTO {InText} VALUES (new.Id, new.Headline, new.ReadingText, new.Authors, new.Roles, new.IndexTokens);
             INSERT INTO HeadlineText(rowid, Headline) VALUES (new.Id, new.Headline);
         END
         """,
         """
         CREATE TRIGGER QuotationText_Insert AFTER INSERT ON Quotations BEGIN
-            INSERT INTO QuotationText(rowid, Said, NameTokens) VALUES (new.Id, new.Said, new.NameTokens);
+            INSERT INTO QuotationText(rowid, Said, IndexTokens) VALUES (new.Id, new.Said, new.IndexTokens);
             UPDATE Entities SET QuotationCount = QuotationCount + 1 WHERE Id = new.SpeakerId;
         END
         """,
         """
         CREATE TRIGGER QuotationText_Delete AFTER DELETE ON Quotations BEGIN
-            INSERT INTO QuotationText(QuotationText, rowid, Said, NameTokens) VALUES ('delete', old.Id, old.Said, old.NameTokens);
+            INSERT INTO QuotationText(QuotationText, rowid, Said, IndexTokens) VALUES ('delete', old.Id, old.Said, old.IndexTokens);
             UPDATE Entities SET QuotationCount = QuotationCount - 1 WHERE Id = old.SpeakerId;
         END
         """,

@@ -51,8 +51,8 @@ public sealed class StoredQuotation
     /// <inheritdoc cref="Start"/>
     public int End { get; set; }
 
-    /// <summary>Who speaks and is spoken of, for the full-text index: a <see cref="NameToken"/> each, with a space between.</summary>
-    public required string NameTokens { get; set; }
+    /// <summary>What the full-text index has of it beside the words: <see cref="IndexToken"/>s with a space between.</summary>
+    public required string IndexTokens { get; set; }
 
     public List<QuotationSubject> About { get; } = [];
 }

@@ -1,126 +1,140 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
-using NewsReader.Recognition;
+using NewsReader.Search.Language;
+using NewsReader.Search.Sqlite;
 
 namespace NewsReader.Search;
 
-/// <summary>What a search found.</summary>
-/// <param name="People">People whose names match, on top.</param>
-/// <param name="Unknown">Names asked for by <c>person:</c> or <c>company:</c> that the library does not have.</param>
+/// <summary>What a search found, by articles.</summary>
+/// <param name="Matching">People and companies whose names the words begin.</param>
+/// <param name="Facets">What the first of the hits have in common; on the first page only.</param>
 /// <param name="Next">Where the next page begins; null where this is the last.</param>
-public sealed record SearchResults(IReadOnlyList<EntityLink> People, IReadOnlyList<EntityLink> Companies, IReadOnlyList<ArticleHit> Articles, IReadOnlyList<string> Unknown, string? Next);
+public sealed record SearchResults(SearchNotes Notes, IReadOnlyList<EntityLink> Matching, IReadOnlyList<ArticleHit> Articles, SearchFacets? Facets, HitCount Count, string? Next);
 
-/// <summary>An article found, with the passages that hold what was looked for: runs of text, those found marked.</summary>
+/// <summary>What is to be said about a search beside its hits.</summary>
+/// <param name="Names">Whom the names of the query mean.</param>
+/// <param name="IsCutOff">Whether it took too long, so that there may be more.</param>
+public sealed record SearchNotes(IReadOnlyList<SearchProblem> Problems, IReadOnlyList<MeantName> Names, IReadOnlyList<string> UnknownSources, bool IsCutOff);
+
+/// <summary>How many there are.</summary>
+/// <param name="IsAll">Otherwise there are at least so many.</param>
+public readonly record struct HitCount(int Number, bool IsAll);
+
+/// <summary>An article found, with the passages that hold what was looked for.</summary>
 public sealed record ArticleHit(ArticleCard Article, IReadOnlyList<Passage> Passages);
 
-/// <summary>A passage; where somebody said it, who.</summary>
-public sealed record Passage(IReadOnlyList<MarkedText> Runs, EntityLink? Speaker);
-
-/// <summary>A run of a passage.</summary>
-public sealed record MarkedText(string Text, bool IsMarked);
-
-/// <summary>Full text over articles and quotations, narrowed by who is named.</summary>
+/// <summary>Searches by articles.</summary>
 public static class ArticleSearch
 {
-    private const int PerPage = 20;
+    public const int PerPage = 20;
+
+    /// <summary>What takes longer is cut off with what was found until then.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private const int MatchingNames = 8;
-    private const int NamesForAField = 20;
-    private const int MostQuotations = 200;
-    private const int QuotationsAHit = 3;
+    private const int FewArticles = 500;
+    private const int PassagesAHit = 3;
 
     /// <param name="after">A value of <see cref="SearchResults.Next"/>; anything else begins at the first page.</param>
     public static async Task<SearchResults> SearchAsync(this LibraryContext library, SearchQuery query, string? after = null, CancellationToken cancel = default)
     {
-        if (query.IsEmpty) return new SearchResults([], [], [], [], null);
-        var unknown = new List<string>();
-        var people = await NamedAsync(library, EntityKind.Person, query.People, unknown, cancel);
-        var companies = await NamedAsync(library, EntityKind.Company, query.Companies, unknown, cancel);
-        var matching = await MatchingAsync(library, query, cancel);
-        var none = new SearchResults([.. matching.Where(e => e.Kind == EntityKind.Person)], [.. matching.Where(e => e.Kind == EntityKind.Company)], [], unknown, null);
-        if (unknown.Count > 0) return none;
+        if (query.IsEmpty) return new SearchResults(new SearchNotes(query.Problems, [], [], false), [], [], null, default, null);
+        var understood = await UnderstoodQuery.OfAsync(library, query, cancel);
+        var search = new SearchStatement(understood, IndexedThing.Articles);
+        var cursor = HitCursor.Parse(after);
+        var found = await FindAsync(library, search, query.Order, cursor, cancel);
 
-        var conditions = people.Concat(companies).Select(ids => $"EXISTS (SELECT 1 FROM Appearances n WHERE n.ArticleId = a.Id AND n.EntityId IN ({SqliteTextIndex.Ids(ids)}))").ToList();
-        var said = new List<(long Id, long ArticleId, string Marked)>();
-        if (query.Said.Count > 0)
+        var shown = found.Hits.Take(PerPage).Select(hit => hit.Id).ToList();
+        var passages = await PassagesAsync(library, understood, search, shown, cancel);
+        return new SearchResults(
+            understood.Notes(found.IsCutOff),
+            cursor is null ? await MatchingAsync(library, understood, cancel) : [],
+            [.. (await library.CardsAsync(shown, cancel)).Select(card => new ArticleHit(card, [.. passages[card.Id].Take(PassagesAHit)]))],
+            cursor is null ? await SearchFacets.OfAsync(library, [.. found.Hits.Take(SearchFacets.MostHits).Select(hit => hit.Id)], cancel) : null,
+            found.Count,
+            found.Hits.Count > PerPage ? new HitCursor(found.Hits[PerPage - 1]).ToString() : null);
+    }
+
+    /// <summary>How many unread articles a search has among the newest of the library.</summary>
+    /// <param name="most">More are not counted.</param>
+    public static async Task<int> CountUnreadAsync(this LibraryContext library, SearchQuery query, int most, CancellationToken cancel = default)
+    {
+        if (query.Root is null) return 0;
+        var unread = query with { Root = new AllNode(default, [.. query.Root is AllNode all ? all.Parts : [query.Root], new MarkNode(default, SearchedMark.Unread)]), Order = SearchOrder.Newest };
+        var search = new SearchStatement(await UnderstoodQuery.OfAsync(library, unread, cancel), IndexedThing.Articles);
+        return (await FindAsync(library, search, unread.Order, after: null, cancel, most)).Hits.Count;
+    }
+
+    /// <summary>The first of the hits behind a cursor, in the order asked for.</summary>
+    /// <param name="most">How many of them are wanted.</param>
+    internal static async Task<FoundHits> FindAsync(LibraryContext library, SearchStatement search, SearchOrder? asked, HitCursor? after, CancellationToken cancel, int most = SearchFacets.MostHits + 1)
+    {
+        using var reading = await BoundedReading.StartAsync(library, Patience, cancel);
+        var quoting = search.Quoted is { } quoted ? SqliteTextIndex.ArticlesQuoting(reading, quoted) : null;
+        IReadOnlyCollection<long>? among = quoting?.Keys;
+        if (among is null && search.Few is { } sql) among = SqliteTextIndex.Few(reading, sql, FewArticles);
+
+        var isRanked = (asked ?? SearchOrder.Relevance) == SearchOrder.Relevance && (search.Marks is not null || quoting is not null);
+        var take = isRanked ? SqliteTextIndex.Window : most;
+        var hits = SqliteTextIndex.Articles(reading, search, isRanked && search.Marks is not null, asked == SearchOrder.Oldest, isRanked ? null : after?.Id, take, among);
+        var count = new HitCount(hits.Count, hits.Count < take && !reading.IsOver && quoting is not { Count: SqliteTextIndex.Window });
+        if (isRanked)
         {
-            // With a person the words are that person's.
-            var speakers = people.Count > 0 ? people.SelectMany(ids => ids).ToList() : null;
-            said = await SqliteTextIndex.QuotationsAsync(library, query.Said, speakers, MostQuotations, cancel);
-            conditions.Add($"a.Id IN ({SqliteTextIndex.Ids(said.Select(q => q.ArticleId).Distinct())})");
+            // How well the quotation matches counts where nothing else does.
+            var best = hits.Select(hit => hit.Rank == 0 && quoting is not null ? hit with { Rank = quoting[hit.Id] } : hit).Where(hit => after is not { } last || last.IsBefore(hit));
+            hits = [.. best.OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id).Take(most)];
         }
-        var condition = string.Join(" AND ", conditions);
-
-        var cursor = Cursor(after);
-        var hits = query.Words.Count > 0
-            ? await SqliteTextIndex.ArticlesAsync(library, query.Words, condition, cursor, PerPage + 1, cancel)
-            : await SqliteTextIndex.NewestAsync(library, condition, cursor?.Id, PerPage + 1, cancel);
-        var shown = hits.Take(PerPage).ToList();
-        var ids = shown.Select(h => h.Id).ToList();
-        var snippets = query.Words.Count > 0 ? await SqliteTextIndex.SnippetsAsync(library, query.Words, ids, cancel) : await SentencesAsync(library, ids, [.. people.Concat(companies).SelectMany(n => n)], cancel);
-        var quoted = await QuotedAsync(library, said.Where(q => ids.Contains(q.ArticleId)), cancel);
-        var articles = (await library.CardsAsync(ids, cancel)).Select(card => new ArticleHit(card,
-        [
-            .. quoted[card.Id].Take(QuotationsAHit),
-            .. snippets.TryGetValue(card.Id, out var snippet) && snippet.Length > 0 && !(query.Said.Count > 0 && query.Words.Count == 0) ? [new Passage(Marked(snippet), null)] : Array.Empty<Passage>(),
-        ])).ToList();
-        return none with { Articles = articles, Next = hits.Count > PerPage ? FormattableString.Invariant($"{shown[^1].Rank:R}_{shown[^1].Id}") : null };
+        return new FoundHits(hits, count, reading.IsOver);
     }
 
-    /// <summary>A text with marks as runs.</summary>
-    internal static IReadOnlyList<MarkedText> Marked(string text)
+    /// <summary>People and companies whose names the words of the query begin.</summary>
+    internal static async Task<IReadOnlyList<EntityLink>> MatchingAsync(LibraryContext library, UnderstoodQuery understood, CancellationToken cancel)
     {
-        var runs = new List<MarkedText>();
-        var marked = false;
-        foreach (var piece in text.Split(SqliteTextIndex.MarkStart, SqliteTextIndex.MarkEnd))
+        var words = understood.Query.Root switch { AllNode all => all.Parts, { } one => [one], null => [] };
+        var name = string.Join(' ', words.OfType<WordsNode>().Where(node => node.Text == SearchedText.Article).Select(node => node.Words));
+        return await library.SuggestNamesAsync(name, MatchingNames, cancel);
+    }
+
+    /// <summary>The passages of each article: who said what was looked for, then the text, or the sentence that names whom was looked for.</summary>
+    private static async Task<ILookup<long, Passage>> PassagesAsync(LibraryContext library, UnderstoodQuery understood, SearchStatement search, List<long> articles, CancellationToken cancel)
+    {
+        var passages = new List<(long Article, Passage Passage)>();
+        if (search.Quoted is { } quoted)
         {
-            if (piece.Length > 0) runs.Add(new MarkedText(piece, marked));
-            marked = !marked;
+            var marked = await SqliteTextIndex.QuotedAsync(library, quoted, articles, cancel);
+            var lines = await EntityPages.QuotationLinesAsync(library, marked.ConvertAll(q => q.Id), cancel);
+            passages.AddRange(marked.Where(q => lines.ContainsKey(q.Id)).Select(q => (q.ArticleId, new Passage(Passages.Runs(q.Marked), lines[q.Id]))));
         }
-        return runs;
-    }
-
-    private static (double Rank, long Id)? Cursor(string? after) =>
-        after?.Split('_') is [var rank, var id] && double.TryParse(rank, out var r) && double.IsFinite(r) && long.TryParse(id, out var i) ? (r, i) : null;
-
-    /// <summary>For each name asked for the ids it may stand for: the one it is whole, else all whose words begin so.</summary>
-    private static async Task<List<List<long>>> NamedAsync(LibraryContext library, EntityKind kind, IReadOnlyList<string> names, List<string> unknown, CancellationToken cancel)
-    {
-        var found = new List<List<long>>();
-        foreach (var name in names)
+        if (search.Marks is { } marks)
         {
-            var slug = Parsing.Mentions.EntityAddress.Slug(name);
-            var exact = await library.Entities.AsNoTracking().Where(e => e.Kind == kind && e.Slug == slug && e.ArticleCount > 0).Select(e => e.Id).ToListAsync(cancel);
-            if (exact.Count == 0)
-            {
-                var candidates = await SqliteTextIndex.EntitiesAsync(library, name, NamesForAField * 4, cancel);
-                exact = await library.Entities.AsNoTracking().Where(e => candidates.Contains(e.Id) && e.Kind == kind).Select(e => e.Id).Take(NamesForAField).ToListAsync(cancel);
-            }
-            if (exact.Count == 0) unknown.Add(name);
-            else found.Add(exact);
+            foreach (var (article, text) in await SqliteTextIndex.MarkedAsync(library, marks, articles, cancel)) passages.AddRange(Passages.Of(text, PassagesAHit).Select(passage => (article, passage)));
         }
-        return found;
+        else if (search.Quoted is null)
+        {
+            var named = understood.Names.Values.SelectMany(name => name.Meant).Select(entity => entity.Id).ToList();
+            var sentences = named.Count == 0 ? [] : await library.Appearances.AsNoTracking().Where(a => articles.Contains(a.ArticleId) && named.Contains(a.EntityId)).Select(a => new { a.ArticleId, a.Sentence }).ToListAsync(cancel);
+            passages.AddRange(sentences.DistinctBy(a => (a.ArticleId, a.Sentence)).Select(a => (a.ArticleId, new Passage([new MarkedText(a.Sentence, false)], null))));
+        }
+        return passages.ToLookup(p => p.Article, p => p.Passage);
     }
+}
 
-    /// <summary>People and companies whose names the words begin, or that a field asks for.</summary>
-    private static async Task<List<EntityLink>> MatchingAsync(LibraryContext library, SearchQuery query, CancellationToken cancel)
+/// <summary>Hits in the order asked for, how many there are, and whether the search was cut off.</summary>
+internal sealed record FoundHits(IReadOnlyList<Hit> Hits, HitCount Count, bool IsCutOff);
+
+/// <summary>The last hit of a page, as an address has it.</summary>
+internal readonly record struct HitCursor(double Rank, long Id)
+{
+    public HitCursor(Hit hit) : this(hit.Rank, hit.Id)
     {
-        var ids = new List<long>();
-        var names = query.People.Concat(query.Companies).ToList();
-        if (query.Words.Count > 0) names.Add(string.Join(' ', query.Words));
-        foreach (var name in names) ids.AddRange(await SqliteTextIndex.EntitiesAsync(library, name, MatchingNames, cancel));
-        return await EntityPages.Links(library.Entities.Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ArticleCount).ThenBy(e => e.Id)).ToListAsync(cancel);
     }
 
-    private static async Task<Dictionary<long, string>> SentencesAsync(LibraryContext library, List<long> articles, List<long> entities, CancellationToken cancel) =>
-        (await library.Appearances.AsNoTracking().Where(a => articles.Contains(a.ArticleId) && entities.Contains(a.EntityId)).Select(a => new { a.ArticleId, a.Sentence }).ToListAsync(cancel))
-            .GroupBy(a => a.ArticleId).ToDictionary(g => g.Key, g => g.First().Sentence);
+    public static HitCursor? Parse(string? text) =>
+        text?.Split('_') is [var rank, var id] && double.TryParse(rank, NumberStyles.Float, CultureInfo.InvariantCulture, out var r) && double.IsFinite(r) && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var i) ? new HitCursor(r, i) : null;
 
-    private static async Task<ILookup<long, Passage>> QuotedAsync(LibraryContext library, IEnumerable<(long Id, long ArticleId, string Marked)> said, CancellationToken cancel)
-    {
-        var quotations = said.ToList();
-        var ids = quotations.Select(q => q.Id).ToList();
-        var speakers = await library.Quotations.AsNoTracking().Where(q => ids.Contains(q.Id) && q.SpeakerId != null)
-            .Select(q => new { q.Id, Link = new EntityLink(q.Speaker!.Id, q.Speaker.Kind, q.Speaker.Slug, q.Speaker.Name, q.Speaker.ArticleCount, q.Speaker.QuotationCount) }).ToDictionaryAsync(q => q.Id, q => q.Link, cancel);
-        return quotations.ToLookup(q => q.ArticleId, q => new Passage(Marked(q.Marked), speakers.GetValueOrDefault(q.Id)));
-    }
+    /// <summary>Whether a hit stands on a later page.</summary>
+    public bool IsBefore(Hit hit) => hit.Rank > Rank || (hit.Rank == Rank && hit.Id < Id);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank:R}_{Id}");
 }

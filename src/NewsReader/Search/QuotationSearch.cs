@@ -1,72 +1,46 @@
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
-using NewsReader.Recognition;
+using NewsReader.Search.Language;
+using NewsReader.Search.Sqlite;
 
 namespace NewsReader.Search;
 
-/// <summary>Which quotations are wanted; what is null narrows nothing.</summary>
-/// <param name="Speaker">A name, or its part of the address.</param>
-/// <param name="Company">A company that speaks or is spoken of.</param>
-/// <param name="Year">Of the article.</param>
-/// <param name="About">Somebody who is spoken of or answered.</param>
-public sealed record QuotationFilter(string? Speaker = null, string? Company = null, string? Medium = null, string? Words = null, int? Year = null, string? Source = null, string? About = null)
-{
-    public bool IsEmpty => this == new QuotationFilter();
-}
+/// <summary>What a search found, by quotations; fragments are left out.</summary>
+/// <param name="Next">Where the next page begins; null where this is the last.</param>
+public sealed record QuotationResults(SearchNotes Notes, IReadOnlyList<QuotationHit> Quotations, HitCount Count, string? Next);
 
-/// <summary>A page of quotations, newest first.</summary>
-/// <param name="Unknown">A name that the library does not have; then there are no quotations.</param>
-/// <param name="Next">The id that the next page begins before; null where this is the last.</param>
-public sealed record QuotationPage(IReadOnlyList<QuotationLine> Quotations, string? Unknown, long? Next);
+/// <summary>A quotation found.</summary>
+/// <param name="Runs">What was said, those words marked that were looked for.</param>
+public sealed record QuotationHit(QuotationLine Quotation, IReadOnlyList<MarkedText> Runs);
 
+/// <summary>Searches by quotations: what a query asks of the text is asked of what was said, and whom it names speaks or is spoken of.</summary>
 public static class QuotationSearch
 {
     public const int PerPage = 30;
 
-    /// <summary>By what means the news has things said, as the filter offers them.</summary>
-    public static readonly IReadOnlyList<string> Media = ["Twitter", "X", "Facebook", "Instagram", "Truth Social", "Bluesky", "Mastodon", "Telegram", "statement", "press release", "interview", "news conference", "speech", "testimony", "email", "letter", "report"];
-
-    /// <param name="before">The id of the last quotation of the page before.</param>
-    public static async Task<QuotationPage> QuotationsAsync(this LibraryContext library, QuotationFilter filter, long? before = null, CancellationToken cancel = default)
+    /// <param name="after">A value of <see cref="QuotationResults.Next"/>; anything else begins at the first page.</param>
+    public static async Task<QuotationResults> SearchQuotationsAsync(this LibraryContext library, SearchQuery query, string? after = null, CancellationToken cancel = default)
     {
-        var quotations = string.IsNullOrWhiteSpace(filter.Words) || !filter.Words.Any(char.IsLetterOrDigit)
-            ? library.Quotations
-            : SqliteTextIndex.Quotations(library, filter.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (!string.IsNullOrWhiteSpace(filter.Speaker))
-        {
-            if (await IdOfAsync(library, null, filter.Speaker, cancel) is not { } speaker) return new QuotationPage([], filter.Speaker, null);
-            quotations = quotations.Where(q => q.SpeakerId == speaker);
-        }
-        if (!string.IsNullOrWhiteSpace(filter.Company))
-        {
-            if (await IdOfAsync(library, EntityKind.Company, filter.Company, cancel) is not { } company) return new QuotationPage([], filter.Company, null);
-            quotations = quotations.Where(q => q.SpeakerId == company || q.About.Any(s => s.EntityId == company));
-        }
-        if (!string.IsNullOrWhiteSpace(filter.About))
-        {
-            if (await IdOfAsync(library, null, filter.About, cancel) is not { } about) return new QuotationPage([], filter.About, null);
-            quotations = quotations.Where(q => q.SpeakerId != about && q.About.Any(s => s.EntityId == about));
-        }
-        if (!string.IsNullOrWhiteSpace(filter.Medium)) quotations = quotations.Where(q => q.Medium == filter.Medium);
-        if (!string.IsNullOrWhiteSpace(filter.Source)) quotations = quotations.Where(q => q.Article!.Source == filter.Source);
-        if (filter.Year is { } year and > 0 and < 9999)
-        {
-            var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            quotations = quotations.Where(q => q.Day >= from && q.Day <= to);
-        }
-        var page = quotations.Where(q => q.Kind != QuotationKind.Fragment && (before == null || q.Id < before)).OrderByDescending(q => q.Id).Take(PerPage + 1);
-        var lines = await EntityPages.QuotationLines(page).ToListAsync(cancel);
-        return new QuotationPage([.. lines.Take(PerPage)], null, lines.Count > PerPage ? lines[PerPage - 1].Id : null);
+        var understood = await UnderstoodQuery.OfAsync(library, query, cancel);
+        var search = new SearchStatement(understood, IndexedThing.Quotations);
+        var cursor = HitCursor.Parse(after);
+        var found = await FindAsync(library, search, query.Order, cursor, cancel);
+        var shown = found.Hits.Take(PerPage).Select(hit => hit.Id).ToList();
+        var marked = search.Marks is { } marks ? await SqliteTextIndex.MarkedQuotationsAsync(library, marks, shown, cancel) : [];
+        var lines = await EntityPages.QuotationLinesAsync(library, shown, cancel);
+        return new QuotationResults(
+            understood.Notes(found.IsCutOff),
+            [.. shown.Where(lines.ContainsKey).Select(id => new QuotationHit(lines[id], Passages.Runs(marked.GetValueOrDefault(id, lines[id].Said))))],
+            found.Count,
+            found.Hits.Count > PerPage ? new HitCursor(found.Hits[PerPage - 1]).ToString() : null);
     }
 
-    /// <summary>Whom a name means: the one whose address it is, else the one in most articles whose name begins so.</summary>
-    private static async Task<long?> IdOfAsync(LibraryContext library, EntityKind? kind, string name, CancellationToken cancel)
+    private static async Task<FoundHits> FindAsync(LibraryContext library, SearchStatement search, SearchOrder? asked, HitCursor? after, CancellationToken cancel)
     {
-        var slug = Parsing.Mentions.EntityAddress.Slug(name);
-        EntityKind[] kinds = kind is { } one ? [one] : [EntityKind.Person, EntityKind.Company];
-        var exact = await library.Entities.AsNoTracking().Where(e => kinds.Contains(e.Kind) && e.Slug == slug).Select(e => new { e.Id, e.ArticleCount }).ToListAsync(cancel);
-        if (exact.Count > 0) return exact.MaxBy(e => e.ArticleCount)!.Id;
-        var matching = await library.SuggestNamesAsync(name, 8, cancel);
-        return matching.FirstOrDefault(e => kind is null || e.Kind == kind)?.Id;
+        using var reading = await BoundedReading.StartAsync(library, ArticleSearch.Patience, cancel);
+        var isRanked = (asked ?? SearchOrder.Relevance) == SearchOrder.Relevance && search.Marks is not null;
+        var take = isRanked ? SqliteTextIndex.Window : PerPage + 1;
+        var hits = SqliteTextIndex.Quotations(reading, search, isRanked, asked == SearchOrder.Oldest, isRanked ? null : after?.Id, take);
+        var count = new HitCount(hits.Count, hits.Count < take && !reading.IsOver);
+        return new FoundHits(isRanked ? [.. hits.Where(hit => after is not { } last || last.IsBefore(hit)).OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id).Take(PerPage + 1)] : hits, count, reading.IsOver);
     }
 }

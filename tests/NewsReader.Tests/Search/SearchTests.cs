@@ -1,6 +1,7 @@
 using NewsReader.Library;
 using NewsReader.Recognition;
 using NewsReader.Search;
+using NewsReader.Search.Language;
 using NewsReader.Tests.Library;
 
 namespace NewsReader.Tests.Search;
@@ -54,8 +55,8 @@ public sealed class SearchTests : IAsyncLifetime
 
         var found = await library.SearchAsync(SearchQuery.Parse("bright"), cancel: Cancel);
 
-        Assert.Equal("Brightwater Industries", Assert.Single(found.Companies).Name);
-        Assert.Equal("Marta Okoye", Assert.Single((await library.SearchAsync(SearchQuery.Parse("marta oko"), cancel: Cancel)).People).Name);
+        Assert.Equal("Brightwater Industries", Assert.Single(found.Matching).Name);
+        Assert.Equal("Marta Okoye", Assert.Single((await library.SearchAsync(SearchQuery.Parse("marta oko"), cancel: Cancel)).Matching).Name);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class SearchTests : IAsyncLifetime
         var hit = (await library.SearchAsync(SearchQuery.Parse("said:miraculous company:copperfield"), cancel: Cancel)).Articles[0];
 
         var passage = hit.Passages[0];
-        Assert.Equal("Marta Okoye", passage.Speaker!.Name);
+        Assert.Equal("Marta Okoye", passage.Quotation!.Speaker);
         Assert.Equal("miraculous", Assert.Single(passage.Runs, r => r.IsMarked).Text);
     }
 
@@ -75,7 +76,10 @@ public sealed class SearchTests : IAsyncLifetime
     {
         await using var library = _library.CreateDbContext();
 
-        Assert.Equal(["Nobody Known"], (await library.SearchAsync(SearchQuery.Parse("person:\"Nobody Known\" mill"), cancel: Cancel)).Unknown);
+        var found = await library.SearchAsync(SearchQuery.Parse("person:\"Nobody Known\" mill"), cancel: Cancel);
+
+        Assert.Empty(found.Articles);
+        Assert.Equal("Nobody Known", Assert.Single(found.Notes.Names, name => name.Meant.Count == 0).Node.Name);
     }
 
     [Fact]

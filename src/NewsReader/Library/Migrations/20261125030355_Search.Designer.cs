@@ -100,7 +100,7 @@ namespace NewsReader.Library.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameTokens")
+                    b.Property<string>("IndexTokens")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -404,7 +404,7 @@ namespace NewsReader.Library.Migrations
                     b.Property<string>("Medium")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameTokens")
+                    b.Property<string>("IndexTokens")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -22,7 +22,7 @@ namespace NewsReader.Library.Migrations
                 table: "Appearances");
 
             migrationBuilder.AddColumn<string>(
-                name: "NameTokens",
+                name: "IndexTokens",
                 table: "Quotations",
                 type: "TEXT",
                 nullable: false,
@@ -36,7 +36,7 @@ namespace NewsReader.Library.Migrations
                 defaultValue: new DateOnly(1, 1, 1));
 
             migrationBuilder.AddColumn<string>(
-                name: "NameTokens",
+                name: "IndexTokens",
                 table: "Articles",
                 type: "TEXT",
                 nullable: false,
@@ -59,8 +59,6 @@ namespace NewsReader.Library.Migrations
                 migrationBuilder.Sql($"ALTER TABLE Articles DROP COLUMN {column}");
                 migrationBuilder.Sql($"ALTER TABLE Articles RENAME COLUMN {column}_ TO {column}");
             }
-            migrationBuilder.Sql("UPDATE Articles SET NameTokens = COALESCE((SELECT group_concat(char(0xE000) || n.EntityId, ' ') FROM Appearances n WHERE n.ArticleId = Articles.Id), '')");
-            migrationBuilder.Sql("UPDATE Quotations SET NameTokens = COALESCE(char(0xE000) || SpeakerId || ' ', '') || COALESCE((SELECT group_concat(char(0xE001) || s.EntityId, ' ') FROM QuotationSubjects s WHERE s.QuotationId = Quotations.Id), '')");
 
             migrationBuilder.CreateTable(
                 name: "SavedSearches",
@@ -143,7 +141,7 @@ namespace NewsReader.Library.Migrations
                 table: "Appearances");
 
             migrationBuilder.DropColumn(
-                name: "NameTokens",
+                name: "IndexTokens",
                 table: "Quotations");
 
             migrationBuilder.DropColumn(
@@ -151,7 +149,7 @@ namespace NewsReader.Library.Migrations
                 table: "Articles");
 
             migrationBuilder.DropColumn(
-                name: "NameTokens",
+                name: "IndexTokens",
                 table: "Articles");
 
             migrationBuilder.DropColumn(

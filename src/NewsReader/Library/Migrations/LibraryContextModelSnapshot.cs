@@ -97,7 +97,7 @@ namespace NewsReader.Library.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameTokens")
+                    b.Property<string>("IndexTokens")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -401,7 +401,7 @@ namespace NewsReader.Library.Migrations
                     b.Property<string>("Medium")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameTokens")
+                    b.Property<string>("IndexTokens")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

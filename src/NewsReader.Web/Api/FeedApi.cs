@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.ServiceModel.Syndication;
+using System.Text.Json.Serialization;
+using System.Xml;
+using NewsReader.Library;
+using NewsReader.Recognition;
+using NewsReader.Search;
+using NewsReader.Search.Language;
+
+namespace NewsReader.Web.Api;
+
+/// <summary>As what a feed is written.</summary>
+internal enum FeedFormat
+{
+    /// <summary>Atom 1.0 (RFC 4287).</summary>
+    Atom,
+
+    /// <summary>JSON Feed 1.1.</summary>
+    Json,
+}
+
+/// <summary>What a reader elsewhere can follow: a saved search, a person, a company, a source.</summary>
+internal static class FeedApi
+{
+    private const int Items = 30;
+    private const string JsonFeedVersion = "https://jsonfeed.org/version/1.1";
+
+    public static void MapFeeds(this IEndpointRouteBuilder routes)
+    {
+        var feeds = routes.MapGroup("/feeds");
+        feeds.MapGet("/search/{id:long}.{format:regex(^(xml|json)$)}", async (long id, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
+        {
+            if (await library.SavedSearches.FindAsync([id], cancel) is not { } saved) return Results.NotFound();
+            var found = await library.SearchAsync(SearchQuery.Parse(saved.Query) with { Order = SearchOrder.Newest }, cancel: cancel);
+            return Feed(format, request, saved.Name, SearchAddress.Of(saved.Query), [.. found.Articles.Select(hit => hit.Article)]);
+        });
+        feeds.MapGet("/people/{slug}.{format:regex(^(xml|json)$)}", (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Person, slug, format, request, library, cancel));
+        feeds.MapGet("/companies/{slug}.{format:regex(^(xml|json)$)}", (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Company, slug, format, request, library, cancel));
+        feeds.MapGet("/sources/{source}.{format:regex(^(xml|json)$)}", async (string source, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
+            await library.OfSourceAsync(source, before: null, Items, cancel) is { Count: > 0 } cards ? Feed(format, request, source, $"/sources/{Uri.EscapeDataString(source)}", cards) : Results.NotFound());
+    }
+
+    /// <summary>"/feeds/search/3.xml".</summary>
+    public static string OfSearch(long id, FeedFormat format) => string.Create(CultureInfo.InvariantCulture, $"/feeds/search/{id}{Ending(format)}");
+
+    /// <summary>"/feeds/people/ada-lovelace.xml".</summary>
+    public static string OfEntity(EntityKind kind, string slug, FeedFormat format) => $"/feeds/{(kind == EntityKind.Person ? "people" : "companies")}/{Uri.EscapeDataString(slug)}{Ending(format)}";
+
+    /// <summary>"/feeds/sources/The%20Paper.xml".</summary>
+    public static string OfSource(string source, FeedFormat format) => $"/feeds/sources/{Uri.EscapeDataString(source)}{Ending(format)}";
+
+    private static string Ending(FeedFormat format) => format == FeedFormat.Atom ? ".xml" : ".json";
+
+    private static async Task<IResult> EntityAsync(EntityKind kind, string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel)
+    {
+        if (await library.EntityLinkAsync(kind, slug, cancel) is not { } entity) return Results.NotFound();
+        var articles = await library.AppearancesAsync(entity.Id, before: null, Items, cancel);
+        return Feed(format, request, entity.Name, Parsing.Mentions.EntityAddress.Of(kind, slug), await library.CardsAsync([.. articles.Select(a => a.ArticleId)], cancel));
+    }
+
+    private static IResult Feed(string format, HttpRequest request, string title, string page, IReadOnlyList<ArticleCard> articles)
+    {
+        Uri Absolute(string path) => new($"{request.Scheme}://{request.Host}{path}");
+        return format == "xml"
+            ? Results.Bytes(Written(Atom(title, Absolute, page, request.Path, articles)), "application/atom+xml; charset=utf-8")
+            : Results.Json(new JsonFeed(JsonFeedVersion, title, Absolute(page), Absolute(request.Path), [.. articles.Select(a => new JsonItem(Absolute(ArticleAddress.Of(a.Slug)), a.Headline, a.Lede, At(a), a.Authors.Length == 0 ? null : [new JsonAuthor(a.Authors)]))]), contentType: "application/feed+json; charset=utf-8");
+    }
+
+    private static SyndicationFeed Atom(string title, Func<string, Uri> absolute, string page, string self, IReadOnlyList<ArticleCard> articles)
+    {
+        var feed = new SyndicationFeed(Xml(title), null, absolute(page), absolute(self).ToString(), articles.Count == 0 ? DateTimeOffset.UnixEpoch : articles.Max(At)) { Generator = "NewsReader" };
+        feed.Links.Add(SyndicationLink.CreateSelfLink(absolute(self), "application/atom+xml"));
+        feed.Items = articles.Select(article =>
+        {
+            var address = absolute(ArticleAddress.Of(article.Slug));
+            var item = new SyndicationItem { Id = address.ToString(), Title = new TextSyndicationContent(Xml(article.Headline)), Summary = new TextSyndicationContent(Xml(article.Lede)), PublishDate = At(article), LastUpdatedTime = At(article) };
+            item.Links.Add(SyndicationLink.CreateAlternateLink(address));
+            item.Authors.Add(new SyndicationPerson { Name = Xml(article.Authors.Length > 0 ? article.Authors : article.Source) });
+            return item;
+        });
+        return feed;
+    }
+
+    private static byte[] Written(SyndicationFeed feed)
+    {
+        using var memory = new MemoryStream();
+        using (var writer = XmlWriter.Create(memory)) new Atom10FeedFormatter(feed).WriteTo(writer);
+        return memory.ToArray();
+    }
+
+    private static DateTimeOffset At(ArticleCard article) => new(article.PublishedAt ?? article.ArrivedAt, TimeSpan.Zero);
+
+    /// <summary>Without what XML cannot have.</summary>
+    private static string Xml(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value)));
+
+    private sealed record JsonFeed(string Version, string Title, [property: JsonPropertyName("home_page_url")] Uri HomePage, [property: JsonPropertyName("feed_url")] Uri FeedAddress, IReadOnlyList<JsonItem> Items);
+
+    private sealed record JsonItem(Uri Id, string Title, [property: JsonPropertyName("content_text")] string Text, [property: JsonPropertyName("date_published")] DateTimeOffset Published, IReadOnlyList<JsonAuthor>? Authors)
+    {
+        public Uri Url => Id;
+    }
+
+    private sealed record JsonAuthor(string Name);
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using NewsReader.Search.Language;
+
+namespace NewsReader.Search.Sqlite;
+
+/// <summary>
+/// A query as the parts of a statement: what the text index is asked, and conditions for what the index does not have:
+/// what the reader did, and facts that must hold of one and the same quotation.
+/// </summary>
+internal sealed class SearchStatement
+{
+    private readonly IndexedThing _thing;
+    private readonly UnderstoodQuery _query;
+    private readonly List<(string Name, object? Value)> _parameters = [];
+
+    public SearchStatement(UnderstoodQuery query, IndexedThing thing)
+    {
+        (_query, _thing) = (query, thing);
+        var parts = query.Query.Root switch { AllNode all => all.Parts, { } one => [one], null => [] };
+        Match = query.Expression.All([.. parts.Where(part => query.Expression.Of(part, thing) is not null)], thing);
+        var rest = parts.Where(part => query.Expression.Of(part, thing) is null).ToList();
+        if (thing == IndexedThing.Articles) Quoted = OneQuotation(parts);
+        else Match = $"({Match} NOT {MatchExpression.Fact(Library.IndexToken.IsFragment)})";
+        var conditions = rest.Where(part => Quoted is null || !IsOfAQuotation(part)).Select(part => $" AND {Condition(part)}").ToList();
+        Conditions = string.Concat(conditions);
+        Few = parts.Select(FewHave).FirstOrDefault(sql => sql is not null);
+        var words = Words(query.Query.Root).Select(node => query.Expression.Of(node, thing)).OfType<string>().ToList();
+        Marks = words.Count == 0 ? null : string.Join(" OR ", words);
+    }
+
+    /// <summary>What the index is asked.</summary>
+    public string Match { get; }
+
+    /// <summary>" AND …" over the columns that <see cref="SqliteTextIndex"/> reads; empty where the index tells all.</summary>
+    public string Conditions { get; }
+
+    /// <summary>The values of <see cref="Conditions"/>.</summary>
+    public IReadOnlyList<(string Name, object? Value)> Parameters => _parameters;
+
+    /// <summary>What one quotation of the article must match; null where nothing is asked of it.</summary>
+    public string? Quoted { get; }
+
+    /// <summary>Where only a few articles may fulfil the query: the statement that gives them.</summary>
+    public string? Few { get; }
+
+    /// <summary>What is marked in a text; null where no words are looked for.</summary>
+    public string? Marks { get; }
+
+    /// <summary>The id of the article in the statement.</summary>
+    private string ArticleId => _thing == IndexedThing.Articles ? "ArticleText.rowid" : "q.ArticleId";
+
+    private static bool IsOfAQuotation(SearchNode node) => node is WordsNode { Text: SearchedText.Quotation } or NameNode { Use: NameUse.Speaker or NameUse.About } or MediumNode;
+
+    /// <summary>What all these parts ask of one quotation: the words, who says them, of whom, by what means; null where they ask nothing.</summary>
+    private string? OneQuotation(IReadOnlyList<SearchNode> parts)
+    {
+        var asked = parts.Where(IsOfAQuotation).ToList();
+        if (asked.Count == 0) return null;
+        var match = _query.Expression.All(asked, IndexedThing.Quotations);
+        // With a person and no speaker, the words are that person's.
+        var people = parts.OfType<NameNode>().Where(name => name.Use == NameUse.Person).ToList();
+        if (people.Count == 0 || !asked.Exists(part => part is WordsNode) || asked.Exists(part => part is NameNode { Use: NameUse.Speaker })) return match;
+        return $"({match} AND {MatchExpression.AnyOf(people.SelectMany(name => _query.Names[name].Meant).Select(person => Library.IndexToken.Named(person.Id)))})";
+    }
+
+    private string Condition(SearchNode node) => node switch
+    {
+        _ when _query.Expression.Of(node, IndexedThing.Articles) is { } match => $"{ArticleId} IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH {Parameter(match)})",
+        _ when IsOfAQuotation(node) => Quoting(_query.Expression.Of(node, IndexedThing.Quotations)!),
+        MarkNode { Mark: SearchedMark.Unread } => $"NOT EXISTS (SELECT 1 FROM ReadingStates s WHERE s.ArticleId = {ArticleId} AND s.ReadAt IS NOT NULL)",
+        MarkNode or HoldingNode => $"{ArticleId} IN ({FewHave(node)})",
+        NotNode not => $"NOT {Condition(not.Part)}",
+        AllNode all => Together(all.Parts),
+        EitherNode either => $"({string.Join(" OR ", either.Parts.Select(Condition))})",
+        _ => throw new InvalidOperationException($"{node.GetType().Name} has no condition."),
+    };
+
+    private string Together(IReadOnlyList<SearchNode> parts)
+    {
+        var conditions = parts.Where(part => !IsOfAQuotation(part)).Select(Condition);
+        return $"({string.Join(" AND ", OneQuotation(parts) is { } quoted ? conditions.Append(Quoting(quoted)) : conditions)})";
+    }
+
+    private string Quoting(string match) => $"{ArticleId} IN (SELECT q.ArticleId FROM QuotationText CROSS JOIN Quotations q ON q.Id = QuotationText.rowid WHERE QuotationText MATCH {Parameter(match)})";
+
+    /// <summary>The statement for the articles of which the reader did something; null for what is no such thing.</summary>
+    private static string? FewHave(SearchNode node) => node switch
+    {
+        MarkNode { Mark: SearchedMark.Read } => "SELECT ArticleId FROM ReadingStates WHERE ReadAt IS NOT NULL",
+        MarkNode { Mark: SearchedMark.Starred } => "SELECT ArticleId FROM ReadingStates WHERE StarredAt IS NOT NULL",
+        MarkNode { Mark: SearchedMark.Later } => "SELECT ArticleId FROM ReadingStates WHERE LaterAt IS NOT NULL",
+        MarkNode { Mark: SearchedMark.Archived } => "SELECT ArticleId FROM ReadingStates WHERE ArchivedAt IS NOT NULL",
+        HoldingNode { Holding: SearchedHolding.Highlight } => "SELECT ArticleId FROM Highlights",
+        HoldingNode { Holding: SearchedHolding.Note } => "SELECT ArticleId FROM Highlights WHERE Note <> ''",
+        _ => null,
+    };
+
+    /// <summary>The words that a text is to have.</summary>
+    private static IEnumerable<SearchNode> Words(SearchNode? node) => node switch
+    {
+        WordsNode { Text: SearchedText.Article or SearchedText.Quotation } or NearNode => [node],
+        AllNode all => all.Parts.SelectMany(Words),
+        EitherNode either => either.Parts.SelectMany(Words),
+        _ => [],
+    };
+
+    private string Parameter(string value)
+    {
+        var name = "$p" + _parameters.Count.ToString(CultureInfo.InvariantCulture);
+        _parameters.Add((name, value));
+        return name;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
+
+namespace NewsReader.Search.Sqlite;
+
+/// <summary>
+/// What only SQLite's FTS5 can say of a search. Everything somebody typed is a parameter, as
+/// <see cref="MatchExpression"/> writes it.
+/// </summary>
+internal static class SqliteTextIndex
+{
+    /// <summary>Stand around what was found in a text; no text has them.</summary>
+    public const char MarkStart = '\u0002';
+
+    /// <inheritdoc cref="MarkStart"/>
+    public const char MarkEnd = '\u0003';
+
+    /// <summary>
+    /// So many of the newest that match are looked at where the best are asked for: ranking all that have a common word
+    /// would grow with the library. Of what fewer match, the answer is exact.
+    /// </summary>
+    public const int Window = 20_000;
+
+    /// <summary>A word in the headline counts as much as four in the text, an author's name as two.</summary>
+    private const string ArticleRank = "bm25(ArticleText, 4.0, 1.0, 2.0, 0.0, 0.0)";
+
+    private const string QuotationRank = "bm25(QuotationText, 1.0, 0.0)";
+
+    /// <summary>
+    /// Of those whose names match, so many that the library knows longest and so many that it knows only now: who is in
+    /// most articles is among the first, or new.
+    /// </summary>
+    private const int NamesAtEachEnd = 600;
+
+    private const int LettersOfAGroup = 3;
+
+    /// <summary>Articles that match, the newest first, or the oldest.</summary>
+    /// <param name="among">Nothing but these, where it is known; their order means nothing.</param>
+    public static List<Hit> Articles(BoundedReading reading, SearchStatement search, bool isRanked, bool isOldestFirst, long? behind, int take, IReadOnlyCollection<long>? among)
+    {
+        // Few are looked up one by one; of many, each that matches is looked for among them.
+        var only = among is null ? "" : $" AND {(among.Count <= 200 ? "" : "+")}ArticleText.rowid IN (SELECT value FROM json_each($among))";
+        return reading.Rows(
+            $"""
+            SELECT rowid, {(isRanked ? ArticleRank : "0.0")} FROM ArticleText
+            WHERE ArticleText MATCH $match{only}{search.Conditions}{(behind is null ? "" : isOldestFirst ? " AND rowid > $behind" : " AND rowid < $behind")}
+            ORDER BY rowid {(isOldestFirst ? "ASC" : "DESC")} LIMIT $take
+            """,
+            row => new Hit(row.GetInt64(0), row.GetDouble(1)), [.. search.Parameters, ("$match", search.Match), ("$among", Json(among)), ("$behind", behind), ("$take", take)]);
+    }
+
+    /// <summary>The articles of quotations that match, by the newest of these, each with the best rank of its own.</summary>
+    public static Dictionary<long, double> ArticlesQuoting(BoundedReading reading, string match)
+    {
+        var articles = new Dictionary<long, double>();
+        reading.Read(
+            $"SELECT q.ArticleId, {QuotationRank} FROM QuotationText CROSS JOIN Quotations q ON q.Id = QuotationText.rowid WHERE QuotationText MATCH $match ORDER BY QuotationText.rowid DESC LIMIT {Window}",
+            row =>
+            {
+                var (article, rank) = (row.GetInt64(0), row.GetDouble(1));
+                if (!articles.TryGetValue(article, out var best) || rank < best) articles[article] = rank;
+            }, ("$match", match));
+        return articles;
+    }
+
+    /// <summary>Quotations that match, the newest first, or the oldest.</summary>
+    public static List<Hit> Quotations(BoundedReading reading, SearchStatement search, bool isRanked, bool isOldestFirst, long? behind, int take)
+    {
+        var articles = search.Conditions.Length == 0 ? "" : " CROSS JOIN Quotations q ON q.Id = QuotationText.rowid";
+        return reading.Rows(
+            $"""
+            SELECT QuotationText.rowid, {(isRanked ? QuotationRank : "0.0")} FROM QuotationText{articles}
+            WHERE QuotationText MATCH $match{search.Conditions}{(behind is null ? "" : isOldestFirst ? " AND QuotationText.rowid > $behind" : " AND QuotationText.rowid < $behind")}
+            ORDER BY QuotationText.rowid {(isOldestFirst ? "ASC" : "DESC")} LIMIT $take
+            """,
+            row => new Hit(row.GetInt64(0), row.GetDouble(1)), [.. search.Parameters, ("$match", search.Match), ("$behind", behind), ("$take", take)]);
+    }
+
+    /// <summary>Of these articles the ids that a statement gives, if they are not too many; null where they are.</summary>
+    public static HashSet<long>? Few(BoundedReading reading, string sql, int most)
+    {
+        var ids = reading.Rows($"{sql} LIMIT {most + 1}", row => row.GetInt64(0));
+        return ids.Count > most || reading.IsOver ? null : [.. ids];
+    }
+
+    /// <summary>The bodies of these articles, what was found marked.</summary>
+    public static async Task<Dictionary<long, string>> MarkedAsync(LibraryContext library, string match, IReadOnlyCollection<long> ids, CancellationToken cancel) => (await ReadAsync(library,
+        "SELECT rowid, highlight(ArticleText, 1, char(2), char(3)) FROM ArticleText WHERE ArticleText MATCH $match AND rowid IN (SELECT value FROM json_each($ids))",
+        row => (Id: row.GetInt64(0), Text: row.GetString(1)), cancel, ("$match", match), ("$ids", Json(ids)))).ToDictionary(marked => marked.Id, marked => marked.Text);
+
+    /// <summary>Quotations of these articles that match, in their order, what was found marked.</summary>
+    public static Task<List<(long Id, long ArticleId, string Marked)>> QuotedAsync(LibraryContext library, string match, IReadOnlyCollection<long> articles, CancellationToken cancel) => ReadAsync(library,
+        """
+        SELECT q.Id, q.ArticleId, highlight(QuotationText, 0, char(2), char(3)) FROM QuotationText JOIN Quotations q ON q.Id = QuotationText.rowid
+        WHERE QuotationText MATCH $match AND QuotationText.rowid IN (SELECT Id FROM Quotations WHERE ArticleId IN (SELECT value FROM json_each($articles))) ORDER BY q.Id
+        """,
+        row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)), cancel, ("$match", match), ("$articles", Json(articles)));
+
+    /// <summary>These quotations, what was found marked.</summary>
+    public static async Task<Dictionary<long, string>> MarkedQuotationsAsync(LibraryContext library, string match, IReadOnlyCollection<long> ids, CancellationToken cancel) => (await ReadAsync(library,
+        "SELECT rowid, highlight(QuotationText, 0, char(2), char(3)) FROM QuotationText WHERE QuotationText MATCH $match AND rowid IN (SELECT value FROM json_each($ids))",
+        row => (Id: row.GetInt64(0), Text: row.GetString(1)), cancel, ("$match", match), ("$ids", Json(ids)))).ToDictionary(marked => marked.Id, marked => marked.Text);
+
+    /// <summary>The ids of people and companies whose names hold the words, those in most articles first.</summary>
+    /// <param name="isBeginning">Whether the last word may go on.</param>
+    public static Task<List<long>> NamesAsync(LibraryContext library, string name, bool isBeginning, int take, CancellationToken cancel)
+    {
+        var words = Words(name);
+        return words.Count == 0 ? Task.FromResult(new List<long>()) : ReadAsync(library,
+            $"""
+            SELECT e.Id FROM Entities e WHERE e.ArticleCount > 0 AND e.Id IN (
+                SELECT * FROM (SELECT rowid FROM EntityText WHERE EntityText MATCH $match ORDER BY rowid LIMIT {NamesAtEachEnd})
+                UNION SELECT * FROM (SELECT rowid FROM EntityText WHERE EntityText MATCH $match ORDER BY rowid DESC LIMIT {NamesAtEachEnd}))
+            ORDER BY e.ArticleCount DESC, e.Id LIMIT $take
+            """,
+            row => row.GetInt64(0), cancel, ("$match", MatchExpression.Quoted(words) + (isBeginning ? "*" : "")), ("$take", take));
+    }
+
+    /// <summary>The ids of people and companies whose names share half of their letters with what was typed, or begin and end as it does.</summary>
+    public static Task<List<long>> SimilarNamesAsync(LibraryContext library, string typed, int take, CancellationToken cancel)
+    {
+        if (typed.Length < LettersOfAGroup) return Task.FromResult(new List<long>());
+        // One slip leaves one half as it is, or both ends.
+        var half = typed.Length / 2;
+        var either = new[] { Groups(typed[..half]), Groups(typed[half..]), Groups(typed[..LettersOfAGroup]).Concat(Groups(typed[^LettersOfAGroup..])) }
+            .Select(groups => groups.ToList()).Where(groups => groups.Count > 0).Select(groups => $"({string.Join(" AND ", groups)})");
+        return ReadAsync(library, "SELECT rowid FROM EntityTrigrams WHERE EntityTrigrams MATCH $match LIMIT $take", row => row.GetInt64(0), cancel, ("$match", string.Join(" OR ", either)), ("$take", take));
+    }
+
+    /// <summary>The newest articles whose headlines hold the words, the last of them begun.</summary>
+    public static Task<List<long>> HeadlinesAsync(LibraryContext library, string beginning, int take, CancellationToken cancel)
+    {
+        var words = Words(beginning);
+        return words.Count == 0 ? Task.FromResult(new List<long>()) : ReadAsync(library,
+            "SELECT rowid FROM HeadlineText WHERE HeadlineText MATCH $match ORDER BY rowid DESC LIMIT $take",
+            row => row.GetInt64(0), cancel, ("$match", string.Join(" AND ", words.Select(MatchExpression.Quoted)) + "*"), ("$take", take));
+    }
+
+    /// <summary>The days of the oldest and the newest article; null in an empty library.</summary>
+    public static async Task<(DateOnly First, DateOnly Last)?> DaysAsync(LibraryContext library, CancellationToken cancel) => (await ReadAsync(library,
+        "SELECT (SELECT min(Day) FROM Articles WHERE WithdrawnAt IS NULL), (SELECT max(Day) FROM Articles WHERE WithdrawnAt IS NULL)",
+        row => row.IsDBNull(0) ? default((DateOnly, DateOnly)?) : (row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1)), cancel))[0];
+
+    public static string? Json(IReadOnlyCollection<long>? ids) => ids is null ? null : JsonSerializer.Serialize(ids);
+
+    public static async Task<List<T>> ReadAsync<T>(LibraryContext library, string sql, Func<SqliteDataReader, T> row, CancellationToken cancel, params (string Name, object? Value)[] parameters)
+    {
+        await library.Database.OpenConnectionAsync(cancel);
+        await using var command = ((SqliteConnection)library.Database.GetDbConnection()).CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        var rows = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel)) rows.Add(row(reader));
+        return rows;
+    }
+
+    private static List<string> Words(string name) => [.. name.Split([' ', '.', '-', '\'', '’', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(char.IsLetterOrDigit))];
+
+    private static IEnumerable<string> Groups(string letters) => Enumerable.Range(0, Math.Max(0, letters.Length - LettersOfAGroup + 1)).Select(i => MatchExpression.Quoted(letters.Substring(i, LettersOfAGroup)));
+}
+
+/// <summary>Something found.</summary>
+/// <param name="Rank">How well it matches, the best lowest; 0 where that was not asked.</param>
+internal readonly record struct Hit(long Id, double Rank);

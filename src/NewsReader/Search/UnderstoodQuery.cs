@@ -1,0 +1,42 @@
+using NewsReader.Library;
+using NewsReader.Search.Language;
+using NewsReader.Search.Sqlite;
+
+namespace NewsReader.Search;
+
+/// <summary>A query, and what the library knows of its names.</summary>
+/// <param name="Names">Whom each name means.</param>
+/// <param name="UnknownSources">Sources asked for that the library does not have.</param>
+internal sealed record UnderstoodQuery(SearchQuery Query, IReadOnlyDictionary<NameNode, MeantName> Names, IReadOnlyList<string> UnknownSources, MatchExpression Expression)
+{
+    public static async Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, CancellationToken cancel)
+    {
+        var nodes = Nodes(query.Root).ToList();
+        var names = new Dictionary<NameNode, MeantName>();
+        foreach (var name in nodes.OfType<NameNode>()) names[name] = await library.MeantByAsync(name, cancel);
+        var asked = nodes.OfType<SourceNode>().Select(node => node.Source).Distinct(StringComparer.Ordinal).ToList();
+        var sources = asked.Count > 0 ? await library.SourcesAsync(cancel) : [];
+        var meant = asked.ToDictionary(source => source, source => Meant(source, sources), StringComparer.Ordinal);
+        var days = nodes.Exists(node => node is PeriodNode) ? await SqliteTextIndex.DaysAsync(library, cancel) : null;
+        return new UnderstoodQuery(query, names, [.. asked.Where(source => meant[source].Count == 0)], new MatchExpression(names, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue)));
+    }
+
+    /// <summary>What is to be said about it.</summary>
+    public SearchNotes Notes(bool isCutOff) => new(Query.Problems, [.. Names.Values], UnknownSources, isCutOff);
+
+    /// <summary>The source of this name; where there is none, all whose names hold it.</summary>
+    private static List<string> Meant(string asked, IReadOnlyList<string> sources)
+    {
+        var same = sources.Where(source => source.Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();
+        return same.Count > 0 ? same : [.. sources.Where(source => source.Contains(asked, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static IEnumerable<SearchNode> Nodes(SearchNode? node) => node switch
+    {
+        null => [],
+        AllNode all => all.Parts.SelectMany(Nodes),
+        EitherNode either => either.Parts.SelectMany(Nodes),
+        NotNode not => Nodes(not.Part),
+        _ => [node],
+    };
+}
