@@ -127,27 +127,30 @@ internal sealed class ArticleWriter : IDisposable
         string.Join(' ', Tokens(article, source, day, who).Distinct(StringComparer.Ordinal)), Stored(day),
     ];
 
-    /// <summary>What the index has of an article beside its words.</summary>
-    private static IEnumerable<string> Tokens(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who)
+    /// <summary>What the index has of an article beside its words: its own facts, and those of each of its quotations.</summary>
+    private static IEnumerable<string> Tokens(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who) =>
+    [
+        .. Published(source, day), .. who.Values.Select(found => IndexToken.Named(found.Id)),
+        .. article.Quotations.Count > 0 ? [IndexToken.HasQuotation] : Array.Empty<string>(),
+        .. article.Quotations.SelectMany(quoted => Tokens(quoted, who)).Where(token => token != IndexToken.IsFragment),
+    ];
+
+    /// <summary>What the index has of a quotation beside its words and where it was published.</summary>
+    private static IEnumerable<string> Tokens(ArticleQuotation quoted, Dictionary<NamedEntity, Identified> who)
     {
-        var tokens = who.Values.Select(found => IndexToken.Named(found.Id)).Concat(Published(source, day));
-        if (article.Quotations.Count > 0) tokens = tokens.Append(IndexToken.HasQuotation);
-        return article.Quotations.Any(q => q.Quotation.Kind == QuotationKind.Tweet) ? tokens.Append(IndexToken.HasTweet) : tokens;
+        var quotation = quoted.Quotation;
+        if (IdOf(quotation.Speaker, who) is { } speaker) yield return IndexToken.Speaker(speaker);
+        foreach (var subject in About(quoted, who)) yield return IndexToken.About(subject);
+        if (quotation.Medium is { } medium) yield return IndexToken.Medium(medium);
+        if (quotation.Kind == QuotationKind.Tweet) yield return IndexToken.HasTweet;
+        if (quotation.Kind == QuotationKind.Fragment) yield return IndexToken.IsFragment;
     }
 
-    /// <summary>What the index has of a quotation beside its words.</summary>
-    private static IEnumerable<string> Tokens(Quotation quotation, string source, DateOnly day, long? speaker, IEnumerable<long> about)
-    {
-        var tokens = about.Select(IndexToken.About).Concat(Published(source, day));
-        if (speaker is { } by) tokens = tokens.Append(IndexToken.Named(by));
-        if (quotation.Medium is { } medium) tokens = tokens.Append(IndexToken.Medium(medium));
-        return quotation.Kind switch
-        {
-            QuotationKind.Tweet => tokens.Append(IndexToken.HasTweet),
-            QuotationKind.Fragment => tokens.Append(IndexToken.IsFragment),
-            _ => tokens,
-        };
-    }
+    private static long? IdOf(NamedEntity? entity, Dictionary<NamedEntity, Identified> who) => entity is not null && who.TryGetValue(entity, out var found) ? found.Id : null;
+
+    /// <summary>Who is spoken of or answered in a quotation.</summary>
+    private static IEnumerable<long> About(ArticleQuotation quoted, Dictionary<NamedEntity, Identified> who) =>
+        quoted.About.Append(quoted.Quotation.ReplyTo).Select(entity => IdOf(entity, who)).OfType<long>().Distinct();
 
     private static string[] Published(string source, DateOnly day) => [IndexToken.Any, IndexToken.Source(source), IndexToken.Year(day), IndexToken.Month(day), IndexToken.Day(day)];
 
@@ -175,18 +178,16 @@ internal sealed class ArticleWriter : IDisposable
                 "INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence, Day) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO UPDATE SET Mentions = Mentions + excluded.Mentions",
                 found.Id, id, entity.Mentions.Count, entity.Sentence, string.Join('\n', entity.Roles), found.Confidence, Stored(day));
         }
-        long? IdOf(NamedEntity? entity) => entity is not null && who.TryGetValue(entity, out var found) ? found.Id : null;
+        var published = Published(source, day);
         foreach (var quoted in article.Quotations)
         {
             var quotation = quoted.Quotation;
-            var speaker = IdOf(quotation.Speaker);
-            var about = (quotation.ReplyTo is null ? quoted.About : quoted.About.Append(quotation.ReplyTo)).Select(IdOf).OfType<long>().Distinct().ToList();
             var quotationId = _statements.Number(
                 "INSERT INTO Quotations (ArticleId, SpeakerId, SpeakerText, Said, Kind, Verb, Medium, StatedTime, StatedAt, ReplyToId, Thread, Confidence, Day, Start, End, IndexTokens) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING Id",
-                id, speaker, quotation.SpeakerText, quoted.Said, (int)quotation.Kind, quotation.Verb, quotation.Medium, quotation.StatedTime, quoted.StatedAt,
-                IdOf(quotation.ReplyTo), quotation.Thread, quotation.Confidence, Stored(day), quotation.Span.Start, quotation.Span.End,
-                string.Join(' ', Tokens(quotation, source, day, speaker, about)))!.Value;
-            foreach (var subject in about) _statements.Execute("INSERT INTO QuotationSubjects (EntityId, QuotationId) VALUES ($1, $2)", subject, quotationId);
+                id, IdOf(quotation.Speaker, who), quotation.SpeakerText, quoted.Said, (int)quotation.Kind, quotation.Verb, quotation.Medium, quotation.StatedTime, quoted.StatedAt,
+                IdOf(quotation.ReplyTo, who), quotation.Thread, quotation.Confidence, Stored(day), quotation.Span.Start, quotation.Span.End,
+                string.Join(' ', Tokens(quoted, who).Concat(published)))!.Value;
+            foreach (var subject in About(quoted, who)) _statements.Execute("INSERT INTO QuotationSubjects (EntityId, QuotationId) VALUES ($1, $2)", subject, quotationId);
         }
     }
 

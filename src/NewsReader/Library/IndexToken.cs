@@ -29,10 +29,13 @@ public static class IndexToken
     /// <summary>A quotation of a few words taken up in somebody else's sentence.</summary>
     public const string IsFragment = "\uE00A";
 
-    /// <summary>Named in an article; of a quotation, its speaker.</summary>
+    /// <summary>Named in an article.</summary>
     public static string Named(long entity) => '\uE000' + entity.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Spoken of or answered in a quotation.</summary>
+    /// <summary>Who says a quotation, or one of the article's.</summary>
+    public static string Speaker(long entity) => '\uE00B' + entity.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Spoken of or answered in a quotation, or in one of the article's.</summary>
     public static string About(long entity) => '\uE001' + entity.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Published in this year, of four digits.</summary>
@@ -47,7 +50,7 @@ public static class IndexToken
     /// <summary>Published by this source.</summary>
     public static string Source(string source) => '\uE006' + Hash(source);
 
-    /// <summary>Said by this means.</summary>
+    /// <summary>By this means a quotation is said, or one of the article's.</summary>
     public static string Medium(string medium) => '\uE007' + Hash(medium);
 
     /// <summary>A name of any characters as one word, whatever its case.</summary>

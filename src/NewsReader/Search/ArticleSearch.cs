@@ -72,17 +72,18 @@ public static class ArticleSearch
     {
         using var reading = await BoundedReading.StartAsync(library, Patience, cancel);
         var quoting = search.Quoted is { } quoted ? SqliteTextIndex.ArticlesQuoting(reading, quoted) : null;
-        IReadOnlyCollection<long>? among = quoting?.Keys;
+        IReadOnlyCollection<long>? among = quoting?.Articles.Keys;
         if (among is null && search.Few is { } sql) among = SqliteTextIndex.Few(reading, sql, FewArticles);
 
         var isRanked = (asked ?? SearchOrder.Relevance) == SearchOrder.Relevance && (search.Marks is not null || quoting is not null);
-        var take = isRanked ? SqliteTextIndex.Window : most;
+        // One more than is counted tells that there are more.
+        var take = isRanked ? SqliteTextIndex.Window + 1 : most;
         var hits = SqliteTextIndex.Articles(reading, search, isRanked && search.Marks is not null, asked == SearchOrder.Oldest, isRanked ? null : after?.Id, take, among);
-        var count = new HitCount(hits.Count, hits.Count < take && !reading.IsOver && quoting is not { Count: SqliteTextIndex.Window });
+        var count = hits.Count < take ? new HitCount(hits.Count, !reading.IsOver && quoting is not { IsAll: false }) : new HitCount(take - 1, IsAll: false);
         if (isRanked)
         {
             // How well the quotation matches counts where nothing else does.
-            var best = hits.Select(hit => hit.Rank == 0 && quoting is not null ? hit with { Rank = quoting[hit.Id] } : hit).Where(hit => after is not { } last || last.IsBefore(hit));
+            var best = hits.Select(hit => hit.Rank == 0 && quoting is not null ? hit with { Rank = quoting.Articles[hit.Id] } : hit).Where(hit => after is not { } last || last.IsBefore(hit));
             hits = [.. best.OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id).Take(most)];
         }
         return new FoundHits(hits, count, reading.IsOver);
@@ -100,7 +101,7 @@ public static class ArticleSearch
     private static async Task<ILookup<long, Passage>> PassagesAsync(LibraryContext library, UnderstoodQuery understood, SearchStatement search, List<long> articles, CancellationToken cancel)
     {
         var passages = new List<(long Article, Passage Passage)>();
-        if (search.Quoted is { } quoted)
+        if (search.Shown is { } quoted)
         {
             var marked = await SqliteTextIndex.QuotedAsync(library, quoted, articles, cancel);
             var lines = await EntityPages.QuotationLinesAsync(library, marked.ConvertAll(q => q.Id), cancel);
@@ -110,7 +111,7 @@ public static class ArticleSearch
         {
             foreach (var (article, text) in await SqliteTextIndex.MarkedAsync(library, marks, articles, cancel)) passages.AddRange(Passages.Of(text, PassagesAHit).Select(passage => (article, passage)));
         }
-        else if (search.Quoted is null)
+        else if (search.Shown is null)
         {
             var named = understood.Names.Values.SelectMany(name => name.Meant).Select(entity => entity.Id).ToList();
             var sentences = named.Count == 0 ? [] : await library.Appearances.AsNoTracking().Where(a => articles.Contains(a.ArticleId) && named.Contains(a.EntityId)).Select(a => new { a.ArticleId, a.Sentence }).ToListAsync(cancel);

@@ -25,7 +25,7 @@ public static class FoundWords
         var search = new SearchStatement(await UnderstoodQuery.OfAsync(library, query, cancel), IndexedThing.Articles);
         var forms = new List<string>();
         if (search.Marks is { } marks && (await SqliteTextIndex.MarkedAsync(library, marks, [article], cancel)).TryGetValue(article, out var text)) forms.AddRange(Passages.Forms(text));
-        if (search.Quoted is { } quoted)
+        if (search.Shown is { } quoted)
         {
             foreach (var (_, _, said) in await SqliteTextIndex.QuotedAsync(library, quoted, [article], cancel)) forms.AddRange(Passages.Forms(said));
         }

@@ -38,9 +38,9 @@ public static class QuotationSearch
     {
         using var reading = await BoundedReading.StartAsync(library, ArticleSearch.Patience, cancel);
         var isRanked = (asked ?? SearchOrder.Relevance) == SearchOrder.Relevance && search.Marks is not null;
-        var take = isRanked ? SqliteTextIndex.Window : PerPage + 1;
+        var take = isRanked ? SqliteTextIndex.Window + 1 : PerPage + 1;
         var hits = SqliteTextIndex.Quotations(reading, search, isRanked, asked == SearchOrder.Oldest, isRanked ? null : after?.Id, take);
-        var count = new HitCount(hits.Count, hits.Count < take && !reading.IsOver);
+        var count = hits.Count < take ? new HitCount(hits.Count, !reading.IsOver) : new HitCount(take - 1, IsAll: false);
         return new FoundHits(isRanked ? [.. hits.Where(hit => after is not { } last || last.IsBefore(hit)).OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id).Take(PerPage + 1)] : hits, count, reading.IsOver);
     }
 }

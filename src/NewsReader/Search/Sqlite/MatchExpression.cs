@@ -26,13 +26,13 @@ internal sealed class MatchExpression(IReadOnlyDictionary<NameNode, MeantName> n
     /// <summary>Every article or quotation.</summary>
     public static readonly string Everything = Fact(IndexToken.Any);
 
-    /// <summary>The expression of a part; null where the index cannot tell: what the reader did, or which of an article's quotations.</summary>
+    /// <summary>The expression of a part; null where the index cannot tell: what the reader did, or what a quotation of the article says.</summary>
     public string? Of(SearchNode node, IndexedThing thing) => node switch
     {
         WordsNode words => Words(words, thing),
         NearNode near => $"{(thing == IndexedThing.Articles ? "" : "Said : ")}NEAR({string.Join(' ', near.Words.Select(Quoted))}, {near.Distance.ToString(CultureInfo.InvariantCulture)})",
         NameNode name => Name(name, thing),
-        MediumNode medium => thing == IndexedThing.Quotations ? Fact(IndexToken.Medium(medium.Medium)) : null,
+        MediumNode medium => Fact(IndexToken.Medium(medium.Medium)),
         SourceNode source => AnyOf(sources[source.Source].Select(IndexToken.Source)),
         PeriodNode period => AnyOf(Days(Later(period.First ?? days.First, days.First), Earlier(period.Last ?? days.Last, days.Last))),
         HoldingNode { Holding: SearchedHolding.Tweet } => Fact(IndexToken.HasTweet),
@@ -81,16 +81,15 @@ internal sealed class MatchExpression(IReadOnlyDictionary<NameNode, MeantName> n
         };
     }
 
-    private string? Name(NameNode name, IndexedThing thing)
+    private string Name(NameNode name, IndexedThing thing)
     {
         var ids = names[name].Meant.Select(entity => entity.Id);
-        return (thing, name.Use) switch
+        return name.Use switch
         {
-            (IndexedThing.Articles, NameUse.Person or NameUse.Company) => AnyOf(ids.Select(IndexToken.Named)),
-            (IndexedThing.Articles, _) => null,
-            (_, NameUse.Speaker) => AnyOf(ids.Select(IndexToken.Named)),
-            (_, NameUse.About) => AnyOf(ids.Select(IndexToken.About)),
-            _ => AnyOf(ids.SelectMany(id => new[] { IndexToken.Named(id), IndexToken.About(id) })),
+            NameUse.Speaker => AnyOf(ids.Select(IndexToken.Speaker)),
+            NameUse.About => AnyOf(ids.Select(IndexToken.About)),
+            _ when thing == IndexedThing.Articles => AnyOf(ids.Select(IndexToken.Named)),
+            _ => AnyOf(ids.SelectMany(id => new[] { IndexToken.Speaker(id), IndexToken.About(id) })),
         };
     }
 

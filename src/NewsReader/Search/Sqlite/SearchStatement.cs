@@ -19,7 +19,7 @@ internal sealed class SearchStatement
         var parts = query.Query.Root switch { AllNode all => all.Parts, { } one => [one], null => [] };
         Match = query.Expression.All([.. parts.Where(part => query.Expression.Of(part, thing) is not null)], thing);
         var rest = parts.Where(part => query.Expression.Of(part, thing) is null).ToList();
-        if (thing == IndexedThing.Articles) Quoted = OneQuotation(parts);
+        if (thing == IndexedThing.Articles) (Quoted, Shown) = (OneQuotation(parts), OfQuotations(parts));
         else Match = $"({Match} NOT {MatchExpression.Fact(Library.IndexToken.IsFragment)})";
         var conditions = rest.Where(part => Quoted is null || !IsOfAQuotation(part)).Select(part => $" AND {Condition(part)}").ToList();
         Conditions = string.Concat(conditions);
@@ -40,6 +40,9 @@ internal sealed class SearchStatement
     /// <summary>What one quotation of the article must match; null where nothing is asked of it.</summary>
     public string? Quoted { get; }
 
+    /// <summary>Which of the article's quotations tell that it was found; null where none does.</summary>
+    public string? Shown { get; }
+
     /// <summary>Where only a few articles may fulfil the query: the statement that gives them.</summary>
     public string? Few { get; }
 
@@ -54,19 +57,26 @@ internal sealed class SearchStatement
     /// <summary>What all these parts ask of one quotation: the words, who says them, of whom, by what means; null where they ask nothing.</summary>
     private string? OneQuotation(IReadOnlyList<SearchNode> parts)
     {
+        // One fact alone is one of the article's too, and the index has it.
+        var asked = parts.Where(IsOfAQuotation).ToList();
+        return asked.Count == 1 && asked[0] is not WordsNode ? null : OfQuotations(parts);
+    }
+
+    private string? OfQuotations(IReadOnlyList<SearchNode> parts)
+    {
         var asked = parts.Where(IsOfAQuotation).ToList();
         if (asked.Count == 0) return null;
         var match = _query.Expression.All(asked, IndexedThing.Quotations);
         // With a person and no speaker, the words are that person's.
         var people = parts.OfType<NameNode>().Where(name => name.Use == NameUse.Person).ToList();
         if (people.Count == 0 || !asked.Exists(part => part is WordsNode) || asked.Exists(part => part is NameNode { Use: NameUse.Speaker })) return match;
-        return $"({match} AND {MatchExpression.AnyOf(people.SelectMany(name => _query.Names[name].Meant).Select(person => Library.IndexToken.Named(person.Id)))})";
+        return $"({match} AND {MatchExpression.AnyOf(people.SelectMany(name => _query.Names[name].Meant).Select(person => Library.IndexToken.Speaker(person.Id)))})";
     }
 
     private string Condition(SearchNode node) => node switch
     {
         _ when _query.Expression.Of(node, IndexedThing.Articles) is { } match => $"{ArticleId} IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH {Parameter(match)})",
-        _ when IsOfAQuotation(node) => Quoting(_query.Expression.Of(node, IndexedThing.Quotations)!),
+        WordsNode => Quoting(_query.Expression.Of(node, IndexedThing.Quotations)!),
         MarkNode { Mark: SearchedMark.Unread } => $"NOT EXISTS (SELECT 1 FROM ReadingStates s WHERE s.ArticleId = {ArticleId} AND s.ReadAt IS NOT NULL)",
         MarkNode or HoldingNode => $"{ArticleId} IN ({FewHave(node)})",
         NotNode not => $"NOT {Condition(not.Part)}",

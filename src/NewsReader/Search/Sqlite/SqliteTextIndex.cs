@@ -52,17 +52,19 @@ internal static class SqliteTextIndex
     }
 
     /// <summary>The articles of quotations that match, by the newest of these, each with the best rank of its own.</summary>
-    public static Dictionary<long, double> ArticlesQuoting(BoundedReading reading, string match)
+    public static QuotingArticles ArticlesQuoting(BoundedReading reading, string match)
     {
         var articles = new Dictionary<long, double>();
+        var quotations = 0;
         reading.Read(
             $"SELECT q.ArticleId, {QuotationRank} FROM QuotationText CROSS JOIN Quotations q ON q.Id = QuotationText.rowid WHERE QuotationText MATCH $match ORDER BY QuotationText.rowid DESC LIMIT {Window}",
             row =>
             {
+                quotations++;
                 var (article, rank) = (row.GetInt64(0), row.GetDouble(1));
                 if (!articles.TryGetValue(article, out var best) || rank < best) articles[article] = rank;
             }, ("$match", match));
-        return articles;
+        return new QuotingArticles(articles, quotations < Window && !reading.IsOver);
     }
 
     /// <summary>Quotations that match, the newest first, or the oldest.</summary>
@@ -161,6 +163,10 @@ internal static class SqliteTextIndex
 
     private static IEnumerable<string> Groups(string letters) => Enumerable.Range(0, Math.Max(0, letters.Length - LettersOfAGroup + 1)).Select(i => MatchExpression.Quoted(letters.Substring(i, LettersOfAGroup)));
 }
+
+/// <summary>Articles with the best rank of the quotations that match.</summary>
+/// <param name="IsAll">Otherwise there are more, by older quotations.</param>
+internal sealed record QuotingArticles(Dictionary<long, double> Articles, bool IsAll);
 
 /// <summary>Something found.</summary>
 /// <param name="Rank">How well it matches, the best lowest; 0 where that was not asked.</param>
