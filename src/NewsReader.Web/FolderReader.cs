@@ -44,7 +44,7 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
     private async Task ReadAsync(bool first, CancellationToken cancel)
     {
         var summary = await importer.ImportAsync(settings.WatchedFolders.Where(Directory.Exists), withdraw: true, new Stored(pages), cancel);
-        if (summary.ChangedAnything) await pages.ForgetAsync();
+        if (summary.ChangedAnything) await pages.ForgetAsync(summary.TakeChange());
         foreach (var failure in summary.Failures.Where(failure => _said.Add(failure.Message))) CannotRead(failure.Message);
         if (first || summary.ChangedAnything) HaveRead(string.Join(", ", settings.WatchedFolders), summary.ToString());
     }
@@ -71,7 +71,7 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
     /// <summary>While a long import runs, what is stored already is on the pages.</summary>
     private sealed class Stored(ReadingPages pages) : IProgress<ImportSummary>
     {
-        public void Report(ImportSummary value) => _ = pages.ForgetAsync();
+        public void Report(ImportSummary value) => _ = pages.ForgetAsync(value.TakeChange());
     }
 
     [LoggerMessage(LogLevel.Information, "Read {Folders}: {Summary}")]

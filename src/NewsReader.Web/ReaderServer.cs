@@ -53,8 +53,9 @@ public static class ReaderServer
             if (HttpMethods.IsPost(http.Request.Method) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
             return next(http);
         });
-        app.UseResponseCompression();
         app.UseOutputCache();
+        app.UseMiddleware<EntityTags>();
+        app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapArticleApi();

@@ -1,10 +1,12 @@
+using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
+using NewsReader.Library;
 
 namespace NewsReader.Web;
 
 /// <summary>
-/// Keeps reading pages as they were rendered, for everybody who asks with the same settings, until something in the
-/// library changes. A minute is the most, since pages say "today".
+/// Keeps reading pages as they were rendered, for everybody who asks with the same settings, until something that they
+/// show is another. A minute is the most, since pages say "today".
 /// </summary>
 public sealed class ReadingPages(IOutputCacheStore store)
 {
@@ -13,18 +15,28 @@ public sealed class ReadingPages(IOutputCacheStore store)
     /// <summary>Asks for a person's page with what corrects it.</summary>
     public const string CorrectQuery = "correct";
 
-    private const string Tag = "library";
+    private const string All = "all";
+    private const string Lists = "lists";
     private const long MostBytes = 24 * 1024 * 1024;
     private const long MostBytesOfPage = 1024 * 1024;
 
-    /// <summary>Something in the library is another than before: every page is rendered anew.</summary>
-    public Task ForgetAsync() => store.EvictByTagAsync(Tag, CancellationToken.None).AsTask();
+    /// <summary>Every page is rendered anew: something changed of which nobody can say which pages show it.</summary>
+    public Task ForgetAsync() => store.EvictByTagAsync(All, CancellationToken.None).AsTask();
+
+    /// <summary>The lists are rendered anew, and the pages of what changed.</summary>
+    public async Task ForgetAsync(LibraryChange change)
+    {
+        foreach (var tag in change.Articles.Select(OfArticle).Concat(change.Entities.Select(OfEntity)).Append(Lists)) await store.EvictByTagAsync(tag, CancellationToken.None);
+    }
+
+    /// <summary>The page that is rendered shows an article: it is another once the article is.</summary>
+    public static void ShowsArticle(HttpContext? http, long article) => Add(http, OfArticle(article));
+
+    /// <summary>The page that is rendered is of a person or company.</summary>
+    public static void ShowsEntity(HttpContext? http, long entity) => Add(http, OfEntity(entity));
 
     /// <summary>Whether a browser fetches a page that nobody may ever read.</summary>
     public static bool IsAhead(HttpRequest? request) => request is not null && (request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal) || request.Headers["Purpose"] == "prefetch");
-
-    /// <summary>A page with something to work with is made for one browser, and so is what travels to and from it.</summary>
-    private static bool IsForReading(HttpRequest request) => !request.Query.ContainsKey(CorrectQuery) && !request.Path.StartsWithSegments("/_blazor");
 
     public static void Configure(OutputCacheOptions options)
     {
@@ -35,8 +47,34 @@ public sealed class ReadingPages(IOutputCacheStore store)
             .Expire(TimeSpan.FromMinutes(1))
             .SetVaryByQuery("*")
             // A page that a browser fetches ahead is not read; the same page opened is.
-            .SetVaryByHeader("Accept", "Sec-Purpose", "Purpose")
+            .SetVaryByHeader("Accept", "Accept-Encoding", "Sec-Purpose", "Purpose")
             .VaryByValue(http => new KeyValuePair<string, string>("settings", ReadingSettings.Of(http).ToString()))
-            .Tag(Tag));
+            .AddPolicy<ByPath>());
+    }
+
+    /// <summary>A page with something to work with is made for one browser, and so is what travels to and from it.</summary>
+    private static bool IsForReading(HttpRequest request) => !request.Query.ContainsKey(CorrectQuery) && !request.Path.StartsWithSegments("/_blazor");
+
+    private static string OfArticle(long id) => string.Create(CultureInfo.InvariantCulture, $"article-{id}");
+
+    private static string OfEntity(long id) => string.Create(CultureInfo.InvariantCulture, $"entity-{id}");
+
+    private static void Add(HttpContext? http, string tag) => http?.Features.Get<IOutputCacheFeature>()?.Context.Tags.Add(tag);
+
+    /// <summary>The pages of one article, person or company say themselves what they show; all others are lists.</summary>
+    private sealed class ByPath : IOutputCachePolicy
+    {
+        public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            context.Tags.Add(All);
+            var path = context.HttpContext.Request.Path;
+            var isOfOne = path.StartsWithSegments("/articles", out var rest) || path.StartsWithSegments("/people", out rest) || path.StartsWithSegments("/companies", out rest);
+            if (!isOfOne || rest.Value is null or "" or "/") context.Tags.Add(Lists);
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 }

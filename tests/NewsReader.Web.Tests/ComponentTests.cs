@@ -76,5 +76,5 @@ public sealed class ComponentTests : BunitContext
         Assert.Empty(Render<LeftOut>(parameters => parameters.Add(l => l.Article, Article(""))).Nodes.OfType<AngleSharp.Dom.IElement>());
     }
 
-    private static ArticlePage Article(string leftOut) => new(1, "mill-opens", "Mill opens", "Ann Lee", null, "The Paper", null, Noon, null, 1, 100, "", leftOut, false, true, false, false, false, false, null, null);
+    private static ArticlePage Article(string leftOut) => new(1, "mill-opens", "Mill opens", "Ann Lee", null, "The Paper", null, Noon, null, 1, 100, "", leftOut, false, true, false, false, false, false, null, null, null);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.ServiceModel.Syndication;
+using System.Text;
 using System.Text.Json.Serialization;
 using System.Xml;
 using NewsReader.Library;
@@ -68,12 +69,12 @@ internal static class FeedApi
 
     private static SyndicationFeed Atom(string title, Func<string, Uri> absolute, string page, string self, IReadOnlyList<ArticleCard> articles)
     {
-        var feed = new SyndicationFeed(Xml(title), null, absolute(page), absolute(self).ToString(), articles.Count == 0 ? DateTimeOffset.UnixEpoch : articles.Max(At)) { Generator = "NewsReader" };
+        var feed = new SyndicationFeed(Xml(title), null, absolute(page), absolute(self).AbsoluteUri, articles.Count == 0 ? DateTimeOffset.UnixEpoch : articles.Max(At)) { Generator = "NewsReader" };
         feed.Links.Add(SyndicationLink.CreateSelfLink(absolute(self), "application/atom+xml"));
         feed.Items = articles.Select(article =>
         {
             var address = absolute(ArticleAddress.Of(article.Slug));
-            var item = new SyndicationItem { Id = address.ToString(), Title = new TextSyndicationContent(Xml(article.Headline)), Summary = new TextSyndicationContent(Xml(article.Lede)), PublishDate = At(article), LastUpdatedTime = At(article) };
+            var item = new SyndicationItem { Id = address.AbsoluteUri, Title = new TextSyndicationContent(Xml(article.Headline)), Summary = new TextSyndicationContent(Xml(article.Lede)), PublishDate = At(article), LastUpdatedTime = At(article) };
             item.Links.Add(SyndicationLink.CreateAlternateLink(address));
             item.Authors.Add(new SyndicationPerson { Name = Xml(article.Authors.Length > 0 ? article.Authors : article.Source) });
             return item;
@@ -84,7 +85,7 @@ internal static class FeedApi
     private static byte[] Written(SyndicationFeed feed)
     {
         using var memory = new MemoryStream();
-        using (var writer = XmlWriter.Create(memory)) new Atom10FeedFormatter(feed).WriteTo(writer);
+        using (var writer = XmlWriter.Create(memory, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) })) new Atom10FeedFormatter(feed).WriteTo(writer);
         return memory.ToArray();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using NewsReader.Library;
 using NewsReader.Library.Reading;
 
 namespace NewsReader.Web.Api;
@@ -15,7 +16,9 @@ internal static class ReadingApi
         {
             if (!Enum.IsDefined(mark)) return Results.BadRequest();
             await states.MarkAsync(id, mark);
-            await pages.ForgetAsync();
+            // One that leaves the lists is no longer the next of its neighbour's.
+            if (mark is ReadingMark.Archive or ReadingMark.Unarchive) await pages.ForgetAsync();
+            else await pages.ForgetAsync(new LibraryChange { Articles = { id } });
             return Results.LocalRedirect(SameOrigin.Path(back));
         });
         reading.MapPost("/articles/mark-read", async ([FromForm] long id, [FromForm] bool above, [FromForm] string? back, ReadingStates states, ReadingPages pages) =>
@@ -43,7 +46,7 @@ internal static class ReadingApi
         reading.MapPost("/articles/{id:long}/highlights", async (long id, [FromForm] string passage, [FromForm] string? before, [FromForm] string? note, [FromForm] HighlightColour colour, [FromForm] string? back, Highlights highlights, ReadingPages pages) =>
         {
             if (await highlights.AddAsync(id, passage, before ?? "", note ?? "", colour) is null) return Results.BadRequest();
-            await pages.ForgetAsync();
+            await pages.ForgetAsync(new LibraryChange { Articles = { id } });
             return Results.LocalRedirect(SameOrigin.Path(back));
         });
         reading.MapPost("/highlights/{id:long}", async (long id, [FromForm] string? note, [FromForm] HighlightColour colour, [FromForm] bool? remove, [FromForm] string? back, Highlights highlights, ReadingPages pages) =>

@@ -18,6 +18,7 @@ function prepare() {
   }
   chosen = null;
   restorePosition();
+  lightFound();
   showHighlights();
   keepForLater();
 }
@@ -58,6 +59,16 @@ function toggleLight(button) {
   lit = $$(`.text a[href="${address}"], .text q[data-by="${address}"]`);
   lit.forEach(place => place.classList.add('lit'));
   $('.stepper').hidden = lit.length === 0;
+  stepTo(1);
+}
+// What was searched for is marked in the text already: the place that was chosen is gone to, and the others stepped through.
+function lightFound() {
+  const found = $$('.text mark.found[id]');
+  if (found.length === 0 || found[0] === lit[0]) return;
+  putOut();
+  lit = found;
+  $('.stepper').hidden = false;
+  at = Math.max(0, found.findIndex(mark => `#${mark.id}` === location.hash)) - 1;
   stepTo(1);
 }
 function putOut() {

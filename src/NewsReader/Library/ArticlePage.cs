@@ -5,9 +5,9 @@ using NewsReader.Recognition;
 namespace NewsReader.Library;
 
 /// <summary>One article as its page shows it.</summary>
-/// <param name="NextSlug">The article that stands below it in the lists; null where it is the last.</param>
+/// <param name="NextId">The article that stands below it in the lists; null where it is the last.</param>
 public sealed record ArticlePage(
-    long Id, string Slug, string Headline, string Authors, string? AuthorRole, string Source, string? Address, DateTime ArrivedAt, DateTime? PublishedAt, int ReadingMinutes, int Words, string Html, string LeftOut, bool IsWithdrawn, bool IsUnread, bool IsStarred, bool IsLater, bool IsArchived, bool HasHighlights, string? NextSlug, string? NextHeadline)
+    long Id, string Slug, string Headline, string Authors, string? AuthorRole, string Source, string? Address, DateTime ArrivedAt, DateTime? PublishedAt, int ReadingMinutes, int Words, string Html, string LeftOut, bool IsWithdrawn, bool IsUnread, bool IsStarred, bool IsLater, bool IsArchived, bool HasHighlights, long? NextId, string? NextSlug, string? NextHeadline)
 {
     public IReadOnlyList<ArticleName> Names { get; init; } = [];
 }
@@ -21,6 +21,7 @@ public static class ArticlePages
         library.Articles.AsNoTracking().Where(a => a.Slug == slug).Select(a => new ArticlePage(
             a.Id, a.Slug, a.Headline, a.Authors, a.AuthorRole, a.Source, a.Address, a.ArrivedAt, a.PublishedAt, a.ReadingMinutes, a.Words, a.Html, a.LeftOut, a.WithdrawnAt != null, a.State == null || a.State.ReadAt == null, a.State != null && a.State.StarredAt != null, a.State != null && a.State.LaterAt != null, a.State != null && a.State.ArchivedAt != null,
             library.Highlights.Any(h => h.ArticleId == a.Id),
+            library.Articles.Where(n => n.Id < a.Id && n.WithdrawnAt == null && (n.State == null || n.State.ArchivedAt == null)).OrderByDescending(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault(),
             library.Articles.Where(n => n.Id < a.Id && n.WithdrawnAt == null && (n.State == null || n.State.ArchivedAt == null)).OrderByDescending(n => n.Id).Select(n => n.Slug).FirstOrDefault(),
             library.Articles.Where(n => n.Id < a.Id && n.WithdrawnAt == null && (n.State == null || n.State.ArchivedAt == null)).OrderByDescending(n => n.Id).Select(n => n.Headline).FirstOrDefault())).FirstOrDefault());
 

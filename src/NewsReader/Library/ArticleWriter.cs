@@ -47,6 +47,9 @@ internal sealed class ArticleWriter : IDisposable
         _now = now;
     }
 
+    /// <summary>What was written is no longer as it was.</summary>
+    public LibraryChange Change { get; } = new();
+
     public void Commit() => _statements.Commit();
 
     public void Dispose() => _statements.Dispose();
@@ -178,6 +181,7 @@ internal sealed class ArticleWriter : IDisposable
                 "INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence, Day) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO UPDATE SET Mentions = Mentions + excluded.Mentions",
                 found.Id, id, entity.Mentions.Count, entity.Sentence, string.Join('\n', entity.Roles), found.Confidence, Stored(day));
         }
+        Change.Entities.UnionWith(who.Values.Select(found => found.Id));
         var published = Published(source, day);
         foreach (var quoted in article.Quotations)
         {
@@ -193,6 +197,8 @@ internal sealed class ArticleWriter : IDisposable
 
     private void DeleteDerived(long id)
     {
+        Change.Articles.Add(id);
+        Change.Entities.UnionWith(_statements.Rows("SELECT EntityId FROM Appearances WHERE ArticleId = $1", row => row.GetInt64(0), id));
         _statements.Execute("DELETE FROM QuotationSubjects WHERE QuotationId IN (SELECT Id FROM Quotations WHERE ArticleId = $1)", id);
         _statements.Execute("DELETE FROM Quotations WHERE ArticleId = $1", id);
         _statements.Execute("DELETE FROM Appearances WHERE ArticleId = $1", id);

@@ -9,6 +9,8 @@ public sealed class ImportSummary
     private readonly int[] _counts = new int[Enum.GetValues<StoreOutcome>().Length];
     private readonly ConcurrentQueue<ArticleUnreadableException> _failures = new();
     private int _withdrawn;
+    private int _readAgain;
+    private LibraryChange _change = new();
 
     public int New => _counts[(int)StoreOutcome.New];
 
@@ -23,10 +25,13 @@ public sealed class ImportSummary
     /// <summary>Articles that left the lists because their files are gone.</summary>
     public int Withdrawn => _withdrawn;
 
+    /// <summary>Articles that were derived again from their stored source.</summary>
+    public int ReadAgain => _readAgain;
+
     public int Files => _counts.Sum() + _failures.Count;
 
     /// <summary>Whether the library is another than before.</summary>
-    public bool ChangedAnything => New + Changed + Duplicates + Returned + Withdrawn > 0;
+    public bool ChangedAnything => New + Changed + Duplicates + Returned + Withdrawn + ReadAgain > 0;
 
     public IReadOnlyCollection<ArticleUnreadableException> Failures => _failures;
 
@@ -35,12 +40,28 @@ public sealed class ImportSummary
     {
         var parts = new (int Count, string What)[]
         {
-            (New, "new"), (Changed, "changed"), (Returned, "back"), (Duplicates, "already there under another name"), (Unchanged, "unchanged"), (Withdrawn, "withdrawn"), (_failures.Count, "failed"),
+            (New, "new"), (Changed, "changed"), (Returned, "back"), (Duplicates, "already there under another name"), (Unchanged, "unchanged"), (Withdrawn, "withdrawn"), (ReadAgain, "read again"), (_failures.Count, "failed"),
         }.Where(part => part.Count > 0).Select(part => $"{part.Count:N0} {part.What}").ToList();
         return parts.Count == 0 ? "no files" : string.Join(", ", parts);
     }
 
+    /// <summary>What changed since this was asked last; to be asked while it is reported or done.</summary>
+    public LibraryChange TakeChange()
+    {
+        var change = _change;
+        _change = new LibraryChange();
+        return change;
+    }
+
+    internal void Add(LibraryChange change)
+    {
+        _change.Articles.UnionWith(change.Articles);
+        _change.Entities.UnionWith(change.Entities);
+    }
+
     internal void Count(StoreOutcome outcome) => Interlocked.Increment(ref _counts[(int)outcome]);
+
+    internal void CountReadAgain(int articles) => Interlocked.Add(ref _readAgain, articles);
 
     internal void CountWithdrawn(int articles) => Interlocked.Add(ref _withdrawn, articles);
 

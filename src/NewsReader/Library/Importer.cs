@@ -36,9 +36,10 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             var run = new ImportSummary();
             var all = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
             var folders = all.Where(path => !all.Exists(other => path.StartsWith(Below(other).Start, StringComparison.Ordinal))).ToList();
-            await ReadAgainAsync(library, run, cancel);
             await StoreAsync(library, Read(folders, run, cancel), run, progress, cancel);
             if (withdraw) await WithdrawAsync(library, folders, run, cancel);
+            // Last: a rebuild may take long, and what is new does not wait for it.
+            await ReadAgainAsync(library, run, progress, cancel);
             return run;
         }
         finally
@@ -56,30 +57,61 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     public async Task ReadAgainAsync(CancellationToken cancel = default)
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        await ReadAgainAsync(library, new ImportSummary(), cancel);
+        await ReadAgainAsync(library, new ImportSummary(), progress: null, cancel);
     }
 
-    private async Task ReadAgainAsync(LibraryContext library, ImportSummary run, CancellationToken cancel)
+    /// <summary>Derives every article again, as an upgrade of the reader does; stopped at any moment it goes on with the next import.</summary>
+    public async Task<ImportSummary> RebuildAsync(IProgress<ImportSummary>? progress = null, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        var run = new ImportSummary();
+        await library.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
+        await ReadAgainAsync(library, run, progress, cancel);
+        return run;
+    }
+
+    private async Task ReadAgainAsync(LibraryContext library, ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
+    {
+        // Each version by itself: asked for all below the current one, SQLite sorts all of them for every batch.
+        for (var version = -1; await library.Articles.Where(a => a.ReaderVersion > version && a.ReaderVersion < NewsArticle.ReaderVersion).MinAsync(a => (int?)a.ReaderVersion, cancel) is { } next;)
+        {
+            version = next;
+            await ReadAgainAsync(library, version, run, progress, cancel);
+        }
+    }
+
+    private async Task ReadAgainAsync(LibraryContext library, int version, ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
     {
         for (var last = 0L; ;)
         {
-            var stale = await library.Articles.AsNoTracking().Where(a => a.ReaderVersion < NewsArticle.ReaderVersion && a.WithdrawnAt == null && a.Id > last).OrderBy(a => a.Id).Take(ArticlesPerTransaction)
+            var stale = await library.Articles.AsNoTracking().Where(a => a.ReaderVersion == version && a.WithdrawnAt == null && a.Id > last).OrderBy(a => a.Id).Take(ArticlesPerTransaction)
                 .Select(a => new { a.Id, a.Slug, a.SourceText, a.IsMarkdown }).ToListAsync(cancel);
             if (stale.Count == 0) return;
             last = stale[^1].Id;
-            using var writer = await WriterAsync(library, cancel);
-            foreach (var article in stale)
+            // Understood before the library is locked, and by all processors.
+            var understood = stale.AsParallel().AsOrdered().WithCancellation(cancel).Select(article =>
             {
                 try
                 {
-                    writer.Derive(article.Id, NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText), folder: null);
+                    var derived = NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText);
+                    _ = derived.Html;
+                    return (article.Id, Derived: (NewsArticle?)derived, Failure: (ArticleUnreadableException?)null);
                 }
                 catch (ArticleUnreadableException e)
                 {
-                    run.Fail(e);
+                    return (article.Id, null, e);
                 }
+            }).ToList();
+            using var writer = await WriterAsync(library, cancel);
+            foreach (var (id, derived, failure) in understood)
+            {
+                if (derived is not null) writer.Derive(id, derived, folder: null);
+                run.Fail(failure);
             }
             writer.Commit();
+            run.CountReadAgain(understood.Count(u => u.Derived is not null));
+            run.Add(writer.Change);
+            progress?.Report(run);
         }
     }
 
@@ -150,6 +182,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             writer.Commit();
             outcomes.ForEach(run.Count);
             batch.ForEach(u => run.Fail(u.Failure));
+            run.Add(writer.Change);
             progress?.Report(run);
         }
     }
@@ -171,6 +204,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
                 gone.ForEach(writer.Withdraw);
                 writer.Commit();
                 run.CountWithdrawn(gone.Count);
+                run.Add(writer.Change);
             }
         }
     }

@@ -9,8 +9,9 @@ namespace NewsReader.Search;
 /// <summary>What a search found, by articles.</summary>
 /// <param name="Matching">People and companies whose names the words begin.</param>
 /// <param name="Facets">What the first of the hits have in common; on the first page only.</param>
+/// <param name="Order">The one asked for, else the best first where words tell them apart, else the newest.</param>
 /// <param name="Next">Where the next page begins; null where this is the last.</param>
-public sealed record SearchResults(SearchNotes Notes, IReadOnlyList<EntityLink> Matching, IReadOnlyList<ArticleHit> Articles, SearchFacets? Facets, HitCount Count, string? Next);
+public sealed record SearchResults(SearchNotes Notes, IReadOnlyList<EntityLink> Matching, IReadOnlyList<ArticleHit> Articles, SearchFacets? Facets, HitCount Count, SearchOrder Order, string? Next);
 
 /// <summary>What is to be said about a search beside its hits.</summary>
 /// <param name="Names">Whom the names of the query mean.</param>
@@ -39,7 +40,7 @@ public static class ArticleSearch
     /// <param name="after">A value of <see cref="SearchResults.Next"/>; anything else begins at the first page.</param>
     public static async Task<SearchResults> SearchAsync(this LibraryContext library, SearchQuery query, string? after = null, CancellationToken cancel = default)
     {
-        if (query.IsEmpty) return new SearchResults(new SearchNotes(query.Problems, [], [], false), [], [], null, default, null);
+        if (query.IsEmpty) return new SearchResults(new SearchNotes(query.Problems, [], [], false), [], [], null, default, default, null);
         var understood = await UnderstoodQuery.OfAsync(library, query, cancel);
         var search = new SearchStatement(understood, IndexedThing.Articles);
         var cursor = HitCursor.Parse(after);
@@ -53,6 +54,7 @@ public static class ArticleSearch
             [.. (await library.CardsAsync(shown, cancel)).Select(card => new ArticleHit(card, [.. passages[card.Id].Take(PassagesAHit)]))],
             cursor is null ? await SearchFacets.OfAsync(library, [.. found.Hits.Take(SearchFacets.MostHits).Select(hit => hit.Id)], cancel) : null,
             found.Count,
+            found.Order,
             found.Hits.Count > PerPage ? new HitCursor(found.Hits[PerPage - 1]).ToString() : null);
     }
 
@@ -75,10 +77,12 @@ public static class ArticleSearch
         IReadOnlyCollection<long>? among = quoting?.Articles.Keys;
         if (among is null && search.Few is { } sql) among = SqliteTextIndex.Few(reading, sql, FewArticles);
 
-        var isRanked = (asked ?? SearchOrder.Relevance) == SearchOrder.Relevance && (search.Marks is not null || quoting is not null);
+        var canRank = search.Marks is not null || quoting is not null;
+        var order = canRank || asked is not (null or SearchOrder.Relevance) ? asked ?? SearchOrder.Relevance : SearchOrder.Newest;
+        var isRanked = order == SearchOrder.Relevance;
         // One more than is counted tells that there are more.
         var take = isRanked ? SqliteTextIndex.Window + 1 : most;
-        var hits = SqliteTextIndex.Articles(reading, search, isRanked && search.Marks is not null, asked == SearchOrder.Oldest, isRanked ? null : after?.Id, take, among);
+        var hits = SqliteTextIndex.Articles(reading, search, isRanked && search.Marks is not null, order == SearchOrder.Oldest, isRanked ? null : after?.Id, take, among);
         var count = hits.Count < take ? new HitCount(hits.Count, !reading.IsOver && quoting is not { IsAll: false }) : new HitCount(take - 1, IsAll: false);
         if (isRanked)
         {
@@ -86,7 +90,7 @@ public static class ArticleSearch
             var best = hits.Select(hit => hit.Rank == 0 && quoting is not null ? hit with { Rank = quoting.Articles[hit.Id] } : hit).Where(hit => after is not { } last || last.IsBefore(hit));
             hits = [.. best.OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id).Take(most)];
         }
-        return new FoundHits(hits, count, reading.IsOver);
+        return new FoundHits(hits, count, order, reading.IsOver);
     }
 
     /// <summary>People and companies whose names the words of the query begin.</summary>
@@ -121,8 +125,8 @@ public static class ArticleSearch
     }
 }
 
-/// <summary>Hits in the order asked for, how many there are, and whether the search was cut off.</summary>
-internal sealed record FoundHits(IReadOnlyList<Hit> Hits, HitCount Count, bool IsCutOff);
+/// <summary>Hits in their order, how many there are, and whether the search was cut off.</summary>
+internal sealed record FoundHits(IReadOnlyList<Hit> Hits, HitCount Count, SearchOrder Order, bool IsCutOff);
 
 /// <summary>The last hit of a page, as an address has it.</summary>
 internal readonly record struct HitCursor(double Rank, long Id)

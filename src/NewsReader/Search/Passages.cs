@@ -48,7 +48,7 @@ internal static class Passages
             }
             var (from, to) = (Start(marked, at), End(marked, end));
             var text = marked[from..to].ReplaceLineEndings(" ");
-            passages.Add(new Passage(Runs($"{(from > 0 ? "…" : "")}{text}{(to < marked.Length ? "…" : "")}"), null, first));
+            passages.Add(new Passage(Runs($"{(from > 0 && marked[from - 1] != '\n' ? "…" : "")}{text}{(to < marked.Length && marked[to] != '\n' ? "…" : "")}"), null, first));
             at = marked.IndexOf(SqliteTextIndex.MarkStart, end);
         }
         return passages;

@@ -37,10 +37,11 @@ public static class QuotationSearch
     private static async Task<FoundHits> FindAsync(LibraryContext library, SearchStatement search, SearchOrder? asked, HitCursor? after, CancellationToken cancel)
     {
         using var reading = await BoundedReading.StartAsync(library, ArticleSearch.Patience, cancel);
-        var isRanked = (asked ?? SearchOrder.Relevance) == SearchOrder.Relevance && search.Marks is not null;
+        var order = search.Marks is not null || asked is not (null or SearchOrder.Relevance) ? asked ?? SearchOrder.Relevance : SearchOrder.Newest;
+        var isRanked = order == SearchOrder.Relevance;
         var take = isRanked ? SqliteTextIndex.Window + 1 : PerPage + 1;
-        var hits = SqliteTextIndex.Quotations(reading, search, isRanked, asked == SearchOrder.Oldest, isRanked ? null : after?.Id, take);
+        var hits = SqliteTextIndex.Quotations(reading, search, isRanked, order == SearchOrder.Oldest, isRanked ? null : after?.Id, take);
         var count = hits.Count < take ? new HitCount(hits.Count, !reading.IsOver) : new HitCount(take - 1, IsAll: false);
-        return new FoundHits(isRanked ? [.. hits.Where(hit => after is not { } last || last.IsBefore(hit)).OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id).Take(PerPage + 1)] : hits, count, reading.IsOver);
+        return new FoundHits(isRanked ? [.. hits.Where(hit => after is not { } last || last.IsBefore(hit)).OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id).Take(PerPage + 1)] : hits, count, order, reading.IsOver);
     }
 }

@@ -13,15 +13,15 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
 
     /// <summary>Writes what was opened until cancelled.</summary>
     /// <param name="written">Called each time that something was written.</param>
-    public async Task RunAsync(Func<Task> written, CancellationToken cancel)
+    public async Task RunAsync(Func<LibraryChange, Task> written, CancellationToken cancel)
     {
         while (await _opened.Reader.WaitToReadAsync(cancel))
         {
-            var ids = new HashSet<long>();
-            while (_opened.Reader.TryRead(out var id)) ids.Add(id);
+            var change = new LibraryChange();
+            while (_opened.Reader.TryRead(out var id)) change.Articles.Add(id);
             await using var library = await libraries.CreateDbContextAsync(cancel);
-            foreach (var id in ids) await MarkAsync(library, id, ReadingMark.Read, cancel);
-            await written();
+            foreach (var id in change.Articles) await MarkAsync(library, id, ReadingMark.Read, cancel);
+            await written(change);
         }
     }
 

@@ -36,6 +36,9 @@ internal static class SqliteTextIndex
 
     private const int LettersOfAGroup = 3;
 
+    /// <summary>A slip in the middle of one leaves neither half nor both ends.</summary>
+    private const int LettersOfAShortName = 6;
+
     /// <summary>Articles that match, the newest first, or the oldest.</summary>
     /// <param name="among">Nothing but these, where it is known; their order means nothing.</param>
     public static List<Hit> Articles(BoundedReading reading, SearchStatement search, bool isRanked, bool isOldestFirst, long? behind, int take, IReadOnlyCollection<long>? among)
@@ -120,15 +123,21 @@ internal static class SqliteTextIndex
             row => row.GetInt64(0), cancel, ("$match", MatchExpression.Quoted(words) + (isBeginning ? "*" : "")), ("$take", take));
     }
 
-    /// <summary>The ids of people and companies whose names share half of their letters with what was typed, or begin and end as it does.</summary>
-    public static Task<List<long>> SimilarNamesAsync(LibraryContext library, string typed, int take, CancellationToken cancel)
+    /// <summary>The ids of people and companies whose names may be what was mistyped: one slip away, as far as an index can tell.</summary>
+    public static async Task<List<long>> SimilarNamesAsync(LibraryContext library, string typed, int take, CancellationToken cancel)
     {
-        if (typed.Length < LettersOfAGroup) return Task.FromResult(new List<long>());
-        // One slip leaves one half as it is, or both ends.
+        if (typed.Length < LettersOfAGroup) return [];
+        // Two letters that changed places, or one too many, are tried; any other slip leaves one half as it is, or both ends.
+        var slips = Enumerable.Range(0, typed.Length - 1).Select(i => $"{typed[..i]}{typed[i + 1]}{typed[i]}{typed[(i + 2)..]}").Concat(Enumerable.Range(0, typed.Length).Select(i => typed.Remove(i, 1)));
+        var ids = await ReadAsync(library, "SELECT rowid FROM EntityText WHERE EntityText MATCH $match LIMIT $take", row => row.GetInt64(0), cancel,
+            ("$match", string.Join(" OR ", slips.Where(slip => slip.Trim().Length > 1).Select(MatchExpression.Quoted))), ("$take", take));
         var half = typed.Length / 2;
-        var either = new[] { Groups(typed[..half]), Groups(typed[half..]), Groups(typed[..LettersOfAGroup]).Concat(Groups(typed[^LettersOfAGroup..])) }
-            .Select(groups => groups.ToList()).Where(groups => groups.Count > 0).Select(groups => $"({string.Join(" AND ", groups)})");
-        return ReadAsync(library, "SELECT rowid FROM EntityTrigrams WHERE EntityTrigrams MATCH $match LIMIT $take", row => row.GetInt64(0), cancel, ("$match", string.Join(" OR ", either)), ("$take", take));
+        var (first, last) = (Groups(typed[..LettersOfAGroup]), Groups(typed[^LettersOfAGroup..]));
+        var parts = new List<IEnumerable<string>> { Groups(typed[..half]), Groups(typed[half..]), first.Concat(last) };
+        if (typed.Length <= LettersOfAShortName) parts.AddRange([first, last]);
+        var either = parts.Select(groups => string.Join(" AND ", groups)).Where(groups => groups.Length > 0).Select(groups => $"({groups})");
+        ids.AddRange(await ReadAsync(library, "SELECT rowid FROM EntityTrigrams WHERE EntityTrigrams MATCH $match LIMIT $take", row => row.GetInt64(0), cancel, ("$match", string.Join(" OR ", either)), ("$take", take)));
+        return ids;
     }
 
     /// <summary>The newest articles whose headlines hold the words, the last of them begun.</summary>
