@@ -9,11 +9,14 @@ namespace NewsReader.Search;
 /// <param name="UnknownSources">Sources asked for that the library does not have.</param>
 internal sealed record UnderstoodQuery(SearchQuery Query, IReadOnlyDictionary<NameNode, MeantName> Names, IReadOnlyList<string> UnknownSources, MatchExpression Expression)
 {
-    public static async Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, CancellationToken cancel)
+    public static Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, CancellationToken cancel) => OfAsync(library, query, name => library.MeantByAsync(name, cancel), cancel);
+
+    /// <param name="meantBy">Tells whom a name means.</param>
+    internal static async Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, Func<NameNode, Task<MeantName>> meantBy, CancellationToken cancel)
     {
         var nodes = Nodes(query.Root).ToList();
         var names = new Dictionary<NameNode, MeantName>();
-        foreach (var name in nodes.OfType<NameNode>()) names[name] = await library.MeantByAsync(name, cancel);
+        foreach (var name in nodes.OfType<NameNode>()) names[name] = await meantBy(name);
         var asked = nodes.OfType<SourceNode>().Select(node => node.Source).Distinct(StringComparer.Ordinal).ToList();
         var sources = asked.Count > 0 ? await library.SourcesAsync(cancel) : [];
         var meant = asked.ToDictionary(source => source, source => Meant(source, sources), StringComparer.Ordinal);

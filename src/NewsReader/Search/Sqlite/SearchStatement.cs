@@ -19,13 +19,12 @@ internal sealed class SearchStatement
         var parts = query.Query.Root switch { AllNode all => all.Parts, { } one => [one], null => [] };
         Match = query.Expression.All([.. parts.Where(part => query.Expression.Of(part, thing) is not null)], thing);
         var rest = parts.Where(part => query.Expression.Of(part, thing) is null).ToList();
-        if (thing == IndexedThing.Articles) (Quoted, Shown) = (OneQuotation(parts), OfQuotations(parts));
+        if (thing == IndexedThing.Articles) (Quoted, Shown) = (OneQuotation(parts), OfQuotations(parts) ?? AnySaid(query.Query.Root));
         else Match = $"({Match} NOT {MatchExpression.Fact(Library.IndexToken.IsFragment)})";
         var conditions = rest.Where(part => Quoted is null || !IsOfAQuotation(part)).Select(part => $" AND {Condition(part)}").ToList();
         Conditions = string.Concat(conditions);
         Few = parts.Select(FewHave).FirstOrDefault(sql => sql is not null);
-        var words = Words(query.Query.Root).Select(node => query.Expression.Of(node, thing)).OfType<string>().ToList();
-        Marks = words.Count == 0 ? null : string.Join(" OR ", words);
+        Marks = AnyOf(Words(query.Query.Root).Select(node => query.Expression.Of(node, thing)));
     }
 
     /// <summary>What the index is asked.</summary>
@@ -72,6 +71,11 @@ internal sealed class SearchStatement
         if (people.Count == 0 || !asked.Exists(part => part is WordsNode) || asked.Exists(part => part is NameNode { Use: NameUse.Speaker })) return match;
         return $"({match} AND {MatchExpression.AnyOf(people.SelectMany(name => _query.Names[name].Meant).Select(person => Library.IndexToken.Speaker(person.Id)))})";
     }
+
+    /// <summary>Quotations with any of the words that are to be said.</summary>
+    private string? AnySaid(SearchNode? root) => AnyOf(Words(root).OfType<WordsNode>().Where(words => words.Text == SearchedText.Quotation).Select(words => _query.Expression.Of(words, IndexedThing.Quotations)));
+
+    private static string? AnyOf(IEnumerable<string?> matches) => matches.OfType<string>().ToList() is { Count: > 0 } some ? string.Join(" OR ", some) : null;
 
     private string Condition(SearchNode node) => node switch
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,11 @@ internal static class SqliteTextIndex
     private const string ArticleRank = "bm25(ArticleText, 4.0, 1.0, 2.0, 0.0, 0.0)";
 
     private const string QuotationRank = "bm25(QuotationText, 1.0, 0.0)";
+
+    private const int FirstAccent = 0x300;
+    private const int LastAccent = 0x331;
+
+    private const int Error = 1;
 
     /// <summary>
     /// Of those whose names match, so many that the library knows longest and so many that it knows only now: who is in
@@ -141,12 +147,21 @@ internal static class SqliteTextIndex
     }
 
     /// <summary>The newest articles whose headlines hold the words, the last of them begun.</summary>
-    public static Task<List<long>> HeadlinesAsync(LibraryContext library, string beginning, int take, CancellationToken cancel)
+    public static async Task<List<long>> HeadlinesAsync(LibraryContext library, string beginning, int take, CancellationToken cancel)
     {
         var words = Words(beginning);
-        return words.Count == 0 ? Task.FromResult(new List<long>()) : ReadAsync(library,
-            "SELECT rowid FROM HeadlineText WHERE HeadlineText MATCH $match ORDER BY rowid DESC LIMIT $take",
-            row => row.GetInt64(0), cancel, ("$match", string.Join(" AND ", words.Select(MatchExpression.Quoted)) + "*"), ("$take", take));
+        if (words.Count == 0) return [];
+        try
+        {
+            return await ReadAsync(library,
+                "SELECT rowid FROM HeadlineText WHERE HeadlineText MATCH $match ORDER BY rowid DESC LIMIT $take",
+                row => row.GetInt64(0), cancel, ("$match", string.Join(" AND ", words.Select(MatchExpression.Quoted)) + "*"), ("$take", take));
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == Error)
+        {
+            // A letter that is younger than SQLite's table of them divides a word into two, and this index has no phrases.
+            return [];
+        }
     }
 
     /// <summary>The days of the oldest and the newest article; null in an empty library.</summary>
@@ -168,7 +183,17 @@ internal static class SqliteTextIndex
         return rows;
     }
 
-    private static List<string> Words(string name) => [.. name.Split([' ', '.', '-', '\'', '’', ',', ':', '"'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(char.IsLetterOrDigit))];
+    /// <summary>The words as the index divides them: runs of letters and digits, accents with the letters that they stand over.</summary>
+    private static List<string> Words(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune) || Rune.IsNumber(rune) || rune.Value is >= FirstAccent and <= LastAccent) words.Append(rune);
+            else words.Append(' ');
+        }
+        return [.. words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.EnumerateRunes().Any(rune => rune.Value is < FirstAccent or > LastAccent))];
+    }
 
     private static IEnumerable<string> Groups(string letters) => Enumerable.Range(0, Math.Max(0, letters.Length - LettersOfAGroup + 1)).Select(i => MatchExpression.Quoted(letters.Substring(i, LettersOfAGroup)));
 }
