@@ -14,6 +14,9 @@ public static class ReaderServer
 {
     public const string DefaultAddress = "http://127.0.0.1:5080";
 
+    /// <summary>In bytes: ten thousand characters of any script are a search still.</summary>
+    private const int LongestRequestLine = 128 * 1024;
+
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>The application, not yet started; its library is not yet opened.</summary>
@@ -22,7 +25,11 @@ public static class ReaderServer
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ReaderServer).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+        });
         // Bound to this machine alone, unless an address is given.
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])) builder.WebHost.UseUrls(DefaultAddress);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);

@@ -40,21 +40,18 @@ internal sealed class GrownLibrary(string folder, int articles) : IDbContextFact
         return libraries;
     }
 
-    /// <summary>Imports articles that no library has yet into a copy of this one.</summary>
-    /// <returns>Articles a second.</returns>
-    public async Task<double> ImportRateAsync(int count)
+    /// <summary>A copy to be changed, and deleted then.</summary>
+    public GrownLibrary Copy()
     {
         var copy = new GrownLibrary(Path.Combine(folder, "copy"), articles);
-        try
-        {
-            copy.CopyFrom(this);
-            return await copy.ImportAsync(articles, count);
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-            System.IO.Directory.Delete(copy.Directory, recursive: true);
-        }
+        copy.CopyFrom(this);
+        return copy;
+    }
+
+    public void Delete()
+    {
+        SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(Directory, recursive: true);
     }
 
     /// <summary>Imports articles from a number on.</summary>

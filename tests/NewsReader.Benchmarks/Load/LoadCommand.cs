@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using NewsReader.Parsing.Mentions;
@@ -24,19 +23,18 @@ internal static class LoadCommand
         var root = Directory.CreateTempSubdirectory("newsreader-load-");
         try
         {
-            var program = Publish(Path.Combine(root.FullName, "app"));
+            using var published = PublishedReader.Publish();
             var generated = new GeneratedArticles();
             var folder = Directory.CreateDirectory(Path.Combine(root.FullName, "articles")).FullName;
             generated.Write(folder, first: 0, count);
             var data = Path.Combine(root.FullName, "data");
 
-            using (var first = await ServerProcess.StartAsync(program, "--data", Path.Combine(root.FullName, "fresh"))) AnsiConsole.WriteLine($"Start to first page, with the seed: {first.StartedIn.TotalSeconds:F2} s");
-            var nothing = Directory.CreateDirectory(Path.Combine(root.FullName, "nothing")).FullName;
-            var start = Run("dotnet", program, "import", nothing, "--data", data);
-            var whole = Run("dotnet", program, "import", folder, "--data", data);
+            using (var first = await ServerProcess.StartAsync(published.Program, "--data", Path.Combine(root.FullName, "fresh"))) AnsiConsole.WriteLine($"Start to first page, with the seed: {first.StartedIn.TotalSeconds:F2} s");
+            var start = published.Run("import", published.Nothing, "--data", data);
+            var whole = published.Run("import", folder, "--data", data);
             AnsiConsole.WriteLine($"Import: {count / (whole - start).TotalSeconds:N0} articles a second ({count:N0} in {whole.TotalSeconds:F1} s, of which the program's start, {start.TotalSeconds:F1} s, is taken off)");
 
-            using var reader = await ServerProcess.StartAsync(program, "--data", data, "--NewsReader:Folders:0", nothing);
+            using var reader = await published.ServeAsync(data);
             using var empty = await ServerProcess.StartAsync(typeof(LoadCommand).Assembly.Location, EmptyApplication.CommandName);
             AnsiConsole.WriteLine($"Working set after the start: {reader.WorkingSet / 1024.0 / 1024.0:N0} MB");
             await TableAsync(reader, empty, await PagesAsync(reader.Address, generated), duration);
@@ -81,22 +79,4 @@ internal static class LoadCommand
     }
 
     private static IEnumerable<string> Searches(Func<int, string> query) => Enumerable.Range(0, 20_000).Select(i => $"/search?q={Uri.EscapeDataString(query(i))}&after=x{i}");
-
-    private static string Publish(string folder)
-    {
-        var project = Path.Combine("src", "NewsReader.Web");
-        if (!Directory.Exists(project)) throw new DirectoryNotFoundException($"{Path.GetFullPath(project)}: There is no such folder. Run this from the top of the checkout.");
-        Run("dotnet", "publish", project, "-c", "Release", "-p:PublishReadyToRun=true", "-o", folder);
-        return Path.Combine(folder, "NewsReader.Web.dll");
-    }
-
-    private static TimeSpan Run(string program, params string[] arguments)
-    {
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed: {output}");
-        return watch.Elapsed;
-    }
 }
