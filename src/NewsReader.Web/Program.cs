@@ -5,6 +5,7 @@ var root = new RootCommand("NewsReader: a news reader that knows who is named an
 {
     ServeCommand.Create(),
     ImportCommand.Create(),
+    RebuildCommand.Create(),
     AnalyzeCommand.Create(),
     CommandArguments.DataDirectory,
 };

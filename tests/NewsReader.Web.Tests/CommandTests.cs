@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using NewsReader.Library;
 
 namespace NewsReader.Web.Tests;
 
@@ -54,6 +55,20 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Rebuild_derives_everything_again_and_keeps_what_the_reader_did()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_root.FullName, "a.txt"), "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);
+        var data = Path.Combine(_root.FullName, "data");
+        await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
+        Execute(Path.Combine(data, "newsreader.db"), "INSERT INTO ReadingStates (ArticleId, StarredAt, Position) VALUES (1, '2026-01-01', 0); UPDATE Articles SET Headline = 'Not this', Lede = ''");
+
+        var (code, output, _) = await RunAsync("rebuild", "--data", data);
+
+        Assert.Equal((0, true), (code, output.Contains("1 read again", StringComparison.Ordinal)));
+        Assert.Equal("Mill opens", Execute(Path.Combine(data, "newsreader.db"), "SELECT Headline FROM Articles JOIN ReadingStates ON ArticleId = Id WHERE StarredAt IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task A_killed_import_leaves_a_whole_library_and_the_next_one_goes_on()
     {
         const int Files = 3000;
@@ -80,6 +95,7 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("--help", "serve")]
+    [InlineData("rebuild --help", "Derives every article again")]
     [InlineData("import --help", "Reads files or folders into the library")]
     [InlineData("analyze --help", "UTF-16")]
     [InlineData("serve --help", "Serves the reader")]
@@ -98,6 +114,15 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("'sevre' is no command", errors);
+    }
+
+    private static object? Execute(string library, string sql)
+    {
+        using var connection = new SqliteConnection(LibraryFile.ConnectionString(library));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 
     public void Dispose() => _root.Delete(recursive: true);

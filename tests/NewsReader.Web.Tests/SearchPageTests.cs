@@ -35,7 +35,7 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
     [Theory]
     [InlineData("quotations", "The <mark>mill</mark> is to blame")]
     [InlineData("quotations", "1 quotation")]
-    [InlineData("names", "named in the first 2 articles found")]
+    [InlineData("names", "Named in the first 2 articles found")]
     [InlineData("names", "href=\"/search?q=mill%20person%3A%22Carla%20Ruby%22\"")]
     public async Task The_same_search_is_there_by_quotations_and_by_names(string by, string html) =>
         Assert.Contains(html, await App.GetAsync($"/search?q=mill&by={by}"));

@@ -1,4 +1,3 @@
-using NewsReader.Library;
 using NewsReader.Parsing.Mentions;
 using NewsReader.Recognition;
 

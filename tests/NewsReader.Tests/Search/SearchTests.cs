@@ -137,6 +137,10 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("is:starred", "")]
     [InlineData("is:starred OR bread", "bakery-opens")]
     [InlineData("medium:Twitter", "")]
+    [InlineData("(speaker:okoye is:unread) OR closes", "bakery-opens mill-closes mill-opens")]
+    [InlineData("(speaker:okoye is:starred) OR closes", "mill-closes")]
+    [InlineData("(speaker:okoye said:bread is:unread) OR closes", "bakery-opens mill-closes")]
+    [InlineData("-(speaker:okoye is:unread)", "mill-closes")]
     [InlineData("sort:oldest", "bakery-opens mill-closes mill-opens")]
     public async Task A_field_narrows_and_parts_go_together(string query, string slugs)
     {

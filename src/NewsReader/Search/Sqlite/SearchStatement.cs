@@ -91,8 +91,9 @@ internal sealed class SearchStatement
 
     private string Together(IReadOnlyList<SearchNode> parts)
     {
-        var conditions = parts.Where(part => !IsOfAQuotation(part)).Select(Condition);
-        return $"({string.Join(" AND ", OneQuotation(parts) is { } quoted ? conditions.Append(Quoting(quoted)) : conditions)})";
+        var quoted = OneQuotation(parts);
+        var conditions = parts.Where(part => quoted is null || !IsOfAQuotation(part)).Select(Condition);
+        return $"({string.Join(" AND ", quoted is null ? conditions : conditions.Append(Quoting(quoted)))})";
     }
 
     private string Quoting(string match) => $"{ArticleId} IN (SELECT q.ArticleId FROM QuotationText CROSS JOIN Quotations q ON q.Id = QuotationText.rowid WHERE QuotationText MATCH {Parameter(match)})";
