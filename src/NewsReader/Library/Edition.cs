@@ -32,8 +32,10 @@ public static class Editions
         List<EntityLink> Of(EntityKind kind) => [.. leading.Where(l => links[l.Id].Kind == kind).Take(Leading).Select(l => links[l.Id] with { Articles = l.Articles })];
         var people = Of(EntityKind.Person);
 
-        var peopleIds = people.Select(p => p.Id).ToList();
-        var said = await EntityPages.QuotationLines(library.Quotations.Where(q => ids.Contains(q.ArticleId) && q.SpeakerId != null && peopleIds.Contains(q.SpeakerId.Value) && q.Kind != QuotationKind.Fragment).OrderByDescending(q => q.Id).Take(10 * Leading)).ToListAsync(cancel);
+        // Who speaks is looked at here: asked for speakers too, SQLite walks all that they ever said.
+        var slugs = people.Select(p => p.Slug).ToHashSet(StringComparer.Ordinal);
+        var said = (await EntityPages.QuotationLines(library.Quotations.Where(q => ids.Contains(q.ArticleId) && q.Kind != QuotationKind.Fragment)).ToListAsync(cancel))
+            .Where(q => q.SpeakerKind == EntityKind.Person && slugs.Contains(q.SpeakerSlug!)).OrderByDescending(q => q.Id);
         var sources = cards.GroupBy(c => c.Source).Select(g => new EditionSource(g.Key, [.. g.Take(PerSource)], Math.Max(0, g.Count() - PerSource))).ToList();
         return new Edition(people, Of(EntityKind.Company), [.. said.DistinctBy(q => q.SpeakerSlug).Take(Quotations)], sources);
     }

@@ -25,7 +25,7 @@ internal static class SqliteSchema
     /// <summary>Has the articles whose text holds the phrase $phrase derived again at the next occasion.</summary>
     public const string ReadAgainByText = "UPDATE Articles SET ReaderVersion = 0 WHERE Id IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH $phrase)";
 
-    private static readonly string[] Indexes = ["ArticleText", "HeadlineText", "QuotationText", "EntityText", "EntityTrigrams"];
+    private static readonly string[] Indexes = ["ArticleWords", "ArticleText", "HeadlineText", "QuotationText", "EntityText", "EntityTrigrams"];
 
     private static readonly string[] Triggers =
     [
@@ -40,6 +40,7 @@ internal static class SqliteSchema
     public static readonly string[] Create =
     [
         $"CREATE VIRTUAL TABLE ArticleText USING fts5(Headline, ReadingText, Authors, Roles, IndexTokens, content='Articles', content_rowid='Id', {Words})",
+        "CREATE VIRTUAL TABLE ArticleWords USING fts5vocab(ArticleText, row)",
         $"CREATE VIRTUAL TABLE HeadlineText USING fts5(Headline, content='Articles', content_rowid='Id', {Beginnings})",
         $"CREATE VIRTUAL TABLE QuotationText USING fts5(Said, IndexTokens, content='Quotations', content_rowid='Id', {Words})",
         $"CREATE VIRTUAL TABLE EntityText USING fts5(Name, content='Entities', content_rowid='Id', {Names})",

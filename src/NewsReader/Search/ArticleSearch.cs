@@ -82,7 +82,7 @@ public static class ArticleSearch
         var isRanked = order == SearchOrder.Relevance;
         // One more than is counted tells that there are more.
         var take = isRanked ? SqliteTextIndex.Window + 1 : most;
-        var hits = SqliteTextIndex.Articles(reading, search, isRanked && search.Marks is not null, order == SearchOrder.Oldest, isRanked ? null : after?.Id, take, among);
+        var hits = search.IsOfQuotationsAlone && isRanked ? [.. quoting!.Articles.Keys.Select(id => new Hit(id, 0))] : SqliteTextIndex.Articles(reading, search, isRanked && search.Marks is not null, order == SearchOrder.Oldest, isRanked ? null : after?.Id, take, among);
         var count = hits.Count < take ? new HitCount(hits.Count, !reading.IsOver && quoting is not { IsAll: false }) : new HitCount(take - 1, IsAll: false);
         if (isRanked)
         {

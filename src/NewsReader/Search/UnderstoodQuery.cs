@@ -17,11 +17,13 @@ internal sealed record UnderstoodQuery(SearchQuery Query, IReadOnlyDictionary<Na
         var nodes = Nodes(query.Root).ToList();
         var names = new Dictionary<NameNode, MeantName>();
         foreach (var name in nodes.OfType<NameNode>()) names[name] = await meantBy(name);
+        var beginnings = new Dictionary<WordsNode, IReadOnlyList<string>>();
+        foreach (var words in nodes.OfType<WordsNode>().Where(words => words.IsBeginning)) beginnings[words] = await SqliteTextIndex.WordsBeginningAsync(library, words.Words, cancel);
         var asked = nodes.OfType<SourceNode>().Select(node => node.Source).Distinct(StringComparer.Ordinal).ToList();
         var sources = asked.Count > 0 ? await library.SourcesAsync(cancel) : [];
         var meant = asked.ToDictionary(source => source, source => Meant(source, sources), StringComparer.Ordinal);
         var days = nodes.Exists(node => node is PeriodNode) ? await SqliteTextIndex.DaysAsync(library, cancel) : null;
-        return new UnderstoodQuery(query, names, [.. asked.Where(source => meant[source].Count == 0)], new MatchExpression(names, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue)));
+        return new UnderstoodQuery(query, names, [.. asked.Where(source => meant[source].Count == 0)], new MatchExpression(names, beginnings, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue)));
     }
 
     /// <summary>What is to be said about it.</summary>

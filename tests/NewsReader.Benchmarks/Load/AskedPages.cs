@@ -13,7 +13,7 @@ internal sealed class AskedPages(GeneratedArticles generated)
 {
     private const int Different = 20_000;
 
-    /// <summary>The person's page that is asked for names so many articles, or as many as there are.</summary>
+    /// <summary>The person whose page is asked for is named in so many articles, or the most below that.</summary>
     private const int Mentions = 50_000;
 
     public IReadOnlyList<AskedPage> Of(GrownLibrary library)
@@ -29,7 +29,7 @@ internal sealed class AskedPages(GeneratedArticles generated)
             new("front", Anew(["/?n="])),
             new("article", Anew([.. slugs.Select(slug => $"/articles/{slug}?n=")])),
             new("article, as kept", [.. slugs.Select(slug => $"/articles/{slug}")]),
-            new($"person named in {person.ArticleCount:N0} articles", Anew([$"{EntityAddress.Of(person.Kind, person.Slug)}?n="])),
+            new("person", Anew([$"{EntityAddress.Of(person.Kind, person.Slug)}?n="])),
             new("suggestions", Anew([.. new[] { "an", "bor", "carla", generated.Word(3)[..3] }.Select(typed => $"/api/suggestions?q={typed}&n=")])),
             Search("rare word", rare, Hits(rare)),
             Search("common word", common, Hits(common)),

@@ -19,6 +19,7 @@ internal sealed class SearchParser
     private const int MostTerms = 64;
     private const int MostDepth = 12;
     private const int WordsOfAPeriod = 3;
+    private const int LettersOfABeginning = 2;
     private const int DefaultDistance = 10;
     private const int MostDistance = 1000;
 
@@ -188,9 +189,15 @@ internal sealed class SearchParser
     private WordsNode? Words()
     {
         var start = _at;
-        var (value, isQuoted, isBeginning) = Value("");
+        var (value, _, isBeginning) = Value("");
         if (!IsLookedFor(value) || !Counts()) return null;
-        return new WordsNode(new TextSpan(start, _at), SearchedText.Article, value, isBeginning && !isQuoted);
+        var span = new TextSpan(start, _at);
+        if (isBeginning && value.Length < LettersOfABeginning)
+        {
+            Problem(span, $"Before a star stand {LettersOfABeginning} letters or more; this is taken for a whole word.");
+            isBeginning = false;
+        }
+        return new WordsNode(span, SearchedText.Article, value, isBeginning);
     }
 
     /// <summary>A word, or what stands between quotation marks; an unclosed mark reaches to the end.</summary>

@@ -16,9 +16,10 @@ internal enum IndexedThing : byte
 /// parameter: none of its operators can be reached.
 /// </summary>
 /// <param name="names">Whom each name of the query means.</param>
+/// <param name="beginnings">The words of the index that each beginning stands for.</param>
 /// <param name="sources">The sources that each one asked for means.</param>
 /// <param name="days">The days of the oldest and the newest article.</param>
-internal sealed class MatchExpression(IReadOnlyDictionary<NameNode, MeantName> names, IReadOnlyDictionary<string, List<string>> sources, (DateOnly First, DateOnly Last) days)
+internal sealed class MatchExpression(IReadOnlyDictionary<NameNode, MeantName> names, IReadOnlyDictionary<WordsNode, IReadOnlyList<string>> beginnings, IReadOnlyDictionary<string, List<string>> sources, (DateOnly First, DateOnly Last) days)
 {
     /// <summary>Found nowhere.</summary>
     private static readonly string Nothing = Fact(IndexToken.Named(0));
@@ -68,9 +69,9 @@ internal sealed class MatchExpression(IReadOnlyDictionary<NameNode, MeantName> n
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 
-    private static string? Words(WordsNode words, IndexedThing thing)
+    private string? Words(WordsNode words, IndexedThing thing)
     {
-        var quoted = Quoted(words.Words) + (words.IsBeginning ? "*" : "");
+        var quoted = words.IsBeginning ? $"({string.Join(" OR ", beginnings[words].Prepend(words.Words).Select(Quoted))})" : Quoted(words.Words);
         return (thing, words.Text) switch
         {
             (IndexedThing.Articles, SearchedText.Article) => quoted,

@@ -17,12 +17,16 @@ internal sealed class SearchStatement
     {
         (_query, _thing) = (query, thing);
         var parts = query.Query.Root switch { AllNode all => all.Parts, { } one => [one], null => [] };
-        Match = query.Expression.All([.. parts.Where(part => query.Expression.Of(part, thing) is not null)], thing);
+        // Who says it is named in the article, and need not be looked for twice.
+        var said = thing == IndexedThing.Articles && IsBound(parts) ? parts.OfType<NameNode>().Where(name => name.Use == NameUse.Person).ToList() : [];
+        var matched = parts.Where(part => query.Expression.Of(part, thing) is not null && !(said.Count == 1 && part == said[0])).ToList();
+        Match = query.Expression.All(matched, thing);
         var rest = parts.Where(part => query.Expression.Of(part, thing) is null).ToList();
         if (thing == IndexedThing.Articles) (Quoted, Shown) = (OneQuotation(parts), OfQuotations(parts) ?? AnySaid(query.Query.Root));
         else Match = $"({Match} NOT {MatchExpression.Fact(Library.IndexToken.IsFragment)})";
         var conditions = rest.Where(part => Quoted is null || !IsOfAQuotation(part)).Select(part => $" AND {Condition(part)}").ToList();
         Conditions = string.Concat(conditions);
+        IsOfQuotationsAlone = Quoted is not null && conditions.Count == 0 && matched.TrueForAll(IsOfAQuotation);
         Few = parts.Select(FewHave).FirstOrDefault(sql => sql is not null);
         Marks = AnyOf(Words(query.Query.Root).Select(node => query.Expression.Of(node, thing)));
     }
@@ -38,6 +42,9 @@ internal sealed class SearchStatement
 
     /// <summary>What one quotation of the article must match; null where nothing is asked of it.</summary>
     public string? Quoted { get; }
+
+    /// <summary>Whether nothing is asked but what one quotation must match: who is quoted so has it all.</summary>
+    public bool IsOfQuotationsAlone { get; }
 
     /// <summary>Which of the article's quotations tell that it was found; null where none does.</summary>
     public string? Shown { get; }
@@ -61,14 +68,20 @@ internal sealed class SearchStatement
         return asked.Count == 1 && asked[0] is not WordsNode ? null : OfQuotations(parts);
     }
 
+    /// <summary>Whether words are a person's: with a person and no speaker they are.</summary>
+    private static bool IsBound(IReadOnlyList<SearchNode> parts)
+    {
+        var names = parts.OfType<NameNode>().ToList();
+        return names.Exists(name => name.Use == NameUse.Person) && !names.Exists(name => name.Use == NameUse.Speaker) && parts.Any(part => part is WordsNode { Text: SearchedText.Quotation });
+    }
+
     private string? OfQuotations(IReadOnlyList<SearchNode> parts)
     {
         var asked = parts.Where(IsOfAQuotation).ToList();
         if (asked.Count == 0) return null;
         var match = _query.Expression.All(asked, IndexedThing.Quotations);
-        // With a person and no speaker, the words are that person's.
-        var people = parts.OfType<NameNode>().Where(name => name.Use == NameUse.Person).ToList();
-        if (people.Count == 0 || !asked.Exists(part => part is WordsNode) || asked.Exists(part => part is NameNode { Use: NameUse.Speaker })) return match;
+        if (!IsBound(parts)) return match;
+        var people = parts.OfType<NameNode>().Where(name => name.Use == NameUse.Person);
         return $"({match} AND {MatchExpression.AnyOf(people.SelectMany(name => _query.Names[name].Meant).Select(person => Library.IndexToken.Speaker(person.Id)))})";
     }
 

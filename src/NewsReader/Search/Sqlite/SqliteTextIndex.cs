@@ -29,6 +29,11 @@ internal static class SqliteTextIndex
 
     private const string QuotationRank = "bm25(QuotationText, 1.0, 0.0)";
 
+    /// <summary>So many of the words that begin so are looked for.</summary>
+    private const int MostBeginnings = 60;
+
+    private static readonly TimeSpan TimeOfBeginnings = TimeSpan.FromMilliseconds(700);
+
     private const int FirstAccent = 0x300;
     private const int LastAccent = 0x331;
 
@@ -113,6 +118,19 @@ internal static class SqliteTextIndex
     public static async Task<Dictionary<long, string>> MarkedQuotationsAsync(LibraryContext library, string match, IReadOnlyCollection<long> ids, CancellationToken cancel) => (await ReadAsync(library,
         "SELECT rowid, highlight(QuotationText, 0, char(2), char(3)) FROM QuotationText WHERE QuotationText MATCH $match AND rowid IN (SELECT value FROM json_each($ids))",
         row => (Id: row.GetInt64(0), Text: row.GetString(1)), cancel, ("$match", match), ("$ids", Json(ids)))).ToDictionary(marked => marked.Id, marked => marked.Text);
+
+    /// <summary>
+    /// The words of the index that begin so, those in most articles first. FTS5 itself gathers all places of all such words
+    /// before it gives the first, which takes minutes in a large library and cannot be stopped.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> WordsBeginningAsync(LibraryContext library, string beginning, CancellationToken cancel)
+    {
+        var folded = string.Concat(Words(beginning.ToLowerInvariant().Normalize(NormalizationForm.FormD)).LastOrDefault()?.EnumerateRunes().Where(rune => rune.Value is < FirstAccent or > LastAccent) ?? []);
+        if (folded.Length == 0) return [];
+        using var reading = await BoundedReading.StartAsync(library, TimeOfBeginnings, cancel);
+        var found = reading.Rows("SELECT term, doc FROM ArticleWords WHERE term >= $first AND term < $end", row => (Word: row.GetString(0), Articles: row.GetInt64(1)), ("$first", folded), ("$end", folded + '\uFFFF'));
+        return [.. found.OrderByDescending(word => word.Articles).Take(MostBeginnings).Select(word => word.Word)];
+    }
 
     /// <summary>The ids of people and companies whose names hold the words, those in most articles first.</summary>
     /// <param name="isBeginning">Whether the last word may go on.</param>

@@ -63,6 +63,7 @@ public sealed class SearchQueryTests
     [InlineData("mill is:green", "mill", "is:green", "unread, read, starred, later or archived")]
     [InlineData("mill has:5", "mill", "has:5", "takes tweet")]
     [InlineData("mill sort:best", "mill", "sort:best", "relevance, newest or oldest")]
+    [InlineData("m* strike", "all(m strike)", "m*", "2 letters or more")]
     [InlineData("near(mill)", "mill", "near(mill)", "near each other")]
     [InlineData("near(a b, x)", "near10(a b x)", "", "Behind the comma")]
     public void What_cannot_be_read_is_said_at_its_place_and_the_rest_is_looked_for(string text, string tree, string place, string message)
