@@ -35,6 +35,7 @@ public static class ArticleSearch
 
     private const int MatchingNames = 8;
     private const int FewArticles = 500;
+    private const int FewQuotations = 2_000;
     private const int PassagesAHit = 3;
 
     /// <param name="after">A value of <see cref="SearchResults.Next"/>; anything else begins at the first page.</param>
@@ -47,7 +48,7 @@ public static class ArticleSearch
         var found = await FindAsync(library, search, query.Order, cursor, cancel);
 
         var shown = found.Hits.Take(PerPage).Select(hit => hit.Id).ToList();
-        var passages = await PassagesAsync(library, understood, search, shown, cancel);
+        var passages = await PassagesAsync(library, understood, search, found, shown, cancel);
         return new SearchResults(
             understood.Notes(found.IsCutOff),
             cursor is null ? await MatchingAsync(library, understood, cancel) : [],
@@ -79,6 +80,8 @@ public static class ArticleSearch
 
         var canRank = search.Marks is not null || quoting is not null;
         var order = canRank || asked is not (null or SearchOrder.Relevance) ? asked ?? SearchOrder.Relevance : SearchOrder.Newest;
+        // Of a phrase that very many have, the newest are shown unless the best are asked for.
+        if (order == SearchOrder.Relevance && asked is null && search.HasPhrase && SqliteTextIndex.Articles(reading, search, isRanked: false, isOldestFirst: false, behind: null, SqliteTextIndex.Window + 1, among).Count > SqliteTextIndex.Window) order = SearchOrder.Newest;
         var isRanked = order == SearchOrder.Relevance;
         // One more than is counted tells that there are more.
         var take = isRanked ? SqliteTextIndex.Window + 1 : most;
@@ -90,7 +93,7 @@ public static class ArticleSearch
             var best = hits.Select(hit => hit.Rank == 0 && quoting is not null ? hit with { Rank = quoting.Articles[hit.Id] } : hit).Where(hit => after is not { } last || last.IsBefore(hit));
             hits = [.. best.OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id).Take(most)];
         }
-        return new FoundHits(hits, count, order, reading.IsOver);
+        return new FoundHits(hits, count, order, reading.IsOver, quoting?.Articles.Count);
     }
 
     /// <summary>People and companies whose names the words of the query begin.</summary>
@@ -102,12 +105,12 @@ public static class ArticleSearch
     }
 
     /// <summary>The passages of each article: who said what was looked for, then the text, or the sentence that names whom was looked for.</summary>
-    private static async Task<ILookup<long, Passage>> PassagesAsync(LibraryContext library, UnderstoodQuery understood, SearchStatement search, List<long> articles, CancellationToken cancel)
+    private static async Task<ILookup<long, Passage>> PassagesAsync(LibraryContext library, UnderstoodQuery understood, SearchStatement search, FoundHits found, List<long> articles, CancellationToken cancel)
     {
         var passages = new List<(long Article, Passage Passage)>();
         if (search.Shown is { } quoted)
         {
-            var marked = await SqliteTextIndex.QuotedAsync(library, quoted, articles, cancel);
+            var marked = await SqliteTextIndex.QuotedAsync(library, quoted, found.Quoting is < FewQuotations, articles, cancel);
             var lines = await EntityPages.QuotationLinesAsync(library, marked.ConvertAll(q => q.Id), cancel);
             passages.AddRange(marked.Where(q => lines.ContainsKey(q.Id)).Select(q => (q.ArticleId, new Passage(Passages.Runs(q.Marked), lines[q.Id]))));
         }
@@ -126,7 +129,8 @@ public static class ArticleSearch
 }
 
 /// <summary>Hits in their order, how many there are, and whether the search was cut off.</summary>
-internal sealed record FoundHits(IReadOnlyList<Hit> Hits, HitCount Count, SearchOrder Order, bool IsCutOff);
+/// <param name="Quoting">How many articles have the quotation that is asked for; null where none is.</param>
+internal sealed record FoundHits(IReadOnlyList<Hit> Hits, HitCount Count, SearchOrder Order, bool IsCutOff, int? Quoting = null);
 
 /// <summary>The last hit of a page, as an address has it.</summary>
 internal readonly record struct HitCursor(double Rank, long Id)

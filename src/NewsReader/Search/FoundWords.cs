@@ -27,7 +27,7 @@ public static class FoundWords
         if (search.Marks is { } marks && (await SqliteTextIndex.MarkedAsync(library, marks, [article], cancel)).TryGetValue(article, out var text)) forms.AddRange(Passages.Forms(text));
         if (search.Shown is { } quoted)
         {
-            foreach (var (_, _, said) in await SqliteTextIndex.QuotedAsync(library, quoted, [article], cancel)) forms.AddRange(Passages.Forms(said));
+            foreach (var (_, _, said) in await SqliteTextIndex.QuotedAsync(library, quoted, isRare: false, [article], cancel)) forms.AddRange(Passages.Forms(said));
         }
         return Mark(html, [.. forms.Distinct(StringComparer.Ordinal)]);
     }

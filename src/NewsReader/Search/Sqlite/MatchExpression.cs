@@ -31,7 +31,7 @@ internal sealed class MatchExpression(IReadOnlyDictionary<NameNode, MeantName> n
     public string? Of(SearchNode node, IndexedThing thing) => node switch
     {
         WordsNode words => Words(words, thing),
-        NearNode near => $"{(thing == IndexedThing.Articles ? "" : "Said : ")}NEAR({string.Join(' ', near.Words.Select(Quoted))}, {near.Distance.ToString(CultureInfo.InvariantCulture)})",
+        NearNode near => $"NEAR({string.Join(' ', near.Words.Select(Quoted))}, {near.Distance.ToString(CultureInfo.InvariantCulture)})",
         NameNode name => Name(name, thing),
         MediumNode medium => Fact(IndexToken.Medium(medium.Medium)),
         SourceNode source => AnyOf(sources[source.Source].Select(IndexToken.Source)),
@@ -54,11 +54,11 @@ internal sealed class MatchExpression(IReadOnlyDictionary<NameNode, MeantName> n
         return unwanted.Count == 0 ? all : $"({all} NOT ({string.Join(" OR ", unwanted)}))";
     }
 
-    /// <summary>A word of the index's own.</summary>
-    public static string Fact(string token) => $"IndexTokens : {Quoted(token)}";
+    /// <summary>A word of the index's own. No text has it: to name its column would only have every place of it looked at.</summary>
+    public static string Fact(string token) => Quoted(token);
 
     /// <summary>At least one of these words of the index's own.</summary>
-    public static string AnyOf(IEnumerable<string> tokens) => tokens.ToList() is { Count: > 0 } some ? $"IndexTokens : ({string.Join(" OR ", some.Select(Quoted))})" : Nothing;
+    public static string AnyOf(IEnumerable<string> tokens) => tokens.ToList() is { Count: > 0 } some ? $"({string.Join(" OR ", some.Select(Quoted))})" : Nothing;
 
     /// <summary>All of the words, each as a string of FTS5's.</summary>
     public static string Quoted(IEnumerable<string> words) => string.Join(' ', words.Select(Quoted));
@@ -77,7 +77,7 @@ internal sealed class MatchExpression(IReadOnlyDictionary<NameNode, MeantName> n
             (IndexedThing.Articles, SearchedText.Article) => quoted,
             (IndexedThing.Articles, SearchedText.Quotation) => null,
             (IndexedThing.Articles, var column) => $"{column} : {quoted}",
-            (IndexedThing.Quotations, SearchedText.Article or SearchedText.Quotation) => $"Said : {quoted}",
+            (IndexedThing.Quotations, SearchedText.Article or SearchedText.Quotation) => quoted,
             _ => null,
         };
     }

@@ -55,6 +55,9 @@ internal sealed class SearchStatement
     /// <summary>What is marked in a text; null where no words are looked for.</summary>
     public string? Marks { get; }
 
+    /// <summary>Whether several words in their order are looked for: to tell how well they match, all articles of the library are looked through.</summary>
+    public bool HasPhrase => Words(_query.Query.Root).Any(node => node is NearNode || (node is WordsNode words && !words.Words.All(char.IsLetterOrDigit)));
+
     /// <summary>The id of the article in the statement.</summary>
     private string ArticleId => _thing == IndexedThing.Articles ? "ArticleText.rowid" : "q.ArticleId";
 

@@ -107,10 +107,11 @@ internal static class SqliteTextIndex
         row => (Id: row.GetInt64(0), Text: row.GetString(1)), cancel, ("$match", match), ("$ids", Json(ids)))).ToDictionary(marked => marked.Id, marked => marked.Text);
 
     /// <summary>Quotations of these articles that match, in their order, what was found marked.</summary>
-    public static Task<List<(long Id, long ArticleId, string Marked)>> QuotedAsync(LibraryContext library, string match, IReadOnlyCollection<long> articles, CancellationToken cancel) => ReadAsync(library,
-        """
+    /// <param name="isRare">Whether few quotations match: then each of these is looked for among the articles', and else the other way round.</param>
+    public static Task<List<(long Id, long ArticleId, string Marked)>> QuotedAsync(LibraryContext library, string match, bool isRare, IReadOnlyCollection<long> articles, CancellationToken cancel) => ReadAsync(library,
+        $"""
         SELECT q.Id, q.ArticleId, highlight(QuotationText, 0, char(2), char(3)) FROM QuotationText JOIN Quotations q ON q.Id = QuotationText.rowid
-        WHERE QuotationText MATCH $match AND QuotationText.rowid IN (SELECT Id FROM Quotations WHERE ArticleId IN (SELECT value FROM json_each($articles))) ORDER BY q.Id
+        WHERE QuotationText MATCH $match AND {(isRare ? "+" : "")}QuotationText.rowid IN (SELECT Id FROM Quotations WHERE ArticleId IN (SELECT value FROM json_each($articles))) ORDER BY q.Id
         """,
         row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)), cancel, ("$match", match), ("$articles", Json(articles)));
 
