@@ -2,9 +2,11 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Library;
 using NewsReader.Recognition;
+using NewsReader.Search;
 using NewsReader.Web.Components.Articles;
 using NewsReader.Web.Components.Frame;
 using NewsReader.Web.Components.Quotations;
+using NewsReader.Web.Components.Search;
 
 namespace NewsReader.Web.Tests;
 
@@ -74,6 +76,14 @@ public sealed class ComponentTests : BunitContext
     public void Nothing_left_out_says_nothing()
     {
         Assert.Empty(Render<LeftOut>(parameters => parameters.Add(l => l.Article, Article(""))).Nodes.OfType<AngleSharp.Dom.IElement>());
+    }
+
+    [Fact]
+    public void A_search_that_was_cut_off_says_so()
+    {
+        var notice = Render<SearchNotice>(parameters => parameters.Add(n => n.Notes, new SearchNotes([], [], [], IsCutOff: true)).Add(n => n.Query, "mill").Add(n => n.Address, query => query));
+
+        Assert.Contains("too broad to finish in 2 seconds: here is what it found until then", notice.Markup);
     }
 
     private static ArticlePage Article(string leftOut) => new(1, "mill-opens", "Mill opens", "Ann Lee", null, "The Paper", null, Noon, null, 1, 100, "", leftOut, false, true, false, false, false, false, null, null, null);

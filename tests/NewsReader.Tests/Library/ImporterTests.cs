@@ -2,6 +2,8 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
 using NewsReader.Recognition;
+using NewsReader.Search;
+using NewsReader.Search.Language;
 
 namespace NewsReader.Tests.Library;
 
@@ -23,6 +25,26 @@ public sealed class ImporterTests
         Assert.Equal("2 unchanged", second.ToString());
         Assert.False(second.ChangedAnything);
         Assert.Equal(2, library.Scalar("SELECT COUNT(*) FROM Articles"));
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_was_stopped_goes_on_with_the_next_import_while_people_read()
+    {
+        const int Articles = 600;
+        await using var library = await TemporaryLibrary.OpenAsync();
+        for (var i = 0; i < Articles; i++) library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill {i}"));
+        await library.ImportAsync(cancel: Cancel);
+        library.Execute("UPDATE Articles SET Headline = 'Not this'");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => library.Importer.RebuildAsync(new Stop(stop), stop.Token));
+        var afterStop = library.Scalar("SELECT COUNT(*) FROM Articles WHERE Headline = 'Not this'");
+        await using (var reading = library.CreateDbContext()) Assert.Equal(20, (await reading.SearchAsync(SearchQuery.Parse("headline:mill"), cancel: Cancel)).Articles.Count);
+        var summary = await library.ImportAsync(cancel: Cancel);
+
+        Assert.InRange(afterStop, 1, Articles - 1);
+        Assert.Equal(afterStop, summary.ReadAgain);
+        Assert.Equal(0, library.Scalar("SELECT COUNT(*) FROM Articles WHERE Headline = 'Not this'"));
     }
 
     [Fact]
@@ -222,5 +244,11 @@ public sealed class ImporterTests
             command.CommandText = IsFull ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1073741823";
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Stops what reports to it.</summary>
+    private sealed class Stop(CancellationTokenSource source) : IProgress<ImportSummary>
+    {
+        public void Report(ImportSummary value) => source.Cancel();
     }
 }
