@@ -18,6 +18,7 @@ public sealed class SearchJourneyTests(BrowserFixture browser, SearchedApplicati
         await box.PressSequentiallyAsync("spea");
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "speaker:" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "speaker:" })).ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(box).ToHaveValueAsync("speaker:");
         await Assertions.Expect(box).ToBeFocusedAsync();
@@ -25,6 +26,7 @@ public sealed class SearchJourneyTests(BrowserFixture browser, SearchedApplicati
         await box.PressSequentiallyAsync("car");
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "Carla Ruby" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "Carla Ruby" })).ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=speaker%3A%22Carla%20Ruby%22"));
         await Assertions.Expect(page.Locator(".hits li")).ToHaveCountAsync(1);
