@@ -85,13 +85,13 @@ internal sealed class ArticleWriter : IDisposable
         var putBack = _identities.Word.TextOf(id);
         article = article.Knowing(putBack);
         DeleteDerived(id);
-        var who = _identities.Identify(id, article.Named);
         var day = DayOf(article) ?? Day(_statements.Text("SELECT date(ArrivedAt) FROM Articles WHERE Id = $1", id)!);
         var source = article.StatedSource ?? folder ?? _statements.Text("SELECT Source FROM Articles WHERE Id = $1", id)!;
+        var facts = new ArticleFacts(article, source, day, _identities.Identify(id, article.Named));
         _statements.Execute(
             $"UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = $2, Headline = $3, Authors = $4, AuthorRole = $5, Dateline = $6, Source = $7, Address = $8, PublishedAt = $9, Lede = $10, ReadingText = $11, Html = $12, Words = $13, ReadingMinutes = $14, LeftOut = $15, Roles = $16, IndexTokens = $17, Day = $18 WHERE Id = $1",
-            [id, .. Derived(article, source, day, who, putBack)]);
-        InsertDerived(id, article, source, day, who);
+            [id, .. Derived(facts, putBack)]);
+        InsertDerived(id, facts);
     }
 
     /// <summary>The file is gone. An article that no other file holds leaves the lists; nothing of it is deleted but what can be derived.</summary>
@@ -111,51 +111,25 @@ internal sealed class ArticleWriter : IDisposable
 
     private long Insert(ArticleFile file, NewsArticle article)
     {
-        var who = _identities.Identify(article: 0, article.Named);
-        var day = DayOf(article) ?? DateOnly.FromDateTime(_now);
-        var source = article.StatedSource ?? file.Source;
+        var facts = new ArticleFacts(article, article.StatedSource ?? file.Source, DayOf(article) ?? DateOnly.FromDateTime(_now), _identities.Identify(article: 0, article.Named));
         var id = _statements.Number(
             $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, NULL, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) RETURNING Id",
-            [FreeSlug(article.Headline), file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown, _now, .. Derived(article, source, day, who, putBack: [])])!.Value;
-        InsertDerived(id, article, source, day, who);
+            [FreeSlug(article.Headline), file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown, _now, .. Derived(facts, putBack: [])])!.Value;
+        InsertDerived(id, facts);
         return id;
     }
 
-    private static object?[] Derived(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who, IReadOnlyList<string> putBack) =>
-    [
-        NewsArticle.ReaderVersion, article.Headline, string.Join(" and ", article.Byline.Authors is { Count: > 2 } many ? [string.Join(", ", many.SkipLast(1)), many[^1]] : article.Byline.Authors),
-        article.Byline.Role, article.Dateline, source, article.Address, article.Published?.UtcDateTime, article.Lede, article.ReadingText, Html(article, who), article.Words, article.ReadingMinutes,
-        LeftOutLine.Stored([.. article.Chrome.Select(c => new LeftOutLine(c.Rule, c.Text)), .. putBack.Select(line => new LeftOutLine(LeftOutLine.PutBack, line))]),
-        string.Join('\n', article.Named.SelectMany(e => e.Roles).Distinct(StringComparer.Ordinal)),
-        string.Join(' ', Tokens(article, source, day, who).Distinct(StringComparer.Ordinal)), Stored(day),
-    ];
-
-    /// <summary>What the index has of an article beside its words: its own facts, and those of each of its quotations.</summary>
-    private static IEnumerable<string> Tokens(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who) =>
-    [
-        .. Published(source, day), .. who.Values.Select(found => IndexToken.Named(found.Id)),
-        .. article.Quotations.Count > 0 ? [IndexToken.HasQuotation] : Array.Empty<string>(),
-        .. article.Quotations.SelectMany(quoted => Tokens(quoted, who)).Where(token => token != IndexToken.IsFragment),
-    ];
-
-    /// <summary>What the index has of a quotation beside its words and where it was published.</summary>
-    private static IEnumerable<string> Tokens(ArticleQuotation quoted, Dictionary<NamedEntity, Identified> who)
+    private static object?[] Derived(ArticleFacts facts, IReadOnlyList<string> putBack)
     {
-        var quotation = quoted.Quotation;
-        if (IdOf(quotation.Speaker, who) is { } speaker) yield return IndexToken.Speaker(speaker);
-        foreach (var subject in About(quoted, who)) yield return IndexToken.About(subject);
-        if (quotation.Medium is { } medium) yield return IndexToken.Medium(medium);
-        if (quotation.Kind == QuotationKind.Tweet) yield return IndexToken.HasTweet;
-        if (quotation.Kind == QuotationKind.Fragment) yield return IndexToken.IsFragment;
+        var article = facts.Article;
+        return
+        [
+            NewsArticle.ReaderVersion, article.Headline, string.Join(" and ", article.Byline.Authors is { Count: > 2 } many ? [string.Join(", ", many.SkipLast(1)), many[^1]] : article.Byline.Authors),
+            article.Byline.Role, article.Dateline, facts.Source, article.Address, article.Published?.UtcDateTime, article.Lede, article.ReadingText, Html(article, facts.Who), article.Words, article.ReadingMinutes,
+            LeftOutLine.Stored([.. article.Chrome.Select(c => new LeftOutLine(c.Rule, c.Text)), .. putBack.Select(line => new LeftOutLine(LeftOutLine.PutBack, line))]),
+            string.Join('\n', article.Named.SelectMany(e => e.Roles).Distinct(StringComparer.Ordinal)), facts.Tokens, Stored(facts.Day),
+        ];
     }
-
-    private static long? IdOf(NamedEntity? entity, Dictionary<NamedEntity, Identified> who) => entity is not null && who.TryGetValue(entity, out var found) ? found.Id : null;
-
-    /// <summary>Who is spoken of or answered in a quotation.</summary>
-    private static IEnumerable<long> About(ArticleQuotation quoted, Dictionary<NamedEntity, Identified> who) =>
-        quoted.About.Append(quoted.Quotation.ReplyTo).Select(entity => IdOf(entity, who)).OfType<long>().Distinct();
-
-    private static string[] Published(string source, DateOnly day) => [IndexToken.Any, IndexToken.Source(source), IndexToken.Year(day), IndexToken.Month(day), IndexToken.Day(day)];
 
     /// <summary>The text as HTML; it is rendered already unless somebody in it has another page than the name's own.</summary>
     private static string Html(NewsArticle article, Dictionary<NamedEntity, Identified> who)
@@ -172,26 +146,25 @@ internal sealed class ArticleWriter : IDisposable
 
     private static string Stored(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
-    private void InsertDerived(long id, NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who)
+    private void InsertDerived(long id, ArticleFacts facts)
     {
-        foreach (var entity in article.Named)
+        var day = Stored(facts.Day);
+        foreach (var entity in facts.Article.Named)
         {
-            if (!who.TryGetValue(entity, out var found)) continue;
+            if (!facts.Who.TryGetValue(entity, out var found)) continue;
             _statements.Execute(
                 "INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence, Day) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO UPDATE SET Mentions = Mentions + excluded.Mentions",
-                found.Id, id, entity.Mentions.Count, entity.Sentence, string.Join('\n', entity.Roles), found.Confidence, Stored(day));
+                found.Id, id, entity.Mentions.Count, entity.Sentence, string.Join('\n', entity.Roles), found.Confidence, day);
         }
-        Change.Entities.UnionWith(who.Values.Select(found => found.Id));
-        var published = Published(source, day);
-        foreach (var quoted in article.Quotations)
+        Change.Entities.UnionWith(facts.Who.Values.Select(found => found.Id));
+        foreach (var said in facts.Said)
         {
-            var quotation = quoted.Quotation;
+            var quotation = said.Quoted.Quotation;
             var quotationId = _statements.Number(
                 "INSERT INTO Quotations (ArticleId, SpeakerId, SpeakerText, Said, Kind, Verb, Medium, StatedTime, StatedAt, ReplyToId, Thread, Confidence, Day, Start, End, IndexTokens) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING Id",
-                id, IdOf(quotation.Speaker, who), quotation.SpeakerText, quoted.Said, (int)quotation.Kind, quotation.Verb, quotation.Medium, quotation.StatedTime, quoted.StatedAt,
-                IdOf(quotation.ReplyTo, who), quotation.Thread, quotation.Confidence, Stored(day), quotation.Span.Start, quotation.Span.End,
-                string.Join(' ', Tokens(quoted, who).Concat(published)))!.Value;
-            foreach (var subject in About(quoted, who)) _statements.Execute("INSERT INTO QuotationSubjects (EntityId, QuotationId) VALUES ($1, $2)", subject, quotationId);
+                id, said.Speaker, quotation.SpeakerText, said.Quoted.Said, (int)quotation.Kind, quotation.Verb, quotation.Medium, quotation.StatedTime, said.Quoted.StatedAt,
+                said.ReplyTo, quotation.Thread, quotation.Confidence, day, quotation.Span.Start, quotation.Span.End, said.Tokens)!.Value;
+            foreach (var subject in said.About) _statements.Execute("INSERT INTO QuotationSubjects (EntityId, QuotationId) VALUES ($1, $2)", subject, quotationId);
         }
     }
 

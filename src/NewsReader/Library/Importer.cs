@@ -89,27 +89,16 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             if (stale.Count == 0) return;
             last = stale[^1].Id;
             // Understood before the library is locked, and by all processors.
-            var understood = stale.AsParallel().AsOrdered().WithCancellation(cancel).Select(article =>
-            {
-                try
-                {
-                    var derived = NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText);
-                    _ = derived.Html;
-                    return (article.Id, Derived: (NewsArticle?)derived, Failure: (ArticleUnreadableException?)null);
-                }
-                catch (ArticleUnreadableException e)
-                {
-                    return (article.Id, null, e);
-                }
-            }).ToList();
+            var understood = stale.AsParallel().AsOrdered().WithCancellation(cancel)
+                .Select(article => Understand(() => new Understood(null, NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText), null))).ToList();
             using var writer = await WriterAsync(library, cancel);
-            foreach (var (id, derived, failure) in understood)
+            foreach (var (article, derived) in stale.Zip(understood))
             {
-                if (derived is not null) writer.Derive(id, derived, folder: null);
-                run.Fail(failure);
+                if (derived.Article is not null) writer.Derive(article.Id, derived.Article, folder: null);
+                run.Fail(derived.Failure);
             }
             writer.Commit();
-            run.CountReadAgain(understood.Count(u => u.Derived is not null));
+            run.CountReadAgain(understood.Count(u => u.Article is not null));
             run.Add(writer.Change);
             progress?.Report(run);
         }
@@ -154,15 +143,20 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         return info.Exists && info.Length == stored.GetInt64(0) && info.LastWriteTimeUtc.Ticks == stored.GetInt64(1);
     }
 
-    private static Understood Understand(string path)
+    private static Understood Understand(string path) => Understand(() =>
+    {
+        var file = ArticleFile.Read(path);
+        return new Understood(file, NewsArticle.Read(file), null);
+    });
+
+    private static Understood Understand(Func<Understood> read)
     {
         try
         {
-            var file = ArticleFile.Read(path);
-            var article = NewsArticle.Read(file);
+            var understood = read();
             // Rendered here, where there are several threads, and not while the library is locked.
-            _ = article.Html;
-            return new Understood(file, article, null);
+            _ = understood.Article!.Html;
+            return understood;
         }
         catch (ArticleUnreadableException e)
         {

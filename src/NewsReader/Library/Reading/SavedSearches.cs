@@ -18,7 +18,7 @@ public sealed class SavedSearches(IDbContextFactory<LibraryContext> libraries, T
     public async Task<SavedSearch?> SaveAsync(string name, string query, CancellationToken cancel = default)
     {
         (name, query) = (name.Trim(), query.Trim());
-        if (name.Length is 0 or > LongestName || query.Length is 0 or > LongestQuery) return null;
+        if (!IsKept(name, query)) return null;
         await using var library = await libraries.CreateDbContextAsync(cancel);
         await using var transaction = await library.Database.BeginTransactionAsync(cancel);
         var taken = await library.SavedSearches.Where(s => s.Name.StartsWith(name)).Select(s => s.Name).ToListAsync(cancel);
@@ -35,7 +35,7 @@ public sealed class SavedSearches(IDbContextFactory<LibraryContext> libraries, T
     public async Task ChangeAsync(long id, string name, string query, CancellationToken cancel = default)
     {
         (name, query) = (name.Trim(), query.Trim());
-        if (name.Length is 0 or > LongestName || query.Length is 0 or > LongestQuery) return;
+        if (!IsKept(name, query)) return;
         await using var library = await libraries.CreateDbContextAsync(cancel);
         if (await library.SavedSearches.AnyAsync(s => s.Name == name && s.Id != id, cancel)) return;
         await library.SavedSearches.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Name, name).SetProperty(x => x.Query, query), cancel);
@@ -50,4 +50,7 @@ public sealed class SavedSearches(IDbContextFactory<LibraryContext> libraries, T
         await library.SavedSearches.Where(s => s.Id == id).ExecuteDeleteAsync(cancel);
         return search;
     }
+
+    /// <summary>Whether there is something to keep.</summary>
+    private static bool IsKept(string name, string query) => name.Length is > 0 and <= LongestName && query.Length is > 0 and <= LongestQuery;
 }
