@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using System.Xml;
 using NewsReader.Library;
+using NewsReader.Parsing.Mentions;
 using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
@@ -24,31 +25,34 @@ internal enum FeedFormat
 internal static class FeedApi
 {
     private const int Items = 30;
+
+    /// <summary>How an address ends, as a route has it.</summary>
+    private const string Format = "{format:regex(^(xml|json)$)}";
+
     private const string JsonFeedVersion = "https://jsonfeed.org/version/1.1";
 
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
         var feeds = routes.MapGroup("/feeds");
-        feeds.MapGet("/search/{id:long}.{format:regex(^(xml|json)$)}", async (long id, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
+        feeds.MapGet($"/search/{{id:long}}.{Format}", async (long id, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
         {
             if (await library.SavedSearches.FindAsync([id], cancel) is not { } saved) return Results.NotFound();
-            var found = await library.SearchAsync(SearchQuery.Parse(saved.Query) with { Order = SearchOrder.Newest }, cancel: cancel);
-            return Feed(format, request, saved.Name, SearchAddress.Of(saved.Query), [.. found.Articles.Select(hit => hit.Article)]);
+            return Feed(format, request, saved.Name, SearchAddress.Of(saved.Query), await library.NewestFoundAsync(SearchQuery.Parse(saved.Query), ArticleSearch.PerPage, cancel));
         });
-        feeds.MapGet("/people/{slug}.{format:regex(^(xml|json)$)}", (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Person, slug, format, request, library, cancel));
-        feeds.MapGet("/companies/{slug}.{format:regex(^(xml|json)$)}", (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Company, slug, format, request, library, cancel));
-        feeds.MapGet("/sources/{source}.{format:regex(^(xml|json)$)}", async (string source, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
-            await library.OfSourceAsync(source, before: null, Items, cancel) is { Count: > 0 } cards ? Feed(format, request, source, $"/sources/{Uri.EscapeDataString(source)}", cards) : Results.NotFound());
+        feeds.MapGet($"/people/{{slug}}.{Format}", (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Person, slug, format, request, library, cancel));
+        feeds.MapGet($"/companies/{{slug}}.{Format}", (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Company, slug, format, request, library, cancel));
+        feeds.MapGet($"/sources/{{source}}.{Format}", async (string source, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
+            await library.OfSourceAsync(source, before: null, Items, cancel) is { Count: > 0 } cards ? Feed(format, request, source, ArticleSources.Address(source), cards) : Results.NotFound());
     }
 
     /// <summary>"/feeds/search/3.xml".</summary>
     public static string OfSearch(long id, FeedFormat format) => string.Create(CultureInfo.InvariantCulture, $"/feeds/search/{id}{Ending(format)}");
 
     /// <summary>"/feeds/people/ada-lovelace.xml".</summary>
-    public static string OfEntity(EntityKind kind, string slug, FeedFormat format) => $"/feeds/{(kind == EntityKind.Person ? "people" : "companies")}/{Uri.EscapeDataString(slug)}{Ending(format)}";
+    public static string OfEntity(EntityKind kind, string slug, FeedFormat format) => $"/feeds{EntityAddress.Of(kind, slug)}{Ending(format)}";
 
     /// <summary>"/feeds/sources/The%20Paper.xml".</summary>
-    public static string OfSource(string source, FeedFormat format) => $"/feeds/sources/{Uri.EscapeDataString(source)}{Ending(format)}";
+    public static string OfSource(string source, FeedFormat format) => $"/feeds{ArticleSources.Address(source)}{Ending(format)}";
 
     private static string Ending(FeedFormat format) => format == FeedFormat.Atom ? ".xml" : ".json";
 
@@ -56,7 +60,7 @@ internal static class FeedApi
     {
         if (await library.EntityLinkAsync(kind, slug, cancel) is not { } entity) return Results.NotFound();
         var articles = await library.AppearancesAsync(entity.Id, before: null, Items, cancel);
-        return Feed(format, request, entity.Name, Parsing.Mentions.EntityAddress.Of(kind, slug), await library.CardsAsync([.. articles.Select(a => a.ArticleId)], cancel));
+        return Feed(format, request, entity.Name, EntityAddress.Of(kind, slug), await library.CardsAsync([.. articles.Select(a => a.ArticleId)], cancel));
     }
 
     private static IResult Feed(string format, HttpRequest request, string title, string page, IReadOnlyList<ArticleCard> articles)

@@ -5,6 +5,9 @@ namespace NewsReader.Library;
 /// <summary>The papers and folders that articles come from.</summary>
 public static class ArticleSources
 {
+    /// <summary>The page of a source: "/sources/The%20Paper".</summary>
+    public static string Address(string source) => $"/sources/{Uri.EscapeDataString(source)}";
+
     /// <summary>All of them by name; each is found in the index from the one before, so that no article is counted.</summary>
     public static async Task<IReadOnlyList<string>> SourcesAsync(this LibraryContext library, CancellationToken cancel = default) => await library.Database.SqlQueryRaw<string>("""
         WITH RECURSIVE found(Source) AS (

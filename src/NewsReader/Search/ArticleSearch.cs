@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Search.Language;
@@ -11,12 +10,21 @@ namespace NewsReader.Search;
 /// <param name="Facets">What the first of the hits have in common; on the first page only.</param>
 /// <param name="Order">The one asked for, else the best first where words tell them apart, else the newest.</param>
 /// <param name="Next">Where the next page begins; null where this is the last.</param>
-public sealed record SearchResults(SearchNotes Notes, IReadOnlyList<EntityLink> Matching, IReadOnlyList<ArticleHit> Articles, SearchFacets? Facets, HitCount Count, SearchOrder Order, string? Next);
+public sealed record SearchResults(SearchNotes Notes, IReadOnlyList<EntityLink> Matching, IReadOnlyList<ArticleHit> Articles, SearchFacets? Facets, HitCount Count, SearchOrder Order, string? Next)
+{
+    public static SearchResults None { get; } = new(SearchNotes.None, [], [], null, default, default, null);
+}
 
 /// <summary>What is to be said about a search beside its hits.</summary>
 /// <param name="Names">Whom the names of the query mean.</param>
 /// <param name="IsCutOff">Whether it took too long, so that there may be more.</param>
-public sealed record SearchNotes(IReadOnlyList<SearchProblem> Problems, IReadOnlyList<MeantName> Names, IReadOnlyList<string> UnknownSources, bool IsCutOff);
+public sealed record SearchNotes(IReadOnlyList<SearchProblem> Problems, IReadOnlyList<MeantName> Names, IReadOnlyList<string> UnknownSources, bool IsCutOff)
+{
+    public static SearchNotes None { get; } = new([], [], [], IsCutOff: false);
+
+    /// <summary>Of a query that asks for nothing.</summary>
+    public static SearchNotes Of(SearchQuery query) => None with { Problems = query.Problems };
+}
 
 /// <summary>How many there are.</summary>
 /// <param name="IsAll">Otherwise there are at least so many.</param>
@@ -41,33 +49,35 @@ public static class ArticleSearch
     /// <param name="after">A value of <see cref="SearchResults.Next"/>; anything else begins at the first page.</param>
     public static async Task<SearchResults> SearchAsync(this LibraryContext library, SearchQuery query, string? after = null, CancellationToken cancel = default)
     {
-        if (query.IsEmpty) return new SearchResults(new SearchNotes(query.Problems, [], [], false), [], [], null, default, default, null);
+        if (query.IsEmpty) return SearchResults.None with { Notes = SearchNotes.Of(query) };
         var understood = await UnderstoodQuery.OfAsync(library, query, cancel);
         var search = new SearchStatement(understood, IndexedThing.Articles);
         var cursor = HitCursor.Parse(after);
         var found = await FindAsync(library, search, query.Order, cursor, cancel);
 
-        var shown = found.Hits.Take(PerPage).Select(hit => hit.Id).ToList();
+        var shown = found.Ids(PerPage);
         var passages = await PassagesAsync(library, understood, search, found, shown, cancel);
         return new SearchResults(
             understood.Notes(found.IsCutOff),
             cursor is null ? await MatchingAsync(library, understood, cancel) : [],
             [.. (await library.CardsAsync(shown, cancel)).Select(card => new ArticleHit(card, [.. passages[card.Id].Take(PassagesAHit)]))],
-            cursor is null ? await SearchFacets.OfAsync(library, [.. found.Hits.Take(SearchFacets.MostHits).Select(hit => hit.Id)], cancel) : null,
+            cursor is null ? await SearchFacets.OfAsync(library, found.Ids(SearchFacets.MostHits), cancel) : null,
             found.Count,
             found.Order,
-            found.Hits.Count > PerPage ? new HitCursor(found.Hits[PerPage - 1]).ToString() : null);
+            found.Next(PerPage));
     }
 
-    /// <summary>How many unread articles a search has among the newest of the library.</summary>
+    /// <summary>How many unread articles a search has, the newest of them counted.</summary>
     /// <param name="most">More are not counted.</param>
-    public static async Task<int> CountUnreadAsync(this LibraryContext library, SearchQuery query, int most, CancellationToken cancel = default)
-    {
-        if (query.Root is null) return 0;
-        var unread = query with { Root = new AllNode(default, [.. query.Root is AllNode all ? all.Parts : [query.Root], new MarkNode(default, SearchedMark.Unread)]), Order = SearchOrder.Newest };
-        var search = new SearchStatement(await UnderstoodQuery.OfAsync(library, unread, cancel), IndexedThing.Articles);
-        return (await FindAsync(library, search, unread.Order, after: null, cancel, most)).Hits.Count;
-    }
+    public static async Task<int> CountUnreadAsync(this LibraryContext library, SearchQuery query, int most, CancellationToken cancel = default) =>
+        query.Root is null ? 0 : (await NewestAsync(library, query with { Root = new AllNode(default, [.. query.Parts, new MarkNode(default, SearchedMark.Unread)]) }, most, cancel)).Hits.Count;
+
+    /// <summary>The newest articles that a search finds.</summary>
+    public static async Task<IReadOnlyList<ArticleCard>> NewestFoundAsync(this LibraryContext library, SearchQuery query, int take, CancellationToken cancel = default) =>
+        query.IsEmpty ? [] : await library.CardsAsync((await NewestAsync(library, query, take, cancel)).Ids(take), cancel);
+
+    private static async Task<FoundHits> NewestAsync(LibraryContext library, SearchQuery query, int take, CancellationToken cancel) =>
+        await FindAsync(library, new SearchStatement(await UnderstoodQuery.OfAsync(library, query, cancel), IndexedThing.Articles), SearchOrder.Newest, after: null, cancel, take);
 
     /// <summary>The first of the hits behind a cursor, in the order asked for.</summary>
     /// <param name="most">How many of them are wanted.</param>
@@ -78,29 +88,22 @@ public static class ArticleSearch
         IReadOnlyCollection<long>? among = quoting?.Articles.Keys;
         if (among is null && search.Few is { } sql) among = SqliteTextIndex.Few(reading, sql, FewArticles);
 
-        var canRank = search.Marks is not null || quoting is not null;
-        var order = canRank || asked is not (null or SearchOrder.Relevance) ? asked ?? SearchOrder.Relevance : SearchOrder.Newest;
+        var order = FoundHits.OrderOf(asked, canRank: search.Marks is not null || quoting is not null);
         // Of a phrase that very many have, the newest are shown unless the best are asked for.
-        if (order == SearchOrder.Relevance && asked is null && search.HasPhrase && SqliteTextIndex.Articles(reading, search, isRanked: false, isOldestFirst: false, behind: null, SqliteTextIndex.Window + 1, among).Count > SqliteTextIndex.Window) order = SearchOrder.Newest;
+        if (order == SearchOrder.Relevance && asked is null && search.HasPhrase && SqliteTextIndex.Hits(reading, search, isRanked: false, isOldestFirst: false, behind: null, SqliteTextIndex.Window + 1, among).Count > SqliteTextIndex.Window) order = SearchOrder.Newest;
         var isRanked = order == SearchOrder.Relevance;
-        // One more than is counted tells that there are more.
         var take = isRanked ? SqliteTextIndex.Window + 1 : most;
-        var hits = search.IsOfQuotationsAlone && isRanked ? [.. quoting!.Articles.Keys.Select(id => new Hit(id, 0))] : SqliteTextIndex.Articles(reading, search, isRanked && search.Marks is not null, order == SearchOrder.Oldest, isRanked ? null : after?.Id, take, among);
-        var count = hits.Count < take ? new HitCount(hits.Count, !reading.IsOver && quoting is not { IsAll: false }) : new HitCount(take - 1, IsAll: false);
-        if (isRanked)
-        {
-            // How well the quotation matches counts where nothing else does.
-            var best = hits.Select(hit => hit.Rank == 0 && quoting is not null ? hit with { Rank = quoting.Articles[hit.Id] } : hit).Where(hit => after is not { } last || last.IsBefore(hit));
-            hits = [.. best.OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id).Take(most)];
-        }
+        var hits = search.IsOfQuotationsAlone && isRanked ? [.. quoting!.Articles.Keys.Select(id => new Hit(id, 0))] : SqliteTextIndex.Hits(reading, search, isRanked && search.Marks is not null, order == SearchOrder.Oldest, isRanked ? null : after?.Id, take, among);
+        var count = FoundHits.CountOf(hits, take, isAll: !reading.IsOver && quoting is not { IsAll: false });
+        // How well the quotation matches counts where nothing else does.
+        if (isRanked) hits = FoundHits.Best(hits.Select(hit => hit.Rank == 0 && quoting is not null ? hit with { Rank = quoting.Articles[hit.Id] } : hit), after, most);
         return new FoundHits(hits, count, order, reading.IsOver, quoting?.Articles.Count);
     }
 
     /// <summary>People and companies whose names the words of the query begin.</summary>
     internal static async Task<IReadOnlyList<EntityLink>> MatchingAsync(LibraryContext library, UnderstoodQuery understood, CancellationToken cancel)
     {
-        var words = understood.Query.Root switch { AllNode all => all.Parts, { } one => [one], null => [] };
-        var name = string.Join(' ', words.OfType<WordsNode>().Where(node => node.Text == SearchedText.Article).Select(node => node.Words));
+        var name = string.Join(' ', understood.Query.Parts.OfType<WordsNode>().Where(node => node.Text == SearchedText.Article).Select(node => node.Words));
         return await library.SuggestNamesAsync(name, MatchingNames, cancel);
     }
 
@@ -116,7 +119,7 @@ public static class ArticleSearch
         }
         if (search.Marks is { } marks)
         {
-            foreach (var (article, text) in await SqliteTextIndex.MarkedAsync(library, marks, articles, cancel)) passages.AddRange(Passages.Of(text, PassagesAHit).Select(passage => (article, passage)));
+            foreach (var (article, text) in await SqliteTextIndex.MarkedAsync(library, IndexedThing.Articles, marks, articles, cancel)) passages.AddRange(Passages.Of(text, PassagesAHit).Select(passage => (article, passage)));
         }
         else if (search.Shown is null)
         {
@@ -126,24 +129,4 @@ public static class ArticleSearch
         }
         return passages.ToLookup(p => p.Article, p => p.Passage);
     }
-}
-
-/// <summary>Hits in their order, how many there are, and whether the search was cut off.</summary>
-/// <param name="Quoting">How many articles have the quotation that is asked for; null where none is.</param>
-internal sealed record FoundHits(IReadOnlyList<Hit> Hits, HitCount Count, SearchOrder Order, bool IsCutOff, int? Quoting = null);
-
-/// <summary>The last hit of a page, as an address has it.</summary>
-internal readonly record struct HitCursor(double Rank, long Id)
-{
-    public HitCursor(Hit hit) : this(hit.Rank, hit.Id)
-    {
-    }
-
-    public static HitCursor? Parse(string? text) =>
-        text?.Split('_') is [var rank, var id] && double.TryParse(rank, NumberStyles.Float, CultureInfo.InvariantCulture, out var r) && double.IsFinite(r) && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var i) ? new HitCursor(r, i) : null;
-
-    /// <summary>Whether a hit stands on a later page.</summary>
-    public bool IsBefore(Hit hit) => hit.Rank > Rank || (hit.Rank == Rank && hit.Id < Id);
-
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank:R}_{Id}");
 }

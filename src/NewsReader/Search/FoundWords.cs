@@ -24,7 +24,7 @@ public static class FoundWords
     {
         var search = new SearchStatement(await UnderstoodQuery.OfAsync(library, query, cancel), IndexedThing.Articles);
         var forms = new List<string>();
-        if (search.Marks is { } marks && (await SqliteTextIndex.MarkedAsync(library, marks, [article], cancel)).TryGetValue(article, out var text)) forms.AddRange(Passages.Forms(text));
+        if (search.Marks is { } marks && (await SqliteTextIndex.MarkedAsync(library, IndexedThing.Articles, marks, [article], cancel)).TryGetValue(article, out var text)) forms.AddRange(Passages.Forms(text));
         if (search.Shown is { } quoted)
         {
             foreach (var (_, _, said) in await SqliteTextIndex.QuotedAsync(library, quoted, isRare: false, [article], cancel)) forms.AddRange(Passages.Forms(said));

@@ -6,7 +6,10 @@ namespace NewsReader.Search;
 
 /// <summary>What a search found, by quotations; fragments are left out.</summary>
 /// <param name="Next">Where the next page begins; null where this is the last.</param>
-public sealed record QuotationResults(SearchNotes Notes, IReadOnlyList<QuotationHit> Quotations, HitCount Count, string? Next);
+public sealed record QuotationResults(SearchNotes Notes, IReadOnlyList<QuotationHit> Quotations, HitCount Count, string? Next)
+{
+    public static QuotationResults None { get; } = new(SearchNotes.None, [], default, null);
+}
 
 /// <summary>A quotation found.</summary>
 /// <param name="Runs">What was said, those words marked that were looked for.</param>
@@ -24,24 +27,23 @@ public static class QuotationSearch
         var search = new SearchStatement(understood, IndexedThing.Quotations);
         var cursor = HitCursor.Parse(after);
         var found = await FindAsync(library, search, query.Order, cursor, cancel);
-        var shown = found.Hits.Take(PerPage).Select(hit => hit.Id).ToList();
-        var marked = search.Marks is { } marks ? await SqliteTextIndex.MarkedQuotationsAsync(library, marks, shown, cancel) : [];
+        var shown = found.Ids(PerPage);
+        var marked = search.Marks is { } marks ? await SqliteTextIndex.MarkedAsync(library, IndexedThing.Quotations, marks, shown, cancel) : [];
         var lines = await EntityPages.QuotationLinesAsync(library, shown, cancel);
         return new QuotationResults(
             understood.Notes(found.IsCutOff),
             [.. shown.Where(lines.ContainsKey).Select(id => new QuotationHit(lines[id], Passages.Runs(marked.GetValueOrDefault(id, lines[id].Said))))],
             found.Count,
-            found.Hits.Count > PerPage ? new HitCursor(found.Hits[PerPage - 1]).ToString() : null);
+            found.Next(PerPage));
     }
 
     private static async Task<FoundHits> FindAsync(LibraryContext library, SearchStatement search, SearchOrder? asked, HitCursor? after, CancellationToken cancel)
     {
         using var reading = await BoundedReading.StartAsync(library, ArticleSearch.Patience, cancel);
-        var order = search.Marks is not null || asked is not (null or SearchOrder.Relevance) ? asked ?? SearchOrder.Relevance : SearchOrder.Newest;
+        var order = FoundHits.OrderOf(asked, canRank: search.Marks is not null);
         var isRanked = order == SearchOrder.Relevance;
         var take = isRanked ? SqliteTextIndex.Window + 1 : PerPage + 1;
-        var hits = SqliteTextIndex.Quotations(reading, search, isRanked, order == SearchOrder.Oldest, isRanked ? null : after?.Id, take);
-        var count = hits.Count < take ? new HitCount(hits.Count, !reading.IsOver) : new HitCount(take - 1, IsAll: false);
-        return new FoundHits(isRanked ? [.. hits.Where(hit => after is not { } last || last.IsBefore(hit)).OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Id).Take(PerPage + 1)] : hits, count, order, reading.IsOver);
+        var hits = SqliteTextIndex.Hits(reading, search, isRanked, order == SearchOrder.Oldest, isRanked ? null : after?.Id, take);
+        return new FoundHits(isRanked ? FoundHits.Best(hits, after, PerPage + 1) : hits, FoundHits.CountOf(hits, take, isAll: !reading.IsOver), order, reading.IsOver);
     }
 }

@@ -92,10 +92,3 @@ public static class Suggestions
 
     private static string What(EntityKind kind) => kind == EntityKind.Person ? "person" : "company";
 }
-
-/// <summary>Where a search's page is.</summary>
-public static class SearchAddress
-{
-    /// <summary>"/search?q=mill".</summary>
-    public static string Of(string query) => $"/search?q={Uri.EscapeDataString(query)}";
-}

@@ -14,7 +14,7 @@ internal sealed record UnderstoodQuery(SearchQuery Query, IReadOnlyDictionary<Na
     /// <param name="meantBy">Tells whom a name means.</param>
     internal static async Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, Func<NameNode, Task<MeantName>> meantBy, CancellationToken cancel)
     {
-        var nodes = Nodes(query.Root).ToList();
+        var nodes = query.Root?.Leaves(wanted: false).ToList() ?? [];
         var names = new Dictionary<NameNode, MeantName>();
         foreach (var name in nodes.OfType<NameNode>()) names[name] = await meantBy(name);
         var beginnings = new Dictionary<WordsNode, IReadOnlyList<string>>();
@@ -35,13 +35,4 @@ internal sealed record UnderstoodQuery(SearchQuery Query, IReadOnlyDictionary<Na
         var same = sources.Where(source => source.Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();
         return same.Count > 0 ? same : [.. sources.Where(source => source.Contains(asked, StringComparison.OrdinalIgnoreCase))];
     }
-
-    private static IEnumerable<SearchNode> Nodes(SearchNode? node) => node switch
-    {
-        null => [],
-        AllNode all => all.Parts.SelectMany(Nodes),
-        EitherNode either => either.Parts.SelectMany(Nodes),
-        NotNode not => Nodes(not.Part),
-        _ => [node],
-    };
 }

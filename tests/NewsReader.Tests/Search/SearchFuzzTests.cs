@@ -49,8 +49,7 @@ public sealed class SearchFuzzTests
                         var search = new SearchStatement(understood, thing);
                         Assert.DoesNotContain(Typed, search.Conditions);
                         using var reading = await BoundedReading.StartAsync(library, TimeSpan.FromSeconds(30), cancel);
-                        if (thing == IndexedThing.Articles) SqliteTextIndex.Articles(reading, search, isRanked: number % 2 == 0, isOldestFirst: number % 3 == 0, behind: null, 5, among: null);
-                        else SqliteTextIndex.Quotations(reading, search, isRanked: number % 2 == 0, isOldestFirst: number % 3 == 0, behind: null, 5);
+                        SqliteTextIndex.Hits(reading, search, isRanked: number % 2 == 0, isOldestFirst: number % 3 == 0, behind: null, 5);
                         if (search.Quoted is { } quoted) SqliteTextIndex.ArticlesQuoting(reading, quoted);
                         if (search.Few is { } few) SqliteTextIndex.Few(reading, few, 5);
                         Assert.False(reading.IsOver);

@@ -4,7 +4,18 @@ namespace NewsReader.Search.Language;
 
 /// <summary>A part of what is looked for.</summary>
 /// <param name="Span">Its place in the text of the query: UTF-16 units, half-open.</param>
-public abstract record SearchNode(TextSpan Span);
+public abstract record SearchNode(TextSpan Span)
+{
+    /// <summary>The parts that have none themselves.</summary>
+    /// <param name="wanted">Only what is to be found, and not what is not.</param>
+    internal IEnumerable<SearchNode> Leaves(bool wanted) => this switch
+    {
+        AllNode all => all.Parts.SelectMany(part => part.Leaves(wanted)),
+        EitherNode either => either.Parts.SelectMany(part => part.Leaves(wanted)),
+        NotNode not => wanted ? [] : not.Part.Leaves(wanted),
+        _ => [this],
+    };
+}
 
 /// <summary>All of them.</summary>
 public sealed record AllNode(TextSpan Span, IReadOnlyList<SearchNode> Parts) : SearchNode(Span);

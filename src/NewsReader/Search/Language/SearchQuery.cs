@@ -12,6 +12,9 @@ public sealed partial record SearchQuery(string Text, SearchNode? Root, SearchOr
     /// <summary>What is longer is cut: nobody types it.</summary>
     public const int MostCharacters = 1000;
 
+    /// <summary>What must all be found: the parts of the root.</summary>
+    internal IReadOnlyList<SearchNode> Parts => Root switch { AllNode all => all.Parts, { } one => [one], null => [] };
+
     public bool IsEmpty => Root is null && Order is null;
 
     /// <param name="today">What "today" means; the day in UTC where none is given.</param>

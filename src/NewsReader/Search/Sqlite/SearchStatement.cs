@@ -9,27 +9,34 @@ namespace NewsReader.Search.Sqlite;
 /// </summary>
 internal sealed class SearchStatement
 {
-    private readonly IndexedThing _thing;
     private readonly UnderstoodQuery _query;
+
+    /// <summary>The words that a text is to have.</summary>
+    private readonly List<SearchNode> _words;
+
     private readonly List<(string Name, object? Value)> _parameters = [];
 
     public SearchStatement(UnderstoodQuery query, IndexedThing thing)
     {
-        (_query, _thing) = (query, thing);
-        var parts = query.Query.Root switch { AllNode all => all.Parts, { } one => [one], null => [] };
+        (_query, Thing) = (query, thing);
+        var parts = query.Query.Parts;
+        _words = query.Query.Root?.Leaves(wanted: true).Where(node => node is WordsNode { Text: SearchedText.Article or SearchedText.Quotation } or NearNode).ToList() ?? [];
         // Who says it is named in the article, and need not be looked for twice.
         var said = thing == IndexedThing.Articles && IsBound(parts) ? parts.OfType<NameNode>().Where(name => name.Use == NameUse.Person).ToList() : [];
         var matched = parts.Where(part => query.Expression.Of(part, thing) is not null && !(said.Count == 1 && part == said[0])).ToList();
         Match = query.Expression.All(matched, thing);
         var rest = parts.Where(part => query.Expression.Of(part, thing) is null).ToList();
-        if (thing == IndexedThing.Articles) (Quoted, Shown) = (OneQuotation(parts), OfQuotations(parts) ?? AnySaid(query.Query.Root));
+        if (thing == IndexedThing.Articles) (Quoted, Shown) = (OneQuotation(parts), OfQuotations(parts) ?? AnySaid());
         else Match = $"({Match} NOT {MatchExpression.Fact(Library.IndexToken.IsFragment)})";
         var conditions = rest.Where(part => Quoted is null || !IsOfAQuotation(part)).Select(part => $" AND {Condition(part)}").ToList();
         Conditions = string.Concat(conditions);
         IsOfQuotationsAlone = Quoted is not null && conditions.Count == 0 && matched.TrueForAll(IsOfAQuotation);
         Few = parts.Select(FewHave).FirstOrDefault(sql => sql is not null);
-        Marks = AnyOf(Words(query.Query.Root).Select(node => query.Expression.Of(node, thing)));
+        Marks = AnyOf(_words.Select(node => query.Expression.Of(node, thing)));
     }
+
+    /// <summary>What is looked for.</summary>
+    public IndexedThing Thing { get; }
 
     /// <summary>What the index is asked.</summary>
     public string Match { get; }
@@ -56,10 +63,10 @@ internal sealed class SearchStatement
     public string? Marks { get; }
 
     /// <summary>Whether several words in their order are looked for: to tell how well they match, all articles of the library are looked through.</summary>
-    public bool HasPhrase => Words(_query.Query.Root).Any(node => node is NearNode || (node is WordsNode words && !words.Words.All(char.IsLetterOrDigit)));
+    public bool HasPhrase => _words.Exists(node => node is NearNode || (node is WordsNode words && !words.Words.All(char.IsLetterOrDigit)));
 
     /// <summary>The id of the article in the statement.</summary>
-    private string ArticleId => _thing == IndexedThing.Articles ? "ArticleText.rowid" : "q.ArticleId";
+    private string ArticleId => Thing == IndexedThing.Articles ? "ArticleText.rowid" : "q.ArticleId";
 
     private static bool IsOfAQuotation(SearchNode node) => node is WordsNode { Text: SearchedText.Quotation } or NameNode { Use: NameUse.Speaker or NameUse.About } or MediumNode;
 
@@ -89,7 +96,7 @@ internal sealed class SearchStatement
     }
 
     /// <summary>Quotations with any of the words that are to be said.</summary>
-    private string? AnySaid(SearchNode? root) => AnyOf(Words(root).OfType<WordsNode>().Where(words => words.Text == SearchedText.Quotation).Select(words => _query.Expression.Of(words, IndexedThing.Quotations)));
+    private string? AnySaid() => AnyOf(_words.OfType<WordsNode>().Where(words => words.Text == SearchedText.Quotation).Select(words => _query.Expression.Of(words, IndexedThing.Quotations)));
 
     private static string? AnyOf(IEnumerable<string?> matches) => matches.OfType<string>().ToList() is { Count: > 0 } some ? string.Join(" OR ", some) : null;
 
@@ -124,15 +131,6 @@ internal sealed class SearchStatement
         HoldingNode { Holding: SearchedHolding.Highlight } => "SELECT ArticleId FROM Highlights",
         HoldingNode { Holding: SearchedHolding.Note } => "SELECT ArticleId FROM Highlights WHERE Note <> ''",
         _ => null,
-    };
-
-    /// <summary>The words that a text is to have.</summary>
-    private static IEnumerable<SearchNode> Words(SearchNode? node) => node switch
-    {
-        WordsNode { Text: SearchedText.Article or SearchedText.Quotation } or NearNode => [node],
-        AllNode all => all.Parts.SelectMany(Words),
-        EitherNode either => either.Parts.SelectMany(Words),
-        _ => [],
     };
 
     private string Parameter(string value)

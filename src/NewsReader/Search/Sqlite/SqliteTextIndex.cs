@@ -29,6 +29,8 @@ internal static class SqliteTextIndex
 
     private const string QuotationRank = "bm25(QuotationText, 1.0, 0.0)";
 
+    private const string OfQuotations = " CROSS JOIN Quotations q ON q.Id = QuotationText.rowid";
+
     /// <summary>So many of the words that begin so are looked for.</summary>
     private const int MostBeginnings = 60;
 
@@ -50,17 +52,20 @@ internal static class SqliteTextIndex
     /// <summary>A slip in the middle of one leaves neither half nor both ends.</summary>
     private const int LettersOfAShortName = 6;
 
-    /// <summary>Articles that match, the newest first, or the oldest.</summary>
+    /// <summary>What matches, the newest first, or the oldest.</summary>
     /// <param name="among">Nothing but these, where it is known; their order means nothing.</param>
-    public static List<Hit> Articles(BoundedReading reading, SearchStatement search, bool isRanked, bool isOldestFirst, long? behind, int take, IReadOnlyCollection<long>? among)
+    public static List<Hit> Hits(BoundedReading reading, SearchStatement search, bool isRanked, bool isOldestFirst, long? behind, int take, IReadOnlyCollection<long>? among = null)
     {
+        var (table, rank, _) = Index(search.Thing);
+        // The conditions of quotations ask for their articles.
+        var quotations = search.Thing == IndexedThing.Articles || search.Conditions.Length == 0 ? "" : OfQuotations;
         // Few are looked up one by one; of many, each that matches is looked for among them.
-        var only = among is null ? "" : $" AND {(among.Count <= 200 ? "" : "+")}ArticleText.rowid IN (SELECT value FROM json_each($among))";
+        var only = among is null ? "" : $" AND {(among.Count <= 200 ? "" : "+")}{table}.rowid IN (SELECT value FROM json_each($among))";
         return reading.Rows(
             $"""
-            SELECT rowid, {(isRanked ? ArticleRank : "0.0")} FROM ArticleText
-            WHERE ArticleText MATCH $match{only}{search.Conditions}{(behind is null ? "" : isOldestFirst ? " AND rowid > $behind" : " AND rowid < $behind")}
-            ORDER BY rowid {(isOldestFirst ? "ASC" : "DESC")} LIMIT $take
+            SELECT {table}.rowid, {(isRanked ? rank : "0.0")} FROM {table}{quotations}
+            WHERE {table} MATCH $match{only}{search.Conditions}{(behind is null ? "" : $" AND {table}.rowid {(isOldestFirst ? ">" : "<")} $behind")}
+            ORDER BY {table}.rowid {(isOldestFirst ? "ASC" : "DESC")} LIMIT $take
             """,
             row => new Hit(row.GetInt64(0), row.GetDouble(1)), [.. search.Parameters, ("$match", search.Match), ("$among", Json(among)), ("$behind", behind), ("$take", take)]);
     }
@@ -71,7 +76,7 @@ internal static class SqliteTextIndex
         var articles = new Dictionary<long, double>();
         var quotations = 0;
         reading.Read(
-            $"SELECT q.ArticleId, {QuotationRank} FROM QuotationText CROSS JOIN Quotations q ON q.Id = QuotationText.rowid WHERE QuotationText MATCH $match ORDER BY QuotationText.rowid DESC LIMIT {Window}",
+            $"SELECT q.ArticleId, {QuotationRank} FROM QuotationText{OfQuotations} WHERE QuotationText MATCH $match ORDER BY QuotationText.rowid DESC LIMIT {Window}",
             row =>
             {
                 quotations++;
@@ -81,19 +86,6 @@ internal static class SqliteTextIndex
         return new QuotingArticles(articles, quotations < Window && !reading.IsOver);
     }
 
-    /// <summary>Quotations that match, the newest first, or the oldest.</summary>
-    public static List<Hit> Quotations(BoundedReading reading, SearchStatement search, bool isRanked, bool isOldestFirst, long? behind, int take)
-    {
-        var articles = search.Conditions.Length == 0 ? "" : " CROSS JOIN Quotations q ON q.Id = QuotationText.rowid";
-        return reading.Rows(
-            $"""
-            SELECT QuotationText.rowid, {(isRanked ? QuotationRank : "0.0")} FROM QuotationText{articles}
-            WHERE QuotationText MATCH $match{search.Conditions}{(behind is null ? "" : isOldestFirst ? " AND QuotationText.rowid > $behind" : " AND QuotationText.rowid < $behind")}
-            ORDER BY QuotationText.rowid {(isOldestFirst ? "ASC" : "DESC")} LIMIT $take
-            """,
-            row => new Hit(row.GetInt64(0), row.GetDouble(1)), [.. search.Parameters, ("$match", search.Match), ("$behind", behind), ("$take", take)]);
-    }
-
     /// <summary>Of these articles the ids that a statement gives, if they are not too many; null where they are.</summary>
     public static HashSet<long>? Few(BoundedReading reading, string sql, int most)
     {
@@ -101,10 +93,14 @@ internal static class SqliteTextIndex
         return ids.Count > most || reading.IsOver ? null : [.. ids];
     }
 
-    /// <summary>The bodies of these articles, what was found marked.</summary>
-    public static async Task<Dictionary<long, string>> MarkedAsync(LibraryContext library, string match, IReadOnlyCollection<long> ids, CancellationToken cancel) => (await ReadAsync(library,
-        "SELECT rowid, highlight(ArticleText, 1, char(2), char(3)) FROM ArticleText WHERE ArticleText MATCH $match AND rowid IN (SELECT value FROM json_each($ids))",
-        row => (Id: row.GetInt64(0), Text: row.GetString(1)), cancel, ("$match", match), ("$ids", Json(ids)))).ToDictionary(marked => marked.Id, marked => marked.Text);
+    /// <summary>The bodies of these articles, or these quotations, what was found marked.</summary>
+    public static async Task<Dictionary<long, string>> MarkedAsync(LibraryContext library, IndexedThing thing, string match, IReadOnlyCollection<long> ids, CancellationToken cancel)
+    {
+        var (table, _, column) = Index(thing);
+        return (await ReadAsync(library,
+            $"SELECT rowid, highlight({table}, {column}, char(2), char(3)) FROM {table} WHERE {table} MATCH $match AND rowid IN (SELECT value FROM json_each($ids))",
+            row => (Id: row.GetInt64(0), Text: row.GetString(1)), cancel, ("$match", match), ("$ids", Json(ids)))).ToDictionary(marked => marked.Id, marked => marked.Text);
+    }
 
     /// <summary>Quotations of these articles that match, in their order, what was found marked.</summary>
     /// <param name="isRare">Whether few quotations match: then each of these is looked for among the articles', and else the other way round.</param>
@@ -114,11 +110,6 @@ internal static class SqliteTextIndex
         WHERE QuotationText MATCH $match AND {(isRare ? "+" : "")}QuotationText.rowid IN (SELECT Id FROM Quotations WHERE ArticleId IN (SELECT value FROM json_each($articles))) ORDER BY q.Id
         """,
         row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)), cancel, ("$match", match), ("$articles", Json(articles)));
-
-    /// <summary>These quotations, what was found marked.</summary>
-    public static async Task<Dictionary<long, string>> MarkedQuotationsAsync(LibraryContext library, string match, IReadOnlyCollection<long> ids, CancellationToken cancel) => (await ReadAsync(library,
-        "SELECT rowid, highlight(QuotationText, 0, char(2), char(3)) FROM QuotationText WHERE QuotationText MATCH $match AND rowid IN (SELECT value FROM json_each($ids))",
-        row => (Id: row.GetInt64(0), Text: row.GetString(1)), cancel, ("$match", match), ("$ids", Json(ids)))).ToDictionary(marked => marked.Id, marked => marked.Text);
 
     /// <summary>
     /// The words of the index that begin so, those in most articles first. FTS5 itself gathers all places of all such words
@@ -201,6 +192,9 @@ internal static class SqliteTextIndex
         while (await reader.ReadAsync(cancel)) rows.Add(row(reader));
         return rows;
     }
+
+    /// <summary>Its table, how well something in it matches, and the number of the column that is shown.</summary>
+    private static (string Table, string Rank, int Column) Index(IndexedThing thing) => thing == IndexedThing.Articles ? ("ArticleText", ArticleRank, 1) : ("QuotationText", QuotationRank, 0);
 
     /// <summary>The words as the index divides them: runs of letters and digits, accents with the letters that they stand over.</summary>
     private static List<string> Words(string text)

@@ -1,0 +1,8 @@
+namespace NewsReader.Search;
+
+/// <summary>Where a search's page is.</summary>
+public static class SearchAddress
+{
+    /// <summary>"/search?q=mill".</summary>
+    public static string Of(string query) => $"/search?q={Uri.EscapeDataString(query)}";
+}
