@@ -1,6 +1,6 @@
 using NewsReader.Library;
 using NewsReader.Library.Reading;
-using NewsReader.Sources;
+using NewsReader.Sources.Files;
 
 namespace NewsReader.Web;
 

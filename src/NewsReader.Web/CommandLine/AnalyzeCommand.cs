@@ -4,6 +4,7 @@ using System.Text.Json;
 using NewsReader.Parsing;
 using NewsReader.Recognition;
 using NewsReader.Sources;
+using NewsReader.Sources.Files;
 
 namespace NewsReader.Web.CommandLine;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NewsReader.Library;
-using NewsReader.Sources;
+using NewsReader.Sources.Files;
 
 namespace NewsReader.Web.CommandLine;
 

@@ -1,4 +1,5 @@
 using NewsReader.Library.Reading;
+using NewsReader.Library.Stories;
 
 namespace NewsReader.Library;
 
@@ -21,7 +22,7 @@ public sealed class Article
     /// <summary>When the reader first saw it, in UTC.</summary>
     public DateTime ArrivedAt { get; set; }
 
-    /// <summary>Set while no file holds it any more: kept whole, out of the lists.</summary>
+    /// <summary>Set while it is out of the lists, kept whole: nothing holds it any more, or it repeats another (<see cref="ArticlePlace.CopyOf"/>).</summary>
     public DateTime? WithdrawnAt { get; set; }
 
     /// <summary>The <see cref="Parsing.NewsArticle.ReaderVersion"/> that derived what follows.</summary>
@@ -73,4 +74,6 @@ public sealed class Article
     public List<StoredQuotation> Quotations { get; } = [];
 
     public ReadingState? State { get; set; }
+
+    public ArticlePlace? Place { get; set; }
 }

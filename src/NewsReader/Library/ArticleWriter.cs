@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Stories;
 using NewsReader.Parsing;
 using NewsReader.Parsing.Mentions;
 using NewsReader.Recognition;
@@ -16,7 +17,7 @@ public enum StoreOutcome
     /// <summary>The file's text is another than before: its article was derived anew, under its old address.</summary>
     Changed,
 
-    /// <summary>Another file holds the same article already; both are kept as its origins.</summary>
+    /// <summary>The same article is there already: its other origins are kept, and a text that only repeats it is folded into it.</summary>
     Duplicate,
 
     /// <summary>The article had been withdrawn, and its file is back.</summary>
@@ -37,6 +38,7 @@ internal sealed class ArticleWriter : IDisposable
 
     private readonly PreparedStatements _statements;
     private readonly Identities _identities;
+    private readonly Placement _places;
     private readonly DateTime _now;
 
     /// <param name="now">In UTC.</param>
@@ -44,6 +46,7 @@ internal sealed class ArticleWriter : IDisposable
     {
         _statements = new PreparedStatements(connection);
         _identities = new Identities(_statements);
+        _places = new Placement(_statements);
         _now = now;
     }
 
@@ -54,52 +57,77 @@ internal sealed class ArticleWriter : IDisposable
 
     public void Dispose() => _statements.Dispose();
 
-    /// <summary>Stores what a file holds; the same file twice changes nothing.</summary>
-    public StoreOutcome Store(ArticleFile file, NewsArticle article)
+    /// <summary>Stores an article as it came; the same twice changes nothing.</summary>
+    public StoreOutcome Store(SourceArticle found, NewsArticle article, ArticleSketch sketch)
     {
-        var origin = _statements.Number("SELECT ArticleId FROM Origins WHERE Path = $1", file.Path);
-        var known = _statements.Number("SELECT Id FROM Articles WHERE ContentHash = $1", file.ContentHash);
+        var origin = _statements.Number("SELECT ArticleId FROM Origins WHERE Path = $1", found.Origin);
+        var known = _statements.Number("SELECT Id FROM Articles WHERE ContentHash = $1", found.ContentHash);
         if (known is { } same)
         {
-            var withdrawn = _statements.Number("SELECT 1 FROM Articles WHERE Id = $1 AND WithdrawnAt IS NOT NULL", same) is not null;
-            if (withdrawn) Derive(same, article, file.Source);
-            PutOrigin(file, same);
+            var withdrawn = _statements.Number("SELECT 1 FROM Articles a WHERE a.Id = $1 AND a.WithdrawnAt IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = a.Id AND p.CopyOf IS NOT NULL)", same) is not null;
+            if (withdrawn) Derive(same, article, sketch, found.Source);
+            PutOrigin(found, same);
             if (origin is { } other && other != same) WithdrawIfUnheld(other);
             return withdrawn ? StoreOutcome.Returned : origin == same ? StoreOutcome.Unchanged : StoreOutcome.Duplicate;
         }
         if (origin is { } changed && _statements.Number("SELECT COUNT(*) FROM Origins WHERE ArticleId = $1", changed) == 1)
         {
-            _statements.Execute("UPDATE Articles SET ContentHash = $2, SourceText = $3, IsMarkdown = $4 WHERE Id = $1", changed, file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown);
-            Derive(changed, article, file.Source);
-            PutOrigin(file, changed);
+            Replace(changed, found, article, sketch);
             return StoreOutcome.Changed;
         }
-        PutOrigin(file, Insert(file, article));
-        return StoreOutcome.New;
+        if (_places.SamePage(sketch, article.Headline) is var (page, words))
+        {
+            // The fuller text is the article: a page goes before the summary that a feed gave of it.
+            var isFuller = article.Words > words;
+            if (isFuller) Replace(page, found, article, sketch);
+            else PutOrigin(found, page);
+            if (origin is { } before && before != page) WithdrawIfUnheld(before);
+            return isFuller ? StoreOutcome.Changed : StoreOutcome.Duplicate;
+        }
+        var (id, isCopy) = Insert(found, article, sketch);
+        PutOrigin(found, id);
+        KeepMarks(id, found.Marks);
+        if (found.WantedPage is { } wanted) _statements.Execute("INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ($1, $2, $2, 0) ON CONFLICT DO NOTHING", wanted, _now);
+        return isCopy ? StoreOutcome.Duplicate : StoreOutcome.New;
     }
 
-    /// <summary>Derives a stored article again: its headline, text, names and quotations. What the reader did stays, and is applied.</summary>
+    /// <summary>A file that holds several articles was read to its end.</summary>
+    public void StoreContainer((string Path, OriginStamp Stamp)? container)
+    {
+        if (container is var (path, stamp)) PutOrigin(path, article: null, stamp);
+    }
+
+    /// <summary>Derives a stored article again: its headline, text, names, quotations and place. What the reader did stays, and is applied.</summary>
     /// <param name="folder">The source where the article names none; null keeps the one it has.</param>
-    public void Derive(long id, NewsArticle article, string? folder)
+    public void Derive(long id, NewsArticle article, ArticleSketch sketch, string? folder)
     {
         var putBack = _identities.Word.TextOf(id);
         article = article.Knowing(putBack);
         DeleteDerived(id);
         var day = DayOf(article) ?? Day(_statements.Text("SELECT date(ArrivedAt) FROM Articles WHERE Id = $1", id)!);
         var source = article.StatedSource ?? folder ?? _statements.Text("SELECT Source FROM Articles WHERE Id = $1", id)!;
-        var facts = new ArticleFacts(article, source, day, _identities.Identify(id, article.Named));
+        var copyOf = _places.CopyOf(sketch, day, id);
+        var facts = new ArticleFacts(article, source, day, copyOf is null ? _identities.Identify(id, article.Named) : []);
         _statements.Execute(
-            $"UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = $2, Headline = $3, Authors = $4, AuthorRole = $5, Dateline = $6, Source = $7, Address = $8, PublishedAt = $9, Lede = $10, ReadingText = $11, Html = $12, Words = $13, ReadingMinutes = $14, LeftOut = $15, Roles = $16, IndexTokens = $17, Day = $18 WHERE Id = $1",
-            [id, .. Derived(facts, putBack)]);
-        InsertDerived(id, facts);
+            $"UPDATE Articles SET WithdrawnAt = $2, ReaderVersion = $3, Headline = $4, Authors = $5, AuthorRole = $6, Dateline = $7, Source = $8, Address = $9, PublishedAt = $10, Lede = $11, ReadingText = $12, Html = $13, Words = $14, ReadingMinutes = $15, LeftOut = $16, Roles = $17, IndexTokens = $18, Day = $19 WHERE Id = $1",
+            [id, copyOf is null ? null : _now, .. Derived(facts, putBack)]);
+        PutInPlace(id, facts, sketch, copyOf);
+    }
+
+    /// <summary>Writes the reader's word on an article, before it is derived again.</summary>
+    /// <returns>Whether it says anything new.</returns>
+    public bool Say(string word, params object?[] values)
+    {
+        _statements.Execute(word, values);
+        return _statements.Number("SELECT changes()") > 0;
     }
 
     /// <summary>The file is gone. An article that no other file holds leaves the lists; nothing of it is deleted but what can be derived.</summary>
     public void Withdraw(string path)
     {
-        if (_statements.Number("SELECT ArticleId FROM Origins WHERE Path = $1", path) is not { } article) return;
+        var article = _statements.Number("SELECT ArticleId FROM Origins WHERE Path = $1", path);
         _statements.Execute("DELETE FROM Origins WHERE Path = $1", path);
-        WithdrawIfUnheld(article);
+        if (article is { } held) WithdrawIfUnheld(held);
     }
 
     private void WithdrawIfUnheld(long article)
@@ -107,16 +135,61 @@ internal sealed class ArticleWriter : IDisposable
         if (_statements.Number("SELECT 1 FROM Origins WHERE ArticleId = $1", article) is not null) return;
         DeleteDerived(article);
         _statements.Execute("UPDATE Articles SET WithdrawnAt = $2 WHERE Id = $1 AND WithdrawnAt IS NULL", article, _now);
+        // What repeated it stands for itself now.
+        foreach (var copy in _places.Copies(article)) DeriveStored(copy);
+        _statements.Execute("UPDATE ArticlePlaces SET CopyOf = NULL WHERE ArticleId = $1", article);
     }
 
-    private long Insert(ArticleFile file, NewsArticle article)
+    /// <summary>Derives an article again from its stored text.</summary>
+    public void DeriveStored(long id)
     {
-        var facts = new ArticleFacts(article, article.StatedSource ?? file.Source, DayOf(article) ?? DateOnly.FromDateTime(_now), _identities.Identify(article: 0, article.Named));
+        var (slug, text, isMarkdown) = _statements.Rows("SELECT Slug, SourceText, IsMarkdown FROM Articles WHERE Id = $1", row => (row.GetString(0), row.GetString(1), row.GetBoolean(2)), id)[0];
+        var article = NewsArticle.Read(slug, text, isMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText);
+        Derive(id, article, new ArticleSketch(article), folder: null);
+    }
+
+    /// <summary>Gives an article another text.</summary>
+    private void Replace(long id, SourceArticle found, NewsArticle article, ArticleSketch sketch)
+    {
+        _statements.Execute("UPDATE Articles SET ContentHash = $2, SourceText = $3, IsMarkdown = $4 WHERE Id = $1", id, found.ContentHash, found.Text, found.Format == ArticleFormat.Markdown);
+        Derive(id, article, sketch, found.Source);
+        PutOrigin(found, id);
+    }
+
+    /// <summary>What was read, starred or put away elsewhere is so here, unless the reader did something with it already.</summary>
+    private void KeepMarks(long id, KeptMarks marks)
+    {
+        if (marks == KeptMarks.None) return;
+        object? When(KeptMarks mark) => marks.HasFlag(mark) ? _now : null;
+        _statements.Execute("INSERT INTO ReadingStates (ArticleId, ReadAt, StarredAt, LaterAt, ArchivedAt, Position) VALUES ($1, $2, $3, $4, $5, 0) ON CONFLICT DO NOTHING", id, When(KeptMarks.Read), When(KeptMarks.Starred), When(KeptMarks.Later), When(KeptMarks.Archived));
+    }
+
+    private (long Id, bool IsCopy) Insert(SourceArticle found, NewsArticle article, ArticleSketch sketch)
+    {
+        var day = DayOf(article) ?? DateOnly.FromDateTime(_now);
+        // What its reader had marked elsewhere stands for itself.
+        var copyOf = (found.Marks & ~KeptMarks.Read) == 0 ? _places.CopyOf(sketch, day) : null;
+        // A copy gives nobody a page: whoever it names is named by what it repeats.
+        var facts = new ArticleFacts(article, article.StatedSource ?? found.Source, day, copyOf is null ? _identities.Identify(article: 0, article.Named) : []);
         var id = _statements.Number(
-            $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, NULL, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) RETURNING Id",
-            [FreeSlug(article.Headline), file.ContentHash, file.Text, file.Format == ArticleFormat.Markdown, _now, .. Derived(facts, putBack: [])])!.Value;
+            $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) RETURNING Id",
+            [FreeSlug(article.Headline), found.ContentHash, found.Text, found.Format == ArticleFormat.Markdown, _now, copyOf is null ? null : _now, .. Derived(facts, putBack: [])])!.Value;
+        PutInPlace(id, facts, sketch, copyOf);
+        return (id, copyOf is not null);
+    }
+
+    private void PutInPlace(long id, ArticleFacts facts, ArticleSketch sketch, long? copyOf)
+    {
+        foreach (var picture in facts.Article.Pictures) _statements.Execute("INSERT INTO Pictures (Key, Address) VALUES ($1, $2) ON CONFLICT DO NOTHING", PictureAddress.Key(picture), picture);
+        if (copyOf is { } original)
+        {
+            _places.Fold(id, original, sketch);
+            // Its page tells where else it stands.
+            Change.Articles.Add(original);
+            return;
+        }
+        _places.Place(id, sketch, facts.Day);
         InsertDerived(id, facts);
-        return id;
     }
 
     private static object?[] Derived(ArticleFacts facts, IReadOnlyList<string> putBack)
@@ -194,7 +267,9 @@ internal sealed class ArticleWriter : IDisposable
         return $"{slug}-{high}";
     }
 
-    private void PutOrigin(ArticleFile file, long article) => _statements.Execute(
+    private void PutOrigin(SourceArticle found, long article) => PutOrigin(found.Origin, article, found.Stamp);
+
+    private void PutOrigin(string origin, long? article, OriginStamp stamp) => _statements.Execute(
         "INSERT INTO Origins (Path, ArticleId, Length, ChangedTicks) VALUES ($1, $2, $3, $4) ON CONFLICT (Path) DO UPDATE SET ArticleId = excluded.ArticleId, Length = excluded.Length, ChangedTicks = excluded.ChangedTicks",
-        file.Path, article, file.Stamp.Length, file.Stamp.ChangedTicks);
+        origin, article, stamp.Length, stamp.Version);
 }

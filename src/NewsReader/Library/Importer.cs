@@ -1,15 +1,16 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Stories;
 using NewsReader.Parsing;
 using NewsReader.Sources;
+using NewsReader.Sources.Files;
 
 namespace NewsReader.Library;
 
 /// <summary>
-/// Brings files into the library: reads and understands them on several threads, stores them in the order of their names
-/// by one transaction a batch. Killed at any moment it leaves whole articles only, and the next run goes on.
+/// Brings articles into the library: reads and understands them on several threads, stores them in the order in which
+/// they are offered (files by their names) by one transaction a batch. Killed at any moment it leaves whole articles only, and the next run goes on.
 /// </summary>
 public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IDisposable
 {
@@ -36,10 +37,27 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             var run = new ImportSummary();
             var all = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
             var folders = all.Where(path => !all.Exists(other => path.StartsWith(Below(other).Start, StringComparison.Ordinal))).ToList();
-            await StoreAsync(library, Read(folders, run, cancel), run, progress, cancel);
+            await StoreAsync(library, Read(known => FilesToRead(folders, known, run), cancel), run, progress, cancel);
             if (withdraw) await WithdrawAsync(library, folders, run, cancel);
             // Last: a rebuild may take long, and what is new does not wait for it.
             await ReadAgainAsync(library, run, progress, cancel);
+            return run;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Reads articles that come from elsewhere than files. One that cannot be read is reported and costs nothing but itself.</summary>
+    public async Task<ImportSummary> ImportAsync(IEnumerable<OfferedArticle> offered, CancellationToken cancel = default)
+    {
+        await _oneAtATime.WaitAsync(cancel);
+        try
+        {
+            await using var library = await libraries.CreateDbContextAsync(cancel);
+            var run = new ImportSummary();
+            await StoreAsync(library, Read(known => ToRead(offered, known, run), cancel), run, progress: null, cancel);
             return run;
         }
         finally
@@ -90,11 +108,11 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             last = stale[^1].Id;
             // Understood before the library is locked, and by all processors.
             var understood = stale.AsParallel().AsOrdered().WithCancellation(cancel)
-                .Select(article => Understand(() => new Understood(null, NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText), null))).ToList();
+                .Select(article => Understand(() => Understood.Of(null, NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText)))).ToList();
             using var writer = await WriterAsync(library, cancel);
             foreach (var (article, derived) in stale.Zip(understood))
             {
-                if (derived.Article is not null) writer.Derive(article.Id, derived.Article, folder: null);
+                if (derived.Article is not null) writer.Derive(article.Id, derived.Article, derived.Sketch!, folder: null);
                 run.Fail(derived.Failure);
             }
             writer.Commit();
@@ -104,50 +122,75 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         }
     }
 
-    /// <summary>The files as they are read, in order: each a task that others may run beside.</summary>
-    private ChannelReader<Task<Understood>> Read(List<string> paths, ImportSummary run, CancellationToken cancel)
+    /// <summary>What is to be read, as it is read, in order: each a task that others may run beside.</summary>
+    private ChannelReader<Task<Understood>> Read(Func<KnownOrigins, IEnumerable<Func<Understood>>> toRead, CancellationToken cancel)
     {
-        var files = Channel.CreateBounded<Task<Understood>>(new BoundedChannelOptions(ArticlesReadAhead) { SingleReader = true, SingleWriter = true });
+        var understood = Channel.CreateBounded<Task<Understood>>(new BoundedChannelOptions(ArticlesReadAhead) { SingleReader = true, SingleWriter = true });
         _ = Task.Run(async () =>
         {
             try
             {
-                // Each file is asked for by itself: a list of all would grow with the library.
-                await using var library = await libraries.CreateDbContextAsync(cancel);
-                await library.Database.OpenConnectionAsync(cancel);
-                using var known = library.Database.GetDbConnection().CreateCommand();
-                known.CommandText = "SELECT Length, ChangedTicks FROM Origins WHERE Path = $path";
-                var path = new SqliteParameter("$path", "");
-                known.Parameters.Add(path);
-                foreach (var file in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
-                {
-                    path.Value = file;
-                    if (IsUnchanged(file, known)) run.Count(StoreOutcome.Unchanged);
-                    else await files.Writer.WriteAsync(Task.Run(() => Understand(file), cancel), cancel);
-                }
-                files.Writer.Complete();
+                await using var known = await KnownOrigins.OpenAsync(libraries, cancel);
+                foreach (var read in toRead(known)) await understood.Writer.WriteAsync(Task.Run(() => Understand(read), cancel), cancel);
+                understood.Writer.Complete();
             }
             catch (Exception e)
             {
-                files.Writer.Complete(e);
+                understood.Writer.Complete(e);
             }
         }, CancellationToken.None);
-        return files.Reader;
+        return understood.Reader;
     }
 
-    private static bool IsUnchanged(string file, DbCommand known)
+    private static IEnumerable<Func<Understood>> FilesToRead(List<string> paths, KnownOrigins known, ImportSummary run)
     {
-        using var stored = known.ExecuteReader();
-        if (!stored.Read()) return false;
-        var info = new FileInfo(file);
-        return info.Exists && info.Length == stored.GetInt64(0) && info.LastWriteTimeUtc.Ticks == stored.GetInt64(1);
+        foreach (var file in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
+        {
+            var info = new FileInfo(file);
+            var stamp = info.Exists ? new OriginStamp(info.Length, info.LastWriteTimeUtc.Ticks) : default;
+            if (info.Exists && known.IsUnchanged(file, stamp)) run.Count(StoreOutcome.Unchanged);
+            else if (!ArticleContainer.Is(file)) yield return () => Understood.Of(ArticleFile.Read(file));
+            else
+            {
+                var failed = false;
+                foreach (var member in ToRead(Members(file, stamp, failure =>
+                {
+                    failed = true;
+                    run.Fail(failure);
+                }), known, run)) yield return member;
+                // Last, and only once all of it is there: stopped before, the next run goes on within the file.
+                if (!failed) yield return () => new Understood(null, null, null, null, (file, stamp));
+            }
+        }
     }
 
-    private static Understood Understand(string path) => Understand(() =>
+    /// <summary>What a file holds as far as it can be read.</summary>
+    private static IEnumerable<OfferedArticle> Members(string file, OriginStamp stamp, Action<ArticleUnreadableException> failed)
     {
-        var file = ArticleFile.Read(path);
-        return new Understood(file, NewsArticle.Read(file), null);
-    });
+        using var members = ArticleContainer.Offered(file, stamp).GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!members.MoveNext()) yield break;
+            }
+            catch (ArticleUnreadableException e)
+            {
+                failed(e);
+                yield break;
+            }
+            yield return members.Current;
+        }
+    }
+
+    private static IEnumerable<Func<Understood>> ToRead(IEnumerable<OfferedArticle> offered, KnownOrigins known, ImportSummary run)
+    {
+        foreach (var article in offered)
+        {
+            if (known.IsUnchanged(article.Origin, article.Stamp)) run.Count(StoreOutcome.Unchanged);
+            else yield return () => Understood.Of(article.Read());
+        }
+    }
 
     private static Understood Understand(Func<Understood> read)
     {
@@ -155,12 +198,12 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         {
             var understood = read();
             // Rendered here, where there are several threads, and not while the library is locked.
-            _ = understood.Article!.Html;
+            _ = understood.Article?.Html;
             return understood;
         }
         catch (ArticleUnreadableException e)
         {
-            return new Understood(null, null, e);
+            return new Understood(null, null, null, e, null);
         }
     }
 
@@ -172,7 +215,8 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             var batch = new List<Understood>();
             while (batch.Count < ArticlesPerTransaction && await files.WaitToReadAsync(cancel) && files.TryRead(out var next)) batch.Add(await next);
             using var writer = await WriterAsync(library, cancel);
-            var outcomes = batch.Where(u => u.File is not null).Select(u => writer.Store(u.File!, u.Article!)).ToList();
+            var outcomes = batch.Where(u => u.Found is not null).Select(u => writer.Store(u.Found!, u.Article!, u.Sketch!)).ToList();
+            batch.ForEach(u => writer.StoreContainer(u.Container));
             writer.Commit();
             outcomes.ForEach(run.Count);
             batch.ForEach(u => run.Fail(u.Failure));
@@ -192,7 +236,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
                 var origins = await library.Origins.AsNoTracking().Where(o => string.Compare(o.Path, last) > 0 && string.Compare(o.Path, end) < 0).OrderBy(o => o.Path).Take(OriginsAtOnce).Select(o => o.Path).ToListAsync(cancel);
                 if (origins.Count == 0) break;
                 last = origins[^1];
-                var gone = origins.Where(path => !File.Exists(path)).ToList();
+                var gone = origins.Where(path => !File.Exists(Member.FileOf(path))).ToList();
                 if (gone.Count == 0) continue;
                 using var writer = await WriterAsync(library, cancel);
                 gone.ForEach(writer.Withdraw);
@@ -216,5 +260,11 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         return new ArticleWriter((SqliteConnection)library.Database.GetDbConnection(), clock.GetUtcNow().UtcDateTime);
     }
 
-    private sealed record Understood(ArticleFile? File, NewsArticle? Article, ArticleUnreadableException? Failure);
+    /// <param name="Container">A file that was read to its end, where it holds many.</param>
+    private sealed record Understood(SourceArticle? Found, NewsArticle? Article, ArticleSketch? Sketch, ArticleUnreadableException? Failure, (string Path, OriginStamp Stamp)? Container)
+    {
+        public static Understood Of(SourceArticle found) => Of(found, NewsArticle.Read(found));
+
+        public static Understood Of(SourceArticle? found, NewsArticle article) => new(found, article, new ArticleSketch(article), null, null);
+    }
 }

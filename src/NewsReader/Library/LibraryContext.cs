@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Following;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Pictures;
 using NewsReader.Library.Reading;
+using NewsReader.Library.Stories;
 
 namespace NewsReader.Library;
 
@@ -26,6 +29,18 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
     public DbSet<Highlight> Highlights => Set<Highlight>();
 
     public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
+    public DbSet<ArticlePlace> Places => Set<ArticlePlace>();
+
+    public DbSet<Unfolded> Unfolded => Set<Unfolded>();
+
+    public DbSet<FollowedFeed> Feeds => Set<FollowedFeed>();
+
+    public DbSet<FeedLine> FeedLines => Set<FeedLine>();
+
+    public DbSet<WantedPage> WantedPages => Set<WantedPage>();
+
+    public DbSet<StoredPicture> Pictures => Set<StoredPicture>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -91,6 +106,38 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             state.HasIndex(s => s.ReadAt);
         });
         modelBuilder.Entity<SavedSearch>().HasIndex(s => s.Name).IsUnique();
+        modelBuilder.Entity<ArticlePlace>(place =>
+        {
+            place.ToTable("ArticlePlaces");
+            place.HasKey(p => p.ArticleId);
+            place.HasOne(p => p.Article).WithOne(a => a.Place).HasForeignKey<ArticlePlace>(p => p.ArticleId);
+            place.HasIndex(p => new { p.StoryId, p.ArticleId });
+            place.HasIndex(p => p.CopyOf).HasFilter("CopyOf IS NOT NULL");
+            place.HasIndex(p => p.AddressKey).HasFilter("AddressKey IS NOT NULL");
+        });
+        modelBuilder.Entity<Unfolded>(unfolded =>
+        {
+            unfolded.ToTable("Unfolded");
+            unfolded.HasKey(u => u.ArticleId);
+            unfolded.HasOne(u => u.Article).WithOne().HasForeignKey<Unfolded>(u => u.ArticleId);
+        });
+        modelBuilder.Entity<FollowedFeed>(feed =>
+        {
+            feed.ToTable("Feeds");
+            feed.HasIndex(f => f.Address).IsUnique();
+            feed.HasIndex(f => f.NextCheckAt).HasFilter("GoneAt IS NULL");
+        });
+        modelBuilder.Entity<FeedLine>(line =>
+        {
+            line.HasOne(l => l.Feed).WithMany().HasForeignKey(l => l.FeedId);
+            line.HasIndex(l => new { l.FeedId, l.Id });
+        });
+        modelBuilder.Entity<WantedPage>(page =>
+        {
+            page.HasKey(p => p.Address);
+            page.HasIndex(p => p.NextTryAt);
+        });
+        modelBuilder.Entity<StoredPicture>().HasKey(p => p.Key);
         modelBuilder.Entity<Highlight>().HasOne(h => h.Article).WithMany().HasForeignKey(h => h.ArticleId);
     }
 }

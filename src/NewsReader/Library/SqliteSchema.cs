@@ -25,6 +25,13 @@ internal static class SqliteSchema
     /// <summary>Has the articles whose text holds the phrase $phrase derived again at the next occasion.</summary>
     public const string ReadAgainByText = "UPDATE Articles SET ReaderVersion = 0 WHERE Id IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH $phrase)";
 
+    /// <summary>The indexes of <see cref="Stories.StoryIndex"/>: time and hash in one key, which is the table.</summary>
+    public static readonly string[] CreateStoryIndex =
+    [
+        "CREATE TABLE TextBands (Key INTEGER NOT NULL, ArticleId INTEGER NOT NULL, PRIMARY KEY (Key, ArticleId)) WITHOUT ROWID",
+        "CREATE TABLE StoryTerms (Key INTEGER NOT NULL, ArticleId INTEGER NOT NULL, PRIMARY KEY (Key, ArticleId)) WITHOUT ROWID",
+    ];
+
     private static readonly string[] Indexes = ["ArticleWords", "ArticleText", "HeadlineText", "QuotationText", "EntityText", "EntityTrigrams"];
 
     private static readonly string[] Triggers =

@@ -5,11 +5,14 @@ using NewsReader.Parsing.Mentions;
 
 namespace NewsReader.Parsing;
 
-/// <summary>Writes links that are http, https or mailto; any other is its text. A picture is its description: none is fetched.</summary>
+/// <summary>Writes links that are http, https or mailto; any other is its text. A picture is shown from where we keep it, with its description under it.</summary>
 internal sealed class HtmlLinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     public static bool IsSafe(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto);
+
+    /// <summary>Whether a picture of this address can be had.</summary>
+    public static bool IsPicture(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
     {
@@ -21,7 +24,12 @@ internal sealed class HtmlLinkRenderer : HtmlObjectRenderer<LinkInline>
             renderer.WriteEscapeUrl(obj.Url);
             renderer.Write("\">");
         }
-        if (obj.IsImage) renderer.Write("<span class=\"picture\">");
+        if (obj.IsImage)
+        {
+            renderer.Write("<span class=\"picture\">");
+            // What the picture shows stands under it for everybody, so that it needs no description of its own.
+            if (IsPicture(obj.Url)) renderer.Write($"<img src=\"{PictureAddress.Of(obj.Url!)}\" alt=\"\" loading=\"lazy\" decoding=\"async\">");
+        }
         renderer.WriteChildren(obj);
         if (obj.IsImage) renderer.Write("</span>");
         if (linked) renderer.Write("</a>");

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using NewsReader.Parsing.Bylines;
 using NewsReader.Parsing.Datelines;
 using NewsReader.Parsing.FrontMatter;
@@ -20,7 +21,7 @@ namespace NewsReader.Parsing;
 public sealed class NewsArticle
 {
     /// <summary>Changes whenever the same source would give another article: what is stored is then derived again.</summary>
-    public const int ReaderVersion = 3;
+    public const int ReaderVersion = 4;
 
     private const int WordsAMinute = 230;
     private const int LongestDerivedHeadline = 120;
@@ -48,6 +49,7 @@ public sealed class NewsArticle
         Dateline = document.Descendants<DatelineInline>().FirstOrDefault()?.Stated;
         Chrome = [.. document.OfType<PageChromeBlock>().Select(c => new PageChromeLine(new TextSpan(c.Span.Start, c.Span.End + 1), source[c.Span.Start..(c.Span.End + 1)], c.Rule))];
         Related = [.. document.Descendants<RelatedLinkBlock>().Select(r => r.Title)];
+        Pictures = [.. document.Descendants<LinkInline>().Where(link => link.IsImage && HtmlLinkRenderer.IsPicture(link.Url)).Select(link => link.Url!).Distinct(StringComparer.Ordinal)];
         Published = front.Date ?? (Chrome.Select(c => PublicationDate.Read(c.Text)).FirstOrDefault(day => day is not null) is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null);
         StatedSource = front.Source;
         Address = HtmlLinkRenderer.IsSafe(front.Address) ? front.Address : null;
@@ -111,6 +113,9 @@ public sealed class NewsArticle
 
     public IReadOnlyList<PageChromeLine> Chrome { get; }
 
+    /// <summary>The addresses of its pictures; pages show them by <see cref="PictureAddress"/>.</summary>
+    public IReadOnlyList<string> Pictures { get; }
+
     /// <summary>The body as it is read and searched, without the headline: paragraphs with a line end between.</summary>
     public string ReadingText { get; }
 
@@ -124,11 +129,11 @@ public sealed class NewsArticle
     /// <summary>The first sentences.</summary>
     public string Lede => ReadingText.Length <= LongestLede ? ReadingText.ReplaceLineEndings(" ") : Shortened(ReadingText, LongestLede);
 
-    /// <summary>The article that a file holds.</summary>
+    /// <summary>The article as it came.</summary>
     /// <exception cref="ArticleUnreadableException">A defect of ours: one article must not cost the others.</exception>
-    public static NewsArticle Read(ArticleFile file) => Read(file.Path, file.Text, file.Format);
+    public static NewsArticle Read(SourceArticle found) => Read(found.Origin, found.Text, found.Format);
 
-    /// <inheritdoc cref="Read(ArticleFile)"/>
+    /// <inheritdoc cref="Read(SourceArticle)"/>
     /// <param name="origin">What the message names: the file, or the stored article.</param>
     public static NewsArticle Read(string origin, string source, ArticleFormat format)
     {

@@ -13,6 +13,7 @@ public sealed record Prose(string Text, IReadOnlyList<Paragraph> Paragraphs, IRe
 public readonly record struct Paragraph(TextSpan Span, bool IsHeadline);
 
 /// <summary>A post as a page embeds it: its text, then who signed it ("— Ann Lee (@annlee) May 14, 2024").</summary>
-/// <param name="Handle">With its @.</param>
+/// <param name="Handle">With its @; null where the network shows none.</param>
+/// <param name="Network">Where it was posted; null where the signature does not tell.</param>
 /// <param name="Time">As it stands; null where there is none.</param>
-public readonly record struct SignedPost(TextSpan Text, TextSpan Name, string Handle, string? Time);
+public readonly record struct SignedPost(TextSpan Text, TextSpan Name, string? Handle, string? Network, string? Time);

@@ -31,6 +31,11 @@ public static class TextDecoding
         return true;
     }
 
+    /// <summary>The text of <paramref name="bytes"/>.</summary>
+    /// <exception cref="ArticleUnreadableException">They are no text.</exception>
+    public static string Text(string origin, ReadOnlySpan<byte> bytes) =>
+        TryDecode(bytes, out var text, out var why) ? text : throw new ArticleUnreadableException(origin, why, "Save it as text (UTF-8) and try again.");
+
     private static string? Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) return Encoding.UTF8.GetString(bytes[3..]);

@@ -128,7 +128,7 @@ public sealed class ImporterTests
         library.Write("good.txt", TemporaryLibrary.Article("Mill opens"));
         library.Write("empty.txt", "");
         library.Write("blank.txt", " \n\n ");
-        library.Write("page.html", "<!DOCTYPE html><html><body>Mill</body></html>");
+        library.Write("list.csv", "name,age\n");
         await File.WriteAllBytesAsync(Path.Combine(library.Folder, "binary.txt"), [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 3, 0, 0, 0, 0], Cancel);
         await using (var huge = File.Create(Path.Combine(library.Folder, "huge.txt"))) huge.SetLength(100L * 1024 * 1024);
         File.CreateSymbolicLink(Path.Combine(library.Folder, "vanished.txt"), Path.Combine(library.Root, "nowhere"));
@@ -138,7 +138,7 @@ public sealed class ImporterTests
 
         Assert.Equal(2, summary.New);
         Assert.Equal(
-            ["binary.txt: It is binary", "blank.txt: It is empty", "empty.txt: It is empty", "huge.txt: It is 100 MB", "page.html: It is a web page", "vanished.txt: There is no such file"],
+            ["binary.txt: It is binary", "blank.txt: It is empty", "empty.txt: It is empty", "huge.txt: It is 100 MB", "list.csv: It is no list of saved links", "vanished.txt: There is no such file"],
             summary.Failures.Select(f => $"{Path.GetFileName(f.Origin)}: {f.Reason.Split(['.', ';', ':', ',', '('])[0].TrimEnd()}").Order(StringComparer.Ordinal));
         Assert.All(summary.Failures, failure => Assert.StartsWith(failure.Origin, failure.Message));
     }

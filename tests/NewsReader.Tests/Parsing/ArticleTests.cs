@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using NewsReader.Parsing;
-using NewsReader.Sources;
+using NewsReader.Sources.Files;
 
 namespace NewsReader.Tests.Parsing;
 

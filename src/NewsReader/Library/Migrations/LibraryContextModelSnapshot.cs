@@ -86,6 +86,10 @@ namespace NewsReader.Library.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IndexTokens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsMarkdown")
                         .HasColumnType("INTEGER");
 
@@ -94,10 +98,6 @@ namespace NewsReader.Library.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LeftOut")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IndexTokens")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -160,7 +160,7 @@ namespace NewsReader.Library.Migrations
                     b.Property<string>("Path")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ArticleId")
+                    b.Property<long?>("ArticleId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ChangedTicks")
@@ -174,6 +174,117 @@ namespace NewsReader.Library.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("Origins");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Following.FeedLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FeedId", "Id");
+
+                    b.ToTable("FeedLines");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Following.FollowedFeed", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IntervalMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextCheckAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WantsPages")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("NextCheckAt")
+                        .HasFilter("GoneAt IS NULL");
+
+                    b.ToTable("Feeds", (string)null);
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Following.WantedPage", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Address");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.ToTable("WantedPages");
                 });
 
             modelBuilder.Entity("NewsReader.Library.Identity.Correction", b =>
@@ -223,6 +334,20 @@ namespace NewsReader.Library.Migrations
                     b.HasIndex("TargetSlug", "TargetKind");
 
                     b.ToTable("Corrections");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Pictures.StoredPicture", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Pictures");
                 });
 
             modelBuilder.Entity("NewsReader.Library.QuotationSubject", b =>
@@ -395,14 +520,14 @@ namespace NewsReader.Library.Migrations
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("IndexTokens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<byte>("Kind")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Medium")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IndexTokens")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ReplyToId")
@@ -450,6 +575,46 @@ namespace NewsReader.Library.Migrations
                     b.ToTable("Quotations", (string)null);
                 });
 
+            modelBuilder.Entity("NewsReader.Library.Stories.ArticlePlace", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AddressKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CopyOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("AddressKey")
+                        .HasFilter("AddressKey IS NOT NULL");
+
+                    b.HasIndex("CopyOf")
+                        .HasFilter("CopyOf IS NOT NULL");
+
+                    b.HasIndex("StoryId", "ArticleId");
+
+                    b.ToTable("ArticlePlaces", (string)null);
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Stories.Unfolded", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("Unfolded", (string)null);
+                });
+
             modelBuilder.Entity("NewsReader.Library.Appearance", b =>
                 {
                     b.HasOne("NewsReader.Library.Article", "Article")
@@ -473,11 +638,20 @@ namespace NewsReader.Library.Migrations
                 {
                     b.HasOne("NewsReader.Library.Article", "Article")
                         .WithMany()
-                        .HasForeignKey("ArticleId")
+                        .HasForeignKey("ArticleId");
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Following.FeedLine", b =>
+                {
+                    b.HasOne("NewsReader.Library.Following.FollowedFeed", "Feed")
+                        .WithMany()
+                        .HasForeignKey("FeedId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.Navigation("Article");
+                    b.Navigation("Feed");
                 });
 
             modelBuilder.Entity("NewsReader.Library.Identity.Correction", b =>
@@ -551,9 +725,33 @@ namespace NewsReader.Library.Migrations
                     b.Navigation("Speaker");
                 });
 
+            modelBuilder.Entity("NewsReader.Library.Stories.ArticlePlace", b =>
+                {
+                    b.HasOne("NewsReader.Library.Article", "Article")
+                        .WithOne("Place")
+                        .HasForeignKey("NewsReader.Library.Stories.ArticlePlace", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Stories.Unfolded", b =>
+                {
+                    b.HasOne("NewsReader.Library.Article", "Article")
+                        .WithOne()
+                        .HasForeignKey("NewsReader.Library.Stories.Unfolded", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("NewsReader.Library.Article", b =>
                 {
                     b.Navigation("Appearances");
+
+                    b.Navigation("Place");
 
                     b.Navigation("Quotations");
 

@@ -16,8 +16,10 @@ public sealed class TweetBlock(BlockParser? parser) : LeafBlock(parser)
 
 /// <summary>The signature of an embedded post; offsets are those of the block's text.</summary>
 /// <param name="TextEnd">Where the post's own text ends.</param>
-public sealed record PostSignature(int TextEnd, TextSpan Name, string Handle, string? Time)
+/// <param name="Handle">With its @; null where the network shows none.</param>
+/// <param name="Network">Null where the signature does not tell.</param>
+public sealed record PostSignature(int TextEnd, TextSpan Name, string? Handle, string? Network, string? Time)
 {
     /// <summary>The post in a text that the block's text begins in at <paramref name="offset"/>.</summary>
-    public SignedPost At(int offset) => new(new TextSpan(offset, offset + TextEnd), new TextSpan(offset + Name.Start, offset + Name.End), Handle, Time);
+    public SignedPost At(int offset) => new(new TextSpan(offset, offset + TextEnd), new TextSpan(offset + Name.Start, offset + Name.End), Handle, Network, Time);
 }

@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Parsing.Tweets;
 
@@ -33,11 +34,15 @@ internal sealed class TweetExtension : IMarkdownExtension
                 block = text;
                 signature = PostSignaturePattern.Read(InlineText.Of(block).Text) ?? signature;
             }
+            signature = signature with { Network = NetworkOf(block) ?? signature.Network ?? (signature.Handle is { } handle ? PostAddress.NetworkOfHandle(handle) : null) };
             var inlines = block.Inline;
             block.Inline = null;
             Replace(block, new TweetBlock(null) { Signature = signature, Inline = inlines, Span = block.Span, Line = block.Line });
         }
     }
+
+    /// <summary>The network that the signature's link leads to; null where it leads nowhere.</summary>
+    private static string? NetworkOf(ParagraphBlock post) => post.Inline!.Descendants<LinkInline>().Select(link => PostAddress.Of(link.Url)?.Network).LastOrDefault(network => network is not null);
 
     /// <summary>A quoted block that holds nothing but the post gives way to it too.</summary>
     private static void Replace(ParagraphBlock paragraph, TweetBlock tweet)

@@ -42,7 +42,7 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
 
     private IEnumerable<Quotation> Posts() => prose.Prose.Posts.Select(post => new Quotation(
         [post.Text], QuotationKind.Tweet, names.At(prose.At(post.Name.Start)) is { } speaker ? entities[speaker.Index] : null,
-        post.Name.In(prose.Text).ToString(), null, "Twitter", post.Time, null, post.Handle, Confidence: SpeakerEvidence.Signature.Confidence()));
+        post.Name.In(prose.Text).ToString(), null, post.Network ?? "Twitter", post.Time, null, post.Handle, Confidence: SpeakerEvidence.Signature.Confidence()));
 
     private static QuotationKind Kind(Piece piece) =>
         piece.Embedded || (!piece.Attributed && piece.Speaker is null && piece.End - piece.First < ShortestAlone) ? QuotationKind.Fragment : piece.Medium.Kind;

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace NewsReader.Sources;
+namespace NewsReader.Sources.Files;
 
 /// <summary>Says when something in one of the folders changed, and now and then in any case.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
-using NewsReader.Sources;
+using NewsReader.Sources.Files;
 
-namespace NewsReader.Tests.Sources;
+namespace NewsReader.Tests.Sources.Files;
 
 public sealed class FolderWatchTests
 {

@@ -1,4 +1,4 @@
-namespace NewsReader.Sources;
+namespace NewsReader.Sources.Files;
 
 /// <summary>The article files below a folder, or a single file: each once, in the order of their names.</summary>
 public static class ArticleFolder

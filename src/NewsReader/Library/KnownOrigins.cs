@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Sources;
+
+namespace NewsReader.Library;
+
+/// <summary>Which origins the library has read, as they are. Each is asked for by itself: a list of all would grow with the library.</summary>
+internal sealed class KnownOrigins : IAsyncDisposable
+{
+    private readonly LibraryContext _library;
+    private readonly DbCommand _stamp;
+    private readonly SqliteParameter _path = new("$path", "");
+
+    private KnownOrigins(LibraryContext library)
+    {
+        _library = library;
+        _stamp = library.Database.GetDbConnection().CreateCommand();
+        _stamp.CommandText = "SELECT Length, ChangedTicks FROM Origins WHERE Path = $path";
+        _stamp.Parameters.Add(_path);
+    }
+
+    public static async Task<KnownOrigins> OpenAsync(IDbContextFactory<LibraryContext> libraries, CancellationToken cancel)
+    {
+        var library = await libraries.CreateDbContextAsync(cancel);
+        await library.Database.OpenConnectionAsync(cancel);
+        return new KnownOrigins(library);
+    }
+
+    /// <summary>Whether the origin was read with this stamp.</summary>
+    public bool IsUnchanged(string origin, OriginStamp stamp)
+    {
+        _path.Value = origin;
+        using var stored = _stamp.ExecuteReader();
+        return stored.Read() && stored.GetInt64(0) == stamp.Length && stored.GetInt64(1) == stamp.Version;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stamp.DisposeAsync();
+        await _library.DisposeAsync();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace NewsReader.Library.Stories;
+
+/// <summary>
+/// Finds, among the articles of the same days, those that an article repeats and those on the same event. Both indexes are
+/// kept by time first: what is asked and what is written lies together on few pages of the file, however large the library.
+/// </summary>
+internal sealed class StoryIndex(PreparedStatements statements)
+{
+    /// <summary>A text that comes again later is another occasion.</summary>
+    private const int DaysOfCopies = 7;
+
+    private const int DaysOfStories = 3;
+
+    /// <summary>How many texts that share a band are compared whole, those that share most first.</summary>
+    private const int Compared = 6;
+
+    /// <summary>A term that so many articles of the days have tells nothing of an event; no more are read of any.</summary>
+    private const int MostOfTerm = 60;
+
+    /// <summary>An article joins a story where it shares so much of the weight of its terms with an article of it…</summary>
+    private const double SharedWeight = 0.33;
+
+    /// <summary>…and at least so many terms.</summary>
+    private const int SharedTerms = 4;
+
+    /// <summary>Of few articles little is known: a term counts as if so many more had it, and as if there were four times as many more.</summary>
+    private const int Prior = 5;
+
+    /// <summary>More articles of the same days make no term more telling.</summary>
+    private const int MostCounted = 2000;
+
+    /// <summary>What of an index's key tells the time; the rest is the hash.</summary>
+    private const int HashBits = 44;
+
+    private readonly Dictionary<int, long> _articles = [];
+
+    /// <summary>The article of the same days that this text repeats; null where there is none.</summary>
+    public long? CopyOf(ArticleSketch sketch, DateOnly day, long except = 0)
+    {
+        if (sketch.BandHashes.Count == 0) return null;
+        var keys = Keys(sketch.BandHashes, day, DaysOfCopies, around: true);
+        foreach (var candidate in statements.Rows($"SELECT ArticleId FROM TextBands WHERE Key IN ({Parameters(keys.Length)}) AND ArticleId <> {except} GROUP BY ArticleId ORDER BY COUNT(*) DESC, ArticleId LIMIT {Compared}", row => row.GetInt64(0), keys))
+        {
+            if (statements.Text("SELECT ReadingText FROM Articles WHERE Id = $1 AND WithdrawnAt IS NULL", candidate) is { } text && sketch.Text.Repeats(new TextShingles(text))) return candidate;
+        }
+        return null;
+    }
+
+    /// <summary>The story of the same days that an article is part of; null where it begins one.</summary>
+    public long? StoryOf(ArticleSketch sketch, DateOnly day)
+    {
+        var shared = new Dictionary<long, (double Weight, int Terms, int Names)>();
+        var all = 0.0;
+        var articles = ArticlesAround(day);
+        foreach (var (term, isName) in sketch.Names.Select(name => (name, true)).Concat(sketch.Words.Select(word => (word, false))))
+        {
+            var keys = Keys([term], day, DaysOfStories, around: true);
+            var found = statements.Rows($"SELECT ArticleId FROM StoryTerms WHERE Key IN ({Parameters(keys.Length)}) ORDER BY ArticleId DESC LIMIT {MostOfTerm}", row => row.GetInt64(0), keys);
+            var weight = Math.Log((articles + Prior * 4.0) / (found.Count + Prior));
+            all += weight;
+            if (found.Count == MostOfTerm) continue;
+            foreach (var article in found)
+            {
+                var (sum, terms, names) = shared.GetValueOrDefault(article);
+                shared[article] = (sum + weight, terms + 1, names + (isName ? 1 : 0));
+            }
+        }
+        // Ordered wholly, so that the same articles in the same order give the same stories.
+        foreach (var (article, (weight, terms, names)) in shared.OrderByDescending(s => s.Value.Weight).ThenBy(s => s.Key).Take(Compared))
+        {
+            if (weight >= SharedWeight * all && terms >= SharedTerms && names > 0 && terms > names && statements.Number("SELECT StoryId FROM ArticlePlaces WHERE ArticleId = $1", article) is { } story) return story;
+        }
+        return null;
+    }
+
+    /// <summary>Makes an article findable. What its text was before still leads to it: whoever finds it compares what it is now.</summary>
+    public void Add(long article, ArticleSketch sketch, DateOnly day)
+    {
+        Insert("TextBands", article, Keys(sketch.BandHashes, day, DaysOfCopies, around: false));
+        Insert("StoryTerms", article, Keys([.. sketch.Names, .. sketch.Words], day, DaysOfStories, around: false));
+    }
+
+    /// <summary>How many articles the days around one have; counted once for each, as good as it need be.</summary>
+    private long ArticlesAround(DateOnly day)
+    {
+        var period = day.DayNumber / DaysOfStories;
+        if (_articles.TryGetValue(period, out var known)) return known;
+        string From(int days) => DateOnly.FromDayNumber(Math.Clamp((period + days) * DaysOfStories, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return _articles[period] = statements.Number($"SELECT COUNT(*) FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND WithdrawnAt IS NULL LIMIT {MostCounted})", From(-1), From(2)) ?? 0;
+    }
+
+    private void Insert(string table, long article, object?[] keys)
+    {
+        if (keys.Length == 0) return;
+        statements.Execute($"INSERT OR IGNORE INTO {table} (Key, ArticleId) VALUES {string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"(${i + 1}, $1)"))}", [article, .. keys]);
+    }
+
+    /// <summary>The keys of these hashes on the days of the index: the article's own, or those around it too.</summary>
+    private static object?[] Keys(IReadOnlyList<ulong> hashes, DateOnly day, int days, bool around)
+    {
+        var period = day.DayNumber / days;
+        var periods = around ? new[] { period - 1, period, period + 1 } : [period];
+        return [.. periods.SelectMany(p => hashes.Select(hash => (object)(((long)p << HashBits) | (long)(hash >> (64 - HashBits)))))];
+    }
+
+    private static string Parameters(int count) => string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + Stored(i)));
+
+    private static string Stored(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,85 @@
+namespace NewsReader.Library.Stories;
+
+/// <summary>
+/// A text as the set of all its runs of three words, by which texts that say the same in the same words are found however
+/// they are cut, and as the set of its names and figures, by which two reports of one pattern are told apart.
+/// </summary>
+internal sealed class TextShingles
+{
+    private const int Run = 3;
+
+    /// <summary>A shorter text is a summary: it may be like another by chance.</summary>
+    private const int FewestWords = 25;
+
+    /// <summary>Two texts are one where the shorter has so many of its runs in the longer…</summary>
+    private const double Contained = 0.6;
+
+    /// <summary>…and so many of its names and figures…</summary>
+    private const double SameFacts = 0.8;
+
+    /// <summary>…and is no mere piece of it.</summary>
+    private const double ShortestShare = 0.35;
+
+    private readonly HashSet<ulong> _runs = [];
+    private readonly HashSet<ulong> _facts = [];
+
+    public TextShingles(string text)
+    {
+        Span<ulong> last = stackalloc ulong[Run];
+        var words = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+                continue;
+            }
+            var start = at;
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (text[at] is '\'' or '’' or '.' or ',' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])))) at++;
+            var word = text.AsSpan(start, at - start);
+            var hash = Hash(word);
+            last[words++ % Run] = hash;
+            if (words >= Run) _runs.Add(Mixed(last[words % Run] * 3 + last[(words + 1) % Run] * 5 + hash * 7));
+            if (char.IsUpper(word[0]) || word.ContainsAnyInRange('0', '9')) _facts.Add(hash);
+        }
+        Words = words;
+    }
+
+    public int Words { get; }
+
+    /// <summary>Whether the text is long enough to be told by its words.</summary>
+    public bool IsTelling => Words >= FewestWords;
+
+    /// <summary>64-bit hashes, each once.</summary>
+    public IReadOnlyCollection<ulong> Runs => _runs;
+
+    /// <summary>Whether one repeats the other, cut or reworded a little.</summary>
+    public bool Repeats(TextShingles other) =>
+        IsTelling && other.IsTelling && Math.Min(_runs.Count, other._runs.Count) >= ShortestShare * Math.Max(_runs.Count, other._runs.Count) && Share(_runs, other._runs) >= Contained && Share(_facts, other._facts) >= SameFacts;
+
+    /// <summary>How much of the smaller set is in the larger, from 0 to 1.</summary>
+    public static double Share(HashSet<ulong> a, HashSet<ulong> b)
+    {
+        var (small, large) = a.Count <= b.Count ? (a, b) : (b, a);
+        return small.Count == 0 ? 1 : (double)small.Count(large.Contains) / small.Count;
+    }
+
+    /// <summary>How much of the shorter text's runs is in the longer, from 0 to 1.</summary>
+    public double Overlap(TextShingles other) => Share(_runs, other._runs);
+
+    /// <summary>The same for the same word whatever its case, on every machine (FNV-1a over its UTF-16 units).</summary>
+    public static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in word) hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
+        return hash;
+    }
+
+    /// <summary>The finaliser of SplitMix64 (Steele, Lea and Flood 2014).</summary>
+    public static ulong Mixed(ulong value)
+    {
+        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;
+        value = (value ^ (value >> 27)) * 0x94D049BB133111EBUL;
+        return value ^ (value >> 31);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace NewsReader.Sources.Exports;
+
+/// <summary>Exports that are lists of addresses (Pocket, Instapaper): each becomes an article whose page is fetched later.</summary>
+internal static class LinkLists
+{
+    /// <summary>The links of a CSV file with a column "url" and, as far as it has them, "title", "time_added" or "Timestamp", "status", "Folder", "Selection".</summary>
+    /// <exception cref="ArticleUnreadableException">It is no such file.</exception>
+    public static IEnumerable<OfferedArticle> Read(string path, byte[] bytes, OriginStamp stamp)
+    {
+        using var csv = new CsvReader(new StringReader(TextDecoding.Text(path, bytes)), new CsvConfiguration(CultureInfo.InvariantCulture) { PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(), MissingFieldFound = null, BadDataFound = null, MaxFieldSize = 1_000_000 });
+        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord?.Any(header => header.Trim().Equals("url", StringComparison.OrdinalIgnoreCase)) != true)
+        {
+            throw new ArticleUnreadableException(path, "It is no list of saved links: it has no column \"url\".", "Exports of Pocket and Instapaper are read.");
+        }
+        while (csv.Read())
+        {
+            if (csv.GetField("url")?.Trim() is not { Length: > 0 } address || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("http", StringComparison.Ordinal)) continue;
+            string? Field(string name) => csv.TryGetField<string>(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+            var (title, selection, saved) = (Field("title"), Field("selection"), ExportJson.Date(Field("time_added") ?? Field("timestamp")));
+            var marks = (Field("status") ?? Field("folder"))?.ToLowerInvariant() switch { "archive" => KeptMarks.Archived | KeptMarks.Read, "starred" => KeptMarks.Starred, _ => KeptMarks.Later };
+            var origin = Files.Member.Of(path, address);
+            yield return new OfferedArticle(origin, stamp, () =>
+                new MarkdownArticle(title ?? address, [], saved, null, address, selection is null ? "" : MarkdownArticle.Paragraphs(selection)).ToArticle(origin, ExportJson.HostOf(address) ?? "links", stamp) with { Marks = marks, WantedPage = address });
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.IO.Compression;
+using NewsReader.Sources.Exports;
+using NewsReader.Sources.Feeds;
+
+namespace NewsReader.Sources.Files;
+
+/// <summary>Files that hold many articles: ZIP archives, mailboxes, exports of other programs, saved feeds.</summary>
+public static class ArticleContainer
+{
+    /// <summary>Of a whole container, in bytes.</summary>
+    public const long MostBytes = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>An export, or a file with the metadata of one, is read as a whole.</summary>
+    private const long MostBytesOfExport = 256L * 1024 * 1024;
+
+    private const int MostMembers = 200_000;
+
+    /// <summary>Text is not packed tighter; what is was made to fill the memory.</summary>
+    private const int HighestRatio = 300;
+
+    /// <summary>Whether a file of this name holds many articles.</summary>
+    public static bool Is(string path) => Path.GetExtension(path).ToLowerInvariant() is ".zip" or ".mbox" or ".csv" or ".json" or ".rss" or ".atom" or ".rdf" or ".xml";
+
+    /// <summary>The articles of a file, in its order; each has the stamp of the file. To be read one after the other.</summary>
+    /// <exception cref="ArticleUnreadableException">The file cannot be opened, or is none of what is known; what was offered before stays good.</exception>
+    public static IEnumerable<OfferedArticle> Offered(string path, OriginStamp stamp) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".zip" => InZip(path, stamp),
+        ".mbox" => InMailbox(path, stamp),
+        ".csv" => LinkLists.Read(path, ArticleFile.Bytes(path, MostBytesOfExport).Bytes, stamp),
+        ".json" => JsonExports.Read(path, ArticleFile.Bytes(path, MostBytesOfExport).Bytes, stamp),
+        _ => FeedFile.Read(path, ArticleFile.Bytes(path, MostBytesOfExport).Bytes, stamp),
+    };
+
+    private static IEnumerable<OfferedArticle> InMailbox(string path, OriginStamp stamp)
+    {
+        using var mailbox = Open(path);
+        foreach (var letter in MailFile.InMailbox(path, mailbox, stamp)) yield return letter;
+    }
+
+    private static IEnumerable<OfferedArticle> InZip(string path, OriginStamp stamp)
+    {
+        using var file = Open(path);
+        using var zip = Archive(path, file);
+        if (zip.Entries.Count > MostMembers) throw new ArticleUnreadableException(path, $"It has {zip.Entries.Count:N0} files; {MostMembers:N0} are read at most.", "Split it.");
+        var omnivore = OmnivoreExport.Metadata(zip, entry => Bytes(path, entry, MostBytesOfExport));
+        var total = 0L;
+        foreach (var entry in zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            if (entry.FullName.EndsWith('/') || entry.Name.StartsWith('.') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) || OmnivoreExport.IsNoArticle(entry.FullName, omnivore)) continue;
+            total += entry.Length;
+            if (total > MostBytes) throw new ArticleUnreadableException(path, $"Unpacked it has more than {MostBytes / (1024 * 1024):N0} MB.", "Split it.");
+            var member = Member.Of(path, entry.FullName);
+            // Read now: the archive's stream has one reader.
+            var bytes = new Lazy<byte[]>(() => Bytes(path, entry, ArticleFile.MostBytes));
+            if (Is(entry.Name))
+            {
+                foreach (var inner in entry.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".mbox", StringComparison.OrdinalIgnoreCase) ? [] : InMember(member, entry.Name, bytes.Value, stamp)) yield return inner;
+                continue;
+            }
+            yield return Prefetched(member, stamp, bytes, read => omnivore.TryGetValue(entry.FullName, out var saved)
+                ? saved.Article(member, TextDecoding.Text(member, read), stamp)
+                : Read(member, ArticleFile.SourceOf(path), read, stamp));
+        }
+    }
+
+    private static IEnumerable<OfferedArticle> InMember(string member, string name, byte[] bytes, OriginStamp stamp) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".csv" => LinkLists.Read(member, bytes, stamp),
+        ".json" => JsonExports.Read(member, bytes, stamp),
+        _ => FeedFile.Read(member, bytes, stamp),
+    };
+
+    /// <summary>The article of one file or member: a letter, a page, or a text.</summary>
+    internal static SourceArticle Read(string origin, string source, byte[] bytes, OriginStamp stamp) => MailFile.IsMail(origin) ? MailFile.Read(origin, bytes, stamp) : ArticleFile.Read(origin, source, bytes, stamp);
+
+    private static OfferedArticle Prefetched(string member, OriginStamp stamp, Lazy<byte[]> bytes, Func<byte[], SourceArticle> read)
+    {
+        try
+        {
+            var now = bytes.Value;
+            return new OfferedArticle(member, stamp, () => read(now));
+        }
+        catch (ArticleUnreadableException e)
+        {
+            return new OfferedArticle(member, stamp, () => throw e);
+        }
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ArticleUnreadableException(path, $"It could not be opened ({e.Message.TrimEnd('.')}).", "Give the user that runs NewsReader the right to read it.", e);
+        }
+    }
+
+    private static ZipArchive Archive(string path, FileStream file)
+    {
+        try
+        {
+            return new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new ArticleUnreadableException(path, "It is no ZIP archive, or only a part of one.", "Copy it anew; what it holds is read then.", e);
+        }
+    }
+
+    private static byte[] Bytes(string path, ZipArchiveEntry entry, long most)
+    {
+        // What the archive says of lengths may be a lie: the bytes themselves are counted.
+        var allowed = Math.Min(most, Math.Max(1, entry.CompressedLength) * HighestRatio + 4096);
+        try
+        {
+            using var content = entry.Open();
+            using var memory = new MemoryStream();
+            var buffer = new byte[64 * 1024];
+            for (int read; (read = content.Read(buffer)) > 0;)
+            {
+                if (memory.Length + read > allowed) throw new ArticleUnreadableException(Member.Of(path, entry.FullName), $"Unpacked it has more than {allowed / 1024:N0} KB.", "Nothing of it was stored.");
+                memory.Write(buffer, 0, read);
+            }
+            return memory.ToArray();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
+        {
+            throw new ArticleUnreadableException(Member.Of(path, entry.FullName), $"It could not be unpacked ({e.Message.TrimEnd('.')}).", "Pack it anew, without a password.", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using MimeKit;
+using NewsReader.Sources.WebPages;
+
+namespace NewsReader.Sources.Files;
+
+/// <summary>Letters (.eml, .mbox) and web archives (.mhtml), which are letters too (RFC 2557).</summary>
+internal static class MailFile
+{
+    /// <summary>Whether the file is one letter or one archived page.</summary>
+    public static bool IsMail(string path) => Path.GetExtension(path).ToLowerInvariant() is ".eml" or ".mht" or ".mhtml";
+
+    /// <summary>The article of one letter.</summary>
+    /// <exception cref="ArticleUnreadableException">It is no letter, or has no text.</exception>
+    public static SourceArticle Read(string origin, byte[] bytes, OriginStamp stamp)
+    {
+        try
+        {
+            using var stream = new MemoryStream(bytes, writable: false);
+            return Article(origin, new MimeParser(stream, MimeFormat.Entity).ParseMessage(), stamp);
+        }
+        catch (Exception e) when (e is FormatException or IOException)
+        {
+            throw new ArticleUnreadableException(origin, $"It is no letter ({e.Message.TrimEnd('.')}).", "Save the newsletter anew as .eml, or the page as .html.", e);
+        }
+    }
+
+    /// <summary>The letters of a mailbox, in its order.</summary>
+    public static IEnumerable<OfferedArticle> InMailbox(string path, Stream mailbox, OriginStamp stamp)
+    {
+        var parser = new MimeParser(mailbox, MimeFormat.Mbox);
+        for (var number = 1; !parser.IsEndOfStream; number++)
+        {
+            MimeMessage letter;
+            try
+            {
+                letter = parser.ParseMessage();
+            }
+            catch (FormatException)
+            {
+                // What stands between two letters and is none: the parser is at the next one's beginning, or at the end.
+                continue;
+            }
+            var origin = letter.MessageId is { Length: > 0 } id ? Member.Of(path, id) : Member.Of(path, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            yield return new OfferedArticle(origin, stamp, () => Article(origin, letter, stamp));
+        }
+    }
+
+    private static SourceArticle Article(string origin, MimeMessage letter, OriginStamp stamp)
+    {
+        using (letter)
+        {
+            DateTimeOffset? date = letter.Date == DateTimeOffset.MinValue ? null : letter.Date;
+            if (letter.Headers.Contains("Snapshot-Content-Location") || letter.Headers["Content-Location"] is { Length: > 0 } || letter.Body is MultipartRelated { Root.ContentLocation: not null })
+            {
+                // Browsers archive a page so, with the address that it had.
+                var address = letter.Headers["Snapshot-Content-Location"] ?? (letter.Body as MultipartRelated)?.Root?.ContentLocation?.OriginalString ?? letter.Headers["Content-Location"];
+                if (letter.HtmlBody is { } page) return WebPage.Read(page, Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? uri : null).ToArticle(origin, ArticleFile.SourceOf(Member.FileOf(origin)), stamp);
+            }
+            var from = letter.From.Mailboxes.FirstOrDefault();
+            var sender = from is null ? null : string.IsNullOrWhiteSpace(from.Name) ? from.Address : from.Name;
+            if (letter.HtmlBody is { } html) return new MarkdownArticle(letter.Subject, [], date, sender, null, WebPage.Fragment(html, address: null)).ToArticle(origin, sender ?? "mail", stamp);
+            if (letter.TextBody is { } text && !string.IsNullOrWhiteSpace(text)) return new MarkdownArticle(letter.Subject, [], date, sender, null, MarkdownArticle.Paragraphs(text)).ToArticle(origin, sender ?? "mail", stamp);
+            throw new ArticleUnreadableException(origin, "The letter has no text.", "Nothing was stored; its attachments are not read.");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using SmartReader;
+
+namespace NewsReader.Sources.WebPages;
+
+/// <summary>Web pages and pieces of HTML as articles. Nothing is fetched, no script runs.</summary>
+public static partial class WebPage
+{
+    /// <summary>A shorter text is no article: a page behind a login, or one that a script fills.</summary>
+    private const int ShortestArticle = 140;
+
+    private const int Deepest = 3000;
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"^(?:br|img|hr|p|li|td|tr|meta|link|input|wbr|source|option|dd|dt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Void();
+
+    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
+
+    /// <summary>Stands for the address of a page that has none (RFC 2606); no link of the page leads there afterwards.</summary>
+    internal static readonly Uri Nowhere = new("https://nowhere.invalid/");
+
+    /// <summary>The article of a page: its text without what stands around it, its headline, authors, date, site and address.</summary>
+    /// <param name="address">Where it stands, for its links; null for a saved page, which may name its own.</param>
+    public static MarkdownArticle Read(string html, Uri? address)
+    {
+        var page = Parse(html);
+        var said = PageMetadata.Of(page, address);
+        var at = address ?? (said.Address is { } own ? new Uri(own) : Nowhere);
+        EmbeddedPosts.Unify(page);
+        var extracted = Extract(page, at);
+        var content = extracted is { Content: { Length: > 0 } found } ? Parse(found) : page;
+        var title = MarkdownArticle.OneLine(new[] { said.Title, extracted?.Title, page.Title, page.QuerySelector("h1")?.TextContent }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)), MarkdownArticle.LongestTitle);
+        // The page repeats its headline above the text.
+        if (content.QuerySelector("h1, h2") is { } heading && MarkdownArticle.OneLine(heading.TextContent, MarkdownArticle.LongestTitle) is { Length: > 0 } shown && title.StartsWith(shown, StringComparison.OrdinalIgnoreCase)) heading.Remove();
+        return new MarkdownArticle(
+            title.Length == 0 ? null : title,
+            said.Authors.Count > 0 || string.IsNullOrWhiteSpace(extracted?.Author ?? extracted?.Byline) ? said.Authors : [(extracted!.Author ?? extracted.Byline)!.Trim()],
+            said.Published ?? (extracted?.PublicationDate is { } date ? new DateTimeOffset(date, TimeSpan.Zero) : null),
+            said.Site ?? (at == Nowhere ? null : at.Host),
+            said.Address,
+            Markdown(content, at));
+    }
+
+    /// <summary>A piece of HTML, as a feed or a letter carries it, as Markdown; all of it is the article's.</summary>
+    public static string Fragment(string html, Uri? address)
+    {
+        var page = Parse(html);
+        EmbeddedPosts.Unify(page);
+        return Markdown(page, address ?? Nowhere);
+    }
+
+    /// <summary>HTML as one line of text.</summary>
+    public static string PlainText(string html) => html.AsSpan().ContainsAny('<', '&') ? MarkdownArticle.OneLine(WithoutCode(Parse(html)).Body?.TextContent, int.MaxValue) : MarkdownArticle.OneLine(html, int.MaxValue);
+
+    /// <summary>The feeds that a page says are its own, absolute, in its order.</summary>
+    public static IReadOnlyList<string> FeedsOf(string html, Uri address) =>
+        [.. Parse(html).QuerySelectorAll("link[rel~=alternate][href]")
+            .Where(link => link.GetAttribute("type")?.Trim().ToLowerInvariant() is "application/rss+xml" or "application/atom+xml" or "application/feed+json" or "application/json" or "application/rdf+xml" or "text/xml" or "application/xml")
+            .Select(link => PageMetadata.Absolute(link.GetAttribute("href"), address)).OfType<string>().Distinct()];
+
+    /// <summary>A page as browsers parse it. One of elements within elements without end is its text: nobody writes so, and walking down costs stack and time.</summary>
+    private static IHtmlDocument Parse(string html) => Parser.ParseDocument(IsTooDeep(html) ? WebUtility.HtmlEncode(WebUtility.HtmlDecode(Tag().Replace(html, " "))) : html);
+
+    /// <summary>Whether more elements may be open at one place than a page has; those that browsers close by themselves count too.</summary>
+    private static bool IsTooDeep(string html)
+    {
+        var depth = 0;
+        for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
+        {
+            if (html[at + 1] == '/') depth = Math.Max(0, depth - 1);
+            else if (char.IsAsciiLetter(html[at + 1]) && !Void().IsMatch(html.AsSpan(at + 1, Math.Min(8, html.Length - at - 1))) && ++depth > Deepest) return true;
+        }
+        return false;
+    }
+
+    private static string Markdown(IHtmlDocument page, Uri address)
+    {
+        CleanHtml.Clean(page, address);
+        return MarkdownText.Of(page.Body ?? (INode)page, address.AbsoluteUri);
+    }
+
+    private static IHtmlDocument WithoutCode(IHtmlDocument page)
+    {
+        foreach (var code in page.QuerySelectorAll("script, style, template, noscript")) code.Remove();
+        return page;
+    }
+
+    /// <summary>What SmartReader takes for the article; null where that is nothing, or so little that the whole page is better.</summary>
+    private static Article? Extract(IHtmlDocument page, Uri address)
+    {
+        using var reader = new Reader(address.AbsoluteUri, page.DocumentElement.OuterHtml) { ContinueIfNotReadable = true, CharThreshold = ShortestArticle, MaxElemsToParse = 0 };
+        var article = reader.GetArticle();
+        return article.Completed && article.TextContent?.Trim().Length >= ShortestArticle ? article : null;
+    }
+}
