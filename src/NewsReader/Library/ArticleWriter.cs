@@ -73,6 +73,7 @@ internal sealed class ArticleWriter : IDisposable
         if (origin is { } changed && _statements.Number("SELECT COUNT(*) FROM Origins WHERE ArticleId = $1", changed) == 1)
         {
             Replace(changed, found, article, sketch);
+            Want(found);
             return StoreOutcome.Changed;
         }
         if (_places.SamePage(sketch, article.Headline) is var (page, words))
@@ -87,7 +88,7 @@ internal sealed class ArticleWriter : IDisposable
         var (id, isCopy) = Insert(found, article, sketch);
         PutOrigin(found, id);
         KeepMarks(id, found.Marks);
-        if (found.WantedPage is { } wanted) _statements.Execute("INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ($1, $2, $2, 0) ON CONFLICT DO NOTHING", wanted, _now);
+        Want(found);
         return isCopy ? StoreOutcome.Duplicate : StoreOutcome.New;
     }
 
@@ -154,6 +155,12 @@ internal sealed class ArticleWriter : IDisposable
         _statements.Execute("UPDATE Articles SET ContentHash = $2, SourceText = $3, IsMarkdown = $4 WHERE Id = $1", id, found.ContentHash, found.Text, found.Format == ArticleFormat.Markdown);
         Derive(id, article, sketch, found.Source);
         PutOrigin(found, id);
+    }
+
+    /// <summary>Has the page fetched that has the whole text.</summary>
+    private void Want(SourceArticle found)
+    {
+        if (found.WantedPage is { } wanted) _statements.Execute("INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ($1, $2, $2, 0) ON CONFLICT DO NOTHING", wanted, _now);
     }
 
     /// <summary>What was read, starred or put away elsewhere is so here, unless the reader did something with it already.</summary>

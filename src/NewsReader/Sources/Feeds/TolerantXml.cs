@@ -97,8 +97,12 @@ internal static class TolerantXml
                 at = tag + 1;
             }
         }
+        foreach (var (_, element) in open) element.AddAnnotation(CutOff.Mark);
         return root.Elements().FirstOrDefault();
     }
+
+    /// <summary>Whether the text ended before the element did.</summary>
+    public static bool IsCutOff(XElement element) => element.Annotation<CutOff>() is not null;
 
     private static int Open(string text, int tag, List<(string Name, XElement Element)> open)
     {
@@ -201,4 +205,9 @@ internal static class TolerantXml
     }
 
     private static int Behind(string text, string mark, int from) => text.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var at ? at + mark.Length : text.Length;
+
+    private sealed class CutOff
+    {
+        public static readonly CutOff Mark = new();
+    }
 }

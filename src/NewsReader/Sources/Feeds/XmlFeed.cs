@@ -10,7 +10,7 @@ internal static class XmlFeed
     public static FeedDocument? Read(XElement root, Uri? address, DateTimeOffset now)
     {
         var channel = root.DescendantsAndSelf().Take(50).FirstOrDefault(e => Own(e, "channel")) ?? root;
-        var entries = root.Descendants().Where(e => Own(e, "item") || Own(e, "entry")).ToList();
+        var entries = root.Descendants().Where(e => (Own(e, "item") || Own(e, "entry")) && IsKnown(e)).ToList();
         if (entries.Count == 0 && !Own(channel, "channel") && !Own(root, "feed")) return null;
         var at = BaseOf(root, address);
         return FeedDocument.Of(Text(channel, "title"), Link(channel, at), entries.Select(entry => Entry(entry, BaseOf(entry, at), now)));
@@ -32,6 +32,9 @@ internal static class XmlFeed
             FeedDate.Read(Text(entry, "pubDate") ?? Text(entry, "published") ?? Text(entry, "issued") ?? Text(entry, "created") ?? entry.Element(XName.Get("date", Namespaces.DublinCore))?.Value ?? entry.Element(XName.Get("created", Namespaces.DublinCoreTerms))?.Value ?? Text(entry, "updated") ?? Text(entry, "modified") ?? Text(entry, "date"), now),
             html);
     }
+
+    /// <summary>Whether it can be told which entry it is: one that breaks off before its id comes whole the next time.</summary>
+    private static bool IsKnown(XElement entry) => !TolerantXml.IsCutOff(entry) || entry.Elements().Any(e => (Own(e, "guid") || Own(e, "id") || Own(e, "link")) && !TolerantXml.IsCutOff(e));
 
     private static List<string> Authors(XElement entry)
     {

@@ -39,8 +39,8 @@ public sealed class FeedDocumentTests
     }
 
     [Theory]
-    [InlineData("<rss><channel><title>Q & A&nbsp;&mdash; news</title><item><title>One & two<link>https://a.example/?x=1&y=2</link><description><p>First <b>bold</b><br>line</description><item><title>Two</title><description>Second", "Q & A — news", 2)]
-    [InlineData("\n\n <?xml version='1.0' encoding='utf-8'?><rss version=2.0><channel><title>T\u0008x</title><item><title>a</title><description><![CDATA[<p>never closed</p>", "Tx", 1)]
+    [InlineData("<rss><channel><title>Q & A&nbsp;&mdash; news</title><item><title>One & two<link>https://a.example/?x=1&y=2</link><description><p>First <b>bold</b><br>line</description><item><title>Two</title><guid>2</guid><description>Second", "Q & A — news", 2)]
+    [InlineData("\n\n <?xml version='1.0' encoding='utf-8'?><rss version=2.0><channel><title>T\u0008x</title><item><title>a</title><guid>1</guid><description><![CDATA[<p>never closed</p>", "Tx", 1)]
     [InlineData("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x 'boom'><!ENTITY y '&x;&x;&x;&x;'>]><rss><channel><title>T</title><item><title>&y;</title><description>text</description></item></channel></rss>", "T", 1)]
     [InlineData("<rss><channel><title>T</title><item><media:title>no</media:title><title>a</title><content:encoded>&lt;p&gt;text&lt;/p&gt;</content:encoded></item></channel></rss>", "T", 1)]
     public void Ill_formed_feeds_are_read_as_far_as_they_go(string text, string title, int entries)

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Sources;
+using NewsReader.Sources.Exports;
+using NewsReader.Sources.Fetching;
+using NewsReader.Sources.WebPages;
+
+namespace NewsReader.Library.Following;
+
+/// <summary>Fetches web pages into the library: those that somebody asks for, and those that articles are waiting for.</summary>
+public sealed class Pages(IDbContextFactory<LibraryContext> libraries, WebFetcher web, Importer importer, TimeProvider clock)
+{
+    private const string Accept = "text/html, application/xhtml+xml, */*;q=0.1";
+    private const int AtATime = 4;
+    private const int MostAttempts = 6;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(10);
+
+    private const long MostBytes = 8 * 1024 * 1024;
+
+    /// <summary>Offered once it is fetched.</summary>
+    /// <exception cref="FetchFailedException">It did not come.</exception>
+    public async Task<OfferedArticle> FetchAsync(Uri address, CancellationToken cancel = default)
+    {
+        var fetched = await web.GetAsync(address, Accept, most: MostBytes, cancel: cancel);
+        return new OfferedArticle(address.AbsoluteUri, new OriginStamp(fetched.Content.Length, clock.GetUtcNow().UtcTicks), () =>
+            WebPage.Read(TextDecoding.Text(address.AbsoluteUri, fetched.Content), fetched.Address).ToArticle(address.AbsoluteUri, ExportJson.HostOf(fetched.Address.AbsoluteUri) ?? "web", new OriginStamp(fetched.Content.Length, clock.GetUtcNow().UtcTicks)));
+    }
+
+    /// <summary>Fetches a page and stores its article.</summary>
+    /// <returns>The article's slug and what changed; null where it cannot be read, with the reason.</returns>
+    public async Task<(string? Slug, ImportSummary? Summary, string? Error)> SaveAsync(Uri address, CancellationToken cancel = default)
+    {
+        try
+        {
+            var summary = await importer.ImportAsync([await FetchAsync(address, cancel)], cancel);
+            if (summary.Failures.FirstOrDefault() is { } failure) return (null, null, failure.Message);
+            await using var library = await libraries.CreateDbContextAsync(cancel);
+            return (await library.Origins.Where(o => o.Path == address.AbsoluteUri).Select(o => o.Article!.Slug).FirstOrDefaultAsync(cancel), summary, null);
+        }
+        catch (FetchFailedException e)
+        {
+            return (null, null, e.Message);
+        }
+    }
+
+    /// <summary>Fetches the pages that are wanted and due.</summary>
+    /// <param name="changed">Told of what each brought.</param>
+    public async Task FetchWantedAsync(Func<ImportSummary, Task> changed, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            List<string> due;
+            await using (var library = await libraries.CreateDbContextAsync(cancel))
+            {
+                due = await library.WantedPages.Where(p => p.NextTryAt <= now && p.Attempts < MostAttempts).OrderBy(p => p.NextTryAt).Take(64).Select(p => p.Address).ToListAsync(cancel);
+            }
+            if (due.Count == 0) return;
+            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancel }, async (address, stop) =>
+            {
+                var (_, summary, error) = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? await SaveAsync(uri, stop) : (null, null, "It is no web address.");
+                await using var library = await libraries.CreateDbContextAsync(stop);
+                if (await library.WantedPages.FindAsync([address], stop) is not { } page) return;
+                if (error is null) library.WantedPages.Remove(page);
+                else
+                {
+                    page.Attempts++;
+                    page.Error = error;
+                    page.NextTryAt = now + FirstPause * (page.Attempts * page.Attempts);
+                }
+                await library.SaveChangesAsync(stop);
+                if (summary is { ChangedAnything: true }) await changed(summary);
+            });
+        }
+    }
+}
