@@ -19,6 +19,7 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
     {
         // The server answers first.
         await Task.Yield();
+        Directory.CreateDirectory(settings.UploadFolder);
         foreach (var folder in settings.WatchedFolders.Where(folder => !Directory.Exists(folder))) MissingFolder(folder);
         using var watch = new FolderWatch(settings.WatchedFolders);
         for (var first = true; ; first = false)
@@ -46,7 +47,7 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
         var summary = await importer.ImportAsync(settings.WatchedFolders.Where(Directory.Exists), withdraw: true, new Stored(pages), cancel);
         if (summary.ChangedAnything) await pages.ForgetAsync(summary.TakeChange());
         foreach (var failure in summary.Failures.Where(failure => _said.Add(failure.Message))) CannotRead(failure.Message);
-        if (first || summary.ChangedAnything) HaveRead(string.Join(", ", settings.WatchedFolders), summary.ToString());
+        if (first || summary.ChangedAnything) HaveRead(string.Join(", ", settings.ChosenFolders), summary.ToString());
     }
 
     private async Task WriteStatesAsync(CancellationToken cancel)

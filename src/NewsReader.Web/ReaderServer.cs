@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Library.Following;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Pictures;
 using NewsReader.Library.Reading;
+using NewsReader.Library.Stories;
+using NewsReader.Sources.Fetching;
 using NewsReader.Web.Api;
 using NewsReader.Web.Components;
 
@@ -42,6 +46,8 @@ public static class ReaderServer
         AddLibrary(builder.Services, builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings());
         builder.Services.AddSingleton<FolderReader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FolderReader>());
+        builder.Services.AddSingleton<FeedReader>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<FeedReader>());
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "newsreader.form");
@@ -72,6 +78,8 @@ public static class ReaderServer
         app.MapMarkdown();
         app.MapSavedSearches();
         app.MapFeeds();
+        app.MapSources();
+        app.MapPictures();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().CacheOutput(ReadingPages.Policy);
         return app;
     }
@@ -88,6 +96,12 @@ public static class ReaderServer
         services.AddSingleton<Highlights>();
         services.AddSingleton<SavedSearches>();
         services.AddSingleton<Corrections>();
+        services.AddSingleton<Folding>();
+        services.AddSingleton(_ => new WebFetcher(settings.AllowedHosts));
+        services.AddSingleton<FeedReading>();
+        services.AddSingleton<Feeds>();
+        services.AddSingleton<Pages>();
+        services.AddSingleton(provider => new PictureStore(provider.GetRequiredService<IDbContextFactory<LibraryContext>>(), provider.GetRequiredService<WebFetcher>(), provider.GetRequiredService<TimeProvider>(), settings.PictureFolder));
     }
 
     /// <summary>Creates the library or brings it up to date.</summary>

@@ -15,10 +15,26 @@ public sealed class ReaderSettings
     /// <summary>The folders that are read and watched; the seeds where nothing is set.</summary>
     public string[]? Folders { get; set; }
 
-    public string LibraryPath => Path.Combine(Path.GetFullPath(string.IsNullOrWhiteSpace(DataDirectory) ? LibraryFile.DefaultDirectory : DataDirectory), LibraryFile.Name);
+    /// <summary>Hosts ("intranet", "192.168.0.7:8080") that may be asked although they are not of the public internet.</summary>
+    public string[]? AllowedHosts { get; set; }
+
+    /// <summary>Whether articles show their pictures, fetched by the server and kept beside the library.</summary>
+    public bool Pictures { get; set; } = true;
+
+    private string Directory => Path.GetFullPath(string.IsNullOrWhiteSpace(DataDirectory) ? LibraryFile.DefaultDirectory : DataDirectory);
+
+    /// <summary>Where files lie that came through the browser; it is watched too.</summary>
+    public string UploadFolder => Path.Combine(Directory, "uploads");
+
+    public string PictureFolder => Path.Combine(Directory, "pictures");
+
+    public string LibraryPath => Path.Combine(Directory, LibraryFile.Name);
 
     /// <summary>The folders as full paths: seeds/ of the working directory, else beside the program, where none is set.</summary>
-    public IReadOnlyList<string> WatchedFolders => Folders is { Length: > 0 } set
+    public IReadOnlyList<string> ChosenFolders => Folders is { Length: > 0 } set
         ? [.. set.Select(Path.GetFullPath)]
-        : [Directory.Exists(SeedFolder) ? Path.GetFullPath(SeedFolder) : Path.Combine(AppContext.BaseDirectory, SeedFolder)];
+        : [System.IO.Directory.Exists(SeedFolder) ? Path.GetFullPath(SeedFolder) : Path.Combine(AppContext.BaseDirectory, SeedFolder)];
+
+    /// <summary>All folders that are read.</summary>
+    public IReadOnlyList<string> WatchedFolders => [.. ChosenFolders, UploadFolder];
 }

@@ -275,3 +275,31 @@ function keepForLater() {
 navigator.serviceWorker?.register('/worker.js').catch(() => { });
 window.Blazor?.addEventListener('enhancedload', prepare);
 prepare();
+
+// Files are brought with a bar that tells how far they are, chosen or dropped anywhere on the page.
+function bring(form) {
+  const bar = $('progress', form);
+  const request = new XMLHttpRequest();
+  request.upload.onprogress = event => { if (event.lengthComputable) bar.value = 100 * event.loaded / event.total; };
+  request.onload = () => { location.href = request.status < 400 ? request.responseURL : '/sources?error=' + encodeURIComponent(`The files were not taken (${request.status}). Together they may have 1 GB.`); };
+  request.onerror = () => { location.href = '/sources?error=' + encodeURIComponent('The connection broke off. Nothing of the last file was kept; bring it again.'); };
+  bar.hidden = false;
+  request.open('POST', form.action);
+  request.send(new FormData(form));
+}
+document.addEventListener('submit', event => {
+  if (!event.target.matches('form[data-upload]')) return;
+  event.preventDefault();
+  bring(event.target);
+});
+for (const name of ['dragover', 'dragleave', 'drop']) {
+  document.addEventListener(name, event => {
+    const form = $('form[data-upload]');
+    if (!form || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    form.classList.toggle('over', name === 'dragover');
+    if (name !== 'drop' || event.dataTransfer.files.length === 0) return;
+    $('input[type=file]', form).files = event.dataTransfer.files;
+    bring(form);
+  });
+}

@@ -10,6 +10,12 @@ public sealed record ArticleCard(
 {
     /// <summary>Who is named in it most, people first.</summary>
     public IReadOnlyList<EntityLink> Names { get; init; } = [];
+
+    /// <summary>Where its story stands, in a list that tells each story once; else null.</summary>
+    public string? StorySlug { get; init; }
+
+    /// <summary>The other articles of its story that the list has.</summary>
+    public IReadOnlyList<ArticleCard> Also { get; init; } = [];
 }
 
 /// <summary>A person or company as a link shows it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Reading;
+using NewsReader.Library.Stories;
 using NewsReader.Recognition;
 
 namespace NewsReader.Library;
@@ -9,6 +10,18 @@ namespace NewsReader.Library;
 public sealed record ArticlePage(
     long Id, string Slug, string Headline, string Authors, string? AuthorRole, string Source, string? Address, DateTime ArrivedAt, DateTime? PublishedAt, int ReadingMinutes, int Words, string Html, string LeftOut, bool IsWithdrawn, bool IsUnread, bool IsStarred, bool IsLater, bool IsArchived, bool HasHighlights, long? NextId, string? NextSlug, string? NextHeadline)
 {
+    /// <summary>Its story, where others belong to it.</summary>
+    public ArticleStory? Story { get; init; }
+
+    /// <summary>The article that it repeats and is folded into.</summary>
+    public ArticleCopy? CopyOf { get; init; }
+
+    /// <summary>The articles that are folded into it.</summary>
+    public IReadOnlyList<ArticleCopy> Copies { get; init; } = [];
+
+    /// <summary>Whether the reader said that it stands for itself.</summary>
+    public bool IsUnfolded { get; init; }
+
     public IReadOnlyList<ArticleName> Names { get; init; } = [];
 }
 
@@ -29,6 +42,12 @@ public static class ArticlePages
         library.Appearances.AsNoTracking().Where(a => a.ArticleId == id).OrderByDescending(a => a.Mentions).ThenBy(a => a.EntityId)
             .Select(a => new ArticleName(a.Entity!.Kind, a.Entity.Slug, a.Entity.Name, a.Mentions, a.Roles)));
 
+    private static readonly Func<LibraryContext, long, Task<Place?>> PlaceOf = EF.CompileAsyncQuery((LibraryContext library, long id) =>
+        library.Places.AsNoTracking().Where(p => p.ArticleId == id).Select(p => new Place(
+            library.Articles.Where(a => a.Id == p.StoryId).Select(a => a.Slug).FirstOrDefault(),
+            library.Places.Where(o => o.StoryId == p.StoryId && o.ArticleId != p.ArticleId && o.CopyOf == null).Take(StoryPages.Most).Count(),
+            p.CopyOf, library.Places.Where(o => o.CopyOf == p.ArticleId).Count(), library.Unfolded.Any(u => u.ArticleId == p.ArticleId))).FirstOrDefault());
+
     private static readonly Func<LibraryContext, long, IAsyncEnumerable<Highlight>> MarkedIn = EF.CompileAsyncQuery((LibraryContext library, long id) =>
         library.Highlights.AsNoTracking().Where(h => h.ArticleId == id).OrderBy(h => h.Id).Select(h => h));
 
@@ -38,7 +57,15 @@ public static class ArticlePages
         if (await BySlug(library, slug) is not { } page) return null;
         var names = new List<ArticleName>();
         await foreach (var name in NamesIn(library, page.Id)) names.Add(name);
-        return page with { Names = names };
+        var place = await PlaceOf(library, page.Id);
+        return page with
+        {
+            Names = names,
+            Story = place is { Others: > 0, StorySlug: { } story } ? new ArticleStory(story, place.Others) : null,
+            CopyOf = place?.CopyOf is { } original ? (await library.CopyAsync(original)) : null,
+            Copies = place is { Copies: > 0 } ? await library.CopiesOfAsync(page.Id) : [],
+            IsUnfolded = place is { IsUnfolded: true },
+        };
     }
 
     /// <summary>All quotations of an article, in its order.</summary>
@@ -52,4 +79,6 @@ public static class ArticlePages
         await foreach (var highlight in MarkedIn(library, id)) highlights.Add(highlight);
         return highlights;
     }
+
+    private sealed record Place(string? StorySlug, int Others, long? CopyOf, int Copies, bool IsUnfolded);
 }

@@ -36,7 +36,10 @@ public static class Editions
         var slugs = people.Select(p => p.Slug).ToHashSet(StringComparer.Ordinal);
         var said = (await EntityPages.QuotationLines(library.Quotations.Where(q => ids.Contains(q.ArticleId) && q.Kind != QuotationKind.Fragment)).ToListAsync(cancel))
             .Where(q => q.SpeakerKind == EntityKind.Person && slugs.Contains(q.SpeakerSlug!)).OrderByDescending(q => q.Id);
-        var sources = cards.GroupBy(c => c.Source).Select(g => new EditionSource(g.Key, [.. g.Take(PerSource)], Math.Max(0, g.Count() - PerSource))).ToList();
+        var places = await library.Places.AsNoTracking().Where(p => ids.Contains(p.ArticleId)).Select(p => new { p.ArticleId, p.StoryId, Slug = library.Articles.Where(a => a.Id == p.StoryId).Select(a => a.Slug).First() }).ToDictionaryAsync(p => p.ArticleId, p => (p.StoryId, p.Slug), cancel);
+        // Each story once, at its newest article.
+        var stories = cards.GroupBy(c => places.TryGetValue(c.Id, out var place) ? place.StoryId : c.Id).Select(story => story.First() with { Also = [.. story.Skip(1)], StorySlug = story.Skip(1).Any() ? places[story.First().Id].Slug : null });
+        var sources = stories.GroupBy(c => c.Source).Select(g => new EditionSource(g.Key, [.. g.Take(PerSource)], Math.Max(0, g.Count() - PerSource))).ToList();
         return new Edition(people, Of(EntityKind.Company), [.. said.DistinctBy(q => q.SpeakerSlug).Take(Quotations)], sources);
     }
 }

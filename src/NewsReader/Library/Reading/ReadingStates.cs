@@ -81,6 +81,8 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var state = await StateAsync(library, article, cancel);
+        // Whoever reads a copy has read what it repeats.
+        if (mark == ReadingMark.Read) await library.Database.ExecuteSqlAsync($"INSERT INTO ReadingStates (ArticleId, ReadAt, Position) SELECT CopyOf, {now}, 0 FROM ArticlePlaces WHERE ArticleId = {article} AND CopyOf IS NOT NULL ON CONFLICT (ArticleId) DO UPDATE SET ReadAt = COALESCE(ReadAt, excluded.ReadAt)", cancel);
         _ = mark switch
         {
             ReadingMark.Read => await state.ExecuteUpdateAsync(s => s.SetProperty(x => x.ReadAt, x => x.ReadAt ?? now), cancel),

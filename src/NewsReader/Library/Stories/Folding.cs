@@ -21,6 +21,8 @@ public sealed class Folding(IDbContextFactory<LibraryContext> libraries, TimePro
         var now = clock.GetUtcNow().UtcDateTime;
         using var writer = new ArticleWriter((SqliteConnection)library.Database.GetDbConnection(), now);
         if (!writer.Say(word, article, now)) return writer.Change;
+        // Whoever has read one has read all.
+        writer.Say("INSERT INTO ReadingStates (ArticleId, ReadAt, Position) SELECT $1, s.ReadAt, 0 FROM ArticlePlaces p JOIN ReadingStates s ON s.ArticleId = p.CopyOf WHERE p.ArticleId = $1 AND s.ReadAt IS NOT NULL ON CONFLICT DO NOTHING", article);
         writer.DeriveStored(article);
         writer.Commit();
         return writer.Change;

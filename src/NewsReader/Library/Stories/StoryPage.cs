@@ -49,7 +49,12 @@ public static class StoryPages
 
     /// <summary>The articles that are folded into one.</summary>
     public static async Task<IReadOnlyList<ArticleCopy>> CopiesOfAsync(this LibraryContext library, long article, CancellationToken cancel = default) =>
-        await library.Places.AsNoTracking().Where(p => p.CopyOf == article).OrderBy(p => p.ArticleId).Select(p => new ArticleCopy(p.ArticleId, p.Article!.Slug, p.Article.Headline, p.Article.Source, p.Article.Address)).ToListAsync(cancel);
+        await Lines(library.Places.Where(p => p.CopyOf == article).OrderBy(p => p.ArticleId).Select(p => p.Article!)).ToListAsync(cancel);
+
+    /// <summary>An article as one of several that say the same.</summary>
+    internal static Task<ArticleCopy?> CopyAsync(this LibraryContext library, long article) => Lines(library.Articles.Where(a => a.Id == article)).FirstOrDefaultAsync();
+
+    private static IQueryable<ArticleCopy> Lines(IQueryable<Article> articles) => articles.AsNoTracking().Select(a => new ArticleCopy(a.Id, a.Slug, a.Headline, a.Source, a.Address));
 
     /// <summary>Quotations that say the same: one's words are in the other's, whatever marks and attribution stand between. The longest stands for all.</summary>
     internal static IReadOnlyList<StoryQuotation> Merged(IEnumerable<QuotationLine> quotations)

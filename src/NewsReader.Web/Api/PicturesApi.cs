@@ -1,0 +1,15 @@
+using NewsReader.Library.Pictures;
+
+namespace NewsReader.Web.Api;
+
+/// <summary>The pictures of articles, from here.</summary>
+internal static class PicturesApi
+{
+    public static void MapPictures(this IEndpointRouteBuilder routes) => routes.MapGet("/pictures/{key}", async (string key, HttpResponse response, ReaderSettings settings, PictureStore pictures, CancellationToken cancel) =>
+    {
+        if (!settings.Pictures || await pictures.GetAsync(key, cancel) is not var (content, type)) return Results.NotFound();
+        // The address is of the picture itself: another picture has another.
+        response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        return Results.Bytes(content, type);
+    });
+}

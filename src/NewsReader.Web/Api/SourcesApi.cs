@@ -1,0 +1,126 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using NewsReader.Library;
+using NewsReader.Library.Following;
+using NewsReader.Library.Stories;
+using NewsReader.Sources;
+using NewsReader.Sources.Feeds;
+
+namespace NewsReader.Web.Api;
+
+/// <summary>Where news comes from: feeds that are followed, pages that are kept, files that are brought, and lists of feeds. Every change comes from a form of our own pages.</summary>
+internal static class SourcesApi
+{
+    public const string OpmlPath = "/sources.opml";
+
+    /// <summary>Of one upload.</summary>
+    private const long MostBytes = 1024L * 1024 * 1024;
+
+    private const int LongestName = 150;
+
+    public static void MapSources(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(OpmlPath, async (LibraryContext library, CancellationToken cancel) =>
+            Results.File(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + Opml.Write((await Feeds.ListAsync(library, cancel)).Select(feed => new Subscription(feed.Address, feed.Title, feed.Site, feed.Folder)))), "text/x-opml; charset=utf-8", "newsreader.opml"));
+
+        var sources = routes.MapGroup("/sources").DisableAntiforgery().AddEndpointFilter<SameOrigin>();
+
+        sources.MapPost("/feeds", async ([FromForm] string? address, [FromForm] string? folder, Feeds feeds, ReadingPages pages, CancellationToken cancel) =>
+        {
+            var followed = await feeds.FollowAsync(address ?? "", folder, cancel);
+            await pages.ForgetAsync();
+            return Back(followed switch
+            {
+                { Feed: { } id } => $"?followed={id}",
+                { Choices: { Count: > 0 } choices } => "?" + string.Join('&', choices.Take(20).Select(choice => $"choice={Uri.EscapeDataString(choice)}")),
+                _ => $"?address={Uri.EscapeDataString(address ?? "")}&error={Uri.EscapeDataString(followed.Error ?? "")}",
+            });
+        });
+        sources.MapPost("/feeds/{id:long}", async (long id, [FromForm] string? title, [FromForm] string? folder, [FromForm] bool? wantsPages, Feeds feeds, ReadingPages pages, CancellationToken cancel) =>
+        {
+            await feeds.ChangeAsync(id, title, folder, wantsPages == true, cancel);
+            await pages.ForgetAsync(new LibraryChange());
+            return Results.LocalRedirect($"/sources/feeds/{id}");
+        });
+        sources.MapPost("/feeds/{id:long}/check", async (long id, FeedReading reading, ReadingPages pages, CancellationToken cancel) =>
+        {
+            var summary = await reading.CheckAsync(id, cancel);
+            await pages.ForgetAsync(summary?.TakeChange() ?? new LibraryChange());
+            return Results.LocalRedirect($"/sources/feeds/{id}");
+        });
+        sources.MapPost("/feeds/{id:long}/unfollow", async (long id, Feeds feeds, ReadingPages pages, CancellationToken cancel) =>
+        {
+            var feed = await feeds.UnfollowAsync(id, cancel);
+            await pages.ForgetAsync(new LibraryChange());
+            return Back(feed is null ? "" : $"?unfollowed={Uri.EscapeDataString(feed.Title)}&address={Uri.EscapeDataString(feed.Address)}");
+        });
+        sources.MapPost("/pages", async ([FromForm] string? address, Pages kept, ReadingPages pages, CancellationToken cancel) =>
+        {
+            if (Feeds.AddressOf(address) is not { } uri) return Back($"?page={Uri.EscapeDataString(address ?? "")}&error={Uri.EscapeDataString($"“{address}” is no web address.")}");
+            var (slug, summary, error) = await kept.SaveAsync(uri, cancel);
+            if (slug is null) return Back($"?page={Uri.EscapeDataString(address!)}&error={Uri.EscapeDataString(error ?? "It could not be stored.")}");
+            await pages.ForgetAsync(summary!.TakeChange());
+            return Results.LocalRedirect(ArticleAddress.Of(slug));
+        });
+        sources.MapPost("/opml", async (HttpRequest request, Feeds feeds, FeedReader reader, ReadingPages pages, CancellationToken cancel) =>
+        {
+            if ((await request.ReadFormAsync(cancel)).Files is not [var list, ..]) return Back("?error=Choose%20a%20file%20first.");
+            try
+            {
+                using var memory = new MemoryStream();
+                await list.CopyToAsync(memory, cancel);
+                var added = await feeds.FollowAllAsync(Opml.Read(list.FileName, memory.ToArray()), cancel);
+                reader.Wake();
+                await pages.ForgetAsync(new LibraryChange());
+                return Back($"?added={added}");
+            }
+            catch (ArticleUnreadableException e)
+            {
+                return Back($"?error={Uri.EscapeDataString(e.Message)}");
+            }
+        });
+        // Kept as files in a folder of the library's, which is watched like any other.
+        sources.MapPost("/files", async (HttpRequest request, ReaderSettings settings, CancellationToken cancel) =>
+        {
+            var files = (await request.ReadFormAsync(cancel)).Files;
+            Directory.CreateDirectory(settings.UploadFolder);
+            foreach (var file in files)
+            {
+                var path = Path.Combine(settings.UploadFolder, FreeName(settings.UploadFolder, file.FileName));
+                // Hidden until it is whole: the folder is being watched.
+                var half = Path.Combine(settings.UploadFolder, $".{Guid.NewGuid():N}");
+                await using (var stream = File.Create(half)) await file.CopyToAsync(stream, cancel);
+                File.Move(half, path);
+            }
+            return Back($"?files={files.Count}");
+        }).WithMetadata(new RequestSizeLimitAttribute(MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 10_000 });
+
+        var folding = routes.MapGroup("/articles").DisableAntiforgery().AddEndpointFilter<SameOrigin>();
+        folding.MapPost("/{id:long}/unfold", async (long id, [FromForm] string? back, Folding folded, ReadingPages pages) =>
+        {
+            await pages.ForgetAsync(await folded.UnfoldAsync(id));
+            return Results.LocalRedirect(SameOrigin.Path(back));
+        });
+        folding.MapPost("/{id:long}/fold", async (long id, [FromForm] string? back, Folding folded, ReadingPages pages) =>
+        {
+            await pages.ForgetAsync(await folded.FoldAgainAsync(id));
+            return Results.LocalRedirect(SameOrigin.Path(back));
+        });
+    }
+
+    private static IResult Back(string query) => Results.LocalRedirect("/sources" + query);
+
+    /// <summary>A name that no file has yet, and that leads nowhere else.</summary>
+    internal static string FreeName(string folder, string name)
+    {
+        var last = name.Split('/', '\\')[^1];
+        var plain = MarkdownArticle.OneLine(string.Concat(last.Select(c => c is ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c) ? ' ' : c)).TrimStart('.', ' '), LongestName).TrimEnd('…');
+        if (plain.Length == 0) plain = "article.txt";
+        var (stem, ending) = (Path.GetFileNameWithoutExtension(plain), Path.GetExtension(plain));
+        for (var number = 1; ; number++)
+        {
+            var free = number == 1 ? plain : $"{stem} {number}{ending}";
+            if (!File.Exists(Path.Combine(folder, free))) return free;
+        }
+    }
+}
