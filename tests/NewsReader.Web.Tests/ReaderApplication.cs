@@ -37,7 +37,7 @@ public sealed class ReaderApplication : IAsyncDisposable
         var folder = Directory.CreateDirectory(Path.Combine(root.FullName, "The Paper"));
         foreach (var (name, text) in articles) await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), text);
         foreach (var seed in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds"))) File.Copy(seed, Path.Combine(folder.FullName, Path.GetFileName(seed)));
-        var app = ReaderServer.Build("--urls", "http://127.0.0.1:0", "--NewsReader:DataDirectory", root.FullName, "--NewsReader:Folders:0", folder.FullName);
+        var app = ReaderServer.Build("--urls", "http://127.0.0.1:0", "--NewsReader:DataDirectory", root.FullName, "--NewsReader:Folders:0", folder.FullName, "--NewsReader:AllowedHosts:0", "127.0.0.1");
         await ReaderServer.OpenLibraryAsync(app.Services);
         await app.StartAsync();
         var application = new ReaderApplication(app, root);

@@ -59,7 +59,7 @@ internal static class SourcesApi
             if (Feeds.AddressOf(address) is not { } uri) return Back($"?page={Uri.EscapeDataString(address ?? "")}&error={Uri.EscapeDataString($"“{address}” is no web address.")}");
             var (slug, summary, error) = await kept.SaveAsync(uri, cancel);
             if (slug is null) return Back($"?page={Uri.EscapeDataString(address!)}&error={Uri.EscapeDataString(error ?? "It could not be stored.")}");
-            await pages.ForgetAsync(summary!.TakeChange());
+            await pages.ForgetAsync(summary.TakeChange());
             return Results.LocalRedirect(ArticleAddress.Of(slug));
         });
         sources.MapPost("/opml", async (HttpRequest request, Feeds feeds, FeedReader reader, ReadingPages pages, CancellationToken cancel) =>

@@ -37,18 +37,25 @@ internal static class AnalyzeCommand
             foreach (var file in ArticleFolder.Files(path, Fail))
             {
                 if (cancel.IsCancellationRequested) return CommandArguments.Cancelled;
-                try
+                foreach (var read in ToRead(file, Fail))
                 {
-                    output.WriteLine(JsonSerializer.Serialize(Shape(file, NewsArticle.Read(ArticleFile.Read(file))), Json));
-                }
-                catch (ArticleUnreadableException e)
-                {
-                    Fail(e);
+                    try
+                    {
+                        var found = read();
+                        output.WriteLine(JsonSerializer.Serialize(Shape(found.Origin, NewsArticle.Read(found)), Json));
+                    }
+                    catch (ArticleUnreadableException e)
+                    {
+                        Fail(e);
+                    }
                 }
             }
         }
         return failed == 0 ? 0 : CommandArguments.SomeFailed;
     }
+
+    private static IEnumerable<Func<SourceArticle>> ToRead(string file, Action<ArticleUnreadableException> failed) =>
+        ArticleContainer.Is(file) ? ArticleContainer.Readable(file, default, failed).Select(offered => offered.Read) : [() => ArticleFile.Read(file)];
 
     private static object Shape(string file, NewsArticle article) => new
     {

@@ -53,6 +53,14 @@ public sealed class ImportSummary
         return change;
     }
 
+    /// <summary>Takes another run as part of this one.</summary>
+    public void Add(ImportSummary other)
+    {
+        for (var i = 0; i < _counts.Length; i++) Interlocked.Add(ref _counts[i], other._counts[i]);
+        foreach (var failure in other._failures) _failures.Enqueue(failure);
+        Add(other.TakeChange());
+    }
+
     internal void Add(LibraryChange change)
     {
         _change.Articles.UnionWith(change.Articles);

@@ -153,7 +153,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             else
             {
                 var failed = false;
-                foreach (var member in ToRead(Members(file, stamp, failure =>
+                foreach (var member in ToRead(ArticleContainer.Readable(file, stamp, failure =>
                 {
                     failed = true;
                     run.Fail(failure);
@@ -161,25 +161,6 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
                 // Last, and only once all of it is there: stopped before, the next run goes on within the file.
                 if (!failed) yield return () => new Understood(null, null, null, null, (file, stamp));
             }
-        }
-    }
-
-    /// <summary>What a file holds as far as it can be read.</summary>
-    private static IEnumerable<OfferedArticle> Members(string file, OriginStamp stamp, Action<ArticleUnreadableException> failed)
-    {
-        using var members = ArticleContainer.Offered(file, stamp).GetEnumerator();
-        while (true)
-        {
-            try
-            {
-                if (!members.MoveNext()) yield break;
-            }
-            catch (ArticleUnreadableException e)
-            {
-                failed(e);
-                yield break;
-            }
-            yield return members.Current;
         }
     }
 

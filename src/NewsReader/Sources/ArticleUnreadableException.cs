@@ -11,10 +11,14 @@ public sealed class ArticleUnreadableException : Exception
     {
         Origin = origin;
         Reason = reason;
+        Advice = advice;
     }
 
     public string Origin { get; }
 
     /// <summary>Why, as a sentence that does not name the file.</summary>
     public string Reason { get; }
+
+    /// <summary>What to do, as a sentence.</summary>
+    public string Advice { get; }
 }

@@ -64,15 +64,15 @@ public sealed class FeedReading(IDbContextFactory<LibraryContext> libraries, Web
         catch (FetchFailedException e) when (e.Status == HttpStatusCode.Gone)
         {
             feed.GoneAt = now.UtcDateTime;
-            Fail(library, feed, e.Reason, null, now);
+            Fail(library, feed, $"{e.Reason} {e.Advice}", null, now);
         }
         catch (FetchFailedException e)
         {
-            Fail(library, feed, e.Reason, e.RetryAfter, now);
+            Fail(library, feed, $"{e.Reason} {e.Advice}", e.RetryAfter, now);
         }
         catch (ArticleUnreadableException e)
         {
-            Fail(library, feed, e.Message[(feed.Address.Length + 2)..], null, now);
+            Fail(library, feed, $"{e.Reason} {e.Advice}", null, now);
         }
         await SaveAsync(library, feed, cancel);
         return null;

@@ -17,30 +17,30 @@ public sealed class Pages(IDbContextFactory<LibraryContext> libraries, WebFetche
 
     private const long MostBytes = 8 * 1024 * 1024;
 
-    /// <summary>Offered once it is fetched.</summary>
-    /// <exception cref="FetchFailedException">It did not come.</exception>
-    public async Task<OfferedArticle> FetchAsync(Uri address, CancellationToken cancel = default)
-    {
-        var fetched = await web.GetAsync(address, Accept, most: MostBytes, cancel: cancel);
-        return new OfferedArticle(address.AbsoluteUri, new OriginStamp(fetched.Content.Length, clock.GetUtcNow().UtcTicks), () =>
-            WebPage.Read(TextDecoding.Text(address.AbsoluteUri, fetched.Content), fetched.Address).ToArticle(address.AbsoluteUri, ExportJson.HostOf(fetched.Address.AbsoluteUri) ?? "web", new OriginStamp(fetched.Content.Length, clock.GetUtcNow().UtcTicks)));
-    }
-
-    /// <summary>Fetches a page and stores its article.</summary>
-    /// <returns>The article's slug and what changed; null where it cannot be read, with the reason.</returns>
-    public async Task<(string? Slug, ImportSummary? Summary, string? Error)> SaveAsync(Uri address, CancellationToken cancel = default)
+    /// <summary>The article of a page; where it cannot be fetched, one that cannot be read.</summary>
+    public async Task<OfferedArticle> OfferAsync(Uri address, CancellationToken cancel = default)
     {
         try
         {
-            var summary = await importer.ImportAsync([await FetchAsync(address, cancel)], cancel);
-            if (summary.Failures.FirstOrDefault() is { } failure) return (null, null, failure.Message);
-            await using var library = await libraries.CreateDbContextAsync(cancel);
-            return (await library.Origins.Where(o => o.Path == address.AbsoluteUri).Select(o => o.Article!.Slug).FirstOrDefaultAsync(cancel), summary, null);
+            var fetched = await web.GetAsync(address, Accept, most: MostBytes, cancel: cancel);
+            // Whoever asks for a page wants it as it is now.
+            var stamp = new OriginStamp(fetched.Content.Length, clock.GetUtcNow().UtcTicks);
+            return new OfferedArticle(address.AbsoluteUri, stamp, () => WebPage.Read(TextDecoding.Text(address.AbsoluteUri, fetched.Content), fetched.Address).ToArticle(address.AbsoluteUri, ExportJson.HostOf(fetched.Address.AbsoluteUri) ?? "web", stamp));
         }
         catch (FetchFailedException e)
         {
-            return (null, null, e.Message);
+            return new OfferedArticle(address.AbsoluteUri, default, () => throw new ArticleUnreadableException(address.AbsoluteUri, e.Reason, e.Advice, e));
         }
+    }
+
+    /// <summary>Fetches a page and stores its article.</summary>
+    /// <returns>The article's slug and what changed; or why it cannot be read.</returns>
+    public async Task<(string? Slug, ImportSummary Summary, string? Error)> SaveAsync(Uri address, CancellationToken cancel = default)
+    {
+        var summary = await importer.ImportAsync([await OfferAsync(address, cancel)], cancel);
+        if (summary.Failures.FirstOrDefault() is { } failure) return (null, summary, failure.Message);
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        return (await library.Origins.Where(o => o.Path == address.AbsoluteUri).Select(o => o.Article!.Slug).FirstOrDefaultAsync(cancel), summary, null);
     }
 
     /// <summary>Fetches the pages that are wanted and due.</summary>
@@ -58,7 +58,7 @@ public sealed class Pages(IDbContextFactory<LibraryContext> libraries, WebFetche
             if (due.Count == 0) return;
             await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancel }, async (address, stop) =>
             {
-                var (_, summary, error) = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? await SaveAsync(uri, stop) : (null, null, "It is no web address.");
+                var (_, summary, error) = await SaveAsync(new Uri(address), stop);
                 await using var library = await libraries.CreateDbContextAsync(stop);
                 if (await library.WantedPages.FindAsync([address], stop) is not { } page) return;
                 if (error is null) library.WantedPages.Remove(page);
@@ -69,7 +69,7 @@ public sealed class Pages(IDbContextFactory<LibraryContext> libraries, WebFetche
                     page.NextTryAt = now + FirstPause * (page.Attempts * page.Attempts);
                 }
                 await library.SaveChangesAsync(stop);
-                if (summary is { ChangedAnything: true }) await changed(summary);
+                if (summary.ChangedAnything) await changed(summary);
             });
         }
     }

@@ -13,8 +13,11 @@ public sealed record Fetched(Uri Address, Uri? MovedTo, bool IsUnchanged, byte[]
 /// <param name="retryAfter">How long the server wants to be left alone.</param>
 public sealed class FetchFailedException(Uri address, string reason, string advice, HttpStatusCode? status = null, TimeSpan? retryAfter = null, Exception? inner = null) : Exception($"{address}: {reason} {advice}", inner)
 {
-    /// <summary>Why, as sentences that do not name the address.</summary>
-    public string Reason { get; } = $"{reason} {advice}";
+    /// <summary>Why, as a sentence that does not name the address.</summary>
+    public string Reason { get; } = reason;
+
+    /// <summary>What to do, or what is done, as a sentence.</summary>
+    public string Advice { get; } = advice;
 
     public HttpStatusCode? Status { get; } = status;
 

@@ -32,6 +32,25 @@ public static class ArticleContainer
         _ => FeedFile.Read(path, ArticleFile.Bytes(path, MostBytesOfExport).Bytes, stamp),
     };
 
+    /// <summary>What a file holds as far as it can be read; why it cannot be read further is told.</summary>
+    public static IEnumerable<OfferedArticle> Readable(string path, OriginStamp stamp, Action<ArticleUnreadableException> failed)
+    {
+        using var members = Offered(path, stamp).GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!members.MoveNext()) yield break;
+            }
+            catch (ArticleUnreadableException e)
+            {
+                failed(e);
+                yield break;
+            }
+            yield return members.Current;
+        }
+    }
+
     private static IEnumerable<OfferedArticle> InMailbox(string path, OriginStamp stamp)
     {
         using var mailbox = Open(path);
