@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using NewsReader.Benchmarks.Accuracy;
+using NewsReader.Benchmarks.Ingest;
 using NewsReader.Benchmarks.Load;
 using NewsReader.Benchmarks.Screenshots;
 using NewsReader.Benchmarks.Speed;
@@ -12,6 +13,7 @@ return await new RootCommand("Measures NewsReader: how right, how fast. Prints f
     AccuracyCommand.Create(),
     LoadCommand.Create(),
     SearchCommand.Create(),
+    IngestCommand.Create(),
     ScreenshotsCommand.Create(),
     speed,
     EmptyApplication.Create(),

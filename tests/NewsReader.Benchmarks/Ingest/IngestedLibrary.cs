@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
+
+namespace NewsReader.Benchmarks.Ingest;
+
+/// <summary>An empty library in a folder of its own.</summary>
+internal sealed class IngestedLibrary(string folder) : IDbContextFactory<LibraryContext>
+{
+    private string File => Path.Combine(folder, LibraryFile.Name);
+
+    public LibraryContext CreateDbContext()
+    {
+        var options = new DbContextOptionsBuilder<LibraryContext>();
+        options.UseLibrary(File);
+        return new LibraryContext(options.Options);
+    }
+
+    public async Task OpenAsync(CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        await using var library = CreateDbContext();
+        await LibraryFile.OpenAsync(library, File, cancel);
+    }
+
+    public async Task ExecuteAsync(string sql, CancellationToken cancel)
+    {
+        await using var library = CreateDbContext();
+        await library.Database.ExecuteSqlRawAsync(sql, cancel);
+    }
+}
