@@ -52,12 +52,14 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     /// <summary>Reads articles that come from elsewhere than files. One that cannot be read is reported and costs nothing but itself.</summary>
     public async Task<ImportSummary> ImportAsync(IEnumerable<OfferedArticle> offered, CancellationToken cancel = default)
     {
+        var run = new ImportSummary();
+        // Understood while others are stored: several feeds come at a time.
+        var understood = Read(known => ToRead(offered, known, run), cancel);
         await _oneAtATime.WaitAsync(cancel);
         try
         {
             await using var library = await libraries.CreateDbContextAsync(cancel);
-            var run = new ImportSummary();
-            await StoreAsync(library, Read(known => ToRead(offered, known, run), cancel), run, progress: null, cancel);
+            await StoreAsync(library, understood, run, progress: null, cancel);
             return run;
         }
         finally

@@ -17,7 +17,7 @@ internal sealed class StoryIndex(PreparedStatements statements)
     private const int Compared = 6;
 
     /// <summary>A term that so many articles of the days have tells nothing of an event; no more are read of any.</summary>
-    private const int MostOfTerm = 60;
+    private const int MostOfTerm = 40;
 
     /// <summary>An article joins a story where it shares so much of the weight of its terms with an article of it…</summary>
     private const double SharedWeight = 0.33;

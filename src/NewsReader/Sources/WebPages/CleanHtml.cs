@@ -21,6 +21,9 @@ internal static class CleanHtml
         UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
     };
 
+    /// <summary>What is unknown goes, its text stays. Safe to be used by several threads, as long as nobody changes it.</summary>
+    private static readonly HtmlSanitizer Sanitizer = new(Allowed) { KeepChildNodes = true };
+
     /// <summary>Cleans the page in place; what it shows afterwards is never parsed as HTML again.</summary>
     public static void Clean(IHtmlDocument page, Uri address)
     {
@@ -30,7 +33,6 @@ internal static class CleanHtml
         {
             if (picture.GetAttribute("data-src") is { Length: > 0 } lazy && (picture.GetAttribute("src") is not { Length: > 0 } now || now.StartsWith("data:", StringComparison.OrdinalIgnoreCase))) picture.SetAttribute("src", lazy);
         }
-        // One for each page: it keeps what it is doing in itself. What is unknown goes, its text stays.
-        new HtmlSanitizer(Allowed) { KeepChildNodes = true }.SanitizeDom(page, baseUrl: address.AbsoluteUri);
+        Sanitizer.SanitizeDom(page, baseUrl: address.AbsoluteUri);
     }
 }
