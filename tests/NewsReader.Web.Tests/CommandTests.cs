@@ -96,7 +96,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("--help", "serve")]
     [InlineData("rebuild --help", "Derives every article again")]
-    [InlineData("import --help", "Reads files or folders into the library")]
+    [InlineData("import --help", "Reads files, folders or web pages into the library")]
     [InlineData("analyze --help", "UTF-16")]
     [InlineData("serve --help", "Serves the reader")]
     public async Task Every_command_has_help(string command, string text)
