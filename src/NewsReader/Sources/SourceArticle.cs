@@ -23,7 +23,11 @@ public sealed record SourceArticle(string Origin, string Source, string Text, Ar
 
 /// <summary>An article that can be had: where it is, what tells that it is as it was, and how it is read.</summary>
 /// <param name="Read">Throws <see cref="ArticleUnreadableException"/>; called at most once, on any thread.</param>
-public sealed record OfferedArticle(string Origin, OriginStamp Stamp, Func<SourceArticle> Read);
+public sealed record OfferedArticle(string Origin, OriginStamp Stamp, Func<SourceArticle> Read)
+{
+    /// <summary>One that is known not to be readable: it is reported where the others are read.</summary>
+    public static OfferedArticle Unreadable(ArticleUnreadableException why) => new(why.Origin, default, () => throw why);
+}
 
 /// <summary>What tells that an origin is unchanged: of a file the length in bytes and the time of last change in UTC ticks, of an entry its length and a hash.</summary>
 public readonly record struct OriginStamp(long Length, long Version);

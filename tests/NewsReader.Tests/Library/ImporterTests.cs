@@ -129,6 +129,7 @@ public sealed class ImporterTests
         library.Write("empty.txt", "");
         library.Write("blank.txt", " \n\n ");
         library.Write("list.csv", "name,age\n");
+        library.Write("drawing.xml", "<svg/>");
         await File.WriteAllBytesAsync(Path.Combine(library.Folder, "binary.txt"), [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 3, 0, 0, 0, 0], Cancel);
         await using (var huge = File.Create(Path.Combine(library.Folder, "huge.txt"))) huge.SetLength(100L * 1024 * 1024);
         File.CreateSymbolicLink(Path.Combine(library.Folder, "vanished.txt"), Path.Combine(library.Root, "nowhere"));
@@ -138,7 +139,7 @@ public sealed class ImporterTests
 
         Assert.Equal(2, summary.New);
         Assert.Equal(
-            ["binary.txt: It is binary", "blank.txt: It is empty", "empty.txt: It is empty", "huge.txt: It is 100 MB", "list.csv: It is no list of saved links", "vanished.txt: There is no such file"],
+            ["binary.txt: It is binary", "blank.txt: It is empty", "drawing.xml: It is no feed", "empty.txt: It is empty", "huge.txt: It is 100 MB", "list.csv: It is no list of saved links", "vanished.txt: There is no such file"],
             summary.Failures.Select(f => $"{Path.GetFileName(f.Origin)}: {f.Reason.Split(['.', ';', ':', ',', '('])[0].TrimEnd()}").Order(StringComparer.Ordinal));
         Assert.All(summary.Failures, failure => Assert.StartsWith(failure.Origin, failure.Message));
     }

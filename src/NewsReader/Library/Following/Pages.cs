@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Sources;
-using NewsReader.Sources.Exports;
 using NewsReader.Sources.Fetching;
 using NewsReader.Sources.WebPages;
 
@@ -25,11 +24,11 @@ public sealed class Pages(IDbContextFactory<LibraryContext> libraries, WebFetche
             var fetched = await web.GetAsync(address, Accept, most: MostBytes, cancel: cancel);
             // Whoever asks for a page wants it as it is now.
             var stamp = new OriginStamp(fetched.Content.Length, clock.GetUtcNow().UtcTicks);
-            return new OfferedArticle(address.AbsoluteUri, stamp, () => WebPage.Read(TextDecoding.Text(address.AbsoluteUri, fetched.Content), fetched.Address).ToArticle(address.AbsoluteUri, ExportJson.HostOf(fetched.Address.AbsoluteUri) ?? "web", stamp));
+            return new OfferedArticle(address.AbsoluteUri, stamp, () => WebPage.Read(TextDecoding.Text(address.AbsoluteUri, fetched.Content), fetched.Address).ToArticle(address.AbsoluteUri, WebAddress.HostOf(fetched.Address.AbsoluteUri) ?? "web", stamp));
         }
         catch (FetchFailedException e)
         {
-            return new OfferedArticle(address.AbsoluteUri, default, () => throw new ArticleUnreadableException(address.AbsoluteUri, e.Reason, e.Advice, e));
+            return OfferedArticle.Unreadable(new ArticleUnreadableException(address.AbsoluteUri, e.Reason, e.Advice, e));
         }
     }
 

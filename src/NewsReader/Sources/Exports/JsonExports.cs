@@ -31,12 +31,12 @@ internal static class JsonExports
             if (article(item) is not { } read) continue;
             var origin = Member.Of(path, read.Address ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture));
             var kept = marks(item);
-            yield return new OfferedArticle(origin, stamp, () => read.ToArticle(origin, read.Site ?? ExportJson.HostOf(read.Address) ?? ArticleFile.SourceOf(Member.FileOf(origin)), stamp) with { Marks = kept });
+            yield return new OfferedArticle(origin, stamp, () => read.ToArticle(origin, read.Site ?? WebAddress.HostOf(read.Address) ?? ArticleFile.SourceOf(Member.FileOf(origin)), stamp) with { Marks = kept });
         }
     }
 
     private static MarkdownArticle? Wallabag(JsonElement item) => item.Text("content") is not { } html ? null : new MarkdownArticle(
-        item.Text("title"), [.. ExportNames(item.Member("published_by"))], item.Date("published_at") ?? item.Date("created_at"), item.Text("domain_name"), item.Text("url"), WebPage.Fragment(html, AddressOf(item.Text("url"))));
+        item.Text("title"), [.. ExportNames(item.Member("published_by"))], item.Date("published_at") ?? item.Date("created_at"), item.Text("domain_name"), item.Text("url"), WebPage.Fragment(html, WebAddress.Of(item.Text("url"))));
 
     private static KeptMarks WallabagMarks(JsonElement item) =>
         (item.IsSet("is_archived") ? KeptMarks.Archived | KeptMarks.Read : KeptMarks.Later) | (item.IsSet("is_starred") ? KeptMarks.Starred : KeptMarks.None);
@@ -45,7 +45,7 @@ internal static class JsonExports
     {
         var html = item.Member("content").Text("content") ?? item.Member("summary").Text("content");
         var address = ExportJson.Items(item.Member("canonical")).Concat(ExportJson.Items(item.Member("alternate"))).Select(link => link.Text("href")).FirstOrDefault(href => href is not null);
-        return html is null ? null : new MarkdownArticle(WebPage.PlainText(item.Text("title") ?? ""), item.Text("author") is { } author ? [author] : [], item.Date("published"), item.Member("origin").Text("title"), address, WebPage.Fragment(html, AddressOf(address)));
+        return html is null ? null : new MarkdownArticle(WebPage.PlainText(item.Text("title") ?? ""), item.Text("author") is { } author ? [author] : [], item.Date("published"), item.Member("origin").Text("title"), address, WebPage.Fragment(html, WebAddress.Of(address)));
     }
 
     private static KeptMarks GoogleReaderMarks(JsonElement item)
@@ -56,6 +56,4 @@ internal static class JsonExports
     }
 
     private static IEnumerable<string> ExportNames(JsonElement names) => names.ValueKind == JsonValueKind.Array ? names.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(n => n.GetString()!) : [];
-
-    private static Uri? AddressOf(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? uri : null;
 }

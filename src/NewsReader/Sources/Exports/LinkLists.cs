@@ -18,13 +18,13 @@ internal static class LinkLists
         }
         while (csv.Read())
         {
-            if (csv.GetField("url")?.Trim() is not { Length: > 0 } address || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("http", StringComparison.Ordinal)) continue;
+            if (csv.GetField("url")?.Trim() is not { Length: > 0 } address || WebAddress.Of(address) is null) continue;
             string? Field(string name) => csv.TryGetField<string>(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
             var (title, selection, saved) = (Field("title"), Field("selection"), ExportJson.Date(Field("time_added") ?? Field("timestamp")));
             var marks = (Field("status") ?? Field("folder"))?.ToLowerInvariant() switch { "archive" => KeptMarks.Archived | KeptMarks.Read, "starred" => KeptMarks.Starred, _ => KeptMarks.Later };
             var origin = Files.Member.Of(path, address);
             yield return new OfferedArticle(origin, stamp, () =>
-                new MarkdownArticle(title ?? address, [], saved, null, address, selection is null ? "" : MarkdownArticle.Paragraphs(selection)).ToArticle(origin, ExportJson.HostOf(address) ?? "links", stamp) with { Marks = marks, WantedPage = address });
+                new MarkdownArticle(title ?? address, [], saved, null, address, selection is null ? "" : MarkdownArticle.Paragraphs(selection)).ToArticle(origin, WebAddress.HostOf(address) ?? "links", stamp) with { Marks = marks, WantedPage = address });
         }
     }
 }

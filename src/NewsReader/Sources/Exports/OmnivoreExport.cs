@@ -27,5 +27,5 @@ internal sealed record OmnivoreExport(string? Title, string? Author, string? Add
     public static bool IsNoArticle(string member, Dictionary<string, OmnivoreExport> saved) => saved.Count > 0 && !saved.ContainsKey(member);
 
     public SourceArticle Article(string origin, string html, OriginStamp stamp) =>
-        new MarkdownArticle(Title, Author is null ? [] : [Author], Published, null, Address, WebPage.Fragment(html, Uri.TryCreate(Address, UriKind.Absolute, out var uri) ? uri : null)).ToArticle(origin, ExportJson.HostOf(Address) ?? "Omnivore", stamp) with { Marks = Marks };
+        new MarkdownArticle(Title, Author is null ? [] : [Author], Published, null, Address, WebPage.Fragment(html, WebAddress.Of(Address))).ToArticle(origin, WebAddress.HostOf(Address) ?? "Omnivore", stamp) with { Marks = Marks };
 }

@@ -28,7 +28,7 @@ public sealed partial record FeedDocument(string? Title, string? Site, IReadOnly
         var moment = now ?? DateTimeOffset.UtcNow;
         var start = text.AsSpan().TrimStart();
         if (start.StartsWith("{")) return JsonFeed.Read(origin, Encoding.UTF8.GetBytes(text), address, moment);
-        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        if (WebAddress.IsPage(start))
         {
             throw new ArticleUnreadableException(origin, "It is a web page, not a feed: perhaps it asks for a sign-in now, or has moved.", "Open it in a browser and look for the feed's new address; what was read before is kept.");
         }
@@ -82,7 +82,7 @@ public sealed record FeedEntry(string Id, string? Title, string? Address, IReadO
 
     public SourceArticle ToArticle(string origin, string source, OriginStamp stamp) => new MarkdownArticle(
         Title is null ? null : WebPage.PlainText(Title), Authors, Published, source, Address,
-        WebPage.Fragment(Html, Uri.TryCreate(Address, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? uri : null)).ToArticle(origin, source, stamp);
+        WebPage.Fragment(Html, WebAddress.Of(Address))).ToArticle(origin, source, stamp);
 
     /// <summary>The id of an entry that gives none.</summary>
     internal static string IdOf(string? id, string? address, string? title, string html) =>

@@ -10,7 +10,7 @@ namespace NewsReader.Sources.Feeds;
 /// HTML's entities, elements that nobody closes, control characters, half a file) this reads on as browsers do with HTML.
 /// No DTD is read, no entity is defined, nothing is fetched.
 /// </summary>
-internal static class TolerantXml
+public static class TolerantXml
 {
     private const int Deepest = 128;
 
@@ -193,7 +193,7 @@ internal static class TolerantXml
     }
 
     /// <summary>Without what no XML has.</summary>
-    private static string Clean(string text)
+    public static string Clean(string text)
     {
         if (text.All(c => c is '\t' or '\n' or '\r' || (c >= ' ' && c < '\uD800') || c is > '\uDFFF' and < '\uFFFE')) return text;
         var clean = new StringBuilder(text.Length);

@@ -27,29 +27,45 @@ public static class ArticleContainer
     {
         ".zip" => InZip(path, stamp),
         ".mbox" => InMailbox(path, stamp),
-        ".csv" => LinkLists.Read(path, ArticleFile.Bytes(path, MostBytesOfExport).Bytes, stamp),
-        ".json" => JsonExports.Read(path, ArticleFile.Bytes(path, MostBytesOfExport).Bytes, stamp),
-        _ => FeedFile.Read(path, ArticleFile.Bytes(path, MostBytesOfExport).Bytes, stamp),
+        _ => Whole(path, path, ArticleFile.Bytes(path, MostBytesOfExport).Bytes, stamp),
     };
 
     /// <summary>What a file holds as far as it can be read; why it cannot be read further is told.</summary>
-    public static IEnumerable<OfferedArticle> Readable(string path, OriginStamp stamp, Action<ArticleUnreadableException> failed)
+    public static IEnumerable<OfferedArticle> Readable(string path, OriginStamp stamp, Action<ArticleUnreadableException> failed) => Readable(() => Offered(path, stamp), failed);
+
+    private static IEnumerable<OfferedArticle> Readable(Func<IEnumerable<OfferedArticle>> offered, Action<ArticleUnreadableException> failed)
     {
-        using var members = Offered(path, stamp).GetEnumerator();
-        while (true)
+        IEnumerator<OfferedArticle>? members = null;
+        try
         {
-            try
+            while (true)
             {
-                if (!members.MoveNext()) yield break;
+                try
+                {
+                    members ??= offered().GetEnumerator();
+                    if (!members.MoveNext()) yield break;
+                }
+                catch (ArticleUnreadableException e)
+                {
+                    failed(e);
+                    yield break;
+                }
+                yield return members.Current;
             }
-            catch (ArticleUnreadableException e)
-            {
-                failed(e);
-                yield break;
-            }
-            yield return members.Current;
+        }
+        finally
+        {
+            members?.Dispose();
         }
     }
+
+    /// <summary>What a file holds that is read as a whole.</summary>
+    private static IEnumerable<OfferedArticle> Whole(string origin, string name, byte[] bytes, OriginStamp stamp) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".csv" => LinkLists.Read(origin, bytes, stamp),
+        ".json" => JsonExports.Read(origin, bytes, stamp),
+        _ => FeedFile.Read(origin, bytes, stamp),
+    };
 
     private static IEnumerable<OfferedArticle> InMailbox(string path, OriginStamp stamp)
     {
@@ -70,41 +86,26 @@ public static class ArticleContainer
             total += entry.Length;
             if (total > MostBytes) throw new ArticleUnreadableException(path, $"Unpacked it has more than {MostBytes / (1024 * 1024):N0} MB.", "Split it.");
             var member = Member.Of(path, entry.FullName);
-            // Read now: the archive's stream has one reader.
-            var bytes = new Lazy<byte[]>(() => Bytes(path, entry, ArticleFile.MostBytes));
-            if (Is(entry.Name))
-            {
-                foreach (var inner in entry.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".mbox", StringComparison.OrdinalIgnoreCase) ? [] : InMember(member, entry.Name, bytes.Value, stamp)) yield return inner;
-                continue;
-            }
-            yield return Prefetched(member, stamp, bytes, read => omnivore.TryGetValue(entry.FullName, out var saved)
-                ? saved.Article(member, TextDecoding.Text(member, read), stamp)
-                : Read(member, ArticleFile.SourceOf(path), read, stamp));
+            if (IsArchive(entry.Name)) continue;
+            ArticleUnreadableException? failure = null;
+            foreach (var offered in Readable(() => InEntry(path, member, entry, omnivore, stamp), e => failure = e)) yield return offered;
+            if (failure is not null) yield return OfferedArticle.Unreadable(failure);
         }
     }
 
-    private static IEnumerable<OfferedArticle> InMember(string member, string name, byte[] bytes, OriginStamp stamp) => Path.GetExtension(name).ToLowerInvariant() switch
+    /// <summary>An archive within an archive, which is not read: it may hold itself.</summary>
+    private static bool IsArchive(string name) => Path.GetExtension(name).ToLowerInvariant() is ".zip" or ".mbox";
+
+    /// <summary>What a member of an archive holds; its bytes are read now, since the archive's stream has one reader.</summary>
+    private static IEnumerable<OfferedArticle> InEntry(string path, string member, ZipArchiveEntry entry, Dictionary<string, OmnivoreExport> omnivore, OriginStamp stamp)
     {
-        ".csv" => LinkLists.Read(member, bytes, stamp),
-        ".json" => JsonExports.Read(member, bytes, stamp),
-        _ => FeedFile.Read(member, bytes, stamp),
-    };
+        var bytes = Bytes(path, entry, ArticleFile.MostBytes);
+        if (Is(entry.Name)) return Whole(member, entry.Name, bytes, stamp);
+        return [new OfferedArticle(member, stamp, () => omnivore.TryGetValue(entry.FullName, out var saved) ? saved.Article(member, TextDecoding.Text(member, bytes), stamp) : Read(member, ArticleFile.SourceOf(path), bytes, stamp))];
+    }
 
     /// <summary>The article of one file or member: a letter, a page, or a text.</summary>
     internal static SourceArticle Read(string origin, string source, byte[] bytes, OriginStamp stamp) => MailFile.IsMail(origin) ? MailFile.Read(origin, bytes, stamp) : ArticleFile.Read(origin, source, bytes, stamp);
-
-    private static OfferedArticle Prefetched(string member, OriginStamp stamp, Lazy<byte[]> bytes, Func<byte[], SourceArticle> read)
-    {
-        try
-        {
-            var now = bytes.Value;
-            return new OfferedArticle(member, stamp, () => read(now));
-        }
-        catch (ArticleUnreadableException e)
-        {
-            return new OfferedArticle(member, stamp, () => throw e);
-        }
-    }
 
     private static FileStream Open(string path)
     {

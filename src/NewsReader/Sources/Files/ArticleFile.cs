@@ -88,7 +88,6 @@ public static class ArticleFile
     {
         var ending = Path.GetExtension(origin.AsSpan());
         if (ending.Equals(".html", StringComparison.OrdinalIgnoreCase) || ending.Equals(".htm", StringComparison.OrdinalIgnoreCase) || ending.Equals(".xhtml", StringComparison.OrdinalIgnoreCase)) return true;
-        var start = text.AsSpan().TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return WebAddress.IsPage(text);
     }
 }

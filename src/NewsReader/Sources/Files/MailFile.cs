@@ -54,7 +54,7 @@ internal static class MailFile
             {
                 // Browsers archive a page so, with the address that it had.
                 var address = letter.Headers["Snapshot-Content-Location"] ?? (letter.Body as MultipartRelated)?.Root?.ContentLocation?.OriginalString ?? letter.Headers["Content-Location"];
-                if (letter.HtmlBody is { } page) return WebPage.Read(page, Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? uri : null).ToArticle(origin, ArticleFile.SourceOf(Member.FileOf(origin)), stamp);
+                if (letter.HtmlBody is { } page) return WebPage.Read(page, WebAddress.Of(address)).ToArticle(origin, ArticleFile.SourceOf(Member.FileOf(origin)), stamp);
             }
             var from = letter.From.Mailboxes.FirstOrDefault();
             var sender = from is null ? null : string.IsNullOrWhiteSpace(from.Name) ? from.Address : from.Name;

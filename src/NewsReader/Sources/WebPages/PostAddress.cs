@@ -28,7 +28,7 @@ public readonly partial record struct PostAddress(string Network, string? Accoun
     /// <summary>The post of this address; null where it is none.</summary>
     public static PostAddress? Of(string? address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("http", StringComparison.Ordinal)) return null;
+        if (WebAddress.Of(address) is not { } uri) return null;
         var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
         return host switch
         {

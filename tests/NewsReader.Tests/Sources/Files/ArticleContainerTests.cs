@@ -40,6 +40,15 @@ public sealed class ArticleContainerTests : IDisposable
     }
 
     [Fact]
+    public void A_member_that_is_nothing_known_costs_only_itself()
+    {
+        var offered = ArticleContainer.Offered(Zip(("a.xml", "<svg/>"), ("b.json", "{"), ("c.txt", $"Mill closes\n\n{Text}")), default).ToList();
+
+        Assert.All(offered[..2], member => Assert.Throws<ArticleUnreadableException>(() => member.Read()));
+        Assert.Equal("Mill closes", NewsArticle.Read(Assert.Single(offered[2..]).Read()).Headline);
+    }
+
+    [Fact]
     public void A_mailbox_is_its_letters()
     {
         var read = Read(Write("news.mbox", $"From a@a Tue May 14 09:30:00 2024\nFrom: The Letter <l@a.example>\nSubject: =?utf-8?q?One_=E2=80=9Cquoted=E2=80=9D?=\nDate: Tue, 14 May 2024 09:30:00 +0000\nMessage-ID: <1@a>\nContent-Type: text/html; charset=utf-8\n\n<table><tr><td><p>{Text}</p></td></tr></table>\n\nFrom b@b Tue May 14 09:30:00 2024\nFrom: B <b@b.example>\nSubject: Two\n\n{Text}\n"));
