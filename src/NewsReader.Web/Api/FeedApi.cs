@@ -8,6 +8,7 @@ using NewsReader.Parsing.Mentions;
 using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Sources.Feeds;
 
 namespace NewsReader.Web.Api;
 
@@ -73,14 +74,14 @@ internal static class FeedApi
 
     private static SyndicationFeed Atom(string title, Func<string, Uri> absolute, string page, string self, IReadOnlyList<ArticleCard> articles)
     {
-        var feed = new SyndicationFeed(Xml(title), null, absolute(page), absolute(self).AbsoluteUri, articles.Count == 0 ? DateTimeOffset.UnixEpoch : articles.Max(At)) { Generator = "NewsReader" };
+        var feed = new SyndicationFeed(TolerantXml.Clean(title), null, absolute(page), absolute(self).AbsoluteUri, articles.Count == 0 ? DateTimeOffset.UnixEpoch : articles.Max(At)) { Generator = "NewsReader" };
         feed.Links.Add(SyndicationLink.CreateSelfLink(absolute(self), "application/atom+xml"));
         feed.Items = articles.Select(article =>
         {
             var address = absolute(ArticleAddress.Of(article.Slug));
-            var item = new SyndicationItem { Id = address.AbsoluteUri, Title = new TextSyndicationContent(Xml(article.Headline)), Summary = new TextSyndicationContent(Xml(article.Lede)), PublishDate = At(article), LastUpdatedTime = At(article) };
+            var item = new SyndicationItem { Id = address.AbsoluteUri, Title = new TextSyndicationContent(TolerantXml.Clean(article.Headline)), Summary = new TextSyndicationContent(TolerantXml.Clean(article.Lede)), PublishDate = At(article), LastUpdatedTime = At(article) };
             item.Links.Add(SyndicationLink.CreateAlternateLink(address));
-            item.Authors.Add(new SyndicationPerson { Name = Xml(article.Authors.Length > 0 ? article.Authors : article.Source) });
+            item.Authors.Add(new SyndicationPerson { Name = TolerantXml.Clean(article.Authors.Length > 0 ? article.Authors : article.Source) });
             return item;
         });
         return feed;
@@ -94,9 +95,6 @@ internal static class FeedApi
     }
 
     private static DateTimeOffset At(ArticleCard article) => new(article.PublishedAt ?? article.ArrivedAt, TimeSpan.Zero);
-
-    /// <summary>Without what XML cannot have.</summary>
-    private static string Xml(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value)));
 
     private sealed record JsonFeed(string Version, string Title, [property: JsonPropertyName("home_page_url")] Uri HomePage, [property: JsonPropertyName("feed_url")] Uri FeedAddress, IReadOnlyList<JsonItem> Items);
 

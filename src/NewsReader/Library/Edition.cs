@@ -25,21 +25,16 @@ public static class Editions
     {
         var cards = await library.NewestAsync(before: null, take: Newest, cancel: cancel);
         var ids = cards.Select(c => c.Id).ToList();
-        var leading = await library.Appearances.AsNoTracking().Where(a => ids.Contains(a.ArticleId)).GroupBy(a => a.EntityId)
-            .Select(g => new { Id = g.Key, Articles = g.Count(), Mentions = g.Sum(a => a.Mentions) }).OrderByDescending(g => g.Articles).ThenByDescending(g => g.Mentions).ThenBy(g => g.Id).Take(6 * Leading).ToListAsync(cancel);
-        var leadingIds = leading.Select(l => l.Id).ToList();
-        var links = await EntityPages.Links(library.Entities.Where(e => leadingIds.Contains(e.Id))).ToDictionaryAsync(e => e.Id, cancel);
-        List<EntityLink> Of(EntityKind kind) => [.. leading.Where(l => links[l.Id].Kind == kind).Take(Leading).Select(l => links[l.Id] with { Articles = l.Articles })];
-        var people = Of(EntityKind.Person);
+        var leading = await LeadingNames.OfAsync(library, ids, 6 * Leading, Leading, cancel);
 
         // Who speaks is looked at here: asked for speakers too, SQLite walks all that they ever said.
-        var slugs = people.Select(p => p.Slug).ToHashSet(StringComparer.Ordinal);
+        var slugs = leading.People.Select(p => p.Slug).ToHashSet(StringComparer.Ordinal);
         var said = (await EntityPages.QuotationLines(library.Quotations.Where(q => ids.Contains(q.ArticleId) && q.Kind != QuotationKind.Fragment)).ToListAsync(cancel))
             .Where(q => q.SpeakerKind == EntityKind.Person && slugs.Contains(q.SpeakerSlug!)).OrderByDescending(q => q.Id);
         var places = await library.Places.AsNoTracking().Where(p => ids.Contains(p.ArticleId)).Select(p => new { p.ArticleId, p.StoryId, Slug = library.Articles.Where(a => a.Id == p.StoryId).Select(a => a.Slug).First() }).ToDictionaryAsync(p => p.ArticleId, p => (p.StoryId, p.Slug), cancel);
         // Each story once, at its newest article.
         var stories = cards.GroupBy(c => places.TryGetValue(c.Id, out var place) ? place.StoryId : c.Id).Select(story => story.First() with { Also = [.. story.Skip(1)], StorySlug = story.Skip(1).Any() ? places[story.First().Id].Slug : null });
         var sources = stories.GroupBy(c => c.Source).Select(g => new EditionSource(g.Key, [.. g.Take(PerSource)], Math.Max(0, g.Count() - PerSource))).ToList();
-        return new Edition(people, Of(EntityKind.Company), [.. said.DistinctBy(q => q.SpeakerSlug).Take(Quotations)], sources);
+        return new Edition(leading.People, leading.Companies, [.. said.DistinctBy(q => q.SpeakerSlug).Take(Quotations)], sources);
     }
 }

@@ -2,6 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 using NewsReader.Parsing.Mentions;
+using NewsReader.Sources;
 
 namespace NewsReader.Parsing;
 
@@ -12,7 +13,7 @@ internal sealed class HtmlLinkRenderer : HtmlObjectRenderer<LinkInline>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto);
 
     /// <summary>Whether a picture of this address can be had.</summary>
-    public static bool IsPicture(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+    public static bool IsPicture(string? address) => WebAddress.Of(address) is not null;
 
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
     {

@@ -15,6 +15,7 @@ public sealed record FollowOutcome(long? Feed, IReadOnlyList<string> Choices, st
 /// <summary>The feeds that the reader follows.</summary>
 public sealed class Feeds(IDbContextFactory<LibraryContext> libraries, WebFetcher web, FeedReading reading, TimeProvider clock)
 {
+    private const int LongestName = 200;
     private const int FirstIntervalMinutes = 60;
 
     /// <summary>All of them, by folder and name.</summary>
@@ -67,8 +68,8 @@ public sealed class Feeds(IDbContextFactory<LibraryContext> libraries, WebFetche
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
         if (await library.Feeds.FindAsync([id], cancel) is not { } feed) return;
-        if (MarkdownArticle.OneLine(title, 200) is { Length: > 0 } name) feed.Title = name;
-        feed.Folder = MarkdownArticle.OneLine(folder, 200) is { Length: > 0 } place ? place : null;
+        feed.Title = Named(title) ?? feed.Title;
+        feed.Folder = Named(folder);
         feed.WantsPages = wantsPages;
         await library.SaveChangesAsync(cancel);
     }
@@ -90,7 +91,7 @@ public sealed class Feeds(IDbContextFactory<LibraryContext> libraries, WebFetche
         var feed = await library.Feeds.FirstOrDefaultAsync(f => f.Address == address.AbsoluteUri, cancel);
         if (feed is null)
         {
-            library.Feeds.Add(feed = New(address.AbsoluteUri, null, null, MarkdownArticle.OneLine(folder, 200) is { Length: > 0 } place ? place : null));
+            library.Feeds.Add(feed = New(address.AbsoluteUri, null, null, Named(folder)));
             await library.SaveChangesAsync(cancel);
         }
         await reading.CheckAsync(feed.Id, cancel);
@@ -100,6 +101,9 @@ public sealed class Feeds(IDbContextFactory<LibraryContext> libraries, WebFetche
         if (feed.ChangedAt is null) await UnfollowAsync(feed.Id, cancel);
         return new FollowOutcome(null, [], $"{feed.Address}: {feed.Error}");
     }
+
+    /// <summary>A name or folder as it is kept; null where nothing was given.</summary>
+    private static string? Named(string? typed) => MarkdownArticle.OneLine(typed, LongestName) is { Length: > 0 } name ? name : null;
 
     private FollowedFeed New(string address, string? title, string? site, string? folder)
     {
@@ -119,6 +123,6 @@ public sealed class Feeds(IDbContextFactory<LibraryContext> libraries, WebFetche
     private static bool LooksLikePage(Fetched fetched)
     {
         var head = Encoding.UTF8.GetString(fetched.Content, 0, Math.Min(fetched.Content.Length, 1000)).TrimStart('\uFEFF').TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || (fetched.ContentType?.Contains("text/html", StringComparison.Ordinal) == true && !head.StartsWith("<?xml", StringComparison.Ordinal) && !head.StartsWith("<rss", StringComparison.Ordinal) && !head.StartsWith("<feed", StringComparison.Ordinal));
+        return WebAddress.IsPage(head) || (fetched.ContentType?.Contains("text/html", StringComparison.Ordinal) == true && !head.StartsWith("<?xml", StringComparison.Ordinal) && !head.StartsWith("<rss", StringComparison.Ordinal) && !head.StartsWith("<feed", StringComparison.Ordinal));
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using NewsReader.Parsing;
+using NewsReader.Sources;
 
 namespace NewsReader.Library.Stories;
 
@@ -14,7 +15,7 @@ internal static class AddressKey
     /// <summary>The key; null where the address is none, or is a whole site's, as a careless template gives every article.</summary>
     public static long? Of(string? address)
     {
-        if (!Uri.TryCreate(CleanLink.Of(address), UriKind.Absolute, out var uri) || !uri.Scheme.StartsWith("http", StringComparison.Ordinal)) return null;
+        if (WebAddress.Of(CleanLink.Of(address)) is not { } uri) return null;
         var host = uri.IdnHost.ToLowerInvariant();
         foreach (var variant in Variants.Where(variant => host.StartsWith(variant, StringComparison.Ordinal) && host.Count(c => c == '.') > 1)) host = host[variant.Length..];
         var path = uri.AbsolutePath.TrimEnd('/');

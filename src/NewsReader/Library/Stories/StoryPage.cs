@@ -35,16 +35,13 @@ public static class StoryPages
     /// <summary>The story of this address; null where there is none.</summary>
     public static async Task<StoryPage?> StoryAsync(this LibraryContext library, string slug, CancellationToken cancel = default)
     {
-        if (await library.Places.AsNoTracking().Where(p => p.Article!.Slug == slug).Select(p => new { p.StoryId, p.Article!.Headline }).FirstOrDefaultAsync(cancel) is not { } found) return null;
-        var ids = await library.Places.AsNoTracking().Where(p => p.StoryId == found.StoryId && p.CopyOf == null && p.Article!.WithdrawnAt == null).OrderByDescending(p => p.ArticleId).Take(Most).Select(p => p.ArticleId).ToListAsync(cancel);
+        if (await library.Places.AsNoTracking().Where(p => p.Article!.Slug == slug).Select(p => (long?)p.StoryId).FirstOrDefaultAsync(cancel) is not { } story) return null;
+        var ids = await library.Places.AsNoTracking().Where(p => p.StoryId == story && p.CopyOf == null && p.Article!.WithdrawnAt == null).OrderByDescending(p => p.ArticleId).Take(Most).Select(p => p.ArticleId).ToListAsync(cancel);
         var articles = await library.CardsAsync(ids, cancel);
-        var first = await library.Articles.AsNoTracking().Where(a => a.Id == found.StoryId).Select(a => new { a.Slug, a.Headline }).FirstAsync(cancel);
+        var first = await library.Articles.AsNoTracking().Where(a => a.Id == story).Select(a => new { a.Slug, a.Headline }).FirstAsync(cancel);
         var quotations = await EntityPages.QuotationLines(library.Quotations.Where(q => ids.Contains(q.ArticleId) && q.Kind != QuotationKind.Fragment)).ToListAsync(cancel);
-        var counts = await library.Appearances.AsNoTracking().Where(a => ids.Contains(a.ArticleId)).GroupBy(a => a.EntityId).Select(g => new { Id = g.Key, Articles = g.Count(), Mentions = g.Sum(a => a.Mentions) }).OrderByDescending(g => g.Articles).ThenByDescending(g => g.Mentions).ThenBy(g => g.Id).Take(4 * Named).ToListAsync(cancel);
-        var named = counts.Select(c => c.Id).ToList();
-        var links = await EntityPages.Links(library.Entities.Where(e => named.Contains(e.Id))).ToDictionaryAsync(e => e.Id, cancel);
-        IReadOnlyList<EntityLink> Of(EntityKind kind) => [.. counts.Where(c => links[c.Id].Kind == kind).Take(Named).Select(c => links[c.Id] with { Articles = c.Articles })];
-        return new StoryPage(found.StoryId, first.Slug, first.Headline, articles, Merged(quotations), Of(EntityKind.Person), Of(EntityKind.Company));
+        var leading = await LeadingNames.OfAsync(library, ids, 4 * Named, Named, cancel);
+        return new StoryPage(story, first.Slug, first.Headline, articles, Merged(quotations), leading.People, leading.Companies);
     }
 
     /// <summary>The articles that are folded into one.</summary>
