@@ -10,6 +10,8 @@ internal sealed class ArticleFacts
     public ArticleFacts(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who)
     {
         (Article, Source, Day, Who) = (article, source, day, who);
+        Authors = string.Join(" and ", article.Byline.Authors is { Count: > 2 } many ? [string.Join(", ", many.SkipLast(1)), many[^1]] : article.Byline.Authors);
+        Roles = string.Join('\n', article.Named.SelectMany(e => e.Roles).Distinct(StringComparer.Ordinal));
         string[] published = [IndexToken.Any, IndexToken.Source(source), IndexToken.Year(day), IndexToken.Month(day), IndexToken.Day(day)];
         Said = [.. article.Quotations.Select(quoted => new SaidFacts(quoted, published, entity => entity is not null && who.TryGetValue(entity, out var found) ? found.Id : null))];
         IEnumerable<string> tokens =
@@ -26,6 +28,12 @@ internal sealed class ArticleFacts
     public string Source { get; }
 
     public DateOnly Day { get; }
+
+    /// <summary>Who wrote it, as a person would list them.</summary>
+    public string Authors { get; }
+
+    /// <summary>The roles that it gives, a line each.</summary>
+    public string Roles { get; }
 
     public Dictionary<NamedEntity, Identified> Who { get; }
 

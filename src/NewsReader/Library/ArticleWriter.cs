@@ -37,6 +37,7 @@ internal sealed class ArticleWriter : IDisposable
     private const string ArticleColumns = "Slug, ContentHash, SourceText, IsMarkdown, ArrivedAt, WithdrawnAt, ReaderVersion, Headline, Authors, AuthorRole, Dateline, Source, Address, PublishedAt, Lede, ReadingText, Html, Words, ReadingMinutes, LeftOut, Roles, IndexTokens, Day";
 
     private readonly PreparedStatements _statements;
+    private readonly TextIndexes _indexes;
     private readonly Identities _identities;
     private readonly Placement _places;
     private readonly DateTime _now;
@@ -45,7 +46,8 @@ internal sealed class ArticleWriter : IDisposable
     public ArticleWriter(SqliteConnection connection, DateTime now)
     {
         _statements = new PreparedStatements(connection);
-        _identities = new Identities(_statements);
+        _indexes = new TextIndexes(_statements);
+        _identities = new Identities(_statements, _indexes);
         _places = new Placement(_statements);
         _now = now;
     }
@@ -53,7 +55,11 @@ internal sealed class ArticleWriter : IDisposable
     /// <summary>What was written is no longer as it was.</summary>
     public LibraryChange Change { get; } = new();
 
-    public void Commit() => _statements.Commit();
+    public void Commit()
+    {
+        _indexes.Write();
+        _statements.Commit();
+    }
 
     public void Dispose() => _statements.Dispose();
 
@@ -204,10 +210,9 @@ internal sealed class ArticleWriter : IDisposable
         var article = facts.Article;
         return
         [
-            NewsArticle.ReaderVersion, article.Headline, string.Join(" and ", article.Byline.Authors is { Count: > 2 } many ? [string.Join(", ", many.SkipLast(1)), many[^1]] : article.Byline.Authors),
-            article.Byline.Role, article.Dateline, facts.Source, article.Address, article.Published?.UtcDateTime, article.Lede, article.ReadingText, Html(article, facts.Who), article.Words, article.ReadingMinutes,
+            NewsArticle.ReaderVersion, article.Headline, facts.Authors, article.Byline.Role, article.Dateline, facts.Source, article.Address, article.Published?.UtcDateTime, article.Lede, article.ReadingText, Html(article, facts.Who), article.Words, article.ReadingMinutes,
             LeftOutLine.Stored([.. article.Chrome.Select(c => new LeftOutLine(c.Rule, c.Text)), .. putBack.Select(line => new LeftOutLine(LeftOutLine.PutBack, line))]),
-            string.Join('\n', article.Named.SelectMany(e => e.Roles).Distinct(StringComparer.Ordinal)), facts.Tokens, Stored(facts.Day),
+            facts.Roles, facts.Tokens, Stored(facts.Day),
         ];
     }
 
@@ -228,13 +233,16 @@ internal sealed class ArticleWriter : IDisposable
 
     private void InsertDerived(long id, ArticleFacts facts)
     {
+        _indexes.AddArticle(id, facts);
         var day = Stored(facts.Day);
-        foreach (var entity in facts.Article.Named)
+        // Two names may be one person's, by the reader's word.
+        foreach (var named in facts.Article.Named.Where(facts.Who.ContainsKey).GroupBy(entity => facts.Who[entity].Id))
         {
-            if (!facts.Who.TryGetValue(entity, out var found)) continue;
+            var first = named.First();
             _statements.Execute(
-                "INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence, Day) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO UPDATE SET Mentions = Mentions + excluded.Mentions",
-                found.Id, id, entity.Mentions.Count, entity.Sentence, string.Join('\n', entity.Roles), found.Confidence, day);
+                "INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence, Day) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                named.Key, id, named.Sum(entity => entity.Mentions.Count), first.Sentence, string.Join('\n', first.Roles), facts.Who[first].Confidence, day);
+            _indexes.Count(named.Key, articles: 1);
         }
         Change.Entities.UnionWith(facts.Who.Values.Select(found => found.Id));
         foreach (var said in facts.Said)
@@ -244,6 +252,7 @@ internal sealed class ArticleWriter : IDisposable
                 "INSERT INTO Quotations (ArticleId, SpeakerId, SpeakerText, Said, Kind, Verb, Medium, StatedTime, StatedAt, ReplyToId, Thread, Confidence, Day, Start, End, IndexTokens) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING Id",
                 id, said.Speaker, quotation.SpeakerText, said.Quoted.Said, (int)quotation.Kind, quotation.Verb, quotation.Medium, quotation.StatedTime, said.Quoted.StatedAt,
                 said.ReplyTo, quotation.Thread, quotation.Confidence, day, quotation.Span.Start, quotation.Span.End, said.Tokens)!.Value;
+            _indexes.AddQuotation(quotationId, said);
             foreach (var subject in said.About) _statements.Execute("INSERT INTO QuotationSubjects (EntityId, QuotationId) VALUES ($1, $2)", subject, quotationId);
         }
     }
@@ -251,7 +260,13 @@ internal sealed class ArticleWriter : IDisposable
     private void DeleteDerived(long id)
     {
         Change.Articles.Add(id);
-        Change.Entities.UnionWith(_statements.Rows("SELECT EntityId FROM Appearances WHERE ArticleId = $1", row => row.GetInt64(0), id));
+        _indexes.RemoveArticle(id);
+        _indexes.RemoveQuotations(id);
+        foreach (var entity in _statements.Rows("SELECT EntityId FROM Appearances WHERE ArticleId = $1", row => row.GetInt64(0), id))
+        {
+            Change.Entities.Add(entity);
+            _indexes.Count(entity, articles: -1);
+        }
         _statements.Execute("DELETE FROM QuotationSubjects WHERE QuotationId IN (SELECT Id FROM Quotations WHERE ArticleId = $1)", id);
         _statements.Execute("DELETE FROM Quotations WHERE ArticleId = $1", id);
         _statements.Execute("DELETE FROM Appearances WHERE ArticleId = $1", id);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,8 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     /// <summary>How many are understood while a batch is stored: enough that neither waits for the other.</summary>
     private const int ArticlesReadAhead = 2 * ArticlesPerTransaction;
 
-    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly ConcurrentQueue<Batch> _waiting = new();
 
     /// <summary>Reads files and folders. One that cannot be read is reported and costs nothing but itself.</summary>
     /// <param name="paths">Files or folders.</param>
@@ -30,68 +32,58 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     /// <param name="progress">Told of every file as it is stored.</param>
     public async Task<ImportSummary> ImportAsync(IEnumerable<string> paths, bool withdraw = false, IProgress<ImportSummary>? progress = null, CancellationToken cancel = default)
     {
-        await _oneAtATime.WaitAsync(cancel);
-        try
-        {
-            await using var library = await libraries.CreateDbContextAsync(cancel);
-            var run = new ImportSummary();
-            var all = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
-            var folders = all.Where(path => !all.Exists(other => path.StartsWith(Below(other).Start, StringComparison.Ordinal))).ToList();
-            await StoreAsync(library, Read(known => FilesToRead(folders, known, run), cancel), run, progress, cancel);
-            if (withdraw) await WithdrawAsync(library, folders, run, cancel);
-            // Last: a rebuild may take long, and what is new does not wait for it.
-            await ReadAgainAsync(library, run, progress, cancel);
-            return run;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
+        var run = new ImportSummary();
+        var all = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
+        var folders = all.Where(path => !all.Exists(other => path.StartsWith(Below(other).Start, StringComparison.Ordinal))).ToList();
+        await StoreAsync(Read(known => FilesToRead(folders, known, run), cancel), run, progress, cancel);
+        if (withdraw) await WithdrawAsync(folders, run, cancel);
+        // Last: a rebuild may take long, and what is new does not wait for it.
+        await ReadAgainAsync(run, progress, cancel);
+        return run;
     }
 
     /// <summary>Reads articles that come from elsewhere than files. One that cannot be read is reported and costs nothing but itself.</summary>
     public async Task<ImportSummary> ImportAsync(IEnumerable<OfferedArticle> offered, CancellationToken cancel = default)
     {
         var run = new ImportSummary();
-        // Understood while others are stored: several feeds come at a time.
-        var understood = Read(known => ToRead(offered, known, run), cancel);
-        await _oneAtATime.WaitAsync(cancel);
-        try
-        {
-            await using var library = await libraries.CreateDbContextAsync(cancel);
-            await StoreAsync(library, understood, run, progress: null, cancel);
-            return run;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
+        await StoreAsync(Read(known => ToRead(offered, known, run), cancel), run, progress: null, cancel);
+        return run;
     }
 
-    public void Dispose() => _oneAtATime.Dispose();
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>
     /// Articles that an older reader derived, or that a correction is about, are derived again from their stored source;
     /// where that fails they stay as they are. Stopped at any moment it goes on the next time, and the next import does it too.
     /// </summary>
-    public async Task ReadAgainAsync(CancellationToken cancel = default)
-    {
-        await using var library = await libraries.CreateDbContextAsync(cancel);
-        await ReadAgainAsync(library, new ImportSummary(), progress: null, cancel);
-    }
+    public Task ReadAgainAsync(CancellationToken cancel = default) => ReadAgainAsync(new ImportSummary(), progress: null, cancel);
 
     /// <summary>Derives every article again, as an upgrade of the reader does; stopped at any moment it goes on with the next import.</summary>
     public async Task<ImportSummary> RebuildAsync(IProgress<ImportSummary>? progress = null, CancellationToken cancel = default)
     {
-        await using var library = await libraries.CreateDbContextAsync(cancel);
+        await using (var library = await libraries.CreateDbContextAsync(cancel)) await library.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
         var run = new ImportSummary();
-        await library.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
-        await ReadAgainAsync(library, run, progress, cancel);
+        await ReadAgainAsync(run, progress, cancel);
         return run;
     }
 
-    private async Task ReadAgainAsync(LibraryContext library, ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
+    /// <summary>Has something else written between two batches: whoever only waits for the file's lock may wait for long.</summary>
+    internal async Task InTurnAsync(Func<Task> write, CancellationToken cancel)
     {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            await write();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task ReadAgainAsync(ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
         // Each version by itself: asked for all below the current one, SQLite sorts all of them for every batch.
         for (var version = -1; await library.Articles.Where(a => a.ReaderVersion > version && a.ReaderVersion < NewsArticle.ReaderVersion).MinAsync(a => (int?)a.ReaderVersion, cancel) is { } next;)
         {
@@ -111,15 +103,15 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             // Understood before the library is locked, and by all processors.
             var understood = stale.AsParallel().AsOrdered().WithCancellation(cancel)
                 .Select(article => Understand(() => Understood.Of(null, NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText)))).ToList();
-            using var writer = await WriterAsync(library, cancel);
-            foreach (var (article, derived) in stale.Zip(understood))
+            await WriteAsync(writer =>
             {
-                if (derived.Article is not null) writer.Derive(article.Id, derived.Article, derived.Sketch!, folder: null);
-                run.Fail(derived.Failure);
-            }
-            writer.Commit();
+                foreach (var (article, derived) in stale.Zip(understood))
+                {
+                    if (derived.Article is not null) writer.Derive(article.Id, derived.Article, derived.Sketch!, folder: null);
+                    run.Fail(derived.Failure);
+                }
+            }, run, cancel);
             run.CountReadAgain(understood.Count(u => u.Article is not null));
-            run.Add(writer.Change);
             progress?.Report(run);
         }
     }
@@ -190,27 +182,64 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         }
     }
 
-    private async Task StoreAsync(LibraryContext library, ChannelReader<Task<Understood>> files, ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
+    private async Task StoreAsync(ChannelReader<Task<Understood>> articles, ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
     {
-        while (await files.WaitToReadAsync(cancel))
+        while (await articles.WaitToReadAsync(cancel))
         {
             // The batch is gathered first, so that no reader of files is waited for while the library is locked.
-            var batch = new List<Understood>();
-            while (batch.Count < ArticlesPerTransaction && await files.WaitToReadAsync(cancel) && files.TryRead(out var next)) batch.Add(await next);
-            using var writer = await WriterAsync(library, cancel);
-            var outcomes = batch.Where(u => u.Found is not null).Select(u => writer.Store(u.Found!, u.Article!, u.Sketch!)).ToList();
-            batch.ForEach(u => writer.StoreContainer(u.Container));
-            writer.Commit();
-            outcomes.ForEach(run.Count);
-            batch.ForEach(u => run.Fail(u.Failure));
-            run.Add(writer.Change);
+            var batch = new Batch(run);
+            while (batch.Articles.Count < ArticlesPerTransaction && await articles.WaitToReadAsync(cancel) && articles.TryRead(out var next)) batch.Articles.Add(await next);
+            _waiting.Enqueue(batch);
+            try
+            {
+                // Whoever's turn it is stores what others have ready as well: a transaction costs the same for few as for many.
+                await InTurnAsync(() => StoreWaitingAsync(batch, cancel), cancel);
+            }
+            catch (OperationCanceledException)
+            {
+                batch.Stored.TrySetCanceled(cancel);
+                throw;
+            }
+            await batch.Stored.Task;
             progress?.Report(run);
         }
     }
 
-    /// <summary>Withdraws what is gone from the folders. One that is gone altogether may be a disk that is not mounted: its articles stay.</summary>
-    private async Task WithdrawAsync(LibraryContext library, List<string> folders, ImportSummary run, CancellationToken cancel)
+    /// <summary>Stores what waits until one batch is stored.</summary>
+    private async Task StoreWaitingAsync(Batch until, CancellationToken cancel)
     {
+        while (!until.Stored.Task.IsCompleted)
+        {
+            var batches = new List<Batch>();
+            while (batches.Sum(b => b.Articles.Count) < ArticlesPerTransaction && _waiting.TryDequeue(out var next))
+            {
+                if (!next.Stored.Task.IsCompleted) batches.Add(next);
+            }
+            try
+            {
+                await using var library = await libraries.CreateDbContextAsync(cancel);
+                using var writer = await WriterAsync(library, cancel);
+                var outcomes = batches.ConvertAll(batch => batch.Articles.ConvertAll(article => Store(writer, article)));
+                writer.Commit();
+                foreach (var (batch, outcome) in batches.Zip(outcomes)) batch.Tell(outcome, writer.Change);
+            }
+            catch (Exception e)
+            {
+                batches.ForEach(batch => batch.Stored.TrySetException(e));
+            }
+        }
+    }
+
+    private static StoreOutcome? Store(ArticleWriter writer, Understood understood)
+    {
+        writer.StoreContainer(understood.Container);
+        return understood.Found is null ? null : writer.Store(understood.Found, understood.Article!, understood.Sketch!);
+    }
+
+    /// <summary>Withdraws what is gone from the folders. One that is gone altogether may be a disk that is not mounted: its articles stay.</summary>
+    private async Task WithdrawAsync(List<string> folders, ImportSummary run, CancellationToken cancel)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
         foreach (var folder in folders.Where(Directory.Exists))
         {
             var (start, end) = Below(folder);
@@ -221,11 +250,8 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
                 last = origins[^1];
                 var gone = origins.Where(path => !File.Exists(Member.FileOf(path))).ToList();
                 if (gone.Count == 0) continue;
-                using var writer = await WriterAsync(library, cancel);
-                gone.ForEach(writer.Withdraw);
-                writer.Commit();
+                await WriteAsync(writer => gone.ForEach(writer.Withdraw), run, cancel);
                 run.CountWithdrawn(gone.Count);
-                run.Add(writer.Change);
             }
         }
     }
@@ -236,6 +262,15 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         var start = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
         return (start, start[..^1] + (char)(Path.DirectorySeparatorChar + 1));
     }
+
+    private Task WriteAsync(Action<ArticleWriter> write, ImportSummary run, CancellationToken cancel) => InTurnAsync(async () =>
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        using var writer = await WriterAsync(library, cancel);
+        write(writer);
+        writer.Commit();
+        run.Add(writer.Change);
+    }, cancel);
 
     private async Task<ArticleWriter> WriterAsync(LibraryContext library, CancellationToken cancel)
     {
@@ -249,5 +284,23 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         public static Understood Of(SourceArticle found) => Of(found, NewsArticle.Read(found));
 
         public static Understood Of(SourceArticle? found, NewsArticle article) => new(found, article, new ArticleSketch(article), null, null);
+    }
+
+    /// <summary>What one import brings to a transaction.</summary>
+    private sealed class Batch(ImportSummary run)
+    {
+        public List<Understood> Articles { get; } = [];
+
+        /// <summary>Done once it is committed, or will never be.</summary>
+        public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Tells its import what became of its articles.</summary>
+        public void Tell(List<StoreOutcome?> outcomes, LibraryChange change)
+        {
+            foreach (var outcome in outcomes.OfType<StoreOutcome>()) run.Count(outcome);
+            Articles.ForEach(article => run.Fail(article.Failure));
+            run.Add(change);
+            Stored.TrySetResult();
+        }
     }
 }

@@ -1,8 +1,8 @@
 namespace NewsReader.Library;
 
 /// <summary>
-/// What only SQLite can say of the schema: the full-text indexes and the triggers that keep them, and the counts, in
-/// step with the tables. The one place that would be written anew for another database. All of it is derived: whatever a
+/// What only SQLite can say of the schema: the full-text indexes, and how what is in them is put in and taken out. The one
+/// place that would be written anew for another database. All of it is derived: whatever a
 /// migration finds is dropped and made anew from the tables.
 /// </summary>
 internal static class SqliteSchema
@@ -22,6 +22,22 @@ internal static class SqliteSchema
     private const string InText = "ArticleText(rowid, Headline, ReadingText, Authors, Roles, IndexTokens)";
     private const string OutOfText = "ArticleText(ArticleText, rowid, Headline, ReadingText, Authors, Roles, IndexTokens)";
 
+    /// <summary>Id, headline, text, authors, roles, facts; those that take out want what was put in.</summary>
+    public const string AddArticle = $"INSERT INTO {InText} VALUES ($1, $2, $3, $4, $5, $6)";
+    public const string RemoveArticle = $"INSERT INTO {OutOfText} VALUES ('delete', $1, $2, $3, $4, $5, $6)";
+
+    /// <summary>Id and headline.</summary>
+    public const string AddHeadline = "INSERT INTO HeadlineText(rowid, Headline) VALUES ($1, $2)";
+    public const string RemoveHeadline = "INSERT INTO HeadlineText(HeadlineText, rowid, Headline) VALUES ('delete', $1, $2)";
+
+    /// <summary>Id, what was said, facts.</summary>
+    public const string AddQuotation = "INSERT INTO QuotationText(rowid, Said, IndexTokens) VALUES ($1, $2, $3)";
+    public const string RemoveQuotation = "INSERT INTO QuotationText(QuotationText, rowid, Said, IndexTokens) VALUES ('delete', $1, $2, $3)";
+
+    /// <summary>Id and name.</summary>
+    public const string AddName = "INSERT INTO EntityText(rowid, Name) VALUES ($1, $2)";
+    public const string AddNameTrigrams = "INSERT INTO EntityTrigrams(rowid, Name) VALUES ($1, $2)";
+
     /// <summary>Has the articles whose text holds the phrase $phrase derived again at the next occasion.</summary>
     public const string ReadAgainByText = "UPDATE Articles SET ReaderVersion = 0 WHERE Id IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH $phrase)";
 
@@ -34,14 +50,31 @@ internal static class SqliteSchema
 
     private static readonly string[] Indexes = ["ArticleWords", "ArticleText", "HeadlineText", "QuotationText", "EntityText", "EntityTrigrams"];
 
+    /// <summary>Triggers of this and of earlier versions, which kept every index row by row.</summary>
     private static readonly string[] Triggers =
     [
         "ArticleText_Insert", "ArticleText_Delete", "ArticleText_UpdateOut", "ArticleText_UpdateIn", "QuotationText_Insert", "QuotationText_Delete",
         "EntityText_Insert", "EntityText_Delete", "EntityText_Update", "Appearances_Insert", "Appearances_Delete",
     ];
 
+    /// <summary>The names that the reader gives: the only text that changes outside of <see cref="TextIndexes"/>.</summary>
+    private const string NameChanges =
+        """
+        CREATE TRIGGER EntityText_Update AFTER UPDATE OF Name ON Entities BEGIN
+            INSERT INTO EntityText(EntityText, rowid, Name) VALUES ('delete', old.Id, old.Name);
+            INSERT INTO EntityText(rowid, Name) VALUES (new.Id, new.Name);
+            INSERT INTO EntityTrigrams(EntityTrigrams, rowid, Name) VALUES ('delete', old.Id, old.Name);
+            INSERT INTO EntityTrigrams(rowid, Name) VALUES (new.Id, new.Name);
+        END
+        """;
+
+    private static readonly string[] DropTriggers = [.. Triggers.Select(name => $"DROP TRIGGER IF EXISTS {name}")];
+
+    /// <summary>Rows are no longer put in by triggers.</summary>
+    public static readonly string[] KeepOnlyNameChanges = [.. DropTriggers, NameChanges];
+
     /// <summary>First in a migration, before it changes a table.</summary>
-    public static readonly string[] Drop = [.. Triggers.Select(name => $"DROP TRIGGER IF EXISTS {name}"), .. Indexes.Select(name => $"DROP TABLE IF EXISTS {name}")];
+    public static readonly string[] Drop = [.. DropTriggers, .. Indexes.Select(name => $"DROP TABLE IF EXISTS {name}")];
 
     /// <summary>Last in a migration. An article out of the lists is out of the indexes too.</summary>
     public static readonly string[] Create =
@@ -59,73 +92,6 @@ internal static class SqliteSchema
         "INSERT INTO EntityText(EntityText) VALUES ('rebuild')",
         "INSERT INTO EntityTrigrams(EntityTrigrams) VALUES ('rebuild')",
 
-        $"""
-        CREATE TRIGGER ArticleText_Insert AFTER INSERT ON Articles WHEN new.WithdrawnAt IS NULL BEGIN
-            INSERT INTO {InText} VALUES (new.Id, new.Headline, new.ReadingText, new.Authors, new.Roles, new.IndexTokens);
-            INSERT INTO HeadlineText(rowid, Headline) VALUES (new.Id, new.Headline);
-        END
-        """,
-        $"""
-        CREATE TRIGGER ArticleText_Delete AFTER DELETE ON Articles WHEN old.WithdrawnAt IS NULL BEGIN
-            INSERT INTO {OutOfText} VALUES ('delete', old.Id, old.Headline, old.ReadingText, old.Authors, old.Roles, old.IndexTokens);
-            INSERT INTO HeadlineText(HeadlineText, rowid, Headline) VALUES ('delete', old.Id, old.Headline);
-        END
-        """,
-        $"""
-        CREATE TRIGGER ArticleText_UpdateOut AFTER UPDATE OF Headline, ReadingText, Authors, Roles, IndexTokens, WithdrawnAt ON Articles WHEN old.WithdrawnAt IS NULL BEGIN
-            INSERT INTO {OutOfText} VALUES ('delete', old.Id, old.Headline, old.ReadingText, old.Authors, old.Roles, old.IndexTokens);
-            INSERT INTO {InText} SELECT new.Id, new.Headline, new.ReadingText, new.Authors, new.Roles, new.IndexTokens WHERE new.WithdrawnAt IS NULL;
-            INSERT INTO HeadlineText(HeadlineText, rowid, Headline) VALUES ('delete', old.Id, old.Headline);
-            INSERT INTO HeadlineText(rowid, Headline) SELECT new.Id, new.Headline WHERE new.WithdrawnAt IS NULL;
-        END
-        """,
-        $"""
-        CREATE TRIGGER ArticleText_UpdateIn AFTER UPDATE OF Headline, ReadingText, Authors, Roles, IndexTokens, WithdrawnAt ON Articles WHEN old.WithdrawnAt IS NOT NULL AND new.WithdrawnAt IS NULL BEGIN
-            INSERT INTO {InText} VALUES (new.Id, new.Headline, new.ReadingText, new.Authors, new.Roles, new.IndexTokens);
-            INSERT INTO HeadlineText(rowid, Headline) VALUES (new.Id, new.Headline);
-        END
-        """,
-        """
-        CREATE TRIGGER QuotationText_Insert AFTER INSERT ON Quotations BEGIN
-            INSERT INTO QuotationText(rowid, Said, IndexTokens) VALUES (new.Id, new.Said, new.IndexTokens);
-            UPDATE Entities SET QuotationCount = QuotationCount + 1 WHERE Id = new.SpeakerId;
-        END
-        """,
-        """
-        CREATE TRIGGER QuotationText_Delete AFTER DELETE ON Quotations BEGIN
-            INSERT INTO QuotationText(QuotationText, rowid, Said, IndexTokens) VALUES ('delete', old.Id, old.Said, old.IndexTokens);
-            UPDATE Entities SET QuotationCount = QuotationCount - 1 WHERE Id = old.SpeakerId;
-        END
-        """,
-        """
-        CREATE TRIGGER EntityText_Insert AFTER INSERT ON Entities BEGIN
-            INSERT INTO EntityText(rowid, Name) VALUES (new.Id, new.Name);
-            INSERT INTO EntityTrigrams(rowid, Name) VALUES (new.Id, new.Name);
-        END
-        """,
-        """
-        CREATE TRIGGER EntityText_Delete AFTER DELETE ON Entities BEGIN
-            INSERT INTO EntityText(EntityText, rowid, Name) VALUES ('delete', old.Id, old.Name);
-            INSERT INTO EntityTrigrams(EntityTrigrams, rowid, Name) VALUES ('delete', old.Id, old.Name);
-        END
-        """,
-        """
-        CREATE TRIGGER EntityText_Update AFTER UPDATE OF Name ON Entities BEGIN
-            INSERT INTO EntityText(EntityText, rowid, Name) VALUES ('delete', old.Id, old.Name);
-            INSERT INTO EntityText(rowid, Name) VALUES (new.Id, new.Name);
-            INSERT INTO EntityTrigrams(EntityTrigrams, rowid, Name) VALUES ('delete', old.Id, old.Name);
-            INSERT INTO EntityTrigrams(rowid, Name) VALUES (new.Id, new.Name);
-        END
-        """,
-        """
-        CREATE TRIGGER Appearances_Insert AFTER INSERT ON Appearances BEGIN
-            UPDATE Entities SET ArticleCount = ArticleCount + 1 WHERE Id = new.EntityId;
-        END
-        """,
-        """
-        CREATE TRIGGER Appearances_Delete AFTER DELETE ON Appearances BEGIN
-            UPDATE Entities SET ArticleCount = ArticleCount - 1 WHERE Id = old.EntityId;
-        END
-        """,
+        NameChanges,
     ];
 }

@@ -20,10 +20,10 @@ public sealed class StoredEntity
     /// <summary>The fields of work that articles give it, a bit each (<see cref="Identity.FieldsOfWork"/>): what tells people of one name apart.</summary>
     public int Fields { get; set; }
 
-    /// <summary>How many articles name it: kept by triggers, so that no list has to count.</summary>
+    /// <summary>How many articles name it: kept by <see cref="TextIndexes"/>, so that no list has to count.</summary>
     public int ArticleCount { get; set; }
 
-    /// <summary>How many quotations it spoke: kept by triggers.</summary>
+    /// <summary>How many quotations it spoke: kept as the articles are.</summary>
     public int QuotationCount { get; set; }
 
     public List<Appearance> Appearances { get; } = [];

@@ -195,15 +195,15 @@ public sealed class ImporterTests
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
         await library.ImportAsync(cancel: Cancel);
-        library.Execute("UPDATE Articles SET ReaderVersion = 0, Headline = 'stale'; DELETE FROM Quotations; INSERT INTO ReadingStates (ArticleId, ReadAt) SELECT Id, '2024-01-01' FROM Articles");
+        library.Execute("UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Lede = 'stale'; UPDATE Quotations SET Verb = 'stale'; INSERT INTO ReadingStates (ArticleId, ReadAt) SELECT Id, '2024-01-01' FROM Articles");
 
         await library.ImportAsync(cancel: Cancel);
 
         await using var context = library.CreateDbContext();
         var article = await context.ArticleAsync("mill-opens");
-        Assert.Equal("Mill opens", article!.Headline);
+        Assert.DoesNotContain("stale", article!.Html, StringComparison.Ordinal);
         Assert.False(article.IsUnread);
-        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Quotations"));
+        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Quotations WHERE Verb <> 'stale'"));
         Assert.Equal(1, library.Scalar("SELECT QuotationCount FROM Entities WHERE Slug = 'marta-okoye'"));
     }
 

@@ -117,6 +117,7 @@ public sealed class StoryTests
         await using var library = await TemporaryLibrary.OpenAsync();
         foreach (var name in new[] { "a", "b", "c" }) library.Write($"../{name}/x.txt", Bridge[0] + $"\n\nCopyright {name}.");
         await library.Importer.ImportAsync([library.Root], cancel: Cancel);
+        library.Execute("INSERT INTO ArticleText(rowid, Headline, ReadingText, Authors, Roles, IndexTokens) SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE WithdrawnAt IS NOT NULL; INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE WithdrawnAt IS NOT NULL");
         library.Execute("UPDATE Articles SET WithdrawnAt = NULL; DELETE FROM ArticlePlaces; DELETE FROM TextBands; DELETE FROM StoryTerms");
         await new ReadingStates(library, TimeProvider.System).MarkAsync(2, ReadingMark.Star, Cancel);
 

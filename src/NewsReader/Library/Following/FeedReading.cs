@@ -121,7 +121,7 @@ public sealed class FeedReading(IDbContextFactory<LibraryContext> libraries, Web
 
     private static void Note(LibraryContext library, FollowedFeed feed, string text) => library.FeedLines.Add(new FeedLine { FeedId = feed.Id, At = feed.CheckedAt!.Value, Text = text });
 
-    private static async Task SaveAsync(LibraryContext library, FollowedFeed feed, CancellationToken cancel)
+    private Task SaveAsync(LibraryContext library, FollowedFeed feed, CancellationToken cancel) => importer.InTurnAsync(async () =>
     {
         try
         {
@@ -134,5 +134,5 @@ public sealed class FeedReading(IDbContextFactory<LibraryContext> libraries, Web
         }
         var kept = library.FeedLines.Where(line => line.FeedId == feed.Id).OrderByDescending(line => line.Id).Skip(LinesKept - 1).Select(line => line.Id);
         await library.FeedLines.Where(line => line.FeedId == feed.Id && line.Id < kept.FirstOrDefault()).ExecuteDeleteAsync(cancel);
-    }
+    }, cancel);
 }

@@ -11,7 +11,7 @@ internal readonly record struct Identified(long Id, EntityKind Kind, string Slug
 /// Tells who of the library the people and companies of an article are. One name is one page, unless the articles
 /// contradict each other: other fields of work, and nobody else in common. The reader's word goes before everything.
 /// </summary>
-internal sealed class Identities(PreparedStatements statements)
+internal sealed class Identities(PreparedStatements statements, TextIndexes indexes)
 {
     /// <summary>How many of somebody's newest articles are looked at: the cost does not grow with the library.</summary>
     private const int Newest = 20;
@@ -20,7 +20,8 @@ internal sealed class Identities(PreparedStatements statements)
     private readonly Dictionary<string, List<Namesake>> _namesakes = [];
 
     /// <summary>One who has a name that articles give.</summary>
-    private sealed record Namesake(long Id, EntityKey Key)
+    /// <param name="Articles">How many name him, as stored.</param>
+    private sealed record Namesake(long Id, EntityKey Key, int Articles)
     {
         public FieldsOfWork Fields { get; set; }
     }
@@ -101,12 +102,14 @@ internal sealed class Identities(PreparedStatements statements)
     /// <summary>Who of the library has the name, those in most articles first.</summary>
     private List<Namesake> Namesakes(string slug)
     {
-        if (_namesakes.TryGetValue(slug, out var known)) return known;
-        // Sorted here: asked for in an order, SQLite walks everybody in that order.
-        return _namesakes[slug] = [.. statements.Rows(
-            "SELECT Id, Slug, Name, Fields, ArticleCount FROM Entities WHERE NameSlug = $1 AND Kind = $2",
-            row => (Articles: row.GetInt32(4), Namesake: new Namesake(row.GetInt64(0), new EntityKey(EntityKind.Person, row.GetString(1), row.GetString(2))) { Fields = (FieldsOfWork)row.GetInt32(3) }), slug, (int)EntityKind.Person)
-            .OrderByDescending(n => n.Articles).ThenBy(n => n.Namesake.Id).Select(n => n.Namesake)];
+        if (!_namesakes.TryGetValue(slug, out var known))
+        {
+            _namesakes[slug] = known = statements.Rows(
+                "SELECT Id, Slug, Name, Fields, ArticleCount FROM Entities WHERE NameSlug = $1 AND Kind = $2",
+                row => new Namesake(row.GetInt64(0), new EntityKey(EntityKind.Person, row.GetString(1), row.GetString(2)), row.GetInt32(4)) { Fields = (FieldsOfWork)row.GetInt32(3) }, slug, (int)EntityKind.Person);
+        }
+        // Sorted here: asked for in an order, SQLite walks everybody in that order. And each time: the order is the same, however many articles a transaction has.
+        return known.Count < 2 ? known : [.. known.OrderByDescending(n => n.Articles + indexes.ArticlesNotYetCounted(n.Id)).ThenBy(n => n.Id)];
     }
 
     /// <summary>Whether one of those named with it is named with the other as well.</summary>
@@ -128,8 +131,9 @@ internal sealed class Identities(PreparedStatements statements)
         if (_ids.TryGetValue((key.Kind, key.Slug), out var id)) return id;
         var known = _namesakes.TryGetValue(nameSlug, out var namesakes) ? namesakes.Find(n => n.Key.Kind == key.Kind && n.Key.Slug == key.Slug) : null;
         if (known is not null) return _ids[(key.Kind, key.Slug)] = known.Id;
-        id = statements.Number("SELECT Id FROM Entities WHERE Kind = $1 AND Slug = $2", (int)key.Kind, key.Slug)
-            ?? statements.Number("INSERT INTO Entities (Kind, Slug, NameSlug, Name, Fields, ArticleCount, QuotationCount) VALUES ($1, $2, $3, $4, $5, 0, 0) RETURNING Id", (int)key.Kind, key.Slug, nameSlug, key.Name, (int)fields)!.Value;
+        if (statements.Number("SELECT Id FROM Entities WHERE Kind = $1 AND Slug = $2", (int)key.Kind, key.Slug) is { } stored) return _ids[(key.Kind, key.Slug)] = stored;
+        id = statements.Number("INSERT INTO Entities (Kind, Slug, NameSlug, Name, Fields, ArticleCount, QuotationCount) VALUES ($1, $2, $3, $4, $5, 0, 0) RETURNING Id", (int)key.Kind, key.Slug, nameSlug, key.Name, (int)fields)!.Value;
+        indexes.AddName(id, key.Name);
         _namesakes.Remove(nameSlug);
         return _ids[(key.Kind, key.Slug)] = id;
     }

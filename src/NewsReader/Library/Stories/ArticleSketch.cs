@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Collections.Frozen;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using NewsReader.Parsing;
 
 namespace NewsReader.Library.Stories;
@@ -22,23 +25,30 @@ internal sealed class ArticleSketch
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiou");
 
-    private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly SearchValues<char> Gaps = SearchValues.Create(" \n-—–/’'");
+
+    private const string Marks = ".,:;!?\"“”‘()[]…";
+
+    private static readonly string[] Endings = ["ing", "ed", "es", "s"];
+
+    private static readonly FrozenSet<string> Common = FrozenSet.ToFrozenSet(
+    [
         "about", "after", "again", "against", "amid", "among", "around", "because", "been", "before", "being", "could", "does", "during", "from", "have", "here", "into", "just", "like", "make", "more", "most", "much", "news", "only", "other", "over", "report", "says", "said", "should",
         "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "through", "under", "until", "update", "week", "were", "what", "when", "where", "which", "while", "will", "with", "would", "year", "years", "your", "live", "video", "watch", "opinion", "first", "last", "next", "today", "latest",
         "announces", "announced", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    };
+    ], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonWords = Common.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public ArticleSketch(NewsArticle article)
     {
         Text = new TextShingles(article.ReadingText);
-        if (Text.IsTelling) BandHashes = [.. BandsOf(Text.Runs)];
+        if (Text.IsTelling) BandHashes = BandsOf(Text.Runs);
         Names = [.. article.Named.Where(e => e.Mentions.Count > 1 || article.Headline.Contains(e.Name, StringComparison.Ordinal)).OrderByDescending(e => e.Mentions.Count).Take(MostNames).Select(e => TextShingles.Mixed(TextShingles.Hash(e.Name) + (ulong)e.Kind + 1)).Distinct()];
         var counts = new Dictionary<ulong, int>();
-        foreach (var (text, times) in new[] { (article.Headline, InHeadline), (article.Lede, InLede), (article.ReadingText, 1) })
-        {
-            foreach (var word in WordsOf(text)) counts[word] = counts.GetValueOrDefault(word) + times;
-        }
+        CountWords(article.Headline, InHeadline, counts);
+        CountWords(article.Lede, InLede, counts);
+        CountWords(article.ReadingText, 1, counts);
         // Sorted by hash last, so that the same article has the same words always.
         Words = [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(MostWords).Select(count => count.Key)];
         AddressKey = Stories.AddressKey.Of(article.Address);
@@ -57,41 +67,41 @@ internal sealed class ArticleSketch
 
     public long? AddressKey { get; }
 
-    private static IEnumerable<ulong> BandsOf(IReadOnlyCollection<ulong> runs)
+    private static ulong[] BandsOf(IReadOnlyCollection<ulong> runs)
     {
         var least = new ulong[Seeds.Length];
         Array.Fill(least, ulong.MaxValue);
+        var leasts = MemoryMarshal.Cast<ulong, Vector<ulong>>(least.AsSpan());
+        var seeds = MemoryMarshal.Cast<ulong, Vector<ulong>>(Seeds.AsSpan());
         foreach (var run in runs)
         {
-            for (var i = 0; i < least.Length; i++)
-            {
-                var hash = (run ^ (run >> 29)) * Seeds[i];
-                if (hash < least[i]) least[i] = hash;
-            }
+            var mixed = new Vector<ulong>(run ^ (run >> 29));
+            for (var i = 0; i < leasts.Length; i++) leasts[i] = Vector.Min(leasts[i], mixed * seeds[i]);
         }
+        var bands = new ulong[Bands];
         for (var band = 0; band < Bands; band++)
         {
             var hash = (ulong)band + 1;
             for (var row = 0; row < Rows; row++) hash = TextShingles.Mixed(hash + least[band * Rows + row]);
-            yield return hash;
+            bands[band] = hash;
         }
+        return bands;
     }
 
     /// <summary>Words of four letters and more that are no common ones, without the endings of plural and time.</summary>
-    private static IEnumerable<ulong> WordsOf(string text)
+    private static void CountWords(ReadOnlySpan<char> text, int times, Dictionary<ulong, int> counts)
     {
-        foreach (var word in text.Split([' ', '\n', '-', '—', '–', '/', '’', '\''], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var range in text.SplitAny(Gaps))
         {
-            var bare = word.Trim('.', ',', ':', ';', '!', '?', '"', '“', '”', '‘', '(', ')', '[', ']', '…');
-            if (bare.Length < 4 || !char.IsLetter(bare[0]) || Common.Contains(bare)) continue;
-            var stem = bare.AsSpan();
-            foreach (var ending in new[] { "ing", "ed", "es", "s" })
+            var stem = text[range].Trim(Marks);
+            if (stem.Length < 4 || !char.IsLetter(stem[0]) || CommonWords.Contains(stem)) continue;
+            foreach (var ending in Endings)
             {
                 if (stem.Length - ending.Length < 4 || !stem.EndsWith(ending, StringComparison.OrdinalIgnoreCase) || !stem[..^ending.Length].ContainsAny(Vowels)) continue;
                 stem = stem[..^ending.Length];
                 break;
             }
-            yield return TextShingles.Hash(stem);
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, TextShingles.Hash(stem), out _) += times;
         }
     }
 }

@@ -34,6 +34,12 @@ internal sealed class StoryIndex(PreparedStatements statements)
     /// <summary>What of an index's key tells the time; the rest is the hash.</summary>
     private const int HashBits = 44;
 
+    /// <summary>The days of an article, those before and those after.</summary>
+    private const int Periods = 3;
+
+    /// <summary>The articles of a key, as far as this transaction has asked: those of the same days share most of their terms.</summary>
+    private readonly Dictionary<long, List<long>> _having = [];
+
     private readonly Dictionary<int, long> _articles = [];
 
     /// <summary>The article of the same days that this text repeats; null where there is none.</summary>
@@ -54,17 +60,17 @@ internal sealed class StoryIndex(PreparedStatements statements)
         var shared = new Dictionary<long, (double Weight, int Terms, int Names)>();
         var all = 0.0;
         var articles = ArticlesAround(day);
-        foreach (var (term, isName) in sketch.Names.Select(name => (name, true)).Concat(sketch.Words.Select(word => (word, false))))
+        var ofTerms = Having([.. sketch.Names, .. sketch.Words], day);
+        for (var term = 0; term < ofTerms.Count; term++)
         {
-            var keys = Keys([term], day, DaysOfStories, around: true);
-            var found = statements.Rows($"SELECT ArticleId FROM StoryTerms WHERE Key IN ({Parameters(keys.Length)}) ORDER BY ArticleId DESC LIMIT {MostOfTerm}", row => row.GetInt64(0), keys);
+            var found = ofTerms[term];
             var weight = Math.Log((articles + Prior * 4.0) / (found.Count + Prior));
             all += weight;
             if (found.Count == MostOfTerm) continue;
             foreach (var article in found)
             {
                 var (sum, terms, names) = shared.GetValueOrDefault(article);
-                shared[article] = (sum + weight, terms + 1, names + (isName ? 1 : 0));
+                shared[article] = (sum + weight, terms + 1, names + (term < sketch.Names.Count ? 1 : 0));
             }
         }
         // Ordered wholly, so that the same articles in the same order give the same stories.
@@ -79,7 +85,31 @@ internal sealed class StoryIndex(PreparedStatements statements)
     public void Add(long article, ArticleSketch sketch, DateOnly day)
     {
         Insert("TextBands", article, Keys(sketch.BandHashes, day, DaysOfCopies, around: false));
-        Insert("StoryTerms", article, Keys([.. sketch.Names, .. sketch.Words], day, DaysOfStories, around: false));
+        var terms = Keys([.. sketch.Names, .. sketch.Words], day, DaysOfStories, around: false);
+        Insert("StoryTerms", article, terms);
+        foreach (var key in terms)
+        {
+            if (_having.TryGetValue((long)key!, out var having) && having.Count < MostOfTerm && !having.Contains(article)) having.Add(article);
+        }
+        var period = day.DayNumber / DaysOfStories;
+        foreach (var around in Enumerable.Range(period - 1, Periods))
+        {
+            if (_articles.TryGetValue(around, out var counted)) _articles[around] = Math.Min(counted + 1, MostCounted);
+        }
+    }
+
+    /// <summary>The articles that have each of the terms on the same days, in the terms' order; of a term that too many have, some.</summary>
+    private List<List<long>> Having(IReadOnlyList<ulong> terms, DateOnly day)
+    {
+        // The keys of one period stand after those of the other.
+        var keys = Keys(terms, day, DaysOfStories, around: true);
+        return [.. Enumerable.Range(0, terms.Count).Select(term => Enumerable.Range(0, Periods).SelectMany(period => Having((long)keys[period * terms.Count + term]!)).Take(MostOfTerm).ToList())];
+    }
+
+    private List<long> Having(long key)
+    {
+        if (_having.TryGetValue(key, out var known)) return known;
+        return _having[key] = statements.Rows($"SELECT ArticleId FROM StoryTerms WHERE Key = $1 LIMIT {MostOfTerm}", row => row.GetInt64(0), key);
     }
 
     /// <summary>How many articles the days around one have; counted once for each, as good as it need be.</summary>
@@ -101,11 +131,9 @@ internal sealed class StoryIndex(PreparedStatements statements)
     private static object?[] Keys(IReadOnlyList<ulong> hashes, DateOnly day, int days, bool around)
     {
         var period = day.DayNumber / days;
-        var periods = around ? new[] { period - 1, period, period + 1 } : [period];
+        var periods = around ? Enumerable.Range(period - 1, Periods) : [period];
         return [.. periods.SelectMany(p => hashes.Select(hash => (object)(((long)p << HashBits) | (long)(hash >> (64 - HashBits)))))];
     }
 
-    private static string Parameters(int count) => string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + Stored(i)));
-
-    private static string Stored(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Parameters(int count) => string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
 }
