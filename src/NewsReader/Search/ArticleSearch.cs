@@ -86,7 +86,7 @@ public static class ArticleSearch
         using var reading = await BoundedReading.StartAsync(library, Patience, cancel);
         var quoting = search.Quoted is { } quoted ? SqliteTextIndex.ArticlesQuoting(reading, quoted) : null;
         IReadOnlyCollection<long>? among = quoting?.Articles.Keys;
-        if (among is null && search.Few is { } sql) among = SqliteTextIndex.Few(reading, sql, FewArticles);
+        if (among is null && search.Few is { } sql) among = SqliteTextIndex.Few(reading, sql, search.Parameters, FewArticles);
 
         var order = FoundHits.OrderOf(asked, canRank: search.Marks is not null || quoting is not null);
         // Of a phrase that very many have, the newest are shown unless the best are asked for.

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Reading;
 using NewsReader.Library.Stories;
+using NewsReader.Search;
+using NewsReader.Search.Language;
 
 namespace NewsReader.Tests.Library;
 
@@ -35,6 +37,22 @@ public sealed class StoryTests
         var stories = await context.Places.OrderBy(p => p.ArticleId).Select(p => p.StoryId).ToListAsync(Cancel);
 
         Assert.Equal([1, 1, 1, 4, 5, 6], stories);
+    }
+
+    [Theory]
+    [InlineData("story:ferry-service-resumes-after-bridge-collapse-in-larnhaven", 3)]
+    [InlineData("story:\"Mayor demands answers after Larnhaven bridge collapse\" inspectors", 2)]
+    [InlineData("Larnhaven -story:larnhaven-bridge-inspectors-had-warned-of-rust", 1)]
+    [InlineData("story:nothing-of-the-kind", 0)]
+    public async Task A_story_is_searched(string query, int found)
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        foreach (var (text, i) in Bridge.Concat(Others).Select((text, i) => (text, i))) library.Write($"{i}.txt", text);
+        await library.ImportAsync(cancel: Cancel);
+
+        await using var context = library.CreateDbContext();
+
+        Assert.Equal(found, (await context.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles.Count);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class SearchFuzzTests
     [
         "mill", "Marta", "Okoye", "said", "the", "of", "a*", "mil*", "\"", "\"mill opens\"", "“", "”", "(", ")", "((", "))", "-", "--", "OR", "AND", "NOT", "NEAR(", "near(mill opens, 3)", "near(", ",", "*", "^mill", "{Headline} :", "headline:", ":",
         "person:", "person:okoye", "person:\"", "-person:okoye", "company:bright", "company:%", "said:machine", "said:\"it is", "speaker:okoye", "about:x", "medium:Twitter", "by:lee", "role:chief", "source:paper", "source:*", "on:2026", "on:last week", "before:9999",
-        "before:0001-01-01", "after:9999-12-31", "after:yesterday", "is:unread", "is:starred", "-is:read", "has:tweet", "has:note", "has:highlight", "sort:newest", "sort:", "'; DROP TABLE Articles; --", "' OR 1=1 --", "$match", "@p0", "?1", "<script>alert(1)</script>",
+        "before:0001-01-01", "after:9999-12-31", "after:yesterday", "is:unread", "is:starred", "-is:read", "has:tweet", "has:note", "story:mill-closes", "story:'x'", "-story:x", "has:highlight", "sort:newest", "sort:", "'; DROP TABLE Articles; --", "' OR 1=1 --", "$match", "@p0", "?1", "<script>alert(1)</script>",
         "&lt;", "\0", "\u0001", "\u0002", "\u0003", "\u202E", "\uE000", "\uE0001", "\uE002", "\uD800", "\uDC00", "漢字", "кофе", "قهوة", "ไทย", "😀", "½", "ß", "İ", "e\u0301", "\u00A0", "\t", "\r\n", "1", "2026-05-10", "10:30", ".", "…", "—", "%", "_", "\\", "/", "#", "a", "I",
     ];
 
@@ -51,7 +51,7 @@ public sealed class SearchFuzzTests
                         using var reading = await BoundedReading.StartAsync(library, TimeSpan.FromSeconds(30), cancel);
                         SqliteTextIndex.Hits(reading, search, isRanked: number % 2 == 0, isOldestFirst: number % 3 == 0, behind: null, 5);
                         if (search.Quoted is { } quoted) SqliteTextIndex.ArticlesQuoting(reading, quoted);
-                        if (search.Few is { } few) SqliteTextIndex.Few(reading, few, 5);
+                        if (search.Few is { } few) SqliteTextIndex.Few(reading, few, search.Parameters, 5);
                         Assert.False(reading.IsOver);
                     }
                     // The whole way, with passages, facets and all that a page shows.

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NewsReader.Parsing.Mentions;
 using NewsReader.Recognition;
 
 namespace NewsReader.Search.Language;
@@ -27,6 +28,7 @@ public sealed record SearchField(string Name, string Example, string Means, IRea
         new("headline", "headline:strike", "words of the headline", []),
         new("role", "role:spokesman", "articles that give somebody this role", []),
         new("source", "source:\"The Paper\"", "articles of this source", []),
+        new("story", "story:mill-closes", "the articles of a story, by the last part of its address or of an article's", []),
         new("on", "on:2026-05", "articles of a day, a month, a year, or “last week”", ["today", "yesterday", "this week", Days, "this month", "last month", "this year", "last year"]),
         new("before", "before:2026-05-10", "older articles", ["today", "this week", "this month", "this year"]),
         new("after", "after:\"last month\"", "newer articles", ["yesterday", Days, "last month", "last year"]),
@@ -50,6 +52,7 @@ public sealed record SearchField(string Name, string Example, string Means, IRea
         "role" => new WordsNode(span, SearchedText.Roles, value, IsBeginning: false),
         "medium" => new MediumNode(span, value),
         "source" => new SourceNode(span, value),
+        "story" => EntityAddress.Slug(value) is { Length: > 0 } slug ? new StoryNode(span, slug) : null,
         "on" => StatedPeriod.Parse(value, today) is var (first, last) ? new PeriodNode(span, first, last) : null,
         "before" => StatedPeriod.Parse(value, today) is var (first, _) && first > DateOnly.MinValue ? new PeriodNode(span, null, first.AddDays(-1)) : null,
         "after" => StatedPeriod.Parse(value, today) is var (_, last) && last < DateOnly.MaxValue ? new PeriodNode(span, last.AddDays(1), null) : null,

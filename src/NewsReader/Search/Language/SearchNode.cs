@@ -41,6 +41,9 @@ public sealed record MediumNode(TextSpan Span, string Medium) : SearchNode(Span)
 /// <summary>Published by this source.</summary>
 public sealed record SourceNode(TextSpan Span, string Source) : SearchNode(Span);
 
+/// <summary>On the event of an article, which its slug names.</summary>
+public sealed record StoryNode(TextSpan Span, string Article) : SearchNode(Span);
+
 /// <summary>Published between two days, both included; null for no end.</summary>
 public sealed record PeriodNode(TextSpan Span, DateOnly? First, DateOnly? Last) : SearchNode(Span);
 

@@ -5,7 +5,7 @@ namespace NewsReader.Search.Sqlite;
 
 /// <summary>
 /// A query as the parts of a statement: what the text index is asked, and conditions for what the index does not have:
-/// what the reader did, and facts that must hold of one and the same quotation.
+/// what the reader did, the story, and facts that must hold of one and the same quotation.
 /// </summary>
 internal sealed class SearchStatement
 {
@@ -44,7 +44,7 @@ internal sealed class SearchStatement
     /// <summary>" AND …" over the columns that <see cref="SqliteTextIndex"/> reads; empty where the index tells all.</summary>
     public string Conditions { get; }
 
-    /// <summary>The values of <see cref="Conditions"/>.</summary>
+    /// <summary>The values of <see cref="Conditions"/> and <see cref="Few"/>.</summary>
     public IReadOnlyList<(string Name, object? Value)> Parameters => _parameters;
 
     /// <summary>What one quotation of the article must match; null where nothing is asked of it.</summary>
@@ -105,7 +105,7 @@ internal sealed class SearchStatement
         _ when _query.Expression.Of(node, IndexedThing.Articles) is { } match => $"{ArticleId} IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH {Parameter(match)})",
         WordsNode => Quoting(_query.Expression.Of(node, IndexedThing.Quotations)!),
         MarkNode { Mark: SearchedMark.Unread } => $"NOT EXISTS (SELECT 1 FROM ReadingStates s WHERE s.ArticleId = {ArticleId} AND s.ReadAt IS NOT NULL)",
-        MarkNode or HoldingNode => $"{ArticleId} IN ({FewHave(node)})",
+        StoryNode or MarkNode or HoldingNode => $"{ArticleId} IN ({FewHave(node)})",
         NotNode not => $"NOT {Condition(not.Part)}",
         AllNode all => Together(all.Parts),
         EitherNode either => $"({string.Join(" OR ", either.Parts.Select(Condition))})",
@@ -121,9 +121,10 @@ internal sealed class SearchStatement
 
     private string Quoting(string match) => $"{ArticleId} IN (SELECT q.ArticleId FROM QuotationText CROSS JOIN Quotations q ON q.Id = QuotationText.rowid WHERE QuotationText MATCH {Parameter(match)})";
 
-    /// <summary>The statement for the articles of which the reader did something; null for what is no such thing.</summary>
-    private static string? FewHave(SearchNode node) => node switch
+    /// <summary>The statement for the articles of a story, or of which the reader did something; null for what is no such thing.</summary>
+    private string? FewHave(SearchNode node) => node switch
     {
+        StoryNode story => $"SELECT ArticleId FROM ArticlePlaces WHERE StoryId = (SELECT p.StoryId FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId WHERE a.Slug = {Parameter(story.Article)})",
         MarkNode { Mark: SearchedMark.Read } => "SELECT ArticleId FROM ReadingStates WHERE ReadAt IS NOT NULL",
         MarkNode { Mark: SearchedMark.Starred } => "SELECT ArticleId FROM ReadingStates WHERE StarredAt IS NOT NULL",
         MarkNode { Mark: SearchedMark.Later } => "SELECT ArticleId FROM ReadingStates WHERE LaterAt IS NOT NULL",

@@ -87,9 +87,9 @@ internal static class SqliteTextIndex
     }
 
     /// <summary>Of these articles the ids that a statement gives, if they are not too many; null where they are.</summary>
-    public static HashSet<long>? Few(BoundedReading reading, string sql, int most)
+    public static HashSet<long>? Few(BoundedReading reading, string sql, IReadOnlyList<(string Name, object? Value)> parameters, int most)
     {
-        var ids = reading.Rows($"{sql} LIMIT {most + 1}", row => row.GetInt64(0));
+        var ids = reading.Rows($"{sql} LIMIT {most + 1}", row => row.GetInt64(0), [.. parameters]);
         return ids.Count > most || reading.IsOver ? null : [.. ids];
     }
 

@@ -31,6 +31,7 @@ public sealed class SearchQueryTests
     [InlineData("said:\"no comment\"", "Quotation(no comment)")]
     [InlineData("headline:mill by:lee role:mayor", "all(Headline(mill) Authors(lee) Roles(mayor))")]
     [InlineData("medium:Twitter source:\"The Paper\"", "all(medium(Twitter) source(The Paper))")]
+    [InlineData("story:\"Mill closes\" -story:mill-opens", "all(story(mill-closes) not(story(mill-opens)))")]
     [InlineData("is:unread -is:starred has:tweet", "all(is(Unread) not(is(Starred)) has(Tweet))")]
     [InlineData("on:2026-05-10", "from 2026-05-10 to 2026-05-10")]
     [InlineData("on:2024-02", "from 2024-02-01 to 2024-02-29")]
@@ -126,6 +127,7 @@ public sealed class SearchQueryTests
         NameNode name => $"{name.Use}({name.Name})",
         MediumNode medium => $"medium({medium.Medium})",
         SourceNode source => $"source({source.Source})",
+        StoryNode story => $"story({story.Article})",
         MarkNode mark => $"is({mark.Mark})",
         HoldingNode holding => $"has({holding.Holding})",
         PeriodNode period => $"from {period.First?.ToString("yyyy-MM-dd") ?? "…"} to {period.Last?.ToString("yyyy-MM-dd") ?? "…"}",
