@@ -7,6 +7,9 @@ var root = new RootCommand("NewsReader: a news reader that knows who is named an
     ImportCommand.Create(),
     RebuildCommand.Create(),
     AnalyzeCommand.Create(),
+    BackupCommands.Backup(),
+    BackupCommands.Restore(),
+    BackupCommands.Check(),
     CommandArguments.DataDirectory,
 };
 root.TreatUnmatchedTokensAsErrors = false;

@@ -48,6 +48,7 @@ public static class ReaderServer
         builder.Services.AddHostedService(services => services.GetRequiredService<FolderReader>());
         builder.Services.AddSingleton<FeedReader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FeedReader>());
+        builder.Services.AddHostedService<BackupKeeper>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "newsreader.form");

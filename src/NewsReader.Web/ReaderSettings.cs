@@ -21,6 +21,9 @@ public sealed class ReaderSettings
     /// <summary>Whether articles show their pictures, fetched by the server and kept beside the library.</summary>
     public bool Pictures { get; set; } = true;
 
+    /// <summary>How many daily backups are kept beside the library; 0 for none.</summary>
+    public int BackupsKept { get; set; } = 7;
+
     private string Directory => Path.GetFullPath(string.IsNullOrWhiteSpace(DataDirectory) ? LibraryFile.DefaultDirectory : DataDirectory);
 
     /// <summary>Where files lie that came through the browser; it is watched too.</summary>

@@ -55,17 +55,43 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_is_made_restored_and_checked()
+    {
+        var data = Path.Combine(_root.FullName, "data");
+        var backup = Path.Combine(_root.FullName, "backup.db");
+        foreach (var name in new[] { "a.txt", "b.txt" }) await File.WriteAllTextAsync(Path.Combine(_root.FullName, name), $"Mill {name} opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);
+        await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
+
+        var made = await RunAsync("backup", backup, "--data", data);
+        var again = await RunAsync("backup", backup, "--data", data);
+        await RunAsync("import", Path.Combine(_root.FullName, "b.txt"), "--data", data);
+        var restored = await RunAsync("restore", backup, "--data", data);
+        var whole = await RunAsync("check", "--data", data);
+        Execute(Path.Combine(data, "newsreader.db"), "UPDATE Entities SET ArticleCount = 5");
+        var wrong = await RunAsync("check", "--data", data);
+        var mended = await RunAsync("check", "--repair", "--data", data);
+
+        Assert.Equal([0, 1, 0, 0, 1, 0], new[] { made, again, restored, whole, wrong, mended }.Select(run => run.Code));
+        Assert.Contains("backup.db is a whole copy of the library: 1 articles", made.Output);
+        Assert.Contains("There is a file of this name already. It was not touched.", again.Errors);
+        Assert.Contains("is the backup now: 1 articles. What was there before is ", restored.Output);
+        Assert.Contains("is whole: 1 articles.", whole.Output);
+        Assert.Contains("run check --repair", wrong.Output);
+        Assert.Contains("Mended: 1 people and companies whose number of articles is wrong.", mended.Output);
+    }
+
+    [Fact]
     public async Task Rebuild_derives_everything_again_and_keeps_what_the_reader_did()
     {
         await File.WriteAllTextAsync(Path.Combine(_root.FullName, "a.txt"), "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);
         var data = Path.Combine(_root.FullName, "data");
         await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
-        Execute(Path.Combine(data, "newsreader.db"), "INSERT INTO ReadingStates (ArticleId, StarredAt, Position) VALUES (1, '2026-01-01', 0); UPDATE Articles SET Headline = 'Not this', Lede = ''");
+        Execute(Path.Combine(data, "newsreader.db"), "INSERT INTO ReadingStates (ArticleId, StarredAt, Position) VALUES (1, '2026-01-01', 0); UPDATE Articles SET Html = '', Lede = ''");
 
         var (code, output, _) = await RunAsync("rebuild", "--data", data);
 
         Assert.Equal((0, true), (code, output.Contains("1 read again", StringComparison.Ordinal)));
-        Assert.Equal("Mill opens", Execute(Path.Combine(data, "newsreader.db"), "SELECT Headline FROM Articles JOIN ReadingStates ON ArticleId = Id WHERE StarredAt IS NOT NULL"));
+        Assert.Equal("Mill opens", Execute(Path.Combine(data, "newsreader.db"), "SELECT Headline FROM Articles JOIN ReadingStates ON ArticleId = Id WHERE StarredAt IS NOT NULL AND Html <> ''"));
     }
 
     [Fact]

@@ -14,10 +14,7 @@ internal static class LibraryCommand
     public static async Task<int> RunAsync(ParseResult result, Func<IServiceProvider, IProgress<ImportSummary>?, CancellationToken, Task<ImportSummary>> work, Func<IServiceProvider, int> count, Func<ImportSummary, string> done, CancellationToken cancel)
     {
         var (output, errors) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(CommandArguments.Settings(result)).Build();
-        var services = new ServiceCollection();
-        ReaderServer.AddLibrary(services, configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings());
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = Services(SettingsOf(result));
         try
         {
             await ReaderServer.OpenLibraryAsync(provider, cancel);
@@ -36,6 +33,18 @@ internal static class LibraryCommand
             await errors.WriteLineAsync(explained.Message);
             return CommandArguments.SomeFailed;
         }
+    }
+
+    /// <summary>The settings as the command line and the environment have them.</summary>
+    public static ReaderSettings SettingsOf(ParseResult result) =>
+        new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(CommandArguments.Settings(result)).Build().GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings();
+
+    /// <summary>What a command needs of the library.</summary>
+    public static ServiceProvider Services(ReaderSettings settings)
+    {
+        var services = new ServiceCollection();
+        ReaderServer.AddLibrary(services, settings);
+        return services.BuildServiceProvider();
     }
 
     /// <summary>A bar on a terminal; nothing where the output goes elsewhere.</summary>

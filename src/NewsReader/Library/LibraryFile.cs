@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using NewsReader.Library.Backups;
 
 namespace NewsReader.Library;
 
@@ -22,7 +23,10 @@ public static class LibraryFile
 
     public static string ConnectionString(string path) => new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = PatienceSeconds }.ToString();
 
-    /// <summary>Creates the library or brings its schema up to date; what is stored stays.</summary>
+    /// <summary>
+    /// Creates the library or brings its schema up to date; what is stored stays. A library of an earlier version is backed up
+    /// first, and each step is a transaction of its own: stopped at any moment, the next start goes on.
+    /// </summary>
     /// <exception cref="LibraryUnusableException">The folder or file cannot be used, or a newer NewsReader wrote it.</exception>
     public static async Task OpenAsync(LibraryContext library, string path, CancellationToken cancel = default)
     {
@@ -30,14 +34,41 @@ public static class LibraryFile
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             var known = library.Database.GetMigrations().ToHashSet();
-            var unknown = File.Exists(path) ? (await library.Database.GetAppliedMigrationsAsync(cancel)).Where(m => !known.Contains(m)).ToList() : [];
-            if (unknown.Count > 0) throw new LibraryUnusableException(path, "A newer version of NewsReader has written it.", "Nothing was changed. Start that version, or choose another folder with NewsReader:DataDirectory.");
-            await library.Database.MigrateAsync(cancel);
+            var applied = File.Exists(path) ? (await library.Database.GetAppliedMigrationsAsync(cancel)).ToList() : [];
+            if (applied.Exists(migration => !known.Contains(migration))) throw new LibraryUnusableException(path, "A newer version of NewsReader has written it.", "Nothing was changed. Start that version, or choose another folder with NewsReader:DataDirectory.");
+            if (applied.Count < known.Count) await UpgradeAsync(library, path, applied.LastOrDefault(), cancel);
             await library.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
         }
         catch (Exception e) when (Explain(e, path) is { } explained)
         {
             throw explained;
+        }
+    }
+
+    private static async Task UpgradeAsync(LibraryContext library, string path, string? schema, CancellationToken cancel)
+    {
+        // Held by the system, which lets go of it whatever ends the process: a mark in the library would stay.
+        await using var turn = await TurnAsync(path + ".upgrade", cancel);
+        if (!(await library.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
+        if (schema is not null) await new BackupFolder(path).BeforeUpgradeAsync(schema, DateTimeOffset.UtcNow, cancel);
+        // EF Core's own mark, left by one that was killed; nobody else is here.
+        if (schema is not null) await library.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancel);
+        await library.Database.MigrateAsync(cancel);
+    }
+
+    private static async Task<FileStream> TurnAsync(string file, CancellationToken cancel)
+    {
+        for (var waited = 0; ; waited++)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException e) when (File.Exists(file))
+            {
+                if (waited == PatienceSeconds * 10) throw new LibraryUnusableException(file, "Another NewsReader is upgrading the library.", "Wait until it is done, and start again.", e);
+                await Task.Delay(100, cancel);
+            }
         }
     }
 
@@ -47,6 +78,7 @@ public static class LibraryFile
         for (var cause = e; cause is not null; cause = cause.InnerException)
         {
             if (cause is LibraryUnusableException unusable) return unusable;
+            if (cause is BackupFailedException) return new LibraryUnusableException(path, "It is of an earlier version, and could not be backed up before its upgrade.", $"Nothing was changed. {cause.Message}", e);
             var (reason, advice) = cause switch
             {
                 SqliteException { SqliteErrorCode: 13 } => ("The disk is full.", "Free some space; what was stored before is whole, and the rest is read at the next start."),

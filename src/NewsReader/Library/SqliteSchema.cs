@@ -94,4 +94,13 @@ internal static class SqliteSchema
 
         NameChanges,
     ];
+
+    /// <summary>Makes all of it anew from the tables, and the counts; articles whose place is lost are derived again.</summary>
+    public static readonly string[] Mend =
+    [
+        .. Drop, .. Create,
+        "UPDATE Entities SET ArticleCount = (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = Entities.Id), QuotationCount = (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = Entities.Id)",
+        "UPDATE Articles SET ReaderVersion = 0 WHERE WithdrawnAt IS NULL AND (NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = Articles.Id) OR EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = Articles.Id AND p.CopyOf IS NOT NULL))",
+        "REINDEX",
+    ];
 }

@@ -1,0 +1,40 @@
+using NewsReader.Library.Backups;
+
+namespace NewsReader.Web;
+
+/// <summary>Backs the library up once a day while the server runs.</summary>
+internal sealed partial class BackupKeeper(ReaderSettings settings, TimeProvider clock, ILogger<BackupKeeper> log) : BackgroundService
+{
+    /// <summary>The server and the first import go before it.</summary>
+    private static readonly TimeSpan FirstRest = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.BackupsKept <= 0) return;
+        using var timer = new PeriodicTimer(FirstRest, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick.IsCompletedSuccessfully && tick.Result, TaskScheduler.Default))
+        {
+            timer.Period = Rest;
+            try
+            {
+                if (await new BackupFolder(settings.LibraryPath).KeepAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), settings.BackupsKept, stoppingToken) is { } made) HaveKept(made.Path, made.Articles);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (BackupFailedException e)
+            {
+                CannotKeep(e.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Backed up {Articles} articles: {File}")]
+    private partial void HaveKept(string file, long articles);
+
+    [LoggerMessage(LogLevel.Error, "{Message}")]
+    private partial void CannotKeep(string message);
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
+using NewsReader.Library.Backups;
+
+namespace NewsReader.Web.CommandLine;
+
+/// <summary><c>backup FILE</c>, <c>restore FILE</c> and <c>check</c>: the library as a file.</summary>
+internal static class BackupCommands
+{
+    public static Command Backup()
+    {
+        var file = new Argument<string>("file") { Description = "The backup, which must not be there yet." };
+        var command = new Command("backup", "Copies the library into a file and verifies the copy; people can read and articles come in meanwhile.") { file };
+        command.SetAction((result, cancel) => RunAsync(result, async (settings, output) =>
+        {
+            var made = await LibraryBackup.MakeAsync(settings.LibraryPath, result.GetRequiredValue(file), cancel);
+            await output.WriteLineAsync($"{made.Path} is a whole copy of the library: {made.Articles:N0} articles, {made.Bytes / 1e6:N1} MB.");
+            return 0;
+        }));
+        return command;
+    }
+
+    public static Command Restore()
+    {
+        var file = new Argument<string>("file") { Description = "A file that backup has made." };
+        var command = new Command("restore", "Puts a backup in the library's place, once it is verified. The library that was there is kept under another name. Stop NewsReader first.") { file };
+        command.SetAction((result, cancel) => RunAsync(result, async (settings, output) =>
+        {
+            var (restored, former) = await LibraryBackup.RestoreAsync(result.GetRequiredValue(file), settings.LibraryPath, TimeProvider.System.GetUtcNow(), cancel);
+            await output.WriteLineAsync($"{restored.Path} is the backup now: {restored.Articles:N0} articles.{(former is null ? "" : $" What was there before is {former}.")}");
+            return 0;
+        }));
+        return command;
+    }
+
+    public static Command Check()
+    {
+        var repair = new Option<bool>("--repair") { Description = "Makes anew what can be derived: indexes, counts, places. What you did and every source text stay as they are." };
+        var command = new Command("check", "Looks the library through: the file, its tables, indexes against texts. 1 if anything is wrong, each named.") { repair };
+        command.SetAction((result, cancel) => RunAsync(result, (settings, output) => CheckAsync(settings, result.GetValue(repair), output, cancel)));
+        return command;
+    }
+
+    private static async Task<int> CheckAsync(ReaderSettings settings, bool repair, TextWriter output, CancellationToken cancel)
+    {
+        if (!File.Exists(settings.LibraryPath)) throw new BackupFailedException(settings.LibraryPath, "There is no library.", "Say with --data where it lies.");
+        await using var provider = LibraryCommand.Services(settings);
+        await ReaderServer.OpenLibraryAsync(provider, cancel);
+        await using var library = await provider.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
+        await library.Database.OpenConnectionAsync(cancel);
+        var connection = (SqliteConnection)library.Database.GetDbConnection();
+        var faults = LibraryCheck.Faults(connection).ToList();
+        if (repair && faults.Exists(fault => fault.IsDerived))
+        {
+            foreach (var fault in faults.Where(fault => fault.IsDerived)) await output.WriteLineAsync($"Mended: {fault.Text}");
+            LibraryCheck.Repair(connection);
+            await provider.GetRequiredService<Importer>().ReadAgainAsync(cancel);
+            faults = [.. LibraryCheck.Faults(connection)];
+        }
+        foreach (var fault in faults) await output.WriteLineAsync(fault.Text);
+        await output.WriteLineAsync(faults switch
+        {
+            [] => $"{settings.LibraryPath} is whole: {await library.Articles.LongCountAsync(cancel):N0} articles.",
+            _ when faults.TrueForAll(fault => fault.IsDerived) => $"{settings.LibraryPath}: What is wrong can be made anew: run check --repair.",
+            _ => $"{settings.LibraryPath} is damaged. Keep the file, and put a backup in its place: restore FILE.",
+        });
+        return faults.Count == 0 ? 0 : CommandArguments.SomeFailed;
+    }
+
+    private static async Task<int> RunAsync(ParseResult result, Func<ReaderSettings, TextWriter, Task<int>> work)
+    {
+        var settings = LibraryCommand.SettingsOf(result);
+        try
+        {
+            return await work(settings, result.InvocationConfiguration.Output);
+        }
+        catch (OperationCanceledException)
+        {
+            await result.InvocationConfiguration.Error.WriteLineAsync("Stopped. Nothing was changed.");
+            return CommandArguments.Cancelled;
+        }
+        catch (BackupFailedException e)
+        {
+            await result.InvocationConfiguration.Error.WriteLineAsync(e.Message);
+            return CommandArguments.SomeFailed;
+        }
+        catch (Exception e) when (LibraryFile.Explain(e, settings.LibraryPath) is { } explained)
+        {
+            await result.InvocationConfiguration.Error.WriteLineAsync(explained.Message);
+            return CommandArguments.SomeFailed;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Library.Backups;
+
+/// <summary>
+/// Copies of the library's file that are whole, made while it is read and written: SQLite's online backup copies one moment
+/// of it. A copy is verified before it gets its name, so a file of that name is a good one.
+/// </summary>
+public static class LibraryBackup
+{
+    /// <summary>What is being written, or was not finished.</summary>
+    private const string Unfinished = ".part";
+
+    /// <summary>Copies the library into a file and verifies the copy.</summary>
+    /// <exception cref="BackupFailedException">There is such a file already, or it cannot be written, or is not whole.</exception>
+    public static async Task<BackupFile> MakeAsync(string library, string file, CancellationToken cancel = default)
+    {
+        file = Path.GetFullPath(file);
+        if (File.Exists(file)) throw new BackupFailedException(file, "There is a file of this name already.", "It was not touched. Choose another name, or move it away.");
+        if (!File.Exists(library)) throw new BackupFailedException(library, "There is no library.", "Say with --data where it lies.");
+        var part = file + Unfinished;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.Delete(part);
+            await Task.Run(() => Copy(library, part), cancel);
+            var articles = await VerifyAsync(part, cancel);
+            File.Move(part, file);
+            return new BackupFile(file, new FileInfo(file).Length, articles);
+        }
+        catch (Exception e) when (Reason(e) is { } reason)
+        {
+            throw new BackupFailedException(file, reason, "The library is as it was, and backups that were made before are kept.", e);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>
+    /// Puts a backup in the library's place. The library that was there is kept beside it under another name, and nothing is
+    /// touched before the backup is verified.
+    /// </summary>
+    /// <param name="now">Names what is kept.</param>
+    /// <returns>The backup, and where the former library lies now; null where there was none.</returns>
+    /// <exception cref="BackupFailedException">It is no whole backup, a newer version made it, or the library is in use.</exception>
+    public static async Task<(BackupFile Restored, string? Former)> RestoreAsync(string file, string library, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        file = Path.GetFullPath(file);
+        if (!File.Exists(file)) throw new BackupFailedException(file, "There is no such file.", "Nothing was changed.");
+        var part = library + Unfinished;
+        try
+        {
+            var articles = await VerifyAsync(file, cancel);
+            Directory.CreateDirectory(Path.GetDirectoryName(library)!);
+            File.Copy(file, part, overwrite: true);
+            Flush(part);
+            var former = File.Exists(library) ? Free(Path.ChangeExtension(library, $"before-{now.UtcDateTime:yyyyMMdd-HHmmss}.db")) : null;
+            if (former is not null)
+            {
+                // Whole in one file, and nobody has it open: SQLite refuses otherwise.
+                LeaveWriteAhead(library);
+                File.Move(library, former);
+            }
+            File.Move(part, library);
+            return (new BackupFile(library, new FileInfo(library).Length, articles), former);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6)
+        {
+            throw new BackupFailedException(library, "The library is in use.", "Stop NewsReader first; nothing was changed.", e);
+        }
+        catch (Exception e) when (Reason(e) is { } reason)
+        {
+            throw new BackupFailedException(file, reason, "Nothing was changed.", e);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>Whether a file is a library that this version reads, and whole.</summary>
+    /// <returns>How many articles it has.</returns>
+    /// <exception cref="BackupFailedException">It is not; the message says why.</exception>
+    public static async Task<long> VerifyAsync(string file, CancellationToken cancel = default)
+    {
+        await using var library = Open(file);
+        var known = library.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = (await library.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        if (applied.Count == 0) throw new BackupFailedException(file, "It is no library of NewsReader.", "Choose a file that backup has made.");
+        if (applied.Exists(migration => !known.Contains(migration))) throw new BackupFailedException(file, "A newer version of NewsReader has made it.", "Use that version.");
+        await library.Database.OpenConnectionAsync(cancel);
+        var connection = (SqliteConnection)library.Database.GetDbConnection();
+        // An index that is not whole is made anew by check --repair: what it is made from counts.
+        if (LibraryCheck.Damage(connection).FirstOrDefault(damage => !damage.IsDerived) is { } damage) throw new BackupFailedException(file, $"It is damaged: {damage.Text}", "Run check on the library, or choose another backup.");
+        return await library.Articles.LongCountAsync(cancel);
+    }
+
+    private static void Copy(string library, string part)
+    {
+        using (var source = new SqliteConnection(ConnectionString(library, SqliteOpenMode.ReadWrite)))
+        using (var copy = new SqliteConnection(ConnectionString(part, SqliteOpenMode.ReadWriteCreate)))
+        {
+            source.Open();
+            copy.Open();
+            source.BackupDatabase(copy);
+        }
+        // One file, that can be read from where nothing can be written.
+        LeaveWriteAhead(part);
+        Flush(part);
+    }
+
+    private static void LeaveWriteAhead(string file)
+    {
+        using var connection = new SqliteConnection(ConnectionString(file, SqliteOpenMode.ReadWrite));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=DELETE";
+        command.CommandTimeout = 1;
+        command.ExecuteNonQuery();
+    }
+
+    private static void Flush(string file)
+    {
+        using var written = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(written);
+    }
+
+    private static string Free(string file)
+    {
+        var free = file;
+        for (var number = 2; File.Exists(free); number++) free = Path.ChangeExtension(file, null) + $"-{number}.db";
+        return free;
+    }
+
+    private static LibraryContext Open(string file)
+    {
+        var options = new DbContextOptionsBuilder<LibraryContext>();
+        options.UseSqlite(ConnectionString(file, SqliteOpenMode.ReadOnly));
+        return new LibraryContext(options.Options);
+    }
+
+    private static string ConnectionString(string file, SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString();
+
+    private static string? Reason(Exception e) => e switch
+    {
+        SqliteException { SqliteErrorCode: 13 } => "The disk is full.",
+        SqliteException { SqliteErrorCode: 11 or 26 } => "It is damaged, or no library at all.",
+        SqliteException sqlite => $"SQLite reports: {sqlite.Message.TrimEnd('.')}.",
+        UnauthorizedAccessException => "It may not be written there.",
+        IOException io => $"{io.Message.TrimEnd('.')}.",
+        _ => null,
+    };
+}
+
+/// <summary>A backup that was made and verified.</summary>
+/// <param name="Bytes">Its size.</param>
+public sealed record BackupFile(string Path, long Bytes, long Articles);
+
+/// <summary>A backup could not be made or put in place; the message names the file, says why, and what is left as it was.</summary>
+public sealed class BackupFailedException(string file, string reason, string advice, Exception? inner = null) : Exception($"{file}: {reason} {advice}", inner);
