@@ -10,6 +10,7 @@ var root = new RootCommand("NewsReader: a news reader that knows who is named an
     BackupCommands.Backup(),
     BackupCommands.Restore(),
     BackupCommands.Check(),
+    BackupCommands.Export(),
     CommandArguments.DataDirectory,
 };
 root.TreatUnmatchedTokensAsErrors = false;

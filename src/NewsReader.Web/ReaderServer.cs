@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Library.Exchange;
 using NewsReader.Library.Following;
 using NewsReader.Library.Identity;
 using NewsReader.Library.Pictures;
@@ -98,6 +99,7 @@ public static class ReaderServer
         services.AddSingleton<SavedSearches>();
         services.AddSingleton<Corrections>();
         services.AddSingleton<Folding>();
+        services.AddSingleton<ReadersOwn>();
         services.AddSingleton(_ => new WebFetcher(settings.AllowedHosts));
         services.AddSingleton<FeedReading>();
         services.AddSingleton<Feeds>();

@@ -81,6 +81,27 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_the_readers_own_is_exported_and_imported()
+    {
+        var (data, other) = (Path.Combine(_root.FullName, "data"), Path.Combine(_root.FullName, "other"));
+        await File.WriteAllTextAsync(Path.Combine(_root.FullName, "a.txt"), "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);
+        await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
+        Execute(Path.Combine(data, "newsreader.db"), "INSERT INTO ReadingStates (ArticleId, StarredAt, Position) VALUES (1, '2026-01-01 00:00:00', 0)");
+        var folder = Path.Combine(_root.FullName, "own");
+
+        var exported = await RunAsync("export", folder, "--data", data);
+        var again = await RunAsync("export", folder, "--data", data);
+        var imported = await RunAsync("import", Path.Combine(folder, "newsreader.jsonl"), "--data", other);
+        await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", other);
+
+        Assert.Equal([0, 1, 0], new[] { exported, again, imported }.Select(run => run.Code));
+        Assert.Contains("own has 1 things of your own.", exported.Output);
+        Assert.Contains("There is an export already.", again.Errors);
+        Assert.Contains("1 things of your own, 1 of them new. 1 articles are not here yet", imported.Output);
+        Assert.Equal("Mill opens", Execute(Path.Combine(other, "newsreader.db"), "SELECT Headline FROM Articles JOIN ReadingStates ON ArticleId = Id WHERE StarredAt IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task Rebuild_derives_everything_again_and_keeps_what_the_reader_did()
     {
         await File.WriteAllTextAsync(Path.Combine(_root.FullName, "a.txt"), "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);

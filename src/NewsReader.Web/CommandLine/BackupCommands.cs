@@ -3,10 +3,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
+using NewsReader.Library.Exchange;
 
 namespace NewsReader.Web.CommandLine;
 
-/// <summary><c>backup FILE</c>, <c>restore FILE</c> and <c>check</c>: the library as a file.</summary>
+/// <summary><c>backup FILE</c>, <c>restore FILE</c>, <c>check</c> and <c>export FOLDER</c>: the library as a file, and out of it what is the reader's own.</summary>
 internal static class BackupCommands
 {
     public static Command Backup()
@@ -40,6 +41,29 @@ internal static class BackupCommands
         var repair = new Option<bool>("--repair") { Description = "Makes anew what can be derived: indexes, counts, places. What you did and every source text stay as they are." };
         var command = new Command("check", "Looks the library through: the file, its tables, indexes against texts. 1 if anything is wrong, each named.") { repair };
         command.SetAction((result, cancel) => RunAsync(result, (settings, output) => CheckAsync(settings, result.GetValue(repair), output, cancel)));
+        return command;
+    }
+
+    public static Command Export()
+    {
+        var folder = new Argument<string>("folder") { Description = "Where the files are written; made where it is missing." };
+        var command = new Command("export", $"Writes everything that is your own into a folder: feeds, searches, corrections, what you did with each article ({ReadersOwn.FileName}, which import takes), highlights as Markdown, feeds as OPML.") { folder };
+        command.SetAction((result, cancel) => RunAsync(result, async (settings, output) =>
+        {
+            var into = Path.GetFullPath(result.GetRequiredValue(folder));
+            await using var provider = LibraryCommand.Services(settings);
+            await ReaderServer.OpenLibraryAsync(provider, cancel);
+            try
+            {
+                await output.WriteLineAsync($"{into} has {await provider.GetRequiredService<ReadersOwn>().ExportAsync(into, cancel):N0} things of your own.");
+                return 0;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                await result.InvocationConfiguration.Error.WriteLineAsync(e.Message);
+                return CommandArguments.SomeFailed;
+            }
+        }));
         return command;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
 using NewsReader.Library.Stories;
 using NewsReader.Parsing;
@@ -40,6 +41,7 @@ internal sealed class ArticleWriter : IDisposable
     private readonly TextIndexes _indexes;
     private readonly Identities _identities;
     private readonly Placement _places;
+    private readonly OwnWriter _own;
     private readonly DateTime _now;
 
     /// <param name="now">In UTC.</param>
@@ -49,6 +51,7 @@ internal sealed class ArticleWriter : IDisposable
         _indexes = new TextIndexes(_statements);
         _identities = new Identities(_statements, _indexes);
         _places = new Placement(_statements);
+        _own = new OwnWriter(_statements, now);
         _now = now;
     }
 
@@ -181,13 +184,15 @@ internal sealed class ArticleWriter : IDisposable
     {
         var day = DayOf(article) ?? DateOnly.FromDateTime(_now);
         // What its reader had marked elsewhere stands for itself.
-        var copyOf = (found.Marks & ~KeptMarks.Read) == 0 ? _places.CopyOf(sketch, day) : null;
+        var awaited = _own.Awaited(found.ContentHash);
+        var copyOf = (found.Marks & ~KeptMarks.Read) == 0 && awaited is not { StandsForItself: true } ? _places.CopyOf(sketch, day) : null;
         // A copy gives nobody a page: whoever it names is named by what it repeats.
         var facts = new ArticleFacts(article, article.StatedSource ?? found.Source, day, copyOf is null ? _identities.Identify(article: 0, article.Named) : []);
         var id = _statements.Number(
             $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) RETURNING Id",
             [FreeSlug(article.Headline), found.ContentHash, found.Text, found.Format == ArticleFormat.Markdown, _now, copyOf is null ? null : _now, .. Derived(facts, putBack: [])])!.Value;
         PutInPlace(id, facts, sketch, copyOf);
+        if (awaited is not null) _own.Arrived(id, awaited);
         return (id, copyOf is not null);
     }
 

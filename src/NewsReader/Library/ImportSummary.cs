@@ -73,7 +73,7 @@ public sealed class ImportSummary
 
     internal void CountWithdrawn(int articles) => Interlocked.Add(ref _withdrawn, articles);
 
-    internal void Fail(ArticleUnreadableException? failure)
+    public void Fail(ArticleUnreadableException? failure)
     {
         if (failure is not null) _failures.Enqueue(failure);
     }

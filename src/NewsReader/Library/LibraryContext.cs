@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Exchange;
 using NewsReader.Library.Following;
 using NewsReader.Library.Identity;
 using NewsReader.Library.Pictures;
@@ -41,6 +42,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
     public DbSet<WantedPage> WantedPages => Set<WantedPage>();
 
     public DbSet<StoredPicture> Pictures => Set<StoredPicture>();
+
+    public DbSet<AwaitedArticle> Awaited => Set<AwaitedArticle>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -120,6 +123,11 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             unfolded.ToTable("Unfolded");
             unfolded.HasKey(u => u.ArticleId);
             unfolded.HasOne(u => u.Article).WithOne().HasForeignKey<Unfolded>(u => u.ArticleId);
+        });
+        modelBuilder.Entity<AwaitedArticle>(awaited =>
+        {
+            awaited.ToTable("AwaitedArticles");
+            awaited.HasKey(a => a.ContentHash);
         });
         modelBuilder.Entity<FollowedFeed>(feed =>
         {

@@ -176,6 +176,20 @@ namespace NewsReader.Library.Migrations
                     b.ToTable("Origins");
                 });
 
+            modelBuilder.Entity("NewsReader.Library.Exchange.AwaitedArticle", b =>
+                {
+                    b.Property<string>("ContentHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContentHash");
+
+                    b.ToTable("AwaitedArticles", (string)null);
+                });
+
             modelBuilder.Entity("NewsReader.Library.Following.FeedLine", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,109 @@
+using System.Globalization;
+
+namespace NewsReader.Library.Exchange;
+
+/// <summary>Writes what is the reader's own in one transaction. What is there already stays as it is: the same twice changes nothing.</summary>
+internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
+{
+    private bool? _awaitsAny;
+
+    /// <summary>What is waiting for an article; null for nothing.</summary>
+    public OwnArticle? Awaited(string hash)
+    {
+        // Asked once: usually nothing waits for any.
+        _awaitsAny ??= statements.Number("SELECT 1 FROM AwaitedArticles LIMIT 1") is not null;
+        return _awaitsAny.Value && statements.Text("SELECT Line FROM AwaitedArticles WHERE ContentHash = $1", hash) is { } line ? (OwnArticle)OwnLine.Parse(line) : null;
+    }
+
+    /// <summary>The article is here: what waited for it is done.</summary>
+    public void Arrived(long id, OwnArticle awaited)
+    {
+        Put(id, awaited);
+        statements.Execute("DELETE FROM AwaitedArticles WHERE ContentHash = $1", awaited.Hash);
+    }
+
+    /// <returns>Whether anything is another than before.</returns>
+    public bool Put(OwnLine line) => line switch
+    {
+        OwnFeed feed => Put(feed),
+        OwnSearch search => Put(search),
+        OwnCorrection correction => Put(null, correction),
+        OwnArticle article when statements.Number("SELECT Id FROM Articles WHERE ContentHash = $1", article.Hash) is { } id => Put(id, article),
+        OwnArticle article => Await(article),
+        _ => false,
+    };
+
+    private bool Put(OwnFeed feed) => Changes(
+        "INSERT INTO Feeds (Address, Title, Site, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures) VALUES ($1, $2, $3, $4, $5, $6, $7, 60, 0) ON CONFLICT (Address) DO NOTHING",
+        feed.Address, feed.Title, feed.Site, feed.Folder, feed.WantsPages, feed.AddedAt, now);
+
+    private bool Put(OwnSearch search)
+    {
+        if (statements.Number("SELECT 1 FROM SavedSearches WHERE Query = $1", search.Query) is not null) return false;
+        var free = search.Name;
+        for (var number = 2; statements.Number("SELECT 1 FROM SavedSearches WHERE Name = $1", free) is not null; number++) free = $"{search.Name} {number.ToString(CultureInfo.InvariantCulture)}";
+        return Changes("INSERT INTO SavedSearches (Name, Query, MadeAt) VALUES ($1, $2, $3)", free, search.Query, search.MadeAt);
+    }
+
+    private bool Put(long? article, OwnCorrection c)
+    {
+        var made = Changes(
+            """
+            INSERT INTO Corrections (Kind, MadeAt, UndoneAt, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+            WHERE NOT EXISTS (SELECT 1 FROM Corrections WHERE Kind = $1 AND MadeAt = $2 AND Slug = $5 AND Name = $6 AND ArticleId IS $7)
+            """,
+            (int)c.Kind, c.MadeAt, c.UndoneAt, (int)c.EntityKind, c.Slug, c.Name, article, (int?)c.TargetKind, c.TargetSlug, c.TargetName);
+        if (!made || c.UndoneAt is not null) return made;
+        if (article is { } id) statements.Execute("UPDATE Articles SET ReaderVersion = 0 WHERE Id = $1", id);
+        else
+        {
+            statements.Execute("UPDATE Articles SET ReaderVersion = 0 WHERE Id IN (SELECT a.ArticleId FROM Appearances a JOIN Entities e ON e.Id = a.EntityId WHERE e.Kind = $1 AND e.Slug = $2)", (int)c.EntityKind, c.Slug);
+            if (c.Kind == Identity.CorrectionKind.Rename) statements.Execute("UPDATE Entities SET Name = $3 WHERE Kind = $1 AND Slug = $2", (int)c.EntityKind, c.Slug, c.TargetName);
+        }
+        return true;
+    }
+
+    private bool Put(long id, OwnArticle own)
+    {
+        var changed = false;
+        if ((own.ReadAt ?? own.StarredAt ?? own.LaterAt ?? own.ArchivedAt) is not null || own.Position > 0)
+        {
+            changed |= Changes(
+                """
+                INSERT INTO ReadingStates (ArticleId, ReadAt, StarredAt, LaterAt, ArchivedAt, Position) VALUES ($1, $2, $3, $4, $5, $6)
+                ON CONFLICT (ArticleId) DO UPDATE SET ReadAt = coalesce(ReadAt, $2), StarredAt = coalesce(StarredAt, $3), LaterAt = coalesce(LaterAt, $4), ArchivedAt = coalesce(ArchivedAt, $5), Position = max(Position, $6)
+                WHERE (ReadAt IS NULL AND $2 IS NOT NULL) OR (StarredAt IS NULL AND $3 IS NOT NULL) OR (LaterAt IS NULL AND $4 IS NOT NULL) OR (ArchivedAt IS NULL AND $5 IS NOT NULL) OR Position < $6
+                """,
+                id, own.ReadAt, own.StarredAt, own.LaterAt, own.ArchivedAt, own.Position);
+        }
+        if (own.UnfoldedAt is { } unfolded && Changes("INSERT INTO Unfolded (ArticleId, At) VALUES ($1, $2) ON CONFLICT DO NOTHING", id, unfolded))
+        {
+            changed = true;
+            statements.Execute("UPDATE Articles SET ReaderVersion = 0 WHERE Id = $1", id);
+        }
+        foreach (var highlight in own.Highlights ?? [])
+        {
+            changed |= Changes(
+                "INSERT INTO Highlights (ArticleId, Passage, Before, Note, Colour, MadeAt) SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS (SELECT 1 FROM Highlights WHERE ArticleId = $1 AND Passage = $2 AND Before = $3 AND MadeAt = $6)",
+                id, highlight.Passage, highlight.Before, highlight.Note, (int)highlight.Colour, highlight.MadeAt);
+        }
+        foreach (var correction in own.Corrections ?? []) changed |= Put(id, correction);
+        return changed;
+    }
+
+    private bool Await(OwnArticle own)
+    {
+        var known = statements.Text("SELECT Line FROM AwaitedArticles WHERE ContentHash = $1", own.Hash);
+        var line = (known is null ? own : ((OwnArticle)OwnLine.Parse(known)).With(own)).ToJson();
+        if (line == known) return false;
+        statements.Execute("INSERT INTO AwaitedArticles (ContentHash, Line) VALUES ($1, $2) ON CONFLICT (ContentHash) DO UPDATE SET Line = excluded.Line", own.Hash, line);
+        _awaitsAny = true;
+        return true;
+    }
+
+    private bool Changes(string sql, params ReadOnlySpan<object?> values)
+    {
+        statements.Execute(sql, values);
+        return statements.Number("SELECT changes()") > 0;
+    }
+}
