@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using NewsReader.Benchmarks.Accuracy;
+using NewsReader.Benchmarks.Faults;
 using NewsReader.Benchmarks.Ingest;
 using NewsReader.Benchmarks.Load;
 using NewsReader.Benchmarks.Screenshots;
@@ -14,6 +15,7 @@ return await new RootCommand("Measures NewsReader: how right, how fast. Prints f
     LoadCommand.Create(),
     SearchCommand.Create(),
     IngestCommand.Create(),
+    FaultsCommand.Create(),
     ScreenshotsCommand.Create(),
     speed,
     EmptyApplication.Create(),

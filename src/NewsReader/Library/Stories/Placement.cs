@@ -41,9 +41,9 @@ internal sealed class Placement(PreparedStatements statements)
     /// <summary>Puts an article that stands for itself into its story, and makes it findable.</summary>
     public void Place(long article, ArticleSketch sketch, DateOnly day)
     {
-        var story = statements.Number("SELECT StoryId FROM ArticlePlaces WHERE ArticleId = $1 AND CopyOf IS NULL", article) ?? _index.StoryOf(sketch, day) ?? article;
-        Put(article, story, copyOf: null, sketch);
-        _index.Add(article, sketch, day);
+        var known = statements.Number("SELECT StoryId FROM ArticlePlaces WHERE ArticleId = $1 AND CopyOf IS NULL", article);
+        Put(article, known ?? _index.StoryOf(sketch, day) ?? article, copyOf: null, sketch);
+        _index.Add(article, sketch, day, isNew: known is null);
     }
 
     /// <summary>Folds an article into the one that it repeats.</summary>

@@ -82,7 +82,7 @@ internal sealed class StoryIndex(PreparedStatements statements)
     }
 
     /// <summary>Makes an article findable. What its text was before still leads to it: whoever finds it compares what it is now.</summary>
-    public void Add(long article, ArticleSketch sketch, DateOnly day)
+    public void Add(long article, ArticleSketch sketch, DateOnly day, bool isNew)
     {
         Insert("TextBands", article, Keys(sketch.BandHashes, day, DaysOfCopies, around: false));
         var terms = Keys([.. sketch.Names, .. sketch.Words], day, DaysOfStories, around: false);
@@ -91,6 +91,8 @@ internal sealed class StoryIndex(PreparedStatements statements)
         {
             if (_having.TryGetValue((long)key!, out var having) && having.Count < MostOfTerm && !having.Contains(article)) having.Add(article);
         }
+        if (!isNew) return;
+        // As a transaction that begins now would count them: where a batch ends changes no story.
         var period = day.DayNumber / DaysOfStories;
         foreach (var around in Enumerable.Range(period - 1, Periods))
         {
