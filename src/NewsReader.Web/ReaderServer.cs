@@ -82,6 +82,7 @@ public static class ReaderServer
         app.MapFeeds();
         app.MapSources();
         app.MapPictures();
+        app.MapHealth();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().CacheOutput(ReadingPages.Policy);
         return app;
     }

@@ -38,6 +38,19 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     }
 
     [Fact]
+    public async Task The_server_tells_how_it_is()
+    {
+        Assert.Equal("live", await App.GetAsync("/healthz"));
+        Assert.Equal("ready", await App.GetAsync("/healthz/ready"));
+
+        var page = await App.GetAsync("/settings/health");
+
+        Assert.Contains("newsreader.db</code>", page);
+        Assert.Contains("free on its disk", page);
+        Assert.Contains("Every feed answered when it was asked last.", page);
+    }
+
+    [Fact]
     public async Task Every_tweet_of_the_seed_is_a_card_in_its_place()
     {
         var html = await App.GetAsync(ReaderApplication.SeedArticle);

@@ -13,7 +13,7 @@ public sealed class StatementTests
 
     public static TheoryData<string> Paths =>
     [
-        "/", "/articles", "/articles?is=unread", "/quotations", "/quotations?speaker=marta-okoye", "/people", "/companies", "/people/marta-okoye", "/companies/brightwater-industries", "/highlights", "/searches", "/sources", "/sources/The%20Paper", "/articles/mill-opens",
+        "/", "/articles", "/articles?is=unread", "/quotations", "/quotations?speaker=marta-okoye", "/people", "/companies", "/people/marta-okoye", "/companies/brightwater-industries", "/highlights", "/searches", "/sources", "/settings/health", "/sources/The%20Paper", "/articles/mill-opens",
         "/articles/mill-opens?view=quotations", "/articles/mill-opens?find=mill", "/search?q=mill", "/search?q=mill&by=quotations", "/search?q=mill&by=names", "/search?q=person%3Aokoye%20said%3Amonday", "/feeds/people/marta-okoye.xml", "/api/articles", "/api/suggestions?q=mar",
     ];
 

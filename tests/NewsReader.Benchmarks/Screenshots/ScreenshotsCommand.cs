@@ -16,7 +16,7 @@ internal static class ScreenshotsCommand
     [
         ("front", "/"), ("articles", "/articles"), ("quotations", "/quotations"), ("highlights", "/highlights"), ("keys", "/keys"), ("only-quotations", "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai?view=quotations"), ("article", "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai"), ("people", "/people"), ("person", "/people/ilya-sutskever"), ("correct", "/people/ilya-sutskever?correct=1"),
         ("companies", "/companies"), ("company", "/companies/openai"), ("search", "/search?q=company%3AOpenAI%20said%3Amiraculous"), ("search-by-quotations", "/search?q=OpenAI&by=quotations"), ("search-by-names", "/search?q=OpenAI&by=names"), ("search-notices", "/search?q=person%3Asutskver%20(OpenAI"),
-        ("found", "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai?find=OpenAI#found-3"), ("search-help", "/search"), ("saved-searches", "/searches"), ("sources", "/sources"), ("not-found", "/nowhere"),
+        ("found", "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai?find=OpenAI#found-3"), ("search-help", "/search"), ("saved-searches", "/searches"), ("sources", "/sources"), ("health", "/settings/health"), ("not-found", "/nowhere"),
     ];
 
     private static readonly (string Name, int Width, int Height)[] Screens = [("desk", 1280, 900), ("phone", 390, 844)];

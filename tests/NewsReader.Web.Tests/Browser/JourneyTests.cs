@@ -7,7 +7,7 @@ namespace NewsReader.Web.Tests.Browser;
 /// <summary>What a person does with the reader, in a real browser.</summary>
 public sealed class JourneyTests(BrowserFixture browser, SeededApplication seeded) : IClassFixture<SeededApplication>
 {
-    public static TheoryData<string> Pages() => ["/", ReaderApplication.SeedArticle, "/people", "/people/ilya-sutskever", "/people/ilya-sutskever?correct=1", "/companies/openai", "/search", "/search?q=company%3AOpenAI", "/articles", "/quotations", "/highlights", "/keys", ReaderApplication.SeedArticle + "?view=quotations", "/nowhere"];
+    public static TheoryData<string> Pages() => ["/", ReaderApplication.SeedArticle, "/people", "/people/ilya-sutskever", "/people/ilya-sutskever?correct=1", "/companies/openai", "/search", "/search?q=company%3AOpenAI", "/articles", "/quotations", "/highlights", "/keys", "/sources", "/settings/health", ReaderApplication.SeedArticle + "?view=quotations", "/nowhere"];
 
     [Fact]
     public async Task Browse_open_see_the_cards_follow_a_person_search()

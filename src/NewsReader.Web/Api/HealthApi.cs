@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
+
+namespace NewsReader.Web.Api;
+
+/// <summary>For whatever watches over the server: <c>/healthz</c> says that it lives, <c>/healthz/ready</c> that its library answers and its folders were read once.</summary>
+internal static class HealthApi
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz", () => Results.Text("live"));
+        routes.MapGet("/healthz/ready", async (IDbContextFactory<LibraryContext> libraries, FolderReader folders, CancellationToken cancel) =>
+        {
+            try
+            {
+                await using var library = await libraries.CreateDbContextAsync(cancel);
+                await LibraryHealth.AnswerAsync(library, cancel).WaitAsync(Patience, cancel);
+                return folders.HasRead ? Results.Text("ready") : Results.Text("reading its folders for the first time", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+            catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or TimeoutException)
+            {
+                return Results.Text("its library does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+        });
+    }
+}
