@@ -109,11 +109,12 @@ public static class ReaderServer
     }
 
     /// <summary>Creates the library or brings it up to date.</summary>
+    /// <param name="say">Told what takes long.</param>
     /// <exception cref="LibraryUnusableException">It cannot be used.</exception>
-    public static async Task OpenLibraryAsync(IServiceProvider services, CancellationToken cancel = default)
+    public static async Task OpenLibraryAsync(IServiceProvider services, Action<string>? say = null, CancellationToken cancel = default)
     {
         await using var library = await services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
-        await LibraryFile.OpenAsync(library, services.GetRequiredService<ReaderSettings>().LibraryPath, cancel);
+        await LibraryFile.OpenAsync(library, services.GetRequiredService<ReaderSettings>().LibraryPath, say, cancel);
     }
 
     /// <summary>

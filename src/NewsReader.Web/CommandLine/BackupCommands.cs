@@ -52,7 +52,7 @@ internal static class BackupCommands
         {
             var into = Path.GetFullPath(result.GetRequiredValue(folder));
             await using var provider = LibraryCommand.Services(settings);
-            await ReaderServer.OpenLibraryAsync(provider, cancel);
+            await ReaderServer.OpenLibraryAsync(provider, output.WriteLine, cancel);
             try
             {
                 await output.WriteLineAsync($"{into} has {await provider.GetRequiredService<ReadersOwn>().ExportAsync(into, cancel):N0} things of your own.");
@@ -71,7 +71,7 @@ internal static class BackupCommands
     {
         if (!File.Exists(settings.LibraryPath)) throw new BackupFailedException(settings.LibraryPath, "There is no library.", "Say with --data where it lies.");
         await using var provider = LibraryCommand.Services(settings);
-        await ReaderServer.OpenLibraryAsync(provider, cancel);
+        await ReaderServer.OpenLibraryAsync(provider, output.WriteLine, cancel);
         await using var library = await provider.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
         await library.Database.OpenConnectionAsync(cancel);
         var connection = (SqliteConnection)library.Database.GetDbConnection();

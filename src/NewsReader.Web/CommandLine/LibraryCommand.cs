@@ -17,7 +17,7 @@ internal static class LibraryCommand
         await using var provider = Services(SettingsOf(result));
         try
         {
-            await ReaderServer.OpenLibraryAsync(provider, cancel);
+            await ReaderServer.OpenLibraryAsync(provider, output.WriteLine, cancel);
             var summary = await ProgressAsync(provider, progress => work(provider, progress, cancel), count);
             foreach (var failure in summary.Failures) await errors.WriteLineAsync(failure.Message);
             await output.WriteLineAsync(done(summary));

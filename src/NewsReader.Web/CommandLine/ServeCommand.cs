@@ -26,7 +26,7 @@ internal static class ServeCommand
         var errors = result.InvocationConfiguration.Error;
         try
         {
-            await ReaderServer.OpenLibraryAsync(app.Services, cancel);
+            await ReaderServer.OpenLibraryAsync(app.Services, result.InvocationConfiguration.Output.WriteLine, cancel);
             await app.StartAsync(cancel);
         }
         catch (LibraryUnusableException e)

@@ -171,10 +171,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     {
         try
         {
-            var understood = read();
-            // Rendered here, where there are several threads, and not while the library is locked.
-            _ = understood.Article?.Html;
-            return understood;
+            return read();
         }
         catch (ArticleUnreadableException e)
         {

@@ -27,8 +27,9 @@ public static class LibraryFile
     /// Creates the library or brings its schema up to date; what is stored stays. A library of an earlier version is backed up
     /// first, and each step is a transaction of its own: stopped at any moment, the next start goes on.
     /// </summary>
+    /// <param name="say">Told what takes long: the backup of a large library takes minutes.</param>
     /// <exception cref="LibraryUnusableException">The folder or file cannot be used, or a newer NewsReader wrote it.</exception>
-    public static async Task OpenAsync(LibraryContext library, string path, CancellationToken cancel = default)
+    public static async Task OpenAsync(LibraryContext library, string path, Action<string>? say = null, CancellationToken cancel = default)
     {
         try
         {
@@ -36,7 +37,7 @@ public static class LibraryFile
             var known = library.Database.GetMigrations().ToHashSet();
             var applied = File.Exists(path) ? (await library.Database.GetAppliedMigrationsAsync(cancel)).ToList() : [];
             if (applied.Exists(migration => !known.Contains(migration))) throw new LibraryUnusableException(path, "A newer version of NewsReader has written it.", "Nothing was changed. Start that version, or choose another folder with NewsReader:DataDirectory.");
-            if (applied.Count < known.Count) await UpgradeAsync(library, path, applied.LastOrDefault(), cancel);
+            if (applied.Count < known.Count) await UpgradeAsync(library, path, applied.LastOrDefault(), say, cancel);
             await library.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
         }
         catch (Exception e) when (Explain(e, path) is { } explained)
@@ -45,11 +46,12 @@ public static class LibraryFile
         }
     }
 
-    private static async Task UpgradeAsync(LibraryContext library, string path, string? schema, CancellationToken cancel)
+    private static async Task UpgradeAsync(LibraryContext library, string path, string? schema, Action<string>? say, CancellationToken cancel)
     {
         // Held by the system, which lets go of it whatever ends the process: a mark in the library would stay.
         await using var turn = await TurnAsync(path + ".upgrade", cancel);
         if (!(await library.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
+        if (schema is not null) say?.Invoke($"{path} is of an earlier version. It is backed up ({new FileInfo(path).Length / 1e6:N0} MB), and then brought up to date.");
         if (schema is not null) await new BackupFolder(path).BeforeUpgradeAsync(schema, DateTimeOffset.UtcNow, cancel);
         // EF Core's own mark, left by one that was killed; nobody else is here.
         if (schema is not null) await library.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancel);

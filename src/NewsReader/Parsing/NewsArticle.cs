@@ -139,7 +139,10 @@ public sealed class NewsArticle
     {
         try
         {
-            return Parse(source, format);
+            var article = Parse(source, format);
+            // Rendered here: what cannot be shown must not be found out while the library is written.
+            _ = article.Html;
+            return article;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

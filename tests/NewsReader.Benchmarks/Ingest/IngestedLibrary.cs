@@ -19,7 +19,7 @@ internal sealed class IngestedLibrary(string folder) : IDbContextFactory<Library
     {
         Directory.CreateDirectory(folder);
         await using var library = CreateDbContext();
-        await LibraryFile.OpenAsync(library, File, cancel);
+        await LibraryFile.OpenAsync(library, File, cancel: cancel);
     }
 
     public async Task ExecuteAsync(string sql, CancellationToken cancel)

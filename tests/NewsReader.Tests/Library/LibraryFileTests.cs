@@ -19,7 +19,7 @@ public sealed class LibraryFileTests
         library.Execute("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99.0')");
 
         await using var context = library.CreateDbContext();
-        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() => LibraryFile.OpenAsync(context, library.Path, Cancel));
+        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() => LibraryFile.OpenAsync(context, library.Path, cancel: Cancel));
 
         Assert.StartsWith(library.Path, refused.Message);
         Assert.Contains("A newer version of NewsReader", refused.Message);
@@ -34,7 +34,7 @@ public sealed class LibraryFileTests
         await File.WriteAllTextAsync(path, "dear diary, " + new string('.', 5000), Cancel);
 
         await using var context = Open(path);
-        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() => LibraryFile.OpenAsync(context, path, Cancel));
+        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() => LibraryFile.OpenAsync(context, path, cancel: Cancel));
 
         Assert.Contains("It is no library", refused.Message);
         Assert.StartsWith("dear diary", await File.ReadAllTextAsync(path, Cancel));
@@ -47,7 +47,7 @@ public sealed class LibraryFileTests
         var path = Path.Combine(library.Path, "beneath a file", LibraryFile.Name);
 
         await using var context = Open(path);
-        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() => LibraryFile.OpenAsync(context, path, Cancel));
+        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() => LibraryFile.OpenAsync(context, path, cancel: Cancel));
 
         Assert.Contains("Choose another folder", refused.Message);
     }
@@ -97,7 +97,7 @@ public sealed class LibraryFileTests
         }
 
         await using var context = Open(path);
-        await LibraryFile.OpenAsync(context, path, Cancel);
+        await LibraryFile.OpenAsync(context, path, cancel: Cancel);
 
         var article = await context.Articles.SingleAsync(Cancel);
         Assert.Equal(("Mill opens\n\n“We open,” Marta Okoye, the mayor, said.", "It opens on Monday.", "<p>It opens on Monday.</p>", "a line", new DateOnly(2025, 12, 31)), (article.SourceText, article.ReadingText, article.Html, article.LeftOut, article.Day));

@@ -51,9 +51,9 @@ internal static class JsonExports
     private static KeptMarks GoogleReaderMarks(JsonElement item)
     {
         if (item.Member("categories") is not { ValueKind: JsonValueKind.Array } categories) return KeptMarks.None;
-        var states = categories.EnumerateArray().Where(c => c.ValueKind == JsonValueKind.String).Select(c => c.GetString()!.Split('/')[^1]).ToHashSet(StringComparer.Ordinal);
+        var states = categories.EnumerateArray().Where(c => c.ValueKind == JsonValueKind.String).Select(ExportJson.TextOf).OfType<string>().Select(c => c.Split('/')[^1]).ToHashSet(StringComparer.Ordinal);
         return (states.Contains("read") ? KeptMarks.Read : KeptMarks.None) | (states.Contains("starred") ? KeptMarks.Starred : KeptMarks.None);
     }
 
-    private static IEnumerable<string> ExportNames(JsonElement names) => names.ValueKind == JsonValueKind.Array ? names.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(n => n.GetString()!) : [];
+    private static IEnumerable<string> ExportNames(JsonElement names) => names.ValueKind == JsonValueKind.Array ? names.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(ExportJson.TextOf).OfType<string>() : [];
 }

@@ -123,7 +123,10 @@ public static class ArticleContainer
     {
         try
         {
-            return new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            // Its directory is read only when it is asked for.
+            _ = archive.Entries.Count;
+            return archive;
         }
         catch (InvalidDataException e)
         {

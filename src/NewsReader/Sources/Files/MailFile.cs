@@ -28,18 +28,23 @@ internal static class MailFile
     public static IEnumerable<OfferedArticle> InMailbox(string path, Stream mailbox, OriginStamp stamp)
     {
         var parser = new MimeParser(mailbox, MimeFormat.Mbox);
+        var letters = 0;
         for (var number = 1; !parser.IsEndOfStream; number++)
         {
             MimeMessage letter;
+            var before = parser.Position;
             try
             {
                 letter = parser.ParseMessage();
             }
             catch (FormatException)
             {
-                // What stands between two letters and is none: the parser is at the next one's beginning, or at the end.
-                continue;
+                // What stands between two letters and is none: the parser is at the next one's beginning, or it stays where it is for good.
+                if (parser.Position > before) continue;
+                if (letters == 0) throw new ArticleUnreadableException(path, "It is no mailbox: no letter begins in it.", "Export the mailbox anew as mbox, or save the letters as .eml.");
+                yield break;
             }
+            letters++;
             var origin = letter.MessageId is { Length: > 0 } id ? Member.Of(path, id) : Member.Of(path, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
             yield return new OfferedArticle(origin, stamp, () => Article(origin, letter, stamp));
         }

@@ -91,7 +91,7 @@ internal static partial class EmbeddedPosts
         try
         {
             using var attributes = JsonDocument.Parse(json);
-            string? Value(string name) => attributes.RootElement.ValueKind == JsonValueKind.Object && attributes.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            string? Value(string name) => attributes.RootElement.ValueKind == JsonValueKind.Object && attributes.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? Exports.ExportJson.TextOf(value) : null;
             return Value("full_text") is { } text && Value("username") is { Length: > 0 } handle
                 ? new Post(text.Trim(), Value("name"), "@" + handle, DateTimeOffset.TryParse(Value("date"), System.Globalization.CultureInfo.InvariantCulture, out var at) ? at.ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture) : null, Value("url"), null)
                 : null;

@@ -76,13 +76,13 @@ internal sealed record PageMetadata(string? Title, IReadOnlyList<string> Authors
         return types.Any(t => t.EndsWith("Article", StringComparison.Ordinal) || t.EndsWith("Posting", StringComparison.Ordinal));
     }
 
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? System.Net.WebUtility.HtmlDecode(text).Trim() : null;
+    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && Exports.ExportJson.TextOf(value) is { } text && !string.IsNullOrWhiteSpace(text) ? System.Net.WebUtility.HtmlDecode(text).Trim() : null;
 
     /// <summary>One or several, each a name or an object that has one.</summary>
     private static List<string> Names(JsonElement element, string name)
     {
         if (!element.TryGetProperty(name, out var value)) return [];
         var values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value];
-        return [.. values.Select(v => v.ValueKind == JsonValueKind.String ? v.GetString() : v.ValueKind == JsonValueKind.Object ? Text(v, "name") : null).OfType<string>().Where(IsName)];
+        return [.. values.Select(v => v.ValueKind == JsonValueKind.String ? Exports.ExportJson.TextOf(v) : v.ValueKind == JsonValueKind.Object ? Text(v, "name") : null).OfType<string>().Where(IsName)];
     }
 }

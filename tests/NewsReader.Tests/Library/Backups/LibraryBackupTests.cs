@@ -124,7 +124,7 @@ public sealed class LibraryBackupTests
         // One that was killed while it upgraded leaves its mark.
         await earlier.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT OR IGNORE INTO __EFMigrationsLock VALUES (1, '2026-01-01')", Cancel);
 
-        await LibraryFile.OpenAsync(earlier, path, Cancel);
+        await LibraryFile.OpenAsync(earlier, path, cancel: Cancel);
 
         Assert.Empty(await earlier.Database.GetPendingMigrationsAsync(Cancel));
         var backup = Assert.Single(new BackupFolder(path).Files);
