@@ -190,7 +190,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             try
             {
                 // Whoever's turn it is stores what others have ready as well: a transaction costs the same for few as for many.
-                await InTurnAsync(() => StoreWaitingAsync(batch, cancel), cancel);
+                await InTurnAsync(() => StoreWaitingAsync(batch), cancel);
             }
             catch (OperationCanceledException)
             {
@@ -202,8 +202,8 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         }
     }
 
-    /// <summary>Stores what waits until one batch is stored.</summary>
-    private async Task StoreWaitingAsync(Batch until, CancellationToken cancel)
+    /// <summary>Stores what waits until one batch is stored. Begun, it is not cancelled: others' articles are among them.</summary>
+    private async Task StoreWaitingAsync(Batch until)
     {
         while (!until.Stored.Task.IsCompleted)
         {
@@ -214,8 +214,8 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             }
             try
             {
-                await using var library = await libraries.CreateDbContextAsync(cancel);
-                using var writer = await WriterAsync(library, cancel);
+                await using var library = await libraries.CreateDbContextAsync();
+                using var writer = await WriterAsync(library, CancellationToken.None);
                 var outcomes = batches.ConvertAll(batch => batch.Articles.ConvertAll(article => Store(writer, article)));
                 writer.Commit();
                 foreach (var (batch, outcome) in batches.Zip(outcomes)) batch.Tell(outcome, writer.Change);

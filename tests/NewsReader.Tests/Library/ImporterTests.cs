@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
+using NewsReader.Sources;
 using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
@@ -187,6 +188,32 @@ public sealed class ImporterTests
         Assert.Equal(200, library.Scalar("SELECT COUNT(*) FROM Articles"));
         Assert.Equal(200, library.Scalar("SELECT COUNT(*) FROM Quotations"));
         Assert.Equal(0, library.Scalar("SELECT COUNT(*) FROM pragma_foreign_key_check"));
+    }
+
+    [Fact]
+    public async Task Of_imports_at_one_time_a_cancelled_one_costs_only_itself()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        static OfferedArticle Offered(int import, int number)
+        {
+            var text = TemporaryLibrary.Article($"Mill {import} number {number} opens");
+            return new OfferedArticle($"feed {import} {number}", default, () => new SourceArticle($"feed {import} {number}", "paper", text, ArticleFormat.PlainText, SourceArticle.HashOf(text), default));
+        }
+        using var cancelled = new CancellationTokenSource();
+        var imports = Enumerable.Range(0, 16).Select(import => Task.Run(() => library.Importer.ImportAsync(Enumerable.Range(0, 40).Select(number => Offered(import, number)), import % 2 == 0 ? Cancel : cancelled.Token), Cancel)).ToList();
+        await Task.WhenAny(imports);
+        await cancelled.CancelAsync();
+
+        var whole = await Task.WhenAll(imports.Where((_, import) => import % 2 == 0));
+
+        Assert.All(whole, run => Assert.Equal(40, run.New + run.Duplicates));
+        foreach (var import in imports.Where((_, import) => import % 2 == 1))
+        {
+            if (await Record.ExceptionAsync(() => import) is { } stopped) Assert.IsAssignableFrom<OperationCanceledException>(stopped);
+        }
+        // Nothing of a cancelled one keeps the next from being stored.
+        Assert.Equal(1, (await library.Importer.ImportAsync([Offered(99, 0)], Cancel)).Files);
+        Assert.Equal(8 * 40, library.Scalar("SELECT COUNT(*) FROM Origins WHERE CAST(substr(Path, 6, 2) AS INTEGER) % 2 = 0 AND Path NOT LIKE 'feed 99%'"));
     }
 
     [Fact]
