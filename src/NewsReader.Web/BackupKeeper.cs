@@ -14,18 +14,15 @@ internal sealed partial class BackupKeeper(ReaderSettings settings, TimeProvider
     {
         if (settings.BackupsKept <= 0) return;
         using var timer = new PeriodicTimer(FirstRest, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(tick => tick.IsCompletedSuccessfully && tick.Result, TaskScheduler.Default))
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             timer.Period = Rest;
             try
             {
                 if (await new BackupFolder(settings.LibraryPath).KeepAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), settings.BackupsKept, stoppingToken) is { } made) HaveKept(made.Path, made.Articles);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (BackupFailedException e)
+            // The disk may be gone for a while: the reader goes on, and tries again.
+            catch (Exception e) when (e is BackupFailedException or IOException or UnauthorizedAccessException)
             {
                 CannotKeep(e.Message);
             }

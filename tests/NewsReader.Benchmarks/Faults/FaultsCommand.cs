@@ -19,6 +19,8 @@ internal static class FaultsCommand
     private const int Readers = 500;
     private const int Cuts = 200;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     public static Command Create()
     {
         var files = new Option<int>("--files") { Description = "How many files are imported.", DefaultValueFactory = _ => 10_000 };
@@ -196,6 +198,8 @@ internal static class FaultsCommand
                         await using var context = library.CreateDbContext();
                         await context.NewestAsync(before: null, cancel: cancel);
                         Interlocked.Increment(ref read);
+                        // As people do; without a pause they would leave the import no processor.
+                        await Task.Delay(Pause, cancel);
                     }
                     catch (Exception)
                     {
