@@ -1,10 +1,10 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
-using NewsReader.Sources;
 using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Sources;
 
 namespace NewsReader.Tests.Library;
 
