@@ -16,7 +16,7 @@ internal static class HealthApi
             try
             {
                 await using var library = await libraries.CreateDbContextAsync(cancel);
-                await LibraryHealth.AnswerAsync(library, cancel).WaitAsync(Patience, cancel);
+                await library.Articles.AnyAsync(cancel).WaitAsync(Patience, cancel);
                 return folders.HasRead ? Results.Text("ready") : Results.Text("reading its folders for the first time", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
             catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or TimeoutException)

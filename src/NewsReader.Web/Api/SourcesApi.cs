@@ -21,7 +21,7 @@ internal static class SourcesApi
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(OpmlPath, async (LibraryContext library, CancellationToken cancel) =>
-            Results.File(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + Opml.Write((await Feeds.ListAsync(library, cancel)).Select(feed => new Subscription(feed.Address, feed.Title, feed.Site, feed.Folder)))), "text/x-opml; charset=utf-8", "newsreader.opml"));
+            Results.File(Encoding.UTF8.GetBytes(await Feeds.OpmlAsync(library, cancel)), "text/x-opml; charset=utf-8", "newsreader.opml"));
 
         var sources = routes.MapGroup("/sources").DisableAntiforgery().AddEndpointFilter<SameOrigin>();
 

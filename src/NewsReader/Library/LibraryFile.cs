@@ -51,10 +51,13 @@ public static class LibraryFile
         // Held by the system, which lets go of it whatever ends the process: a mark in the library would stay.
         await using var turn = await TurnAsync(path + ".upgrade", cancel);
         if (!(await library.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
-        if (schema is not null) say?.Invoke($"{path} is of an earlier version. It is backed up ({new FileInfo(path).Length / 1e6:N0} MB), and then brought up to date.");
-        if (schema is not null) await new BackupFolder(path).BeforeUpgradeAsync(schema, DateTimeOffset.UtcNow, cancel);
-        // EF Core's own mark, left by one that was killed; nobody else is here.
-        if (schema is not null) await library.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancel);
+        if (schema is not null)
+        {
+            say?.Invoke($"{path} is of an earlier version. It is backed up ({new FileInfo(path).Length / 1e6:N0} MB), and then brought up to date.");
+            await new BackupFolder(path).BeforeUpgradeAsync(schema, DateTimeOffset.UtcNow, cancel);
+            // EF Core's own mark, left by one that was killed; nobody else is here.
+            await library.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancel);
+        }
         await library.Database.MigrateAsync(cancel);
     }
 

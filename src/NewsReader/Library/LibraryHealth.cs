@@ -28,8 +28,4 @@ public sealed record LibraryHealth(string Path, long Bytes, long FreeBytes, IRea
             await library.WantedPages.Take(MostCounted).CountAsync(cancel),
             await library.Feeds.AsNoTracking().Where(f => f.Error != null).OrderByDescending(f => f.Failures).ThenBy(f => f.Id).Take(MostFeeds).ToListAsync(cancel));
     }
-
-    /// <summary>Asks the library for something small.</summary>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">It does not answer.</exception>
-    public static Task AnswerAsync(LibraryContext library, CancellationToken cancel = default) => library.Articles.AnyAsync(cancel);
 }

@@ -69,7 +69,7 @@ internal sealed class TextIndexes(PreparedStatements statements)
         counts = (counts.Articles + articles, counts.Quotations + quotations);
     }
 
-    /// <summary>Writes all of it, each index by itself; what was taken out of one before it was put in goes first.</summary>
+    /// <summary>Writes all of it, in the order in which it was told: what is taken out was put in before.</summary>
     public void Write()
     {
         // Ordered by the entity, so that its pages are visited once, and the same transaction writes the same.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsReader.Library.Following;
 
 namespace NewsReader.Library.Exchange;
 
@@ -34,8 +35,8 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
     };
 
     private bool Put(OwnFeed feed) => Changes(
-        "INSERT INTO Feeds (Address, Title, Site, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures) VALUES ($1, $2, $3, $4, $5, $6, $7, 60, 0) ON CONFLICT (Address) DO NOTHING",
-        feed.Address, feed.Title, feed.Site, feed.Folder, feed.WantsPages, feed.AddedAt, now);
+        "INSERT INTO Feeds (Address, Title, Site, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0) ON CONFLICT (Address) DO NOTHING",
+        feed.Address, feed.Title, feed.Site, feed.Folder, feed.WantsPages, feed.AddedAt, now, Feeds.FirstIntervalMinutes);
 
     private bool Put(OwnSearch search)
     {

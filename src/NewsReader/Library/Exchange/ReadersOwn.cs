@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Following;
 using NewsReader.Library.Reading;
 using NewsReader.Sources;
-using NewsReader.Sources.Feeds;
 
 namespace NewsReader.Library.Exchange;
 
@@ -50,8 +50,7 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
             }
         }
         await File.WriteAllTextAsync(Path.Combine(folder, "highlights.md"), Highlights.Markdown(await Highlights.ListAsync(library, words: null, before: null, take: int.MaxValue, cancel)), Utf8, cancel);
-        var feeds = await library.Feeds.AsNoTracking().OrderBy(f => f.Folder).ThenBy(f => f.Title).Select(f => new Subscription(f.Address, f.Title, f.Site, f.Folder)).ToListAsync(cancel);
-        await File.WriteAllTextAsync(Path.Combine(folder, "feeds.opml"), Opml.Write(feeds).ToString(), Utf8, cancel);
+        await File.WriteAllTextAsync(Path.Combine(folder, "feeds.opml"), await Feeds.OpmlAsync(library, cancel), Utf8, cancel);
         File.Move(part, file);
         return lines;
     }
@@ -86,7 +85,7 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
         IAsyncEnumerable<string> lines;
         try
         {
-            using (File.OpenRead(file)) lines = File.ReadLinesAsync(file, cancel);
+            lines = File.ReadLinesAsync(file, cancel);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

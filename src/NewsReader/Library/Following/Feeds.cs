@@ -16,11 +16,16 @@ public sealed record FollowOutcome(long? Feed, IReadOnlyList<string> Choices, st
 public sealed class Feeds(IDbContextFactory<LibraryContext> libraries, WebFetcher web, FeedReading reading, TimeProvider clock)
 {
     private const int LongestName = 200;
-    private const int FirstIntervalMinutes = 60;
+    /// <summary>Until it is known how often a feed changes.</summary>
+    internal const int FirstIntervalMinutes = 60;
 
     /// <summary>All of them, by folder and name.</summary>
     public static async Task<IReadOnlyList<FollowedFeed>> ListAsync(LibraryContext library, CancellationToken cancel = default) =>
         await library.Feeds.AsNoTracking().OrderBy(f => f.Folder).ThenBy(f => f.Title).ToListAsync(cancel);
+
+    /// <summary>All of them as the list that readers exchange (OPML).</summary>
+    public static async Task<string> OpmlAsync(LibraryContext library, CancellationToken cancel = default) =>
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + Opml.Write((await ListAsync(library, cancel)).Select(feed => new Subscription(feed.Address, feed.Title, feed.Site, feed.Folder)));
 
     /// <summary>The newest lines of a feed's log.</summary>
     public static async Task<IReadOnlyList<FeedLine>> LogAsync(LibraryContext library, long feed, int take, CancellationToken cancel = default) =>
