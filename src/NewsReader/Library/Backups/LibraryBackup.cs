@@ -105,6 +105,8 @@ public static class LibraryBackup
         {
             source.Open();
             copy.Open();
+            // The copying does not ask again by itself where another connection has just opened or left the library.
+            Run(source, "PRAGMA busy_timeout=30000");
             source.BackupDatabase(copy);
         }
         // One file, that can be read from where nothing can be written.
@@ -116,8 +118,13 @@ public static class LibraryBackup
     {
         using var connection = new SqliteConnection(ConnectionString(file, SqliteOpenMode.ReadWrite));
         connection.Open();
+        Run(connection, "PRAGMA journal_mode=DELETE");
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=DELETE";
+        command.CommandText = sql;
         command.CommandTimeout = 1;
         command.ExecuteNonQuery();
     }
