@@ -5,7 +5,7 @@ using NewsReader.Sources.Files;
 namespace NewsReader.Web;
 
 /// <summary>Keeps the library in step with the folders while the server runs, and says on the console what it read.</summary>
-internal sealed partial class FolderReader(ReaderSettings settings, Importer importer, ReadingStates states, ReadingPages pages, ILogger<FolderReader> log) : BackgroundService
+internal sealed partial class FolderReader(ReaderSettings settings, Importer importer, OpenedArticles opened, ReadingPages pages, ILogger<FolderReader> log) : BackgroundService
 {
     /// <summary>Failures that were said already: a file that stays unreadable is not complained of every minute.</summary>
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
@@ -56,7 +56,7 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
         {
             try
             {
-                await states.RunAsync(pages.ForgetAsync, cancel);
+                await opened.RunAsync(pages.ForgetAsync, cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsReader.Library;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Following;
@@ -44,7 +45,7 @@ public static class ReaderServer
 
         // Open pages hold a connection: whoever stops the reader does not wait for them.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-        AddLibrary(builder.Services, builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings());
+        AddLibrary(builder.Services, builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings(), _ => Readers.Owner);
         builder.Services.AddSingleton<FolderReader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FolderReader>());
         builder.Services.AddSingleton<FeedReader>();
@@ -88,19 +89,29 @@ public static class ReaderServer
     }
 
     /// <summary>What the server and the commands need of the library.</summary>
-    public static void AddLibrary(IServiceCollection services, ReaderSettings settings)
+    /// <param name="reader">Who reads, in a scope: whose states, highlights and searches its services see.</param>
+    public static void AddLibrary(IServiceCollection services, ReaderSettings settings, Func<IServiceProvider, long> reader)
     {
+        ReadersLibrary Own(IServiceProvider scope) => scope.GetRequiredService<ReadersLibrary>().For(reader(scope));
+        T OfReader<T>(IServiceProvider scope) => ActivatorUtilities.CreateInstance<T>(scope, Own(scope));
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddPooledDbContextFactory<LibraryContext>(options => options.UseLibrary(settings.LibraryPath));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContext());
+        services.AddSingleton(provider =>
+        {
+            var options = new DbContextOptionsBuilder<LibraryContext>();
+            options.UseLibrary(settings.LibraryPath).UseApplicationServiceProvider(provider);
+            return new ReadersLibrary(new PooledDbContextFactory<LibraryContext>(options.Options), Readers.Nobody);
+        });
+        services.AddSingleton<IDbContextFactory<LibraryContext>>(provider => provider.GetRequiredService<ReadersLibrary>());
+        services.AddScoped(scope => Own(scope).CreateDbContext());
         services.AddSingleton<Importer>();
-        services.AddSingleton<ReadingStates>();
-        services.AddSingleton<Highlights>();
-        services.AddSingleton<SavedSearches>();
+        services.AddScoped(OfReader<ReadingStates>);
+        services.AddScoped(OfReader<Highlights>);
+        services.AddScoped(OfReader<SavedSearches>);
+        services.AddScoped(OfReader<ReadersOwn>);
+        services.AddSingleton<OpenedArticles>();
         services.AddSingleton<Corrections>();
         services.AddSingleton<Folding>();
-        services.AddSingleton<ReadersOwn>();
         services.AddSingleton(_ => new WebFetcher(settings.AllowedHosts));
         services.AddSingleton<FeedReading>();
         services.AddSingleton<Feeds>();

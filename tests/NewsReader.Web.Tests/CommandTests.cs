@@ -86,7 +86,7 @@ public sealed class CommandTests : IDisposable
         var (data, other) = (Path.Combine(_root.FullName, "data"), Path.Combine(_root.FullName, "other"));
         await File.WriteAllTextAsync(Path.Combine(_root.FullName, "a.txt"), "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);
         await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
-        Execute(Path.Combine(data, "newsreader.db"), "INSERT INTO ReadingStates (ArticleId, StarredAt, Position) VALUES (1, '2026-01-01 00:00:00', 0)");
+        Execute(Path.Combine(data, "newsreader.db"), "INSERT INTO ReadingStates (ReaderId, ArticleId, StarredAt, Position) VALUES (1, 1, '2026-01-01 00:00:00', 0)");
         var folder = Path.Combine(_root.FullName, "own");
 
         var exported = await RunAsync("export", folder, "--data", data);
@@ -107,7 +107,7 @@ public sealed class CommandTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_root.FullName, "a.txt"), "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);
         var data = Path.Combine(_root.FullName, "data");
         await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
-        Execute(Path.Combine(data, "newsreader.db"), "INSERT INTO ReadingStates (ArticleId, StarredAt, Position) VALUES (1, '2026-01-01', 0); UPDATE Articles SET Html = '', Lede = ''");
+        Execute(Path.Combine(data, "newsreader.db"), "INSERT INTO ReadingStates (ReaderId, ArticleId, StarredAt, Position) VALUES (1, 1, '2026-01-01', 0); UPDATE Articles SET Html = '', Lede = ''");
 
         var (code, output, _) = await RunAsync("rebuild", "--data", data);
 

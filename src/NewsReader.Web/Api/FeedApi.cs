@@ -3,6 +3,7 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Text.Json.Serialization;
 using System.Xml;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Parsing.Mentions;
 using NewsReader.Recognition;
@@ -37,7 +38,7 @@ internal static class FeedApi
         var feeds = routes.MapGroup("/feeds");
         feeds.MapGet($"/search/{{id:long}}.{Format}", async (long id, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
         {
-            if (await library.SavedSearches.FindAsync([id], cancel) is not { } saved) return Results.NotFound();
+            if (await library.SavedSearches.FirstOrDefaultAsync(s => s.Id == id, cancel) is not { } saved) return Results.NotFound();
             return Feed(format, request, saved.Name, SearchAddress.Of(saved.Query), await library.NewestFoundAsync(SearchQuery.Parse(saved.Query), ArticleSearch.PerPage, cancel));
         });
         feeds.MapGet($"/people/{{slug}}.{Format}", (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Person, slug, format, request, library, cancel));

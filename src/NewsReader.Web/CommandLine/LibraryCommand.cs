@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsReader.Library;
+using NewsReader.Library.Reading;
 using Spectre.Console;
 
 namespace NewsReader.Web.CommandLine;
@@ -43,7 +44,7 @@ internal static class LibraryCommand
     public static ServiceProvider Services(ReaderSettings settings)
     {
         var services = new ServiceCollection();
-        ReaderServer.AddLibrary(services, settings);
+        ReaderServer.AddLibrary(services, settings, _ => Readers.Owner);
         return services.BuildServiceProvider();
     }
 

@@ -73,7 +73,8 @@ public sealed class Article
 
     public List<StoredQuotation> Quotations { get; } = [];
 
-    public ReadingState? State { get; set; }
+    /// <summary>The state that the reader has it in (<see cref="LibraryContext.Reader"/>): one, or none.</summary>
+    public List<ReadingState> States { get; } = [];
 
     public ArticlePlace? Place { get; set; }
 }

@@ -52,15 +52,15 @@ public static class ArticleCards
 
     private static IQueryable<Article> On(this LibraryContext library, Shelf shelf) => shelf switch
     {
-        Shelf.Unread => library.Articles.Where(a => a.State == null || (a.State.ReadAt == null && a.State.ArchivedAt == null)),
+        Shelf.Unread => library.Articles.Where(a => !a.States.Any(s => s.ReadAt != null || s.ArchivedAt != null)),
         Shelf.Starred => library.ReadingStates.Where(s => s.StarredAt != null).OrderByDescending(s => s.ArticleId).Select(s => s.Article!),
         Shelf.Later => library.ReadingStates.Where(s => s.LaterAt != null && s.ArchivedAt == null).OrderByDescending(s => s.ArticleId).Select(s => s.Article!),
         Shelf.Archived => library.ReadingStates.Where(s => s.ArchivedAt != null).OrderByDescending(s => s.ArticleId).Select(s => s.Article!),
-        _ => library.Articles.Where(a => a.State == null || a.State.ArchivedAt == null),
+        _ => library.Articles.Where(a => !a.States.Any(s => s.ArchivedAt != null)),
     };
 
     private static IQueryable<ArticleCard> Cards(IQueryable<Article> articles) => articles.AsNoTracking().Select(a => new ArticleCard(
-        a.Id, a.Slug, a.Headline, a.Authors, a.AuthorRole, a.Source, a.ArrivedAt, a.PublishedAt, a.ReadingMinutes, a.Lede, a.State == null || a.State.ReadAt == null, a.State != null && a.State.StarredAt != null, a.State != null && a.State.LaterAt != null));
+        a.Id, a.Slug, a.Headline, a.Authors, a.AuthorRole, a.Source, a.ArrivedAt, a.PublishedAt, a.ReadingMinutes, a.Lede, !a.States.Any(s => s.ReadAt != null), a.States.Any(s => s.StarredAt != null), a.States.Any(s => s.LaterAt != null)));
 
     private static async Task<IReadOnlyList<ArticleCard>> WithNamesAsync(this LibraryContext library, List<ArticleCard> cards, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Reading;
 using NewsReader.Library.Stories;
 using NewsReader.Parsing;
 using NewsReader.Parsing.Mentions;
@@ -172,12 +173,12 @@ internal sealed class ArticleWriter : IDisposable
         if (found.WantedPage is { } wanted) _statements.Execute("INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ($1, $2, $2, 0) ON CONFLICT DO NOTHING", wanted, _now);
     }
 
-    /// <summary>What was read, starred or put away elsewhere is so here, unless the reader did something with it already.</summary>
+    /// <summary>What was read, starred or put away elsewhere is so here, unless the owner did something with it already.</summary>
     private void KeepMarks(long id, KeptMarks marks)
     {
         if (marks == KeptMarks.None) return;
         object? When(KeptMarks mark) => marks.HasFlag(mark) ? _now : null;
-        _statements.Execute("INSERT INTO ReadingStates (ArticleId, ReadAt, StarredAt, LaterAt, ArchivedAt, Position) VALUES ($1, $2, $3, $4, $5, 0) ON CONFLICT DO NOTHING", id, When(KeptMarks.Read), When(KeptMarks.Starred), When(KeptMarks.Later), When(KeptMarks.Archived));
+        _statements.Execute("INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, StarredAt, LaterAt, ArchivedAt, Position) VALUES ($1, $2, $3, $4, $5, $6, 0) ON CONFLICT DO NOTHING", Readers.Owner, id, When(KeptMarks.Read), When(KeptMarks.Starred), When(KeptMarks.Later), When(KeptMarks.Archived));
     }
 
     private (long Id, bool IsCopy) Insert(SourceArticle found, NewsArticle article, ArticleSketch sketch)
@@ -185,14 +186,14 @@ internal sealed class ArticleWriter : IDisposable
         var day = DayOf(article) ?? DateOnly.FromDateTime(_now);
         // What its reader had marked elsewhere stands for itself.
         var awaited = _own.Awaited(found.ContentHash);
-        var copyOf = (found.Marks & ~KeptMarks.Read) == 0 && awaited is not { StandsForItself: true } ? _places.CopyOf(sketch, day) : null;
+        var copyOf = (found.Marks & ~KeptMarks.Read) == 0 && !awaited.Any(a => a.Own.StandsForItself) ? _places.CopyOf(sketch, day) : null;
         // A copy gives nobody a page: whoever it names is named by what it repeats.
         var facts = new ArticleFacts(article, article.StatedSource ?? found.Source, day, copyOf is null ? _identities.Identify(article: 0, article.Named) : []);
         var id = _statements.Number(
             $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) RETURNING Id",
             [FreeSlug(article.Headline), found.ContentHash, found.Text, found.Format == ArticleFormat.Markdown, _now, copyOf is null ? null : _now, .. Derived(facts, putBack: [])])!.Value;
         PutInPlace(id, facts, sketch, copyOf);
-        if (awaited is not null) _own.Arrived(id, awaited);
+        if (awaited.Count > 0) _own.Arrived(id, awaited);
         return (id, copyOf is not null);
     }
 

@@ -11,6 +11,9 @@ namespace NewsReader.Library;
 /// <summary>The library: articles, who is named in them, who said what, and what the reader did.</summary>
 public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : DbContext(options)
 {
+    /// <summary>Whose states, highlights and searches are seen and written; those of others are not there. A number of <see cref="Readers"/>.</summary>
+    public long Reader { get; set; } = Readers.Nobody;
+
     public DbSet<Article> Articles => Set<Article>();
 
     public DbSet<ArticleOrigin> Origins => Set<ArticleOrigin>();
@@ -54,7 +57,6 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             article.HasIndex(a => a.ReaderVersion);
             article.HasIndex(a => new { a.Source, a.Id }).HasFilter("WithdrawnAt IS NULL");
             article.HasIndex(a => new { a.Day, a.Id }).HasFilter("WithdrawnAt IS NULL");
-            article.HasOne(a => a.State).WithOne(s => s.Article).HasForeignKey<ReadingState>(s => s.ArticleId);
         });
         modelBuilder.Entity<ArticleOrigin>(origin =>
         {
@@ -101,14 +103,20 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         });
         modelBuilder.Entity<ReadingState>(state =>
         {
-            state.HasKey(s => s.ArticleId);
+            state.HasQueryFilter(s => s.ReaderId == Reader);
+            state.HasKey(s => new { s.ReaderId, s.ArticleId });
+            state.HasOne(s => s.Article).WithMany(a => a.States).HasForeignKey(s => s.ArticleId);
             // The lists of few among many: each is as long as the list, not as the library.
-            state.HasIndex(s => s.ArticleId, "IX_ReadingStates_Starred").HasFilter("StarredAt IS NOT NULL");
-            state.HasIndex(s => s.ArticleId, "IX_ReadingStates_Later").HasFilter("LaterAt IS NOT NULL");
-            state.HasIndex(s => s.ArticleId, "IX_ReadingStates_Archived").HasFilter("ArchivedAt IS NOT NULL");
-            state.HasIndex(s => s.ReadAt);
+            state.HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Starred").HasFilter("StarredAt IS NOT NULL");
+            state.HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Later").HasFilter("LaterAt IS NOT NULL");
+            state.HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Archived").HasFilter("ArchivedAt IS NOT NULL");
+            state.HasIndex(s => new { s.ReaderId, s.ReadAt });
         });
-        modelBuilder.Entity<SavedSearch>().HasIndex(s => s.Name).IsUnique();
+        modelBuilder.Entity<SavedSearch>(search =>
+        {
+            search.HasQueryFilter(s => s.ReaderId == Reader);
+            search.HasIndex(s => new { s.ReaderId, s.Name }).IsUnique();
+        });
         modelBuilder.Entity<ArticlePlace>(place =>
         {
             place.ToTable("ArticlePlaces");
@@ -127,7 +135,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         modelBuilder.Entity<AwaitedArticle>(awaited =>
         {
             awaited.ToTable("AwaitedArticles");
-            awaited.HasKey(a => a.ContentHash);
+            awaited.HasQueryFilter(a => a.ReaderId == Reader);
+            awaited.HasKey(a => new { a.ContentHash, a.ReaderId });
         });
         modelBuilder.Entity<FollowedFeed>(feed =>
         {
@@ -146,6 +155,11 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             page.HasIndex(p => p.NextTryAt);
         });
         modelBuilder.Entity<StoredPicture>().HasKey(p => p.Key);
-        modelBuilder.Entity<Highlight>().HasOne(h => h.Article).WithMany().HasForeignKey(h => h.ArticleId);
+        modelBuilder.Entity<Highlight>(highlight =>
+        {
+            highlight.HasQueryFilter(h => h.ReaderId == Reader);
+            highlight.HasOne(h => h.Article).WithMany().HasForeignKey(h => h.ArticleId);
+            highlight.HasIndex(h => new { h.ReaderId, h.ArticleId });
+        });
     }
 }

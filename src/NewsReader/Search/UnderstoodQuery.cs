@@ -7,7 +7,8 @@ namespace NewsReader.Search;
 /// <summary>A query, and what the library knows of its names.</summary>
 /// <param name="Names">Whom each name means.</param>
 /// <param name="UnknownSources">Sources asked for that the library does not have.</param>
-internal sealed record UnderstoodQuery(SearchQuery Query, IReadOnlyDictionary<NameNode, MeantName> Names, IReadOnlyList<string> UnknownSources, MatchExpression Expression)
+/// <param name="Reader">Whose states and highlights are meant.</param>
+internal sealed record UnderstoodQuery(SearchQuery Query, long Reader, IReadOnlyDictionary<NameNode, MeantName> Names, IReadOnlyList<string> UnknownSources, MatchExpression Expression)
 {
     public static Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, CancellationToken cancel) => OfAsync(library, query, name => library.MeantByAsync(name, cancel), cancel);
 
@@ -23,7 +24,7 @@ internal sealed record UnderstoodQuery(SearchQuery Query, IReadOnlyDictionary<Na
         var sources = asked.Count > 0 ? await library.SourcesAsync(cancel) : [];
         var meant = asked.ToDictionary(source => source, source => Meant(source, sources), StringComparer.Ordinal);
         var days = nodes.Exists(node => node is PeriodNode) ? await SqliteTextIndex.DaysAsync(library, cancel) : null;
-        return new UnderstoodQuery(query, names, [.. asked.Where(source => meant[source].Count == 0)], new MatchExpression(names, beginnings, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue)));
+        return new UnderstoodQuery(query, library.Reader, names, [.. asked.Where(source => meant[source].Count == 0)], new MatchExpression(names, beginnings, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue)));
     }
 
     /// <summary>What is to be said about it.</summary>

@@ -68,7 +68,7 @@ public sealed class ImporterTests
         await using var library = await TemporaryLibrary.OpenAsync();
         var path = library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
         await library.ImportAsync(cancel: Cancel);
-        library.Execute("INSERT INTO ReadingStates (ArticleId, ReadAt) SELECT Id, '2024-01-01' FROM Articles");
+        library.Execute("INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT 1, Id, '2024-01-01', 0 FROM Articles");
 
         File.WriteAllText(path, TemporaryLibrary.Article("Mill opens late", person: "Bo Chan"));
         var summary = await library.ImportAsync(cancel: Cancel);
@@ -222,7 +222,7 @@ public sealed class ImporterTests
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
         await library.ImportAsync(cancel: Cancel);
-        library.Execute("UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Lede = 'stale'; UPDATE Quotations SET Verb = 'stale'; INSERT INTO ReadingStates (ArticleId, ReadAt) SELECT Id, '2024-01-01' FROM Articles");
+        library.Execute("UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Lede = 'stale'; UPDATE Quotations SET Verb = 'stale'; INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT 1, Id, '2024-01-01', 0 FROM Articles");
 
         await library.ImportAsync(cancel: Cancel);
 

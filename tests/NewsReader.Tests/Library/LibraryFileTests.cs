@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NewsReader.Library;
+using NewsReader.Library.Reading;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 
@@ -118,6 +119,6 @@ public sealed class LibraryFileTests
     {
         var options = new DbContextOptionsBuilder<LibraryContext>();
         options.UseLibrary(path);
-        return new LibraryContext(options.Options);
+        return new LibraryContext(options.Options) { Reader = Readers.Owner };
     }
 }

@@ -1,5 +1,7 @@
 using NewsReader.Library;
 using NewsReader.Library.Reading;
+using NewsReader.Search;
+using NewsReader.Search.Language;
 
 namespace NewsReader.Tests.Library;
 
@@ -19,6 +21,46 @@ public sealed class ReadingTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _library.DisposeAsync();
+
+    [Fact]
+    public async Task Nothing_of_one_reader_is_there_for_another()
+    {
+        var (highlights, searches) = (new Highlights(_library, TimeProvider.System), new SavedSearches(_library, TimeProvider.System));
+        foreach (var mark in new[] { ReadingMark.Read, ReadingMark.Star, ReadingMark.Later, ReadingMark.Archive }) await _states.MarkAsync(2, mark, Cancel);
+        await _states.KeepPositionAsync(2, 300, Cancel);
+        var marked = await highlights.AddAsync(2, "We open", "", "mine", HighlightColour.Green, Cancel);
+        var kept = await searches.SaveAsync("Mills", "mill", Cancel);
+
+        _library.Reader = 2;
+        await using (var other = _library.CreateDbContext())
+        {
+            foreach (var shelf in new[] { Shelf.Starred, Shelf.Later, Shelf.Archived }) Assert.Empty(await other.NewestAsync(before: null, shelf, cancel: Cancel));
+            Assert.Equal(5, (await other.NewestAsync(before: null, Shelf.Unread, cancel: Cancel)).Count);
+            var page = await other.ArticleAsync("headline-2");
+            Assert.Equal((true, false, false, false, false), (page!.IsUnread, page.IsStarred, page.IsLater, page.IsArchived, page.HasHighlights));
+            Assert.Empty(await other.HighlightsOfAsync(2));
+            Assert.Empty(await Highlights.ListAsync(other, words: null, before: null, cancel: Cancel));
+            Assert.Empty(await SavedSearches.ListAsync(other, Cancel));
+            foreach (var query in new[] { "is:read", "is:starred", "is:later", "is:archived", "has:highlight", "has:note" }) Assert.Empty((await other.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles);
+        }
+        Assert.Equal(0, await _states.PositionAsync(2, Cancel));
+
+        // Nor can another change it.
+        await highlights.ChangeAsync(marked!.Id, "theirs", HighlightColour.Red, Cancel);
+        await highlights.RemoveAsync(marked.Id, Cancel);
+        await searches.ChangeAsync(kept!.Id, "Theirs", "theirs", Cancel);
+        Assert.Null(await searches.RemoveAsync(kept.Id, Cancel));
+        foreach (var mark in new[] { ReadingMark.Unread, ReadingMark.Unstar, ReadingMark.NotLater, ReadingMark.Unarchive }) await _states.MarkAsync(2, mark, Cancel);
+        await _states.MarkAllAsReadAsync(5, above: false, Cancel);
+        await searches.SaveAsync("Mills", "theirs", Cancel);
+
+        _library.Reader = Readers.Owner;
+        await using var own = _library.CreateDbContext();
+        Assert.Equal("mine", Assert.Single(await Highlights.ListAsync(own, words: null, before: null, cancel: Cancel)).Note);
+        Assert.Equal(("Mills", "mill"), Assert.Single((await SavedSearches.ListAsync(own, Cancel)).Select(search => (search.Name, search.Query))));
+        Assert.Equal(2, Assert.Single(await own.NewestAsync(before: null, Shelf.Archived, cancel: Cancel)).Id);
+        Assert.Equal(4, (await own.NewestAsync(before: null, Shelf.Unread, cancel: Cancel)).Count);
+    }
 
     [Theory]
     [InlineData(ReadingMark.Star, ReadingMark.Unstar, Shelf.Starred)]

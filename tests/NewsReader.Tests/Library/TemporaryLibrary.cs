@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
+using NewsReader.Library.Reading;
 
 namespace NewsReader.Tests.Library;
 
@@ -36,7 +37,10 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
         return library;
     }
 
-    public LibraryContext CreateDbContext() => new(_options);
+    /// <summary>Whose states, highlights and searches it shows.</summary>
+    public long Reader { get; set; } = Readers.Owner;
+
+    public LibraryContext CreateDbContext() => new(_options) { Reader = Reader };
 
     public string Write(string name, string text)
     {

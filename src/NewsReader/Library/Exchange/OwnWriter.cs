@@ -3,34 +3,37 @@ using NewsReader.Library.Following;
 
 namespace NewsReader.Library.Exchange;
 
-/// <summary>Writes what is the reader's own in one transaction. What is there already stays as it is: the same twice changes nothing.</summary>
+/// <summary>Writes what is a reader's own in one transaction. What is there already stays as it is: the same twice changes nothing.</summary>
 internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
 {
     private bool? _awaitsAny;
 
-    /// <summary>What is waiting for an article; null for nothing.</summary>
-    public OwnArticle? Awaited(string hash)
+    /// <summary>What is waiting for an article, and whose it is.</summary>
+    public IReadOnlyList<(long Reader, OwnArticle Own)> Awaited(string hash)
     {
         // Asked once: usually nothing waits for any.
         _awaitsAny ??= statements.Number("SELECT 1 FROM AwaitedArticles LIMIT 1") is not null;
-        return _awaitsAny.Value && statements.Text("SELECT Line FROM AwaitedArticles WHERE ContentHash = $1", hash) is { } line ? (OwnArticle)OwnLine.Parse(line) : null;
+        return _awaitsAny.Value ? statements.Rows("SELECT ReaderId, Line FROM AwaitedArticles WHERE ContentHash = $1", row => (row.GetInt64(0), (OwnArticle)OwnLine.Parse(row.GetString(1))), hash) : [];
     }
 
     /// <summary>The article is here: what waited for it is done.</summary>
-    public void Arrived(long id, OwnArticle awaited)
+    public void Arrived(long id, IReadOnlyList<(long Reader, OwnArticle Own)> awaited)
     {
-        Put(id, awaited);
-        statements.Execute("DELETE FROM AwaitedArticles WHERE ContentHash = $1", awaited.Hash);
+        foreach (var (reader, own) in awaited)
+        {
+            Put(reader, id, own);
+            statements.Execute("DELETE FROM AwaitedArticles WHERE ContentHash = $1", own.Hash);
+        }
     }
 
     /// <returns>Whether anything is another than before.</returns>
-    public bool Put(OwnLine line) => line switch
+    public bool Put(long reader, OwnLine line) => line switch
     {
         OwnFeed feed => Put(feed),
-        OwnSearch search => Put(search),
-        OwnCorrection correction => Put(null, correction),
-        OwnArticle article when statements.Number("SELECT Id FROM Articles WHERE ContentHash = $1", article.Hash) is { } id => Put(id, article),
-        OwnArticle article => Await(article),
+        OwnSearch search => Put(reader, search),
+        OwnCorrection correction => Correct(null, correction),
+        OwnArticle article when statements.Number("SELECT Id FROM Articles WHERE ContentHash = $1", article.Hash) is { } id => Put(reader, id, article),
+        OwnArticle article => Await(reader, article),
         _ => false,
     };
 
@@ -38,15 +41,15 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
         "INSERT INTO Feeds (Address, Title, Site, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0) ON CONFLICT (Address) DO NOTHING",
         feed.Address, feed.Title, feed.Site, feed.Folder, feed.WantsPages, feed.AddedAt, now, Feeds.FirstIntervalMinutes);
 
-    private bool Put(OwnSearch search)
+    private bool Put(long reader, OwnSearch search)
     {
-        if (statements.Number("SELECT 1 FROM SavedSearches WHERE Query = $1", search.Query) is not null) return false;
+        if (statements.Number("SELECT 1 FROM SavedSearches WHERE ReaderId = $1 AND Query = $2", reader, search.Query) is not null) return false;
         var free = search.Name;
-        for (var number = 2; statements.Number("SELECT 1 FROM SavedSearches WHERE Name = $1", free) is not null; number++) free = $"{search.Name} {number.ToString(CultureInfo.InvariantCulture)}";
-        return Changes("INSERT INTO SavedSearches (Name, Query, MadeAt) VALUES ($1, $2, $3)", free, search.Query, search.MadeAt);
+        for (var number = 2; statements.Number("SELECT 1 FROM SavedSearches WHERE ReaderId = $1 AND Name = $2", reader, free) is not null; number++) free = $"{search.Name} {number.ToString(CultureInfo.InvariantCulture)}";
+        return Changes("INSERT INTO SavedSearches (ReaderId, Name, Query, MadeAt) VALUES ($1, $2, $3, $4)", reader, free, search.Query, search.MadeAt);
     }
 
-    private bool Put(long? article, OwnCorrection c)
+    private bool Correct(long? article, OwnCorrection c)
     {
         var made = Changes(
             """
@@ -64,18 +67,18 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
         return true;
     }
 
-    private bool Put(long id, OwnArticle own)
+    private bool Put(long reader, long id, OwnArticle own)
     {
         var changed = false;
         if ((own.ReadAt ?? own.StarredAt ?? own.LaterAt ?? own.ArchivedAt) is not null || own.Position > 0)
         {
             changed |= Changes(
                 """
-                INSERT INTO ReadingStates (ArticleId, ReadAt, StarredAt, LaterAt, ArchivedAt, Position) VALUES ($1, $2, $3, $4, $5, $6)
-                ON CONFLICT (ArticleId) DO UPDATE SET ReadAt = coalesce(ReadAt, $2), StarredAt = coalesce(StarredAt, $3), LaterAt = coalesce(LaterAt, $4), ArchivedAt = coalesce(ArchivedAt, $5), Position = max(Position, $6)
+                INSERT INTO ReadingStates (ArticleId, ReadAt, StarredAt, LaterAt, ArchivedAt, Position, ReaderId) VALUES ($1, $2, $3, $4, $5, $6, $7)
+                ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = coalesce(ReadAt, $2), StarredAt = coalesce(StarredAt, $3), LaterAt = coalesce(LaterAt, $4), ArchivedAt = coalesce(ArchivedAt, $5), Position = max(Position, $6)
                 WHERE (ReadAt IS NULL AND $2 IS NOT NULL) OR (StarredAt IS NULL AND $3 IS NOT NULL) OR (LaterAt IS NULL AND $4 IS NOT NULL) OR (ArchivedAt IS NULL AND $5 IS NOT NULL) OR Position < $6
                 """,
-                id, own.ReadAt, own.StarredAt, own.LaterAt, own.ArchivedAt, own.Position);
+                id, own.ReadAt, own.StarredAt, own.LaterAt, own.ArchivedAt, own.Position, reader);
         }
         if (own.UnfoldedAt is { } unfolded && Changes("INSERT INTO Unfolded (ArticleId, At) VALUES ($1, $2) ON CONFLICT DO NOTHING", id, unfolded))
         {
@@ -85,19 +88,19 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
         foreach (var highlight in own.Highlights ?? [])
         {
             changed |= Changes(
-                "INSERT INTO Highlights (ArticleId, Passage, Before, Note, Colour, MadeAt) SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS (SELECT 1 FROM Highlights WHERE ArticleId = $1 AND Passage = $2 AND Before = $3 AND MadeAt = $6)",
-                id, highlight.Passage, highlight.Before, highlight.Note, (int)highlight.Colour, highlight.MadeAt);
+                "INSERT INTO Highlights (ArticleId, Passage, Before, Note, Colour, MadeAt, ReaderId) SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (SELECT 1 FROM Highlights WHERE ReaderId = $7 AND ArticleId = $1 AND Passage = $2 AND Before = $3 AND MadeAt = $6)",
+                id, highlight.Passage, highlight.Before, highlight.Note, (int)highlight.Colour, highlight.MadeAt, reader);
         }
-        foreach (var correction in own.Corrections ?? []) changed |= Put(id, correction);
+        foreach (var correction in own.Corrections ?? []) changed |= Correct(id, correction);
         return changed;
     }
 
-    private bool Await(OwnArticle own)
+    private bool Await(long reader, OwnArticle own)
     {
-        var known = statements.Text("SELECT Line FROM AwaitedArticles WHERE ContentHash = $1", own.Hash);
+        var known = statements.Text("SELECT Line FROM AwaitedArticles WHERE ContentHash = $1 AND ReaderId = $2", own.Hash, reader);
         var line = (known is null ? own : ((OwnArticle)OwnLine.Parse(known)).With(own)).ToJson();
         if (line == known) return false;
-        statements.Execute("INSERT INTO AwaitedArticles (ContentHash, Line) VALUES ($1, $2) ON CONFLICT (ContentHash) DO UPDATE SET Line = excluded.Line", own.Hash, line);
+        statements.Execute("INSERT INTO AwaitedArticles (ContentHash, ReaderId, Line) VALUES ($1, $2, $3) ON CONFLICT (ContentHash, ReaderId) DO UPDATE SET Line = excluded.Line", own.Hash, reader, line);
         _awaitsAny = true;
         return true;
     }

@@ -15,7 +15,7 @@ namespace NewsReader.Library.Exchange;
 public sealed record OwnImport(int Lines, int New, int Awaiting);
 
 /// <summary>
-/// Everything that is the reader's own, out of the library and into another, in open formats: feeds, saved searches,
+/// Everything that is the own of the library's reader, out of the library and into another, in open formats: feeds, saved searches,
 /// corrections, and what was done with each article, as JSON Lines; highlights as Markdown and feeds as OPML beside it.
 /// </summary>
 public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
@@ -72,10 +72,10 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
             number++;
             var line = Parse(file, number, text);
             if (number == 1) Check(file, line);
-            else if (own.Put(line)) changed++;
+            else if (own.Put(library.Reader, line)) changed++;
         }
         if (number == 0) throw NoExport(file);
-        var awaiting = statements.Number("SELECT COUNT(*) FROM AwaitedArticles") ?? 0;
+        var awaiting = statements.Number("SELECT COUNT(*) FROM AwaitedArticles WHERE ReaderId = $1", library.Reader) ?? 0;
         statements.Commit();
         return new OwnImport(number - 1, changed, (int)awaiting);
     }
@@ -135,7 +135,7 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
         var highlights = (await library.Highlights.AsNoTracking().Where(h => ids.Contains(h.ArticleId)).OrderBy(h => h.Id).ToListAsync(cancel)).ToLookup(h => h.ArticleId, h => new OwnHighlight(h.Passage, h.Before, h.Note, h.Colour, h.MadeAt));
         var corrections = (await library.Corrections.AsNoTracking().Where(c => c.ArticleId != null && ids.Contains(c.ArticleId.Value)).OrderBy(c => c.Id).ToListAsync(cancel)).ToLookup(c => c.ArticleId!.Value, OwnCorrection.Of);
         var unfolded = await library.Unfolded.AsNoTracking().Where(u => ids.Contains(u.ArticleId)).ToDictionaryAsync(u => u.ArticleId, u => (DateTime?)u.At, cancel);
-        var articles = await library.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.Id).Select(a => new { a.Id, a.ContentHash, a.Headline, a.Source, a.Address, a.State }).ToListAsync(cancel);
+        var articles = await library.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.Id).Select(a => new { a.Id, a.ContentHash, a.Headline, a.Source, a.Address, State = a.States.FirstOrDefault() }).ToListAsync(cancel);
         return articles.Select(a => new OwnArticle(
             a.ContentHash, a.Headline, a.Source, a.Address, a.State?.ReadAt, a.State?.StarredAt, a.State?.LaterAt, a.State?.ArchivedAt, a.State?.Position ?? 0, unfolded.GetValueOrDefault(a.Id),
             highlights.Contains(a.Id) ? [.. highlights[a.Id]] : null, corrections.Contains(a.Id) ? [.. corrections[a.Id]] : null));

@@ -181,11 +181,14 @@ namespace NewsReader.Library.Migrations
                     b.Property<string>("ContentHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Line")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ContentHash");
+                    b.HasKey("ContentHash", "ReaderId");
 
                     b.ToTable("AwaitedArticles", (string)null);
                 });
@@ -406,15 +409,23 @@ namespace NewsReader.Library.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
+
+                    b.HasIndex("ReaderId", "ArticleId");
 
                     b.ToTable("Highlights");
                 });
 
             modelBuilder.Entity("NewsReader.Library.Reading.ReadingState", b =>
                 {
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
@@ -433,17 +444,19 @@ namespace NewsReader.Library.Migrations
                     b.Property<DateTime?>("StarredAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ArticleId");
+                    b.HasKey("ReaderId", "ArticleId");
 
-                    b.HasIndex("ReadAt");
+                    b.HasIndex("ArticleId");
 
-                    b.HasIndex(new[] { "ArticleId" }, "IX_ReadingStates_Archived")
+                    b.HasIndex("ReaderId", "ReadAt");
+
+                    b.HasIndex(new[] { "ReaderId", "ArticleId" }, "IX_ReadingStates_Archived")
                         .HasFilter("ArchivedAt IS NOT NULL");
 
-                    b.HasIndex(new[] { "ArticleId" }, "IX_ReadingStates_Later")
+                    b.HasIndex(new[] { "ReaderId", "ArticleId" }, "IX_ReadingStates_Later")
                         .HasFilter("LaterAt IS NOT NULL");
 
-                    b.HasIndex(new[] { "ArticleId" }, "IX_ReadingStates_Starred")
+                    b.HasIndex(new[] { "ReaderId", "ArticleId" }, "IX_ReadingStates_Starred")
                         .HasFilter("StarredAt IS NOT NULL");
 
                     b.ToTable("ReadingStates");
@@ -466,9 +479,12 @@ namespace NewsReader.Library.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Name")
+                    b.HasIndex("ReaderId", "Name")
                         .IsUnique();
 
                     b.ToTable("SavedSearches");
@@ -708,8 +724,8 @@ namespace NewsReader.Library.Migrations
             modelBuilder.Entity("NewsReader.Library.Reading.ReadingState", b =>
                 {
                     b.HasOne("NewsReader.Library.Article", "Article")
-                        .WithOne("State")
-                        .HasForeignKey("NewsReader.Library.Reading.ReadingState", "ArticleId")
+                        .WithMany("States")
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -769,7 +785,7 @@ namespace NewsReader.Library.Migrations
 
                     b.Navigation("Quotations");
 
-                    b.Navigation("State");
+                    b.Navigation("States");
                 });
 
             modelBuilder.Entity("NewsReader.Library.StoredEntity", b =>

@@ -1,12 +1,14 @@
 namespace NewsReader.Library.Reading;
 
 /// <summary>
-/// A passage that the reader marked. It is kept by its words and what stood before them, so that it is found again
+/// A passage that a reader marked. It is kept by its words and what stood before them, so that it is found again
 /// wherever a rebuild puts it; never derived.
 /// </summary>
 public sealed class Highlight
 {
     public long Id { get; set; }
+
+    public long ReaderId { get; set; }
 
     public long ArticleId { get; set; }
 

@@ -7,7 +7,7 @@ namespace NewsReader.Library.Reading;
 /// <summary>A highlight as lists show it.</summary>
 public sealed record HighlightLine(long Id, string Passage, string Before, string Note, HighlightColour Colour, DateTime MadeAt, string ArticleSlug, string Headline, string Source, string? Address);
 
-/// <summary>The passages that the reader marked.</summary>
+/// <summary>The passages that the library's reader marked.</summary>
 public sealed class Highlights(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
 {
     public const int PerPage = 50;
@@ -23,7 +23,7 @@ public sealed class Highlights(IDbContextFactory<LibraryContext> libraries, Time
         if (passage.Length is 0 or > LongestPassage || note.Length > LongestNote || !Enum.IsDefined(colour)) return null;
         await using var library = await libraries.CreateDbContextAsync(cancel);
         if (!await library.Articles.AnyAsync(a => a.Id == article, cancel)) return null;
-        var highlight = new Highlight { ArticleId = article, Passage = passage, Before = before.Length > LongestBefore ? before[^LongestBefore..] : before, Note = note.Trim(), Colour = colour, MadeAt = clock.GetUtcNow().UtcDateTime };
+        var highlight = new Highlight { ReaderId = library.Reader, ArticleId = article, Passage = passage, Before = before.Length > LongestBefore ? before[^LongestBefore..] : before, Note = note.Trim(), Colour = colour, MadeAt = clock.GetUtcNow().UtcDateTime };
         library.Highlights.Add(highlight);
         await library.SaveChangesAsync(cancel);
         return highlight;

@@ -1,8 +1,10 @@
 namespace NewsReader.Library.Reading;
 
-/// <summary>What the reader did with an article. Never derived, so no rebuild touches it. All times are UTC.</summary>
+/// <summary>What a reader did with an article. Never derived, so no rebuild touches it. All times are UTC.</summary>
 public sealed class ReadingState
 {
+    public long ReaderId { get; set; }
+
     public long ArticleId { get; set; }
 
     public Article? Article { get; set; }

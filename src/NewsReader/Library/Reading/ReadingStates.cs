@@ -1,35 +1,15 @@
-using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 
 namespace NewsReader.Library.Reading;
 
-/// <summary>What the reader does with articles. What is opened is noted behind the page's back: no page waits for whoever writes the library.</summary>
+/// <summary>What the library's reader does with articles.</summary>
 public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
 {
-    private readonly Channel<long> _opened = Channel.CreateBounded<long>(new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    /// <summary>The article was opened. It counts as read from a moment after.</summary>
-    public void Opened(long articleId) => _opened.Writer.TryWrite(articleId);
-
-    /// <summary>Writes what was opened until cancelled.</summary>
-    /// <param name="written">Called each time that something was written.</param>
-    public async Task RunAsync(Func<LibraryChange, Task> written, CancellationToken cancel)
-    {
-        while (await _opened.Reader.WaitToReadAsync(cancel))
-        {
-            var change = new LibraryChange();
-            while (_opened.Reader.TryRead(out var id)) change.Articles.Add(id);
-            await using var library = await libraries.CreateDbContextAsync(cancel);
-            foreach (var id in change.Articles) await MarkAsync(library, id, ReadingMark.Read, cancel);
-            await written(change);
-        }
-    }
-
     /// <summary>Marks an article; the same mark twice changes nothing.</summary>
     public async Task MarkAsync(long article, ReadingMark mark, CancellationToken cancel = default)
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        await MarkAsync(library, article, mark, cancel);
+        await MarkAsync(library, article, mark, clock.GetUtcNow().UtcDateTime, cancel);
     }
 
     /// <summary>Marks all unread articles of the lists as read that stand above an article or below it, itself included.</summary>
@@ -39,10 +19,10 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
         await using var library = await libraries.CreateDbContextAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var marked = await library.Database.ExecuteSqlAsync($"""
-            INSERT INTO ReadingStates (ArticleId, ReadAt, Position)
-            SELECT a.Id, {now}, 0 FROM Articles a LEFT JOIN ReadingStates s ON s.ArticleId = a.Id
+            INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position)
+            SELECT {library.Reader}, a.Id, {now}, 0 FROM Articles a LEFT JOIN ReadingStates s ON s.ReaderId = {library.Reader} AND s.ArticleId = a.Id
             WHERE a.WithdrawnAt IS NULL AND s.ReadAt IS NULL AND s.ArchivedAt IS NULL AND (({above} AND a.Id >= {article}) OR (NOT {above} AND a.Id <= {article}))
-            ON CONFLICT (ArticleId) DO UPDATE SET ReadAt = excluded.ReadAt
+            ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = excluded.ReadAt
             """, cancel);
         return (now, marked);
     }
@@ -73,16 +53,15 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
     /// <summary>The state of an article, made where it has none. Nothing is read first: an article may be opened and starred in the same moment.</summary>
     private static async Task<IQueryable<ReadingState>> StateAsync(LibraryContext library, long article, CancellationToken cancel)
     {
-        await library.Database.ExecuteSqlAsync($"INSERT INTO ReadingStates (ArticleId, Position) SELECT {article}, 0 WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article}) ON CONFLICT (ArticleId) DO NOTHING", cancel);
+        await library.Database.ExecuteSqlAsync($"INSERT INTO ReadingStates (ReaderId, ArticleId, Position) SELECT {library.Reader}, {article}, 0 WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article}) ON CONFLICT (ReaderId, ArticleId) DO NOTHING", cancel);
         return library.ReadingStates.Where(s => s.ArticleId == article);
     }
 
-    private async Task MarkAsync(LibraryContext library, long article, ReadingMark mark, CancellationToken cancel)
+    internal static async Task MarkAsync(LibraryContext library, long article, ReadingMark mark, DateTime now, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
         var state = await StateAsync(library, article, cancel);
         // Whoever reads a copy has read what it repeats.
-        if (mark == ReadingMark.Read) await library.Database.ExecuteSqlAsync($"INSERT INTO ReadingStates (ArticleId, ReadAt, Position) SELECT CopyOf, {now}, 0 FROM ArticlePlaces WHERE ArticleId = {article} AND CopyOf IS NOT NULL ON CONFLICT (ArticleId) DO UPDATE SET ReadAt = COALESCE(ReadAt, excluded.ReadAt)", cancel);
+        if (mark == ReadingMark.Read) await library.Database.ExecuteSqlAsync($"INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT {library.Reader}, CopyOf, {now}, 0 FROM ArticlePlaces WHERE ArticleId = {article} AND CopyOf IS NOT NULL ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = COALESCE(ReadAt, excluded.ReadAt)", cancel);
         _ = mark switch
         {
             ReadingMark.Read => await state.ExecuteUpdateAsync(s => s.SetProperty(x => x.ReadAt, x => x.ReadAt ?? now), cancel),

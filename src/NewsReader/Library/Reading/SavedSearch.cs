@@ -1,9 +1,11 @@
 namespace NewsReader.Library.Reading;
 
-/// <summary>A search that the reader keeps, with a name; never derived.</summary>
+/// <summary>A search that a reader keeps, with a name; never derived.</summary>
 public sealed class SavedSearch
 {
     public long Id { get; set; }
+
+    public long ReaderId { get; set; }
 
     public required string Name { get; set; }
 

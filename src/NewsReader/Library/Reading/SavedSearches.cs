@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace NewsReader.Library.Reading;
 
-/// <summary>The searches that the reader keeps.</summary>
+/// <summary>The searches that the library's reader keeps.</summary>
 public sealed class SavedSearches(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
 {
     public const int LongestName = 80;
@@ -24,7 +24,7 @@ public sealed class SavedSearches(IDbContextFactory<LibraryContext> libraries, T
         var taken = await library.SavedSearches.Where(s => s.Name.StartsWith(name)).Select(s => s.Name).ToListAsync(cancel);
         var free = name;
         for (var number = 2; taken.Contains(free); number++) free = $"{name} {number}";
-        var search = new SavedSearch { Name = free, Query = query, MadeAt = clock.GetUtcNow().UtcDateTime };
+        var search = new SavedSearch { ReaderId = library.Reader, Name = free, Query = query, MadeAt = clock.GetUtcNow().UtcDateTime };
         library.SavedSearches.Add(search);
         await library.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

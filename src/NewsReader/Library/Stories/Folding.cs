@@ -22,7 +22,7 @@ public sealed class Folding(IDbContextFactory<LibraryContext> libraries, TimePro
         using var writer = new ArticleWriter((SqliteConnection)library.Database.GetDbConnection(), now);
         if (!writer.Say(word, article, now)) return writer.Change;
         // Whoever has read one has read all.
-        writer.Say("INSERT INTO ReadingStates (ArticleId, ReadAt, Position) SELECT $1, s.ReadAt, 0 FROM ArticlePlaces p JOIN ReadingStates s ON s.ArticleId = p.CopyOf WHERE p.ArticleId = $1 AND s.ReadAt IS NOT NULL ON CONFLICT DO NOTHING", article);
+        writer.Say("INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT s.ReaderId, $1, s.ReadAt, 0 FROM ArticlePlaces p JOIN ReadingStates s ON s.ArticleId = p.CopyOf WHERE p.ArticleId = $1 AND s.ReadAt IS NOT NULL ON CONFLICT DO NOTHING", article);
         writer.DeriveStored(article);
         writer.Commit();
         return writer.Change;

@@ -68,6 +68,9 @@ internal sealed class SearchStatement
     /// <summary>The id of the article in the statement.</summary>
     private string ArticleId => Thing == IndexedThing.Articles ? "ArticleText.rowid" : "q.ArticleId";
 
+    /// <summary>A number, so that it needs no parameter.</summary>
+    private string Reader => _query.Reader.ToString(CultureInfo.InvariantCulture);
+
     private static bool IsOfAQuotation(SearchNode node) => node is WordsNode { Text: SearchedText.Quotation } or NameNode { Use: NameUse.Speaker or NameUse.About } or MediumNode;
 
     /// <summary>What all these parts ask of one quotation: the words, who says them, of whom, by what means; null where they ask nothing.</summary>
@@ -104,7 +107,7 @@ internal sealed class SearchStatement
     {
         _ when _query.Expression.Of(node, IndexedThing.Articles) is { } match => $"{ArticleId} IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH {Parameter(match)})",
         WordsNode => Quoting(_query.Expression.Of(node, IndexedThing.Quotations)!),
-        MarkNode { Mark: SearchedMark.Unread } => $"NOT EXISTS (SELECT 1 FROM ReadingStates s WHERE s.ArticleId = {ArticleId} AND s.ReadAt IS NOT NULL)",
+        MarkNode { Mark: SearchedMark.Unread } => $"NOT EXISTS (SELECT 1 FROM ReadingStates s WHERE s.ReaderId = {Reader} AND s.ArticleId = {ArticleId} AND s.ReadAt IS NOT NULL)",
         StoryNode or MarkNode or HoldingNode => $"{ArticleId} IN ({FewHave(node)})",
         NotNode not => $"NOT {Condition(not.Part)}",
         AllNode all => Together(all.Parts),
@@ -125,12 +128,12 @@ internal sealed class SearchStatement
     private string? FewHave(SearchNode node) => node switch
     {
         StoryNode story => $"SELECT ArticleId FROM ArticlePlaces WHERE StoryId = (SELECT p.StoryId FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId WHERE a.Slug = {Parameter(story.Article)})",
-        MarkNode { Mark: SearchedMark.Read } => "SELECT ArticleId FROM ReadingStates WHERE ReadAt IS NOT NULL",
-        MarkNode { Mark: SearchedMark.Starred } => "SELECT ArticleId FROM ReadingStates WHERE StarredAt IS NOT NULL",
-        MarkNode { Mark: SearchedMark.Later } => "SELECT ArticleId FROM ReadingStates WHERE LaterAt IS NOT NULL",
-        MarkNode { Mark: SearchedMark.Archived } => "SELECT ArticleId FROM ReadingStates WHERE ArchivedAt IS NOT NULL",
-        HoldingNode { Holding: SearchedHolding.Highlight } => "SELECT ArticleId FROM Highlights",
-        HoldingNode { Holding: SearchedHolding.Note } => "SELECT ArticleId FROM Highlights WHERE Note <> ''",
+        MarkNode { Mark: SearchedMark.Read } => $"SELECT ArticleId FROM ReadingStates WHERE ReaderId = {Reader} AND ReadAt IS NOT NULL",
+        MarkNode { Mark: SearchedMark.Starred } => $"SELECT ArticleId FROM ReadingStates WHERE ReaderId = {Reader} AND StarredAt IS NOT NULL",
+        MarkNode { Mark: SearchedMark.Later } => $"SELECT ArticleId FROM ReadingStates WHERE ReaderId = {Reader} AND LaterAt IS NOT NULL",
+        MarkNode { Mark: SearchedMark.Archived } => $"SELECT ArticleId FROM ReadingStates WHERE ReaderId = {Reader} AND ArchivedAt IS NOT NULL",
+        HoldingNode { Holding: SearchedHolding.Highlight } => $"SELECT ArticleId FROM Highlights WHERE ReaderId = {Reader}",
+        HoldingNode { Holding: SearchedHolding.Note } => $"SELECT ArticleId FROM Highlights WHERE ReaderId = {Reader} AND Note <> ''",
         _ => null,
     };
 

@@ -142,7 +142,7 @@ public sealed class LibraryBackupTests
         library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
         library.Write("b.txt", TemporaryLibrary.Article("Harbour closes", "Jonas Bright", "Northline", "The harbour is closed"));
         await library.ImportAsync(cancel: Cancel);
-        library.Execute("INSERT INTO ReadingStates (ArticleId, StarredAt, Position) VALUES (1, '2026-01-01', 7)");
+        library.Execute("INSERT INTO ReadingStates (ReaderId, ArticleId, StarredAt, Position) VALUES (1, 1, '2026-01-01', 7)");
         using (var sound = Open(library.Path)) Assert.Empty(LibraryCheck.Faults(sound));
         library.Execute("UPDATE Entities SET ArticleCount = 9 WHERE Slug = 'jonas-bright'; UPDATE Quotations SET Said = 'Nothing of the kind' WHERE Id = 1; DELETE FROM ArticlePlaces WHERE ArticleId = 2; INSERT INTO HeadlineText(HeadlineText) VALUES ('delete-all'); INSERT INTO ArticleText(ArticleText) VALUES ('delete-all')");
 

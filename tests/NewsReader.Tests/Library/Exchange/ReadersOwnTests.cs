@@ -102,7 +102,7 @@ public sealed class ReadersOwnTests
         var states = new ReadingStates(library, TimeProvider.System);
         foreach (var mark in new[] { ReadingMark.Read, ReadingMark.Star, ReadingMark.Later, ReadingMark.Archive }) await states.MarkAsync(1, mark, Cancel);
         await states.MarkAsync(2, ReadingMark.Star, Cancel);
-        library.Execute("INSERT INTO Unfolded (ArticleId, At) VALUES (2, '2026-01-01 10:00:00'); UPDATE ReadingStates SET Position = 400 WHERE ArticleId = 1; INSERT INTO Highlights (ArticleId, Passage, Before, Note, Colour, MadeAt) VALUES (1, 'We open on Monday', '“', 'why “then”?', 2, '2026-01-01 10:00:00.5')");
+        library.Execute("INSERT INTO Unfolded (ArticleId, At) VALUES (2, '2026-01-01 10:00:00'); UPDATE ReadingStates SET Position = 400 WHERE ArticleId = 1; INSERT INTO Highlights (ReaderId, ArticleId, Passage, Before, Note, Colour, MadeAt) VALUES (1, 1, 'We open on Monday', '“', 'why “then”?', 2, '2026-01-01 10:00:00.5')");
         await new SavedSearches(library, TimeProvider.System).SaveAsync("Mills", "mill person:okoye", Cancel);
         library.Execute("INSERT INTO Feeds (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures) VALUES ('https://paper.example/feed', 'The Paper', 'News / Local', 1, '2026-01-01 10:00:00', '2030-01-01 00:00:00', 60, 0)");
         var corrections = new Corrections(library, TimeProvider.System);
