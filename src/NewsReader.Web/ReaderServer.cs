@@ -10,6 +10,7 @@ using NewsReader.Library.Pictures;
 using NewsReader.Library.Reading;
 using NewsReader.Library.Stories;
 using NewsReader.Sources.Fetching;
+using NewsReader.Web.Accounts;
 using NewsReader.Web.Api;
 using NewsReader.Web.Components;
 
@@ -45,7 +46,9 @@ public static class ReaderServer
 
         // Open pages hold a connection: whoever stops the reader does not wait for them.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-        AddLibrary(builder.Services, builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings(), _ => Readers.Owner);
+        var settings = builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings();
+        AddLibrary(builder.Services, settings, scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Reader() ?? Readers.Nobody);
+        builder.Services.AddAccounts(settings);
         builder.Services.AddSingleton<FolderReader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FolderReader>());
         builder.Services.AddSingleton<FeedReader>();
@@ -57,7 +60,6 @@ public static class ReaderServer
         builder.Services.AddResponseCompression();
         builder.Services.AddOutputCache(ReadingPages.Configure);
         builder.Services.AddSingleton<ReadingPages>();
-        builder.Services.AddHttpContextAccessor();
 
         var app = builder.Build();
         app.UseSecurityHeaders(Headers());
@@ -69,11 +71,14 @@ public static class ReaderServer
             if (HttpMethods.IsPost(http.Request.Method) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
             return next(http);
         });
+        app.UseWebSockets();
+        app.Use(SameOrigin.RefuseOthers);
+        app.UseAccounts();
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
         app.UseResponseCompression();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapArticleApi();
         app.MapReadingSettings();
         app.MapLeftOut();
@@ -84,6 +89,7 @@ public static class ReaderServer
         app.MapSources();
         app.MapPictures();
         app.MapHealth();
+        app.MapAccounts();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().CacheOutput(ReadingPages.Policy);
         return app;
     }
@@ -125,7 +131,12 @@ public static class ReaderServer
     public static async Task OpenLibraryAsync(IServiceProvider services, Action<string>? say = null, CancellationToken cancel = default)
     {
         await using var library = await services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
-        await LibraryFile.OpenAsync(library, services.GetRequiredService<ReaderSettings>().LibraryPath, say, cancel);
+        var path = services.GetRequiredService<ReaderSettings>().LibraryPath;
+        await LibraryFile.OpenAsync(library, path, say, cancel);
+        if (services.GetService<IDbContextFactory<AccountsContext>>() is not { } accounts) return;
+        await using var context = await accounts.CreateDbContextAsync(cancel);
+        await LibraryFile.OpenAsync(context, path, say, cancel);
+        await services.GetRequiredService<Access>().OpenAsync(cancel);
     }
 
     /// <summary>

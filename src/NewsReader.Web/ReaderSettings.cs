@@ -24,12 +24,25 @@ public sealed class ReaderSettings
     /// <summary>How many daily backups are kept beside the library; 0 for none.</summary>
     public int BackupsKept { get; set; } = 7;
 
+    /// <summary>Addresses ("10.0.0.2") or networks ("10.0.0.0/8") of the proxies in front, whose word on who asks is taken.</summary>
+    public string[]? Proxies { get; set; }
+
+    /// <summary>Whether /metrics is answered: by default where only this machine can reach the server; elsewhere to a token with that scope, where this is set.</summary>
+    public bool? Metrics { get; set; }
+
     private string Directory => Path.GetFullPath(string.IsNullOrWhiteSpace(DataDirectory) ? LibraryFile.DefaultDirectory : DataDirectory);
 
     /// <summary>Where files lie that came through the browser; it is watched too.</summary>
     public string UploadFolder => Path.Combine(Directory, "uploads");
 
     public string PictureFolder => Path.Combine(Directory, "pictures");
+
+    /// <summary>The folder of the keys that cookies are signed with, readable by nobody else.</summary>
+    public DirectoryInfo MakeKeyFolder()
+    {
+        var folder = Path.Combine(Directory, "keys");
+        return OperatingSystem.IsWindows() ? System.IO.Directory.CreateDirectory(folder) : System.IO.Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 
     public string LibraryPath => Path.Combine(Directory, LibraryFile.Name);
 

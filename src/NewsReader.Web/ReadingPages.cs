@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using NewsReader.Library;
+using NewsReader.Library.Reading;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web;
 
 /// <summary>
-/// Keeps reading pages as they were rendered, for everybody who asks with the same settings, until something that they
+/// Keeps reading pages as they were rendered, for each reader and their settings, until something that they
 /// show is another. A minute is the most, since pages say "today".
 /// </summary>
 public sealed class ReadingPages(IOutputCacheStore store)
@@ -49,11 +51,13 @@ public sealed class ReadingPages(IOutputCacheStore store)
             // A page that a browser fetches ahead is not read; the same page opened is.
             .SetVaryByHeader("Accept", "Accept-Encoding", "Sec-Purpose", "Purpose")
             .VaryByValue(http => new KeyValuePair<string, string>("settings", ReadingSettings.Of(http).ToString()))
+            .VaryByValue(http => new KeyValuePair<string, string>("reader", http.User.Reader().ToString(CultureInfo.InvariantCulture)))
+            .VaryByValue(http => new KeyValuePair<string, string>("account", http.User.HasAccount() ? "1" : "0"))
             .AddPolicy<ByPath>());
     }
 
     /// <summary>A page with something to work with is made for one browser, and so is what travels to and from it.</summary>
-    private static bool IsForReading(HttpRequest request) => !request.Query.ContainsKey(CorrectQuery) && !request.Path.StartsWithSegments("/_blazor");
+    private static bool IsForReading(HttpRequest request) => request.HttpContext.User.Reader() != Readers.Nobody && !request.Path.StartsWithSegments("/settings") && !request.Query.ContainsKey(CorrectQuery) && !request.Path.StartsWithSegments("/_blazor");
 
     private static string OfArticle(long id) => string.Create(CultureInfo.InvariantCulture, $"article-{id}");
 
@@ -67,6 +71,8 @@ public sealed class ReadingPages(IOutputCacheStore store)
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             context.Tags.Add(All);
+            // Kept for one reader: the key has who it is.
+            if (HttpMethods.IsGet(context.HttpContext.Request.Method)) (context.AllowCacheLookup, context.AllowCacheStorage) = (true, true);
             var path = context.HttpContext.Request.Path;
             var isOfOne = path.StartsWithSegments("/articles", out var rest) || path.StartsWithSegments("/people", out rest) || path.StartsWithSegments("/companies", out rest);
             if (!isOfOne || rest.Value is null or "" or "/") context.Tags.Add(Lists);

@@ -10,7 +10,7 @@ internal static class HealthApi
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => Results.Text("live"));
+        routes.MapGet("/healthz", () => Results.Text("live")).AllowAnonymous();
         routes.MapGet("/healthz/ready", async (IDbContextFactory<LibraryContext> libraries, FolderReader folders, CancellationToken cancel) =>
         {
             try
@@ -23,6 +23,6 @@ internal static class HealthApi
             {
                 return Results.Text("its library does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
-        });
+        }).AllowAnonymous();
     }
 }

@@ -22,5 +22,5 @@ internal static class LeftOutApi
             await importer.ReadAgainAsync();
             await pages.ForgetAsync();
             return Results.LocalRedirect(SameOrigin.Path(back));
-        }).DisableAntiforgery().AddEndpointFilter<SameOrigin>();
+        }).DisableAntiforgery();
 }

@@ -10,7 +10,7 @@ internal static class ReadingApi
 {
     public static void MapReading(this IEndpointRouteBuilder routes)
     {
-        var reading = routes.MapGroup("").DisableAntiforgery().AddEndpointFilter<SameOrigin>();
+        var reading = routes.MapGroup("").DisableAntiforgery();
 
         reading.MapPost("/articles/{id:long}/mark", async (long id, [FromForm] ReadingMark mark, [FromForm] string? back, ReadingStates states, ReadingPages pages) =>
         {

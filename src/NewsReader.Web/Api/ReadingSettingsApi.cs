@@ -13,7 +13,7 @@ internal static class ReadingSettingsApi
                 Math.Clamp(size ?? now.Size, ReadingSettings.Smallest, ReadingSettings.Largest), Known(face, now.Face), Known(width, now.Width), Known(lines, now.Lines), Known(theme, now.Theme), justified ?? now.Justified, shortcuts ?? now.Shortcuts);
             http.Response.Cookies.Append(ReadingSettings.Cookie, chosen.ToString(), new CookieOptions { MaxAge = TimeSpan.FromDays(400), HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, IsEssential = true });
             return Results.LocalRedirect(SameOrigin.Path(back));
-        }).DisableAntiforgery().AddEndpointFilter<SameOrigin>();
+        }).DisableAntiforgery();
 
     private static T Known<T>(T? asked, T now) where T : struct, Enum => asked is { } value && Enum.IsDefined(value) ? value : now;
 }

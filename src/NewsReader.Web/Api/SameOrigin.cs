@@ -1,17 +1,25 @@
 namespace NewsReader.Web.Api;
 
 /// <summary>
-/// Refuses a change that another site's page asked for. Browsers say where a request comes from (Fetch Metadata, W3C);
-/// an old one that does not sends the Origin of a form. A token in every form would do the same and make every page
-/// another for every reader, so that none could be kept.
+/// Refuses a change, or a live connection, that another site's page asked for. Browsers say where a request comes from
+/// (Fetch Metadata, W3C); an old one that does not sends the Origin of a form. A token in every form would do the same and
+/// make every page another for every reader, so that none could be kept. It stands before all routes: none can forget it.
 /// </summary>
-internal sealed class SameOrigin : IEndpointFilter
+internal static class SameOrigin
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        IsOurs(context.HttpContext.Request) ? await next(context) : Results.StatusCode(StatusCodes.Status403Forbidden);
+    public static Task RefuseOthers(HttpContext http, RequestDelegate next)
+    {
+        // Only a program sends this header, and no browser does for another site.
+        var isProgram = http.Request.Headers.Authorization.Count > 0;
+        if (isProgram || IsOurs(http.Request) || (IsReading(http.Request) && !http.WebSockets.IsWebSocketRequest)) return next(http);
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
 
     /// <summary>Where to go back to: a path of our own; anything else leads to the front page.</summary>
-    public static string Path(string? back) => back is ['/', not ('/' or '\\'), ..] ? back : "/";
+    public static string Path(string? back) => back is ['/', not ('/' or '\\'), ..] && !back.AsSpan().ContainsAnyInRange('\0', '\x1f') ? back : "/";
+
+    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
     {

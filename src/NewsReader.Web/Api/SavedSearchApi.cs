@@ -9,7 +9,7 @@ internal static class SavedSearchApi
 {
     public static void MapSavedSearches(this IEndpointRouteBuilder routes)
     {
-        var searches = routes.MapGroup("/searches").DisableAntiforgery().AddEndpointFilter<SameOrigin>();
+        var searches = routes.MapGroup("/searches").DisableAntiforgery();
 
         searches.MapPost("", async ([FromForm] string? name, [FromForm] string? query, SavedSearches saved, ReadingPages pages) =>
         {

@@ -23,7 +23,7 @@ internal static class SourcesApi
         routes.MapGet(OpmlPath, async (LibraryContext library, CancellationToken cancel) =>
             Results.File(Encoding.UTF8.GetBytes(await Feeds.OpmlAsync(library, cancel)), "text/x-opml; charset=utf-8", "newsreader.opml"));
 
-        var sources = routes.MapGroup("/sources").DisableAntiforgery().AddEndpointFilter<SameOrigin>();
+        var sources = routes.MapGroup("/sources").DisableAntiforgery();
 
         sources.MapPost("/feeds", async ([FromForm] string? address, [FromForm] string? folder, Feeds feeds, ReadingPages pages, CancellationToken cancel) =>
         {
@@ -95,7 +95,7 @@ internal static class SourcesApi
             return Back($"?files={files.Count}");
         }).WithMetadata(new RequestSizeLimitAttribute(MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 10_000 });
 
-        var folding = routes.MapGroup("/articles").DisableAntiforgery().AddEndpointFilter<SameOrigin>();
+        var folding = routes.MapGroup("/articles").DisableAntiforgery();
         folding.MapPost("/{id:long}/unfold", async (long id, [FromForm] string? back, Folding folded, ReadingPages pages) =>
         {
             await pages.ForgetAsync(await folded.UnfoldAsync(id));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsReader.Library;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.CommandLine;
 
@@ -45,6 +46,7 @@ internal static class ServeCommand
             return CommandArguments.SomeFailed;
         }
         await result.InvocationConfiguration.Output.WriteLineAsync($"NewsReader is at {string.Join(", ", app.Urls)} (Ctrl+C stops it). The library is {app.Services.GetRequiredService<ReaderSettings>().LibraryPath}.");
+        app.Services.GetRequiredService<Access>().AskForOwnerWhereReachable();
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

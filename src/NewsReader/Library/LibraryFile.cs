@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using NewsReader.Library.Backups;
 
 namespace NewsReader.Library;
@@ -17,8 +18,9 @@ public static class LibraryFile
 
     public static string DefaultDirectory => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "NewsReader");
 
-    public static DbContextOptionsBuilder UseLibrary(this DbContextOptionsBuilder options, string path) => options
-        .UseSqlite(ConnectionString(path), sqlite => sqlite.CommandTimeout(PatienceSeconds))
+    /// <param name="history">The table that has the migrations of the context, where it is not the library's own.</param>
+    public static DbContextOptionsBuilder UseLibrary(this DbContextOptionsBuilder options, string path, string history = HistoryRepository.DefaultTableName) => options
+        .UseSqlite(ConnectionString(path), sqlite => sqlite.CommandTimeout(PatienceSeconds).MigrationsHistoryTable(history))
         .AddInterceptors(Pragmas.Instance);
 
     public static string ConnectionString(string path) => new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = PatienceSeconds }.ToString();
@@ -29,7 +31,7 @@ public static class LibraryFile
     /// </summary>
     /// <param name="say">Told what takes long: the backup of a large library takes minutes.</param>
     /// <exception cref="LibraryUnusableException">The folder or file cannot be used, or a newer NewsReader wrote it.</exception>
-    public static async Task OpenAsync(LibraryContext library, string path, Action<string>? say = null, CancellationToken cancel = default)
+    public static async Task OpenAsync(DbContext library, string path, Action<string>? say = null, CancellationToken cancel = default)
     {
         try
         {
@@ -46,7 +48,7 @@ public static class LibraryFile
         }
     }
 
-    private static async Task UpgradeAsync(LibraryContext library, string path, string? schema, Action<string>? say, CancellationToken cancel)
+    private static async Task UpgradeAsync(DbContext library, string path, string? schema, Action<string>? say, CancellationToken cancel)
     {
         // Held by the system, which lets go of it whatever ends the process: a mark in the library would stay.
         await using var turn = await TurnAsync(path + ".upgrade", cancel);

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Web.Accounts;
+
+/// <summary>Only the owner comes here; for everybody else there is nothing at the address.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class OwnerOnlyAttribute : Attribute;
+
+/// <summary>A token that has this scope may come here. Where none is named, none may.</summary>
+internal sealed record TokenScope(Scope Scope);
+
+/// <summary>
+/// Who is let in where. Everything asks for somebody who is let in, unless it says that it is for all
+/// (<see cref="AllowAnonymousAttribute"/>): what is new is closed until somebody opens it.
+/// </summary>
+internal static class Admission
+{
+    /// <summary>Chooses by the request how a visitor is known.</summary>
+    private const string Scheme = "NewsReader";
+
+    /// <summary>The limit of attempts to come in, by network address.</summary>
+    public const string Entrance = "entrance";
+
+    public const int ShortestPassword = 10;
+
+    public const int LongestPassword = 200;
+
+    public const int LongestName = 60;
+
+    public static readonly TimeSpan SessionLength = TimeSpan.FromDays(30);
+
+    private const int AttemptsAMinute = 12;
+
+    /// <summary>Requests of one visitor that are answered at a time, and how many more wait.</summary>
+    private const int AtOnce = 32;
+    private const int Waiting = 200;
+
+    public static void AddAccounts(this IServiceCollection services, ReaderSettings settings)
+    {
+        services.AddPooledDbContextFactory<AccountsContext>(options => AccountsContext.Use(options, settings.LibraryPath));
+        services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContext());
+        services.AddSingleton<Access>();
+        services.AddSingleton<LiveConnections>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<ApiTokens>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<ShownOnce>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<Passkeys>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IAuthorizationHandler, LetIn>();
+
+        services.AddAuthentication(options => options.DefaultScheme = Scheme)
+            .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = http =>
+                http.RequestServices.GetRequiredService<Access>().IsAlone(http) ? AloneHandler.Scheme
+                : http.Request.Headers.Authorization.Count > 0 ? TokenHandler.Scheme
+                : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, AloneHandler>(AloneHandler.Scheme, null)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Scheme, null)
+            .AddIdentityCookies(cookies =>
+            {
+                cookies.ApplicationCookie!.Configure<Sessions>((cookie, sessions) =>
+                {
+                    Protect(cookie.Cookie, "newsreader.session");
+                    cookie.SessionStore = sessions;
+                    (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (SessionLength, true);
+                    cookie.Events.OnRedirectToLogin = AskToSignIn;
+                    cookie.Events.OnRedirectToAccessDenied = Refuse;
+                });
+                // Holds the question to a passkey until it is answered.
+                cookies.TwoFactorUserIdCookie!.Configure(cookie => Protect(cookie.Cookie, "newsreader.passkey"));
+            });
+        services.Configure<SecurityStampValidatorOptions>(options => options.OnRefreshingPrincipal = context =>
+        {
+            if (context.CurrentPrincipal?.FindFirst(Sessions.Claim) is { } session) context.NewPrincipal?.Identities.First().AddClaim(session);
+            return Task.CompletedTask;
+        });
+        services.AddIdentityCore<Account>(options =>
+        {
+            AccountsContext.Configure(options);
+            // Length alone (NIST SP 800-63B): rules for characters make passwords worse.
+            options.Password = new PasswordOptions { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
+            options.User.AllowedUserNameCharacters = "";
+            (options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(5));
+        }).AddSignInManager().AddEntityFrameworkStores<AccountsContext>();
+        // PBKDF2 with HMAC-SHA512, as often as OWASP's Password Storage Cheat Sheet asks.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        // The key of the passkey's site must hold for as long as the passkey does: it is the host's name.
+        services.Configure<IdentityPasskeyOptions>(options => options.UserVerificationRequirement = "preferred");
+        services.AddDataProtection().SetApplicationName("NewsReader").PersistKeysToFileSystem(settings.MakeKeyFolder());
+
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new LetInRequirement()).Build());
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = async (rejected, cancel) =>
+            {
+                var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 1;
+                rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+                await rejected.HttpContext.Response.WriteAsync($"Too many requests. Try again in {seconds} seconds.", cancel);
+            };
+            limits.AddPolicy(Entrance, http => RateLimitPartition.GetFixedWindowLimiter(Client.Network(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = AttemptsAMinute, Window = TimeSpan.FromMinutes(1) }));
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+                // The one on the machine shares it with nobody; and a circuit lives as long as its page.
+                !http.User.HasAccount() && http.User.Identity is { IsAuthenticated: true } || http.WebSockets.IsWebSocketRequest
+                    ? RateLimitPartition.GetNoLimiter("")
+                    : RateLimitPartition.GetConcurrencyLimiter(Client.Of(http), _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = Waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
+        });
+    }
+
+    public static void UseAccounts(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        var connections = app.Services.GetRequiredService<LiveConnections>();
+        app.Use(next => http => connections.InvokeAsync(http, next));
+    }
+
+    /// <summary>A path of the server that a token with this scope may ask for.</summary>
+    public static T WithScope<T>(this T endpoint, Scope scope) where T : IEndpointConventionBuilder => endpoint.WithMetadata(new TokenScope(scope));
+
+    private static void Protect(CookieBuilder cookie, string name)
+    {
+        (cookie.Name, cookie.HttpOnly, cookie.SameSite, cookie.SecurePolicy, cookie.IsEssential) = (name, true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest, true);
+    }
+
+    private static Task AskToSignIn(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        // A program is told so, and not sent to a page.
+        if (!HttpMethods.IsGet(request.Method) || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        {
+            response.StatusCode = StatusCodes.Status401Unauthorized;
+            response.Headers.WWWAuthenticate = "Bearer, Basic realm=\"NewsReader\", charset=\"UTF-8\"";
+            return Task.CompletedTask;
+        }
+        response.Redirect(request.HttpContext.RequestServices.GetRequiredService<Access>().HasOwner ? $"/sign-in?back={Uri.EscapeDataString(request.Path + request.QueryString)}" : "/set-up");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What is the owner's alone is not there for others.</summary>
+    private static Task Refuse(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private sealed class LetInRequirement : IAuthorizationRequirement;
+
+    private sealed class LetIn : AuthorizationHandler<LetInRequirement>
+    {
+        protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, LetInRequirement requirement)
+        {
+            var visitor = context.User;
+            var endpoint = (context.Resource as HttpContext)?.GetEndpoint();
+            if (visitor.Identity is not { IsAuthenticated: true } || endpoint is null) return Task.CompletedTask;
+            if (endpoint.Metadata.GetMetadata<OwnerOnlyAttribute>() is not null && !visitor.IsOwner()) return Task.CompletedTask;
+            if (visitor.Scopes() is { } scopes && (endpoint.Metadata.GetMetadata<TokenScope>() is not { } asked || !scopes.HasFlag(asked.Scope))) return Task.CompletedTask;
+            context.Succeed(requirement);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers.Text;
+using Microsoft.AspNetCore.Identity;
+
+namespace NewsReader.Web.Accounts;
+
+/// <summary>Passkeys (W3C Web Authentication): ASP.NET Core Identity asks and verifies; here they are tied to accounts.</summary>
+internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account> signing)
+{
+    public const int Most = 20;
+
+    /// <summary>What the browser is asked to make, as JSON.</summary>
+    public async Task<string> AskToMakeAsync(long id)
+    {
+        var account = await OfAsync(id);
+        return await signing.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Name = account.UserName!, DisplayName = account.UserName! });
+    }
+
+    /// <summary>Keeps what the browser made.</summary>
+    /// <returns>Whether it is one.</returns>
+    public async Task<bool> KeepAsync(long id, string credential, string name)
+    {
+        var account = await OfAsync(id);
+        if ((await users.GetPasskeysAsync(account)).Count >= Most) return false;
+        var made = await signing.PerformPasskeyAttestationAsync(credential);
+        if (!made.Succeeded || made.UserEntity.Id != account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) return false;
+        made.Passkey.Name = name;
+        return (await users.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
+    }
+
+    /// <summary>What the browser is asked for, whoever it is, as JSON.</summary>
+    public Task<string> AskAsync() => signing.MakePasskeyRequestOptionsAsync(null!);
+
+    /// <summary>Signs in who has the passkey.</summary>
+    public async Task<bool> SignInAsync(string credential)
+    {
+        var shown = await signing.PerformPasskeyAssertionAsync(credential);
+        if (!shown.Succeeded || shown.User.ClosedAt is not null) return false;
+        await users.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
+        await signing.SignInAsync(shown.User, isPersistent: true);
+        return true;
+    }
+
+    public async Task<IList<UserPasskeyInfo>> ListAsync(long id) => await users.GetPasskeysAsync(await OfAsync(id));
+
+    public async Task RemoveAsync(long id, string passkey)
+    {
+        if (Base64Url.IsValid(passkey)) await users.RemovePasskeyAsync(await OfAsync(id), Base64Url.DecodeFromChars(passkey));
+    }
+
+    /// <summary>As an address names it.</summary>
+    public static string Key(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
+
+    private async Task<Account> OfAsync(long id) => await users.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? throw new InvalidOperationException($"There is no account {id}.");
+}
