@@ -21,9 +21,6 @@ public static class ReaderServer
 {
     public const string DefaultAddress = "http://127.0.0.1:5080";
 
-    /// <summary>In bytes: ten thousand characters of any script are a search still.</summary>
-    private const int LongestRequestLine = 128 * 1024;
-
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>The application, not yet started; its library is not yet opened.</summary>
@@ -32,17 +29,15 @@ public static class ReaderServer
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ReaderServer).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
-        });
+        builder.WebHost.ConfigureKestrel(Limits.Set);
         // Bound to this machine alone, unless an address is given.
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])) builder.WebHost.UseUrls(DefaultAddress);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error)
             // Said in a sentence by serve; and nothing secret is kept under these keys.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // Each request that is not let in would be a line.
+            .AddFilter("NewsReader.Web.Accounts", LogLevel.Warning);
 
         // Open pages hold a connection: whoever stops the reader does not wait for them.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
@@ -54,7 +49,8 @@ public static class ReaderServer
         builder.Services.AddSingleton<FeedReader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FeedReader>());
         builder.Services.AddHostedService<BackupKeeper>();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(Limits.Set).AddHubOptions(Limits.Set);
+        if (settings.Proxies is { Length: > 0 } proxies) builder.Services.Configure<ForwardedHeadersOptions>(options => NamedProxies.Set(options, proxies));
         builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "newsreader.form");
         builder.Services.AddResponseCompression();
@@ -62,7 +58,8 @@ public static class ReaderServer
         builder.Services.AddSingleton<ReadingPages>();
 
         var app = builder.Build();
-        app.UseSecurityHeaders(Headers());
+        if (settings.Proxies is { Length: > 0 }) app.UseForwardedHeaders();
+        app.UseSecurityHeaders(SecurityHeaders.All());
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use((http, next) =>
@@ -147,34 +144,4 @@ public static class ReaderServer
     {
         public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
     }
-
-    /// <summary>Nothing from elsewhere, no inline script or style, no frame.</summary>
-    private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
-        .AddFrameOptionsDeny()
-        .AddContentTypeOptionsNoSniff()
-        .AddReferrerPolicyNoReferrer()
-        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-        .AddPermissionsPolicy(policy =>
-        {
-            policy.AddCamera().None();
-            policy.AddMicrophone().None();
-            policy.AddGeolocation().None();
-            policy.AddPayment().None();
-            policy.AddUsb().None();
-            policy.AddDisplayCapture().None();
-            policy.AddAutoplay().None();
-        })
-        .AddContentSecurityPolicy(policy =>
-        {
-            policy.AddDefaultSrc().None();
-            policy.AddScriptSrc().Self();
-            policy.AddStyleSrc().Self();
-            policy.AddImgSrc().Self();
-            policy.AddConnectSrc().Self();
-            policy.AddFormAction().Self();
-            policy.AddManifestSrc().Self();
-            policy.AddBaseUri().Self();
-            policy.AddFrameAncestors().None();
-        });
 }

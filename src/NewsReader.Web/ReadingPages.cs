@@ -45,7 +45,6 @@ public sealed class ReadingPages(IOutputCacheStore store)
         options.SizeLimit = MostBytes;
         options.MaximumBodySize = MostBytesOfPage;
         options.AddPolicy(Policy, policy => policy
-            .With(context => IsForReading(context.HttpContext.Request))
             .Expire(TimeSpan.FromMinutes(1))
             .SetVaryByQuery("*")
             // A page that a browser fetches ahead is not read; the same page opened is.
@@ -53,11 +52,15 @@ public sealed class ReadingPages(IOutputCacheStore store)
             .VaryByValue(http => new KeyValuePair<string, string>("settings", ReadingSettings.Of(http).ToString()))
             .VaryByValue(http => new KeyValuePair<string, string>("reader", http.User.Reader().ToString(CultureInfo.InvariantCulture)))
             .VaryByValue(http => new KeyValuePair<string, string>("account", http.User.HasAccount() ? "1" : "0"))
-            .AddPolicy<ByPath>());
+            .AddPolicy<OfReader>(), excludeDefaultPolicy: true);
     }
 
+    /// <summary>Pages that are never kept: what stands for others that are not there would answer for them as if it were.</summary>
+    private static readonly string[] Fresh = ["/settings", "/not-found", "/error", "/_blazor"];
+
     /// <summary>A page with something to work with is made for one browser, and so is what travels to and from it.</summary>
-    private static bool IsForReading(HttpRequest request) => request.HttpContext.User.Reader() != Readers.Nobody && !request.Path.StartsWithSegments("/settings") && !request.Query.ContainsKey(CorrectQuery) && !request.Path.StartsWithSegments("/_blazor");
+    private static bool IsForReading(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.HttpContext.User.Reader() != Readers.Nobody && !request.Query.ContainsKey(CorrectQuery) && !Fresh.Any(path => request.Path.StartsWithSegments(path));
 
     private static string OfArticle(long id) => string.Create(CultureInfo.InvariantCulture, $"article-{id}");
 
@@ -65,14 +68,17 @@ public sealed class ReadingPages(IOutputCacheStore store)
 
     private static void Add(HttpContext? http, string tag) => http?.Features.Get<IOutputCacheFeature>()?.Context.Tags.Add(tag);
 
-    /// <summary>The pages of one article, person or company say themselves what they show; all others are lists.</summary>
-    private sealed class ByPath : IOutputCachePolicy
+    /// <summary>
+    /// Pages are kept for who is let in, each reader's apart; ASP.NET Core's own policy keeps none of theirs. The pages of one
+    /// article, person or company say themselves what they show; all others are lists.
+    /// </summary>
+    private sealed class OfReader : IOutputCachePolicy
     {
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             context.Tags.Add(All);
-            // Kept for one reader: the key has who it is.
-            if (HttpMethods.IsGet(context.HttpContext.Request.Method)) (context.AllowCacheLookup, context.AllowCacheStorage) = (true, true);
+            (context.EnableOutputCaching, context.AllowLocking) = (true, true);
+            context.AllowCacheLookup = context.AllowCacheStorage = IsForReading(context.HttpContext.Request);
             var path = context.HttpContext.Request.Path;
             var isOfOne = path.StartsWithSegments("/articles", out var rest) || path.StartsWithSegments("/people", out rest) || path.StartsWithSegments("/companies", out rest);
             if (!isOfOne || rest.Value is null or "" or "/") context.Tags.Add(Lists);
@@ -81,6 +87,11 @@ public sealed class ReadingPages(IOutputCacheStore store)
 
         public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
-        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var response = context.HttpContext.Response;
+            if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+            return ValueTask.CompletedTask;
+        }
     }
 }

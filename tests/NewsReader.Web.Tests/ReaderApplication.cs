@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace NewsReader.Web.Tests;
 
@@ -11,19 +12,29 @@ public sealed class ReaderApplication : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly WebApplication _app;
+    private readonly string[] _arguments;
+    private WebApplication _app;
     private readonly DirectoryInfo _root;
 
-    private ReaderApplication(WebApplication app, DirectoryInfo root)
+    private ReaderApplication(WebApplication app, DirectoryInfo root, ConsoleLines console, string[] arguments)
     {
+        _arguments = arguments;
         _app = app;
         _root = root;
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        Console = console;
+        Client = NewClient();
     }
+
+    /// <summary>What it said on the console.</summary>
+    public ConsoleLines Console { get; }
 
     public HttpClient Client { get; }
 
-    public string Address => _app.Urls.First();
+    /// <summary>By which a browser here reaches it.</summary>
+    public string Address => _app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
+
+    /// <summary>A browser of its own, with a jar for cookies where it is to have one.</summary>
+    public HttpClient NewClient(bool cookies = false) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = cookies }) { BaseAddress = new Uri(Address) };
 
     public IServiceProvider Services => _app.Services;
 
@@ -31,16 +42,25 @@ public sealed class ReaderApplication : IAsyncDisposable
     public string Folder => Path.Combine(_root.FullName, "The Paper");
 
     /// <summary>Starts with the seed and these articles, and returns once they are read.</summary>
-    public static async Task<ReaderApplication> StartAsync(params (string Name, string Text)[] articles)
+    public static Task<ReaderApplication> StartAsync(params (string Name, string Text)[] articles) => StartAsync("http://127.0.0.1:0", [], articles);
+
+    /// <summary>Starts it on an address that others can reach: nobody comes in without an account.</summary>
+    /// <param name="settings">"--key", "value" and so on.</param>
+    public static Task<ReaderApplication> StartReachableAsync(string[]? settings = null, string url = "http://0.0.0.0:0") => StartAsync(url, settings ?? [], []);
+
+    private static async Task<ReaderApplication> StartAsync(string url, string[] settings, (string Name, string Text)[] articles)
     {
         var root = Directory.CreateTempSubdirectory("newsreader-");
         var folder = Directory.CreateDirectory(Path.Combine(root.FullName, "The Paper"));
         foreach (var (name, text) in articles) await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), text);
         foreach (var seed in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds"))) File.Copy(seed, Path.Combine(folder.FullName, Path.GetFileName(seed)));
-        var app = ReaderServer.Build("--urls", "http://127.0.0.1:0", "--NewsReader:DataDirectory", root.FullName, "--NewsReader:Folders:0", folder.FullName, "--NewsReader:AllowedHosts:0", "127.0.0.1");
+        string[] arguments = ["--urls", url, "--NewsReader:DataDirectory", root.FullName, "--NewsReader:Folders:0", folder.FullName, "--NewsReader:AllowedHosts:0", "127.0.0.1", .. settings];
+        var app = ReaderServer.Build(arguments);
+        var console = new ConsoleLines();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(console);
         await ReaderServer.OpenLibraryAsync(app.Services);
         await app.StartAsync();
-        var application = new ReaderApplication(app, root);
+        var application = new ReaderApplication(app, root, console, arguments);
         await UntilAsync(() => Task.FromResult(app.Services.GetRequiredService<FolderReader>().HasRead), "the folders were not read");
         return application;
     }
@@ -58,6 +78,17 @@ public sealed class ReaderApplication : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops it and starts it anew on the same library and address.</summary>
+    public async Task RestartAsync()
+    {
+        var address = _app.Urls.First();
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+        _app = ReaderServer.Build([.. _arguments, "--urls", address]);
+        await ReaderServer.OpenLibraryAsync(_app.Services);
+        await _app.StartAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
@@ -65,6 +96,26 @@ public sealed class ReaderApplication : IAsyncDisposable
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _root.Delete(recursive: true);
+    }
+}
+
+/// <summary>Keeps what is said on the console.</summary>
+public sealed class ConsoleLines : ILoggerProvider, ILogger
+{
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = [];
+
+    public IEnumerable<string> Lines => _lines;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _lines.Enqueue(formatter(state, exception) + exception);
+
+    public void Dispose()
+    {
     }
 }
 

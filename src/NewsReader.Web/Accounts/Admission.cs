@@ -160,9 +160,10 @@ internal static class Admission
         {
             var visitor = context.User;
             var endpoint = (context.Resource as HttpContext)?.GetEndpoint();
-            if (visitor.Identity is not { IsAuthenticated: true } || endpoint is null) return Task.CompletedTask;
-            if (endpoint.Metadata.GetMetadata<OwnerOnlyAttribute>() is not null && !visitor.IsOwner()) return Task.CompletedTask;
-            if (visitor.Scopes() is { } scopes && (endpoint.Metadata.GetMetadata<TokenScope>() is not { } asked || !scopes.HasFlag(asked.Scope))) return Task.CompletedTask;
+            if (visitor.Identity is not { IsAuthenticated: true }) return Task.CompletedTask;
+            if (endpoint?.Metadata.GetMetadata<OwnerOnlyAttribute>() is not null && !visitor.IsOwner()) return Task.CompletedTask;
+            // Where there is nothing, whoever is let in is told so.
+            if (endpoint is not null && visitor.Scopes() is { } scopes && (endpoint.Metadata.GetMetadata<TokenScope>() is not { } asked || !scopes.HasFlag(asked.Scope))) return Task.CompletedTask;
             context.Succeed(requirement);
             return Task.CompletedTask;
         }

@@ -21,8 +21,7 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
     {
         var account = await OfAsync(id);
         if ((await users.GetPasskeysAsync(account)).Count >= Most) return false;
-        var made = await signing.PerformPasskeyAttestationAsync(credential);
-        if (!made.Succeeded || made.UserEntity.Id != account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) return false;
+        if (await AnsweredAsync(() => signing.PerformPasskeyAttestationAsync(credential)) is not { Succeeded: true } made || made.UserEntity.Id != account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) return false;
         made.Passkey.Name = name;
         return (await users.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
     }
@@ -33,8 +32,7 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
     /// <summary>Signs in who has the passkey.</summary>
     public async Task<bool> SignInAsync(string credential)
     {
-        var shown = await signing.PerformPasskeyAssertionAsync(credential);
-        if (!shown.Succeeded || shown.User.ClosedAt is not null) return false;
+        if (await AnsweredAsync(() => signing.PerformPasskeyAssertionAsync(credential)) is not { Succeeded: true } shown || shown.User.ClosedAt is not null) return false;
         await users.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
         await signing.SignInAsync(shown.User, isPersistent: true);
         return true;
@@ -49,6 +47,19 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
 
     /// <summary>As an address names it.</summary>
     public static string Key(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
+
+    /// <summary>An answer to a question that was never asked, or too long ago, is none.</summary>
+    private static async Task<T?> AnsweredAsync<T>(Func<Task<T>> verify) where T : class
+    {
+        try
+        {
+            return await verify();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private async Task<Account> OfAsync(long id) => await users.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? throw new InvalidOperationException($"There is no account {id}.");
 }

@@ -2,6 +2,7 @@ using NewsReader.Library;
 using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Api;
 
@@ -10,7 +11,7 @@ internal static class ArticleApi
 {
     public static void MapArticleApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api");
+        var api = routes.MapGroup("/api").WithScope(Scope.Read);
         api.MapGet("/articles", async (long? before, LibraryContext library, CancellationToken cancel) => (await library.NewestAsync(before, cancel: cancel)).Take(ArticleCards.PerPage));
         api.MapGet("/articles/{slug}", async (string slug, LibraryContext library) => await library.ArticleAsync(slug) is { } article ? Results.Ok(article) : Results.NotFound());
         api.MapGet("/people/{slug}", (string slug, long? before, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Person, slug, before, library, cancel));

@@ -10,6 +10,7 @@ using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Sources.Feeds;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Api;
 
@@ -35,7 +36,7 @@ internal static class FeedApi
 
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
-        var feeds = routes.MapGroup("/feeds");
+        var feeds = routes.MapGroup("/feeds").WithScope(Scope.Read);
         feeds.MapGet($"/search/{{id:long}}.{Format}", async (long id, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
         {
             if (await library.SavedSearches.FirstOrDefaultAsync(s => s.Id == id, cancel) is not { } saved) return Results.NotFound();

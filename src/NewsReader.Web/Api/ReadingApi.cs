@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsReader.Library;
 using NewsReader.Library.Reading;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Api;
 
@@ -10,7 +11,7 @@ internal static class ReadingApi
 {
     public static void MapReading(this IEndpointRouteBuilder routes)
     {
-        var reading = routes.MapGroup("").DisableAntiforgery();
+        var reading = routes.MapGroup("").DisableAntiforgery().WithScope(Scope.Mark);
 
         reading.MapPost("/articles/{id:long}/mark", async (long id, [FromForm] ReadingMark mark, [FromForm] string? back, ReadingStates states, ReadingPages pages) =>
         {

@@ -9,8 +9,8 @@ internal static class SameOrigin
 {
     public static Task RefuseOthers(HttpContext http, RequestDelegate next)
     {
-        // Only a program sends this header, and no browser does for another site.
-        var isProgram = http.Request.Headers.Authorization.Count > 0;
+        // Only a program sends this, and no browser does for another site by itself (as it does with Basic).
+        var isProgram = http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
         if (isProgram || IsOurs(http.Request) || (IsReading(http.Request) && !http.WebSockets.IsWebSocketRequest)) return next(http);
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

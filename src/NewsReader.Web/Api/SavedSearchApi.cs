@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsReader.Library;
 using NewsReader.Library.Reading;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Api;
 
@@ -9,7 +10,7 @@ internal static class SavedSearchApi
 {
     public static void MapSavedSearches(this IEndpointRouteBuilder routes)
     {
-        var searches = routes.MapGroup("/searches").DisableAntiforgery();
+        var searches = routes.MapGroup("/searches").DisableAntiforgery().WithScope(Scope.Mark);
 
         searches.MapPost("", async ([FromForm] string? name, [FromForm] string? query, SavedSearches saved, ReadingPages pages) =>
         {

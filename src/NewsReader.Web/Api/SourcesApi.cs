@@ -5,10 +5,11 @@ using NewsReader.Library.Following;
 using NewsReader.Library.Stories;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Api;
 
-/// <summary>Where news comes from: feeds that are followed, pages that are kept, files that are brought, and lists of feeds. Every change comes from a form of our own pages.</summary>
+/// <summary>Where news comes from: feeds that are followed, pages that are kept, files that are brought, and lists of feeds. Everybody brings something in; the owner alone changes or ends what all read. Every change comes from a form of our own pages.</summary>
 internal static class SourcesApi
 {
     public const string OpmlPath = "/sources.opml";
@@ -16,14 +17,17 @@ internal static class SourcesApi
     /// <summary>Of one upload.</summary>
     private const long MostBytes = 1024L * 1024 * 1024;
 
+    /// <summary>Of one list of feeds.</summary>
+    private const long MostBytesOfList = 16 * 1024 * 1024;
+
     private const int LongestName = 150;
 
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(OpmlPath, async (LibraryContext library, CancellationToken cancel) =>
-            Results.File(Encoding.UTF8.GetBytes(await Feeds.OpmlAsync(library, cancel)), "text/x-opml; charset=utf-8", "newsreader.opml"));
+            Results.File(Encoding.UTF8.GetBytes(await Feeds.OpmlAsync(library, cancel)), "text/x-opml; charset=utf-8", "newsreader.opml")).WithScope(Scope.Read);
 
-        var sources = routes.MapGroup("/sources").DisableAntiforgery();
+        var sources = routes.MapGroup("/sources").DisableAntiforgery().WithScope(Scope.Add);
 
         sources.MapPost("/feeds", async ([FromForm] string? address, [FromForm] string? folder, Feeds feeds, ReadingPages pages, CancellationToken cancel) =>
         {
@@ -41,7 +45,7 @@ internal static class SourcesApi
             await feeds.ChangeAsync(id, title, folder, wantsPages == true, cancel);
             await pages.ForgetAsync(new LibraryChange());
             return Results.LocalRedirect($"/sources/feeds/{id}");
-        });
+        }).WithMetadata(new OwnerOnlyAttribute());
         sources.MapPost("/feeds/{id:long}/check", async (long id, FeedReading reading, ReadingPages pages, CancellationToken cancel) =>
         {
             var summary = await reading.CheckAsync(id, cancel);
@@ -53,7 +57,7 @@ internal static class SourcesApi
             var feed = await feeds.UnfollowAsync(id, cancel);
             await pages.ForgetAsync(new LibraryChange());
             return Back(feed is null ? "" : $"?unfollowed={Uri.EscapeDataString(feed.Title)}&address={Uri.EscapeDataString(feed.Address)}");
-        });
+        }).WithMetadata(new OwnerOnlyAttribute());
         sources.MapPost("/pages", async ([FromForm] string? address, Pages kept, ReadingPages pages, CancellationToken cancel) =>
         {
             if (Feeds.AddressOf(address) is not { } uri) return Back($"?page={Uri.EscapeDataString(address ?? "")}&error={Uri.EscapeDataString($"“{address}” is no web address.")}");
@@ -78,7 +82,7 @@ internal static class SourcesApi
             {
                 return Back($"?error={Uri.EscapeDataString(e.Message)}");
             }
-        });
+        }).WithMetadata(new RequestSizeLimitAttribute(MostBytesOfList));
         // Kept as files in a folder of the library's, which is watched like any other.
         sources.MapPost("/files", async (HttpRequest request, ReaderSettings settings, CancellationToken cancel) =>
         {
