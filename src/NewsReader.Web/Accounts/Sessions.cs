@@ -28,8 +28,14 @@ internal sealed class Sessions(IDbContextFactory<AccountsContext> accounts, Live
         await context.Sessions.Where(s => s.EndsAt < now).ExecuteDeleteAsync();
         var session = new Session
         {
-            KeyHash = Secret.Hash(key), AccountId = ticket.Principal.Reader(), StartedAt = now, SeenAt = now, EndsAt = EndOf(ticket, now),
-            Device = BrowserName.Of(http?.Request.Headers.UserAgent), Address = http?.Connection.RemoteIpAddress?.ToString(), Ticket = [],
+            KeyHash = Secret.Hash(key),
+            AccountId = ticket.Principal.Reader(),
+            StartedAt = now,
+            SeenAt = now,
+            EndsAt = EndOf(ticket, now),
+            Device = BrowserName.Of(http?.Request.Headers.UserAgent),
+            Address = http?.Connection.RemoteIpAddress?.ToString(),
+            Ticket = [],
         };
         context.Sessions.Add(session);
         await context.SaveChangesAsync();

@@ -155,7 +155,20 @@ public sealed class EveryRouteTests : IAsyncLifetime
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["mark"] = "Unstar", ["id"] = "1", ["above"] = "false", ["at"] = "1", ["thousandths"] = "5", ["passage"] = "", ["colour"] = "Red", ["note"] = "theirs", ["remove"] = "true", ["name"] = "", ["query"] = "", ["line"] = "none", ["putBack"] = "false", ["credential"] = "{}",
+            ["mark"] = "Unstar",
+            ["id"] = "1",
+            ["above"] = "false",
+            ["at"] = "1",
+            ["thousandths"] = "5",
+            ["passage"] = "",
+            ["colour"] = "Red",
+            ["note"] = "theirs",
+            ["remove"] = "true",
+            ["name"] = "",
+            ["query"] = "",
+            ["line"] = "none",
+            ["putBack"] = "false",
+            ["credential"] = "{}",
         });
         return request;
     }

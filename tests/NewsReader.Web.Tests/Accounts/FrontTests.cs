@@ -1,0 +1,143 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace NewsReader.Web.Tests.Accounts;
+
+/// <summary>What stands before the pages: headers, HTTPS, proxies, limits.</summary>
+public sealed class FrontTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>What each answer has to say, as the Mozilla Observatory and OWASP's Secure Headers ask.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData(ReaderApplication.SeedArticle)]
+    [InlineData("/search?q=OpenAI")]
+    [InlineData("/api/articles")]
+    [InlineData("/nowhere")]
+    [InlineData("/people/ilya-sutskever?correct=1")]
+    [InlineData("/frame.css")]
+    public async Task Every_answer_is_graded_and_passes(string path)
+    {
+        await using var app = await ReaderApplication.StartAsync();
+        using var response = await app.Client.SendAsync(Somebody.Page(path), Cancel);
+        string Header(string name) => response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "";
+        var policy = Header("Content-Security-Policy").Split(';', StringSplitOptions.TrimEntries).ToDictionary(part => part.Split(' ')[0], part => part.Split(' ')[1..]);
+
+        Assert.Equal(["'none'"], policy["default-src"]);
+        Assert.Equal(["'self'"], policy["script-src"]);
+        Assert.Equal(["'self'"], policy["style-src"]);
+        Assert.Equal(["'none'"], policy["frame-ancestors"]);
+        Assert.Equal(["'self'"], policy["base-uri"]);
+        Assert.Equal(["'self'"], policy["form-action"]);
+        // Nothing from elsewhere, nothing inline, whatever else it has.
+        Assert.All(policy.Values.SelectMany(sources => sources), source => Assert.True(source is "'none'" or "'self'", source));
+        Assert.Equal("DENY", Header("X-Frame-Options"));
+        Assert.Equal("nosniff", Header("X-Content-Type-Options"));
+        Assert.Equal("no-referrer", Header("Referrer-Policy"));
+        Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Header("Cross-Origin-Resource-Policy"));
+        foreach (var feature in new[] { "camera", "microphone", "geolocation", "payment", "usb", "display-capture" }) Assert.Contains($"{feature}=()", Header("Permissions-Policy"));
+        Assert.Equal(("", ""), (Header("Server"), Header("X-Powered-By")));
+    }
+
+    [Fact]
+    public async Task With_a_certificate_file_it_speaks_https_and_cookies_travel_in_nothing_else()
+    {
+        var (certificate, key, thumbprint) = MakeCertificate();
+        try
+        {
+            await using var app = await ReaderApplication.StartReachableAsync(["--Kestrel:Certificates:Default:Path", certificate, "--Kestrel:Certificates:Default:KeyPath", key], "https://0.0.0.0:0");
+            using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == thumbprint } }) { BaseAddress = new Uri(app.Address) };
+            using var setUp = Somebody.Page("/set-up");
+            setUp.Headers.Host = "reader.example";
+            using var page = await client.SendAsync(setUp, Cancel);
+            Assert.Equal("max-age=31536000", Assert.Single(page.Headers.GetValues("Strict-Transport-Security")));
+
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/set-up") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["code"] = Somebody.SetUpCode(app), ["name"] = "ada", ["password"] = Somebody.Password }) };
+            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+            using var response = await client.SendAsync(request, Cancel);
+            Assert.Contains("secure", Assert.Single(response.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("newsreader.session=", StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
+        }
+        finally
+        {
+            File.Delete(certificate);
+            File.Delete(key);
+        }
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "https://reader.example/feeds", "203.0.113.9")]
+    [InlineData("127.0.0.0/8", "https://reader.example/feeds", "203.0.113.9")]
+    [InlineData("10.9.9.9", "http://127.0.0.1:", "127.0.0.1")]
+    public async Task Only_a_named_proxy_is_believed(string proxy, string self, string seen)
+    {
+        await using var app = await ReaderApplication.StartReachableAsync(["--NewsReader:Proxies:0", proxy]);
+        using var owner = await Somebody.OwnerOfAsync(app);
+        using var proxied = new Somebody(app);
+        foreach (var (header, value) in new[] { ("X-Forwarded-For", "203.0.113.9"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "reader.example") }) proxied.Browser.DefaultRequestHeaders.Add(header, value);
+        using var signingIn = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = "ada", ["password"] = Somebody.Password }) };
+        signingIn.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var signedIn = await proxied.Browser.SendAsync(signingIn, Cancel);
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").First(c => c.StartsWith("newsreader.session=", StringComparison.Ordinal));
+
+        using var feed = new HttpRequestMessage(HttpMethod.Get, "/feeds/people/ilya-sutskever.json");
+        feed.Headers.Add("Cookie", cookie.Split(';')[0]);
+        Assert.Contains(self, await (await proxied.Browser.SendAsync(feed, Cancel)).Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(self.StartsWith("https", StringComparison.Ordinal), cookie.Contains("secure", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(seen, await owner.GetAsync("/settings/account"));
+    }
+
+    [Fact]
+    public async Task A_proxy_that_is_no_address_is_named()
+    {
+        var refused = await Assert.ThrowsAnyAsync<InvalidDataException>(() => ReaderApplication.StartReachableAsync(["--NewsReader:Proxies:0", "nginx"]));
+
+        Assert.Contains("\"nginx\"", refused.Message);
+    }
+
+    [Fact]
+    public async Task What_is_too_large_or_too_slow_is_cut_off()
+    {
+        await using var app = await ReaderApplication.StartAsync();
+        using var large = new HttpRequestMessage(HttpMethod.Post, "/articles/1/highlights") { Content = new FormUrlEncodedContent([KeyValuePair.Create("passage", new string('x', 2 * 1024 * 1024))]) };
+        large.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var refused = await app.Client.SendAsync(large, Cancel);
+        Assert.InRange((int)refused.StatusCode, 400, 413);
+
+        // A byte a second, of a body that was promised: the connection ends, and others are answered meanwhile.
+        var address = new Uri(app.Address);
+        using var slow = new TcpClient(address.Host, address.Port);
+        var stream = slow.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /articles/1/mark HTTP/1.1\r\nHost: {address.Authority}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\n"), Cancel);
+        var answer = new byte[4096];
+        var read = stream.ReadAsync(answer, Cancel).AsTask();
+        for (var i = 0; i < 60 && !read.IsCompleted; i++)
+        {
+            try
+            {
+                await stream.WriteAsync("x"u8.ToArray(), Cancel);
+            }
+            catch (IOException)
+            {
+                break;
+            }
+            Assert.Equal("live", await app.GetAsync("/healthz"));
+            await Task.WhenAny(read, Task.Delay(1000, Cancel));
+        }
+        Assert.True(read.IsCompleted, "the slow one was not cut off");
+    }
+
+    private static (string Certificate, string Key, string Thumbprint) MakeCertificate()
+    {
+        using var rsa = RSA.Create(2048);
+        var request = new CertificateRequest("CN=reader.example", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var (file, key) = (Path.GetTempFileName(), Path.GetTempFileName());
+        File.WriteAllText(file, certificate.ExportCertificatePem());
+        File.WriteAllText(key, rsa.ExportPkcs8PrivateKeyPem());
+        return (file, key, certificate.GetCertHashString());
+    }
+}
