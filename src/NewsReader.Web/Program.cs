@@ -11,6 +11,7 @@ var root = new RootCommand("NewsReader: a news reader that knows who is named an
     BackupCommands.Restore(),
     BackupCommands.Check(),
     BackupCommands.Export(),
+    InviteCommand.Create(),
     CommandArguments.DataDirectory,
 };
 root.TreatUnmatchedTokensAsErrors = false;

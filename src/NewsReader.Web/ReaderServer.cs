@@ -130,10 +130,9 @@ public static class ReaderServer
         await using var library = await services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
         var path = services.GetRequiredService<ReaderSettings>().LibraryPath;
         await LibraryFile.OpenAsync(library, path, say, cancel);
-        if (services.GetService<IDbContextFactory<AccountsContext>>() is not { } accounts) return;
-        await using var context = await accounts.CreateDbContextAsync(cancel);
-        await LibraryFile.OpenAsync(context, path, say, cancel);
-        await services.GetRequiredService<Access>().OpenAsync(cancel);
+        await using var accounts = await services.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContextAsync(cancel);
+        await LibraryFile.OpenAsync(accounts, path, say, cancel);
+        if (services.GetService<Access>() is { } access) await access.OpenAsync(cancel);
     }
 
     /// <summary>

@@ -199,7 +199,7 @@ public sealed class CommandTests : IDisposable
     private static Process Start(params string[] arguments) =>
         Process.Start(new ProcessStartInfo("dotnet", [typeof(ReaderServer).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
+    internal static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
     {
         using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync(Cancel);

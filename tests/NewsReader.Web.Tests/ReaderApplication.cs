@@ -38,6 +38,9 @@ public sealed class ReaderApplication : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Where its library lies.</summary>
+    public string Root => _root.FullName;
+
     /// <summary>The folder that the application watches.</summary>
     public string Folder => Path.Combine(_root.FullName, "The Paper");
 

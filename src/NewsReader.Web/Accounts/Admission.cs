@@ -41,15 +41,22 @@ internal static class Admission
     private const int AtOnce = 32;
     private const int Waiting = 200;
 
-    public static void AddAccounts(this IServiceCollection services, ReaderSettings settings)
+    /// <summary>What the commands need of the accounts too.</summary>
+    public static void AddAccountStore(this IServiceCollection services, ReaderSettings settings)
     {
+        services.Configure<IdentityOptions>(AccountsContext.Configure);
         services.AddPooledDbContextFactory<AccountsContext>(options => AccountsContext.Use(options, settings.LibraryPath));
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContext());
+        services.AddSingleton<Invitations>();
+    }
+
+    public static void AddAccounts(this IServiceCollection services, ReaderSettings settings)
+    {
+        services.AddAccountStore(settings);
         services.AddSingleton<Access>();
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiTokens>();
-        services.AddSingleton<Invitations>();
         services.AddSingleton<ShownOnce>();
         services.AddScoped<SignIn>();
         services.AddScoped<Passkeys>();
@@ -83,7 +90,6 @@ internal static class Admission
         });
         services.AddIdentityCore<Account>(options =>
         {
-            AccountsContext.Configure(options);
             // Length alone (NIST SP 800-63B): rules for characters make passwords worse.
             options.Password = new PasswordOptions { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
             options.User.AllowedUserNameCharacters = "";

@@ -47,12 +47,11 @@ internal static class BackupCommands
     public static Command Export()
     {
         var folder = new Argument<string>("folder") { Description = "Where the files are written; made where it is missing." };
-        var command = new Command("export", $"Writes everything that is your own into a folder: feeds, searches, corrections, what you did with each article ({ReadersOwn.FileName}, which import takes), highlights as Markdown, feeds as OPML.") { folder };
+        var command = new Command("export", $"Writes everything that is your own into a folder: feeds, searches, corrections, what you did with each article ({ReadersOwn.FileName}, which import takes), highlights as Markdown, feeds as OPML.") { folder, CommandArguments.Reader };
         command.SetAction((result, cancel) => RunAsync(result, async (settings, output) =>
         {
             var into = Path.GetFullPath(result.GetRequiredValue(folder));
-            await using var provider = LibraryCommand.Services(settings);
-            await ReaderServer.OpenLibraryAsync(provider, output.WriteLine, cancel);
+            await using var provider = await LibraryCommand.OpenAsync(settings, result.GetValue(CommandArguments.Reader), output.WriteLine, cancel);
             try
             {
                 await output.WriteLineAsync($"{into} has {await provider.GetRequiredService<ReadersOwn>().ExportAsync(into, cancel):N0} things of your own.");
@@ -70,8 +69,7 @@ internal static class BackupCommands
     private static async Task<int> CheckAsync(ReaderSettings settings, bool repair, TextWriter output, CancellationToken cancel)
     {
         if (!File.Exists(settings.LibraryPath)) throw new BackupFailedException(settings.LibraryPath, "There is no library.", "Say with --data where it lies.");
-        await using var provider = LibraryCommand.Services(settings);
-        await ReaderServer.OpenLibraryAsync(provider, output.WriteLine, cancel);
+        await using var provider = await LibraryCommand.OpenAsync(settings, name: null, output.WriteLine, cancel);
         await using var library = await provider.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
         await library.Database.OpenConnectionAsync(cancel);
         var connection = (SqliteConnection)library.Database.GetDbConnection();
@@ -93,7 +91,7 @@ internal static class BackupCommands
         return faults.Count == 0 ? 0 : CommandArguments.SomeFailed;
     }
 
-    private static async Task<int> RunAsync(ParseResult result, Func<ReaderSettings, TextWriter, Task<int>> work)
+    internal static async Task<int> RunAsync(ParseResult result, Func<ReaderSettings, TextWriter, Task<int>> work)
     {
         var settings = LibraryCommand.SettingsOf(result);
         try

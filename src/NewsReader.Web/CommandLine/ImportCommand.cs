@@ -13,7 +13,7 @@ internal static class ImportCommand
     public static Command Create()
     {
         var paths = CommandArguments.Paths($"Files, folders, or addresses of web pages to read; or {ReadersOwn.FileName} of an export.");
-        var command = new Command("import", "Reads files, folders or web pages into the library. Reading the same again changes nothing.") { paths };
+        var command = new Command("import", "Reads files, folders or web pages into the library. Reading the same again changes nothing.") { paths, CommandArguments.Reader };
         command.SetAction((result, cancel) => RunAsync(result, result.GetRequiredValue(paths), cancel));
         return command;
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Reading;
+using NewsReader.Web.Accounts;
 using Spectre.Console;
 
 namespace NewsReader.Web.CommandLine;
@@ -15,10 +17,10 @@ internal static class LibraryCommand
     public static async Task<int> RunAsync(ParseResult result, Func<IServiceProvider, IProgress<ImportSummary>?, CancellationToken, Task<ImportSummary>> work, Func<IServiceProvider, int> count, Func<ImportSummary, string> done, CancellationToken cancel)
     {
         var (output, errors) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-        await using var provider = Services(SettingsOf(result));
+        var settings = SettingsOf(result);
         try
         {
-            await ReaderServer.OpenLibraryAsync(provider, output.WriteLine, cancel);
+            await using var provider = await OpenAsync(settings, result.GetValue(CommandArguments.Reader), output.WriteLine, cancel);
             var summary = await ProgressAsync(provider, progress => work(provider, progress, cancel), count);
             foreach (var failure in summary.Failures) await errors.WriteLineAsync(failure.Message);
             await output.WriteLineAsync(done(summary));
@@ -29,7 +31,7 @@ internal static class LibraryCommand
             await errors.WriteLineAsync("Stopped. What was read so far is stored; the same command goes on.");
             return CommandArguments.Cancelled;
         }
-        catch (Exception e) when (LibraryFile.Explain(e, provider.GetRequiredService<ReaderSettings>().LibraryPath) is { } explained)
+        catch (Exception e) when (LibraryFile.Explain(e, settings.LibraryPath) is { } explained)
         {
             await errors.WriteLineAsync(explained.Message);
             return CommandArguments.SomeFailed;
@@ -41,11 +43,32 @@ internal static class LibraryCommand
         new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(CommandArguments.Settings(result)).Build().GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings();
 
     /// <summary>What a command needs of the library.</summary>
-    public static ServiceProvider Services(ReaderSettings settings)
+    public static ServiceProvider Services(ReaderSettings settings, long reader = Readers.Owner)
     {
         var services = new ServiceCollection();
-        ReaderServer.AddLibrary(services, settings, _ => Readers.Owner);
+        ReaderServer.AddLibrary(services, settings, _ => reader);
+        services.AddAccountStore(settings);
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>The library, opened for the reader of this name; for the owner where none is given.</summary>
+    /// <exception cref="LibraryUnusableException">It cannot be used, or nobody of this name reads here.</exception>
+    public static async Task<ServiceProvider> OpenAsync(ReaderSettings settings, string? name, Action<string> say, CancellationToken cancel)
+    {
+        var provider = Services(settings);
+        await ReaderServer.OpenLibraryAsync(provider, say, cancel);
+        if (name is null) return provider;
+        await using (provider) return Services(settings, (await AccountAsync(provider, name, cancel)).Id);
+    }
+
+    /// <summary>The account of this name.</summary>
+    /// <exception cref="LibraryUnusableException">Nobody has it; the message says who reads here.</exception>
+    public static async Task<Account> AccountAsync(IServiceProvider provider, string name, CancellationToken cancel)
+    {
+        await using var accounts = await provider.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContextAsync(cancel);
+        var all = await accounts.Users.AsNoTracking().OrderBy(u => u.Id).ToListAsync(cancel);
+        return all.Find(account => string.Equals(account.UserName, name.Trim(), StringComparison.OrdinalIgnoreCase))
+            ?? throw new LibraryUnusableException(provider.GetRequiredService<ReaderSettings>().LibraryPath, $"Nobody called {name} reads here.", all.Count == 0 ? "There is no account at all." : $"There are {string.Join(", ", all.Select(account => account.UserName))}.");
     }
 
     /// <summary>A bar on a terminal; nothing where the output goes elsewhere.</summary>

@@ -198,6 +198,32 @@ public sealed class AccountTests
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (await found.StatusAsync("/"), await guest.StatusAsync("/")));
     }
 
+    [Fact]
+    public async Task On_the_machine_itself_a_lost_password_is_set_anew_and_everybody_takes_what_is_theirs_along()
+    {
+        await using var app = await ReaderApplication.StartReachableAsync();
+        using var owner = await Somebody.OwnerOfAsync(app);
+        using var guest = await owner.InviteAsync("bo");
+        await guest.SendAsync("/searches", ("name", "Resigned"), ("query", "resigned"));
+
+        var (code, output, _) = await CommandTests.RunAsync("invite", "ADA", "--data", app.Root);
+        Assert.Equal(0, code);
+        using var again = new Somebody(app);
+        Assert.Equal("/", await again.SendAsync(Regex.Match(output, "/invitations/[0-9a-z]{32}").Value, ("password", "nine blue kettles")));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (await again.StatusAsync("/settings/readers"), await owner.StatusAsync("/")));
+
+        var (theirs, own) = (Path.Combine(app.Root, "theirs"), Path.Combine(app.Root, "own"));
+        Assert.Equal(0, (await CommandTests.RunAsync("export", theirs, "--reader", "bo", "--data", app.Root)).Code);
+        Assert.Equal(0, (await CommandTests.RunAsync("export", own, "--data", app.Root)).Code);
+        Assert.Contains("Resigned", await File.ReadAllTextAsync(Path.Combine(theirs, "newsreader.jsonl"), Cancel));
+        Assert.DoesNotContain("Resigned", await File.ReadAllTextAsync(Path.Combine(own, "newsreader.jsonl"), Cancel));
+        Assert.Equal(0, (await CommandTests.RunAsync("import", Path.Combine(theirs, "newsreader.jsonl"), "--data", app.Root)).Code);
+        Assert.Contains("Resigned", await again.GetAsync("/searches"));
+        var (refused, _, errors) = await CommandTests.RunAsync("export", own + "2", "--reader", "eve", "--data", app.Root);
+        Assert.Equal(1, refused);
+        Assert.Contains("Nobody called eve reads here. There are ada, bo.", errors);
+    }
+
     private static string? Token(string page) => Regex.Match(page, "newsreader_[0-9a-z]{32}") is { Success: true } token ? token.Value : null;
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient browser, string path)
