@@ -32,8 +32,9 @@ public static class ReaderServer
         builder.WebHost.ConfigureKestrel(Limits.Set);
         // Bound to this machine alone, unless an address is given.
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])) builder.WebHost.UseUrls(DefaultAddress);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error)
+        // A line for a person, unless a formatter is named ("json").
+        if (string.IsNullOrEmpty(builder.Configuration["Logging:Console:FormatterName"])) builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
             // Said in a sentence by serve; and nothing secret is kept under these keys.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // Each request that is not let in would be a line.
@@ -49,6 +50,8 @@ public static class ReaderServer
         builder.Services.AddSingleton<FeedReader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FeedReader>());
         builder.Services.AddHostedService<BackupKeeper>();
+        builder.Services.AddExceptionHandler<ErrorLog>();
+        builder.AddTelemetry(settings);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Limits.Set).AddHubOptions(Limits.Set);
         if (settings.Proxies is { Length: > 0 } proxies) builder.Services.Configure<ForwardedHeadersOptions>(options => NamedProxies.Set(options, proxies));
         builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
@@ -60,7 +63,7 @@ public static class ReaderServer
         var app = builder.Build();
         if (settings.Proxies is { Length: > 0 }) app.UseForwardedHeaders();
         app.UseSecurityHeaders(SecurityHeaders.All());
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use((http, next) =>
         {
@@ -87,6 +90,7 @@ public static class ReaderServer
         app.MapPictures();
         app.MapHealth();
         app.MapAccounts();
+        app.MapTelemetry(settings);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().CacheOutput(ReadingPages.Policy);
         return app;
     }

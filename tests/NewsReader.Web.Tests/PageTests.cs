@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Library;
 
 namespace NewsReader.Web.Tests;
 
@@ -48,6 +52,26 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
         Assert.Contains("newsreader.db</code>", page);
         Assert.Contains("free on its disk", page);
         Assert.Contains("Every feed answered when it was asked last.", page);
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_has_a_number_on_the_page_and_the_reason_in_the_log_alone()
+    {
+        await using var app = await ReaderApplication.StartAsync();
+        await using (var library = app.Services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContext()) await library.Database.ExecuteSqlRawAsync("ALTER TABLE Feeds RENAME TO Gone", Cancel);
+
+        using var response = await app.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/sources?page=secret") { Headers = { { "Accept", "text/html" } } }, Cancel);
+        var page = await response.Content.ReadAsStringAsync(Cancel);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.DoesNotContain("Sqlite", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("   at ", page);
+        var number = Regex.Match(page, "<code>([0-9a-f]{32})</code>").Groups[1].Value;
+        Assert.NotEmpty(number);
+        var line = Assert.Single(app.Console.Lines, line => line.Contains(number, StringComparison.Ordinal));
+        Assert.Contains("GET /sources failed.", line);
+        Assert.Contains("no such table: Feeds", line);
+        Assert.DoesNotContain(app.Console.Lines, said => said.Contains("page=secret", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -67,7 +67,11 @@ public sealed class ImportSummary
         _change.Entities.UnionWith(change.Entities);
     }
 
-    internal void Count(StoreOutcome outcome) => Interlocked.Increment(ref _counts[(int)outcome]);
+    internal void Count(StoreOutcome outcome)
+    {
+        Interlocked.Increment(ref _counts[(int)outcome]);
+        LibraryMeter.Brought(outcome);
+    }
 
     internal void CountReadAgain(int articles) => Interlocked.Add(ref _readAgain, articles);
 
@@ -75,6 +79,8 @@ public sealed class ImportSummary
 
     public void Fail(ArticleUnreadableException? failure)
     {
-        if (failure is not null) _failures.Enqueue(failure);
+        if (failure is null) return;
+        _failures.Enqueue(failure);
+        LibraryMeter.CouldNotRead();
     }
 }

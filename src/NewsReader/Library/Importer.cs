@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -187,6 +188,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             var batch = new Batch(run);
             while (batch.Articles.Count < ArticlesPerTransaction && await articles.WaitToReadAsync(cancel) && articles.TryRead(out var next)) batch.Articles.Add(await next);
             _waiting.Enqueue(batch);
+            LibraryMeter.Waits(batch.Articles.Count);
             try
             {
                 // Whoever's turn it is stores what others have ready as well: a transaction costs the same for few as for many.
@@ -196,6 +198,10 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             {
                 batch.Stored.TrySetCanceled(cancel);
                 throw;
+            }
+            finally
+            {
+                LibraryMeter.Waits(-batch.Articles.Count);
             }
             await batch.Stored.Task;
             progress?.Report(run);
@@ -212,12 +218,15 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             {
                 if (!next.Stored.Task.IsCompleted) batches.Add(next);
             }
+            using var work = LibraryMeter.Begin("store articles");
+            var started = Stopwatch.GetTimestamp();
             try
             {
                 await using var library = await libraries.CreateDbContextAsync();
                 using var writer = await WriterAsync(library, CancellationToken.None);
                 var outcomes = batches.ConvertAll(batch => batch.Articles.ConvertAll(article => Store(writer, article)));
                 writer.Commit();
+                LibraryMeter.Stored(started);
                 foreach (var (batch, outcome) in batches.Zip(outcomes)) batch.Tell(outcome, writer.Change);
             }
             catch (Exception e)

@@ -21,7 +21,7 @@ public static class LibraryFile
     /// <param name="history">The table that has the migrations of the context, where it is not the library's own.</param>
     public static DbContextOptionsBuilder UseLibrary(this DbContextOptionsBuilder options, string path, string history = HistoryRepository.DefaultTableName) => options
         .UseSqlite(ConnectionString(path), sqlite => sqlite.CommandTimeout(PatienceSeconds).MigrationsHistoryTable(history))
-        .AddInterceptors(Pragmas.Instance);
+        .AddInterceptors(Pragmas.Instance, LibraryMeter.Statements.Instance);
 
     public static string ConnectionString(string path) => new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = PatienceSeconds }.ToString();
 

@@ -224,6 +224,30 @@ public sealed class AccountTests
         Assert.Contains("Nobody called eve reads here. There are ada, bo.", errors);
     }
 
+    [Fact]
+    public async Task The_servers_figures_are_for_the_machine_itself_and_elsewhere_for_a_token_where_they_are_allowed()
+    {
+        await using var alone = await ReaderApplication.StartAsync();
+        await alone.GetAsync("/search?q=OpenAI");
+        await ReaderApplication.UntilAsync(async () => (await alone.GetAsync("/metrics")).Contains("newsreader_query_duration_seconds_count", StringComparison.Ordinal), "no query was counted");
+        Assert.Contains("newsreader_articles_total", await alone.GetAsync("/metrics"));
+
+        await using var closed = await ReaderApplication.StartReachableAsync();
+        using var itsOwner = await Somebody.OwnerOfAsync(closed);
+        Assert.Equal(HttpStatusCode.NotFound, await itsOwner.StatusAsync("/metrics"));
+
+        await using var allowed = await ReaderApplication.StartReachableAsync(["--NewsReader:Metrics", "true"]);
+        using var owner = await Somebody.OwnerOfAsync(allowed);
+        using var guest = await owner.InviteAsync("bo");
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(allowed.Client, "/metrics"));
+        Assert.Equal(HttpStatusCode.NotFound, await guest.StatusAsync("/metrics"));
+        var token = Token(await owner.GetAsync((await owner.SendAsync("/settings/account/tokens", ("name", "prometheus"), ("scopes", "Metrics")))!))!;
+        Assert.Equal(HttpStatusCode.OK, await WithAsync(allowed, "GET", "/metrics", token));
+        Assert.Equal(HttpStatusCode.Forbidden, await WithAsync(allowed, "GET", "/api/articles", token));
+        // What the server tells is the owner's to give away.
+        Assert.Null(Token(await guest.GetAsync((await guest.SendAsync("/settings/account/tokens", ("name", "prometheus"), ("scopes", "Metrics")))!)));
+    }
+
     private static string? Token(string page) => Regex.Match(page, "newsreader_[0-9a-z]{32}") is { Success: true } token ? token.Value : null;
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient browser, string path)

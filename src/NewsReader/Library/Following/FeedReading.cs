@@ -46,6 +46,7 @@ public sealed class FeedReading(IDbContextFactory<LibraryContext> libraries, Web
     /// <returns>What it brought; null where it failed or there is no such feed.</returns>
     public async Task<ImportSummary?> CheckAsync(long id, CancellationToken cancel = default)
     {
+        using var work = LibraryMeter.Begin("check feed");
         await using var library = await libraries.CreateDbContextAsync(cancel);
         if (await library.Feeds.FindAsync([id], cancel) is not { } feed) return null;
         var now = clock.GetUtcNow();
@@ -59,6 +60,7 @@ public sealed class FeedReading(IDbContextFactory<LibraryContext> libraries, Web
             if (fetched.MovedTo is { } moved) await MoveAsync(library, feed, moved, cancel);
             feed.NextCheckAt = now.UtcDateTime + FeedSchedule.Jittered(TimeSpan.FromMinutes(feed.IntervalMinutes));
             await SaveAsync(library, feed, cancel);
+            LibraryMeter.FeedChecked(fetched.IsUnchanged ? "unchanged" : "read");
             return summary;
         }
         catch (FetchFailedException e) when (e.Status == HttpStatusCode.Gone)
@@ -74,6 +76,7 @@ public sealed class FeedReading(IDbContextFactory<LibraryContext> libraries, Web
         {
             Fail(library, feed, $"{e.Reason} {e.Advice}", null, now);
         }
+        LibraryMeter.FeedChecked("failed");
         await SaveAsync(library, feed, cancel);
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
@@ -44,6 +45,7 @@ internal sealed class BoundedReading : IDisposable
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        var started = Stopwatch.GetTimestamp();
         try
         {
             // Disposed before the connection is anybody else's: its end waits for an interruption that has begun.
@@ -55,6 +57,10 @@ internal sealed class BoundedReading : IDisposable
         {
             IsOver = true;
             _asked.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            LibraryMeter.Asked(sql, Stopwatch.GetElapsedTime(started));
         }
     }
 

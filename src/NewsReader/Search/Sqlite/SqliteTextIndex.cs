@@ -1,5 +1,6 @@
-using System.Text;
+using System.Diagnostics;
 using System.Text.Json;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
@@ -188,8 +189,12 @@ internal static class SqliteTextIndex
         command.CommandText = sql;
         foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         var rows = new List<T>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel)) rows.Add(row(reader));
+        var started = Stopwatch.GetTimestamp();
+        await using (var reader = await command.ExecuteReaderAsync(cancel))
+        {
+            while (await reader.ReadAsync(cancel)) rows.Add(row(reader));
+        }
+        LibraryMeter.Asked(sql, Stopwatch.GetElapsedTime(started));
         return rows;
     }
 
