@@ -1,0 +1,15 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/NewsReader.Web -c Release -p:PublishReadyToRun=true -o /app && mkdir /data
+
+# No shell, no package manager, nobody's rights but those of a user of its own.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+COPY --from=build /app /app
+COPY --from=build --chown=$APP_UID:$APP_UID /data /data
+ENV NewsReader__DataDirectory=/data
+VOLUME /data
+EXPOSE 8080
+USER $APP_UID
+WORKDIR /app
+ENTRYPOINT ["dotnet", "NewsReader.Web.dll"]
