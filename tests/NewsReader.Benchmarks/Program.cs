@@ -16,6 +16,8 @@ return await new RootCommand("Measures NewsReader: how right, how fast. Prints f
     SearchCommand.Create(),
     IngestCommand.Create(),
     FaultsCommand.Create(),
+    SoakCommand.Create(),
+    FuzzCommand.Create(),
     ScreenshotsCommand.Create(),
     speed,
     EmptyApplication.Create(),

@@ -15,7 +15,9 @@ internal static class AccountsApi
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         MapEntrance(routes.MapGroup("").DisableAntiforgery().AllowAnonymous().RequireRateLimiting(Admission.Entrance));
-        MapOwn(routes.MapGroup("/settings/account").DisableAntiforgery());
+        MapOwn(routes.MapGroup("/settings/account").DisableAntiforgery().AddEndpointFilter(async (context, next) =>
+            // Who reads alone has none.
+            context.HttpContext.User.HasAccount() ? await next(context) : Results.NotFound()));
         MapReaders(routes.MapGroup("/settings/readers").DisableAntiforgery().WithMetadata(new OwnerOnlyAttribute()));
         routes.MapPost("/sign-out", async (HttpContext http) =>
         {

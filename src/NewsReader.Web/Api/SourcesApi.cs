@@ -68,7 +68,7 @@ internal static class SourcesApi
         });
         sources.MapPost("/opml", async (HttpRequest request, Feeds feeds, FeedReader reader, ReadingPages pages, CancellationToken cancel) =>
         {
-            if ((await request.ReadFormAsync(cancel)).Files is not [var list, ..]) return Back("?error=Choose%20a%20file%20first.");
+            if (await FilesAsync(request, cancel) is not [var list, ..]) return Back("?error=Choose%20a%20file%20first.");
             try
             {
                 using var memory = new MemoryStream();
@@ -86,7 +86,7 @@ internal static class SourcesApi
         // Kept as files in a folder of the library's, which is watched like any other.
         sources.MapPost("/files", async (HttpRequest request, ReaderSettings settings, CancellationToken cancel) =>
         {
-            var files = (await request.ReadFormAsync(cancel)).Files;
+            if (await FilesAsync(request, cancel) is not { Count: > 0 } files) return Back("?error=Choose%20a%20file%20first.");
             Directory.CreateDirectory(settings.UploadFolder);
             foreach (var file in files)
             {
@@ -110,6 +110,20 @@ internal static class SourcesApi
             await pages.ForgetAsync(await folded.FoldAgainAsync(id));
             return Results.LocalRedirect(SameOrigin.Path(back));
         });
+    }
+
+    /// <summary>The files of a form; none where it cannot be read.</summary>
+    private static async Task<IReadOnlyList<IFormFile>> FilesAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (!request.HasFormContentType) return [];
+        try
+        {
+            return (await request.ReadFormAsync(cancel)).Files;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return [];
+        }
     }
 
     private static IResult Back(string query) => Results.LocalRedirect("/sources" + query);

@@ -15,6 +15,9 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Whether it has ended by itself.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>From the start of the process to the first page.</summary>
     public TimeSpan StartedIn { get; }
 
@@ -59,7 +62,7 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -8,15 +8,11 @@ namespace NewsReader.Benchmarks.Screenshots;
 /// <summary><c>screenshots DIR</c>: every page with the seed, on desk and phone, light and dark.</summary>
 internal static class ScreenshotsCommand
 {
-    private const string Setting = "NEWSREADER_BROWSER";
-
-    private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
     private static readonly (string Name, string Path)[] Pages =
     [
         ("front", "/"), ("articles", "/articles"), ("quotations", "/quotations"), ("highlights", "/highlights"), ("keys", "/keys"), ("only-quotations", "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai?view=quotations"), ("article", "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai"), ("people", "/people"), ("person", "/people/ilya-sutskever"), ("correct", "/people/ilya-sutskever?correct=1"),
         ("companies", "/companies"), ("company", "/companies/openai"), ("search", "/search?q=company%3AOpenAI%20said%3Amiraculous"), ("search-by-quotations", "/search?q=OpenAI&by=quotations"), ("search-by-names", "/search?q=OpenAI&by=names"), ("search-notices", "/search?q=person%3Asutskver%20(OpenAI"),
-        ("found", "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai?find=OpenAI#found-3"), ("search-help", "/search"), ("saved-searches", "/searches"), ("sources", "/sources"), ("health", "/settings/health"), ("not-found", "/nowhere"),
+        ("found", "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai?find=OpenAI#found-3"), ("search-help", "/search"), ("saved-searches", "/searches"), ("sources", "/sources"), ("settings", "/settings"), ("health", "/settings/health"), ("not-found", "/nowhere"),
     ];
 
     private static readonly (string Name, int Width, int Height)[] Screens = [("desk", 1280, 900), ("phone", 390, 844)];
@@ -37,11 +33,7 @@ internal static class ScreenshotsCommand
         {
             using var reader = await ServerProcess.StartAsync(typeof(ReaderServer).Assembly.Location, "--data", data.FullName);
             using var playwright = await Playwright.CreateAsync();
-            await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = Environment.GetEnvironmentVariable(Setting) ?? OnPath(),
-                Args = Environment.UserName == "root" ? ["--no-sandbox", "--disable-gpu"] : ["--disable-gpu"],
-            });
+            await using var browser = await InstalledBrowser.LaunchAsync(playwright);
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 foreach (var (screen, width, height) in Screens)
@@ -61,7 +53,4 @@ internal static class ScreenshotsCommand
             data.Delete(recursive: true);
         }
     }
-
-    private static string? OnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => Browsers.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 }
