@@ -66,6 +66,12 @@ internal static class FuzzCommand
                 var answers = await SendAsync(client, requests, cancel);
                 var (failed, silent) = (answers.Count(status => (int)status >= 500), answers.Count(status => status == default));
                 wrong += failed + silent;
+                if (reader.HasEnded)
+                {
+                    foreach (var line in reader.LastLines) AnsiConsole.WriteLine(line);
+                    AnsiConsole.MarkupLineInterpolated($"[red]The reader ended while it got {door}.[/]");
+                    return 1;
+                }
                 table.AddRow(door, $"{(door == "files" ? inputs / 4 : answers.Count):N0}", $"{failed:N0}", $"{silent:N0}");
             }
             var stored = await SettledAsync(client, cancel);

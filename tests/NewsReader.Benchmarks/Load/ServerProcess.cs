@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -9,11 +10,16 @@ internal sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private const int LinesKept = 40;
+
     private readonly Process _process;
 
-    private ServerProcess(Process process, Uri address, TimeSpan started) => (_process, Address, StartedIn) = (process, address, started);
+    private ServerProcess(Process process, Uri address, TimeSpan started, IReadOnlyCollection<string> said) => (_process, Address, StartedIn, LastLines) = (process, address, started, said);
 
     public Uri Address { get; }
+
+    /// <summary>What it said last.</summary>
+    public IReadOnlyCollection<string> LastLines { get; }
 
     /// <summary>Whether it has ended by itself.</summary>
     public bool HasEnded => _process.HasExited;
@@ -37,17 +43,24 @@ internal sealed class ServerProcess : IDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var watch = Stopwatch.StartNew();
         var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", address.ToString()]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.OutputDataReceived += (_, _) => { };
+        var said = new ConcurrentQueue<string>();
+        void Keep(string? line)
+        {
+            if (line is not null) said.Enqueue(line);
+            while (said.Count > LinesKept) said.TryDequeue(out _);
+        }
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
-        var errors = process.StandardError.ReadToEndAsync();
+        process.BeginErrorReadLine();
         using var client = new HttpClient { BaseAddress = address };
         while (true)
         {
-            if (process.HasExited) throw new InvalidOperationException($"{program} ended before it served a page: {await errors}");
+            if (process.HasExited) throw new InvalidOperationException($"{program} ended before it served a page: {string.Join(Environment.NewLine, said)}");
             try
             {
                 using var response = await client.GetAsync("/");
-                if (response.IsSuccessStatusCode) return new ServerProcess(process, address, watch.Elapsed);
+                if (response.IsSuccessStatusCode) return new ServerProcess(process, address, watch.Elapsed, said);
             }
             catch (HttpRequestException) when (watch.Elapsed < Patience)
             {

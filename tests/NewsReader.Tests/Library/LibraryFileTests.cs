@@ -1,8 +1,8 @@
+using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using NewsReader.Library;
+using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
 using NewsReader.Search;
 using NewsReader.Search.Language;
@@ -78,36 +78,58 @@ public sealed class LibraryFileTests
         Assert.Equal(1, library.Scalar("SELECT journal_mode = 'wal' FROM pragma_journal_mode"));
     }
 
+    /// <summary>Libraries as each earlier version wrote them: two articles, and from when there was such a thing a state, a highlight, a search, a correction.</summary>
+    public static TheoryData<string> Schemas() => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Library", "Schemas"), "*.db.gz").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+
     [Fact]
-    public async Task A_library_of_an_earlier_version_keeps_everything_and_is_searched()
+    public void Every_schema_has_its_file()
+    {
+        using var context = Open("none.db");
+        Assert.Equal(context.Database.GetMigrations().Select(name => $"{name}.db.gz"), Schemas().Select(row => row.Data));
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public async Task A_library_of_an_earlier_version_keeps_everything_and_is_searched(string schema)
     {
         await using var library = await TemporaryLibrary.OpenAsync();
         var path = Path.Combine(library.Root, "earlier.db");
-        await using (var earlier = Open(path))
+        await using (var packed = new GZipStream(File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Library", "Schemas", schema)), CompressionMode.Decompress))
         {
-            await earlier.GetService<IMigrator>().MigrateAsync("20261125014209_Reading", Cancel);
-            await earlier.Database.ExecuteSqlRawAsync("""
-                INSERT INTO Articles (Id, Slug, ContentHash, SourceText, IsMarkdown, ArrivedAt, ReaderVersion, Headline, Authors, Source, PublishedAt, Lede, ReadingText, Html, Words, ReadingMinutes, LeftOut)
-                VALUES (7, 'mill-opens', 'abc', 'Mill opens' || char(10, 10) || '“We open,” Marta Okoye, the mayor, said.', 0, '2026-01-02 03:04:05', 2, 'Mill opens', 'Ann Lee', 'The Paper', '2025-12-31 00:00:00', 'It opens.', 'It opens on Monday.', '<p>It opens on Monday.</p>', 4, 1, 'a line');
-                INSERT INTO Entities (Id, Kind, Slug, Name, NameSlug, ArticleCount, QuotationCount) VALUES (3, 0, 'marta-okoye', 'Marta Okoye', 'marta-okoye', 1, 1);
-                INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence) VALUES (3, 7, 1, 'It opens.', '', 1);
-                INSERT INTO Quotations (Id, ArticleId, SpeakerId, Said, Kind, Confidence, Start, End) VALUES (5, 7, 3, '“We open,”', 2, 1, 0, 9);
-                INSERT INTO ReadingStates (ArticleId, ReadAt, StarredAt, Position) VALUES (7, '2026-01-03', '2026-01-03', 400);
-                INSERT INTO Highlights (ArticleId, Passage, Before, Note, Colour, MadeAt) VALUES (7, 'opens', 'It ', 'why', 1, '2026-01-03');
-                """, Cancel);
+            await using var file = File.Create(path);
+            await packed.CopyToAsync(file, Cancel);
         }
+        bool Had(string table) => Number(path, $"SELECT COUNT(*) FROM sqlite_master WHERE name = '{table}'") == 1;
+        var (highlights, searches, corrections) = (Had("Highlights"), Had("SavedSearches"), Had("Corrections"));
+        var isNewest = schema.Contains(Open(path).Database.GetMigrations().Last(), StringComparison.Ordinal);
 
         await using var context = Open(path);
         await LibraryFile.OpenAsync(context, path, cancel: Cancel);
 
-        var article = await context.Articles.SingleAsync(Cancel);
-        Assert.Equal(("Mill opens\n\n“We open,” Marta Okoye, the mayor, said.", "It opens on Monday.", "<p>It opens on Monday.</p>", "a line", new DateOnly(2025, 12, 31)), (article.SourceText, article.ReadingText, article.Html, article.LeftOut, article.Day));
-        Assert.Equal(400, (await context.ReadingStates.SingleAsync(Cancel)).Position);
-        Assert.Equal("why", (await context.Highlights.SingleAsync(Cancel)).Note);
-        // What the index has beside the words is derived, and so it is as every reader upgrade derives it.
+        Assert.Equal(!isNewest, Directory.Exists(Path.Combine(library.Root, "backups")) && Directory.GetFiles(Path.Combine(library.Root, "backups")).Length == 1);
+        var article = await context.Articles.SingleAsync(a => a.Slug == "mill-opens-after-a-year-of-repairs", Cancel);
+        Assert.StartsWith("Mill opens after a year of repairs\n\nBy Ann Lee\n\nMILLBROOK — Marta Okoye", article.SourceText, StringComparison.Ordinal);
+        var state = await context.ReadingStates.SingleAsync(Cancel);
+        Assert.Equal((article.Id, new DateTime(2026, 5, 14, 10, 0, 0)), (state.ArticleId, state.ReadAt));
+        if (highlights) Assert.Equal((400, "why then?"), (state.Position, (await context.Highlights.SingleAsync(Cancel)).Note));
+        if (searches) Assert.Equal("mill person:okoye", (await context.SavedSearches.SingleAsync(Cancel)).Query);
+        if (corrections) Assert.Equal("Nobody At All", (await context.Corrections.SingleAsync(Cancel)).Name);
+        // What is derived is made again, as every reader upgrade does it, and all of it holds together.
         using (var importer = new Importer(new At(path), TimeProvider.System)) await importer.ReadAgainAsync(Cancel);
         context.ChangeTracker.Clear();
-        Assert.Equal("mill-opens", Assert.Single((await context.SearchAsync(SearchQuery.Parse("person:okoye source:paper on:2026-01 said:open"), cancel: Cancel)).Articles).Article.Slug);
+        Assert.Equal(article.Slug, Assert.Single((await context.SearchAsync(SearchQuery.Parse("person:okoye said:open source:in"), cancel: Cancel)).Articles).Article.Slug);
+        using var connection = new SqliteConnection($"{LibraryFile.ConnectionString(path)};Pooling=False");
+        connection.Open();
+        Assert.Empty(LibraryCheck.Faults(connection));
+    }
+
+    private static long Number(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
     }
 
     private sealed class At(string path) : IDbContextFactory<LibraryContext>
