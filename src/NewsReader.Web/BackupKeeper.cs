@@ -22,7 +22,7 @@ internal sealed partial class BackupKeeper(ReaderSettings settings, TimeProvider
                 if (await new BackupFolder(settings.LibraryPath).KeepAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), settings.BackupsKept, stoppingToken) is { } made) HaveKept(made.Path, made.Articles);
             }
             // The disk may be gone for a while: the reader goes on, and tries again.
-            catch (Exception e) when (e is BackupFailedException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 CannotKeep(e.Message);
             }

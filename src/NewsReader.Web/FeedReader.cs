@@ -30,9 +30,9 @@ internal sealed partial class FeedReader(ReaderSettings settings, FeedReading fe
             {
                 return;
             }
-            catch (Exception e) when (LibraryFile.Explain(e, settings.LibraryPath) is { } explained)
+            catch (Exception e)
             {
-                CannotWrite(explained.Message);
+                WentWrong(e);
             }
             await ((Task)_woken.WaitAsync(rest < TimeSpan.Zero ? TimeSpan.Zero : rest, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -46,6 +46,16 @@ internal sealed partial class FeedReader(ReaderSettings settings, FeedReading fe
 
     private Task ShowAsync(ImportSummary summary) => pages.ForgetAsync(summary.TakeChange());
 
+    /// <summary>Whatever it is, the reader goes on, and tries again.</summary>
+    private void WentWrong(Exception e)
+    {
+        if (LibraryFile.Explain(e, settings.LibraryPath) is { } explained) CannotWrite(explained.Message);
+        else CannotGoOn(e);
+    }
+
     [LoggerMessage(LogLevel.Error, "{Message}")]
     private partial void CannotWrite(string message);
+
+    [LoggerMessage(LogLevel.Error, "It goes on in a minute.")]
+    private partial void CannotGoOn(Exception e);
 }

@@ -34,9 +34,9 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
             {
                 return;
             }
-            catch (Exception e) when (LibraryFile.Explain(e, settings.LibraryPath) is { } explained)
+            catch (Exception e)
             {
-                CannotWrite(explained.Message);
+                WentWrong(e);
                 await Task.Delay(FolderWatch.AtLeastEvery, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -62,9 +62,9 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
             {
                 return;
             }
-            catch (Exception e) when (LibraryFile.Explain(e, settings.LibraryPath) is { } explained)
+            catch (Exception e)
             {
-                CannotWrite(explained.Message);
+                WentWrong(e);
             }
         }
     }
@@ -81,8 +81,18 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
     [LoggerMessage(LogLevel.Warning, "{Message}")]
     private partial void CannotRead(string message);
 
+    /// <summary>Whatever it is, the reader goes on, and tries again.</summary>
+    private void WentWrong(Exception e)
+    {
+        if (LibraryFile.Explain(e, settings.LibraryPath) is { } explained) CannotWrite(explained.Message);
+        else CannotGoOn(e);
+    }
+
     [LoggerMessage(LogLevel.Error, "{Message}")]
     private partial void CannotWrite(string message);
+
+    [LoggerMessage(LogLevel.Error, "It goes on in a minute.")]
+    private partial void CannotGoOn(Exception e);
 
     [LoggerMessage(LogLevel.Warning, "{Folder}: There is no such folder. Make it, or set NewsReader:Folders to the folders with your articles; it is read at the next start.")]
     private partial void MissingFolder(string folder);

@@ -22,6 +22,9 @@ internal static class SourcesApi
 
     private const int LongestName = 150;
 
+    /// <summary>Of a file's name, with room for a number.</summary>
+    private const int MostBytesOfName = 200;
+
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(OpmlPath, async (LibraryContext library, CancellationToken cancel) =>
@@ -135,6 +138,9 @@ internal static class SourcesApi
         var plain = MarkdownArticle.OneLine(string.Concat(last.Select(c => c is ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c) ? ' ' : c)).TrimStart('.', ' '), LongestName).TrimEnd('…');
         if (plain.Length == 0) plain = "article.txt";
         var (stem, ending) = (Path.GetFileNameWithoutExtension(plain), Path.GetExtension(plain));
+        // A file system counts bytes.
+        while (Encoding.UTF8.GetByteCount(stem) + Encoding.UTF8.GetByteCount(ending) > MostBytesOfName && stem.Length > 0) stem = stem[..^1];
+        (stem, ending, plain) = stem.Length > 0 ? (stem, ending, stem + ending) : ("article", ".txt", "article.txt");
         for (var number = 1; ; number++)
         {
             var free = number == 1 ? plain : $"{stem} {number}{ending}";

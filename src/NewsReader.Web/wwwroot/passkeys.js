@@ -43,4 +43,4 @@ document.addEventListener('click', async event => {
 });
 
 show();
-Blazor.addEventListener('enhancedload', show);
+window.Blazor?.addEventListener('enhancedload', show);

@@ -273,6 +273,20 @@ function keepForLater() {
 }
 
 navigator.serviceWorker?.register('/worker.js').catch(() => { });
+// A page that nobody has looked at for long keeps no connection; once somebody looks again it has one.
+const patience = 10 * 60 * 1000;
+let leaving;
+let paused = false;
+document.addEventListener('visibilitychange', async () => {
+  clearTimeout(leaving);
+  if (document.hidden) leaving = setTimeout(async () => { paused = await window.Blazor?.pauseCircuit?.() ?? false; }, patience);
+  else if (paused) {
+    paused = false;
+    // Its place may be gone meanwhile; what was read stays where it is.
+    if (!await window.Blazor.resumeCircuit()) location.reload();
+  }
+});
+
 window.Blazor?.addEventListener('enhancedload', prepare);
 prepare();
 

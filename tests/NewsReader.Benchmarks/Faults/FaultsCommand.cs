@@ -53,6 +53,8 @@ internal static class FaultsCommand
             await TryAsync("kill -9 during a merge of persons", () => scene.KillMergeAsync(kills / 10, cancel));
             await TryAsync("kill -9 during a backup", () => scene.KillBackupsAsync(kills / 10, cancel));
             await TryAsync("a full disk", () => scene.FillDiskAsync(cancel));
+            await TryAsync("the library locked by another, for two seconds each", () => scene.LockAsync(cancel));
+            await TryAsync("the clock jumps by years during an import", () => scene.JumpAsync(cancel));
             await TryAsync("the log cut at any byte", () => scene.CutLogAsync(Cuts, cancel));
             await TryAsync($"{Readers} readers during an import", () => scene.ReadDuringImportAsync(Readers, cancel));
             AnsiConsole.Write(table);
@@ -62,6 +64,18 @@ internal static class FaultsCommand
         {
             SqliteConnection.ClearAllPools();
             root.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Each time that it is asked it is another year.</summary>
+    private sealed class JumpingClock(Random random) : TimeProvider
+    {
+        public int Jumps { get; private set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            Jumps++;
+            return new DateTimeOffset(random.Next(1970, 2100), 1, 1, 0, 0, 0, TimeSpan.Zero);
         }
     }
 
@@ -160,6 +174,39 @@ internal static class FaultsCommand
             lost += await LostAsync(Sound, data, cancel);
             Delete(data);
             return (sizes.Length, lost);
+        }
+
+        /// <summary>Somebody else writes for so long that an import has to wait, again and again until it is done.</summary>
+        public async Task<(int, int)> LockAsync(CancellationToken cancel)
+        {
+            var data = New();
+            var import = Task.Run(() => published.Run("import", Folder, "--data", data), cancel);
+            var times = 0;
+            while (!import.IsCompleted)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), cancel);
+                if (!File.Exists(FileOf(data) + "-wal")) continue;
+                await using var other = Fresh(data);
+                await using var locked = other.BeginTransaction(deferred: false);
+                await Task.Delay(TimeSpan.FromSeconds(2), cancel);
+                times++;
+            }
+            await import;
+            var lost = await LostAsync(Sound, data, cancel);
+            Delete(data);
+            return (times, lost);
+        }
+
+        public async Task<(int, int)> JumpAsync(CancellationToken cancel)
+        {
+            var data = New();
+            var library = new IngestedLibrary(data);
+            await library.OpenAsync(cancel);
+            var clock = new JumpingClock(random);
+            using (var importer = new Importer(library, clock)) await importer.ImportAsync([Folder], cancel: cancel);
+            var lost = await LostAsync(Sound, data, cancel);
+            Delete(data);
+            return (clock.Jumps, lost);
         }
 
         /// <summary>The power fails: of what was written last only a part is on the disk.</summary>

@@ -1,7 +1,11 @@
+using System.Net;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Tests.Accounts;
 
@@ -128,6 +132,54 @@ public sealed class FrontTests
             await Task.WhenAny(read, Task.Delay(1000, Cancel));
         }
         Assert.True(read.IsCompleted, "the slow one was not cut off");
+    }
+
+    [Fact]
+    public async Task One_visitor_has_so_many_live_connections_and_no_more_and_another_sites_page_has_none()
+    {
+        await using var app = await ReaderApplication.StartAsync();
+        var address = new Uri(app.Address.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor");
+        var open = new List<ClientWebSocket>();
+        async Task<HttpStatusCode> ConnectAsync(string origin)
+        {
+            var socket = new ClientWebSocket();
+            open.Add(socket);
+            socket.Options.SetRequestHeader("Origin", origin);
+            socket.Options.CollectHttpResponseDetails = true;
+            try
+            {
+                await socket.ConnectAsync(address, Cancel);
+            }
+            catch (WebSocketException)
+            {
+                // The status says why.
+            }
+            return socket.HttpStatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, await ConnectAsync("https://evil.example"));
+        for (var i = 0; i < LiveConnections.MostOfOne; i++) Assert.Equal(HttpStatusCode.SwitchingProtocols, await ConnectAsync(app.Address));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await ConnectAsync(app.Address));
+        open.ForEach(socket => socket.Abort());
+        await ReaderApplication.UntilAsync(() => Task.FromResult(app.Services.GetRequiredService<LiveConnections>().Count == 0), "the connections were not forgotten");
+        Assert.Equal(HttpStatusCode.SwitchingProtocols, await ConnectAsync(app.Address));
+        open.ForEach(socket => socket.Dispose());
+    }
+
+    [Fact]
+    public async Task A_live_connection_ends_with_its_session()
+    {
+        await using var app = await ReaderApplication.StartReachableAsync();
+        using var owner = await Somebody.OwnerOfAsync(app);
+        using var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Origin", app.Address);
+        await socket.ConnectAsync(new Uri(app.Address.Replace("http", "ws", StringComparison.Ordinal) + "/_blazor"), owner.Browser, Cancel);
+        var connections = app.Services.GetRequiredService<LiveConnections>();
+        Assert.Equal(1, connections.Count);
+
+        await owner.SendAsync("/sign-out");
+
+        await ReaderApplication.UntilAsync(() => Task.FromResult(connections.Count == 0), "the connection outlived its session");
     }
 
     private static (string Certificate, string Key, string Thumbprint) MakeCertificate()

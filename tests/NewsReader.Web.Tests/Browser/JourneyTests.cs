@@ -1,13 +1,15 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Tests.Browser;
 
 /// <summary>What a person does with the reader, in a real browser.</summary>
 public sealed class JourneyTests(BrowserFixture browser, SeededApplication seeded) : IClassFixture<SeededApplication>
 {
-    public static TheoryData<string> Pages() => ["/", ReaderApplication.SeedArticle, "/people", "/people/ilya-sutskever", "/people/ilya-sutskever?correct=1", "/companies/openai", "/search", "/search?q=company%3AOpenAI", "/articles", "/quotations", "/highlights", "/keys", "/sources", "/settings/health", ReaderApplication.SeedArticle + "?view=quotations", "/nowhere"];
+    public static TheoryData<string> Pages() => ["/", ReaderApplication.SeedArticle, "/people", "/people/ilya-sutskever", "/people/ilya-sutskever?correct=1", "/companies/openai", "/search", "/search?q=company%3AOpenAI", "/articles", "/quotations", "/highlights", "/keys", "/sources", "/settings", "/settings/health", "/settings/readers", ReaderApplication.SeedArticle + "?view=quotations", "/nowhere"];
 
     [Fact]
     public async Task Browse_open_see_the_cards_follow_a_person_search()
@@ -135,6 +137,28 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
         var page = await context.NewPageAsync();
         await page.GotoAsync(seeded.App.Address + path);
         return page;
+    }
+
+    [Fact]
+    public async Task A_page_that_nobody_looks_at_keeps_no_connection_and_has_one_again_once_somebody_does()
+    {
+        await using var app = await ReaderApplication.StartAsync();
+        var connections = app.Services.GetRequiredService<LiveConnections>();
+        Task OpenAsync(int number) => ReaderApplication.UntilAsync(() => Task.FromResult(connections.Count == number), $"not {number} connections were open, but {connections.Count}");
+        await using var context = await NewContextAsync();
+        var page = await context.NewPageAsync();
+        // Ten minutes are a moment; all other times are what they are.
+        await page.AddInitScriptAsync("const wait = window.setTimeout; window.setTimeout = (work, time, ...rest) => wait(work, time === 600000 ? 2000 : time, ...rest);");
+        await page.GotoAsync(app.Address);
+        await OpenAsync(1);
+
+        await page.EvaluateAsync("() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => true }); document.dispatchEvent(new Event('visibilitychange')); }");
+        await OpenAsync(0);
+
+        await page.EvaluateAsync("() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => false }); document.dispatchEvent(new Event('visibilitychange')); }");
+        await OpenAsync(1);
+        await page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("Sutsk");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Ilya Sutskever");
     }
 
     private static Task<double> SizeAsync(IPage page) => page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('.text')).fontSize)");

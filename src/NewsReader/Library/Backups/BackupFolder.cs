@@ -33,7 +33,7 @@ public sealed class BackupFolder(string library)
         }
         var made = await LibraryBackup.MakeAsync(library, file, cancel);
         // Only now: what is removed is always less than what is there.
-        Remove(Daily, kept);
+        Remove(Daily, kept, System.IO.Path.GetFileName(file));
         return made;
     }
 
@@ -42,12 +42,14 @@ public sealed class BackupFolder(string library)
     public async Task<BackupFile> BeforeUpgradeAsync(string schema, DateTimeOffset now, CancellationToken cancel = default)
     {
         var made = await LibraryBackup.MakeAsync(library, System.IO.Path.Combine(Path, $"{BeforeUpgrade}{schema}-{now.UtcDateTime:yyyyMMdd-HHmmss}.db"), cancel);
-        Remove(BeforeUpgrade, UpgradesKept);
+        Remove(BeforeUpgrade, UpgradesKept, System.IO.Path.GetFileName(made.Path));
         return made;
     }
 
-    private void Remove(string kind, int kept)
+    /// <summary>Removes what is more than is kept, the oldest first; before them what has a later name than the one just made: the clock was ahead when that was.</summary>
+    private void Remove(string kind, int kept, string made)
     {
-        foreach (var old in Files.Where(file => file.Name.StartsWith(kind, StringComparison.Ordinal)).OrderByDescending(file => file.Name, StringComparer.Ordinal).Skip(kept)) old.Delete();
+        var files = Files.Where(file => file.Name.StartsWith(kind, StringComparison.Ordinal)).OrderBy(file => string.CompareOrdinal(file.Name, made) > 0).ThenByDescending(file => file.Name, StringComparer.Ordinal);
+        foreach (var old in files.Skip(kept)) old.Delete();
     }
 }

@@ -27,12 +27,14 @@ public sealed class FeedReading(IDbContextFactory<LibraryContext> libraries, Web
         while (true)
         {
             var now = clock.GetUtcNow().UtcDateTime;
+            // Nothing is put off for so long: the clock was ahead when it was.
+            var tooLate = now + 2 * FeedSchedule.Longest;
             List<long> due;
             DateTime? next;
             await using (var library = await libraries.CreateDbContextAsync(cancel))
             {
-                due = await library.Feeds.Where(f => f.GoneAt == null && f.NextCheckAt <= now).OrderBy(f => f.NextCheckAt).Take(PerRound).Select(f => f.Id).ToListAsync(cancel);
-                next = await library.Feeds.Where(f => f.GoneAt == null && f.NextCheckAt > now).MinAsync(f => (DateTime?)f.NextCheckAt, cancel);
+                due = await library.Feeds.Where(f => f.GoneAt == null && (f.NextCheckAt <= now || f.NextCheckAt > tooLate)).OrderBy(f => f.NextCheckAt).Take(PerRound).Select(f => f.Id).ToListAsync(cancel);
+                next = await library.Feeds.Where(f => f.GoneAt == null && f.NextCheckAt > now && f.NextCheckAt <= tooLate).MinAsync(f => (DateTime?)f.NextCheckAt, cancel);
             }
             if (due.Count == 0) return next - now is { } wait && wait < TimeSpan.FromHours(1) ? wait : TimeSpan.FromHours(1);
             await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancel }, async (feed, stop) =>
@@ -75,6 +77,11 @@ public sealed class FeedReading(IDbContextFactory<LibraryContext> libraries, Web
         catch (ArticleUnreadableException e)
         {
             Fail(library, feed, $"{e.Reason} {e.Advice}", null, now);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not DbUpdateException && LibraryFile.Explain(e, feed.Address) is null)
+        {
+            // Something in it that nobody thought of: it is put off, and keeps no other feed from being read.
+            Fail(library, feed, $"It could not be read ({e.GetType().Name}: {e.Message}).", null, now);
         }
         LibraryMeter.FeedChecked("failed");
         await SaveAsync(library, feed, cancel);
@@ -130,10 +137,11 @@ public sealed class FeedReading(IDbContextFactory<LibraryContext> libraries, Web
         {
             await library.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
-            // It was unfollowed meanwhile.
-            return;
+            // It was unfollowed meanwhile: neither it nor a line of its log has a place any more.
+            if (!await library.Feeds.AnyAsync(f => f.Id == feed.Id, cancel)) return;
+            throw;
         }
         var kept = library.FeedLines.Where(line => line.FeedId == feed.Id).OrderByDescending(line => line.Id).Skip(LinesKept - 1).Select(line => line.Id);
         await library.FeedLines.Where(line => line.FeedId == feed.Id && line.Id < kept.FirstOrDefault()).ExecuteDeleteAsync(cancel);

@@ -85,7 +85,7 @@ public sealed class Feeds(IDbContextFactory<LibraryContext> libraries, WebFetche
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
         if (await library.Feeds.FindAsync([id], cancel) is not { } feed) return null;
-        await library.FeedLines.Where(line => line.FeedId == id).ExecuteDeleteAsync(cancel);
+        // Its log goes with it.
         await library.Feeds.Where(f => f.Id == id).ExecuteDeleteAsync(cancel);
         return feed;
     }
@@ -96,8 +96,10 @@ public sealed class Feeds(IDbContextFactory<LibraryContext> libraries, WebFetche
         var feed = await library.Feeds.FirstOrDefaultAsync(f => f.Address == address.AbsoluteUri, cancel);
         if (feed is null)
         {
-            library.Feeds.Add(feed = New(address.AbsoluteUri, null, null, Named(folder)));
-            await library.SaveChangesAsync(cancel);
+            // Somebody may press twice: the first of the two has followed it.
+            var added = New(address.AbsoluteUri, null, null, Named(folder));
+            await library.Database.ExecuteSqlAsync($"INSERT INTO Feeds (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures) VALUES ({added.Address}, {added.Title}, {added.Folder}, 0, {added.AddedAt}, {added.NextCheckAt}, {added.IntervalMinutes}, 0) ON CONFLICT (Address) DO NOTHING", cancel);
+            feed = await library.Feeds.FirstAsync(f => f.Address == address.AbsoluteUri, cancel);
         }
         await reading.CheckAsync(feed.Id, cancel);
         await library.Entry(feed).ReloadAsync(cancel);

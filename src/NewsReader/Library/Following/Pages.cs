@@ -49,10 +49,12 @@ public sealed class Pages(IDbContextFactory<LibraryContext> libraries, WebFetche
         while (true)
         {
             var now = clock.GetUtcNow().UtcDateTime;
+            // Nothing is put off for so long: the clock was ahead when it was.
+            var tooLate = now + 2 * FirstPause * (MostAttempts * MostAttempts);
             List<string> due;
             await using (var library = await libraries.CreateDbContextAsync(cancel))
             {
-                due = await library.WantedPages.Where(p => p.NextTryAt <= now && p.Attempts < MostAttempts).OrderBy(p => p.NextTryAt).Take(64).Select(p => p.Address).ToListAsync(cancel);
+                due = await library.WantedPages.Where(p => (p.NextTryAt <= now || p.NextTryAt > tooLate) && p.Attempts < MostAttempts).OrderBy(p => p.NextTryAt).Take(64).Select(p => p.Address).ToListAsync(cancel);
             }
             if (due.Count == 0) return;
             await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancel }, async (address, stop) =>

@@ -52,6 +52,51 @@ public sealed class FeedReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_that_was_asked_while_the_clock_was_ahead_is_asked_again()
+    {
+        _site.On("/feed", Feed(("1", "Mill closes")));
+        await _feeds.FollowAsync(_site.At("/feed").AbsoluteUri, cancel: Cancel);
+        _library.Execute("UPDATE Feeds SET NextCheckAt = '2090-01-01 00:00:00'");
+        _site.On("/feed", Feed(("1", "Mill closes"), ("2", "Mill opens")));
+
+        await _reading.CheckDueAsync(_ => Task.CompletedTask, Cancel);
+
+        Assert.Equal(["Mill closes", "Mill opens"], await HeadlinesAsync());
+    }
+
+    [Fact]
+    public async Task One_address_that_is_followed_many_times_at_once_is_followed_once()
+    {
+        _site.On("/feed", Feed(("1", "Mill closes")));
+
+        var followed = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _feeds.FollowAsync(_site.At("/feed").AbsoluteUri, cancel: Cancel)));
+
+        Assert.All(followed, outcome => Assert.Null(outcome.Error));
+        Assert.Equal(1, _library.Scalar("SELECT COUNT(*) FROM Feeds"));
+        Assert.Equal(["Mill closes"], await HeadlinesAsync());
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_given_up_while_it_is_read_leaves_nothing_behind()
+    {
+        _site.On("/feed", Feed(("1", "Mill closes")));
+        var feed = (await _feeds.FollowAsync(_site.At("/feed").AbsoluteUri, cancel: Cancel)).Feed!.Value;
+        var given = new TaskCompletionSource();
+        _site.On("/feed", async context =>
+        {
+            await _feeds.UnfollowAsync(feed, Cancel);
+            given.SetResult();
+            context.Response.StatusCode = 500;
+            context.Response.Close();
+        });
+
+        await _reading.CheckAsync(feed, Cancel);
+        await given.Task;
+
+        Assert.Equal(0, _library.Scalar("SELECT (SELECT COUNT(*) FROM Feeds) + (SELECT COUNT(*) FROM FeedLines)"));
+    }
+
+    [Fact]
     public async Task A_page_with_several_feeds_gives_the_choice_and_one_without_says_so()
     {
         _site.On("/two", "<!doctype html><link rel='alternate' type='application/rss+xml' href='/a'><link rel='alternate' type='application/atom+xml' href='/b'>", "text/html");
