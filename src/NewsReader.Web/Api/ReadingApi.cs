@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsReader.Library;
+using NewsReader.Library.Exchange;
 using NewsReader.Library.Reading;
 using NewsReader.Web.Accounts;
 
@@ -35,6 +36,8 @@ internal static class ReadingApi
             await pages.ForgetAsync();
             return Results.LocalRedirect(SameOrigin.Path(back));
         });
+        routes.MapGet("/" + ReadersOwn.FileName, (ReadersOwn own, CancellationToken cancel) =>
+            Results.Stream(stream => own.WriteAsync(stream, cancel), "application/jsonl; charset=utf-8", ReadersOwn.FileName)).WithScope(Scope.Read);
         // Sent by the page as it is read and left; the pages that are kept do not show it, so that none is rendered anew for it.
         reading.MapPost("/articles/{id:long}/position", async (long id, [FromForm] int thousandths, ReadingStates states) =>
         {

@@ -20,6 +20,8 @@ internal static class SourcesApi
     /// <summary>Of one list of feeds.</summary>
     private const long MostBytesOfList = 16 * 1024 * 1024;
 
+    private const string NoFile = "Choose a file first.";
+
     private const int LongestName = 150;
 
     /// <summary>Of a file's name, with room for a number.</summary>
@@ -32,7 +34,7 @@ internal static class SourcesApi
 
         var sources = routes.MapGroup("/sources").DisableAntiforgery().WithScope(Scope.Add);
 
-        sources.MapPost("/feeds", async ([FromForm] string? address, [FromForm] string? folder, Feeds feeds, ReadingPages pages, CancellationToken cancel) =>
+        sources.MapPost("/feeds", async ([FromForm] string? address, [FromForm] string? folder, Feeds feeds, HttpContext http, ShownOnce shown, ReadingPages pages, CancellationToken cancel) =>
         {
             var followed = await feeds.FollowAsync(address ?? "", folder, cancel);
             await pages.ForgetAsync();
@@ -40,7 +42,7 @@ internal static class SourcesApi
             {
                 { Feed: { } id } => $"?followed={id}",
                 { Choices: { Count: > 0 } choices } => "?" + string.Join('&', choices.Take(20).Select(choice => $"choice={Uri.EscapeDataString(choice)}")),
-                _ => $"?address={Uri.EscapeDataString(address ?? "")}&error={Uri.EscapeDataString(followed.Error ?? "")}",
+                _ => $"?address={Uri.EscapeDataString(address ?? "")}&said={shown.Keep(http.User.Reader(), followed.Error ?? "")}",
             });
         });
         sources.MapPost("/feeds/{id:long}", async (long id, [FromForm] string? title, [FromForm] string? folder, [FromForm] bool? wantsPages, Feeds feeds, ReadingPages pages, CancellationToken cancel) =>
@@ -61,17 +63,17 @@ internal static class SourcesApi
             await pages.ForgetAsync(new LibraryChange());
             return Back(feed is null ? "" : $"?unfollowed={Uri.EscapeDataString(feed.Title)}&address={Uri.EscapeDataString(feed.Address)}");
         }).WithMetadata(new OwnerOnlyAttribute());
-        sources.MapPost("/pages", async ([FromForm] string? address, Pages kept, ReadingPages pages, CancellationToken cancel) =>
+        sources.MapPost("/pages", async ([FromForm] string? address, Pages kept, HttpContext http, ShownOnce shown, ReadingPages pages, CancellationToken cancel) =>
         {
-            if (Feeds.AddressOf(address) is not { } uri) return Back($"?page={Uri.EscapeDataString(address ?? "")}&error={Uri.EscapeDataString($"“{address}” is no web address.")}");
+            if (Feeds.AddressOf(address) is not { } uri) return Back($"?page={Uri.EscapeDataString(address ?? "")}&said={shown.Keep(http.User.Reader(), $"“{address}” is no web address.")}");
             var (slug, summary, error) = await kept.SaveAsync(uri, cancel);
-            if (slug is null) return Back($"?page={Uri.EscapeDataString(address!)}&error={Uri.EscapeDataString(error ?? "It could not be stored.")}");
+            if (slug is null) return Back($"?page={Uri.EscapeDataString(address!)}&said={shown.Keep(http.User.Reader(), error ?? "It could not be stored.")}");
             await pages.ForgetAsync(summary.TakeChange());
             return Results.LocalRedirect(ArticleAddress.Of(slug));
         });
-        sources.MapPost("/opml", async (HttpRequest request, Feeds feeds, FeedReader reader, ReadingPages pages, CancellationToken cancel) =>
+        sources.MapPost("/opml", async (HttpRequest request, Feeds feeds, FeedReader reader, ShownOnce shown, ReadingPages pages, CancellationToken cancel) =>
         {
-            if (await FilesAsync(request, cancel) is not [var list, ..]) return Back("?error=Choose%20a%20file%20first.");
+            if (await FilesAsync(request, cancel) is not [var list, ..]) return Back($"?said={shown.Keep(request.HttpContext.User.Reader(), NoFile)}");
             try
             {
                 using var memory = new MemoryStream();
@@ -83,13 +85,13 @@ internal static class SourcesApi
             }
             catch (ArticleUnreadableException e)
             {
-                return Back($"?error={Uri.EscapeDataString(e.Message)}");
+                return Back($"?said={shown.Keep(request.HttpContext.User.Reader(), e.Message)}");
             }
         }).WithMetadata(new RequestSizeLimitAttribute(MostBytesOfList));
         // Kept as files in a folder of the library's, which is watched like any other.
-        sources.MapPost("/files", async (HttpRequest request, ReaderSettings settings, CancellationToken cancel) =>
+        sources.MapPost("/files", async (HttpRequest request, ReaderSettings settings, ShownOnce shown, CancellationToken cancel) =>
         {
-            if (await FilesAsync(request, cancel) is not { Count: > 0 } files) return Back("?error=Choose%20a%20file%20first.");
+            if (await FilesAsync(request, cancel) is not { Count: > 0 } files) return Back($"?said={shown.Keep(request.HttpContext.User.Reader(), NoFile)}");
             Directory.CreateDirectory(settings.UploadFolder);
             foreach (var file in files)
             {

@@ -295,8 +295,8 @@ function bring(form) {
   const bar = $('progress', form);
   const request = new XMLHttpRequest();
   request.upload.onprogress = event => { if (event.lengthComputable) bar.value = 100 * event.loaded / event.total; };
-  request.onload = () => { location.href = request.status < 400 ? request.responseURL : '/sources?error=' + encodeURIComponent(`The files were not taken (${request.status}). Together they may have 1 GB.`); };
-  request.onerror = () => { location.href = '/sources?error=' + encodeURIComponent('The connection broke off. Nothing of the last file was kept; bring it again.'); };
+  request.onload = () => { location.href = request.status < 400 ? request.responseURL : '/sources?upload=refused'; };
+  request.onerror = () => { location.href = '/sources?upload=broken'; };
   bar.hidden = false;
   request.open('POST', form.action);
   request.send(new FormData(form));

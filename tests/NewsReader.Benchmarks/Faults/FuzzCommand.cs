@@ -35,7 +35,7 @@ internal static class FuzzCommand
 
     private static readonly string[] Fields = ["mark", "id", "above", "at", "back", "thousandths", "passage", "before", "note", "colour", "remove", "line", "putBack", "name", "query", "address", "folder", "title", "wantsPages", "size", "face", "theme", "code", "password", "now", "credential", "scopes"];
 
-    private static readonly string[] Addresses = ["/search?q={0}", "/search?q={0}&by=quotations", "/search?q={0}&by=names&after={0}", "/api/search?q={0}&after={0}", "/api/search/quotations?q={0}", "/api/suggestions?q={0}", "/quotations?speaker={0}&q={0}", "/people/{0}", "/articles/{0}?find={0}", "/articles/{0}.md", "/stories/{0}", "/sources/{0}", "/feeds/sources/{0}.xml", "/highlights?q={0}&before={0}", "/articles?before={0}&is={0}", "/pictures/{0}", "/sources?error={0}&choice={0}&unfollowed={0}&address={0}", "/invitations/{0}", "/{0}"];
+    private static readonly string[] Addresses = ["/search?q={0}", "/search?q={0}&by=quotations", "/search?q={0}&by=names&after={0}", "/api/search?q={0}&after={0}", "/api/search/quotations?q={0}", "/api/suggestions?q={0}", "/quotations?speaker={0}&q={0}", "/people/{0}", "/articles/{0}?find={0}", "/articles/{0}.md", "/stories/{0}", "/sources/{0}", "/feeds/sources/{0}.xml", "/highlights?q={0}&before={0}", "/articles?before={0}&is={0}", "/pictures/{0}", "/sources?said={0}&upload={0}&choice={0}&unfollowed={0}&address={0}", "/invitations/{0}", "/{0}"];
 
     public static Command Create()
     {

@@ -217,6 +217,7 @@ public sealed class AccountTests
         Assert.Equal(0, (await CommandTests.RunAsync("export", own, "--data", app.Root)).Code);
         Assert.Contains("Resigned", await File.ReadAllTextAsync(Path.Combine(theirs, "newsreader.jsonl"), Cancel));
         Assert.DoesNotContain("Resigned", await File.ReadAllTextAsync(Path.Combine(own, "newsreader.jsonl"), Cancel));
+        Assert.Equal(Lines(await File.ReadAllTextAsync(Path.Combine(theirs, "newsreader.jsonl"), Cancel)), Lines(await guest.GetAsync("/newsreader.jsonl")));
         Assert.Equal(0, (await CommandTests.RunAsync("import", Path.Combine(theirs, "newsreader.jsonl"), "--data", app.Root)).Code);
         Assert.Contains("Resigned", await again.GetAsync("/searches"));
         var (refused, _, errors) = await CommandTests.RunAsync("export", own + "2", "--reader", "eve", "--data", app.Root);
@@ -247,6 +248,9 @@ public sealed class AccountTests
         // What the server tells is the owner's to give away.
         Assert.Null(Token(await guest.GetAsync((await guest.SendAsync("/settings/account/tokens", ("name", "prometheus"), ("scopes", "Metrics")))!)));
     }
+
+    /// <summary>All but the first line, which says when it was written.</summary>
+    private static string[] Lines(string export) => export.Split('\n')[1..];
 
     private static string? Token(string page) => Regex.Match(page, "newsreader_[0-9a-z]{32}") is { Success: true } token ? token.Value : null;
 

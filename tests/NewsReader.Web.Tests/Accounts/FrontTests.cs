@@ -182,6 +182,30 @@ public sealed class FrontTests
         await ReaderApplication.UntilAsync(() => Task.FromResult(connections.Count == 0), "the connection outlived its session");
     }
 
+    [Fact]
+    public async Task One_reader_who_takes_all_they_can_get_keeps_no_other_waiting()
+    {
+        await using var app = await ReaderApplication.StartReachableAsync();
+        using var owner = await Somebody.OwnerOfAsync(app);
+        using var guest = await owner.InviteAsync("bo");
+        var token = System.Text.RegularExpressions.Regex.Match(await guest.GetAsync((await guest.SendAsync("/settings/account/tokens", ("name", "greedy"), ("scopes", "Mark")))!), "newsreader_[0-9a-z]{32}").Value;
+        var address = new Uri(app.Address);
+        var greedy = new List<TcpClient>();
+        // Forms that are never sent to their end: as many as are answered at a time, and as many as may wait.
+        for (var i = 0; i < 32 + 200; i++)
+        {
+            var client = new TcpClient(address.Host, address.Port);
+            greedy.Add(client);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /articles/1/mark HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {token}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 50000\r\n\r\n"), Cancel);
+        }
+
+        await ReaderApplication.UntilAsync(async () => await guest.StatusAsync("/") == HttpStatusCode.TooManyRequests, "the greedy one was still answered");
+        Assert.Equal(HttpStatusCode.OK, await owner.StatusAsync("/"));
+
+        greedy.ForEach(client => client.Dispose());
+        await ReaderApplication.UntilAsync(async () => await guest.StatusAsync("/") == HttpStatusCode.OK, "they were not let in again");
+    }
+
     private static (string Certificate, string Key, string Thumbprint) MakeCertificate()
     {
         using var rsa = RSA.Create(2048);

@@ -121,7 +121,7 @@ public sealed partial class HostileTests(BrowserFixture browser)
             .. articles.Select(ArticleAddress.Of), .. articles.Where((_, i) => i % 20 == 0).Select(slug => ArticleAddress.Of(slug) + "?view=quotations"),
             .. sources.Take(60).Select(ArticleSources.Address), .. feeds.Take(60).Select(id => $"/sources/feeds/{id}"),
             .. vectors.Where((_, i) => i % 3 == 0).Select(vector => SearchAddress.Of(vector)),
-            .. vectors.Where((_, i) => i % 8 == 0).Select(vector => $"/sources?error={Uri.EscapeDataString(vector)}&address={Uri.EscapeDataString(vector)}&page={Uri.EscapeDataString(vector)}&unfollowed={Uri.EscapeDataString(vector)}&choice={Uri.EscapeDataString(vector)}"),
+            .. vectors.Where((_, i) => i % 8 == 0).Select(vector => $"/sources?said={Uri.EscapeDataString(vector)}&address={Uri.EscapeDataString(vector)}&page={Uri.EscapeDataString(vector)}&unfollowed={Uri.EscapeDataString(vector)}&choice={Uri.EscapeDataString(vector)}"),
         ];
     }
 }

@@ -34,25 +34,22 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
         var file = Path.Combine(Directory.CreateDirectory(folder).FullName, FileName);
         if (File.Exists(file)) throw new IOException($"{file}: There is an export already. It was not touched; choose another folder.");
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        await library.Database.OpenConnectionAsync(cancel);
-        // Deferred: who reads only keeps nobody from writing.
-        await using var moment = ((SqliteConnection)library.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await library.Database.UseTransactionAsync(moment, cancel);
-        var lines = 0;
+        await using var moment = await MomentAsync(library, cancel);
+        int lines;
         var part = file + ".part";
-        await using (var writer = new StreamWriter(part, append: false, Utf8))
-        {
-            await writer.WriteLineAsync(new OwnHeader(OwnHeader.Newest, clock.GetUtcNow().UtcDateTime).ToJson());
-            await foreach (var line in LinesAsync(library, cancel))
-            {
-                await writer.WriteLineAsync(line.ToJson().AsMemory(), cancel);
-                lines++;
-            }
-        }
+        await using (var stream = File.Create(part)) lines = await WriteAsync(library, stream, cancel);
         await File.WriteAllTextAsync(Path.Combine(folder, "highlights.md"), Highlights.Markdown(await Highlights.ListAsync(library, words: null, before: null, take: int.MaxValue, cancel)), Utf8, cancel);
         await File.WriteAllTextAsync(Path.Combine(folder, "feeds.opml"), await Feeds.OpmlAsync(library, cancel), Utf8, cancel);
         File.Move(part, file);
         return lines;
+    }
+
+    /// <summary>Writes all of it as JSON Lines, one moment of the library.</summary>
+    public async Task WriteAsync(Stream stream, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        await using var moment = await MomentAsync(library, cancel);
+        await WriteAsync(library, stream, cancel);
     }
 
     /// <summary>Whether a file is an export.</summary>
@@ -78,6 +75,30 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
         var awaiting = statements.Number("SELECT COUNT(*) FROM AwaitedArticles WHERE ReaderId = $1", library.Reader) ?? 0;
         statements.Commit();
         return new OwnImport(number - 1, changed, (int)awaiting);
+    }
+
+    /// <summary>The library as it is now, whatever comes in meanwhile.</summary>
+    private static async Task<SqliteTransaction> MomentAsync(LibraryContext library, CancellationToken cancel)
+    {
+        await library.Database.OpenConnectionAsync(cancel);
+        // Deferred: who reads only keeps nobody from writing.
+        var moment = ((SqliteConnection)library.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await library.Database.UseTransactionAsync(moment, cancel);
+        return moment;
+    }
+
+    /// <returns>How many things there are.</returns>
+    private async Task<int> WriteAsync(LibraryContext library, Stream stream, CancellationToken cancel)
+    {
+        await using var writer = new StreamWriter(stream, Utf8, leaveOpen: true);
+        await writer.WriteLineAsync(new OwnHeader(OwnHeader.Newest, clock.GetUtcNow().UtcDateTime).ToJson());
+        var lines = 0;
+        await foreach (var line in LinesAsync(library, cancel))
+        {
+            await writer.WriteLineAsync(line.ToJson().AsMemory(), cancel);
+            lines++;
+        }
+        return lines;
     }
 
     private static async IAsyncEnumerable<string> ReadLinesAsync(string file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
