@@ -91,27 +91,5 @@ internal static class BackupCommands
         return faults.Count == 0 ? 0 : CommandArguments.SomeFailed;
     }
 
-    internal static async Task<int> RunAsync(ParseResult result, Func<ReaderSettings, TextWriter, Task<int>> work)
-    {
-        var settings = LibraryCommand.SettingsOf(result);
-        try
-        {
-            return await work(settings, result.InvocationConfiguration.Output);
-        }
-        catch (OperationCanceledException)
-        {
-            await result.InvocationConfiguration.Error.WriteLineAsync("Stopped. Nothing was changed.");
-            return CommandArguments.Cancelled;
-        }
-        catch (BackupFailedException e)
-        {
-            await result.InvocationConfiguration.Error.WriteLineAsync(e.Message);
-            return CommandArguments.SomeFailed;
-        }
-        catch (Exception e) when (LibraryFile.Explain(e, settings.LibraryPath) is { } explained)
-        {
-            await result.InvocationConfiguration.Error.WriteLineAsync(explained.Message);
-            return CommandArguments.SomeFailed;
-        }
-    }
+    private static Task<int> RunAsync(ParseResult result, Func<ReaderSettings, TextWriter, Task<int>> work) => LibraryCommand.RunAsync(result, "Nothing was changed.", work);
 }

@@ -1,35 +1,50 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
 using NewsReader.Web.Accounts;
 using Spectre.Console;
 
 namespace NewsReader.Web.CommandLine;
 
-/// <summary>What the commands that write the library share: they open it, show how far they are, and say how it ended.</summary>
+/// <summary>What the commands that open the library share: whose it is, how far they are, how it ended.</summary>
 internal static class LibraryCommand
 {
+    /// <summary>Brings articles in, and shows how far it is.</summary>
     /// <param name="work">What is done, with the progress to be told.</param>
     /// <param name="count">Of how many; asked where somebody watches.</param>
     /// <param name="done">The sentence that is printed at the end.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(ParseResult result, Func<IServiceProvider, IProgress<ImportSummary>?, CancellationToken, Task<ImportSummary>> work, Func<IServiceProvider, int> count, Func<ImportSummary, string> done, CancellationToken cancel)
-    {
-        var (output, errors) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-        var settings = SettingsOf(result);
-        try
+    public static Task<int> RunAsync(ParseResult result, Func<IServiceProvider, IProgress<ImportSummary>?, CancellationToken, Task<ImportSummary>> work, Func<IServiceProvider, int> count, Func<ImportSummary, string> done, CancellationToken cancel) =>
+        RunAsync(result, "What was read so far is stored; the same command goes on.", async (settings, output) =>
         {
             await using var provider = await OpenAsync(settings, result.GetValue(CommandArguments.Reader), output.WriteLine, cancel);
             var summary = await ProgressAsync(provider, progress => work(provider, progress, cancel), count);
-            foreach (var failure in summary.Failures) await errors.WriteLineAsync(failure.Message);
+            foreach (var failure in summary.Failures) await result.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
             await output.WriteLineAsync(done(summary));
             return summary.Failures.Count == 0 ? 0 : CommandArguments.SomeFailed;
+        });
+
+    /// <summary>Works on the library; what goes wrong with it is a sentence.</summary>
+    /// <param name="stopped">What is so where somebody stops it.</param>
+    /// <param name="work">What is done; it gives the exit code.</param>
+    public static async Task<int> RunAsync(ParseResult result, string stopped, Func<ReaderSettings, TextWriter, Task<int>> work)
+    {
+        var (settings, errors) = (SettingsOf(result), result.InvocationConfiguration.Error);
+        try
+        {
+            return await work(settings, result.InvocationConfiguration.Output);
         }
         catch (OperationCanceledException)
         {
-            await errors.WriteLineAsync("Stopped. What was read so far is stored; the same command goes on.");
+            await errors.WriteLineAsync($"Stopped. {stopped}");
             return CommandArguments.Cancelled;
+        }
+        catch (BackupFailedException e)
+        {
+            await errors.WriteLineAsync(e.Message);
+            return CommandArguments.SomeFailed;
         }
         catch (Exception e) when (LibraryFile.Explain(e, settings.LibraryPath) is { } explained)
         {

@@ -1,9 +1,5 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Library.Stories;
 using NewsReader.Parsing;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
@@ -16,16 +12,13 @@ namespace NewsReader.Library;
 /// </summary>
 public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IDisposable
 {
-    private const int ArticlesPerTransaction = 256;
-
     /// <summary>How many are looked for on the disk before those that are gone are withdrawn.</summary>
     private const int OriginsAtOnce = 2048;
 
     /// <summary>How many are understood while a batch is stored: enough that neither waits for the other.</summary>
-    private const int ArticlesReadAhead = 2 * ArticlesPerTransaction;
+    private const int ArticlesReadAhead = 2 * WritingTurns.ArticlesPerTransaction;
 
-    private readonly SemaphoreSlim _turn = new(1);
-    private readonly ConcurrentQueue<Batch> _waiting = new();
+    private readonly WritingTurns _turns = new(libraries, clock);
 
     /// <summary>Reads files and folders. One that cannot be read is reported and costs nothing but itself.</summary>
     /// <param name="paths">Files or folders.</param>
@@ -51,7 +44,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         return run;
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose() => _turns.Dispose();
 
     /// <summary>
     /// Articles that an older reader derived, or that a correction is about, are derived again from their stored source;
@@ -68,19 +61,8 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         return run;
     }
 
-    /// <summary>Has something else written between two batches: whoever only waits for the file's lock may wait for long.</summary>
-    internal async Task InTurnAsync(Func<Task> write, CancellationToken cancel)
-    {
-        await _turn.WaitAsync(cancel);
-        try
-        {
-            await write();
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    /// <inheritdoc cref="WritingTurns.InTurnAsync"/>
+    internal Task InTurnAsync(Func<Task> write, CancellationToken cancel) => _turns.InTurnAsync(write, cancel);
 
     private async Task ReadAgainAsync(ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
     {
@@ -97,14 +79,14 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     {
         for (var last = 0L; ;)
         {
-            var stale = await library.Articles.AsNoTracking().Where(a => a.ReaderVersion == version && a.WithdrawnAt == null && a.Id > last).OrderBy(a => a.Id).Take(ArticlesPerTransaction)
+            var stale = await library.Articles.AsNoTracking().Where(a => a.ReaderVersion == version && a.WithdrawnAt == null && a.Id > last).OrderBy(a => a.Id).Take(WritingTurns.ArticlesPerTransaction)
                 .Select(a => new { a.Id, a.Slug, a.SourceText, a.IsMarkdown }).ToListAsync(cancel);
             if (stale.Count == 0) return;
             last = stale[^1].Id;
             // Understood before the library is locked, and by all processors.
             var understood = stale.AsParallel().AsOrdered().WithCancellation(cancel)
-                .Select(article => Understand(() => Understood.Of(null, NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText)))).ToList();
-            await WriteAsync(writer =>
+                .Select(article => Understood.From(article.Slug, () => Understood.Of(null, NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText)))).ToList();
+            await _turns.WriteAsync(writer =>
             {
                 foreach (var (article, derived) in stale.Zip(understood))
                 {
@@ -118,7 +100,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     }
 
     /// <summary>What is to be read, as it is read, in order: each a task that others may run beside.</summary>
-    private ChannelReader<Task<Understood>> Read(Func<KnownOrigins, IEnumerable<Func<Understood>>> toRead, CancellationToken cancel)
+    private ChannelReader<Task<Understood>> Read(Func<KnownOrigins, IEnumerable<(string Origin, Func<Understood> Read)>> toRead, CancellationToken cancel)
     {
         var understood = Channel.CreateBounded<Task<Understood>>(new BoundedChannelOptions(ArticlesReadAhead) { SingleReader = true, SingleWriter = true });
         _ = Task.Run(async () =>
@@ -126,7 +108,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             try
             {
                 await using var known = await KnownOrigins.OpenAsync(libraries, cancel);
-                foreach (var read in toRead(known)) await understood.Writer.WriteAsync(Task.Run(() => Understand(read), cancel), cancel);
+                foreach (var (origin, read) in toRead(known)) await understood.Writer.WriteAsync(Task.Run(() => Understood.From(origin, read), cancel), cancel);
                 understood.Writer.Complete();
             }
             catch (Exception e)
@@ -137,14 +119,14 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         return understood.Reader;
     }
 
-    private static IEnumerable<Func<Understood>> FilesToRead(List<string> paths, KnownOrigins known, ImportSummary run)
+    private static IEnumerable<(string Origin, Func<Understood> Read)> FilesToRead(List<string> paths, KnownOrigins known, ImportSummary run)
     {
         foreach (var file in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
         {
             var info = new FileInfo(file);
             var stamp = info.Exists ? new OriginStamp(info.Length, info.LastWriteTimeUtc.Ticks) : default;
             if (info.Exists && known.IsUnchanged(file, stamp)) run.Count(StoreOutcome.Unchanged);
-            else if (!ArticleContainer.Is(file)) yield return () => Understood.Of(ArticleFile.Read(file));
+            else if (!ArticleContainer.Is(file)) yield return (file, () => Understood.Of(ArticleFile.Read(file)));
             else
             {
                 var failed = false;
@@ -154,29 +136,17 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
                     run.Fail(failure);
                 }), known, run)) yield return member;
                 // Last, and only once all of it is there: stopped before, the next run goes on within the file.
-                if (!failed) yield return () => new Understood(null, null, null, null, (file, stamp));
+                if (!failed) yield return (file, () => new Understood(null, null, null, null, (file, stamp)));
             }
         }
     }
 
-    private static IEnumerable<Func<Understood>> ToRead(IEnumerable<OfferedArticle> offered, KnownOrigins known, ImportSummary run)
+    private static IEnumerable<(string Origin, Func<Understood> Read)> ToRead(IEnumerable<OfferedArticle> offered, KnownOrigins known, ImportSummary run)
     {
         foreach (var article in offered)
         {
             if (known.IsUnchanged(article.Origin, article.Stamp)) run.Count(StoreOutcome.Unchanged);
-            else yield return () => Understood.Of(article.Read());
-        }
-    }
-
-    private static Understood Understand(Func<Understood> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (ArticleUnreadableException e)
-        {
-            return new Understood(null, null, null, e, null);
+            else yield return (article.Origin, () => Understood.Of(article.Read()));
         }
     }
 
@@ -185,61 +155,11 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         while (await articles.WaitToReadAsync(cancel))
         {
             // The batch is gathered first, so that no reader of files is waited for while the library is locked.
-            var batch = new Batch(run);
-            while (batch.Articles.Count < ArticlesPerTransaction && await articles.WaitToReadAsync(cancel) && articles.TryRead(out var next)) batch.Articles.Add(await next);
-            _waiting.Enqueue(batch);
-            LibraryMeter.Waits(batch.Articles.Count);
-            try
-            {
-                // Whoever's turn it is stores what others have ready as well: a transaction costs the same for few as for many.
-                await InTurnAsync(() => StoreWaitingAsync(batch), cancel);
-            }
-            catch (OperationCanceledException)
-            {
-                batch.Stored.TrySetCanceled(cancel);
-                throw;
-            }
-            finally
-            {
-                LibraryMeter.Waits(-batch.Articles.Count);
-            }
-            await batch.Stored.Task;
+            var batch = new List<Understood>();
+            while (batch.Count < WritingTurns.ArticlesPerTransaction && await articles.WaitToReadAsync(cancel) && articles.TryRead(out var next)) batch.Add(await next);
+            await _turns.StoreAsync(batch, run, cancel);
             progress?.Report(run);
         }
-    }
-
-    /// <summary>Stores what waits until one batch is stored. Begun, it is not cancelled: others' articles are among them.</summary>
-    private async Task StoreWaitingAsync(Batch until)
-    {
-        while (!until.Stored.Task.IsCompleted)
-        {
-            var batches = new List<Batch>();
-            while (batches.Sum(b => b.Articles.Count) < ArticlesPerTransaction && _waiting.TryDequeue(out var next))
-            {
-                if (!next.Stored.Task.IsCompleted) batches.Add(next);
-            }
-            using var work = LibraryMeter.Begin("store articles");
-            var started = Stopwatch.GetTimestamp();
-            try
-            {
-                await using var library = await libraries.CreateDbContextAsync();
-                using var writer = await WriterAsync(library, CancellationToken.None);
-                var outcomes = batches.ConvertAll(batch => batch.Articles.ConvertAll(article => Store(writer, article)));
-                writer.Commit();
-                LibraryMeter.Stored(started);
-                foreach (var (batch, outcome) in batches.Zip(outcomes)) batch.Tell(outcome, writer.Change);
-            }
-            catch (Exception e)
-            {
-                batches.ForEach(batch => batch.Stored.TrySetException(e));
-            }
-        }
-    }
-
-    private static StoreOutcome? Store(ArticleWriter writer, Understood understood)
-    {
-        writer.StoreContainer(understood.Container);
-        return understood.Found is null ? null : writer.Store(understood.Found, understood.Article!, understood.Sketch!);
     }
 
     /// <summary>Withdraws what is gone from the folders. One that is gone altogether may be a disk that is not mounted: its articles stay.</summary>
@@ -256,7 +176,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
                 last = origins[^1];
                 var gone = origins.Where(path => !File.Exists(Member.FileOf(path))).ToList();
                 if (gone.Count == 0) continue;
-                await WriteAsync(writer => gone.ForEach(writer.Withdraw), run, cancel);
+                await _turns.WriteAsync(writer => gone.ForEach(writer.Withdraw), run, cancel);
                 run.CountWithdrawn(gone.Count);
             }
         }
@@ -267,46 +187,5 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     {
         var start = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
         return (start, start[..^1] + (char)(Path.DirectorySeparatorChar + 1));
-    }
-
-    private Task WriteAsync(Action<ArticleWriter> write, ImportSummary run, CancellationToken cancel) => InTurnAsync(async () =>
-    {
-        await using var library = await libraries.CreateDbContextAsync(cancel);
-        using var writer = await WriterAsync(library, cancel);
-        write(writer);
-        writer.Commit();
-        run.Add(writer.Change);
-    }, cancel);
-
-    private async Task<ArticleWriter> WriterAsync(LibraryContext library, CancellationToken cancel)
-    {
-        await library.Database.OpenConnectionAsync(cancel);
-        return new ArticleWriter((SqliteConnection)library.Database.GetDbConnection(), clock.GetUtcNow().UtcDateTime);
-    }
-
-    /// <param name="Container">A file that was read to its end, where it holds many.</param>
-    private sealed record Understood(SourceArticle? Found, NewsArticle? Article, ArticleSketch? Sketch, ArticleUnreadableException? Failure, (string Path, OriginStamp Stamp)? Container)
-    {
-        public static Understood Of(SourceArticle found) => Of(found, NewsArticle.Read(found));
-
-        public static Understood Of(SourceArticle? found, NewsArticle article) => new(found, article, new ArticleSketch(article), null, null);
-    }
-
-    /// <summary>What one import brings to a transaction.</summary>
-    private sealed class Batch(ImportSummary run)
-    {
-        public List<Understood> Articles { get; } = [];
-
-        /// <summary>Done once it is committed, or will never be.</summary>
-        public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        /// <summary>Tells its import what became of its articles.</summary>
-        public void Tell(List<StoreOutcome?> outcomes, LibraryChange change)
-        {
-            foreach (var outcome in outcomes.OfType<StoreOutcome>()) run.Count(outcome);
-            Articles.ForEach(article => run.Fail(article.Failure));
-            run.Add(change);
-            Stored.TrySetResult();
-        }
     }
 }

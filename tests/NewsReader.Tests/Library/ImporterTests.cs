@@ -13,6 +13,22 @@ public sealed class ImporterTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task An_article_on_which_the_reader_itself_fails_costs_nothing_but_itself_and_is_named()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        var text = TemporaryLibrary.Article("Mill opens");
+        OfferedArticle[] offered =
+        [
+            new("feed 1 a", default, () => throw new InvalidOperationException("a defect")),
+            new("feed 1 b", default, () => new SourceArticle("feed 1 b", "paper", text, ArticleFormat.PlainText, SourceArticle.HashOf(text), default)),
+        ];
+
+        var summary = await library.Importer.ImportAsync(offered, Cancel);
+
+        Assert.Equal((1, "feed 1 a: NewsReader failed on it (InvalidOperationException: a defect). Report it with the file; all others are read."), (summary.New, Assert.Single(summary.Failures).Message));
+    }
+
+    [Fact]
     public async Task Importing_twice_changes_nothing()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
