@@ -35,8 +35,21 @@ internal sealed class Invitations(IDbContextFactory<AccountsContext> accounts, T
         return await context.Invitations.AsNoTracking().Include(i => i.Account).Where(i => i.EndsAt >= now).OrderBy(i => i.Id).ToListAsync(cancel);
     }
 
-    /// <summary>Takes a way in away: it was used, or is to be so no longer.</summary>
-    /// <returns>Whether it was there: of two who use it at once, one has it.</returns>
+    /// <summary>Uses a way in, once: of two who do so at the same time one comes in.</summary>
+    /// <param name="enter">Comes in; where it gives a problem, the way stays open.</param>
+    /// <returns>Whether it was open, and the problem.</returns>
+    public async Task<(bool WasOpen, AccountProblem? Problem)> UseAsync(string code, Func<Invitation, Task<AccountProblem?>> enter, CancellationToken cancel)
+    {
+        if (await FindAsync(code, cancel) is not { } invitation || !await EndAsync(invitation.Id, cancel)) return (false, null);
+        if (await enter(invitation) is not { } problem) return (true, null);
+        await using var context = await accounts.CreateDbContextAsync(CancellationToken.None);
+        context.Invitations.Add(new Invitation { Hash = invitation.Hash, AccountId = invitation.AccountId, MadeAt = invitation.MadeAt, EndsAt = invitation.EndsAt });
+        await context.SaveChangesAsync(CancellationToken.None);
+        return (true, problem);
+    }
+
+    /// <summary>Takes a way in away.</summary>
+    /// <returns>Whether it was there.</returns>
     public async Task<bool> EndAsync(long id, CancellationToken cancel)
     {
         await using var context = await accounts.CreateDbContextAsync(cancel);

@@ -42,11 +42,8 @@ internal static class AccountsApi
         entrance.MapPost("/invitations/{code}", async (string code, [FromForm] string? name, [FromForm] string? password, HttpContext http, Invitations invitations, SignIn signing, CancellationToken cancel) =>
         {
             var page = $"/invitations/{Uri.EscapeDataString(code)}";
-            if (await invitations.FindAsync(code, cancel) is not { } invitation) return Results.LocalRedirect(page);
-            var wrong = invitation.AccountId is { } account ? await signing.ChangePasswordAsync(account, now: null, password, Sessions.Of(http.User)) : await signing.NewAccountAsync(name, password);
-            if (wrong is { } problem) return Back(page, problem, name);
-            await invitations.EndAsync(invitation.Id, CancellationToken.None);
-            return Results.LocalRedirect("/");
+            var (wasOpen, problem) = await invitations.UseAsync(code, invitation => invitation.AccountId is { } account ? signing.ChangePasswordAsync(account, now: null, password, Sessions.Of(http.User)) : signing.NewAccountAsync(name, password), cancel);
+            return problem is { } wrong ? Back(page, wrong, name) : Results.LocalRedirect(wasOpen ? "/" : page);
         });
     }
 

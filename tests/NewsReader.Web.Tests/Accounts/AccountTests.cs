@@ -175,6 +175,11 @@ public sealed class AccountTests
         using var guest = new Somebody(app);
         Assert.Equal($"{way}?problem=NameTaken&name=ADA", await guest.SendAsync(way, ("name", "ADA"), ("password", Somebody.Password)));
         Assert.Equal("/", await guest.SendAsync(way, ("name", "bo"), ("password", Somebody.Password)));
+        var another = Regex.Match(await owner.GetAsync((await owner.SendAsync("/settings/readers/invitations"))!), "/invitations/[0-9a-z]{32}").Value;
+        var crowd = Enumerable.Range(0, 4).Select(number => (Number: number, Browser: new Somebody(app))).ToList();
+        var ways = await Task.WhenAll(crowd.Select(one => one.Browser.SendAsync(another, ("name", $"one of many {one.Number}"), ("password", Somebody.Password))));
+        Assert.Single(ways, "/");
+        crowd.ForEach(one => one.Browser.Dispose());
         using var late = new Somebody(app);
         Assert.Equal(way, await late.SendAsync(way, ("name", "eve"), ("password", Somebody.Password)));
         Assert.Contains("This way in is closed", await late.GetAsync(way));

@@ -60,6 +60,13 @@ public sealed class EveryRouteTests : IAsyncLifetime
             Assert.DoesNotContain("Sutskever", body);
         }
         Assert.Equal(Open, open.Order(StringComparer.Ordinal));
+        // Nor a live connection, by which a page works.
+        foreach (var path in new[] { "/_blazor", "/_blazor/negotiate?negotiateVersion=1", "/_blazor/disconnect" })
+        {
+            using var request = Request("POST", path);
+            using var response = await _app.Client.SendAsync(request, Cancel);
+            Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        }
     }
 
     [Fact]
