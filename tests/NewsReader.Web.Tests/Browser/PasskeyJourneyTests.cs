@@ -44,6 +44,40 @@ public sealed class PasskeyJourneyTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task The_pages_of_accounts_are_for_everybody_too_and_work_by_keyboard_alone()
+    {
+        await using var app = await ReaderApplication.StartReachableAsync();
+        await using var windows = new BrowserWindows(browser.Browser);
+        var page = await windows.OpenAsync(app, "/set-up");
+        await SoundPage.CheckAsync(page);
+        await page.ReloadAsync();
+        // The first field has the cursor.
+        await page.Keyboard.TypeAsync(Somebody.SetUpCode(app));
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("ada");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(Somebody.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(app.Address + "/");
+
+        await page.GotoAsync(app.Address + "/settings/readers");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Invite somebody" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var way = (await page.Locator("p[role=status] code").TextContentAsync())!;
+        await SoundPage.CheckAsync(page);
+        await page.GotoAsync(app.Address + "/settings/account");
+        await page.GetByLabel("Which program").FillAsync("my phone");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("p[role=status] code")).ToContainTextAsync("newsreader_");
+        await SoundPage.CheckAsync(page);
+
+        var guest = await windows.OpenAsync(app, new Uri(way).AbsolutePath);
+        await SoundPage.CheckAsync(guest);
+        await guest.GotoAsync(app.Address + "/sign-in?problem=NotSignedIn");
+        await SoundPage.CheckAsync(guest);
+    }
+
+    [Fact]
     public async Task Whoever_has_no_scripts_signs_in_with_the_password()
     {
         await using var app = await ReaderApplication.StartReachableAsync();
