@@ -23,7 +23,7 @@ public sealed class PasskeyJourneyTests(BrowserFixture browser)
         await page.GetByLabel("Name").FillAsync("ada");
         await page.GetByLabel("Password").FillAsync(Somebody.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
 
         await page.GotoAsync(address + "/settings/account");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
@@ -32,7 +32,7 @@ public sealed class PasskeyJourneyTests(BrowserFixture browser)
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
 
         // Given up, it opens nothing.
         await page.GotoAsync(address + "/settings/account");
