@@ -4,7 +4,7 @@ using NewsReader.Library.Following;
 namespace NewsReader.Web;
 
 /// <summary>Asks the feeds that are followed, and for the pages that articles wait for, while the server runs.</summary>
-internal sealed partial class FeedReader(ReaderSettings settings, FeedReading feeds, Pages wanted, ReadingPages pages, ILogger<FeedReader> log) : BackgroundService
+internal sealed class FeedReader(ReaderSettings settings, FeedReading feeds, Pages wanted, ReadingPages pages, ILogger<FeedReader> log) : BackgroundService
 {
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
 
@@ -32,7 +32,7 @@ internal sealed partial class FeedReader(ReaderSettings settings, FeedReading fe
             }
             catch (Exception e)
             {
-                WentWrong(e);
+                log.SayTrouble(e, settings.LibraryPath);
             }
             await ((Task)_woken.WaitAsync(rest < TimeSpan.Zero ? TimeSpan.Zero : rest, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -45,17 +45,4 @@ internal sealed partial class FeedReader(ReaderSettings settings, FeedReading fe
     }
 
     private Task ShowAsync(ImportSummary summary) => pages.ForgetAsync(summary.TakeChange());
-
-    /// <summary>Whatever it is, the reader goes on, and tries again.</summary>
-    private void WentWrong(Exception e)
-    {
-        if (LibraryFile.Explain(e, settings.LibraryPath) is { } explained) CannotWrite(explained.Message);
-        else CannotGoOn(e);
-    }
-
-    [LoggerMessage(LogLevel.Error, "{Message}")]
-    private partial void CannotWrite(string message);
-
-    [LoggerMessage(LogLevel.Error, "It goes on in a minute.")]
-    private partial void CannotGoOn(Exception e);
 }

@@ -36,7 +36,7 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
             }
             catch (Exception e)
             {
-                WentWrong(e);
+                log.SayTrouble(e, settings.LibraryPath);
                 await Task.Delay(FolderWatch.AtLeastEvery, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -64,7 +64,7 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
             }
             catch (Exception e)
             {
-                WentWrong(e);
+                log.SayTrouble(e, settings.LibraryPath);
             }
         }
     }
@@ -80,19 +80,6 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
 
     [LoggerMessage(LogLevel.Warning, "{Message}")]
     private partial void CannotRead(string message);
-
-    /// <summary>Whatever it is, the reader goes on, and tries again.</summary>
-    private void WentWrong(Exception e)
-    {
-        if (LibraryFile.Explain(e, settings.LibraryPath) is { } explained) CannotWrite(explained.Message);
-        else CannotGoOn(e);
-    }
-
-    [LoggerMessage(LogLevel.Error, "{Message}")]
-    private partial void CannotWrite(string message);
-
-    [LoggerMessage(LogLevel.Error, "It goes on in a minute.")]
-    private partial void CannotGoOn(Exception e);
 
     [LoggerMessage(LogLevel.Warning, "{Folder}: There is no such folder. Make it, or set NewsReader:Folders to the folders with your articles; it is read at the next start.")]
     private partial void MissingFolder(string folder);

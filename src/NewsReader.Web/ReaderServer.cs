@@ -53,7 +53,7 @@ public static class ReaderServer
         builder.Services.AddExceptionHandler<ErrorLog>();
         builder.AddTelemetry(settings);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Limits.Set).AddHubOptions(Limits.Set);
-        if (settings.Proxies is { Length: > 0 } proxies) builder.Services.Configure<ForwardedHeadersOptions>(options => NamedProxies.Set(options, proxies));
+        if (settings.HasProxies) builder.Services.Configure<ForwardedHeadersOptions>(options => NamedProxies.Set(options, settings.Proxies!));
         builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "newsreader.form");
         builder.Services.AddResponseCompression();
@@ -61,7 +61,7 @@ public static class ReaderServer
         builder.Services.AddSingleton<ReadingPages>();
 
         var app = builder.Build();
-        if (settings.Proxies is { Length: > 0 }) app.UseForwardedHeaders();
+        if (settings.HasProxies) app.UseForwardedHeaders();
         app.UseSecurityHeaders(SecurityHeaders.All());
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

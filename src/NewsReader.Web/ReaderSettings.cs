@@ -27,6 +27,8 @@ public sealed class ReaderSettings
     /// <summary>Addresses ("10.0.0.2") or networks ("10.0.0.0/8") of the proxies in front, whose word on who asks is taken.</summary>
     public string[]? Proxies { get; set; }
 
+    public bool HasProxies => Proxies is { Length: > 0 };
+
     /// <summary>Whether /metrics is answered: by default where only this machine can reach the server; elsewhere to a token with that scope, where this is set.</summary>
     public bool? Metrics { get; set; }
 

@@ -51,7 +51,6 @@ public sealed class ReadingPages(IOutputCacheStore store)
             .SetVaryByHeader("Accept", "Accept-Encoding", "Sec-Purpose", "Purpose")
             .VaryByValue(http => new KeyValuePair<string, string>("settings", ReadingSettings.Of(http).ToString()))
             .VaryByValue(http => new KeyValuePair<string, string>("reader", http.User.Reader().ToString(CultureInfo.InvariantCulture)))
-            .VaryByValue(http => new KeyValuePair<string, string>("account", http.User.HasAccount() ? "1" : "0"))
             .AddPolicy<OfReader>(), excludeDefaultPolicy: true);
     }
 

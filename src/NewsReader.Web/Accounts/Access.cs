@@ -34,13 +34,13 @@ internal sealed partial class Access(ReaderSettings settings, IServer server, ID
 
     /// <summary>Whether the request is of the one person on this machine.</summary>
     public bool IsAlone(HttpContext http) =>
-        !HasOwner && settings.Proxies is not { Length: > 0 } && _reachable.Value is null
+        !HasOwner && !IsReachableByOthers
         && http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
         && IsThisMachine(http.Request.Host.Host)
         && !ForwardingHeaders.Any(http.Request.Headers.ContainsKey);
 
     /// <summary>Whether others than this machine can reach the server.</summary>
-    public bool IsReachableByOthers => _reachable.Value is not null || settings.Proxies is { Length: > 0 };
+    public bool IsReachableByOthers => settings.HasProxies || _reachable.Value is not null;
 
     /// <summary>Says on the console how the owner comes in, where there is none yet and others can come.</summary>
     public void AskForOwnerWhereReachable()

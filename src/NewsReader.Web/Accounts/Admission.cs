@@ -97,7 +97,7 @@ internal static class Admission
         }).AddSignInManager().AddEntityFrameworkStores<AccountsContext>();
         // PBKDF2 with HMAC-SHA512, as often as OWASP's Password Storage Cheat Sheet asks.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
-        // The key of the passkey's site must hold for as long as the passkey does: it is the host's name.
+        // A finger or a PIN where the device can ask for one.
         services.Configure<IdentityPasskeyOptions>(options => options.UserVerificationRequirement = "preferred");
         services.AddDataProtection().SetApplicationName("NewsReader").PersistKeysToFileSystem(settings.MakeKeyFolder());
 
@@ -141,12 +141,7 @@ internal static class Admission
     {
         var (request, response) = (context.Request, context.Response);
         // A program is told so, and not sent to a page.
-        if (!HttpMethods.IsGet(request.Method) || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
-        {
-            response.StatusCode = StatusCodes.Status401Unauthorized;
-            response.Headers.WWWAuthenticate = "Bearer, Basic realm=\"NewsReader\", charset=\"UTF-8\"";
-            return Task.CompletedTask;
-        }
+        if (!HttpMethods.IsGet(request.Method) || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) return TokenHandler.AskAsync(response);
         response.Redirect(request.HttpContext.RequestServices.GetRequiredService<Access>().HasOwner ? $"/sign-in?back={Uri.EscapeDataString(request.Path + request.QueryString)}" : "/set-up");
         return Task.CompletedTask;
     }

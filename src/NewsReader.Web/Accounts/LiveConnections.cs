@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace NewsReader.Web.Accounts;
 
@@ -42,7 +41,7 @@ internal sealed class LiveConnections
             return;
         }
         _open[http] = (visitor, Sessions.Of(http.User));
-        using var end = new Timer(_ => http.Features.Get<IHttpRequestLifetimeFeature>()?.Abort(), null, Longest, Timeout.InfiniteTimeSpan);
+        using var end = new Timer(_ => http.Abort(), null, Longest, Timeout.InfiniteTimeSpan);
         try
         {
             await next(http);

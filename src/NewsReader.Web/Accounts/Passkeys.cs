@@ -61,5 +61,5 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
         }
     }
 
-    private async Task<Account> OfAsync(long id) => await users.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? throw new InvalidOperationException($"There is no account {id}.");
+    private async Task<Account> OfAsync(long id) => await users.FindAsync(id) ?? throw new InvalidOperationException($"There is no account {id}.");
 }

@@ -52,7 +52,7 @@ internal sealed class SignIn(UserManager<Account> users, SignInManager<Account> 
     /// <returns>What is wrong; null where it is done.</returns>
     public async Task<AccountProblem?> ChangePasswordAsync(long id, string? now, string? password, long? session)
     {
-        if (await users.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is not { } account) return AccountProblem.NotSignedIn;
+        if (await users.FindAsync(id) is not { } account) return AccountProblem.NotSignedIn;
         if (now is not null)
         {
             if (await users.IsLockedOutAsync(account)) return AccountProblem.NotSignedIn;

@@ -22,11 +22,14 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         return AuthenticateResult.Success(new AuthenticationTicket(Visitor.Of(found.AccountId, Scheme, new Claim(Visitor.ScopeClaim, found.Scopes.ToString())), Scheme));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => AskAsync(Response);
+
+    /// <summary>Asks a program for its token.</summary>
+    public static Task AskAsync(HttpResponse response)
     {
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer");
-        Response.Headers.Append(HeaderNames.WWWAuthenticate, "Basic realm=\"NewsReader\", charset=\"UTF-8\"");
+        response.StatusCode = StatusCodes.Status401Unauthorized;
+        response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer");
+        response.Headers.Append(HeaderNames.WWWAuthenticate, "Basic realm=\"NewsReader\", charset=\"UTF-8\"");
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 using NewsReader.Library.Reading;
 
 namespace NewsReader.Web.Accounts;
@@ -21,7 +23,10 @@ internal static class Visitor
     public static Scope? Scopes(this ClaimsPrincipal visitor) =>
         visitor.Identity?.AuthenticationType == TokenHandler.Scheme ? Enum.Parse<Scope>(visitor.FindFirstValue(ScopeClaim) ?? nameof(Scope.None)) : null;
 
+    /// <summary>The account of a reader; null where there is none.</summary>
+    public static Task<Account?> FindAsync(this UserManager<Account> users, long reader) => users.FindByIdAsync(reader.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>A visitor of this reader's.</summary>
     public static ClaimsPrincipal Of(long reader, string scheme, params IEnumerable<Claim> more) =>
-        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, reader.ToString(System.Globalization.CultureInfo.InvariantCulture)), .. more], scheme));
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, reader.ToString(CultureInfo.InvariantCulture)), .. more], scheme));
 }

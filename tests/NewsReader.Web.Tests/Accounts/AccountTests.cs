@@ -67,8 +67,7 @@ public sealed class AccountTests
         HttpStatusCode last = default;
         for (var i = 0; i < 12 && last != HttpStatusCode.TooManyRequests; i++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = new FormUrlEncodedContent([KeyValuePair.Create("name", "ada")]) };
-            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+            using var request = Somebody.Form("/sign-in", ("name", "ada"));
             using var response = await thief.Browser.SendAsync(request, Cancel);
             last = response.StatusCode;
             if (last == HttpStatusCode.TooManyRequests) Assert.InRange(response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
@@ -125,8 +124,7 @@ public sealed class AccountTests
         await using var app = await ReaderApplication.StartReachableAsync();
         using var owner = new Somebody(app);
         await owner.GetAsync("/set-up");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/set-up") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["code"] = Somebody.SetUpCode(app), ["name"] = "ada", ["password"] = Somebody.Password }) };
-        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var request = Somebody.Form("/set-up", ("code", Somebody.SetUpCode(app)), ("name", "ada"), ("password", Somebody.Password));
         using var response = await app.Client.SendAsync(request, Cancel);
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("newsreader.session=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
@@ -146,9 +144,9 @@ public sealed class AccountTests
         await using var app = await ReaderApplication.StartReachableAsync();
         using var owner = await Somebody.OwnerOfAsync(app);
         var shown = await owner.SendAsync("/settings/account/tokens", ("name", "my phone"), ("scopes", "Read"));
-        var token = Token(await owner.GetAsync(shown!))!;
-        Assert.Null(Token(await owner.GetAsync(shown!)));
-        var marking = Token(await owner.GetAsync((await owner.SendAsync("/settings/account/tokens", ("name", "marker"), ("scopes", "Mark")))!))!;
+        var token = Somebody.Token(await owner.GetAsync(shown!))!;
+        Assert.Null(Somebody.Token(await owner.GetAsync(shown!)));
+        var marking = Somebody.Token(await owner.GetAsync((await owner.SendAsync("/settings/account/tokens", ("name", "marker"), ("scopes", "Mark")))!))!;
 
         Assert.Equal(HttpStatusCode.OK, await WithAsync(app, "GET", "/api/articles", token));
         Assert.Equal(HttpStatusCode.OK, await WithAsync(app, "GET", "/feeds/people/ilya-sutskever.xml", token, basic: true));
@@ -171,11 +169,11 @@ public sealed class AccountTests
     {
         await using var app = await ReaderApplication.StartReachableAsync();
         using var owner = await Somebody.OwnerOfAsync(app);
-        var way = Regex.Match(await owner.GetAsync((await owner.SendAsync("/settings/readers/invitations"))!), "/invitations/[0-9a-z]{32}").Value;
+        var way = await owner.WayInAsync("/settings/readers/invitations");
         using var guest = new Somebody(app);
         Assert.Equal($"{way}?problem=NameTaken&name=ADA", await guest.SendAsync(way, ("name", "ADA"), ("password", Somebody.Password)));
         Assert.Equal("/", await guest.SendAsync(way, ("name", "bo"), ("password", Somebody.Password)));
-        var another = Regex.Match(await owner.GetAsync((await owner.SendAsync("/settings/readers/invitations"))!), "/invitations/[0-9a-z]{32}").Value;
+        var another = await owner.WayInAsync("/settings/readers/invitations");
         var crowd = Enumerable.Range(0, 4).Select(number => (Number: number, Browser: new Somebody(app))).ToList();
         var ways = await Task.WhenAll(crowd.Select(one => one.Browser.SendAsync(another, ("name", $"one of many {one.Number}"), ("password", Somebody.Password))));
         Assert.Single(ways, "/");
@@ -196,7 +194,7 @@ public sealed class AccountTests
         Assert.Contains(ReaderApplication.SeedArticle, await guest.GetAsync("/articles?is=starred"));
 
         // Who lost the password gets a way to set another, and is out everywhere else.
-        var lost = Regex.Match(await owner.GetAsync((await owner.SendAsync("/settings/readers/2/password"))!), "/invitations/[0-9a-z]{32}").Value;
+        var lost = await owner.WayInAsync("/settings/readers/2/password");
         using var found = new Somebody(app);
         Assert.Contains("A new password for bo", await found.GetAsync(lost));
         Assert.Equal("/", await found.SendAsync(lost, ("name", "bo"), ("password", "nine blue kettles")));
@@ -214,7 +212,7 @@ public sealed class AccountTests
         var (code, output, _) = await CommandTests.RunAsync("invite", "ADA", "--data", app.Root);
         Assert.Equal(0, code);
         using var again = new Somebody(app);
-        Assert.Equal("/", await again.SendAsync(Regex.Match(output, "/invitations/[0-9a-z]{32}").Value, ("password", "nine blue kettles")));
+        Assert.Equal("/", await again.SendAsync(Somebody.WayIn(output), ("password", "nine blue kettles")));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (await again.StatusAsync("/settings/readers"), await owner.StatusAsync("/")));
 
         var (theirs, own) = (Path.Combine(app.Root, "theirs"), Path.Combine(app.Root, "own"));
@@ -247,17 +245,15 @@ public sealed class AccountTests
         using var guest = await owner.InviteAsync("bo");
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(allowed.Client, "/metrics"));
         Assert.Equal(HttpStatusCode.NotFound, await guest.StatusAsync("/metrics"));
-        var token = Token(await owner.GetAsync((await owner.SendAsync("/settings/account/tokens", ("name", "prometheus"), ("scopes", "Metrics")))!))!;
+        var token = Somebody.Token(await owner.GetAsync((await owner.SendAsync("/settings/account/tokens", ("name", "prometheus"), ("scopes", "Metrics")))!))!;
         Assert.Equal(HttpStatusCode.OK, await WithAsync(allowed, "GET", "/metrics", token));
         Assert.Equal(HttpStatusCode.Forbidden, await WithAsync(allowed, "GET", "/api/articles", token));
         // What the server tells is the owner's to give away.
-        Assert.Null(Token(await guest.GetAsync((await guest.SendAsync("/settings/account/tokens", ("name", "prometheus"), ("scopes", "Metrics")))!)));
+        Assert.Null(Somebody.Token(await guest.GetAsync((await guest.SendAsync("/settings/account/tokens", ("name", "prometheus"), ("scopes", "Metrics")))!)));
     }
 
     /// <summary>All but the first line, which says when it was written.</summary>
     private static string[] Lines(string export) => export.Split('\n')[1..];
-
-    private static string? Token(string page) => Regex.Match(page, "newsreader_[0-9a-z]{32}") is { Success: true } token ? token.Value : null;
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient browser, string path)
     {

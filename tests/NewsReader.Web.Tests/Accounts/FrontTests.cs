@@ -60,8 +60,7 @@ public sealed class FrontTests
             using var page = await client.SendAsync(setUp, Cancel);
             Assert.Equal("max-age=31536000", Assert.Single(page.Headers.GetValues("Strict-Transport-Security")));
 
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/set-up") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["code"] = Somebody.SetUpCode(app), ["name"] = "ada", ["password"] = Somebody.Password }) };
-            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+            using var request = Somebody.Form("/set-up", ("code", Somebody.SetUpCode(app)), ("name", "ada"), ("password", Somebody.Password));
             using var response = await client.SendAsync(request, Cancel);
             Assert.Contains("secure", Assert.Single(response.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("newsreader.session=", StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
         }
@@ -82,8 +81,7 @@ public sealed class FrontTests
         using var owner = await Somebody.OwnerOfAsync(app);
         using var proxied = new Somebody(app);
         foreach (var (header, value) in new[] { ("X-Forwarded-For", "203.0.113.9"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "reader.example") }) proxied.Browser.DefaultRequestHeaders.Add(header, value);
-        using var signingIn = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = "ada", ["password"] = Somebody.Password }) };
-        signingIn.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var signingIn = Somebody.Form("/sign-in", ("name", "ada"), ("password", Somebody.Password));
         using var signedIn = await proxied.Browser.SendAsync(signingIn, Cancel);
         var cookie = signedIn.Headers.GetValues("Set-Cookie").First(c => c.StartsWith("newsreader.session=", StringComparison.Ordinal));
 
@@ -106,8 +104,7 @@ public sealed class FrontTests
     public async Task What_is_too_large_or_too_slow_is_cut_off()
     {
         await using var app = await ReaderApplication.StartAsync();
-        using var large = new HttpRequestMessage(HttpMethod.Post, "/articles/1/highlights") { Content = new FormUrlEncodedContent([KeyValuePair.Create("passage", new string('x', 2 * 1024 * 1024))]) };
-        large.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var large = Somebody.Form("/articles/1/highlights", ("passage", new string('x', 2 * 1024 * 1024)));
         using var refused = await app.Client.SendAsync(large, Cancel);
         Assert.InRange((int)refused.StatusCode, 400, 413);
 
@@ -188,7 +185,7 @@ public sealed class FrontTests
         await using var app = await ReaderApplication.StartReachableAsync();
         using var owner = await Somebody.OwnerOfAsync(app);
         using var guest = await owner.InviteAsync("bo");
-        var token = System.Text.RegularExpressions.Regex.Match(await guest.GetAsync((await guest.SendAsync("/settings/account/tokens", ("name", "greedy"), ("scopes", "Mark")))!), "newsreader_[0-9a-z]{32}").Value;
+        var token = Somebody.Token(await guest.GetAsync((await guest.SendAsync("/settings/account/tokens", ("name", "greedy"), ("scopes", "Mark")))!));
         var address = new Uri(app.Address);
         var greedy = new List<TcpClient>();
         // Forms that are never sent to their end: as many as are answered at a time, and as many as may wait.

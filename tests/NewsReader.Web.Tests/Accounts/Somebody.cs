@@ -18,6 +18,9 @@ internal sealed partial class Somebody(ReaderApplication app) : IDisposable
     [GeneratedRegex("/invitations/[0-9a-z]{32}")]
     private static partial Regex Way();
 
+    [GeneratedRegex("newsreader_[0-9a-z]{32}")]
+    private static partial Regex TokenShown();
+
     /// <summary>The owner of a server that has none yet: the code is read from the console.</summary>
     public static async Task<Somebody> OwnerOfAsync(ReaderApplication app)
     {
@@ -32,11 +35,20 @@ internal sealed partial class Somebody(ReaderApplication app) : IDisposable
     /// <summary>Somebody whom the owner has invited.</summary>
     public async Task<Somebody> InviteAsync(string name)
     {
-        var way = Way().Match(await GetAsync((await SendAsync("/settings/readers/invitations"))!)).Value;
+        var way = await WayInAsync("/settings/readers/invitations");
         var guest = new Somebody(app);
         Assert.Equal("/", await guest.SendAsync(way, ("name", name), ("password", Password)));
         return guest;
     }
+
+    /// <summary>The way in that a form of the owner's gives.</summary>
+    public async Task<string> WayInAsync(string form) => WayIn(await GetAsync((await SendAsync(form))!));
+
+    /// <summary>The way in that stands in a text; empty without one.</summary>
+    public static string WayIn(string text) => Way().Match(text).Value;
+
+    /// <summary>The token that stands in a page; null without one.</summary>
+    public static string? Token(string page) => TokenShown().Match(page) is { Success: true } token ? token.Value : null;
 
     public async Task<string> GetAsync(string path) => await Browser.GetStringAsync(path, Cancel);
 
@@ -50,10 +62,17 @@ internal sealed partial class Somebody(ReaderApplication app) : IDisposable
     /// <returns>Where it leads; null where it leads nowhere.</returns>
     public async Task<string?> SendAsync(string path, params (string Name, string Value)[] fields)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
-        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var request = Form(path, fields);
         using var response = await Browser.SendAsync(request, Cancel);
         return response.Headers.Location?.OriginalString;
+    }
+
+    /// <summary>As a browser sends a form of our own pages.</summary>
+    public static HttpRequestMessage Form(string path, params (string Name, string Value)[] fields)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return request;
     }
 
     /// <summary>As a browser asks for a page.</summary>

@@ -1,0 +1,20 @@
+using NewsReader.Library;
+
+namespace NewsReader.Web;
+
+/// <summary>Says what went wrong with work in the background. Whatever it is, the reader goes on, and tries again.</summary>
+internal static partial class BackgroundTrouble
+{
+    /// <param name="library">The library's file, which is named where the trouble is its.</param>
+    public static void SayTrouble(this ILogger log, Exception e, string library)
+    {
+        if (LibraryFile.Explain(e, library) is { } explained) CannotWrite(log, explained.Message);
+        else CannotGoOn(log, e);
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Message}")]
+    private static partial void CannotWrite(ILogger log, string message);
+
+    [LoggerMessage(LogLevel.Error, "It goes on in a minute.")]
+    private static partial void CannotGoOn(ILogger log, Exception e);
+}
