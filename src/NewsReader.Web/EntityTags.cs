@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.IO;
 using Microsoft.Net.Http.Headers;
 
 namespace NewsReader.Web;
@@ -13,6 +15,12 @@ internal sealed class EntityTags(RequestDelegate next)
 {
     private const int Bytes = 16;
 
+    /// <summary>In bytes: what is kept at hand for the pages that are rendered next.</summary>
+    private const int MostSpare = 4 * 1024 * 1024;
+
+    /// <summary>A page does not fit where the collector keeps what is small: memory of its own for each would be collected late.</summary>
+    private static readonly RecyclableMemoryStreamManager Memory = new(new RecyclableMemoryStreamManager.Options { BlockSize = 32 * 1024, MaximumSmallPoolFreeBytes = MostSpare, MaximumLargePoolFreeBytes = 0 });
+
     public async Task InvokeAsync(HttpContext http)
     {
         if (!IsPage(http.Request))
@@ -21,7 +29,7 @@ internal sealed class EntityTags(RequestDelegate next)
             return;
         }
         var sent = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var body = new MemoryStream();
+        using var body = Memory.GetStream();
         var kept = new StreamResponseBodyFeature(body);
         http.Features.Set<IHttpResponseBodyFeature>(kept);
         try
@@ -33,15 +41,21 @@ internal sealed class EntityTags(RequestDelegate next)
         {
             http.Features.Set(sent);
         }
-        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
         if (http.Response.StatusCode == StatusCodes.Status200OK && !http.Response.HasStarted)
         {
-            http.Response.Headers.ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, Bytes))}\"";
+            http.Response.Headers.ETag = $"\"{Tag(body.GetReadOnlySequence())}\"";
             // Asked again each time: something may have been read or undone meanwhile.
             http.Response.Headers.CacheControl = "private, no-cache";
             http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
         }
-        if (bytes.Length > 0) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+        foreach (var bytes in body.GetReadOnlySequence()) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    private static string Tag(ReadOnlySequence<byte> page)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var bytes in page) hash.AppendData(bytes.Span);
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, Bytes));
     }
 
     private static bool IsPage(HttpRequest request) =>

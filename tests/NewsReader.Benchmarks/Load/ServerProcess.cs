@@ -42,7 +42,10 @@ internal sealed class ServerProcess : IDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var watch = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", address.ToString()]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", address.ToString()]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // As the service and the container have it.
+        start.Environment["MALLOC_ARENA_MAX"] = "2";
+        var process = Process.Start(start)!;
         var said = new ConcurrentQueue<string>();
         void Keep(string? line)
         {
