@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
-using NewsReader.Library.Reading;
 using NewsReader.Library.Stories;
 using NewsReader.Parsing;
 using NewsReader.Parsing.Mentions;
@@ -77,6 +76,7 @@ internal sealed class ArticleWriter : IDisposable
             var withdrawn = _statements.Number("SELECT 1 FROM Articles a WHERE a.Id = $1 AND a.WithdrawnAt IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = a.Id AND p.CopyOf IS NOT NULL)", same) is not null;
             if (withdrawn) Derive(same, article, sketch, found.Source);
             PutOrigin(found, same);
+            if (origin is null) Mark(same, found.Marks);
             if (origin is { } other && other != same) WithdrawIfUnheld(other);
             return withdrawn ? StoreOutcome.Returned : origin == same ? StoreOutcome.Unchanged : StoreOutcome.Duplicate;
         }
@@ -92,12 +92,13 @@ internal sealed class ArticleWriter : IDisposable
             var isFuller = article.Words > words;
             if (isFuller) Replace(page, found, article, sketch);
             else PutOrigin(found, page);
+            if (origin is null) Mark(page, found.Marks);
             if (origin is { } before && before != page) WithdrawIfUnheld(before);
             return isFuller ? StoreOutcome.Changed : StoreOutcome.Duplicate;
         }
         var (id, isCopy) = Insert(found, article, sketch);
         PutOrigin(found, id);
-        KeepMarks(id, found.Marks);
+        Mark(id, found.Marks);
         Want(found);
         return isCopy ? StoreOutcome.Duplicate : StoreOutcome.New;
     }
@@ -110,14 +111,16 @@ internal sealed class ArticleWriter : IDisposable
 
     /// <summary>Derives a stored article again: its headline, text, names, quotations and place. What the reader did stays, and is applied.</summary>
     /// <param name="folder">The source where the article names none; null keeps the one it has.</param>
-    public void Derive(long id, NewsArticle article, ArticleSketch sketch, string? folder)
+    public void Derive(long id, NewsArticle article, ArticleSketch sketch, string? folder) => Derive(id, article, sketch, folder, standsForItself: false);
+
+    private void Derive(long id, NewsArticle article, ArticleSketch sketch, string? folder, bool standsForItself)
     {
         var putBack = _identities.Word.TextOf(id);
         article = article.Knowing(putBack);
         DeleteDerived(id);
         var day = DayOf(article) ?? Day(_statements.Text("SELECT date(ArrivedAt) FROM Articles WHERE Id = $1", id)!);
         var source = article.StatedSource ?? folder ?? _statements.Text("SELECT Source FROM Articles WHERE Id = $1", id)!;
-        var copyOf = _places.CopyOf(sketch, day, id);
+        var copyOf = standsForItself ? null : _places.CopyOf(sketch, day, id);
         var facts = new ArticleFacts(article, source, day, copyOf is null ? _identities.Identify(id, article.Named) : []);
         _statements.Execute(
             $"UPDATE Articles SET WithdrawnAt = $2, ReaderVersion = $3, Headline = $4, Authors = $5, AuthorRole = $6, Dateline = $7, Source = $8, Address = $9, PublishedAt = $10, Lede = $11, ReadingText = $12, Html = $13, Words = $14, ReadingMinutes = $15, LeftOut = $16, Roles = $17, IndexTokens = $18, Day = $19 WHERE Id = $1",
@@ -159,26 +162,28 @@ internal sealed class ArticleWriter : IDisposable
         Derive(id, article, new ArticleSketch(article), folder: null);
     }
 
-    /// <summary>Gives an article another text.</summary>
+    /// <summary>Gives an article another text, which may be the one that something of a reader's waits for.</summary>
     private void Replace(long id, SourceArticle found, NewsArticle article, ArticleSketch sketch)
     {
+        var awaited = _own.Awaited(found.ContentHash);
         _statements.Execute("UPDATE Articles SET ContentHash = $2, SourceText = $3, IsMarkdown = $4 WHERE Id = $1", id, found.ContentHash, found.Text, found.Format == ArticleFormat.Markdown);
-        Derive(id, article, sketch, found.Source);
+        Derive(id, article, sketch, found.Source, awaited.Any(a => a.Own.StandsForItself));
+        _own.Arrived(id, awaited);
         PutOrigin(found, id);
+    }
+
+    /// <summary>What the owner read, starred or put away in another program is so here.</summary>
+    private void Mark(long id, KeptMarks marks)
+    {
+        if (marks == KeptMarks.None) return;
+        _own.Mark(id, marks);
+        Change.Articles.Add(id);
     }
 
     /// <summary>Has the page fetched that has the whole text.</summary>
     private void Want(SourceArticle found)
     {
         if (found.WantedPage is { } wanted) _statements.Execute("INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ($1, $2, $2, 0) ON CONFLICT DO NOTHING", wanted, _now);
-    }
-
-    /// <summary>What was read, starred or put away elsewhere is so here, unless the owner did something with it already.</summary>
-    private void KeepMarks(long id, KeptMarks marks)
-    {
-        if (marks == KeptMarks.None) return;
-        object? When(KeptMarks mark) => marks.HasFlag(mark) ? _now : null;
-        _statements.Execute("INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, StarredAt, LaterAt, ArchivedAt, Position) VALUES ($1, $2, $3, $4, $5, $6, 0) ON CONFLICT DO NOTHING", Readers.Owner, id, When(KeptMarks.Read), When(KeptMarks.Starred), When(KeptMarks.Later), When(KeptMarks.Archived));
     }
 
     private (long Id, bool IsCopy) Insert(SourceArticle found, NewsArticle article, ArticleSketch sketch)
@@ -193,7 +198,7 @@ internal sealed class ArticleWriter : IDisposable
             $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) RETURNING Id",
             [FreeSlug(article.Headline), found.ContentHash, found.Text, found.Format == ArticleFormat.Markdown, _now, copyOf is null ? null : _now, .. Derived(facts, putBack: [])])!.Value;
         PutInPlace(id, facts, sketch, copyOf);
-        if (awaited.Count > 0) _own.Arrived(id, awaited);
+        _own.Arrived(id, awaited);
         return (id, copyOf is not null);
     }
 

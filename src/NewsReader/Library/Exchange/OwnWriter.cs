@@ -1,5 +1,7 @@
 using System.Globalization;
 using NewsReader.Library.Following;
+using NewsReader.Library.Reading;
+using NewsReader.Sources;
 
 namespace NewsReader.Library.Exchange;
 
@@ -19,11 +21,15 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
     /// <summary>The article is here: what waited for it is done.</summary>
     public void Arrived(long id, IReadOnlyList<(long Reader, OwnArticle Own)> awaited)
     {
-        foreach (var (reader, own) in awaited)
-        {
-            Put(reader, id, own);
-            statements.Execute("DELETE FROM AwaitedArticles WHERE ContentHash = $1", own.Hash);
-        }
+        foreach (var (reader, own) in awaited) Put(reader, id, own);
+        if (awaited.Count > 0) statements.Execute("DELETE FROM AwaitedArticles WHERE ContentHash = $1", awaited[0].Own.Hash);
+    }
+
+    /// <summary>Marks an article for the owner, as another program had it.</summary>
+    public void Mark(long id, KeptMarks marks)
+    {
+        DateTime? When(KeptMarks mark) => marks.HasFlag(mark) ? now : null;
+        Put(Readers.Owner, id, new OwnArticle(Hash: "", Headline: null, Source: null, Address: null, When(KeptMarks.Read), When(KeptMarks.Starred), When(KeptMarks.Later), When(KeptMarks.Archived), Position: 0, UnfoldedAt: null, Highlights: null, Corrections: null));
     }
 
     /// <returns>Whether anything is another than before.</returns>
@@ -80,20 +86,20 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
                 """,
                 id, own.ReadAt, own.StarredAt, own.LaterAt, own.ArchivedAt, own.Position, reader);
         }
-        if (own.UnfoldedAt is { } unfolded && Changes("INSERT INTO Unfolded (ArticleId, At) VALUES ($1, $2) ON CONFLICT DO NOTHING", id, unfolded))
-        {
-            changed = true;
-            statements.Execute("UPDATE Articles SET ReaderVersion = 0 WHERE Id = $1", id);
-        }
+        if (own.UnfoldedAt is { } unfolded) changed |= Changes("INSERT INTO Unfolded (ArticleId, At) VALUES ($1, $2) ON CONFLICT DO NOTHING", id, unfolded);
         foreach (var highlight in own.Highlights ?? [])
         {
             changed |= Changes(
                 "INSERT INTO Highlights (ArticleId, Passage, Before, Note, Colour, MadeAt, ReaderId) SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (SELECT 1 FROM Highlights WHERE ReaderId = $7 AND ArticleId = $1 AND Passage = $2 AND Before = $3 AND MadeAt = $6)",
                 id, highlight.Passage, highlight.Before, highlight.Note, (int)highlight.Colour, highlight.MadeAt, reader);
         }
+        if (own.StandsForItself) StandForItself(id);
         foreach (var correction in own.Corrections ?? []) changed |= Correct(id, correction);
         return changed;
     }
+
+    /// <summary>An article that is folded into another comes back to the lists; its names and its place are derived with what is read again next.</summary>
+    private void StandForItself(long id) => statements.Execute("UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = 0 WHERE Id = $1 AND EXISTS (SELECT 1 FROM ArticlePlaces WHERE ArticleId = $1 AND CopyOf IS NOT NULL)", id);
 
     private bool Await(long reader, OwnArticle own)
     {

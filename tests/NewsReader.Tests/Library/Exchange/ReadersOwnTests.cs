@@ -52,6 +52,78 @@ public sealed class ReadersOwnTests
     }
 
     [Fact]
+    public async Task What_waits_for_a_page_is_there_once_the_page_replaces_its_summary()
+    {
+        static string Ferry(string body) => $"---\ntitle: Ferries run again\nurl: https://paper.example/ferry\n---\n\n{body}\n";
+        var (summary, page) = (Ferry("The ferry between the two banks ran again on Tuesday."), Ferry(string.Concat(Enumerable.Repeat("The ferry between the two banks of the Orne ran again on Tuesday, a day after the bridge fell. ", 3)) + "The end."));
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write("page.md", page);
+        await library.ImportAsync(cancel: Cancel);
+        await new ReadingStates(library, TimeProvider.System).MarkAsync(1, ReadingMark.Star, Cancel);
+        await using var other = await OtherWithOwnAsync(library);
+        other.Write("feed.md", summary);
+        await other.ImportAsync(cancel: Cancel);
+        Assert.Equal(1, other.Scalar("SELECT COUNT(*) FROM AwaitedArticles"));
+
+        other.Write("page.md", page);
+        await other.ImportAsync(cancel: Cancel);
+
+        Assert.Equal(0, other.Scalar("SELECT COUNT(*) FROM AwaitedArticles"));
+        Assert.Equal(1, other.Scalar("SELECT COUNT(*) FROM ReadingStates s JOIN Articles a ON a.Id = s.ArticleId WHERE s.StarredAt IS NOT NULL AND a.ReadingText LIKE '%The end.'"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_marked_elsewhere_is_not_folded(bool articlesFirst)
+    {
+        var first = $"The ferry runs again\n\nMay 14, 2024\n\n{string.Join("\n\n", Enumerable.Range(1, 9).Select(n => $"The ferry between the two banks of the Orne ran again on day {n}, the harbour master Marta Okoye said, after pillar {n} of the bridge had been looked at by divers."))}";
+        var copy = first + "\n\nCopyright 2024.";
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write("copy.txt", copy);
+        await library.ImportAsync(cancel: Cancel);
+        await new ReadingStates(library, TimeProvider.System).MarkAsync(1, ReadingMark.Star, Cancel);
+        await using var other = await TemporaryLibrary.OpenAsync();
+        async Task ArticlesComeAsync()
+        {
+            other.Write("a.txt", first);
+            await other.ImportAsync(cancel: Cancel);
+            other.Write("b.txt", copy);
+            await other.ImportAsync(cancel: Cancel);
+        }
+
+        if (articlesFirst) await ArticlesComeAsync();
+        await BringOwnAsync(library, other);
+        if (!articlesFirst) await ArticlesComeAsync();
+        await other.Importer.ReadAgainAsync(Cancel);
+
+        await using var context = other.CreateDbContext();
+        Assert.Equal([2, 1], (await context.NewestAsync(before: null, cancel: Cancel)).Select(card => card.Id));
+        Assert.Equal(2, other.Scalar("SELECT ArticleCount FROM Entities WHERE Slug = 'marta-okoye'"));
+    }
+
+    [Fact]
+    public async Task What_another_program_had_starred_is_starred_once_for_all_though_it_is_here_already()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write("mill.md", $"---\ntitle: Mill closed\nurl: https://paper.example/mill\n---\n\n{string.Concat(Enumerable.Repeat("The mill on the Orne closed on Tuesday after a hundred years. ", 4))}");
+        await library.ImportAsync(cancel: Cancel);
+        var states = new ReadingStates(library, TimeProvider.System);
+        await states.MarkAsync(1, ReadingMark.Read, Cancel);
+
+        void Exported(string more) => library.Write("wallabag.json", $$"""[{"title":"Mill closed","url":"https://paper.example/mill","is_archived":0,"is_starred":1,"content":"<p>The mill on the Orne closed.</p>","published_at":"2024-05-14T09:30:00+00:00","domain_name":"paper.example","tags":[]}{{more}}]""");
+        Exported("");
+        await library.ImportAsync(cancel: Cancel);
+        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM ReadingStates WHERE ArticleId = 1 AND ReadAt IS NOT NULL AND StarredAt IS NOT NULL"));
+
+        // Taken back here, it stays so, whatever else comes with that file.
+        await states.MarkAsync(1, ReadingMark.Unstar, Cancel);
+        Exported(""",{"title":"Another","url":"https://paper.example/another","is_archived":0,"is_starred":0,"content":"<p>Another mill opened on the other bank of the river.</p>","published_at":"2024-05-15T09:30:00+00:00","domain_name":"paper.example","tags":[]}""");
+        Assert.Equal(1, (await library.ImportAsync(cancel: Cancel)).New);
+        Assert.Equal(0, library.Scalar("SELECT COUNT(*) FROM ReadingStates WHERE StarredAt IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task What_is_here_already_stays_as_it_is()
     {
         await using var library = await WithEverythingAsync();
@@ -86,6 +158,21 @@ public sealed class ReadersOwnTests
     }
 
     private static ReadersOwn Own(TemporaryLibrary library) => new(library, TimeProvider.System);
+
+    /// <summary>Another library that has what is the reader's own, and no article yet.</summary>
+    private static async Task<TemporaryLibrary> OtherWithOwnAsync(TemporaryLibrary library)
+    {
+        var other = await TemporaryLibrary.OpenAsync();
+        await BringOwnAsync(library, other);
+        return other;
+    }
+
+    private static async Task BringOwnAsync(TemporaryLibrary from, TemporaryLibrary to)
+    {
+        var folder = Path.Combine(from.Root, "own");
+        await Own(from).ExportAsync(folder, Cancel);
+        await Own(to).ImportAsync(Path.Combine(folder, ReadersOwn.FileName), Cancel);
+    }
 
     private static async Task<string[]> LinesAsync(TemporaryLibrary library, string name)
     {
