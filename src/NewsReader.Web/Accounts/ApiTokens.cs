@@ -34,8 +34,13 @@ internal sealed class ApiTokens(IDbContextFactory<AccountsContext> accounts, Tim
         var (hash, now) = (Secret.Hash(token), clock.GetUtcNow().UtcDateTime);
         if (_known.TryGetValue(hash, out var known) && now - known.UsedAt < UseIsWrittenEvery) return known;
         await using var context = await accounts.CreateDbContextAsync(cancel);
-        if (await context.Tokens.Where(t => t.Hash == hash && t.Account!.ClosedAt == null).ExecuteUpdateAsync(t => t.SetProperty(x => x.UsedAt, now), cancel) == 0) return null;
-        return _known[hash] = await context.Tokens.AsNoTracking().SingleAsync(t => t.Hash == hash, cancel);
+        if (await context.Tokens.AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash && t.Account!.ClosedAt == null, cancel) is not { } found) return null;
+        found.UsedAt = now;
+        // Known before it is written: whoever ends it deletes it first, and then has it forgotten, so that none is left known.
+        _known[hash] = found;
+        if (await context.Tokens.Where(t => t.Id == found.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.UsedAt, now), CancellationToken.None) > 0) return found;
+        _known.TryRemove(hash, out _);
+        return null;
     }
 
     public async Task<IReadOnlyList<ApiToken>> ListAsync(long account, CancellationToken cancel)

@@ -24,8 +24,9 @@ internal sealed class Sessions(IDbContextFactory<AccountsContext> accounts, Live
     {
         var (key, now, http) = (Secret.New(), clock.GetUtcNow().UtcDateTime, current.HttpContext);
         await using var context = await accounts.CreateDbContextAsync();
-        // What has ended is of no use to anybody.
+        // What has ended is of no use to anybody, and what was not used for a while is looked up again.
         await context.Sessions.Where(s => s.EndsAt < now).ExecuteDeleteAsync();
+        foreach (var (hash, known) in _known) if (now - known.SeenAt > SeenIsWrittenEvery) _known.TryRemove(hash, out _);
         var session = new Session
         {
             KeyHash = Secret.Hash(key),
@@ -49,12 +50,13 @@ internal sealed class Sessions(IDbContextFactory<AccountsContext> accounts, Live
         var (hash, now) = (Secret.Hash(key), clock.GetUtcNow().UtcDateTime);
         if (_known.TryGetValue(hash, out var known) && now - known.SeenAt < SeenIsWrittenEvery) return known.Ticket;
         await using var context = await accounts.CreateDbContextAsync();
-        var session = await context.Sessions.SingleOrDefaultAsync(s => s.KeyHash == hash && s.EndsAt >= now && s.Account!.ClosedAt == null);
+        var session = await context.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash && s.EndsAt >= now && s.Account!.ClosedAt == null);
         if (session is null || TicketSerializer.Default.Deserialize(session.Ticket) is not { } ticket) return null;
-        session.SeenAt = now;
-        await context.SaveChangesAsync();
+        // Known before it is written: whoever ends it deletes it first, and then has it forgotten, so that none is left known.
         _known[hash] = (ticket, now);
-        return ticket;
+        if (await context.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now)) > 0) return ticket;
+        _known.TryRemove(hash, out _);
+        return null;
     }
 
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
@@ -62,12 +64,11 @@ internal sealed class Sessions(IDbContextFactory<AccountsContext> accounts, Live
         var (hash, now) = (Secret.Hash(key), clock.GetUtcNow().UtcDateTime);
         await using var context = await accounts.CreateDbContextAsync();
         // One that was ended meanwhile stays so.
-        if (await context.Sessions.SingleOrDefaultAsync(s => s.KeyHash == hash) is not { } session) return;
+        if (await context.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash) is not { } session) return;
+        var (account, endsAt, written) = (ticket.Principal.Reader(), EndOf(ticket, now), Written(ticket, session.Id));
         // Somebody else may have signed in with the same browser.
-        if (session.AccountId != ticket.Principal.Reader()) connections.CutOff(session.Id);
-        (session.AccountId, session.EndsAt, session.SeenAt) = (ticket.Principal.Reader(), EndOf(ticket, now), now);
-        session.Ticket = Written(ticket, session.Id);
-        await context.SaveChangesAsync();
+        if (session.AccountId != account) connections.CutOff(session.Id);
+        await context.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.AccountId, account).SetProperty(x => x.EndsAt, endsAt).SetProperty(x => x.SeenAt, now).SetProperty(x => x.Ticket, written));
         _known.TryRemove(hash, out _);
     }
 
