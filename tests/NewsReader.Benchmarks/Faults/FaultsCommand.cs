@@ -9,6 +9,7 @@ using NewsReader.Library.Backups;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
 using NewsReader.Recognition;
+using NewsReader.Tests.Library;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Faults;
@@ -25,7 +26,7 @@ internal static class FaultsCommand
     {
         var files = new Option<int>("--files") { Description = "How many files are imported.", DefaultValueFactory = _ => 10_000 };
         var kills = new Option<int>("--kills") { Description = "How often the import is killed.", DefaultValueFactory = _ => 200 };
-        var command = new Command("faults", "Kills the reader at random moments of an import, a rebuild, a merge of persons and a backup; fills the disk; cuts the log at random bytes; reads with 500 at once during an import. Prints what was lost: it must be 0.") { files, kills };
+        var command = new Command("faults", "Kills the reader at random moments of an import, a rebuild, a merge of persons and a backup; fills the disk; has it report errors; cuts the log at random bytes; reads with 500 at once during an import. Prints what was lost: it must be 0.") { files, kills };
         command.SetAction((result, cancel) => RunAsync(result.GetValue(files), result.GetValue(kills), cancel));
         return command;
     }
@@ -53,6 +54,7 @@ internal static class FaultsCommand
             await TryAsync("kill -9 during a merge of persons", () => scene.KillMergeAsync(kills / 10, cancel));
             await TryAsync("kill -9 during a backup", () => scene.KillBackupsAsync(kills / 10, cancel));
             await TryAsync("a full disk", () => scene.FillDiskAsync(cancel));
+            await TryAsync("an error of the disk during an import", () => scene.BreakDiskAsync(kills / 2, cancel));
             await TryAsync("the library locked by another, for two seconds each", () => scene.LockAsync(cancel));
             await TryAsync("the clock jumps by years during an import", () => scene.JumpAsync(cancel));
             await TryAsync("the log cut at any byte", () => scene.CutLogAsync(Cuts, cancel));
@@ -111,13 +113,16 @@ internal static class FaultsCommand
 
         public async Task<(int, int)> KillAsync(int kills, CancellationToken cancel, params string[] command)
         {
-            var data = CopyOf(Sound);
-            var lost = 0;
-            var killed = await _killed.UntilDoneAsync(TimeSpan.FromSeconds(3), kills, () => lost += Damage(data), cancel, [.. command, "--data", data]);
             var sound = CopyOf(Sound);
-            published.Run([.. command, "--data", sound]);
-            lost += await LostAsync(sound, data, cancel);
-            Delete(data);
+            var whole = published.Run([.. command, "--data", sound]);
+            var (killed, lost) = (0, 0);
+            while (killed < kills)
+            {
+                var data = CopyOf(Sound);
+                killed += await _killed.UntilDoneAsync(whole, kills - killed, () => lost += Damage(data), cancel, [.. command, "--data", data]);
+                lost += await LostAsync(sound, data, cancel);
+                Delete(data);
+            }
             Delete(sound);
             return (killed, lost);
         }
@@ -138,11 +143,13 @@ internal static class FaultsCommand
 
         public async Task<(int, int)> KillBackupsAsync(int kills, CancellationToken cancel)
         {
+            var file = Path.Combine(root, "backup.db");
+            var whole = published.Run("backup", file, "--data", Sound);
+            File.Delete(file);
             var (killed, lost) = (0, 0);
-            for (var i = 0; i < kills; i++)
+            while (killed < kills)
             {
-                var file = Path.Combine(root, $"backup {i}.db");
-                if (await _killed.OnceAsync(TimeSpan.FromSeconds(2), cancel, "backup", file, "--data", Sound)) killed++;
+                if (await _killed.OnceAsync(whole, cancel, "backup", file, "--data", Sound)) killed++;
                 // A file of that name is a whole one; none is none.
                 if (File.Exists(file) && await LibraryBackup.VerifyAsync(file, cancel) != files) lost++;
                 File.Delete(file);
@@ -174,6 +181,41 @@ internal static class FaultsCommand
             lost += await LostAsync(Sound, data, cancel);
             Delete(data);
             return (sizes.Length, lost);
+        }
+
+        /// <summary>A call to read, write, cut or keep a part of the library or its log fails; every other time so do all after it, until the import has given up.</summary>
+        public async Task<(int, int)> BreakDiskAsync(int errors, CancellationToken cancel)
+        {
+            var (failed, lost) = (0, 0);
+            while (failed < errors)
+            {
+                var data = New();
+                var library = new IngestedLibrary(data, new FailingDisk());
+                await library.OpenAsync(cancel);
+                // As in a server that goes on: one that reads them all.
+                using var importer = new Importer(library, TimeProvider.System);
+                var isDone = false;
+                for (var i = 0; !isDone; i++)
+                {
+                    FailingDisk.Break(failed < errors && i < 40 ? random.Next(files * 2) : long.MaxValue, failsOn: i % 2 == 1);
+                    try
+                    {
+                        await importer.ImportAsync([Folder], cancel: cancel);
+                        isDone = FailingDisk.Failed == 0;
+                    }
+                    catch (Exception e) when (e is not OperationCanceledException)
+                    {
+                        if (LibraryFile.Explain(e, FileOf(data)) is null) lost += Said([$"An error of the disk was not said to be one: {e}"]);
+                    }
+                    if (FailingDisk.Failed > 0) failed++;
+                    FailingDisk.Mend();
+                    SqliteConnection.ClearAllPools();
+                    lost += Damage(data);
+                }
+                lost += await LostAsync(Sound, data, cancel);
+                Delete(data);
+            }
+            return (failed, lost);
         }
 
         /// <summary>Somebody else writes for so long that an import has to wait, again and again until it is done.</summary>

@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
 
 namespace NewsReader.Benchmarks.Ingest;
 
 /// <summary>An empty library in a folder of its own.</summary>
-internal sealed class IngestedLibrary(string folder) : IDbContextFactory<LibraryContext>
+/// <param name="interceptors">What stands between it and its file.</param>
+internal sealed class IngestedLibrary(string folder, params IInterceptor[] interceptors) : IDbContextFactory<LibraryContext>
 {
     private string File => Path.Combine(folder, LibraryFile.Name);
 
     public LibraryContext CreateDbContext()
     {
         var options = new DbContextOptionsBuilder<LibraryContext>();
-        options.UseLibrary(File);
+        options.UseLibrary(File).AddInterceptors(interceptors);
         return new LibraryContext(options.Options);
     }
 
