@@ -48,6 +48,8 @@ internal sealed class EntityTags(RequestDelegate next)
             http.Response.Headers.CacheControl = "private, no-cache";
             http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
         }
+        // Nothing is not to be written either: the page of what is not there comes in its place.
+        if (body.Length == 0) return;
         foreach (var bytes in body.GetReadOnlySequence()) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Library;
+using NewsReader.Web.Tests.Accounts;
 
 namespace NewsReader.Web.Tests;
 
@@ -98,9 +99,10 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     [InlineData("/nowhere")]
     public async Task A_stale_link_is_a_helpful_404(string path)
     {
-        using var response = await App.Client.GetAsync(path, Cancel);
+        using var request = Somebody.Page(path);
+        using var response = await App.Client.SendAsync(request, Cancel);
 
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         Assert.Contains("There is nothing at this address", await response.Content.ReadAsStringAsync(Cancel));
     }
 

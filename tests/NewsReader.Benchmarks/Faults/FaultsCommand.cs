@@ -20,6 +20,9 @@ internal static class FaultsCommand
     private const int Readers = 500;
     private const int Cuts = 200;
 
+    /// <summary>After that nothing is begun anew.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(9);
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     public static Command Create()
@@ -49,16 +52,16 @@ internal static class FaultsCommand
             using var published = PublishedReader.Publish();
             var scene = new Scene(published, root.FullName, files, new Random(20260514));
             await scene.PrepareAsync(cancel);
-            await TryAsync("kill -9 during an import", () => scene.KillImportsAsync(kills, cancel));
-            await TryAsync("kill -9 during a rebuild", () => scene.KillAsync(kills / 10, cancel, "rebuild"));
-            await TryAsync("kill -9 during a merge of persons", () => scene.KillMergeAsync(kills / 10, cancel));
-            await TryAsync("kill -9 during a backup", () => scene.KillBackupsAsync(kills / 10, cancel));
             await TryAsync("a full disk", () => scene.FillDiskAsync(cancel));
-            await TryAsync("an error of the disk during an import", () => scene.BreakDiskAsync(kills / 2, cancel));
             await TryAsync("the library locked by another, for two seconds each", () => scene.LockAsync(cancel));
             await TryAsync("the clock jumps by years during an import", () => scene.JumpAsync(cancel));
             await TryAsync("the log cut at any byte", () => scene.CutLogAsync(Cuts, cancel));
             await TryAsync($"{Readers} readers during an import", () => scene.ReadDuringImportAsync(Readers, cancel));
+            await TryAsync("kill -9 during a backup", () => scene.KillBackupsAsync(kills / 20, cancel));
+            await TryAsync("kill -9 during a merge of persons", () => scene.KillMergeAsync(kills / 20, cancel));
+            await TryAsync("kill -9 during a rebuild", () => scene.KillAsync(kills / 20, cancel, "rebuild"));
+            await TryAsync("an error of the disk during an import", () => scene.BreakDiskAsync(kills / 8, cancel));
+            await TryAsync("kill -9 during an import", () => scene.KillImportsAsync(kills, cancel));
             AnsiConsole.Write(table);
             return lost == 0 ? 0 : 1;
         }
@@ -85,6 +88,7 @@ internal static class FaultsCommand
     private sealed class Scene(PublishedReader published, string root, int files, Random random)
     {
         private readonly KilledCommand _killed = new(published, random);
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
         private int _libraries;
 
         private string Folder => Path.Combine(root, "files");
@@ -101,7 +105,7 @@ internal static class FaultsCommand
         public async Task<(int, int)> KillImportsAsync(int kills, CancellationToken cancel)
         {
             var (killed, lost) = (0, 0);
-            while (killed < kills)
+            while (killed < kills && _watch.Elapsed < Longest)
             {
                 var data = New();
                 killed += await _killed.UntilDoneAsync(TimeSpan.FromSeconds(1.5), Math.Min(kills - killed, 40), () => lost += Damage(data), cancel, "import", Folder, "--data", data);
@@ -187,7 +191,7 @@ internal static class FaultsCommand
         public async Task<(int, int)> BreakDiskAsync(int errors, CancellationToken cancel)
         {
             var (failed, lost) = (0, 0);
-            while (failed < errors)
+            while (failed < errors && _watch.Elapsed < Longest)
             {
                 var data = New();
                 var library = new IngestedLibrary(data, new FailingDisk());
