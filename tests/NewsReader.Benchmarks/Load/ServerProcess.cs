@@ -57,18 +57,21 @@ internal sealed class ServerProcess : IDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var client = new HttpClient { BaseAddress = address };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         while (true)
         {
             if (process.HasExited) throw new InvalidOperationException($"{program} ended before it served a page: {string.Join(Environment.NewLine, said)}");
+            if (watch.Elapsed > Patience) throw new InvalidOperationException($"{program} has served no page within {Patience.TotalSeconds:N0} seconds: {string.Join(Environment.NewLine, said)}");
             try
             {
                 using var response = await client.GetAsync("/");
                 if (response.IsSuccessStatusCode) return new ServerProcess(process, address, watch.Elapsed, said);
             }
-            catch (HttpRequestException) when (watch.Elapsed < Patience)
+            catch (HttpRequestException)
             {
-                await Task.Delay(10);
+                // It does not listen yet.
             }
+            await Task.Delay(10);
         }
     }
 
