@@ -141,7 +141,7 @@ internal static class Admission
     {
         var (request, response) = (context.Request, context.Response);
         // A program is told so, and not sent to a page.
-        if (!HttpMethods.IsGet(request.Method) || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) return TokenHandler.AskAsync(response);
+        if (!HttpMethods.IsGet(request.Method) || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) return TokenHandler.AskAsync(context.HttpContext);
         response.Redirect(request.HttpContext.RequestServices.GetRequiredService<Access>().HasOwner ? $"/sign-in?back={Uri.EscapeDataString(request.Path + request.QueryString)}" : "/set-up");
         return Task.CompletedTask;
     }

@@ -22,14 +22,16 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         return AuthenticateResult.Success(new AuthenticationTicket(Visitor.Of(found.AccountId, Scheme, new Claim(Visitor.ScopeClaim, found.Scopes.ToString())), Scheme));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => AskAsync(Response);
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => AskAsync(Context);
 
     /// <summary>Asks a program for its token.</summary>
-    public static Task AskAsync(HttpResponse response)
+    public static Task AskAsync(HttpContext http)
     {
-        response.StatusCode = StatusCodes.Status401Unauthorized;
-        response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer");
-        response.Headers.Append(HeaderNames.WWWAuthenticate, "Basic realm=\"NewsReader\", charset=\"UTF-8\"");
+        http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        http.Response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer");
+        // A feed reader sends its password only when it is asked for it; a browser would open a window of its own, and let nobody use the page.
+        var isFeedReader = HttpMethods.IsGet(http.Request.Method) && !http.Request.Headers.ContainsKey("Sec-Fetch-Mode") && http.GetEndpoint()?.Metadata.GetMetadata<TokenScope>() is not null;
+        if (isFeedReader) http.Response.Headers.Append(HeaderNames.WWWAuthenticate, "Basic realm=\"NewsReader\", charset=\"UTF-8\"");
         return Task.CompletedTask;
     }
 

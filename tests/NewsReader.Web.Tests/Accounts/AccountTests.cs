@@ -252,6 +252,24 @@ public sealed class AccountTests
         Assert.Null(Somebody.Token(await guest.GetAsync((await guest.SendAsync("/settings/account/tokens", ("name", "prometheus"), ("scopes", "Metrics")))!)));
     }
 
+    [Theory]
+    [InlineData("GET", "/feeds/people/ilya-sutskever.xml", null, "Bearer, Basic realm=\"NewsReader\", charset=\"UTF-8\"")]
+    [InlineData("GET", "/feeds/people/ilya-sutskever.xml", "cors", "Bearer")]
+    [InlineData("GET", "/_blazor/initializers", null, "Bearer")]
+    [InlineData("POST", "/_blazor/negotiate?negotiateVersion=1", null, "Bearer")]
+    public async Task A_feed_reader_is_asked_for_a_password_and_a_browser_never(string method, string path, string? mode, string asked)
+    {
+        await using var app = await ReaderApplication.StartReachableAsync();
+        using var owner = await Somebody.OwnerOfAsync(app);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Add("Origin", app.Address);
+        if (mode is not null) request.Headers.Add("Sec-Fetch-Mode", mode);
+
+        using var response = await app.Client.SendAsync(request, Cancel);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, asked), (response.StatusCode, string.Join(", ", response.Headers.WwwAuthenticate)));
+    }
+
     /// <summary>All but the first line, which says when it was written.</summary>
     private static string[] Lines(string export) => export.Split('\n')[1..];
 
