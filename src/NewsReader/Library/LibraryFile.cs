@@ -57,9 +57,9 @@ public static class LibraryFile
         {
             say?.Invoke($"{path} is of an earlier version. It is backed up ({new FileInfo(path).Length / 1e6:N0} MB), and then brought up to date.");
             await new BackupFolder(path).BeforeUpgradeAsync(schema, DateTimeOffset.UtcNow, cancel);
-            // EF Core's own mark, left by one that was killed; nobody else is here.
-            await library.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancel);
         }
+        // EF Core's own mark, left by one that was killed, be it while it made the library; nobody else is here.
+        if (File.Exists(path)) await library.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancel);
         await library.Database.MigrateAsync(cancel);
     }
 

@@ -68,6 +68,23 @@ public sealed class LibraryFileTests
     }
 
     [Fact]
+    public async Task A_library_is_made_where_one_was_killed_that_had_just_begun_with_it()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        var path = Path.Combine(library.Root, "begun", LibraryFile.Name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await using var context = Open(path);
+        // What EF Core writes before the first migration: its mark, and the list that none is in yet.
+        await context.Database.ExecuteSqlRawAsync("CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01'); CREATE TABLE __EFMigrationsHistory (MigrationId TEXT NOT NULL PRIMARY KEY, ProductVersion TEXT NOT NULL)", Cancel);
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        await LibraryFile.OpenAsync(context, path, cancel: patience.Token);
+
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync(Cancel));
+    }
+
+    [Fact]
     public async Task Opening_writes_ahead_and_has_every_migration()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
