@@ -111,9 +111,8 @@ internal sealed class ArticleWriter : IDisposable
 
     /// <summary>Derives a stored article again: its headline, text, names, quotations and place. What the reader did stays, and is applied.</summary>
     /// <param name="folder">The source where the article names none; null keeps the one it has.</param>
-    public void Derive(long id, NewsArticle article, ArticleSketch sketch, string? folder) => Derive(id, article, sketch, folder, standsForItself: false);
-
-    private void Derive(long id, NewsArticle article, ArticleSketch sketch, string? folder, bool standsForItself)
+    /// <param name="standsForItself">Whether it is not folded, whatever it repeats.</param>
+    public void Derive(long id, NewsArticle article, ArticleSketch sketch, string? folder, bool standsForItself = false)
     {
         var putBack = _identities.Word.TextOf(id);
         article = article.Knowing(putBack);
