@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using NewsReader.Benchmarks.Accuracy;
 using NewsReader.Benchmarks.Faults;
+using NewsReader.Benchmarks.Hostile;
 using NewsReader.Benchmarks.Ingest;
 using NewsReader.Benchmarks.Load;
 using NewsReader.Benchmarks.Screenshots;
@@ -18,6 +19,7 @@ return await new RootCommand("Measures NewsReader: how right, how fast. Prints f
     FaultsCommand.Create(),
     SoakCommand.Create(),
     FuzzCommand.Create(),
+    HostileCommand.Create(),
     ScreenshotsCommand.Create(),
     speed,
     EmptyApplication.Create(),

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using NewsReader.Tests.Hostile;
+using Spectre.Console;
+
+namespace NewsReader.Benchmarks.Hostile;
+
+/// <summary>
+/// <c>hostile</c>: each generator's text read at doubling lengths, each generator in a process of its own, so that one
+/// that kills the process or does not end costs only itself.
+/// </summary>
+internal static class HostileCommand
+{
+    private const int Shortest = 10 * 1024;
+    private const int Longest = 1024 * 1024;
+
+    /// <summary>A doubling that takes longer than this many times the one before is not linear.</summary>
+    private const double MostGrowth = 2.3;
+
+    private const int Rounds = 3;
+
+    /// <summary>What is read faster than this is timed together, so often that it takes as long.</summary>
+    private static readonly TimeSpan LeastTimed = TimeSpan.FromMilliseconds(4);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static Command Create()
+    {
+        var every = new Option<int>("--every") { Description = "Only every so many of the generators.", DefaultValueFactory = _ => 1 };
+        var from = new Option<int>("--from") { Description = "The number of the first, from 0." };
+        var only = new Option<string?>("--only") { Description = "Only the generators whose name has this in it." };
+        var inside = new Option<int?>("--inside") { Description = "Measures one generator in this process.", Hidden = true };
+        var command = new Command("hostile", "Reads texts that are made to cost more than their length, from 10 KB doubled to 1 MB, and prints by how much each step takes longer (2.3 at the most, the least of three rounds).") { every, from, only, inside };
+        command.SetAction(result =>
+        {
+            if (result.GetValue(inside) is { } number) return Inside(HostileTexts.All[number]);
+            return Run(result.GetValue(every), result.GetValue(from), result.GetValue(only));
+        });
+        return command;
+    }
+
+    private static int Run(int every, int from, string? only)
+    {
+        var failed = new List<(string Name, string Why)>();
+        var (measured, slowest) = (0, (Name: "", Time: 0.0));
+        for (var i = from; i < HostileTexts.All.Count; i += every)
+        {
+            var generator = HostileTexts.All[i];
+            if (only is not null && !generator.Name.Contains(only, StringComparison.Ordinal)) continue;
+            measured++;
+            var (said, died) = Apart(i);
+            var why = died ?? (said.Split('\t') is [var growth, var last, ..] ? Judged(growth, last) : "It said nothing.");
+            Console.WriteLine($"{i}\t{generator.Name}\t{generator.File}\t{said}{(why is null ? "" : "\t<<< " + why)}");
+            if (why is not null) failed.Add((generator.Name, why));
+            else if (double.Parse(said.Split('\t')[1], CultureInfo.InvariantCulture) is var time && time > slowest.Time) slowest = (generator.Name, time);
+        }
+        AnsiConsole.MarkupLineInterpolated($"{measured:N0} generators, {failed.Count:N0} of them not linear. The slowest of the others at 1 MB: {slowest.Name}, {slowest.Time:N0} ms.");
+        foreach (var (name, why) in failed) AnsiConsole.MarkupLineInterpolated($"  {name}: {why}");
+        return failed.Count == 0 ? 0 : 1;
+    }
+
+    private static string? Judged(string growth, string last) => double.Parse(growth, CultureInfo.InvariantCulture) is var most && most > MostGrowth ? $"{most:N2} times, {last} ms at 1 MB" : null;
+
+    /// <summary>Measures one in a process of its own.</summary>
+    private static (string Said, string? Died) Apart(int generator)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Environment.GetCommandLineArgs().Take(Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? 1 : 0), "hostile", "--inside", generator.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+            process.WaitForExit();
+            return (said.Result.Trim(), $"no end within {Patience.TotalSeconds:N0} s");
+        }
+        return (said.Result.Trim(), process.ExitCode == 0 ? null : $"the process died ({errors.Result.Split('\n')[0].Trim()})");
+    }
+
+    /// <summary>Prints the most that a doubling took longer, the milliseconds at the end, and those of each length.</summary>
+    private static int Inside(HostileText generator)
+    {
+        Time(generator.File, HostileTexts.PlainWords(generator.File).Write(Shortest));
+        for (var i = 0; i < Rounds; i++) Time(generator.File, generator.Write(Shortest));
+        var least = new List<double>();
+        var growth = 0.0;
+        for (var length = Shortest; length <= Longest; length *= 2)
+        {
+            var text = generator.Write(length);
+            var time = Time(generator.File, text);
+            for (var round = 1; round < Rounds && least.Count > 0 && time > MostGrowth * least[^1]; round++)
+            {
+                time = Math.Min(time, Time(generator.File, text));
+                least[^1] = Math.Min(least[^1], Time(generator.File, generator.Write(length / 2)));
+            }
+            if (least.Count > 0) growth = Math.Max(growth, time / least[^1]);
+            least.Add(time);
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{growth:F2}\t{least[^1]:F1}\t{string.Join(' ', least.Select(time => time.ToString("F1", CultureInfo.InvariantCulture)))}"));
+        return 0;
+    }
+
+    /// <summary>Milliseconds for one reading.</summary>
+    private static double Time(string file, string text)
+    {
+        GC.Collect();
+        var watch = Stopwatch.StartNew();
+        var times = 0;
+        do
+        {
+            HostileReading.Read(file, text);
+            times++;
+        }
+        while (watch.Elapsed < LeastTimed);
+        return watch.Elapsed.TotalMilliseconds / times;
+    }
+}
