@@ -5,8 +5,8 @@ using Markdig.Syntax;
 namespace NewsReader.Parsing;
 
 /// <summary>
-/// How far the head of an article (headline, byline, date, share bar) has been read. The block parsers share it
-/// through the document, so that a line is a headline only where a headline can stand.
+/// What the parsers of one article share through the document: how far its head (headline, byline, date, share bar) has
+/// been read, so that a line is a headline only where a headline can stand, and how much work is left.
 /// </summary>
 internal sealed class ArticleHead
 {
@@ -22,6 +22,14 @@ internal sealed class ArticleHead
     /// <summary>The line after which the body is one long run of readers' comments.</summary>
     public bool InComments { get; set; }
 
+    /// <summary>How many lines have been definitions of links.</summary>
+    public int LinkDefinitions { get; set; }
+
+    /// <summary>Where in the source the last line stands that is signed as readers' comments are; -1 for none, null where nobody asked.</summary>
+    public int? LastCommentSigned { get; set; }
+
+    public StepBudget Budget { get; private init; } = new(long.MaxValue);
+
     /// <summary>The lines that the reader says are text, whatever they look like.</summary>
     private IReadOnlyCollection<string> Text { get; init; } = [];
 
@@ -34,14 +42,15 @@ internal sealed class ArticleHead
         return false;
     }
 
-    /// <summary>What a parse is told beforehand: lines that are text.</summary>
-    public static MarkdownParserContext Knowing(IReadOnlyCollection<string> text) => new() { Properties = { [Key] = text } };
+    /// <summary>What a parse is told beforehand: lines that are text, and the work that it may cause.</summary>
+    public static MarkdownParserContext Knowing(IReadOnlyCollection<string> text, StepBudget budget) =>
+        new() { Properties = { [Key] = new ArticleHead { Text = text, Budget = budget } } };
 
     public static ArticleHead Of(BlockProcessor processor)
     {
         if (processor.Document.GetData(Key) is ArticleHead head) return head;
-        var text = processor.Context is { } context && context.Properties.TryGetValue(Key, out var known) ? (IReadOnlyCollection<string>)known : [];
-        processor.Document.SetData(Key, head = new ArticleHead { Text = text });
+        var known = processor.Context is { } context && context.Properties.TryGetValue(Key, out var told) ? told as ArticleHead : null;
+        processor.Document.SetData(Key, head = known ?? new ArticleHead());
         return head;
     }
 

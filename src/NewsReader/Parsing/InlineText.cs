@@ -21,6 +21,9 @@ internal sealed class InlineText
     private readonly List<Run> _runs = [];
     private readonly LeafBlock _block;
 
+    /// <summary>For each container the last inline that a wrapping began at: the next, further on in the text, begins there.</summary>
+    private readonly Dictionary<ContainerInline, Inline> _reached = new(ReferenceEqualityComparer.Instance);
+
     private InlineText(LeafBlock block)
     {
         _block = block;
@@ -102,7 +105,7 @@ internal sealed class InlineText
         text.Append(shown);
     }
 
-    private static void Wrap(ContainerInline container, TextSpan span, Func<ContainerInline> node)
+    private void Wrap(ContainerInline container, TextSpan span, Func<ContainerInline> node)
     {
         var run = new List<Inline>();
         void Embrace()
@@ -119,11 +122,13 @@ internal sealed class InlineText
                 wrapper.AppendChild(inline);
             }
             run.Clear();
+            _reached[container] = wrapper;
         }
 
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        for (var inline = FirstFor(container, span); inline is not null; inline = inline.NextSibling)
         {
             var own = new TextSpan(inline.Span.Start, inline.Span.End + 1);
+            if (own.Start >= span.End && own.Length > 0) break;
             if (!own.Overlaps(span)) continue;
             if (span.Contains(own)) run.Add(inline);
             else if (inline is LiteralInline literal) run.Add(inline = Cut(literal, span));
@@ -136,6 +141,10 @@ internal sealed class InlineText
         }
         Embrace();
     }
+
+    /// <summary>The inline that the last wrapping reached, where it stands before the span still; else the container's first.</summary>
+    private Inline? FirstFor(ContainerInline container, TextSpan span) =>
+        _reached.TryGetValue(container, out var reached) && reached.Parent == container && reached.Span.Start <= span.Start ? reached : container.FirstChild;
 
     /// <summary>Cuts a literal so that one piece lies wholly in the span; that piece is returned.</summary>
     private static LiteralInline Cut(LiteralInline literal, TextSpan span)

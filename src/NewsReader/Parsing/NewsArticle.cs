@@ -28,7 +28,6 @@ public sealed class NewsArticle
     private const int LongestLede = 320;
 
     private readonly MarkdownDocument _document;
-    private readonly MarkdownPipeline _pipeline;
     private readonly ArticleFormat _format;
 
     private string? _html;
@@ -36,10 +35,12 @@ public sealed class NewsArticle
     private NewsArticle(string source, ArticleFormat format, IReadOnlyCollection<string> isText)
     {
         _format = format;
-        _pipeline = NewsPipeline.For(format);
-        var document = _document = Markdown.Parse(source, _pipeline, ArticleHead.Knowing(isText));
+        var budget = StepBudget.For(source.Length);
+        var document = _document = Document(source, format, isText, budget, out var shortcoming);
         Source = source;
-        var (text, recognised) = RecognitionExtension.Of(document);
+        var (text, recognised, unrecognised) = RecognitionExtension.Of(document);
+        Shortcoming = shortcoming ?? unrecognised;
+        Steps = budget.Taken;
         var front = ArticleFrontMatter.Of(document);
         var headline = document.OfType<HeadlineBlock>().FirstOrDefault();
         var body = Body(text, headline is null ? 0 : 1);
@@ -83,6 +84,12 @@ public sealed class NewsArticle
 
     /// <summary>The decoded text, whole.</summary>
     public string Source { get; }
+
+    /// <summary>Why only its text is known, and not who is named and who speaks, as a sentence; null where it was understood.</summary>
+    public string? Shortcoming { get; }
+
+    /// <summary>The steps that it took to understand it (<see cref="StepBudget"/>).</summary>
+    public long Steps { get; }
 
     /// <summary>As the article gives it; the beginning of its text where it gives none.</summary>
     public string Headline { get; }
@@ -144,6 +151,10 @@ public sealed class NewsArticle
             _ = article.Html;
             return article;
         }
+        catch (FrontMatterException e)
+        {
+            throw new ArticleUnreadableException(origin, e.Message, "Nothing was stored; write its front matter as plain lines (title, author, date, source, url), or take it out.", e);
+        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             throw new ArticleUnreadableException(origin, $"NewsReader failed on its text ({e.GetType().Name}: {e.Message.TrimEnd('.')}).", "What was stored before is kept. Please report it, with the text.", e);
@@ -160,9 +171,27 @@ public sealed class NewsArticle
     {
         using var writer = new StringWriter();
         var renderer = new ArticleHtmlRenderer(writer, address);
-        _pipeline.Setup(renderer);
+        NewsPipeline.For(_format).Setup(renderer);
+        if (Shortcoming is not null) renderer.Write("<p class=\"shortcoming\">").WriteEscape("Its text is shown without names and speakers. ").WriteEscape(Shortcoming).WriteLine("</p>");
         renderer.Render(_document);
         return writer.ToString();
+    }
+
+    /// <summary>The document, read as plain text where it cannot be read as Markdown.</summary>
+    /// <exception cref="FrontMatterException">Its front matter is none that is read.</exception>
+    private static MarkdownDocument Document(string source, ArticleFormat format, IReadOnlyCollection<string> isText, StepBudget budget, out string? shortcoming)
+    {
+        shortcoming = null;
+        try
+        {
+            return Markdown.Parse(source, NewsPipeline.For(format), ArticleHead.Knowing(isText, budget));
+        }
+        catch (Exception e) when (format == ArticleFormat.Markdown && e is not FrontMatterException and not OutOfMemoryException)
+        {
+            // Markdig refuses what is nested too deeply; whatever it fails on, the text itself is there.
+            shortcoming = $"It could not be read as Markdown ({e.Message.Split('\n')[0].TrimEnd('.')}).";
+            return Markdown.Parse(source, NewsPipeline.For(ArticleFormat.PlainText), ArticleHead.Knowing(isText, StepBudget.None));
+        }
     }
 
     /// <summary>The authors of the first line, and the role that it or the line under it gives.</summary>
@@ -176,7 +205,7 @@ public sealed class NewsArticle
     {
         var line = body.AsSpan();
         var end = line.IndexOf('\n');
-        var first = (end < 0 ? line : line[..end]).ToString();
+        var first = (end < 0 ? line : line[..end]).Trim().ToString();
         return first.Length == 0 ? "Untitled" : first.Length <= LongestDerivedHeadline ? first : Shortened(first, LongestDerivedHeadline);
     }
 

@@ -41,6 +41,10 @@ public static class NewsPipeline
         {
             pipeline.UseYamlFrontMatter().DisableHtml();
             pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ArticleParagraphParser(format));
+            pipeline.BlockParsers.Replace<QuoteBlockParser>(new BoundedQuoteParser());
+            pipeline.BlockParsers.Replace<ListBlockParser>(new BoundedListParser());
+            pipeline.InlineParsers.Insert(0, new MarkLimitParser());
+            pipeline.DocumentProcessed += SetextHeadings.Make;
         }
         // The order is that of the page: what is furniture is gone before anything is taken for a headline.
         pipeline.Extensions.Add(new PageChromeExtension());

@@ -22,6 +22,7 @@ internal sealed class ReadingText
         var text = new StringBuilder();
         var paragraphs = new List<Paragraph>();
         var posts = new List<SignedPost>();
+        var quotable = new List<TextSpan>();
         foreach (var block in document.Descendants<LeafBlock>())
         {
             if (block is not (ParagraphBlock or HeadingBlock or HeadlineBlock or TweetBlock) || block.Inline is null) continue;
@@ -30,12 +31,14 @@ internal sealed class ReadingText
             if (text.Length > 0) text.Append('\n');
             _starts.Add(text.Length);
             _blocks.Add(inline);
-            paragraphs.Add(new Paragraph(new TextSpan(text.Length, text.Length + inline.Text.Length), block is HeadingBlock or HeadlineBlock));
+            var paragraph = new Paragraph(new TextSpan(text.Length, text.Length + inline.Text.Length), block is HeadingBlock or HeadlineBlock);
+            paragraphs.Add(paragraph);
             if (block is TweetBlock { Signature: { } signature }) posts.Add(signature.At(text.Length));
+            else if (!paragraph.IsHeadline) quotable.Add(paragraph.Span);
             text.Append(inline.Text);
         }
         var whole = text.ToString();
-        Prose = new Prose(whole, paragraphs, QuotationMarks.Pair(whole, [.. paragraphs.Where(p => !p.IsHeadline && !posts.Exists(post => p.Span.Contains(post.Text))).Select(p => p.Span)]), posts);
+        Prose = new Prose(whole, paragraphs, QuotationMarks.Pair(whole, quotable), posts);
     }
 
     public Prose Prose { get; }

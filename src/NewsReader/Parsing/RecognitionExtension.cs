@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using NewsReader.Parsing.Layout;
 using NewsReader.Parsing.Mentions;
 using NewsReader.Parsing.Quotations;
 using NewsReader.Parsing.Tweets;
@@ -24,22 +25,31 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
         renderer.ObjectRenderers.AddIfNotAlready<HtmlQuotationRenderer>();
     }
 
-    /// <summary>What was recognised, in the document's reading text.</summary>
-    public static (ReadingText Text, RecognisedArticle Recognised) Of(MarkdownDocument document) =>
-        document.GetData(Key) is (ReadingText text, RecognisedArticle recognised) ? (text, recognised) : throw new InvalidOperationException("The document was not parsed with UseNews().");
+    /// <summary>What was recognised, in the document's reading text; nothing, with a sentence that says why, where that would take too many steps.</summary>
+    public static (ReadingText Text, RecognisedArticle Recognised, string? Shortcoming) Of(MarkdownDocument document) =>
+        document.GetData(Key) is Result result ? (result.Text, result.Recognised, result.Shortcoming) : throw new InvalidOperationException("The document was not parsed with UseNews().");
+
+    private sealed record Result(ReadingText Text, RecognisedArticle Recognised, string? Shortcoming);
 
     private void Recognise(MarkdownDocument document)
     {
         var text = new ReadingText(document);
-        var recognised = recogniser.Recognise(text.Prose);
-        document.SetData(Key, (text, recognised));
-
-        foreach (var entity in recognised.People.Concat(recognised.Companies))
+        RecognisedArticle recognised;
+        try
         {
-            foreach (var mention in entity.Mentions)
-            {
-                text.Wrap(mention, () => new MentionInline { Entity = entity });
-            }
+            recognised = recogniser.Recognise(text.Prose, ArticleHead.Of(document).Budget);
+            document.SetData(Key, new Result(text, recognised, null));
+        }
+        catch (TooManyStepsException e)
+        {
+            document.SetData(Key, new Result(text, RecognisedArticle.Nothing, e.Message));
+            return;
+        }
+
+        // In the order of the text: each is looked for behind the one before.
+        foreach (var (mention, entity) in recognised.People.Concat(recognised.Companies).SelectMany(entity => entity.Mentions.Select(mention => (Mention: mention, Entity: entity))).OrderBy(named => named.Mention.Start))
+        {
+            text.Wrap(mention, () => new MentionInline { Entity = entity });
         }
         NamedEntity? before = null;
         for (var i = 0; i < recognised.Quotations.Count; i++)
@@ -48,11 +58,7 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
             Attach(text, quotation, i + 1, changesSpeaker: quotation.Speaker != before && quotation.Kind != QuotationKind.Tweet);
             before = quotation.Speaker;
         }
-        foreach (var paragraph in document.Descendants<ParagraphBlock>().ToList())
-        {
-            // The last first: what is cut off behind is a paragraph of its own.
-            foreach (var tweet in paragraph.Inline?.OfType<TweetInline>().Reverse().ToList() ?? []) tweet.SetApart(paragraph);
-        }
+        document.Rewrite(block => block is ParagraphBlock paragraph ? TweetInline.SetApart(paragraph) : [block]);
     }
 
     private static void Attach(ReadingText text, Quotation quotation, int number, bool changesSpeaker)

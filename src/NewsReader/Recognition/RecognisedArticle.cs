@@ -1,7 +1,10 @@
 namespace NewsReader.Recognition;
 
 /// <summary>What recognition knows of an article: who is named, and who said what. Offsets are those of the prose.</summary>
-public sealed record RecognisedArticle(IReadOnlyList<NamedEntity> People, IReadOnlyList<NamedEntity> Companies, IReadOnlyList<Quotation> Quotations);
+public sealed record RecognisedArticle(IReadOnlyList<NamedEntity> People, IReadOnlyList<NamedEntity> Companies, IReadOnlyList<Quotation> Quotations)
+{
+    public static readonly RecognisedArticle Nothing = new([], [], []);
+}
 
 /// <summary>Whether a name is a person's or a company's. A company is any organisation.</summary>
 public enum EntityKind : byte

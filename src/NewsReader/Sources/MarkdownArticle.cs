@@ -10,10 +10,10 @@ namespace NewsReader.Sources;
 public sealed record MarkdownArticle(string? Title, IReadOnlyList<string> Authors, DateTimeOffset? Published, string? Site, string? Address, string Body)
 {
     /// <summary>Longer titles are cut: a headline is a line.</summary>
-    public const int LongestTitle = 500;
+    public const int LongestTitle = InputLimits.HeadlineLength;
 
     private const int LongestName = 200;
-    private const int MostAuthors = 20;
+    public const int MostAuthors = 20;
 
     /// <summary>Quoted as JSON quotes it, which YAML reads too.</summary>
     private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

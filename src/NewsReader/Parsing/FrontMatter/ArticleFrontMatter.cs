@@ -1,6 +1,7 @@
 using System.Globalization;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using NewsReader.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -11,14 +12,26 @@ public sealed record ArticleFrontMatter(string? Title, IReadOnlyList<string> Aut
 {
     public static readonly ArticleFrontMatter None = new(null, [], null, null, null, null);
 
+    private static readonly object Key = typeof(ArticleFrontMatter);
+
     /// <summary>The document's front matter; <see cref="None"/> where there is none or it is no YAML (the text then stands unread above the article, and nothing else is lost).</summary>
+    /// <exception cref="FrontMatterException">It is more than front matter may be (<see cref="InputLimits"/>).</exception>
     public static ArticleFrontMatter Of(MarkdownDocument document)
     {
+        if (document.GetData(Key) is ArticleFrontMatter known) return known;
         if (document.FirstOrDefault() is not YamlFrontMatterBlock block) return None;
+        var front = Read(block.Lines.ToString(), ArticleHead.Of(document).Budget);
+        document.SetData(Key, front);
+        return front;
+    }
+
+    private static ArticleFrontMatter Read(string text, StepBudget budget)
+    {
         var yaml = new YamlStream();
         try
         {
-            yaml.Load(new StringReader(block.Lines.ToString()));
+            FrontMatterBounds.Check(text, budget);
+            yaml.Load(new StringReader(text));
         }
         catch (YamlException)
         {
@@ -44,7 +57,7 @@ public sealed record ArticleFrontMatter(string? Title, IReadOnlyList<string> Aut
             _ => [],
         };
         return new ArticleFrontMatter(
-            Value("title", "headline"), authors, Value("role", "author_role"), DateOf(Value("date", "published", "published_at", "pubdate")),
+            Value("title", "headline") is { } title ? MarkdownArticle.OneLine(title, InputLimits.HeadlineLength) : null, [.. authors.Take(MarkdownArticle.MostAuthors)], Value("role", "author_role"), DateOf(Value("date", "published", "published_at", "pubdate")),
             Value("source", "publication", "publisher", "site"), Value("url", "link", "address", "canonical"));
     }
 

@@ -12,12 +12,16 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
 {
     private static readonly object Key = typeof(ArticleParagraphParser);
 
+    /// <summary>For a paragraph that may begin with definitions: what is left of it decides whether a line under it makes a heading.</summary>
+    private static readonly ParagraphBlockParser Definitions = new();
+
     private readonly bool _plain;
 
     public ArticleParagraphParser(ArticleFormat format)
     {
         _plain = format == ArticleFormat.PlainText;
-        ParseSetextHeadings = !_plain;
+        // Made into headings once all blocks are there (SetextHeadings): one by one each costs a walk over its siblings.
+        ParseSetextHeadings = false;
     }
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -29,15 +33,48 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (!_plain) return base.TryContinue(processor, block);
         if (processor.IsBlankLine) return BlockState.BreakDiscard;
+        if (block is not ParagraphBlock { Lines.Count: < InputLimits.ParagraphLines } paragraph) return Anew(processor, block);
+        if (!_plain) return ContinueMarkdown(processor, paragraph);
         var line = LineBlock.Text(processor);
         var isListItem = line.Length > 1 && line[0] is '•' or '▪' or '●' or '*' && char.IsWhiteSpace(line[1]);
-        if (!isListItem && IsWrapped(processor)) return base.TryContinue(processor, block);
-        // The processor asks an open paragraph instead of opening one: unless both happen here the line is nobody's, and lost.
+        return !isListItem && IsWrapped(processor) ? base.TryContinue(processor, block) : Anew(processor, block);
+    }
+
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        if (block is not ParagraphBlock paragraph || _plain) return block is not ParagraphBlock || base.Close(processor, block);
+        var head = ArticleHead.Of(processor);
+        if (head.LinkDefinitions >= InputLimits.LinkDefinitions && BeginsWithBracket(paragraph)) return true;
+        var lines = paragraph.Lines.Count;
+        var isKept = base.Close(processor, block);
+        head.LinkDefinitions += lines - paragraph.Lines.Count;
+        return isKept;
+    }
+
+    /// <summary>The processor asks an open paragraph instead of opening one: unless both happen here the line is nobody's, and lost.</summary>
+    private BlockState Anew(BlockProcessor processor, Block block)
+    {
         processor.Close(block);
         return TryOpen(processor);
     }
+
+    private BlockState ContinueMarkdown(BlockProcessor processor, ParagraphBlock paragraph)
+    {
+        if (processor.IsCodeIndent || !SetextHeadings.IsUnderline(processor.Line, out var level)) return base.TryContinue(processor, paragraph);
+        if (BeginsWithBracket(paragraph) && ArticleHead.Of(processor).LinkDefinitions < InputLimits.LinkDefinitions)
+        {
+            ArticleHead.Of(processor).LinkDefinitions++;
+            return Definitions.TryContinue(processor, paragraph);
+        }
+        // A line that only goes on with a paragraph of a quotation or list makes no heading of it (CommonMark 4.3).
+        if (processor.IsLazy && paragraph.Column != processor.Column && paragraph.Parent is QuoteBlock or ListItemBlock) return base.TryContinue(processor, paragraph);
+        SetextHeadings.Mark(paragraph, level);
+        paragraph.UpdateSpanEnd(processor.Line.End);
+        return BlockState.BreakDiscard;
+    }
+
+    private static bool BeginsWithBracket(ParagraphBlock paragraph) => paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..];
 
     private static bool ReadsAsProse(ReadOnlySpan<char> line) => line.Length > 90 || (line.Length > 40 && line.TrimEnd("\"”’')")[^1] is '.' or '?' or '!');
 

@@ -11,7 +11,7 @@ internal sealed class PageChromeParser : BlockParser
         if (processor.IsBlankLine || processor.CurrentContainer is not MarkdownDocument) return BlockState.None;
         var line = LineBlock.Text(processor);
         var head = ArticleHead.Of(processor);
-        if (!head.InComments && head.BodyHasBegun && CommentsPattern.BeginsComments(line, processor.Line)) head.InComments = true;
+        if (!head.InComments && head.BodyHasBegun && CommentsPattern.BeginsComments(line, processor.Line, head)) head.InComments = true;
         if (head.IsText(line)) return BlockState.None;
         var rule = head.InComments ? "readers' comments" : PageChromeRules.Match(line, head);
         return rule is null ? BlockState.None : LineBlock.Take(processor, new PageChromeBlock(this) { Rule = rule });

@@ -3,6 +3,7 @@ using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NewsReader.Parsing.Layout;
 
 namespace NewsReader.Parsing.RelatedLinks;
 
@@ -18,18 +19,13 @@ internal sealed class RelatedLinkExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.AddIfNotAlready<HtmlRelatedLinkRenderer>();
 
-    private static void SetApart(MarkdownDocument document)
+    private static void SetApart(MarkdownDocument document) => document.Rewrite(block =>
     {
-        foreach (var paragraph in document.Descendants<ParagraphBlock>().ToList())
-        {
-            if (paragraph.Inline is null || paragraph.Parent is not { } parent) continue;
-            var place = parent.IndexOf(paragraph) + 1;
-            foreach (var link in paragraph.Inline.FindDescendants<RelatedLinkInline>().ToList())
-            {
-                link.Remove();
-                parent.Insert(place++, new RelatedLinkBlock(null) { Title = link.Title, Span = link.Span, Line = link.Line });
-            }
-            if (paragraph.Inline.FirstChild is null || paragraph.Inline.All(inline => inline is LiteralInline { Content.IsEmpty: true } or LineBreakInline)) parent.Remove(paragraph);
-        }
-    }
+        if (block is not ParagraphBlock { Inline: { } inlines } paragraph) return [block];
+        var links = inlines.FindDescendants<RelatedLinkInline>().ToList();
+        foreach (var link in links) link.Remove();
+        var isEmpty = inlines.FirstChild is null || inlines.All(inline => inline is LiteralInline { Content.IsEmpty: true } or LineBreakInline);
+        var related = links.Select(link => new RelatedLinkBlock(null) { Title = link.Title, Span = link.Span, Line = link.Line });
+        return isEmpty ? [.. related] : [paragraph, .. related];
+    });
 }

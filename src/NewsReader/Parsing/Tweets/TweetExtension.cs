@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NewsReader.Parsing.Layout;
 using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Parsing.Tweets;
@@ -15,42 +16,55 @@ internal sealed class TweetExtension : IMarkdownExtension
 
     private static void FindSigned(MarkdownDocument document)
     {
-        foreach (var paragraph in document.Descendants<ParagraphBlock>().ToList())
+        var signed = new Dictionary<Block, PostSignature>(ReferenceEqualityComparer.Instance);
+        var joined = new HashSet<Block>(ReferenceEqualityComparer.Instance);
+        foreach (var container in document.Descendants<ContainerBlock>().Prepend(document))
         {
-            if (PostSignaturePattern.Read(InlineText.Of(paragraph).Text) is not { } signature) continue;
-            var block = paragraph;
-            if (signature.TextEnd == 0)
+            for (var i = 0; i < container.Count; i++)
             {
+                if (container[i] is not ParagraphBlock paragraph || PostSignaturePattern.Read(InlineText.Of(paragraph).Text) is not { } signature) continue;
+                if (signature.TextEnd > 0) signed[paragraph] = signature;
                 // The signature has a line of its own: the paragraph before is what was posted.
-                if (paragraph.Parent is not { } parent || parent.IndexOf(paragraph) is var place && (place == 0 || parent[place - 1] is not ParagraphBlock { Inline: not null } text)) continue;
-                text.Inline!.AppendChild(new LineBreakInline { Span = new SourceSpan(text.Span.End + 1, text.Span.End + 1) });
-                foreach (var inline in paragraph.Inline!.ToList())
+                else if (i > 0 && container[i - 1] is ParagraphBlock { Inline: not null } text && !signed.ContainsKey(text) && !joined.Contains(text)
+                    && PostSignaturePattern.Read($"{InlineText.Of(text).Text} {InlineText.Of(paragraph).Text}") is { } whole)
                 {
-                    inline.Remove();
-                    text.Inline.AppendChild(inline);
+                    Join(text, paragraph);
+                    signed[text] = whole;
+                    joined.Add(paragraph);
                 }
-                text.Span.End = paragraph.Span.End;
-                parent.Remove(paragraph);
-                block = text;
-                signature = PostSignaturePattern.Read(InlineText.Of(block).Text) ?? signature;
             }
-            signature = signature with { Network = NetworkOf(block) ?? signature.Network ?? (signature.Handle is { } handle ? PostAddress.NetworkOfHandle(handle) : null) };
-            var inlines = block.Inline;
-            block.Inline = null;
-            Replace(block, new TweetBlock(null) { Signature = signature, Inline = inlines, Span = block.Span, Line = block.Line });
         }
+        if (signed.Count == 0) return;
+        document.Rewrite(block => joined.Contains(block) ? [] : block switch
+        {
+            ParagraphBlock paragraph when signed.TryGetValue(paragraph, out var signature) => [Post(paragraph, signature)],
+            // A quoted block that holds nothing but the post gives way to it.
+            QuoteBlock { Count: 1 } quote when quote[0] is TweetBlock post => [Freed(quote, post)],
+            _ => [block],
+        });
+    }
+
+    private static void Join(ParagraphBlock text, ParagraphBlock signature)
+    {
+        text.Inline!.AppendChild(new LineBreakInline { Span = new SourceSpan(text.Span.End + 1, text.Span.End + 1) });
+        signature.Inline!.TransferChildrenTo(text.Inline);
+        text.Span.End = signature.Span.End;
+    }
+
+    private static TweetBlock Post(ParagraphBlock block, PostSignature signature)
+    {
+        signature = signature with { Network = NetworkOf(block) ?? signature.Network ?? (signature.Handle is { } handle ? PostAddress.NetworkOfHandle(handle) : null) };
+        var inlines = block.Inline;
+        block.Inline = null;
+        return new TweetBlock(null) { Signature = signature, Inline = inlines, Span = block.Span, Line = block.Line };
+    }
+
+    private static TweetBlock Freed(QuoteBlock quote, TweetBlock post)
+    {
+        quote.Remove(post);
+        return post;
     }
 
     /// <summary>The network that the signature's link leads to; null where it leads nowhere.</summary>
     private static string? NetworkOf(ParagraphBlock post) => post.Inline!.Descendants<LinkInline>().Select(link => PostAddress.Of(link.Url)?.Network).LastOrDefault(network => network is not null);
-
-    /// <summary>A quoted block that holds nothing but the post gives way to it too.</summary>
-    private static void Replace(ParagraphBlock paragraph, TweetBlock tweet)
-    {
-        Block old = paragraph.Parent is QuoteBlock { Count: 1, Parent: not null } quote ? quote : paragraph;
-        var parent = old.Parent!;
-        var place = parent.IndexOf(old);
-        parent.RemoveAt(place);
-        parent.Insert(place, tweet);
-    }
 }

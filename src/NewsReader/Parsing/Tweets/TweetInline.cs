@@ -9,25 +9,34 @@ internal sealed class TweetInline : ContainerInline
 {
     public required Quotation Quotation { get; init; }
 
-    /// <summary>Cuts the paragraph in two around this stretch, which becomes a block between them. No text is lost.</summary>
-    public void SetApart(ParagraphBlock paragraph)
+    /// <summary>The blocks that a paragraph is once the tweets in it are blocks of their own, with what stands around them in paragraphs. No text is lost.</summary>
+    public static IReadOnlyList<Block> SetApart(ParagraphBlock paragraph)
     {
-        if (Parent != paragraph.Inline || paragraph.Parent is not { } parent) return;
-        var behind = new ContainerInline();
-        for (var next = NextSibling; next is not null;)
+        if (paragraph.Inline?.OfType<TweetInline>().Any() != true) return [paragraph];
+        var blocks = new List<Block>();
+        var (rest, start) = (new ContainerInline(), paragraph.Span.Start);
+        foreach (var inline in paragraph.Inline.ToList())
         {
-            var inline = next;
-            next = next.NextSibling;
             inline.Remove();
-            behind.AppendChild(inline);
+            if (inline is not TweetInline stretch)
+            {
+                rest.AppendChild(inline);
+                continue;
+            }
+            EndParagraph(stretch.Span.Start - 1);
+            var tweet = new TweetBlock(null) { Quotation = stretch.Quotation, Inline = new ContainerInline(), Span = stretch.Span, Line = paragraph.Line };
+            stretch.TransferChildrenTo(tweet.Inline);
+            blocks.Add(tweet);
+            start = stretch.Span.End + 1;
         }
-        Remove();
-        var place = parent.IndexOf(paragraph);
-        var tweet = new TweetBlock(null) { Quotation = Quotation, Inline = new ContainerInline(), Span = Span, Line = paragraph.Line };
-        TransferChildrenTo(tweet.Inline);
-        parent.Insert(place + 1, tweet);
-        if (!IsBlank(behind)) parent.Insert(place + 2, new ParagraphBlock { Inline = behind, Span = new SourceSpan(Span.End + 1, paragraph.Span.End), Line = paragraph.Line });
-        if (IsBlank(paragraph.Inline!)) parent.Remove(paragraph);
+        EndParagraph(paragraph.Span.End);
+        return blocks;
+
+        void EndParagraph(int end)
+        {
+            if (!IsBlank(rest)) blocks.Add(new ParagraphBlock { Inline = rest, Span = new SourceSpan(start, end), Line = paragraph.Line });
+            rest = new ContainerInline();
+        }
     }
 
     private static bool IsBlank(ContainerInline container) => container.All(inline => inline is LineBreakInline or LiteralInline { Content.IsEmpty: true } || (inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace()));

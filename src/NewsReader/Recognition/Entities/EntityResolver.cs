@@ -1,3 +1,4 @@
+using System.Text;
 using NewsReader.Recognition.Names;
 
 namespace NewsReader.Recognition.Entities;
@@ -10,23 +11,17 @@ internal sealed class EntityResolver
 {
     private readonly TokenisedProse _prose;
     private readonly List<Candidate> _candidates = [];
+    private readonly CompanyIndex _companies = new();
+
+    /// <summary>Persons by first and last name, the first <see cref="InputLimits.LookBack"/> of each.</summary>
+    private readonly Dictionary<(string First, string Last), List<Candidate>> _personsByEnds = [];
+
+    /// <summary>The first person who has these words behind the first.</summary>
+    private readonly Dictionary<string, Candidate> _personByRest = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Candidate> _singles = new(StringComparer.Ordinal);
 
     private readonly bool[] _covered;
-
-    private sealed class Candidate(EntityKind kind, string name, Gender gender)
-    {
-        public EntityKind Kind => kind;
-
-        public string Name => name;
-
-        public Gender Gender => gender;
-
-        public List<(int First, int End)> Places { get; } = [];
-
-        public HashSet<string> Forms { get; } = new(StringComparer.Ordinal);
-
-        public string[] Words { get; } = name.Split(' ');
-    }
 
     private EntityResolver(TokenisedProse prose)
     {
@@ -50,35 +45,22 @@ internal sealed class EntityResolver
         {
             if (_prose.IsHeadline(name.First)) continue;
             var text = CompanyName(name);
-            var known = _candidates.Find(c => c.Kind == EntityKind.Company && (IsFormOf(text, c) || IsAcronymOf(text, c)));
+            var known = _companies.Find(text);
             // "the Commission": one that the article names in full, or nobody's name.
             if (known is null && !text.Contains(' ') && KnownWords.OrganisationHeads.Contains(text) && !KnownWords.PaperNames.Contains(text) && !KnownOrganisations.Contains(text))
             {
-                known = _candidates.Find(c => c.Kind == EntityKind.Company && c.Words.Length > 1 && c.Words[^1] == text);
+                known = _companies.FindByLastWord(text);
                 if (known is null) continue;
             }
-            if (known is null) _candidates.Add(known = new Candidate(EntityKind.Company, text, Gender.Unknown));
-            known.Forms.Add(text);
+            if (known is null)
+            {
+                _candidates.Add(known = new Candidate(_candidates.Count, EntityKind.Company, text, Gender.Unknown));
+                _companies.Add(known);
+            }
+            _companies.AddForm(known, text);
             AddAcronym(name, known);
             Place(known, WithArticle(name, text), name.End);
         }
-    }
-
-    /// <summary>"Lee Media" is a form of "Lee Media Group", "Apple" of "Apple Inc."; "New York" is none of "New York Times".</summary>
-    private static bool IsFormOf(string name, Candidate company)
-    {
-        if (company.Forms.Contains(name)) return true;
-        if (!company.Name.StartsWith(name, StringComparison.Ordinal) || company.Name.Length <= name.Length || company.Name[name.Length] != ' ') return false;
-        var rest = company.Name.AsSpan(name.Length + 1);
-        return !rest.Contains(' ') && KnownWords.OrganisationHeads.Contains(rest);
-    }
-
-    /// <summary>"EPA" is "Environmental Protection Agency", small words passed over.</summary>
-    private static bool IsAcronymOf(string name, Candidate company)
-    {
-        if (name.Length is < 2 or > 6 || company.Words.Length < 2 || !name.All(char.IsUpper)) return false;
-        var initials = company.Words.Where(w => char.IsUpper(w[0])).Select(w => w[0]);
-        return initials.SequenceEqual(name);
     }
 
     /// <summary>"World Health Organization (WHO)": what the bracket holds is a form of the name before it.</summary>
@@ -86,7 +68,7 @@ internal sealed class EntityResolver
     {
         if (_prose.Word(name.End) is not "(" || _prose.Word(name.End + 2) is not ")") return;
         var acronym = _prose.Word(name.End + 1);
-        if (acronym.Length >= 2 && acronym.Length <= 8 && char.IsUpper(acronym[0]) && char.IsUpper(acronym[1])) company.Forms.Add(acronym.ToString());
+        if (acronym.Length >= 2 && acronym.Length <= 8 && char.IsUpper(acronym[0]) && char.IsUpper(acronym[1])) _companies.AddForm(company, acronym.ToString());
     }
 
     private void AddPeople(List<NameSpan> names)
@@ -96,12 +78,29 @@ internal sealed class EntityResolver
             if (_prose.IsHeadline(name.First)) continue;
             var text = Join(name.First, name.End);
             var words = text.Split(' ');
-            var person = _candidates.Find(c => c.Kind == EntityKind.Person && IsSamePerson(words, c.Words))
+            var namesakes = _personsByEnds.GetValueOrDefault((words[0], LastName(words)));
+            _prose.Take(namesakes?.Count ?? 0);
+            var person = namesakes?.Find(c => IsSamePerson(words, c.Words))
                 // "Wasserman Schultz" is Debbie Wasserman Schultz.
-                ?? _candidates.Find(c => c.Kind == EntityKind.Person && c.Words.Length == words.Length + 1 && c.Words.AsSpan(1).SequenceEqual(words));
-            if (person is null) _candidates.Add(person = new Candidate(EntityKind.Person, text, GenderOf(name.First)));
+                ?? _personByRest.GetValueOrDefault(text);
+            if (person is null) AddPerson(person = new Candidate(_candidates.Count, EntityKind.Person, text, GenderOf(name.First)));
             Place(person, name.First, name.End);
         }
+    }
+
+    private void AddPerson(Candidate person)
+    {
+        _candidates.Add(person);
+        Add(_personsByEnds, (person.Words[0], LastName(person.Words)), person);
+        _personByRest.TryAdd(string.Join(' ', person.Words.Skip(1)), person);
+    }
+
+    /// <summary>Keeps no more of one name than are ever looked through.</summary>
+    private static void Add<T>(Dictionary<T, List<Candidate>> by, T key, Candidate candidate)
+        where T : notnull
+    {
+        if (!by.TryGetValue(key, out var list)) by[key] = list = [];
+        if (list.Count < InputLimits.LookBack) list.Add(candidate);
     }
 
     /// <summary>"Donald Trump" and "Donald J. Trump" are one; "George W. Bush" and "George H. Bush" are two.</summary>
@@ -138,11 +137,12 @@ internal sealed class EntityResolver
             if (ShortForm(company) is { } shortForm) byForm.TryAdd(shortForm, company);
         }
 
-        var byFirstWord = _candidates.ToLookup(c => c.Words[0], StringComparer.Ordinal);
+        var fullNames = new FullNames(_candidates);
+        _candidates.ForEach(candidate => candidate.SortPlaces());
         for (var i = 0; i < _prose.Count; i++)
         {
             if (_covered[i] || !_prose.IsCapital(i)) continue;
-            if (MatchFull(i, byFirstWord) is var (full, end))
+            if (MatchFull(i, fullNames) is var (full, end))
             {
                 Place(full, i, end);
                 i = end - 1;
@@ -170,12 +170,6 @@ internal sealed class EntityResolver
         string? ShortForm(Candidate company) =>
             company.Words.Length > 1 && company.Words[0] is { Length: > 3 } first && KnownWords.OrganisationHeads.Contains(company.Words[^1]) && !KnownWords.OrganisationHeads.Contains(first) && !KnownWords.CommonFirst.Contains(first)
             && !KnownPlaces.Contains(first) && !KnownPlaces.IsPeople(first) && !bySurname.ContainsKey(first) && !byGivenName.ContainsKey(first) ? first : null;
-
-        static void Add(Dictionary<string, List<Candidate>> by, string key, Candidate person)
-        {
-            if (!by.TryGetValue(key, out var list)) by[key] = list = [];
-            list.Add(person);
-        }
     }
 
     /// <summary>"de Blasio", "De Blasio" for Bill de Blasio: the particle of the full name belongs to the surname.</summary>
@@ -188,22 +182,26 @@ internal sealed class EntityResolver
 
     private void AddSingle(string word, int token)
     {
-        var person = _candidates.Find(c => c.Kind == EntityKind.Person && c.Words.Length == 1 && c.Name == word);
-        if (person is null) _candidates.Add(person = new Candidate(EntityKind.Person, word, GenderOf(token)));
+        if (!_singles.TryGetValue(word, out var person)) _candidates.Add(_singles[word] = person = new Candidate(_candidates.Count, EntityKind.Person, word, GenderOf(token)));
         Place(person, token, token + 1);
     }
 
     /// <summary>A known name, whole, where it stands untagged: in a headline, above all.</summary>
-    private (Candidate, int)? MatchFull(int i, ILookup<string, Candidate> byFirstWord)
+    private (Candidate, int)? MatchFull(int i, FullNames names)
     {
-        foreach (var candidate in byFirstWord[_prose.Word(i).ToString()])
+        var lengths = names.LengthsFrom(_prose.Word(i).ToString());
+        if (lengths.Count == 0) return null;
+        (Candidate Candidate, int End)? found = null;
+        var words = new StringBuilder();
+        for (int end = i, matched = 0; end < _prose.Count && matched < lengths.Count && !_covered[end]; end++)
         {
-            if (i + candidate.Words.Length > _prose.Count || candidate.Words.Length == 1) continue;
-            var k = 1;
-            while (k < candidate.Words.Length && !_covered[i + k] && _prose.Word(i + k).SequenceEqual(candidate.Words[k])) k++;
-            if (k == candidate.Words.Length) return (candidate, i + k);
+            words.Append(end == i ? "" : " ").Append(_prose.Word(end));
+            if (!lengths.Contains(end + 1 - i)) continue;
+            matched++;
+            // Of several the one that the article names first.
+            if (names.Find(words.ToString()) is { } candidate && (found is null || candidate.Index < found.Value.Candidate.Index)) found = (candidate, end + 1);
         }
-        return null;
+        return found;
     }
 
     /// <summary>Whose surname it is: the only one's, the one an honorific points to, or the one last named before it.</summary>
@@ -211,12 +209,13 @@ internal sealed class EntityResolver
     {
         if (!by.TryGetValue(word, out var people)) return null;
         if (people.Count == 1) return people[0];
+        _prose.Take(people.Count);
         var gender = HonorificGender(token);
         var fitting = gender == Gender.Unknown ? people : people.FindAll(p => p.Gender == gender || p.Gender == Gender.Unknown);
         if (fitting.Count == 0) fitting = people;
         // "the Marchetti bakery", before any of the family is named, is nobody's in particular.
-        if (fitting.Count > 1 && !_prose.IsHeadline(token) && !fitting.Exists(p => p.Places.Exists(place => place.First < token))) return null;
-        return fitting.MaxBy(p => p.Places.Where(place => place.First < token).Select(place => place.First).DefaultIfEmpty(-1).Max());
+        if (fitting.Count > 1 && !_prose.IsHeadline(token) && !fitting.Exists(p => p.LastBefore(token) >= 0)) return null;
+        return fitting.MaxBy(p => p.LastBefore(token));
     }
 
     /// <summary>"Lee" in "Lee Media Group", "Trump" in "Trump Tower", "Cook" as a sentence's first word are not the surname alone.</summary>

@@ -13,6 +13,8 @@ internal static class ImpliedOrganisations
 
     private static readonly WordSet Papers = WordSet.Exact("statement filing release report letter memo lawsuit complaint post tweet blog email");
 
+    private const int LongestOffice = 14;
+
     /// <param name="taken">For each token whether a name has it already.</param>
     public static IEnumerable<NameSpan> In(TokenisedProse prose, IReadOnlyList<NameSpan> names, bool[] taken)
     {
@@ -71,7 +73,8 @@ internal static class ImpliedOrganisations
     /// <summary>One behind the office that begins here ("chief executive", "spokesman"), or 0.</summary>
     private static int EndsAtOffice(TokenisedProse prose, int at)
     {
-        while (KnownWords.RoleModifiers.Contains(prose.Word(at)) && char.IsLower(prose.Word(at)[0]) && !Offices.Contains(prose.Word(at))) at++;
+        var limit = at + LongestOffice;
+        while (at < limit && KnownWords.RoleModifiers.Contains(prose.Word(at)) && char.IsLower(prose.Word(at)[0]) && !Offices.Contains(prose.Word(at))) at++;
         return Offices.Contains(prose.Word(at)) ? at + 1 : 0;
     }
 }

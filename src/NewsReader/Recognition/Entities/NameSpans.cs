@@ -23,9 +23,8 @@ internal static class NameSpans
         var titledSurnames = titled.Where(t => t.End - t.First == 1).Select(t => prose.Word(t.First).ToString()).ToHashSet(StringComparer.Ordinal);
         var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled));
         var notNames = DefinedAcronyms(prose);
-        var taken = new bool[prose.Count];
-        var cleaned = new List<NameSpan>();
-        foreach (var organisation in Known(prose).Concat(Headed(prose))) Take(organisation);
+        var cleaned = new SpanSet(prose.Count);
+        foreach (var organisation in Known(prose).Concat(Headed(prose))) cleaned.Add(organisation);
         foreach (var trimmed in names.SelectMany(name => NameBoundaries.Of(prose, name)))
         {
             var kind = KindOf(prose, trimmed);
@@ -37,26 +36,11 @@ internal static class NameSpans
             if (kind == NameKind.Organisation && trimmed.End - trimmed.First > 1 && titledSurnames.Contains(prose.Word(trimmed.End - 1).ToString())) kind = NameKind.Person;
             if (kind == NameKind.Organisation && (!IsOrganisation(prose, trimmed) || IsQuotedWhole(prose, trimmed))) continue;
             if (kind == NameKind.Person && !IsPerson(prose, trimmed)) continue;
-            if (kind is NameKind.Person or NameKind.Organisation) Take(trimmed with { Kind = kind });
+            if (kind is NameKind.Person or NameKind.Organisation) cleaned.Add(trimmed with { Kind = kind });
         }
-        titled.ForEach(Take);
-        foreach (var implied in ImpliedOrganisations.In(prose, cleaned, taken).ToList()) Take(implied);
-        cleaned.Sort((a, b) => a.First.CompareTo(b.First));
-        return cleaned;
-
-        void Take(NameSpan span)
-        {
-            if (taken.AsSpan(span.First, span.End - span.First).Contains(true))
-            {
-                // A longer name around a known one ("Fox News Channel") wins over it.
-                var inner = cleaned.FindIndex(c => c.First >= span.First && c.End <= span.End && c.End - c.First < span.End - span.First);
-                if (inner < 0 || span.Kind == NameKind.Person) return;
-                cleaned.RemoveAll(c => c.First >= span.First && c.End <= span.End);
-                if (cleaned.Exists(c => c.First < span.End && span.First < c.End)) return;
-            }
-            cleaned.Add(span);
-            taken.AsSpan(span.First, span.End - span.First).Fill(true);
-        }
+        titled.ForEach(cleaned.Add);
+        foreach (var implied in ImpliedOrganisations.In(prose, cleaned.InOrder(), cleaned.Taken).ToList()) cleaned.Add(implied);
+        return cleaned.InOrder();
     }
 
     /// <summary>Last and first words of the full names: where one stands alone, it is that person, whatever the recogniser took it for.</summary>

@@ -5,9 +5,22 @@ internal sealed record Resolved(int Index, EntityKind Kind, string Name, Gender 
 {
     public List<string> Roles { get; } = [];
 
+    /// <summary>How many of its places begin before a token.</summary>
+    public int CountBefore(int token)
+    {
+        int low = 0, high = Places.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Places[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     public void AddRole(string role)
     {
-        if (role.Length > 0 && !Roles.Contains(role, StringComparer.OrdinalIgnoreCase)) Roles.Add(role);
+        if (role.Length > 0 && Roles.Count < InputLimits.Roles && !Roles.Contains(role, StringComparer.OrdinalIgnoreCase)) Roles.Add(role);
     }
 }
 

@@ -6,13 +6,17 @@ namespace NewsReader.Recognition.Entities;
 internal sealed class TokenisedProse
 {
     private readonly int[] _paragraphOf;
+    private readonly StepBudget _budget;
 
     private HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? _small;
 
-    public TokenisedProse(Prose prose)
+    /// <param name="budget">Every word that is looked at is a step, so that no rule can look at too many.</param>
+    public TokenisedProse(Prose prose, StepBudget budget)
     {
+        _budget = budget;
         Prose = prose;
         Tokens = Tokeniser.Tokenise(prose.Text);
+        budget.Take(Tokens.Count);
         SentenceStarts = Sentences.Starts(prose.Text, Tokens, prose.Paragraphs);
         _paragraphOf = new int[Tokens.Count];
         for (int i = 0, p = 0; i < Tokens.Count; i++)
@@ -32,7 +36,15 @@ internal sealed class TokenisedProse
 
     public int Count => Tokens.Count;
 
-    public ReadOnlySpan<char> Word(int token) => token >= 0 && token < Tokens.Count ? Tokens[token].In(Text) : default;
+    /// <exception cref="TooManyStepsException">So many have been looked at that the text is not worth it.</exception>
+    public ReadOnlySpan<char> Word(int token)
+    {
+        _budget.Take();
+        return token >= 0 && token < Tokens.Count ? Tokens[token].In(Text) : default;
+    }
+
+    /// <summary>Counts work that looks at no words.</summary>
+    public void Take(long steps) => _budget.Take(steps);
 
     /// <summary>The word without the dot of an abbreviation.</summary>
     public ReadOnlySpan<char> Bare(int token)
@@ -72,7 +84,11 @@ internal sealed class TokenisedProse
 
     public int ParagraphOf(int token) => _paragraphOf[token];
 
-    public TextSpan Span(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
+    public TextSpan Span(int first, int end)
+    {
+        _budget.Take(end - first);
+        return new(Tokens[first].Start, Tokens[end - 1].End);
+    }
 
     /// <summary>The first token that begins at or after the offset; the count of tokens where none does.</summary>
     public int At(int offset)
@@ -90,7 +106,9 @@ internal sealed class TokenisedProse
     /// <summary>The first token of the sentence that a token stands in.</summary>
     public int SentenceStart(int token)
     {
+        var from = token;
         while (token > 0 && !SentenceStarts[token]) token--;
+        _budget.Take(from - token);
         return token;
     }
 

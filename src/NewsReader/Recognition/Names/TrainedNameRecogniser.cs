@@ -111,7 +111,7 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
             }
             var kind = NameTag.KindOf(tags[i]);
             var first = i++;
-            while (i < tags.Length && !sentenceStarts[i] && tags[i] == NameTag.Inside(kind)) i++;
+            while (i < tags.Length && i - first < InputLimits.NameTokens && !sentenceStarts[i] && tags[i] == NameTag.Inside(kind)) i++;
             spans.Add(new NameSpan(first, i, kind));
         }
         return spans;

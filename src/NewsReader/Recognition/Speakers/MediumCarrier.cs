@@ -40,8 +40,9 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
 
     private Piece? LastBefore(int piece, Predicate<Piece> fits)
     {
-        for (var i = piece - 1; i >= 0; i--)
+        for (var i = piece - 1; i >= Math.Max(0, piece - InputLimits.LookBack); i--)
         {
+            prose.Take(1);
             if (fits(pieces[i])) return pieces[i];
         }
         return null;

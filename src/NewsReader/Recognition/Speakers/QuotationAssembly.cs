@@ -63,8 +63,8 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
 
     private bool Continues(Quotation whole, Piece last, Piece piece)
     {
-        if (piece.Continues) return true;
-        if (whole.Kind == QuotationKind.Fragment || piece.Embedded || last.Speaker != piece.Speaker || (last.Speaker is null && last.SpeakerText != piece.SpeakerText)) return false;
+        if (piece.Continues && whole.Parts.Count < InputLimits.QuotationParts) return true;
+        if (whole.Parts.Count >= InputLimits.QuotationParts || whole.Kind == QuotationKind.Fragment || piece.Embedded || last.Speaker != piece.Speaker || (last.Speaker is null && last.SpeakerText != piece.SpeakerText)) return false;
         if (prose.ParagraphOf(last.End - 1) != prose.ParagraphOf(piece.First) || (piece.Medium.IsStated && last.Medium.IsStated && piece.Medium != last.Medium)) return false;
         var sentences = 0;
         for (var i = last.End; i < piece.First; i++)

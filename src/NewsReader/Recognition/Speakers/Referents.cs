@@ -6,6 +6,9 @@ namespace NewsReader.Recognition.Speakers;
 /// <summary>Whom "he", "the company", "the senator", "the statement" stand for.</summary>
 internal sealed class Referents(TokenisedProse prose, ResolvedNames names, bool[] quoted, SubjectFinder subjects, IReadOnlyList<Piece> pieces)
 {
+    /// <summary>For each role that was asked for its one holder; null where there are none or several.</summary>
+    private readonly Dictionary<string, Resolved?> _holders = new(StringComparer.Ordinal);
+
     /// <summary>Whom a subject stands for; null where the article names nobody.</summary>
     public Resolved? Resolve(Subject subject)
     {
@@ -60,17 +63,29 @@ internal sealed class Referents(TokenisedProse prose, ResolvedNames names, bool[
                 if (!quoted[k] && Fits(names.At(k))) return names.At(k);
             }
         }
-        var lastSpeaker = pieces.LastOrDefault(p => Fits(p.Speaker) && p.First < token);
+        var lastSpeaker = LastSpeaker(token, Fits);
         var lastNamed = LastNamed(token, Fits);
         if (lastSpeaker is null) return lastNamed;
         // Whoever began the paragraph before is what the story is about now, unless somebody spoke since.
         return lastNamed is { } named && named != lastSpeaker.Speaker && LeadsParagraphAfter(named, lastSpeaker.End, token) ? named : lastSpeaker.Speaker;
     }
 
+    private Piece? LastSpeaker(int token, Func<Resolved?, bool> fits)
+    {
+        for (var i = pieces.Count - 1; i >= Math.Max(0, pieces.Count - InputLimits.LookBack); i--)
+        {
+            prose.Take(1);
+            if (fits(pieces[i].Speaker) && pieces[i].First < token) return pieces[i];
+        }
+        return null;
+    }
+
     private Resolved? LastNamed(int token, Func<Resolved?, bool> fits)
     {
-        for (var i = names.CountBefore(token) - 1; i >= 0; i--)
+        var count = names.CountBefore(token);
+        for (var i = count - 1; i >= Math.Max(0, count - InputLimits.LookBack); i--)
         {
+            prose.Take(1);
             var mention = names.Mentions[i];
             if (!quoted[mention.First] && !prose.IsHeadline(mention.First) && fits(mention.Entity)) return mention.Entity;
         }
@@ -79,9 +94,11 @@ internal sealed class Referents(TokenisedProse prose, ResolvedNames names, bool[
 
     private bool LeadsParagraphAfter(Resolved entity, int from, int to)
     {
-        foreach (var (first, _) in entity.Places)
+        for (var i = entity.CountBefore(to) - 1; i >= 0 && entity.Places[i].First > from; i--)
         {
-            if (first > from && first < to && !quoted[first] && first - prose.SentenceStart(first) <= 6 && prose.ParagraphOf(first) > prose.ParagraphOf(from)) return true;
+            prose.Take(1);
+            var first = entity.Places[i].First;
+            if (!quoted[first] && first - prose.SentenceStart(first) <= 6 && prose.ParagraphOf(first) > prose.ParagraphOf(from)) return true;
         }
         return false;
     }
@@ -90,7 +107,7 @@ internal sealed class Referents(TokenisedProse prose, ResolvedNames names, bool[
     private Resolved? OwnerOfMessage(int token)
     {
         var paragraph = prose.ParagraphOf(token);
-        for (var i = token - 1; i >= 0 && prose.ParagraphOf(i) >= paragraph - 2; i--)
+        for (var i = token - 1; i >= Math.Max(0, token - InputLimits.SentenceTokens) && prose.ParagraphOf(i) >= paragraph - 2; i--)
         {
             if (quoted[i] || !SpeechVerbs.IsMessage(prose.Word(i))) continue;
             var start = prose.SentenceStart(i);
@@ -109,8 +126,12 @@ internal sealed class Referents(TokenisedProse prose, ResolvedNames names, bool[
     {
         var head = prose.Word(subject.End - 1).ToString();
         if (!KnownWords.RoleNouns.Contains(head)) return null;
-        var holders = names.Entities.Where(e => e.Kind == EntityKind.Person && e.Roles.Exists(r => r.Contains(head, StringComparison.OrdinalIgnoreCase))).ToList();
-        return holders.Count == 1 ? holders[0] : null;
+        if (!_holders.TryGetValue(head, out var holder))
+        {
+            var holders = names.Entities.Where(e => e.Kind == EntityKind.Person && e.Roles.Exists(r => r.Contains(head, StringComparison.OrdinalIgnoreCase))).Take(2).ToList();
+            _holders[head] = holder = holders.Count == 1 ? holders[0] : null;
+        }
+        return holder;
     }
 
     /// <summary>"in response to Lee's letter", "a user asked Chan": whom the words answer.</summary>

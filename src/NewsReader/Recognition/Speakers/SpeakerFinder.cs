@@ -15,6 +15,7 @@ internal sealed class SpeakerFinder
     private readonly bool[] _quoted;
     private readonly SubjectFinder _subjects;
     private readonly List<Piece> _pieces = [];
+    private readonly HashSet<Resolved> _speakers = new(ReferenceEqualityComparer.Instance);
     private readonly Referents _referents;
 
     private SpeakerFinder(TokenisedProse prose, ResolvedNames names)
@@ -58,6 +59,7 @@ internal sealed class SpeakerFinder
         piece.Time = StatedTime.Of(_prose, _quoted, piece.Context.First, piece.Context.End);
         piece.ReplyTo = _referents.Answered(piece);
         _pieces.Add(piece);
+        if (piece.Speaker is not null) _speakers.Add(piece.Speaker);
     }
 
     /// <summary>"Nobody," she said, "should be up there": the attribution in the middle ends with a comma.</summary>
@@ -237,7 +239,7 @@ internal sealed class SpeakerFinder
         // A fragment in a sentence about its speaker, who has been quoted already.
         if (piece.Embedded)
         {
-            if (subject is { } who && _referents.Resolve(who) is { } entity && _pieces.Exists(p => p.Speaker == entity)) Give(piece, who, -1, SpeakerEvidence.SentenceBefore);
+            if (subject is { } who && _referents.Resolve(who) is { } entity && _speakers.Contains(entity)) Give(piece, who, -1, SpeakerEvidence.SentenceBefore);
             return;
         }
         // “…” on its own, behind a sentence that leads to it.

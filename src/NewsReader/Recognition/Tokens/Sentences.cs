@@ -11,14 +11,16 @@ internal static class Sentences
         "Their", "Our", "My", "When", "While", "After", "Before", "As", "If", "For", "With", "From", "By", "To", "Some", "Many", "Most", "One", "Two", "What", "Who", "How",
         "Why", "Where", "However", "Meanwhile", "Although", "Though", "Since", "Because", "Also", "According", "Earlier", "Later", "Last", "Then", "Both", "Not", "No", "So").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>For each token whether it begins a sentence. The first of a paragraph always does.</summary>
+    /// <summary>For each token whether it begins a sentence. The first of a paragraph always does, and what has no end for <see cref="InputLimits.SentenceTokens"/> is cut.</summary>
     public static bool[] Starts(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Paragraph> paragraphs)
     {
         var starts = new bool[tokens.Count];
         var paragraph = 0;
         var ended = true;
+        var last = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (i > 0 && starts[i - 1]) last = i - 1;
             if (paragraph < paragraphs.Count && tokens[i].Start >= paragraphs[paragraph].Span.Start)
             {
                 while (paragraph < paragraphs.Count && tokens[i].Start >= paragraphs[paragraph].Span.Start) paragraph++;
@@ -31,6 +33,7 @@ internal static class Sentences
                 starts[i] = i == 0 || !IsSameParagraph(paragraphs, paragraph, tokens[i - 1]) || BeginsAfter(text, tokens, i);
                 ended = false;
             }
+            if (i - last >= InputLimits.SentenceTokens) starts[i] = true;
             ended = Ends(text, tokens[i]);
         }
         return starts;
@@ -53,7 +56,8 @@ internal static class Sentences
         var first = text[tokens[i].Start];
         if (!char.IsUpper(first) && !char.IsDigit(first) && first is not ('“' or '"' or '‘' or '(' or '[' or '\'' or '`' or '«' or '•' or '@' or '#' or '$')) return !char.IsLower(first) && first is not (',' or ';' or ':' or '—' or '–' or '―' or '-' or ')' or ']' or '”' or '’');
         var before = i - 1;
-        while (before > 0 && text[tokens[before].Start] is '”' or '"' or '’' or ')' && tokens[before].Kind == TokenKind.Punctuation) before--;
+        var furthest = Math.Max(0, i - InputLimits.SentenceTokens);
+        while (before > furthest && text[tokens[before].Start] is '”' or '"' or '’' or ')' && tokens[before].Kind == TokenKind.Punctuation) before--;
         return tokens[before].Kind == TokenKind.Punctuation || !char.IsLetter(first) || Starters.Contains(tokens[i].In(text));
     }
 }

@@ -1,0 +1,54 @@
+namespace NewsReader;
+
+/// <summary>
+/// What one input may have at the most. All of it stands here: how long, how deep, how many, how much work. What is longer
+/// is refused with a sentence; what is deeper or more is read as plain text, or left out with a line that says so.
+/// Lengths of text are UTF-16 units.
+/// </summary>
+public static class InputLimits
+{
+    /// <summary>The YAML above an article; none that people write is longer.</summary>
+    public const int FrontMatterLength = 64 * 1024;
+
+    /// <summary>Lists and maps within each other in front matter.</summary>
+    public const int FrontMatterDepth = 16;
+
+    /// <summary>A headline is a line: a longer first line is the beginning of the text.</summary>
+    public const int HeadlineLength = 500;
+
+    /// <summary>Quotations and lists within each other; deeper marks are text.</summary>
+    public const int BlockDepth = 16;
+
+    /// <summary>Lines of one paragraph; the next begins another.</summary>
+    public const int ParagraphLines = 400;
+
+    /// <summary>Marks of one kind (brackets, emphasis, code, angles) in one paragraph; those behind them are text.</summary>
+    public const int ParagraphMarks = 600;
+
+    /// <summary>Definitions of links in one article (<c>[label]: address</c>), in lines; further ones are text.</summary>
+    public const int LinkDefinitions = 1000;
+
+    /// <summary>Tokens of one sentence; what goes on without an end is cut there.</summary>
+    public const int SentenceTokens = 400;
+
+    /// <summary>Tokens of one name.</summary>
+    public const int NameTokens = 32;
+
+    /// <summary>
+    /// Whoever is meant by "he", "the company", "Lee" is looked for among so many names, quotations or persons of one name
+    /// before, at the most.
+    /// </summary>
+    public const int LookBack = 300;
+
+    /// <summary>Roles of one person in one article.</summary>
+    public const int Roles = 60;
+
+    /// <summary>Parts of one quotation that others' words split.</summary>
+    public const int QuotationParts = 200;
+
+    /// <summary>Steps that understanding an article may take beside those for its length.</summary>
+    public const long LeastSteps = 2_000_000;
+
+    /// <summary>Steps for each unit of an article's text: twenty times what news takes.</summary>
+    public const int StepsPerUnit = 1000;
+}
