@@ -28,6 +28,51 @@ public static class InputLimits
     /// <summary>Definitions of links in one article (<c>[label]: address</c>), in lines; further ones are text.</summary>
     public const int LinkDefinitions = 1000;
 
+    /// <summary>Elements within each other in HTML; the tags of deeper ones are left out, their text stays.</summary>
+    public const int HtmlDepth = 200;
+
+    /// <summary>Elements of one page; the tags of further ones are left out, their text stays.</summary>
+    public const int HtmlElements = 50_000;
+
+    /// <summary>
+    /// Elements of emphasis and fonts that are open at once: browsers open each of them anew in every paragraph until
+    /// it is closed, so that a few tags make many elements.
+    /// </summary>
+    public const int HtmlOpenFormatting = 12;
+
+    /// <summary>Attributes of one element; further ones are left out.</summary>
+    public const int HtmlAttributes = 48;
+
+    /// <summary>
+    /// A page with more elements within each other, side by side or in all is read without looking for what stands around its
+    /// article: that looks at every element from every other.
+    /// </summary>
+    public const int OrdinaryDepth = 80;
+
+    /// <inheritdoc cref="OrdinaryDepth"/>
+    public const int OrdinarySiblings = 600;
+
+    /// <inheritdoc cref="OrdinaryDepth"/>
+    public const int OrdinaryElements = 20_000;
+
+    /// <summary>Posts of one page that become cards, those that stand alone in their block.</summary>
+    public const int EmbeddedPosts = 300;
+
+    /// <summary>Nodes of a block that may be one post.</summary>
+    public const int EmbeddedPostNodes = 400;
+
+    /// <summary>HTML that is to be one line: a title, a name.</summary>
+    public const int LineOfHtmlLength = 10_000;
+
+    /// <summary>Elements within each other in a feed.</summary>
+    public const int XmlDepth = 128;
+
+    /// <summary>Attributes of one element of a feed; further ones are left out.</summary>
+    public const int XmlAttributes = 48;
+
+    /// <summary>Parts within each other in a letter.</summary>
+    public const int MailDepth = 24;
+
     /// <summary>Tokens of one sentence; what goes on without an end is cut there.</summary>
     public const int SentenceTokens = 400;
 

@@ -41,6 +41,7 @@ public sealed class NewsArticle
         var (text, recognised, unrecognised) = RecognitionExtension.Of(document);
         Shortcoming = shortcoming ?? unrecognised;
         Steps = budget.Taken;
+        ReadingMeter.Count("article", Steps);
         var front = ArticleFrontMatter.Of(document);
         var headline = document.OfType<HeadlineBlock>().FirstOrDefault();
         var body = Body(text, headline is null ? 0 : 1);

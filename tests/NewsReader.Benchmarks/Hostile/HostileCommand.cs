@@ -21,9 +21,9 @@ internal static class HostileCommand
     private const int Rounds = 3;
 
     /// <summary>What is read faster than this is timed together, so often that it takes as long.</summary>
-    private static readonly TimeSpan LeastTimed = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan LeastTimed = TimeSpan.FromMilliseconds(8);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static Command Create()
     {
@@ -65,7 +65,7 @@ internal static class HostileCommand
     /// <summary>Measures one in a process of its own.</summary>
     private static (string Said, string? Died) Apart(int generator)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Environment.GetCommandLineArgs().Take(Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? 1 : 0), "hostile", "--inside", generator.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Environment.GetCommandLineArgs().Take(Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? 1 : 0), "hostile", "--inside", generator.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["DOTNET_TieredCompilation"] = "0", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_GCgen0size"] = "10000000" } })!;
         var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (!process.WaitForExit(Patience))
         {
@@ -76,7 +76,10 @@ internal static class HostileCommand
         return (said.Result.Trim(), process.ExitCode == 0 ? null : $"the process died ({errors.Result.Split('\n')[0].Trim()})");
     }
 
-    /// <summary>Prints the most that a doubling took longer, the milliseconds at the end, and those of each length.</summary>
+    /// <summary>
+    /// Prints the most that a doubling took longer, the milliseconds at the end, the steps at the end and how often those of
+    /// plain words, and the milliseconds of each length.
+    /// </summary>
     private static int Inside(HostileText generator)
     {
         Time(generator.File, HostileTexts.PlainWords(generator.File).Write(Shortest));
@@ -95,22 +98,24 @@ internal static class HostileCommand
             if (least.Count > 0) growth = Math.Max(growth, time / least[^1]);
             least.Add(time);
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{growth:F2}\t{least[^1]:F1}\t{string.Join(' ', least.Select(time => time.ToString("F1", CultureInfo.InvariantCulture)))}"));
+        var steps = HostileReading.Measured(generator.File, generator.Write(Longest)).Steps;
+        var plain = HostileReading.Measured(generator.File, HostileTexts.PlainWords(generator.File).Write(Longest)).Steps;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{growth:F2}\t{least[^1]:F1}\t{steps}\t{(double)steps / plain:F1}\t{string.Join(' ', least.Select(time => time.ToString("F1", CultureInfo.InvariantCulture)))}"));
         return 0;
     }
 
-    /// <summary>Milliseconds for one reading.</summary>
+    /// <summary>Milliseconds of the processor for one reading: other work on the machine does not count.</summary>
     private static double Time(string file, string text)
     {
         GC.Collect();
-        var watch = Stopwatch.StartNew();
+        var start = Environment.CpuUsage.TotalTime;
         var times = 0;
         do
         {
             HostileReading.Read(file, text);
             times++;
         }
-        while (watch.Elapsed < LeastTimed);
-        return watch.Elapsed.TotalMilliseconds / times;
+        while (Environment.CpuUsage.TotalTime - start < LeastTimed);
+        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds / times;
     }
 }

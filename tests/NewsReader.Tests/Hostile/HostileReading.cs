@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using NewsReader.Library;
 using NewsReader.Search.Language;
@@ -10,6 +11,26 @@ namespace NewsReader.Tests.Hostile;
 /// <summary>Reads a text the whole way that a file of its name goes, up to where it would be stored.</summary>
 internal static class HostileReading
 {
+    /// <summary>Reads a text and counts the steps that it took (<see cref="ReadingMeter"/>) and the bytes that were allocated, on this thread.</summary>
+    public static (long Steps, long Bytes) Measured(string file, string text)
+    {
+        var thread = Environment.CurrentManagedThreadId;
+        var steps = 0L;
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == ReadingMeter.Name) listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        // Other tests read at the same time.
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => steps += Environment.CurrentManagedThreadId == thread ? count : 0);
+        listener.Start();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Read(file, text);
+        return (steps, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     /// <returns>The articles that it is, each as it would be stored or with why not; none for a search.</returns>
     public static IReadOnlyList<Understood> Read(string file, string text)
     {

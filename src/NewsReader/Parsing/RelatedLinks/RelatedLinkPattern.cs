@@ -4,6 +4,9 @@ namespace NewsReader.Parsing.RelatedLinks;
 
 internal static partial class RelatedLinkPattern
 {
+    /// <summary>Brackets, arrows and blanks that may stand before a label.</summary>
+    private const int MostMarks = 16;
+
     /// <summary>What stands before the headline of another article.</summary>
     private const string Label = @"(?:related(?:\s+(?:article|articles|story|stories|coverage|news|content|link|links|video|reading|post))?|read\s+(?:more|next|also|the\s+full\s+story)|see\s+(?:also|more|related)|also\s+(?:read|see|on\s+\w+)|more\s+(?:from|on|about|news|stories)(?:\s+[\w' ]{1,30})?|recommended|don['’]?t\s+miss|you\s+may\s+(?:also\s+)?like|up\s+next|must\s+read|top\s+stor(?:y|ies)|previously|further\s+reading|watch|explainer|opinion|exclusive\s+from\s+\w+)";
 
@@ -39,5 +42,5 @@ internal static partial class RelatedLinkPattern
     }
 
     /// <summary>Whether a line can begin one: cheap, so that most lines are passed over.</summary>
-    public static bool CanBegin(ReadOnlySpan<char> line) => line.Length > 0 && line.TrimStart("([►▶→»>*•- ") is [var c, ..] && "rRsSaAmMdDyYuUtTpPfFwWeEoO".Contains(c);
+    public static bool CanBegin(ReadOnlySpan<char> line) => line.Length > 0 && line[..Math.Min(line.Length, MostMarks)].TrimStart("([►▶→»>*•- ") is [var c, ..] && "rRsSaAmMdDyYuUtTpPfFwWeEoO".Contains(c);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NewsReader.Library;
 using NewsReader.Recognition;
+using NewsReader.Sources;
 
 namespace NewsReader.Search.Language;
 
@@ -47,6 +48,7 @@ internal sealed class SearchParser
     {
         if (_given.Length > _text.Length) Problem(new TextSpan(_text.Length, _given.Length), $"A search has at most {SearchQuery.MostCharacters:N0} characters; what stands behind them is not looked for.");
         var root = All(isNested: false);
+        ReadingMeter.Count("search", _terms);
         return new SearchQuery(_given, root, _order, [.. _problems.OrderBy(p => p.Span.Start)]);
     }
 

@@ -12,8 +12,6 @@ namespace NewsReader.Sources.Feeds;
 /// </summary>
 public static class TolerantXml
 {
-    private const int Deepest = 128;
-
     private static readonly Dictionary<string, string> KnownPrefixes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["content"] = Namespaces.Content,
@@ -38,7 +36,7 @@ public static class TolerantXml
         text = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0');
         try
         {
-            if (!IsShallow(text)) return Tolerant(text);
+            if (!IsBounded(text)) return Tolerant(text);
             using var reader = Strict(text);
             return XDocument.Load(reader).Root;
         }
@@ -48,14 +46,17 @@ public static class TolerantXml
         }
     }
 
-    /// <summary>The platform's own parser has no end of depth, and what walks its tree has.</summary>
-    private static bool IsShallow(string text)
+    /// <summary>The platform's own parser has no end of depth, and what walks its tree has; it looks at every attribute of an element from every other.</summary>
+    private static bool IsBounded(string text)
     {
         using var reader = Strict(text);
+        var steps = 0L;
         while (reader.Read())
         {
-            if (reader.Depth > Deepest) return false;
+            steps += 1 + reader.AttributeCount;
+            if (reader.Depth > InputLimits.XmlDepth || reader.AttributeCount > InputLimits.XmlAttributes) return false;
         }
+        ReadingMeter.Count("xml", steps);
         return true;
     }
 
@@ -65,7 +66,8 @@ public static class TolerantXml
     {
         var root = new XElement("document");
         var open = new List<(string Name, XElement Element)> { ("", root) };
-        for (var at = 0; at < text.Length;)
+        var steps = 0L;
+        for (var at = 0; at < text.Length; steps++)
         {
             var current = open[^1].Element;
             var tag = text.IndexOf('<', at);
@@ -97,6 +99,7 @@ public static class TolerantXml
                 at = tag + 1;
             }
         }
+        ReadingMeter.Count("xml", steps);
         foreach (var (_, element) in open) element.AddAnnotation(CutOff.Mark);
         return root.Elements().FirstOrDefault();
     }
@@ -141,7 +144,7 @@ public static class TolerantXml
                 }
             }
             if (key.Length == 0) at++;
-            else attributes.Add((key, Clean(WebUtility.HtmlDecode(value))));
+            else if (attributes.Count < InputLimits.XmlAttributes) attributes.Add((key, Clean(WebUtility.HtmlDecode(value))));
             isEmpty = false;
         }
         if (at < text.Length && text[at] == '>') at++;
@@ -163,7 +166,7 @@ public static class TolerantXml
             if (Valid(key[6..]) is { } prefix && element.Attribute(XNamespace.Xmlns + prefix) is null && prefix is not ("xml" or "xmlns") && value != XNamespace.Xml.NamespaceName && value != XNamespace.Xmlns.NamespaceName) element.Add(new XAttribute(XNamespace.Xmlns + prefix, value));
         }
         open[^1].Element.Add(element);
-        if (!isEmpty && open.Count < Deepest) open.Add((name, element));
+        if (!isEmpty && open.Count < InputLimits.XmlDepth) open.Add((name, element));
         return at;
     }
 

@@ -10,11 +10,14 @@ internal static class XmlFeed
     public static FeedDocument? Read(XElement root, Uri? address, DateTimeOffset now)
     {
         var channel = root.DescendantsAndSelf().Take(50).FirstOrDefault(e => Own(e, "channel")) ?? root;
-        var entries = root.Descendants().Where(e => (Own(e, "item") || Own(e, "entry")) && IsKnown(e)).ToList();
+        // An entry within an entry is a part of it.
+        var entries = root.Descendants().Where(e => IsEntry(e) && IsKnown(e) && !e.Ancestors().Any(IsEntry)).ToList();
         if (entries.Count == 0 && !Own(channel, "channel") && !Own(root, "feed")) return null;
         var at = BaseOf(root, address);
         return FeedDocument.Of(Text(channel, "title"), Link(channel, at), entries.Select(entry => Entry(entry, BaseOf(entry, at), now)));
     }
+
+    private static bool IsEntry(XElement element) => Own(element, "item") || Own(element, "entry");
 
     private static FeedEntry Entry(XElement entry, Uri? address, DateTimeOffset now)
     {

@@ -6,6 +6,8 @@ namespace NewsReader.Sources.Files;
 /// <summary>Letters (.eml, .mbox) and web archives (.mhtml), which are letters too (RFC 2557).</summary>
 internal static class MailFile
 {
+    private static readonly ParserOptions Options = new() { MaxMimeDepth = InputLimits.MailDepth };
+
     /// <summary>Whether the file is one letter or one archived page.</summary>
     public static bool IsMail(string path) => Path.GetExtension(path).ToLowerInvariant() is ".eml" or ".mht" or ".mhtml";
 
@@ -16,7 +18,7 @@ internal static class MailFile
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
-            return Article(origin, new MimeParser(stream, MimeFormat.Entity).ParseMessage(), stamp);
+            return Article(origin, new MimeParser(Options, stream, MimeFormat.Entity).ParseMessage(), stamp);
         }
         catch (Exception e) when (e is FormatException or IOException)
         {
@@ -27,7 +29,7 @@ internal static class MailFile
     /// <summary>The letters of a mailbox, in its order.</summary>
     public static IEnumerable<OfferedArticle> InMailbox(string path, Stream mailbox, OriginStamp stamp)
     {
-        var parser = new MimeParser(mailbox, MimeFormat.Mbox);
+        var parser = new MimeParser(Options, mailbox, MimeFormat.Mbox);
         var letters = 0;
         for (var number = 1; !parser.IsEndOfStream; number++)
         {

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
 
@@ -7,7 +8,11 @@ namespace NewsReader.Sources.WebPages;
 internal static class CleanHtml
 {
     /// <summary>Of these not even the content is text.</summary>
-    private const string Dropped = "script, style, noscript, template, iframe, frame, frameset, object, embed, applet, svg, math, form, button, input, select, textarea, option, video, audio, canvas, nav, dialog, noembed, noframes, xmp, plaintext, listing, portal, link, meta, base, [hidden], [aria-hidden=true]";
+    private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
+    {
+        "script", "style", "noscript", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "form", "button", "input", "select", "textarea", "option", "video", "audio",
+        "canvas", "nav", "dialog", "noembed", "noframes", "xmp", "plaintext", "listing", "portal", "link", "meta", "base",
+    };
 
     private static readonly HtmlSanitizerOptions Allowed = new()
     {
@@ -21,18 +26,26 @@ internal static class CleanHtml
         UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
     };
 
+    /// <summary>Whether nothing of an element is text that a reader sees.</summary>
+    public static bool IsDropped(IElement element) => Dropped.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
+
+    /// <summary>Where a picture is, as it stands; lazy ones have their address elsewhere until a script moves it.</summary>
+    public static string? AddressOf(IElement picture)
+    {
+        var now = picture.GetAttribute("src");
+        var isFilledLater = now is not { Length: > 0 } || now.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+        return isFilledLater && picture.GetAttribute("data-src") is { Length: > 0 } lazy ? lazy : now;
+    }
+
     /// <summary>What is unknown goes, its text stays. Safe to be used by several threads, as long as nobody changes it.</summary>
     private static readonly HtmlSanitizer Sanitizer = new(Allowed) { KeepChildNodes = true };
 
     /// <summary>Cleans the page in place; what it shows afterwards is never parsed as HTML again.</summary>
     public static void Clean(IHtmlDocument page, Uri address)
     {
-        foreach (var element in page.QuerySelectorAll(Dropped)) element.Remove();
+        foreach (var element in page.All.Where(IsDropped).ToList()) element.Remove();
         // Lazy pictures have their address elsewhere until a script moves it.
-        foreach (var picture in page.QuerySelectorAll("img"))
-        {
-            if (picture.GetAttribute("data-src") is { Length: > 0 } lazy && (picture.GetAttribute("src") is not { Length: > 0 } now || now.StartsWith("data:", StringComparison.OrdinalIgnoreCase))) picture.SetAttribute("src", lazy);
-        }
+        foreach (var picture in page.QuerySelectorAll("img[data-src]")) picture.SetAttribute("src", AddressOf(picture) ?? "");
         Sanitizer.SanitizeDom(page, baseUrl: address.AbsoluteUri);
     }
 }

@@ -44,12 +44,15 @@ internal static partial class EmbeddedPosts
     /// <summary>Writes every post of the page in one form.</summary>
     public static void Unify(IHtmlDocument page)
     {
+        var posts = 0;
         foreach (var container in page.QuerySelectorAll(Containers).ToList())
         {
+            if (posts == InputLimits.EmbeddedPosts) return;
             // One that was written anew is no longer of the page.
             if (container.ParentElement is null || !page.Contains(container)) continue;
             if ((FromAttributes(container) ?? FromText(container)) is not { } post || post.Text.Length == 0) continue;
             container.Replace(Written(page, post));
+            posts++;
         }
     }
 
@@ -104,10 +107,10 @@ internal static partial class EmbeddedPosts
 
     private static Post? FromText(IElement container)
     {
-        var links = container.QuerySelectorAll("a[href], time[datetime]").ToList();
+        if (IsTooMuch(container)) return null;
         var address = AddressAttributes.Select(container.GetAttribute)
             .Concat(container.QuerySelectorAll("blockquote[cite]").Select(quote => quote.GetAttribute("cite")))
-            .Concat(links.Select(link => link.GetAttribute("href")).Reverse()).FirstOrDefault(found => PostAddress.Of(found) is not null);
+            .Concat(container.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).Reverse()).FirstOrDefault(found => PostAddress.Of(found) is not null);
         var isNamed = container.ClassList.Any(name => name.Contains("tweet", StringComparison.OrdinalIgnoreCase) || name.EndsWith("-embed", StringComparison.Ordinal) || name.StartsWith("fb-", StringComparison.Ordinal) || name.EndsWith("-media", StringComparison.Ordinal));
         if (address is null && !isNamed) return null;
         var text = Furniture().Replace(VisibleText(container), "").Trim();
@@ -117,6 +120,23 @@ internal static partial class EmbeddedPosts
             if (signature.Match(text) is { Success: true } match) return Of(text[..match.Index].Trim(), match, address);
         }
         return address is null ? null : FromCard(text, address);
+    }
+
+    /// <summary>Whether a block holds more than a post does: blocks stand within each other, and each is looked at.</summary>
+    private static bool IsTooMuch(IElement container)
+    {
+        var (nodes, letters) = (0, 0);
+        var open = new Stack<INode>([container]);
+        while (open.TryPop(out var node))
+        {
+            foreach (var child in node.ChildNodes)
+            {
+                if (child is IText text) letters += text.Length;
+                else open.Push(child);
+                if (++nodes > InputLimits.EmbeddedPostNodes || letters > 10 * LongestPost) return true;
+            }
+        }
+        return false;
     }
 
     private static Post? Of(string text, Match match, string? address)

@@ -12,7 +12,7 @@ internal sealed class MarkdownText
 
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _paragraph = new();
-    private readonly string _address;
+    private readonly Uri _address;
 
     /// <summary>What stands before every line: "> " within a quotation, spaces within a list.</summary>
     private string _margin = "";
@@ -20,10 +20,10 @@ internal sealed class MarkdownText
     /// <summary>What stands before the next line instead: the bullet of an item.</summary>
     private string? _bullet;
 
-    private MarkdownText(string address) => _address = address;
+    private MarkdownText(Uri address) => _address = address;
 
     /// <param name="address">Where the page stands: a link to a place within it is none.</param>
-    public static string Of(INode node, string address)
+    public static string Of(INode node, Uri address)
     {
         var markdown = new MarkdownText(address);
         markdown.Blocks(node, 0);
@@ -36,7 +36,7 @@ internal sealed class MarkdownText
         foreach (var child in node.ChildNodes)
         {
             if (child is IText text) AppendText(text.Data);
-            else if (child is IElement element) Element(element, depth);
+            else if (child is IElement element && !CleanHtml.IsDropped(element)) Element(element, depth);
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class MarkdownText
     {
         EndParagraph();
         var number = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start < 100_000 ? start : 1;
-        foreach (var item in list.Children)
+        foreach (var item in list.Children.Where(item => !CleanHtml.IsDropped(item)))
         {
             var bullet = list.LocalName == "ul" ? "- " : string.Create(CultureInfo.InvariantCulture, $"{number++}. ");
             Within(_margin + new string(' ', bullet.Length), _margin + bullet, item, depth);
@@ -133,7 +133,7 @@ internal sealed class MarkdownText
     /// <summary>A row of figures is a line; the rows that letters are laid out with are blocks.</summary>
     private void Row(IElement row, int depth)
     {
-        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").ToList();
+        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th" && !CleanHtml.IsDropped(cell)).ToList();
         var isLayout = cells.Count < 2 || cells.Exists(cell => cell.QuerySelector("p, div, table, h1, h2, h3, h4, ul, ol, blockquote, img") is not null || cell.TextContent.Length > 120);
         EndParagraph();
         for (var i = 0; i < cells.Count; i++)
@@ -147,8 +147,8 @@ internal sealed class MarkdownText
 
     private void Link(IElement link, int depth)
     {
-        var address = link.GetAttribute("href");
-        var leadsNowhere = address is null || address.StartsWith(_address + "#", StringComparison.Ordinal) || address.StartsWith(WebPage.Nowhere.AbsoluteUri, StringComparison.Ordinal);
+        var address = Absolute(link.GetAttribute("href"));
+        var leadsNowhere = address is null || address.StartsWith(_address.AbsoluteUri + "#", StringComparison.Ordinal) || address.StartsWith(WebPage.Nowhere.AbsoluteUri, StringComparison.Ordinal);
         if (leadsNowhere || link.QuerySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure") is not null)
         {
             Blocks(link, depth + 1);
@@ -166,7 +166,7 @@ internal sealed class MarkdownText
 
     private void Picture(IElement picture)
     {
-        if (picture.GetAttribute("src") is not { Length: > 0 and < 2000 } address || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return;
+        if (Absolute(CleanHtml.AddressOf(picture)) is not { Length: > 0 and < 2000 } address || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return;
         EndParagraph();
         _paragraph.Append("![").Append(Escaped(MarkdownArticle.OneLine(picture.GetAttribute("alt"), 500), startsLine: false)).Append("](").Append(Destination(address)).Append(')');
         EndParagraph();
@@ -219,6 +219,10 @@ internal sealed class MarkdownText
     }
 
     private void EndBlock() => _text.Append(_margin.TrimEnd()).Append('\n');
+
+    /// <summary>An address that may be followed, absolute; null for one of another kind.</summary>
+    private string? Absolute(string? address) =>
+        !string.IsNullOrWhiteSpace(address) && Uri.TryCreate(_address, address.Trim(), out var uri) && uri.Scheme is "http" or "https" or "mailto" ? uri.AbsoluteUri : null;
 
     /// <summary>As a link's destination: nothing in it ends it.</summary>
     private static string Destination(string address) => address.Replace("\\", "%5C", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);

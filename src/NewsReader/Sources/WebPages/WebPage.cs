@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -8,18 +6,10 @@ using SmartReader;
 namespace NewsReader.Sources.WebPages;
 
 /// <summary>Web pages and pieces of HTML as articles. Nothing is fetched, no script runs.</summary>
-public static partial class WebPage
+public static class WebPage
 {
     /// <summary>A shorter text is no article: a page behind a login, or one that a script fills.</summary>
     private const int ShortestArticle = 140;
-
-    private const int Deepest = 3000;
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex(@"^(?:br|img|hr|p|li|td|tr|meta|link|input|wbr|source|option|dd|dt)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Void();
 
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
 
@@ -34,7 +24,7 @@ public static partial class WebPage
         var said = PageMetadata.Of(page, address);
         var at = address ?? (said.Address is { } own ? new Uri(own) : Nowhere);
         EmbeddedPosts.Unify(page);
-        var extracted = Extract(page, at);
+        var extracted = PageShape.IsOrdinary(page) ? Extract(page, at) : null;
         var content = extracted is { Content: { Length: > 0 } found } ? Parse(found) : page;
         var title = MarkdownArticle.OneLine(new[] { said.Title, extracted?.Title, page.Title, page.QuerySelector("h1")?.TextContent }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)), MarkdownArticle.LongestTitle);
         // The page repeats its headline above the text.
@@ -57,7 +47,11 @@ public static partial class WebPage
     }
 
     /// <summary>HTML as one line of text.</summary>
-    public static string PlainText(string html) => html.AsSpan().ContainsAny('<', '&') ? MarkdownArticle.OneLine(WithoutCode(Parse(html)).Body?.TextContent, int.MaxValue) : MarkdownArticle.OneLine(html, int.MaxValue);
+    public static string PlainText(string html)
+    {
+        if (html.Length > InputLimits.LineOfHtmlLength) html = html[..InputLimits.LineOfHtmlLength];
+        return html.AsSpan().ContainsAny('<', '&') ? MarkdownArticle.OneLine(WithoutCode(Parse(html)).Body?.TextContent, int.MaxValue) : MarkdownArticle.OneLine(html, int.MaxValue);
+    }
 
     /// <summary>The feeds that a page says are its own, absolute, in its order.</summary>
     public static IReadOnlyList<string> FeedsOf(string html, Uri address) =>
@@ -65,25 +59,14 @@ public static partial class WebPage
             .Where(link => link.GetAttribute("type")?.Trim().ToLowerInvariant() is "application/rss+xml" or "application/atom+xml" or "application/feed+json" or "application/json" or "application/rdf+xml" or "text/xml" or "application/xml")
             .Select(link => PageMetadata.Absolute(link.GetAttribute("href"), address)).OfType<string>().Distinct()];
 
-    /// <summary>A page as browsers parse it. One of elements within elements without end is its text: nobody writes so, and walking down costs stack and time.</summary>
-    private static IHtmlDocument Parse(string html) => Parser.ParseDocument(IsTooDeep(html) ? WebUtility.HtmlEncode(WebUtility.HtmlDecode(Tag().Replace(html, " "))) : html);
-
-    /// <summary>Whether more elements may be open at one place than a page has; those that browsers close by themselves count too.</summary>
-    private static bool IsTooDeep(string html)
-    {
-        var depth = 0;
-        for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
-        {
-            if (html[at + 1] == '/') depth = Math.Max(0, depth - 1);
-            else if (char.IsAsciiLetter(html[at + 1]) && !Void().IsMatch(html.AsSpan(at + 1, Math.Min(8, html.Length - at - 1))) && ++depth > Deepest) return true;
-        }
-        return false;
-    }
+    /// <summary>A page as browsers parse it, within the limits of <see cref="InputLimits"/>.</summary>
+    private static IHtmlDocument Parse(string html) => Parser.ParseDocument(BoundedHtml.Of(html));
 
     private static string Markdown(IHtmlDocument page, Uri address)
     {
-        CleanHtml.Clean(page, address);
-        return MarkdownText.Of(page.Body ?? (INode)page, address.AbsoluteUri);
+        // What is no ordinary page is not cleaned element by element; Markdown has no room for what is unsafe either way.
+        if (PageShape.IsOrdinary(page)) CleanHtml.Clean(page, address);
+        return MarkdownText.Of(page.Body ?? (INode)page, address);
     }
 
     private static IHtmlDocument WithoutCode(IHtmlDocument page)
