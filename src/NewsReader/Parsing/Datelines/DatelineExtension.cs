@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Yaml;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
@@ -16,7 +17,8 @@ internal sealed class DatelineExtension : IMarkdownExtension
         {
             var text = InlineText.Of(paragraph);
             var length = DatelinePattern.Length(text.Text, out var stated);
-            if (length == 0) continue;
+            // The first line of all is cut only by what can be nothing but a dateline.
+            if (length == 0 || (paragraph == document.FirstOrDefault(block => block is not YamlFrontMatterBlock) && !DatelinePattern.IsSure(text.Text))) continue;
             text.Wrap(0, length, () => new DatelineInline { Stated = text.Text[..stated].Trim() });
             return;
         }

@@ -25,6 +25,9 @@ internal static partial class DatelinePattern
     /// <summary>How many units of the paragraph are dateline, its dash and spaces included; 0 where there is none.</summary>
     public static int Length(ReadOnlySpan<char> paragraph) => Length(paragraph, out _);
 
+    /// <summary>Whether the line begins with a dateline that is nothing else: with its agency, or its day. A slug ("SOCCER - ") looks like one without.</summary>
+    public static bool IsSure(ReadOnlySpan<char> line) => Length(line, out var stated) > 0 && line[..stated] is var dateline && (dateline.Contains('(') || dateline.ContainsAnyInRange('0', '9'));
+
     /// <param name="stated">How many units the dateline has without its dash.</param>
     public static int Length(ReadOnlySpan<char> paragraph, out int stated)
     {

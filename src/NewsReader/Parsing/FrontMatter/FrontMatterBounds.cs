@@ -18,7 +18,7 @@ internal static class FrontMatterBounds
         var depth = 0;
         while (parser.MoveNext())
         {
-            budget.Take();
+            budget.Take(InputLimits.StepsOfElement);
             depth += parser.Current!.NestingIncrease;
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false }) throw new FrontMatterException("Its front matter has an anchor or an alias (& or *), which are not read.");
             // The stream and the document are one level each.

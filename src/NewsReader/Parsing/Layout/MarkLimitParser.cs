@@ -14,7 +14,7 @@ internal sealed class MarkLimitParser : InlineParser
 {
     private const string Kinds = "[*`<";
 
-    public MarkLimitParser() => OpeningCharacters = ['[', ']', '*', '_', '`', '<'];
+    public MarkLimitParser() => OpeningCharacters = ['[', ']', '!', '*', '_', '`', '<', '&', '\\'];
 
     /// <summary>The marks of the block so far, by their kind.</summary>
     private sealed class Counts
@@ -26,13 +26,17 @@ internal sealed class MarkLimitParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        var first = slice.CurrentChar;
+        if (first == '!' && slice.PeekChar() != '[') return false;
+        ArticleHead.Of(processor.Document).Budget.Take(InputLimits.StepsOfMark);
+        // Escapes and entities end where they are.
+        if (first is '&' or '\\') return false;
         // The processor forgets the states of all parsers with each block.
         var counts = processor.ParserStates[Index] as Counts;
         if (counts is null) processor.ParserStates[Index] = counts = new Counts();
         if (!counts.IsFull)
         {
-            var kind = slice.CurrentChar switch { '[' or ']' => 0, '*' or '_' => 1, '`' => 2, _ => 3 };
-            ArticleHead.Of(processor.Document).Budget.Take();
+            var kind = first switch { '[' or ']' or '!' => 0, '*' or '_' => 1, '`' => 2, _ => 3 };
             counts.IsFull = ++counts.Of[kind] > InputLimits.ParagraphMarks;
         }
         if (!counts.IsFull) return false;

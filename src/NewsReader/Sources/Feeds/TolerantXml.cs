@@ -53,7 +53,7 @@ public static class TolerantXml
         var steps = 0L;
         while (reader.Read())
         {
-            steps += 1 + reader.AttributeCount;
+            steps += InputLimits.StepsOfElement + reader.AttributeCount * InputLimits.StepsOfMark;
             if (reader.Depth > InputLimits.XmlDepth || reader.AttributeCount > InputLimits.XmlAttributes) return false;
         }
         ReadingMeter.Count("xml", steps);
@@ -67,7 +67,7 @@ public static class TolerantXml
         var root = new XElement("document");
         var open = new List<(string Name, XElement Element)> { ("", root) };
         var steps = 0L;
-        for (var at = 0; at < text.Length; steps++)
+        for (var at = 0; at < text.Length; steps += InputLimits.StepsOfElement)
         {
             var current = open[^1].Element;
             var tag = text.IndexOf('<', at);

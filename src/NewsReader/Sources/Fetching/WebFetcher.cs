@@ -133,10 +133,12 @@ public sealed class WebFetcher : IDisposable
     private static async Task<byte[]> ReadAsync(Uri address, HttpContent content, long most, CancellationToken cancel)
     {
         if (content.Headers.ContentLength > most) throw TooLarge(address, most);
+        var encodings = content.Headers.ContentEncoding;
+        if (encodings.Count > InputLimits.ContentEncodings) throw new FetchFailedException(address, $"The answer is packed {encodings.Count:N0} times over; {InputLimits.ContentEncodings} are undone at most.", "Nothing of it was kept.");
         await using var raw = await content.ReadAsStreamAsync(cancel);
         var counted = new CountedStream(raw);
         Stream decoded = counted;
-        foreach (var encoding in content.Headers.ContentEncoding.Reverse())
+        foreach (var encoding in encodings.Reverse())
         {
             decoded = encoding.ToLowerInvariant() switch
             {
@@ -151,7 +153,7 @@ public sealed class WebFetcher : IDisposable
         {
             using var memory = new MemoryStream();
             var buffer = new byte[32 * 1024];
-            for (int read; (read = await decoded.ReadAsync(buffer, cancel)) > 0;)
+            for (int read; (read = await UnpackAsync(address, decoded, buffer, cancel)) > 0;)
             {
                 if (memory.Length + read > most) throw TooLarge(address, most);
                 // The first megabyte of anything may be packed as tightly as it likes.
@@ -159,6 +161,19 @@ public sealed class WebFetcher : IDisposable
                 memory.Write(buffer, 0, read);
             }
             return memory.ToArray();
+        }
+    }
+
+    /// <summary>Each decoder has exceptions of its own for what it cannot read.</summary>
+    private static async ValueTask<int> UnpackAsync(Uri address, Stream decoded, byte[] buffer, CancellationToken cancel)
+    {
+        try
+        {
+            return await decoded.ReadAsync(buffer, cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not HttpRequestException)
+        {
+            throw new FetchFailedException(address, $"The answer broke off or is damaged ({e.Message.TrimEnd('.')}).", "It is tried again later.", inner: e);
         }
     }
 

@@ -56,6 +56,7 @@ internal static class MailFile
     {
         using (letter)
         {
+            ReadingMeter.Count("mail", letter.Headers.Sum(header => InputLimits.StepsOfElement + (long)header.RawValue.Length) + letter.BodyParts.Count() * (long)InputLimits.StepsOfElement);
             DateTimeOffset? date = letter.Date == DateTimeOffset.MinValue ? null : letter.Date;
             if (letter.Headers.Contains("Snapshot-Content-Location") || letter.Headers["Content-Location"] is { Length: > 0 } || letter.Body is MultipartRelated { Root.ContentLocation: not null })
             {

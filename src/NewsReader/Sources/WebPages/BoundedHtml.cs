@@ -63,7 +63,7 @@ internal ref struct BoundedHtml
     {
         for (var at = _html.IndexOf('<'); at >= 0 && at + 1 < _html.Length; at = at < _html.Length ? _html.IndexOf('<', at) : -1)
         {
-            _steps++;
+            _steps += InputLimits.StepsOfElement;
             var next = _html[at + 1];
             if (next == '!') at = BehindComment(at);
             else if (next == '/' && at + 2 < _html.Length && char.IsAsciiLetter(_html[at + 2])) at = EndTag(at);
@@ -173,7 +173,7 @@ internal ref struct BoundedHtml
                 at++;
                 continue;
             }
-            _steps++;
+            _steps += InputLimits.StepsOfMark;
             if (++attributes == InputLimits.HtmlAttributes + 1) lastAttribute = at;
             at = BehindAttribute(at);
         }
