@@ -131,8 +131,19 @@ public static class ReaderServer
     /// <exception cref="LibraryUnusableException">It cannot be used.</exception>
     public static async Task OpenLibraryAsync(IServiceProvider services, Action<string>? say = null, CancellationToken cancel = default)
     {
+        var settings = services.GetRequiredService<ReaderSettings>();
+        var path = settings.LibraryPath;
+        try
+        {
+            // A server takes its turn; commands have none to take.
+            services.GetService<ServingTurn>();
+            settings.MendRights();
+        }
+        catch (Exception e) when (LibraryFile.Explain(e, path) is { } explained)
+        {
+            throw explained;
+        }
         await using var library = await services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
-        var path = services.GetRequiredService<ReaderSettings>().LibraryPath;
         await LibraryFile.OpenAsync(library, path, say, cancel);
         await using var accounts = await services.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContextAsync(cancel);
         await LibraryFile.OpenAsync(accounts, path, say, cancel);

@@ -1,4 +1,5 @@
 using NewsReader.Library;
+using NewsReader.Library.Backups;
 
 namespace NewsReader.Web;
 
@@ -39,12 +40,12 @@ public sealed class ReaderSettings
 
     public string PictureFolder => Path.Combine(Directory, "pictures");
 
-    /// <summary>The folder of the keys that cookies are signed with, readable by nobody else.</summary>
-    public DirectoryInfo MakeKeyFolder()
-    {
-        var folder = Path.Combine(Directory, "keys");
-        return OperatingSystem.IsWindows() ? System.IO.Directory.CreateDirectory(folder) : System.IO.Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    /// <summary>The folder of the keys that cookies are signed with.</summary>
+    public string KeyFolder => Path.Combine(Directory, "keys");
+
+    /// <summary>Takes the rights of the machine's other users from everything that lies there.</summary>
+    public void MendRights() =>
+        PrivateFiles.Mend(Directory, Path.GetFileNameWithoutExtension(LibraryFile.Name), [.. new[] { UploadFolder, PictureFolder, KeyFolder, new BackupFolder(LibraryPath).Path }.Select(folder => Path.GetFileName(folder)!)]);
 
     public string LibraryPath => Path.Combine(Directory, LibraryFile.Name);
 

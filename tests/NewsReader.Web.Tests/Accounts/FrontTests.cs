@@ -40,7 +40,7 @@ public sealed class FrontTests
         Assert.All(policy.Values.SelectMany(sources => sources), source => Assert.True(source is "'none'" or "'self'", source));
         Assert.Equal("DENY", Header("X-Frame-Options"));
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
-        Assert.Equal("no-referrer", Header("Referrer-Policy"));
+        Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Resource-Policy"));
         foreach (var feature in new[] { "camera", "microphone", "geolocation", "payment", "usb", "display-capture" }) Assert.Contains($"{feature}=()", Header("Permissions-Policy"));
