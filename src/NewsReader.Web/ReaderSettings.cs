@@ -30,6 +30,18 @@ public sealed class ReaderSettings
 
     public bool HasProxies => Proxies is { Length: > 0 };
 
+    /// <summary>How many connections one address has at a time; a proxy that is named has as many as it wants.</summary>
+    public int ConnectionsPerAddress { get; set; } = 256;
+
+    /// <summary>After how many seconds a connection that says nothing is let go; null for what suits where the server can be reached from.</summary>
+    public int? IdleSeconds { get; set; }
+
+    /// <summary>The most that one upload has.</summary>
+    public int UploadMegabytes { get; set; } = 256;
+
+    /// <summary>The most that all uploads of one reader have that are still there.</summary>
+    public int UploadMegabytesOfReader { get; set; } = 2048;
+
     /// <summary>Whether /metrics is answered: by default where only this machine can reach the server; elsewhere to a token with that scope, where this is set.</summary>
     public bool? Metrics { get; set; }
 

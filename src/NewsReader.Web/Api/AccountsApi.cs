@@ -115,7 +115,7 @@ internal static class AccountsApi
     private static IResult Shown(HttpContext http, ShownOnce shown, string path) => Results.LocalRedirect($"/settings/readers?shown={shown.Keep(http.User.Reader(), $"{http.Request.Scheme}://{http.Request.Host}{path}")}");
 
     /// <summary>A credential that no browser made is none, and is not read.</summary>
-    private static string Short(string credential) => credential.Length <= LongestCredential ? credential : "null";
+    private static string Short(string credential) => credential.Length is > 0 and <= LongestCredential ? credential : "null";
 
     private static IResult Back(string page, AccountProblem problem, string? name = null) => Results.LocalRedirect($"{page}?problem={problem}{(string.IsNullOrWhiteSpace(name) ? "" : $"&name={Uri.EscapeDataString(name)}")}");
 }
