@@ -6,8 +6,8 @@ using NewsReader.Web.Accounts;
 namespace NewsReader.Web;
 
 /// <summary>
-/// So many connections of one address and no more: one machine that opens all there are would shut everybody out. A named
-/// proxy has those of all who come through it, and is not counted.
+/// So many connections of one address and no more: one machine that opens all there are would shut everybody out. A
+/// named proxy has those of all who come through it, and is not counted.
 /// </summary>
 internal sealed partial class Connections(int most, ForwardedHeadersOptions? proxies)
 {
@@ -22,15 +22,17 @@ internal sealed partial class Connections(int most, ForwardedHeadersOptions? pro
     {
         get
         {
-            lock (_lock) return _open.Count;
+            lock (_lock)
+                return _open.Count;
         }
     }
 
-    public void Watch(KestrelServerOptions kestrel) => kestrel.ConfigureEndpointDefaults(endpoint =>
-    {
-        var log = kestrel.ApplicationServices.GetRequiredService<ILogger<Connections>>();
-        endpoint.Use(next => connection => InvokeAsync(connection, next, log));
-    });
+    public void Watch(KestrelServerOptions kestrel) =>
+        kestrel.ConfigureEndpointDefaults(endpoint =>
+        {
+            var log = kestrel.ApplicationServices.GetRequiredService<ILogger<Connections>>();
+            endpoint.Use(next => connection => InvokeAsync(connection, next, log));
+        });
 
     private async Task InvokeAsync(ConnectionContext connection, ConnectionDelegate next, ILogger log)
     {
@@ -42,7 +44,8 @@ internal sealed partial class Connections(int most, ForwardedHeadersOptions? pro
         var network = Client.Network(address);
         if (!Add(network, out var isNews))
         {
-            if (isNews) SayTooMany(log, address, most);
+            if (isNews)
+                SayTooMany(log, address, most);
             connection.Abort();
             return;
         }
@@ -62,7 +65,8 @@ internal sealed partial class Connections(int most, ForwardedHeadersOptions? pro
         {
             var open = _open.GetValueOrDefault(network);
             isNews = open >= most && _told.Add(network);
-            if (open >= most) return false;
+            if (open >= most)
+                return false;
             _open[network] = open + 1;
             return true;
         }
@@ -72,7 +76,8 @@ internal sealed partial class Connections(int most, ForwardedHeadersOptions? pro
     {
         lock (_lock)
         {
-            if (--_open[network] > 0) return;
+            if (--_open[network] > 0)
+                return;
             _open.Remove(network);
             _told.Remove(network);
         }
@@ -80,11 +85,17 @@ internal sealed partial class Connections(int most, ForwardedHeadersOptions? pro
 
     private bool IsProxy(IPAddress address)
     {
-        if (proxies is null) return false;
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return proxies.KnownProxies.Contains(address) || proxies.KnownIPNetworks.Any(network => network.Contains(address));
+        if (proxies is null)
+            return false;
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return proxies.KnownProxies.Contains(address)
+            || proxies.KnownIPNetworks.Any(network => network.Contains(address));
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Address} has {Most} connections; more of it are let go (NewsReader:ConnectionsPerAddress). If it is a proxy, name it (NewsReader:Proxies).")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Address} has {Most} connections; more of it are let go (NewsReader:ConnectionsPerAddress). If it is a proxy, name it (NewsReader:Proxies)."
+    )]
     private static partial void SayTooMany(ILogger log, IPAddress address, int most);
 }

@@ -10,8 +10,9 @@ namespace NewsReader.Web;
 
 /// <summary>
 /// Gives every page an ETag (RFC 9110) of its bytes, so that a browser that has it already is told so (304) and nothing
-/// travels. It takes up what is rendered, so that whoever reads it slowly keeps nobody from rendering. It stands within the output cache, which keeps the tag with the page and answers by it, and behind the
-/// compression, so that a page is compressed once and not for everybody who asks.
+/// travels. It takes up what is rendered, so that whoever reads it slowly keeps nobody from rendering. It stands within
+/// the output cache, which keeps the tag with the page and answers by it, and behind the compression, so that a page is
+/// compressed once and not for everybody who asks.
 /// </summary>
 internal sealed class EntityTags(RequestDelegate next)
 {
@@ -20,7 +21,9 @@ internal sealed class EntityTags(RequestDelegate next)
     /// <summary>In bytes: what is kept at hand for the pages that are rendered next.</summary>
     private const int MostSpare = 4 * 1024 * 1024;
 
-    /// <summary>A page does not fit where the collector keeps what is small: memory of its own for each would be collected late.</summary>
+    /// <summary>
+    /// A page does not fit where the collector keeps what is small: memory of its own for each would be collected late.
+    /// </summary>
     private static readonly RecyclableMemoryStreamManager Memory = new(new RecyclableMemoryStreamManager.Options { BlockSize = 32 * 1024, MaximumSmallPoolFreeBytes = MostSpare, MaximumLargePoolFreeBytes = 0 });
 
     public async Task InvokeAsync(HttpContext http)

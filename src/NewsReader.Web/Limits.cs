@@ -6,7 +6,10 @@ using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web;
 
-/// <summary>What one visitor may take of the server. More than this is cut off; uploads say their own size (<see cref="Api.SourcesApi"/>).</summary>
+/// <summary>
+/// What one visitor may take of the server. More than this is cut off; uploads say their own size (<see
+/// cref="Api.SourcesApi"/>).
+/// </summary>
 internal static class Limits
 {
     /// <summary>In bytes: ten thousand characters of any script are a search still.</summary>
@@ -21,7 +24,9 @@ internal static class Limits
     private const int MostConnections = 2_000;
     private const int MostUpgraded = 800;
 
-    /// <summary>Longer than people take between two pages of an article, and proxies keep one open (nginx: 60).</summary>
+    /// <summary>
+    /// Longer than people take between two pages of an article, and proxies keep one open (nginx: 60).
+    /// </summary>
     private const int IdleSeconds = 75;
 
     /// <summary>In bytes a second, after a moment to begin with; who is slower is cut off.</summary>
@@ -44,7 +49,10 @@ internal static class Limits
         limits.MinRequestBodyDataRate = limits.MinResponseDataRate = new MinDataRate(SlowestBody, Moment);
     }
 
-    /// <summary>Lets connections go that say nothing for a while, sooner where others can reach the server: they are not theirs to keep.</summary>
+    /// <summary>
+    /// Lets connections go that say nothing for a while, sooner where others can reach the server: they are not theirs
+    /// to keep.
+    /// </summary>
     public static void LetIdleGo(IServiceProvider services, ReaderSettings settings)
     {
         var idle = settings.IdleSeconds ?? (services.GetRequiredService<Access>().IsReachableByOthers ? IdleSeconds : null);

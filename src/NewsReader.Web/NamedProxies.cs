@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace NewsReader.Web;
 
-/// <summary>Takes the word of a proxy that the settings name, where it is the one that asks, and of nobody else, on who asks, by what host, over HTTPS or not.</summary>
+/// <summary>
+/// Takes the word of a proxy that the settings name, where it is the one that asks, and of nobody else, on who asks, by
+/// what host, over HTTPS or not.
+/// </summary>
 internal static class NamedProxies
 {
     /// <exception cref="InvalidDataException">One is neither an address nor a network.</exception>

@@ -79,7 +79,7 @@ public static class ReaderServer
         app.UseWebSockets();
         app.Use(SameOrigin.RefuseOthers);
         app.UseAccounts();
-        app.Use(KnownQuery.ForgetOthers);
+        app.Use(PageRequest.Simplify);
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
         app.UseResponseCompression();

@@ -16,20 +16,35 @@ public sealed class ConnectionTests
     [Fact]
     public async Task One_address_has_so_many_connections_and_a_place_that_is_left_is_anothers()
     {
-        await using var app = await ReaderApplication.StartReachableAsync(["--NewsReader:ConnectionsPerAddress", $"{Most}"]);
+        await using var app = await ReaderApplication.StartReachableAsync([
+            "--NewsReader:ConnectionsPerAddress",
+            $"{Most}",
+        ]);
         var open = new List<TcpClient>();
-        for (var i = 0; i < Most; i++) open.Add(await OpenAsync(app));
-        foreach (var client in open) Assert.True(await LivesAsync(client));
+        for (var i = 0; i < Most; i++)
+            open.Add(await OpenAsync(app));
+        foreach (var client in open)
+            Assert.True(await LivesAsync(client));
 
         for (var i = 0; i < 2; i++)
         {
             Assert.False(await IsTakenAsync(app));
         }
-        Assert.Single(app.Console.Lines, line => line.Contains($"127.0.0.1 has {Most} connections; more of it are let go (NewsReader:ConnectionsPerAddress)", StringComparison.Ordinal));
+        Assert.Single(
+            app.Console.Lines,
+            line =>
+                line.Contains(
+                    $"127.0.0.1 has {Most} connections; more of it are let go (NewsReader:ConnectionsPerAddress)",
+                    StringComparison.Ordinal
+                )
+        );
 
         open.ForEach(client => client.Dispose());
         var connections = app.Services.GetRequiredService<Connections>();
-        await ReaderApplication.UntilAsync(() => Task.FromResult(connections.Count == 0), "the connections were not forgotten");
+        await ReaderApplication.UntilAsync(
+            () => Task.FromResult(connections.Count == 0),
+            "the connections were not forgotten"
+        );
         using var next = await OpenAsync(app);
         Assert.True(await LivesAsync(next));
     }
@@ -39,11 +54,18 @@ public sealed class ConnectionTests
     [InlineData("127.0.0.0/8")]
     public async Task A_named_proxy_has_as_many_as_come_through_it(string proxy)
     {
-        await using var app = await ReaderApplication.StartReachableAsync(["--NewsReader:ConnectionsPerAddress", $"{Most}", "--NewsReader:Proxies:0", proxy]);
+        await using var app = await ReaderApplication.StartReachableAsync([
+            "--NewsReader:ConnectionsPerAddress",
+            $"{Most}",
+            "--NewsReader:Proxies:0",
+            proxy,
+        ]);
         var open = new List<TcpClient>();
-        for (var i = 0; i < Most * 2; i++) open.Add(await OpenAsync(app));
+        for (var i = 0; i < Most * 2; i++)
+            open.Add(await OpenAsync(app));
 
-        foreach (var client in open) Assert.True(await LivesAsync(client));
+        foreach (var client in open)
+            Assert.True(await LivesAsync(client));
         open.ForEach(client => client.Dispose());
     }
 
@@ -79,7 +101,8 @@ public sealed class ConnectionTests
         }
     }
 
-    private static TimeSpan Idle(ReaderApplication app) => app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.KeepAliveTimeout;
+    private static TimeSpan Idle(ReaderApplication app) =>
+        app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.KeepAliveTimeout;
 
     private static async Task<TcpClient> OpenAsync(ReaderApplication app)
     {
@@ -93,7 +116,9 @@ public sealed class ConnectionTests
     {
         try
         {
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"), Cancel);
+            await client
+                .GetStream()
+                .WriteAsync(Encoding.ASCII.GetBytes("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"), Cancel);
             return await client.GetStream().ReadAsync(new byte[1], Cancel) == 1;
         }
         catch (IOException)

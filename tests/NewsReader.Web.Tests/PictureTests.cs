@@ -13,7 +13,18 @@ public sealed class PictureTests : IAsyncLifetime
     private const int Bytes = 4 * 1024 * 1024;
 
     private readonly LocalSite _site = new();
-    private readonly byte[] _picture = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. Enumerable.Range(0, Bytes).Select(i => (byte)i)];
+    private readonly byte[] _picture =
+    [
+        0x89,
+        (byte)'P',
+        (byte)'N',
+        (byte)'G',
+        0x0D,
+        0x0A,
+        0x1A,
+        0x0A,
+        .. Enumerable.Range(0, Bytes).Select(i => (byte)i),
+    ];
     private ReaderApplication _app = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -24,12 +35,17 @@ public sealed class PictureTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _site.On("/mill.png", async context =>
-        {
-            await context.Response.OutputStream.WriteAsync(_picture, Cancel);
-            context.Response.Close();
-        });
-        _app = await ReaderApplication.StartAsync(("a.md", $"# Mill opens\n\nThe mill opened on Monday.\n\n![The mill]({_site.At("/mill.png")})\n"));
+        _site.On(
+            "/mill.png",
+            async context =>
+            {
+                await context.Response.OutputStream.WriteAsync(_picture, Cancel);
+                context.Response.Close();
+            }
+        );
+        _app = await ReaderApplication.StartAsync(
+            ("a.md", $"# Mill opens\n\nThe mill opened on Monday.\n\n![The mill]({_site.At("/mill.png")})\n")
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -41,18 +57,32 @@ public sealed class PictureTests : IAsyncLifetime
     [Fact]
     public async Task A_picture_is_fetched_once_and_sent_in_parts_where_they_are_asked_for()
     {
-        var all = await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
-        {
-            using var whole = await _app.Client.GetAsync($"/pictures/{Key}", Cancel);
-            return (whole.StatusCode, whole.Content.Headers.ContentType?.MediaType, (await whole.Content.ReadAsByteArrayAsync(Cancel)).SequenceEqual(_picture));
-        }));
+        var all = await Task.WhenAll(
+            Enumerable
+                .Range(0, 12)
+                .Select(async _ =>
+                {
+                    using var whole = await _app.Client.GetAsync($"/pictures/{Key}", Cancel);
+                    return (
+                        whole.StatusCode,
+                        whole.Content.Headers.ContentType?.MediaType,
+                        (await whole.Content.ReadAsByteArrayAsync(Cancel)).SequenceEqual(_picture)
+                    );
+                })
+        );
         Assert.All(all, one => Assert.Equal((HttpStatusCode.OK, "image/png", true), one));
         Assert.Single(_site.Asked, "/mill.png");
         Assert.True(File.Exists(Kept + ".png"));
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/pictures/{Key}") { Headers = { Range = new RangeHeaderValue(1, 3) } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/pictures/{Key}")
+        {
+            Headers = { Range = new RangeHeaderValue(1, 3) },
+        };
         using var part = await _app.Client.SendAsync(request, Cancel);
-        Assert.Equal((HttpStatusCode.PartialContent, "PNG"), (part.StatusCode, await part.Content.ReadAsStringAsync(Cancel)));
+        Assert.Equal(
+            (HttpStatusCode.PartialContent, "PNG"),
+            (part.StatusCode, await part.Content.ReadAsStringAsync(Cancel))
+        );
         Assert.Contains("immutable", part.Headers.CacheControl?.ToString());
     }
 
@@ -81,7 +111,12 @@ public sealed class PictureTests : IAsyncLifetime
         {
             var client = new TcpClient(address.Host, address.Port) { ReceiveBufferSize = 4096 };
             slow.Add(client);
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /pictures/{Key} HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n"), Cancel);
+            await client
+                .GetStream()
+                .WriteAsync(
+                    Encoding.ASCII.GetBytes($"GET /pictures/{Key} HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n"),
+                    Cancel
+                );
             Assert.Equal((byte)'H', (byte)await ReadByteAsync(client.GetStream()));
         }
 

@@ -5,7 +5,9 @@ using NewsReader.Web.Tests.Accounts;
 
 namespace NewsReader.Web.Tests;
 
-/// <summary>What a page costs: nothing anew for an address that says nothing new, and no more at once than the machine can do.</summary>
+/// <summary>
+/// What a page costs: nothing anew for an address that says nothing new, and no more at once than the machine can do.
+/// </summary>
 public sealed class RenderingTests(SeededApplication seeded) : IClassFixture<SeededApplication>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -25,9 +27,52 @@ public sealed class RenderingTests(SeededApplication seeded) : IClassFixture<See
 
         for (var i = 0; i < 3; i++)
         {
-            var again = await AskAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, more, $"x{i}x"));
+            var again = await AskAsync(
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, more, $"x{i}x")
+            );
             Assert.True(again.WasKept);
             Assert.Equal(kept.Page, again.Page);
+        }
+    }
+
+    [Theory]
+    [InlineData("Accept", "text/html,x/{0}")]
+    [InlineData("Accept", "text/html;q=0.{0}")]
+    [InlineData("Accept-Encoding", "identity, x{0}")]
+    [InlineData("Purpose", "{0}")]
+    [InlineData("Sec-Purpose", "{0}")]
+    [InlineData("Accept-Language", "x-{0}")]
+    public async Task A_header_that_says_nothing_new_asks_for_the_same_page(string header, string value)
+    {
+        await AskAsync("/companies");
+
+        for (var i = 1; i < 4; i++)
+        {
+            using var request = Somebody.Page("/companies");
+            request.Headers.Remove(header);
+            request.Headers.TryAddWithoutValidation(
+                header,
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, value, i)
+            );
+            using var response = await seeded.App.Client.SendAsync(request, Cancel);
+            Assert.NotNull(response.Headers.Age);
+        }
+    }
+
+    [Theory]
+    [InlineData("br", "br")]
+    [InlineData("br;q=0, gzip", "gzip")]
+    [InlineData("gzip;q=0.5", "gzip")]
+    [InlineData("br;q=0", "")]
+    [InlineData("x", "")]
+    public async Task A_page_comes_packed_as_the_browser_can_read_it(string accepted, string packed)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            using var request = Somebody.Page("/people");
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+            using var response = await seeded.App.Client.SendAsync(request, Cancel);
+            Assert.Equal(packed, string.Join(", ", response.Content.Headers.ContentEncoding));
         }
     }
 
@@ -37,16 +82,25 @@ public sealed class RenderingTests(SeededApplication seeded) : IClassFixture<See
     [InlineData("/quotations?speaker=s{0}")]
     public async Task What_a_page_knows_makes_it_another(string address)
     {
-        foreach (var i in new[] { 1, 2 }) Assert.False((await AskAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, i))).WasKept);
+        foreach (var i in new[] { 1, 2 })
+            Assert.False(
+                (await AskAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, i))).WasKept
+            );
     }
 
     [Fact]
     public void Only_pages_take_parameters_from_the_query()
     {
-        var taking = typeof(ReaderServer).Assembly.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && KnownQuery.Of(type).Count > 0).ToList();
+        var taking = typeof(ReaderServer)
+            .Assembly.GetTypes()
+            .Where(type => typeof(IComponent).IsAssignableFrom(type) && PageRequest.KnownBy(type).Count > 0)
+            .ToList();
 
         Assert.True(taking.Count > 10);
-        Assert.DoesNotContain(taking, type => type.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Length == 0);
+        Assert.DoesNotContain(
+            taking,
+            type => type.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Length == 0
+        );
     }
 
     [Fact]
@@ -81,13 +135,21 @@ public sealed class RenderingTests(SeededApplication seeded) : IClassFixture<See
     public async Task A_flood_of_searches_is_answered_or_told_to_come_again_and_what_is_kept_needs_no_turn()
     {
         await AskAsync("/");
-        var flood = Enumerable.Range(0, 200).Select(async number =>
-        {
-            using var response = await seeded.App.Client.SendAsync(Somebody.Page($"/search?q=flood+{number}"), Cancel);
-            if (response.StatusCode == HttpStatusCode.ServiceUnavailable) Assert.NotNull(response.Headers.RetryAfter);
-            return response.StatusCode;
-        }).ToList();
-        while (flood.Exists(asked => !asked.IsCompleted)) Assert.NotEmpty((await AskAsync("/")).Page);
+        var flood = Enumerable
+            .Range(0, 200)
+            .Select(async number =>
+            {
+                using var response = await seeded.App.Client.SendAsync(
+                    Somebody.Page($"/search?q=flood+{number}"),
+                    Cancel
+                );
+                if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+                    Assert.NotNull(response.Headers.RetryAfter);
+                return response.StatusCode;
+            })
+            .ToList();
+        while (flood.Exists(asked => !asked.IsCompleted))
+            Assert.NotEmpty((await AskAsync("/")).Page);
 
         Assert.Empty((await Task.WhenAll(flood)).Except([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]));
     }
@@ -99,9 +161,16 @@ public sealed class RenderingTests(SeededApplication seeded) : IClassFixture<See
         return (response.Headers.Age is not null, await response.Content.ReadAsStringAsync(Cancel));
     }
 
-    private static async Task<(HttpResponse Response, string Text)> AskAsync(RenderingTurns turns, string accept = "text/html")
+    private static async Task<(HttpResponse Response, string Text)> AskAsync(
+        RenderingTurns turns,
+        string accept = "text/html"
+    )
     {
-        var http = new DefaultHttpContext { Response = { Body = new MemoryStream() }, Request = { Method = "GET", Headers = { Accept = accept } } };
+        var http = new DefaultHttpContext
+        {
+            Response = { Body = new MemoryStream() },
+            Request = { Method = "GET", Headers = { Accept = accept } },
+        };
         http.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new TakesTurn()), "a page"));
         await turns.InvokeAsync(http);
         return (http.Response, System.Text.Encoding.UTF8.GetString(((MemoryStream)http.Response.Body).ToArray()));

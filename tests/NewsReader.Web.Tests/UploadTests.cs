@@ -15,12 +15,22 @@ public sealed class UploadTests
     [Fact]
     public async Task An_upload_and_all_of_a_readers_have_a_size_and_what_is_removed_makes_room()
     {
-        await using var app = await ReaderApplication.StartReachableAsync(["--NewsReader:UploadMegabytes", "2", "--NewsReader:UploadMegabytesOfReader", "4"]);
+        await using var app = await ReaderApplication.StartReachableAsync([
+            "--NewsReader:UploadMegabytes",
+            "2",
+            "--NewsReader:UploadMegabytesOfReader",
+            "4",
+        ]);
         using var owner = await Somebody.OwnerOfAsync(app);
         using var guest = await owner.InviteAsync("bo");
-        Assert.Contains("one upload has at most 2 (NewsReader:UploadMegabytes)", await SaidAsync(owner, "large.txt", 3 * Megabyte));
+        Assert.Contains(
+            "one upload has at most 2 (NewsReader:UploadMegabytes)",
+            await SaidAsync(owner, "large.txt", 3 * Megabyte)
+        );
         // Three at once of those that two of have room.
-        var sent = await Task.WhenAll(Enumerable.Range(0, 3).Select(number => SendAsync(owner, $"{number}.txt", 3 * Megabyte / 2)));
+        var sent = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(number => SendAsync(owner, $"{number}.txt", 3 * Megabyte / 2))
+        );
 
         Assert.Equal(2, sent.Count(leads => leads == "/sources?files=1"));
         Assert.Contains("With it your uploads would have", await SaidAsync(owner, "more.txt", 3 * Megabyte / 2));
@@ -52,24 +62,49 @@ public sealed class UploadTests
         foreach (var path in new[] { "/sources/files", "/sources/opml", "/articles/1/mark" })
         {
             using var client = new TcpClient(address.Host, address.Port);
-            var type = path.StartsWith("/sources", StringComparison.Ordinal) ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded";
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: {type}\r\nContent-Length: 900000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nabc"), Cancel);
+            var type = path.StartsWith("/sources", StringComparison.Ordinal)
+                ? "multipart/form-data; boundary=x"
+                : "application/x-www-form-urlencoded";
+            await client
+                .GetStream()
+                .WriteAsync(
+                    Encoding.ASCII.GetBytes(
+                        $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: {type}\r\nContent-Length: 900000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nabc"
+                    ),
+                    Cancel
+                );
         }
         var connections = app.Services.GetRequiredService<Connections>();
-        await ReaderApplication.UntilAsync(() => Task.FromResult(connections.Count == 0), "the connections were not forgotten");
+        await ReaderApplication.UntilAsync(
+            () => Task.FromResult(connections.Count == 0),
+            "the connections were not forgotten"
+        );
         // Answered after those that broke off.
         Assert.Equal("live", await app.GetAsync("/healthz"));
 
-        Assert.DoesNotContain(app.Console.Lines, line => line.Contains("failed", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Console.Lines,
+            line =>
+                line.Contains("failed", StringComparison.Ordinal)
+                || line.Contains("Exception", StringComparison.Ordinal)
+        );
         Assert.Empty(Directory.GetFiles(Path.Combine(app.Root, "uploads")));
     }
 
-    private static async Task<string> SaidAsync(Somebody somebody, string name, int bytes) => await somebody.GetAsync((await SendAsync(somebody, name, bytes))!);
+    private static async Task<string> SaidAsync(Somebody somebody, string name, int bytes) =>
+        await somebody.GetAsync((await SendAsync(somebody, name, bytes))!);
 
     private static async Task<string?> SendAsync(Somebody somebody, string name, int bytes)
     {
         using var request = Somebody.Form("/sources/files");
-        request.Content = new MultipartFormDataContent { { new ByteArrayContent(Encoding.ASCII.GetBytes($"Mill opens\n\n{new string('x', bytes)}\n")), "files", name } };
+        request.Content = new MultipartFormDataContent
+        {
+            {
+                new ByteArrayContent(Encoding.ASCII.GetBytes($"Mill opens\n\n{new string('x', bytes)}\n")),
+                "files",
+                name
+            },
+        };
         using var response = await somebody.Browser.SendAsync(request, Cancel);
         return response.Headers.Location?.OriginalString ?? response.StatusCode.ToString();
     }

@@ -9,20 +9,30 @@ using NewsReader.Web.Api;
 namespace NewsReader.Web.Accounts;
 
 /// <summary>
-/// Whether accounts are asked for. One person on the machine itself needs none, as long as nothing else can be behind the
-/// request: no proxy, no page of another site that made the browser take its name for ours (DNS rebinding). Once there is
-/// an account, everybody signs in.
+/// Whether accounts are asked for. One person on the machine itself needs none, as long as nothing else can be behind
+/// the request: no proxy, no page of another site that made the browser take its name for ours (DNS rebinding). Once
+/// there is an account, everybody signs in.
 /// </summary>
-internal sealed partial class Access(ReaderSettings settings, IServer server, IDbContextFactory<AccountsContext> accounts, ILogger<Access> log)
+internal sealed partial class Access(
+    ReaderSettings settings,
+    IServer server,
+    IDbContextFactory<AccountsContext> accounts,
+    ILogger<Access> log)
 {
     /// <summary>Parts of the names of headers that only whoever comes through somebody else sends.</summary>
     private static readonly SearchValues<string> ForwardingMarks = SearchValues.Create(
-        ["Forwarded", "Client-IP", "ClientIP", "-Original-", "Real-IP", "-Proxy", "Proxy-", "ProxyUser", "Cluster-Client", "Remote-Addr", "-Scheme", "Front-End-", "Rewrite-URL", "Connecting-IP"],
+        [
+            "Forwarded", "Client-IP", "ClientIP", "-Original-", "Real-IP", "-Proxy", "Proxy-", "ProxyUser",
+            "Cluster-Client", "Remote-Addr", "-Scheme", "Front-End-", "Rewrite-URL", "Connecting-IP",
+        ],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Beginnings of the names of headers that networks in front of servers add.</summary>
     private static readonly string[] ForwardingBeginnings =
-        ["CF-", "CDN-", "Fastly-", "Fly-", "X-Amz", "X-Akamai-", "X-Appengine-", "X-ARR-", "X-Azure-", "X-Envoy-", "X-Vercel-", "X-Nginx-", "X-Varnish", "Tailscale-", "Ngrok-"];
+        [
+            "CF-", "CDN-", "Fastly-", "Fly-", "X-Amz", "X-Akamai-", "X-Appengine-", "X-ARR-", "X-Azure-", "X-Envoy-",
+            "X-Vercel-", "X-Nginx-", "X-Varnish", "Tailscale-", "Ngrok-",
+        ];
 
     private readonly Lock _lock = new();
 
@@ -47,7 +57,10 @@ internal sealed partial class Access(ReaderSettings settings, IServer server, ID
     /// <summary>Whether the request is of the one person on this machine.</summary>
     public bool IsAlone(HttpContext http) => !HasOwner && !IsReachableByOthers && WhyNotAlone(http) is null;
 
-    /// <summary>Why a request may be of somebody else than the person on this machine, to be said after "because"; null where nothing says so.</summary>
+    /// <summary>
+    /// Why a request may be of somebody else than the person on this machine, to be said after "because"; null where
+    /// nothing says so.
+    /// </summary>
     public string? WhyNotAlone(HttpContext http)
     {
         var request = http.Request;
@@ -95,7 +108,9 @@ internal sealed partial class Access(ReaderSettings settings, IServer server, ID
         lock (_lock) (HasOwner, _setUpCode) = (true, null);
     }
 
-    /// <summary>Our own, never the one that was asked for: a foreign page could make the console send people to it.</summary>
+    /// <summary>
+    /// Our own, never the one that was asked for: a foreign page could make the console send people to it.
+    /// </summary>
     private string OwnAddress => _reachable.Value ?? Addresses(server).FirstOrDefault("");
 
     private static IEnumerable<string> Addresses(IServer server) => server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
@@ -117,9 +132,16 @@ internal sealed partial class Access(ReaderSettings settings, IServer server, ID
     [LoggerMessage(LogLevel.Warning, "Nobody has an account yet, and others can reach this server: until its owner has one, nothing is shown. Open {Address}/set-up and type the code {Code}. It is good once, until the server stops.")]
     private partial void SayCode(string address, string code);
 
-    [LoggerMessage(LogLevel.Warning, "To make the owner's account, open {Address}/set-up and type the code {Code}. It is good once, until the server stops. From then on everybody signs in.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "To make the owner's account, open {Address}/set-up and type the code {Code}. It is good once, until the server "
+        + "stops. From then on everybody signs in.")]
     private partial void SayCodeAlone(string address, string code);
 
-    [LoggerMessage(LogLevel.Warning, "A request was shown nothing, because {Why}. Without an account only the person on this machine reads here. To make one, open {Address}/set-up, or that path of the address you use, and type the code {Code}. It is good once, until the server stops.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A request was shown nothing, because {Why}. Without an account only the person on this machine reads here. "
+        + "To make one, open {Address}/set-up, or that path of the address you use, and type the code {Code}. "
+        + "It is good once, until the server stops.")]
     private partial void SayShut(string why, string address, string code);
 }

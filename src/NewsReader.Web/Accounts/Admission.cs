@@ -107,11 +107,11 @@ internal static class Admission
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.OnRejected = async (rejected, cancel) =>
+            limits.OnRejected = async (rejected, _) =>
             {
                 var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 1;
                 rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                await rejected.HttpContext.Response.WriteAsync($"Too many requests. Try again in {seconds} seconds.", cancel);
+                await SentencePage.AnswerAsync(rejected.HttpContext, limits.RejectionStatusCode, "Too many requests", $"Try again in {seconds} seconds.");
             };
             limits.AddPolicy(Entrance, http => RateLimitPartition.GetFixedWindowLimiter(Client.Network(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = AttemptsAMinute, Window = TimeSpan.FromMinutes(1) }));
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>

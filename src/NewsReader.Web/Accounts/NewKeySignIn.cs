@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace NewsReader.Web.Accounts;
 
 /// <summary>
-/// Signs a browser in under a new key each time, and ends the session that it had: whoever copied the cookie of before has
-/// nothing, be it of somebody else or of the same.
+/// Signs a browser in under a new key each time, and ends the session that it had: whoever copied the cookie of before
+/// has nothing, be it of somebody else or of the same.
 /// </summary>
 internal sealed class NewKeySignIn(
     UserManager<Account> users,
@@ -16,13 +16,14 @@ internal sealed class NewKeySignIn(
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log,
     IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<Account> confirmation)
-    : SignInManager<Account>(users, current, claims, options, log, schemes, confirmation)
+    IUserConfirmation<Account> confirmation
+) : SignInManager<Account>(users, current, claims, options, log, schemes, confirmation)
 {
     public override async Task SignInWithClaimsAsync(
         Account user,
         AuthenticationProperties? authenticationProperties,
-        IEnumerable<Claim> additionalClaims)
+        IEnumerable<Claim> additionalClaims
+    )
     {
         var services = Context.RequestServices;
         if ((await Context.AuthenticateAsync(AuthenticationScheme)).Succeeded)

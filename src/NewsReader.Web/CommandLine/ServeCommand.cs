@@ -55,9 +55,13 @@ internal static class ServeCommand
     private static string? Explained(Exception e) => e switch
     {
         LibraryUnusableException or InvalidDataException => e.Message,
-        IOException or SocketException => $"The server could not start: {Sentence(e.Message)} Stop the other program, or choose another address with --urls.",
-        FormatException or InvalidOperationException or ArgumentException or CryptographicException or UnauthorizedAccessException =>
-            $"The server could not start: {Sentence(e.Message)} Look at the address (--urls) and the certificate (--Kestrel:Certificates:Default).",
+        IOException or SocketException =>
+            $"The server could not start: {Sentence(e.Message)} "
+            + "Stop the other program, or choose another address with --urls.",
+        FormatException or InvalidOperationException or ArgumentException
+            or CryptographicException or UnauthorizedAccessException =>
+            $"The server could not start: {Sentence(e.Message)} "
+            + "Look at the address (--urls) and the certificate (--Kestrel:Certificates:Default).",
         _ => null,
     };
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NewsReader.Library;
 
 /// <summary>
-/// The turn of serving a library: one process at a time, since each keeps in memory who is let in and what pages show. The
-/// system lets go of it whatever ends the process. Commands go on beside it.
+/// The turn of serving a library: one process at a time, since each keeps in memory who is let in and what pages show.
+/// The system lets go of it whatever ends the process. Commands go on beside it.
 /// </summary>
 public sealed class ServingTurn : IDisposable
 {
@@ -28,10 +28,18 @@ public sealed class ServingTurn : IDisposable
         }
         catch (IOException e) when (File.Exists(library + Held))
         {
-            throw new LibraryUnusableException(library, $"{Holder(library)} serves it already.", "Stop that one first, or choose another folder with --data. Other commands work beside it.", e);
+            throw new LibraryUnusableException(
+                library,
+                $"{Holder(library)} serves it already.",
+                "Stop that one first, or choose another folder with --data. Other commands work beside it.",
+                e
+            );
         }
         // In a file of its own: the one that is held can be read by nobody else.
-        File.WriteAllText(library + Told, string.Create(CultureInfo.InvariantCulture, $"Process {Environment.ProcessId} on {Environment.MachineName}"));
+        File.WriteAllText(
+            library + Told,
+            string.Create(CultureInfo.InvariantCulture, $"Process {Environment.ProcessId} on {Environment.MachineName}")
+        );
         return new ServingTurn(held);
     }
 

@@ -29,15 +29,21 @@ public sealed class AloneTests
     [InlineData("Host", "localhost.evil.example:5080", "the host localhost.evil.example")]
     [InlineData("Origin", "https://evil.example", "the page of another site")]
     [InlineData("Origin", "null", "the page of another site")]
-    public async Task Whatever_could_be_somebody_else_is_shown_how_to_make_an_account(string header, string value, string why)
+    public async Task Whatever_could_be_somebody_else_is_shown_how_to_make_an_account(
+        string header,
+        string value,
+        string why
+    )
     {
         await using var app = await ReaderApplication.StartAsync();
         using var asking = new Somebody(app);
         Assert.Equal(HttpStatusCode.OK, await asking.StatusAsync("/"));
         asking.Browser.DefaultRequestHeaders.Add(header, value);
 
-        using (var refused = await asking.Browser.SendAsync(Somebody.Page("/"), Cancel)) Assert.Equal("/set-up", refused.Headers.Location?.OriginalString);
-        using (var program = await asking.Browser.GetAsync("/api/articles", Cancel)) Assert.Equal(HttpStatusCode.Unauthorized, program.StatusCode);
+        using (var refused = await asking.Browser.SendAsync(Somebody.Page("/"), Cancel))
+            Assert.Equal("/set-up", refused.Headers.Location?.OriginalString);
+        using (var program = await asking.Browser.GetAsync("/api/articles", Cancel))
+            Assert.Equal(HttpStatusCode.Unauthorized, program.StatusCode);
         Assert.Contains(why, await asking.GetAsync("/set-up"));
         var said = app.Console.Lines.First(line => line.Contains("type the code", StringComparison.Ordinal));
         Assert.Contains(why, said);
@@ -57,11 +63,24 @@ public sealed class AloneTests
             return await proxied.Browser.SendAsync(request, Cancel);
         }
 
-        using (var refused = await OldAsync(Somebody.Page("/"))) Assert.Equal("/set-up", refused.Headers.Location?.OriginalString);
-        using (var page = await OldAsync(Somebody.Page("/set-up"))) Assert.Contains("HTTP/1.0", await page.Content.ReadAsStringAsync(Cancel));
-        using (var made = await OldAsync(Somebody.Form("/set-up", ("code", Somebody.SetUpCode(app)), ("name", "ada"), ("password", Somebody.Password)))) Assert.Equal("/", made.Headers.Location?.OriginalString);
+        using (var refused = await OldAsync(Somebody.Page("/")))
+            Assert.Equal("/set-up", refused.Headers.Location?.OriginalString);
+        using (var page = await OldAsync(Somebody.Page("/set-up")))
+            Assert.Contains("HTTP/1.0", await page.Content.ReadAsStringAsync(Cancel));
+        using (
+            var made = await OldAsync(
+                Somebody.Form(
+                    "/set-up",
+                    ("code", Somebody.SetUpCode(app)),
+                    ("name", "ada"),
+                    ("password", Somebody.Password)
+                )
+            )
+        )
+            Assert.Equal("/", made.Headers.Location?.OriginalString);
 
-        using (var page = await OldAsync(Somebody.Page("/"))) Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        using (var page = await OldAsync(Somebody.Page("/")))
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         // From now on everybody signs in.
         using var other = new Somebody(app);
         Assert.Equal(HttpStatusCode.Redirect, await other.StatusAsync("/"));

@@ -48,13 +48,27 @@ public sealed class SessionTests : IAsyncLifetime
         var (_, second) = await SendAsync("/sign-in", first, ("name", "ada"), ("password", Somebody.Password));
         Assert.Equal((null, "ada"), (await NameAsync(first), await NameAsync(second)));
 
-        var (_, guests) = await SendAsync(await _owner.WayInAsync("/settings/readers/invitations"), second, ("name", "bo"), ("password", Somebody.Password));
+        var (_, guests) = await SendAsync(
+            await _owner.WayInAsync("/settings/readers/invitations"),
+            second,
+            ("name", "bo"),
+            ("password", Somebody.Password)
+        );
         Assert.Equal((null, "bo"), (await NameAsync(second), await NameAsync(guests)));
 
-        var (_, again) = await SendAsync(await _owner.WayInAsync("/settings/readers/2/password"), guests, ("password", NewPassword));
+        var (_, again) = await SendAsync(
+            await _owner.WayInAsync("/settings/readers/2/password"),
+            guests,
+            ("password", NewPassword)
+        );
         Assert.Equal((null, "bo"), (await NameAsync(guests), await NameAsync(again)));
 
-        var (leads, changed) = await SendAsync("/settings/account/password", again, ("now", NewPassword), ("password", "ten red kettles"));
+        var (leads, changed) = await SendAsync(
+            "/settings/account/password",
+            again,
+            ("now", NewPassword),
+            ("password", "ten red kettles")
+        );
         Assert.Equal("/settings/account?done=password", leads);
         Assert.Equal((null, "bo"), (await NameAsync(again), await NameAsync(changed)));
     }
@@ -92,11 +106,14 @@ public sealed class SessionTests : IAsyncLifetime
     [InlineData("ada")]
     public async Task One_password_is_looked_at_whoever_is_named(string name)
     {
-        if (name != "nobody" && name != "ada") (await _owner.InviteAsync(name)).Dispose();
-        if (name == "closed") await _owner.SendAsync("/settings/readers/2/close");
+        if (name != "nobody" && name != "ada")
+            (await _owner.InviteAsync(name)).Dispose();
+        if (name == "closed")
+            await _owner.SendAsync("/settings/readers/2/close");
         await using var scope = _app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        if (name == "locked") await users.SetLockoutEndDateAsync((await users.FindByNameAsync(name))!, DateTimeOffset.UtcNow.AddHours(1));
+        if (name == "locked")
+            await users.SetLockoutEndDateAsync((await users.FindByNameAsync(name))!, DateTimeOffset.UtcNow.AddHours(1));
         var signing = scope.ServiceProvider.GetRequiredService<SignIn>();
         // What is made once for all is made.
         await signing.WithPasswordAsync("anybody", "wrong wrong");
@@ -112,13 +129,19 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task Restoring_a_backup_ends_every_way_in_that_it_brings_back()
     {
         var cookie = await CookieAsync("ada");
-        var token = Somebody.Token(await _owner.GetAsync((await _owner.SendAsync("/settings/account/tokens", ("name", "phone"), ("scopes", "Read")))!));
+        var token = Somebody.Token(
+            await _owner.GetAsync(
+                (await _owner.SendAsync("/settings/account/tokens", ("name", "phone"), ("scopes", "Read")))!
+            )
+        );
         var way = await _owner.WayInAsync("/settings/readers/invitations");
         var backup = Path.Combine(_app.Root, "backup.db");
         Assert.Equal(0, (await CommandTests.RunAsync("backup", backup, "--data", _app.Root)).Code);
         (int, string, string) restored = default;
 
-        await _app.RestartAsync(async () => restored = await CommandTests.RunAsync("restore", backup, "--data", _app.Root));
+        await _app.RestartAsync(async () =>
+            restored = await CommandTests.RunAsync("restore", backup, "--data", _app.Root)
+        );
 
         Assert.Equal(0, restored.Item1);
         Assert.Contains("2 sessions, 1 tokens, 1 invitations of the backup are ended", restored.Item2);
@@ -132,16 +155,24 @@ public sealed class SessionTests : IAsyncLifetime
         Assert.Equal("/", await again.SendAsync("/sign-in", ("name", "ada"), ("password", Somebody.Password)));
     }
 
-    private async Task<string> CookieAsync(string name) => (await SendAsync("/sign-in", null, ("name", name), ("password", Somebody.Password))).Cookie!;
+    private async Task<string> CookieAsync(string name) =>
+        (await SendAsync("/sign-in", null, ("name", name), ("password", Somebody.Password))).Cookie!;
 
     /// <summary>Sends a form with a cookie.</summary>
     /// <returns>Where it leads, and the cookie that the browser has then.</returns>
-    private async Task<(string? Leads, string? Cookie)> SendAsync(string path, string? cookie, params (string Name, string Value)[] fields)
+    private async Task<(string? Leads, string? Cookie)> SendAsync(
+        string path,
+        string? cookie,
+        params (string Name, string Value)[] fields
+    )
     {
         using var request = Somebody.Form(path, fields);
-        if (cookie is not null) request.Headers.Add("Cookie", cookie);
+        if (cookie is not null)
+            request.Headers.Add("Cookie", cookie);
         using var response = await _app.Client.SendAsync(request, Cancel);
-        var set = response.Headers.TryGetValues("Set-Cookie", out var all) ? all.LastOrDefault(c => c.StartsWith("newsreader.session=", StringComparison.Ordinal)) : null;
+        var set = response.Headers.TryGetValues("Set-Cookie", out var all)
+            ? all.LastOrDefault(c => c.StartsWith("newsreader.session=", StringComparison.Ordinal))
+            : null;
         return (response.Headers.Location?.OriginalString, set?.Split(';')[0] ?? cookie);
     }
 
@@ -151,20 +182,35 @@ public sealed class SessionTests : IAsyncLifetime
         using var request = Somebody.Page("/settings/account");
         request.Headers.Add("Cookie", cookie);
         using var response = await _app.Client.SendAsync(request, Cancel);
-        return response.StatusCode != HttpStatusCode.OK ? null : (await response.Content.ReadAsStringAsync(Cancel)).Split("<h1>")[1].Split("</h1>")[0];
+        return response.StatusCode != HttpStatusCode.OK
+            ? null
+            : (await response.Content.ReadAsStringAsync(Cancel)).Split("<h1>")[1].Split("</h1>")[0];
     }
 
     private async Task AddPasskeyAsync(long account, byte[] id)
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var passkey = new UserPasskeyInfo(id, publicKey: [4], DateTimeOffset.UtcNow, signCount: 0, transports: null, isUserVerified: true, isBackupEligible: false, isBackedUp: false, attestationObject: [5], clientDataJson: [6]);
+        var passkey = new UserPasskeyInfo(
+            id,
+            publicKey: [4],
+            DateTimeOffset.UtcNow,
+            signCount: 0,
+            transports: null,
+            isUserVerified: true,
+            isBackupEligible: false,
+            isBackedUp: false,
+            attestationObject: [5],
+            clientDataJson: [6]
+        );
         Assert.True((await users.AddOrUpdatePasskeyAsync((await users.FindAsync(account))!, passkey)).Succeeded);
     }
 
     private async Task<int> PasskeysAsync()
     {
-        await using var accounts = await _app.Services.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContextAsync(Cancel);
+        await using var accounts = await _app
+            .Services.GetRequiredService<IDbContextFactory<AccountsContext>>()
+            .CreateDbContextAsync(Cancel);
         return await accounts.Set<IdentityUserPasskey<long>>().CountAsync(Cancel);
     }
 
@@ -180,7 +226,11 @@ public sealed class SessionTests : IAsyncLifetime
             return hasher.HashPassword(user, password);
         }
 
-        public PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        public PasswordVerificationResult VerifyHashedPassword(
+            Account user,
+            string hashedPassword,
+            string providedPassword
+        )
         {
             Verified++;
             return hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);

@@ -3,7 +3,9 @@ using NewsReader.Web.Tests.Accounts;
 
 namespace NewsReader.Web.Tests.Browser;
 
-/// <summary>One browser that several people use, one after the other: what is kept for the way is each one's own.</summary>
+/// <summary>
+/// One browser that several people use, one after the other: what is kept for the way is each one's own.
+/// </summary>
 public sealed class SharedBrowserTests(BrowserFixture browser) : IAsyncLifetime
 {
     private const string Starred = "/articles?is=starred";
@@ -46,7 +48,10 @@ public sealed class SharedBrowserTests(BrowserFixture browser) : IAsyncLifetime
         await KeepAsync(page, "1");
 
         await _owner.SendAsync("/settings/account/sessions/end-others");
-        Assert.Equal(401, await page.EvaluateAsync<int>("() => fetch('/api/suggestions?q=a').then(answer => answer.status)"));
+        Assert.Equal(
+            401,
+            await page.EvaluateAsync<int>("() => fetch('/api/suggestions?q=a').then(answer => answer.status)")
+        );
 
         await ExpectNothingAsync(page);
     }
@@ -61,11 +66,19 @@ public sealed class SharedBrowserTests(BrowserFixture browser) : IAsyncLifetime
         var page = await SignedInAsync("ada");
         await KeepAsync(page, "1");
         // The form of a tab that stood open, without a sign-out.
-        await page.EvaluateAsync("password => fetch('/sign-in', { method: 'POST', body: new URLSearchParams({ name: 'bo', password }) })", Somebody.Password);
+        await page.EvaluateAsync(
+            "password => fetch('/sign-in', { method: 'POST', body: new URLSearchParams({ name: 'bo', password }) })",
+            Somebody.Password
+        );
         await page.GotoAsync(_app.Address + "/");
         await KeepAsync(page, "2");
 
-        Assert.Equal(["pages-2-2"], await page.EvaluateAsync<string[]>("() => caches.keys().then(names => names.filter(name => name.startsWith('pages-')))"));
+        Assert.Equal(
+            ["pages-2-2"],
+            await page.EvaluateAsync<string[]>(
+                "() => caches.keys().then(names => names.filter(name => name.startsWith('pages-')))"
+            )
+        );
         await ExpectNothingAsync(page);
     }
 
@@ -85,8 +98,15 @@ public sealed class SharedBrowserTests(BrowserFixture browser) : IAsyncLifetime
     private async Task KeepAsync(IPage page, string reader)
     {
         string[] paths = reader == "1" ? [Starred, ReaderApplication.SeedArticle] : ["/"];
-        foreach (var path in paths) await page.GotoAsync(_app.Address + path);
-        await ReaderApplication.UntilAsync(async () => await page.EvaluateAsync<int>($"() => caches.open('pages-2-{reader}').then(store => store.keys()).then(keys => keys.length)") >= paths.Length, "the pages were not kept");
+        foreach (var path in paths)
+            await page.GotoAsync(_app.Address + path);
+        await ReaderApplication.UntilAsync(
+            async () =>
+                await page.EvaluateAsync<int>(
+                    $"() => caches.open('pages-2-{reader}').then(store => store.keys()).then(keys => keys.length)"
+                ) >= paths.Length,
+            "the pages were not kept"
+        );
     }
 
     private async Task ExpectNothingAsync(IPage page)
@@ -95,7 +115,9 @@ public sealed class SharedBrowserTests(BrowserFixture browser) : IAsyncLifetime
         foreach (var path in new[] { Starred, ReaderApplication.SeedArticle })
         {
             await page.GotoAsync(_app.Address + path);
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("No network");
+            await Assertions
+                .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+                .ToHaveTextAsync("No network");
         }
     }
 }

@@ -6,8 +6,8 @@ using NewsReader.Sources.Fetching;
 namespace NewsReader.Library.Pictures;
 
 /// <summary>
-/// The pictures of articles, kept on the disk once they were seen: they come through us, so that no site learns who reads
-/// what. Nothing is fetched but what an article shows.
+/// The pictures of articles, kept on the disk once they were seen: they come through us, so that no site learns who
+/// reads what. Nothing is fetched but what an article shows.
 /// </summary>
 public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libraries, WebFetcher web, TimeProvider clock, string folder) : IDisposable
 {
@@ -118,7 +118,9 @@ public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libra
 
     private static string EndingOf(string type) => Types.First(known => known.Type == type).Ending;
 
-    /// <summary>By the first bytes, never by what the server says: a drawing (SVG) or a page could hold a script.</summary>
+    /// <summary>
+    /// By the first bytes, never by what the server says: a drawing (SVG) or a page could hold a script.
+    /// </summary>
     internal static string? TypeOf(ReadOnlySpan<byte> content) => content switch
     {
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
