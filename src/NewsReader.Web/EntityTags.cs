@@ -1,15 +1,18 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.IO;
 using Microsoft.Net.Http.Headers;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web;
 
 /// <summary>
 /// Gives every page an ETag (RFC 9110) of its bytes, so that a browser that has it already is told so (304) and nothing
-/// travels. It stands within the output cache, which keeps the tag with the page and answers by it, and behind the
-/// compression, so that a page is compressed once and not for everybody who asks.
+/// travels. It takes up what is rendered, so that whoever reads it slowly keeps nobody from rendering. It stands within
+/// the output cache, which keeps the tag with the page and answers by it, and behind the compression, so that a page is
+/// compressed once and not for everybody who asks.
 /// </summary>
 internal sealed class EntityTags(RequestDelegate next)
 {
@@ -18,12 +21,15 @@ internal sealed class EntityTags(RequestDelegate next)
     /// <summary>In bytes: what is kept at hand for the pages that are rendered next.</summary>
     private const int MostSpare = 4 * 1024 * 1024;
 
-    /// <summary>A page does not fit where the collector keeps what is small: memory of its own for each would be collected late.</summary>
+    /// <summary>
+    /// A page does not fit where the collector keeps what is small: memory of its own for each would be collected late.
+    /// </summary>
     private static readonly RecyclableMemoryStreamManager Memory = new(new RecyclableMemoryStreamManager.Options { BlockSize = 32 * 1024, MaximumSmallPoolFreeBytes = MostSpare, MaximumLargePoolFreeBytes = 0 });
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (!IsPage(http.Request))
+        var isPage = IsPage(http.Request);
+        if (!isPage && !RenderingTurns.IsTaken(http))
         {
             await next(http);
             return;
@@ -41,12 +47,14 @@ internal sealed class EntityTags(RequestDelegate next)
         {
             http.Features.Set(sent);
         }
-        if (http.Response.StatusCode == StatusCodes.Status200OK && !http.Response.HasStarted)
+        if (isPage && http.Response.StatusCode == StatusCodes.Status200OK && !http.Response.HasStarted)
         {
             http.Response.Headers.ETag = $"\"{Tag(body.GetReadOnlySequence())}\"";
             // Asked again each time: something may have been read or undone meanwhile.
             http.Response.Headers.CacheControl = "private, no-cache";
             http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
+            // What a browser keeps for the way (worker.js) is one reader's.
+            http.Response.Headers["X-Reader"] = http.User.Reader().ToString(CultureInfo.InvariantCulture);
         }
         // Nothing is not to be written either: the page of what is not there comes in its place.
         if (body.Length == 0) return;

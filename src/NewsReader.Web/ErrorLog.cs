@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace NewsReader.Web;
 
@@ -9,11 +10,25 @@ internal sealed partial class ErrorLog(ILogger<ErrorLog> log) : IExceptionHandle
     /// <summary>The number of a request, as the page and the log have it.</summary>
     public static string NumberOf(HttpContext? http) => Activity.Current?.TraceId.ToString() ?? http?.TraceIdentifier ?? "";
 
-    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (exception is BadHttpRequestException bad)
+        {
+            // What was sent is not whole, or too much: no error of ours.
+            await AnswerAsync(httpContext, bad.StatusCode);
+            return true;
+        }
         // The route and not the address, in which there may be a code or what somebody searched for.
         WentWrong(exception, NumberOf(httpContext), httpContext.Request.Method, (httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "?");
-        return ValueTask.FromResult(false);
+        return false;
+    }
+
+    private static Task AnswerAsync(HttpContext http, int status)
+    {
+        var most = http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize / UploadRoom.Megabyte;
+        return status == StatusCodes.Status413PayloadTooLarge
+            ? SentencePage.AnswerAsync(http, status, "That is too much at once", $"What was sent has more than the {most} MB that are taken here. Bring it in parts.")
+            : SentencePage.AnswerAsync(http, status, "That was not understood", "What was sent is not whole, or not as a browser sends it. Load the page again, and send it once more.");
     }
 
     [LoggerMessage(LogLevel.Error, "{Number}: {Method} {Route} failed.")]

@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web;
 
-/// <summary>What one visitor may take of the server. More than this is cut off; uploads say their own size (<see cref="Api.SourcesApi"/>).</summary>
+/// <summary>
+/// What one visitor may take of the server. More than this is cut off; uploads say their own size (<see
+/// cref="Api.SourcesApi"/>).
+/// </summary>
 internal static class Limits
 {
     /// <summary>In bytes: ten thousand characters of any script are a search still.</summary>
@@ -18,6 +23,11 @@ internal static class Limits
 
     private const int MostConnections = 2_000;
     private const int MostUpgraded = 800;
+
+    /// <summary>
+    /// Longer than people take between two pages of an article, and proxies keep one open (nginx: 60).
+    /// </summary>
+    private const int IdleSeconds = 75;
 
     /// <summary>In bytes a second, after a moment to begin with; who is slower is cut off.</summary>
     private const double SlowestBody = 240;
@@ -37,6 +47,16 @@ internal static class Limits
         (limits.MaxRequestLineSize, limits.MaxRequestBodySize, limits.RequestHeadersTimeout) = (LongestRequestLine, LargestBody, HeadersWithin);
         (limits.MaxConcurrentConnections, limits.MaxConcurrentUpgradedConnections) = (MostConnections, MostUpgraded);
         limits.MinRequestBodyDataRate = limits.MinResponseDataRate = new MinDataRate(SlowestBody, Moment);
+    }
+
+    /// <summary>
+    /// Lets connections go that say nothing for a while, sooner where others can reach the server: they are not theirs
+    /// to keep.
+    /// </summary>
+    public static void LetIdleGo(IServiceProvider services, ReaderSettings settings)
+    {
+        var idle = settings.IdleSeconds ?? (services.GetRequiredService<Access>().IsReachableByOthers ? IdleSeconds : null);
+        if (idle is { } seconds) services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(seconds);
     }
 
     public static void Set(CircuitOptions circuits)

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using NewsReader.Library;
 using NewsReader.Web.CommandLine;
 
+PrivateFiles.MakeFromNowOn();
 var root = new RootCommand("NewsReader: a news reader that knows who is named and who said what. Without a command it serves the reader in the browser.")
 {
     ServeCommand.Create(),

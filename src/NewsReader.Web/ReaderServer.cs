@@ -29,7 +29,12 @@ public static class ReaderServer
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ReaderServer).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        var settings = builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings();
+        var believed = settings.HasProxies ? NamedProxies.Believed(settings.Proxies!) : null;
+        var connections = new Connections(settings.ConnectionsPerAddress, believed);
+        builder.Services.AddSingleton(connections);
         builder.WebHost.ConfigureKestrel(Limits.Set);
+        builder.WebHost.ConfigureKestrel(connections.Watch);
         // Bound to this machine alone, unless an address is given.
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])) builder.WebHost.UseUrls(DefaultAddress);
         // A line for a person, unless a formatter is named ("json").
@@ -42,7 +47,6 @@ public static class ReaderServer
 
         // Open pages hold a connection: whoever stops the reader does not wait for them.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-        var settings = builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings();
         AddLibrary(builder.Services, settings, scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Reader() ?? Readers.Nobody);
         builder.Services.AddAccounts(settings);
         builder.Services.AddSingleton<FolderReader>();
@@ -53,15 +57,16 @@ public static class ReaderServer
         builder.Services.AddExceptionHandler<ErrorLog>();
         builder.AddTelemetry(settings);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Limits.Set).AddHubOptions(Limits.Set);
-        if (settings.HasProxies) builder.Services.Configure<ForwardedHeadersOptions>(options => NamedProxies.Set(options, settings.Proxies!));
         builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "newsreader.form");
         builder.Services.AddResponseCompression();
         builder.Services.AddOutputCache(ReadingPages.Configure);
         builder.Services.AddSingleton<ReadingPages>();
+        builder.Services.AddSingleton<UploadRoom>();
 
         var app = builder.Build();
-        if (settings.HasProxies) app.UseForwardedHeaders();
+        app.Lifetime.ApplicationStarted.Register(() => Limits.LetIdleGo(app.Services, settings));
+        if (believed is not null) app.UseForwardedHeaders(believed);
         app.UseSecurityHeaders(SecurityHeaders.All());
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
@@ -74,9 +79,11 @@ public static class ReaderServer
         app.UseWebSockets();
         app.Use(SameOrigin.RefuseOthers);
         app.UseAccounts();
+        app.Use(PageRequest.Simplify);
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
         app.UseResponseCompression();
+        app.UseMiddleware<RenderingTurns>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapArticleApi();
@@ -131,8 +138,19 @@ public static class ReaderServer
     /// <exception cref="LibraryUnusableException">It cannot be used.</exception>
     public static async Task OpenLibraryAsync(IServiceProvider services, Action<string>? say = null, CancellationToken cancel = default)
     {
+        var settings = services.GetRequiredService<ReaderSettings>();
+        var path = settings.LibraryPath;
+        try
+        {
+            // A server takes its turn; commands have none to take.
+            services.GetService<ServingTurn>();
+            settings.MendRights();
+        }
+        catch (Exception e) when (LibraryFile.Explain(e, path) is { } explained)
+        {
+            throw explained;
+        }
         await using var library = await services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
-        var path = services.GetRequiredService<ReaderSettings>().LibraryPath;
         await LibraryFile.OpenAsync(library, path, say, cancel);
         await using var accounts = await services.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContextAsync(cancel);
         await LibraryFile.OpenAsync(accounts, path, say, cancel);

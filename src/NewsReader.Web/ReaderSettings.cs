@@ -1,8 +1,12 @@
 using NewsReader.Library;
+using NewsReader.Library.Backups;
 
 namespace NewsReader.Web;
 
-/// <summary>The settings under <c>NewsReader</c>: on the command line, in the environment (<c>NewsReader__DataDirectory</c>), in appsettings.json.</summary>
+/// <summary>
+/// The settings under <c>NewsReader</c>: on the command line, in the environment (<c>NewsReader__DataDirectory</c>), in
+/// appsettings.json.
+/// </summary>
 public sealed class ReaderSettings
 {
     public const string Section = "NewsReader";
@@ -15,7 +19,9 @@ public sealed class ReaderSettings
     /// <summary>The folders that are read and watched; the seeds where nothing is set.</summary>
     public string[]? Folders { get; set; }
 
-    /// <summary>Hosts ("intranet", "192.168.0.7:8080") that may be asked although they are not of the public internet.</summary>
+    /// <summary>
+    /// Hosts ("intranet", "192.168.0.7:8080") that may be asked although they are not of the public internet.
+    /// </summary>
     public string[]? AllowedHosts { get; set; }
 
     /// <summary>Whether articles show their pictures, fetched by the server and kept beside the library.</summary>
@@ -24,12 +30,34 @@ public sealed class ReaderSettings
     /// <summary>How many daily backups are kept beside the library; 0 for none.</summary>
     public int BackupsKept { get; set; } = 7;
 
-    /// <summary>Addresses ("10.0.0.2") or networks ("10.0.0.0/8") of the proxies in front, whose word on who asks is taken.</summary>
+    /// <summary>
+    /// Addresses ("10.0.0.2") or networks ("10.0.0.0/8") of the proxies in front, whose word on who asks is taken.
+    /// </summary>
     public string[]? Proxies { get; set; }
 
     public bool HasProxies => Proxies is { Length: > 0 };
 
-    /// <summary>Whether /metrics is answered: by default where only this machine can reach the server; elsewhere to a token with that scope, where this is set.</summary>
+    /// <summary>
+    /// How many connections one address has at a time; a proxy that is named has as many as it wants.
+    /// </summary>
+    public int ConnectionsPerAddress { get; set; } = 256;
+
+    /// <summary>
+    /// After how many seconds a connection that says nothing is let go; null for what suits where the server can be
+    /// reached from.
+    /// </summary>
+    public int? IdleSeconds { get; set; }
+
+    /// <summary>The most that one upload has.</summary>
+    public int UploadMegabytes { get; set; } = 256;
+
+    /// <summary>The most that all uploads of one reader have that are still there.</summary>
+    public int UploadMegabytesOfReader { get; set; } = 2048;
+
+    /// <summary>
+    /// Whether /metrics is answered: by default where only this machine can reach the server; elsewhere to a token with
+    /// that scope, where this is set.
+    /// </summary>
     public bool? Metrics { get; set; }
 
     private string Directory => Path.GetFullPath(string.IsNullOrWhiteSpace(DataDirectory) ? LibraryFile.DefaultDirectory : DataDirectory);
@@ -39,16 +67,18 @@ public sealed class ReaderSettings
 
     public string PictureFolder => Path.Combine(Directory, "pictures");
 
-    /// <summary>The folder of the keys that cookies are signed with, readable by nobody else.</summary>
-    public DirectoryInfo MakeKeyFolder()
-    {
-        var folder = Path.Combine(Directory, "keys");
-        return OperatingSystem.IsWindows() ? System.IO.Directory.CreateDirectory(folder) : System.IO.Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    /// <summary>The folder of the keys that cookies are signed with.</summary>
+    public string KeyFolder => Path.Combine(Directory, "keys");
+
+    /// <summary>Takes the rights of the machine's other users from everything that lies there.</summary>
+    public void MendRights() =>
+        PrivateFiles.Mend(Directory, Path.GetFileNameWithoutExtension(LibraryFile.Name), [.. new[] { UploadFolder, PictureFolder, KeyFolder, new BackupFolder(LibraryPath).Path }.Select(folder => Path.GetFileName(folder)!)]);
 
     public string LibraryPath => Path.Combine(Directory, LibraryFile.Name);
 
-    /// <summary>The folders as full paths: seeds/ of the working directory, else beside the program, where none is set.</summary>
+    /// <summary>
+    /// The folders as full paths: seeds/ of the working directory, else beside the program, where none is set.
+    /// </summary>
     public IReadOnlyList<string> ChosenFolders => Folders is { Length: > 0 } set
         ? [.. set.Select(Path.GetFullPath)]
         : [System.IO.Directory.Exists(SeedFolder) ? Path.GetFullPath(SeedFolder) : Path.Combine(AppContext.BaseDirectory, SeedFolder)];

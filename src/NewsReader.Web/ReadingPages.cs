@@ -47,8 +47,9 @@ public sealed class ReadingPages(IOutputCacheStore store)
         options.AddPolicy(Policy, policy => policy
             .Expire(TimeSpan.FromMinutes(1))
             .SetVaryByQuery("*")
-            // A page that a browser fetches ahead is not read; the same page opened is.
-            .SetVaryByHeader("Accept", "Accept-Encoding", "Sec-Purpose", "Purpose")
+            // What a page knows of a request, and nothing else (PageRequest). One that a browser fetches ahead is not read; the
+            // same page opened is.
+            .SetVaryByHeader("Accept", "Accept-Encoding", "Purpose")
             .VaryByValue(http => new KeyValuePair<string, string>("settings", ReadingSettings.Of(http).ToString()))
             .VaryByValue(http => new KeyValuePair<string, string>("reader", http.User.Reader().ToString(CultureInfo.InvariantCulture)))
             .AddPolicy<OfReader>(), excludeDefaultPolicy: true);

@@ -34,7 +34,7 @@ internal static class Telemetry
         // Where others can reach it, it is there only if it was asked for, and to a token with the scope.
         app.Use((http, next) =>
         {
-            if (http.Request.Path != Path || settings.Metrics == true || !access.IsReachableByOthers) return next(http);
+            if (!http.Request.Path.StartsWithSegments(Path) || settings.Metrics == true || !access.IsReachableByOthers) return next(http);
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });

@@ -82,11 +82,14 @@ public sealed class ReaderApplication : IAsyncDisposable
     }
 
     /// <summary>Stops it and starts it anew on the same library and address.</summary>
-    public async Task RestartAsync()
+    /// <param name="between">What is done while it stands still.</param>
+    public async Task RestartAsync(Func<Task>? between = null)
     {
         var address = _app.Urls.First();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (between is not null) await between();
         _app = ReaderServer.Build([.. _arguments, "--urls", address]);
         await ReaderServer.OpenLibraryAsync(_app.Services);
         await _app.StartAsync();

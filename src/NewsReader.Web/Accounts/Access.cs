@@ -1,24 +1,46 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Web.Api;
 
 namespace NewsReader.Web.Accounts;
 
 /// <summary>
-/// Whether accounts are asked for. One person on the machine itself needs none, as long as nothing else can be behind the
-/// request: no proxy, no page of another site that made the browser take its name for ours (DNS rebinding). Once there is
-/// an account, everybody signs in.
+/// Whether accounts are asked for. One person on the machine itself needs none, as long as nothing else can be behind
+/// the request: no proxy, no page of another site that made the browser take its name for ours (DNS rebinding). Once
+/// there is an account, everybody signs in.
 /// </summary>
-internal sealed partial class Access(ReaderSettings settings, IServer server, IDbContextFactory<AccountsContext> accounts, ILogger<Access> log)
+internal sealed partial class Access(
+    ReaderSettings settings,
+    IServer server,
+    IDbContextFactory<AccountsContext> accounts,
+    ILogger<Access> log)
 {
-    /// <summary>Only whoever comes through somebody else sends these.</summary>
-    private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
+    /// <summary>Parts of the names of headers that only whoever comes through somebody else sends.</summary>
+    private static readonly SearchValues<string> ForwardingMarks = SearchValues.Create(
+        [
+            "Forwarded", "Client-IP", "ClientIP", "-Original-", "Real-IP", "-Proxy", "Proxy-", "ProxyUser",
+            "Cluster-Client", "Remote-Addr", "-Scheme", "Front-End-", "Rewrite-URL", "Connecting-IP",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Beginnings of the names of headers that networks in front of servers add.</summary>
+    private static readonly string[] ForwardingBeginnings =
+        [
+            "CF-", "CDN-", "Fastly-", "Fly-", "X-Amz", "X-Akamai-", "X-Appengine-", "X-ARR-", "X-Azure-", "X-Envoy-",
+            "X-Vercel-", "X-Nginx-", "X-Varnish", "Tailscale-", "Ngrok-",
+        ];
 
     private readonly Lock _lock = new();
 
+    /// <summary>What was said on the console already.</summary>
+    private readonly ConcurrentDictionary<string, bool> _said = new(StringComparer.Ordinal);
+
     /// <summary>Asked for by the first request, when the server listens.</summary>
-    private readonly Lazy<string?> _reachable = new(() => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(IsReachable));
+    private readonly Lazy<string?> _reachable = new(() => Addresses(server).FirstOrDefault(IsReachable));
 
     private string? _setUpCode;
 
@@ -33,11 +55,22 @@ internal sealed partial class Access(ReaderSettings settings, IServer server, ID
     }
 
     /// <summary>Whether the request is of the one person on this machine.</summary>
-    public bool IsAlone(HttpContext http) =>
-        !HasOwner && !IsReachableByOthers
-        && http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-        && IsThisMachine(http.Request.Host.Host)
-        && !ForwardingHeaders.Any(http.Request.Headers.ContainsKey);
+    public bool IsAlone(HttpContext http) => !HasOwner && !IsReachableByOthers && WhyNotAlone(http) is null;
+
+    /// <summary>
+    /// Why a request may be of somebody else than the person on this machine, to be said after "because"; null where
+    /// nothing says so.
+    /// </summary>
+    public string? WhyNotAlone(HttpContext http)
+    {
+        var request = http.Request;
+        if (IsReachableByOthers) return "others can reach this server";
+        if (http.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote)) return "it came from another machine";
+        if (!IsThisMachine(request.Host.Host)) return $"it asked for the host {request.Host.Host}, which is not this machine's own name";
+        if (SameOrigin.IsForeign(request)) return "the page of another site sent it";
+        if (HttpProtocol.IsHttp10(request.Protocol)) return "it came as HTTP/1.0, as from a proxy";
+        return request.Headers.Keys.FirstOrDefault(IsForwarding) is { } header ? $"it has the header {header}, as from a proxy" : null;
+    }
 
     /// <summary>Whether others than this machine can reach the server.</summary>
     public bool IsReachableByOthers => settings.HasProxies || _reachable.Value is not null;
@@ -45,13 +78,25 @@ internal sealed partial class Access(ReaderSettings settings, IServer server, ID
     /// <summary>Says on the console how the owner comes in, where there is none yet and others can come.</summary>
     public void AskForOwnerWhereReachable()
     {
-        if (IsReachableByOthers) AskForOwner(_reachable.Value ?? "");
+        if (IsReachableByOthers) AskForOwner();
     }
 
     /// <summary>Says on the console how the owner comes in, where there is none yet.</summary>
-    public void AskForOwner(string address)
+    /// <param name="http">Who asked for it; null where nobody has yet.</param>
+    public void AskForOwner(HttpContext? http = null)
     {
-        if (!HasOwner) SayCode(address, SetUpCode());
+        if (HasOwner) return;
+        if (IsReachableByOthers) SayCode(OwnAddress, SetUpCode());
+        else if (http is not null && WhyNotAlone(http) is { } why) SayShut(why, OwnAddress, SetUpCode());
+        else SayCodeAlone(OwnAddress, SetUpCode());
+    }
+
+    /// <summary>Says once on the console why a request was not taken for the one person's on this machine.</summary>
+    public void SayWhyNotAlone(HttpContext http)
+    {
+        if (HasOwner || IsReachableByOthers || WhyNotAlone(http) is not { } why) return;
+        // A host can be any word: one line for all of them.
+        if (_said.TryAdd(IsThisMachine(http.Request.Host.Host) ? why : "", true)) SayShut(why, OwnAddress, SetUpCode());
     }
 
     /// <summary>Whether a typed code is the one on the console; where it is not, it is said there again.</summary>
@@ -62,6 +107,18 @@ internal sealed partial class Access(ReaderSettings settings, IServer server, ID
     {
         lock (_lock) (HasOwner, _setUpCode) = (true, null);
     }
+
+    /// <summary>
+    /// Our own, never the one that was asked for: a foreign page could make the console send people to it.
+    /// </summary>
+    private string OwnAddress => _reachable.Value ?? Addresses(server).FirstOrDefault("");
+
+    private static IEnumerable<string> Addresses(IServer server) => server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+
+    private static bool IsForwarding(string header) =>
+        header.Equals("Via", StringComparison.OrdinalIgnoreCase)
+        || header.AsSpan().ContainsAny(ForwardingMarks)
+        || ForwardingBeginnings.Any(mark => header.StartsWith(mark, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsThisMachine(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
@@ -74,4 +131,17 @@ internal sealed partial class Access(ReaderSettings settings, IServer server, ID
 
     [LoggerMessage(LogLevel.Warning, "Nobody has an account yet, and others can reach this server: until its owner has one, nothing is shown. Open {Address}/set-up and type the code {Code}. It is good once, until the server stops.")]
     private partial void SayCode(string address, string code);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "To make the owner's account, open {Address}/set-up and type the code {Code}. It is good once, until the server "
+        + "stops. From then on everybody signs in.")]
+    private partial void SayCodeAlone(string address, string code);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A request was shown nothing, because {Why}. Without an account only the person on this machine reads here. "
+        + "To make one, open {Address}/set-up, or that path of the address you use, and type the code {Code}. "
+        + "It is good once, until the server stops.")]
+    private partial void SayShut(string why, string address, string code);
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
 
 namespace NewsReader.Web.Accounts;
 
@@ -54,6 +55,7 @@ internal static class Admission
     {
         services.AddAccountStore(settings);
         services.AddSingleton<Access>();
+        services.AddSingleton(_ => ServingTurn.Take(settings.LibraryPath));
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiTokens>();
@@ -94,22 +96,22 @@ internal static class Admission
             options.Password = new PasswordOptions { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
             options.User.AllowedUserNameCharacters = "";
             (options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(5));
-        }).AddSignInManager().AddEntityFrameworkStores<AccountsContext>();
+        }).AddSignInManager<NewKeySignIn>().AddEntityFrameworkStores<AccountsContext>();
         // PBKDF2 with HMAC-SHA512, as often as OWASP's Password Storage Cheat Sheet asks.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         // A finger or a PIN where the device can ask for one.
         services.Configure<IdentityPasskeyOptions>(options => options.UserVerificationRequirement = "preferred");
-        services.AddDataProtection().SetApplicationName("NewsReader").PersistKeysToFileSystem(settings.MakeKeyFolder());
+        services.AddDataProtection().SetApplicationName("NewsReader").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
 
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new LetInRequirement()).Build());
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.OnRejected = async (rejected, cancel) =>
+            limits.OnRejected = async (rejected, _) =>
             {
                 var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 1;
                 rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                await rejected.HttpContext.Response.WriteAsync($"Too many requests. Try again in {seconds} seconds.", cancel);
+                await SentencePage.AnswerAsync(rejected.HttpContext, limits.RejectionStatusCode, "Too many requests", $"Try again in {seconds} seconds.");
             };
             limits.AddPolicy(Entrance, http => RateLimitPartition.GetFixedWindowLimiter(Client.Network(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = AttemptsAMinute, Window = TimeSpan.FromMinutes(1) }));
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
@@ -140,9 +142,11 @@ internal static class Admission
     private static Task AskToSignIn(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)
     {
         var (request, response) = (context.Request, context.Response);
+        var access = request.HttpContext.RequestServices.GetRequiredService<Access>();
+        access.SayWhyNotAlone(context.HttpContext);
         // A program is told so, and not sent to a page.
         if (!HttpMethods.IsGet(request.Method) || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) return TokenHandler.AskAsync(context.HttpContext);
-        response.Redirect(request.HttpContext.RequestServices.GetRequiredService<Access>().HasOwner ? $"/sign-in?back={Uri.EscapeDataString(request.Path + request.QueryString)}" : "/set-up");
+        response.Redirect(access.HasOwner ? $"/sign-in?back={Uri.EscapeDataString(request.Path + request.QueryString)}" : "/set-up");
         return Task.CompletedTask;
     }
 

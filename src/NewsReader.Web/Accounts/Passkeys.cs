@@ -15,7 +15,7 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
         return await signing.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Name = account.UserName!, DisplayName = account.UserName! });
     }
 
-    /// <summary>Keeps what the browser made.</summary>
+    /// <summary>Keeps what the browser made, which goes on under another key.</summary>
     /// <returns>Whether it is one.</returns>
     public async Task<bool> KeepAsync(long id, string credential, string name)
     {
@@ -23,7 +23,9 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
         if ((await users.GetPasskeysAsync(account)).Count >= Most) return false;
         if (await AnsweredAsync(() => signing.PerformPasskeyAttestationAsync(credential)) is not { Succeeded: true } made || made.UserEntity.Id != account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) return false;
         made.Passkey.Name = name;
-        return (await users.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded;
+        if (await users.AddOrUpdatePasskeyAsync(account, made.Passkey) is { Succeeded: false }) return false;
+        await signing.SignInAsync(account, isPersistent: true);
+        return true;
     }
 
     /// <summary>What the browser is asked for, whoever it is, as JSON.</summary>
@@ -40,9 +42,13 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
 
     public async Task<IList<UserPasskeyInfo>> ListAsync(long id) => await users.GetPasskeysAsync(await OfAsync(id));
 
+    /// <summary>Takes a passkey away; the browser goes on under another key.</summary>
     public async Task RemoveAsync(long id, string passkey)
     {
-        if (Base64Url.IsValid(passkey)) await users.RemovePasskeyAsync(await OfAsync(id), Base64Url.DecodeFromChars(passkey));
+        if (!Base64Url.IsValid(passkey)) return;
+        var account = await OfAsync(id);
+        await users.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(passkey));
+        await signing.SignInAsync(account, isPersistent: true);
     }
 
     /// <summary>As an address names it.</summary>

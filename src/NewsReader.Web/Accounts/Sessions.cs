@@ -65,10 +65,10 @@ internal sealed class Sessions(IDbContextFactory<AccountsContext> accounts, Live
         await using var context = await accounts.CreateDbContextAsync();
         // One that was ended meanwhile stays so.
         if (await context.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash) is not { } session) return;
-        var (account, endsAt, written) = (ticket.Principal.Reader(), EndOf(ticket, now), Written(ticket, session.Id));
-        // Somebody else may have signed in with the same browser.
-        if (session.AccountId != account) connections.CutOff(session.Id);
-        await context.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.AccountId, account).SetProperty(x => x.EndsAt, endsAt).SetProperty(x => x.SeenAt, now).SetProperty(x => x.Ticket, written));
+        // Whoever signs in gets a key of their own (NewKeySignIn): no session becomes another's.
+        if (session.AccountId != ticket.Principal.Reader()) return;
+        var (endsAt, written) = (EndOf(ticket, now), Written(ticket, session.Id));
+        await context.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndsAt, endsAt).SetProperty(x => x.SeenAt, now).SetProperty(x => x.Ticket, written));
         _known.TryRemove(hash, out _);
     }
 

@@ -7,20 +7,37 @@ namespace NewsReader.Web.Accounts;
 /// <summary>Comes in, by password; makes accounts and changes their passwords.</summary>
 internal sealed class SignIn(UserManager<Account> users, SignInManager<Account> signing, Sessions sessions, ApiTokens tokens, Access access, TimeProvider clock)
 {
-    /// <summary>So that a name that nobody has takes as long as one that somebody has.</summary>
-    private static readonly Account Nobody = new() { UserName = "", PasswordHash = "" };
+    /// <summary>Whose password is looked at where there is nobody to sign in, so that this takes as long.</summary>
+    private static readonly Account Nobody = new() { UserName = "" };
+
+    private static readonly Lock Making = new();
 
     /// <returns>Whether the browser is signed in now.</returns>
     public async Task<bool> WithPasswordAsync(string? name, string? password)
     {
         password ??= "";
         if (password.Length > Admission.LongestPassword) return false;
-        if (await users.FindByNameAsync(name?.Trim() ?? "") is not { ClosedAt: null } account)
+        var account = await users.FindByNameAsync(name?.Trim() ?? "");
+        if (account is not { ClosedAt: null, PasswordHash: not null } || await users.IsLockedOutAsync(account))
         {
-            users.PasswordHasher.HashPassword(Nobody, password);
+            users.PasswordHasher.VerifyHashedPassword(Nobody, HashOfNobody(), password);
+            // Nobody's failed attempt is counted too: in no row.
+            await users.Users.Where(u => u.Id == Readers.Nobody).ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0));
             return false;
         }
-        return (await signing.PasswordSignInAsync(account, password, isPersistent: true, lockoutOnFailure: true)).Succeeded;
+        if (!await users.CheckPasswordAsync(account, password))
+        {
+            await users.AccessFailedAsync(account);
+            return false;
+        }
+        await users.ResetAccessFailedCountAsync(account);
+        await signing.SignInAsync(account, isPersistent: true);
+        return true;
+    }
+
+    private string HashOfNobody()
+    {
+        lock (Making) return Nobody.PasswordHash ??= users.PasswordHasher.HashPassword(Nobody, Secret.New());
     }
 
     /// <summary>Makes an account and signs the browser in with it: the first is the owner's.</summary>
@@ -47,10 +64,10 @@ internal sealed class SignIn(UserManager<Account> users, SignInManager<Account> 
     }
 
     /// <summary>Gives an account another password; whoever is signed in with it elsewhere is so no longer.</summary>
-    /// <param name="session">The one that goes on.</param>
     /// <param name="now">The password until now; null where a way in stands for it.</param>
+    /// <param name="keepsPasskeys">Whether passkeys go on where a way in stands for the password.</param>
     /// <returns>What is wrong; null where it is done.</returns>
-    public async Task<AccountProblem?> ChangePasswordAsync(long id, string? now, string? password, long? session)
+    public async Task<AccountProblem?> ChangePasswordAsync(long id, string? now, string? password, bool keepsPasskeys = false)
     {
         if (await users.FindAsync(id) is not { } account) return AccountProblem.NotSignedIn;
         if (now is not null)
@@ -67,9 +84,13 @@ internal sealed class SignIn(UserManager<Account> users, SignInManager<Account> 
         await users.UpdateSecurityStampAsync(account);
         await users.SetLockoutEndDateAsync(account, null);
         await users.ResetAccessFailedCountAsync(account);
-        await sessions.EndOthersAsync(id, session, CancellationToken.None);
-        // Whoever lost the password may have lost it to somebody.
-        if (now is null) await tokens.EndAsync(id, null, CancellationToken.None);
+        await sessions.EndOthersAsync(id, but: null, CancellationToken.None);
+        // Whoever lost the password may have lost it to somebody, who has made what opens the account without it.
+        if (now is null)
+        {
+            await tokens.EndAsync(id, null, CancellationToken.None);
+            foreach (var passkey in keepsPasskeys ? [] : await users.GetPasskeysAsync(account)) await users.RemovePasskeyAsync(account, passkey.CredentialId);
+        }
         await signing.SignInAsync(account, isPersistent: true);
         return null;
     }

@@ -39,10 +39,10 @@ internal static class AccountsApi
             await signing.WithPasswordAsync(name, password) ? Results.LocalRedirect(SameOrigin.Path(back)) : Results.LocalRedirect($"/sign-in?problem={AccountProblem.NotSignedIn}&back={Uri.EscapeDataString(SameOrigin.Path(back))}"));
         entrance.MapPost("/sign-in/passkey/question", async (Passkeys passkeys) => Results.Text(await passkeys.AskAsync(), "application/json"));
         entrance.MapPost("/sign-in/passkey", async ([FromForm] string credential, Passkeys passkeys) => await passkeys.SignInAsync(Short(credential)) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status403Forbidden));
-        entrance.MapPost("/invitations/{code}", async (string code, [FromForm] string? name, [FromForm] string? password, HttpContext http, Invitations invitations, SignIn signing, CancellationToken cancel) =>
+        entrance.MapPost("/invitations/{code}", async (string code, [FromForm] string? name, [FromForm] string? password, [FromForm] bool? keepsPasskeys, Invitations invitations, SignIn signing, CancellationToken cancel) =>
         {
             var page = $"/invitations/{Uri.EscapeDataString(code)}";
-            var (wasOpen, problem) = await invitations.UseAsync(code, invitation => invitation.AccountId is { } account ? signing.ChangePasswordAsync(account, now: null, password, Sessions.Of(http.User)) : signing.NewAccountAsync(name, password), cancel);
+            var (wasOpen, problem) = await invitations.UseAsync(code, invitation => invitation.AccountId is { } account ? signing.ChangePasswordAsync(account, now: null, password, keepsPasskeys == true) : signing.NewAccountAsync(name, password), cancel);
             return problem is { } wrong ? Back(page, wrong, name) : Results.LocalRedirect(wasOpen ? "/" : page);
         });
     }
@@ -50,7 +50,7 @@ internal static class AccountsApi
     private static void MapOwn(RouteGroupBuilder own)
     {
         own.MapPost("/password", async ([FromForm] string? now, [FromForm] string? password, HttpContext http, SignIn signing) =>
-            await signing.ChangePasswordAsync(http.User.Reader(), now ?? "", password, Sessions.Of(http.User)) is { } wrong ? Back("/settings/account", wrong) : Results.LocalRedirect("/settings/account?done=password"))
+            await signing.ChangePasswordAsync(http.User.Reader(), now ?? "", password) is { } wrong ? Back("/settings/account", wrong) : Results.LocalRedirect("/settings/account?done=password"))
             .RequireRateLimiting(Admission.Entrance);
         own.MapPost("/passkeys/question", async (HttpContext http, Passkeys passkeys) => Results.Text(await passkeys.AskToMakeAsync(http.User.Reader()), "application/json"));
         own.MapPost("/passkeys", async ([FromForm] string credential, HttpContext http, Passkeys passkeys) =>
@@ -94,7 +94,8 @@ internal static class AccountsApi
             await invitations.EndAsync(id, cancel);
             return Results.LocalRedirect("/settings/readers");
         });
-        readers.MapPost("/{id:long}/password", async (long id, HttpContext http, Invitations invitations, ShownOnce shown, CancellationToken cancel) => Shown(http, shown, await invitations.MakeAsync(id, cancel)));
+        readers.MapPost("/{id:long}/password", async (long id, HttpContext http, AccountsContext accounts, Invitations invitations, ShownOnce shown, CancellationToken cancel) =>
+            await accounts.Users.AnyAsync(u => u.Id == id, cancel) ? Shown(http, shown, await invitations.MakeAsync(id, cancel)) : Results.NotFound());
         readers.MapPost("/{id:long}/close", (long id, AccountsContext accounts, Sessions sessions, ApiTokens tokens, TimeProvider clock, CancellationToken cancel) => CloseAsync(id, clock.GetUtcNow().UtcDateTime, accounts, sessions, tokens, cancel));
         readers.MapPost("/{id:long}/open", (long id, AccountsContext accounts, Sessions sessions, ApiTokens tokens, CancellationToken cancel) => CloseAsync(id, at: null, accounts, sessions, tokens, cancel));
     }
@@ -113,7 +114,8 @@ internal static class AccountsApi
 
     private static IResult Shown(HttpContext http, ShownOnce shown, string path) => Results.LocalRedirect($"/settings/readers?shown={shown.Keep(http.User.Reader(), $"{http.Request.Scheme}://{http.Request.Host}{path}")}");
 
-    private static string Short(string credential) => credential.Length <= LongestCredential ? credential : "";
+    /// <summary>A credential that no browser made is none, and is not read.</summary>
+    private static string Short(string credential) => credential.Length is > 0 and <= LongestCredential ? credential : "null";
 
     private static IResult Back(string page, AccountProblem problem, string? name = null) => Results.LocalRedirect($"{page}?problem={problem}{(string.IsNullOrWhiteSpace(name) ? "" : $"&name={Uri.EscapeDataString(name)}")}");
 }

@@ -11,7 +11,7 @@ internal static class ArticleApi
 {
     public static void MapArticleApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api").WithScope(Scope.Read);
+        var api = routes.MapGroup("/api").WithScope(Scope.Read).WithMetadata(new TakesTurn());
         api.MapGet("/articles", async (long? before, LibraryContext library, CancellationToken cancel) => (await library.NewestAsync(before, cancel: cancel)).Take(ArticleCards.PerPage));
         api.MapGet("/articles/{slug}", async (string slug, LibraryContext library) => await library.ArticleAsync(slug) is { } article ? Results.Ok(article) : Results.NotFound());
         api.MapGet("/people/{slug}", (string slug, long? before, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Person, slug, before, library, cancel));

@@ -36,7 +36,7 @@ internal static class FeedApi
 
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
-        var feeds = routes.MapGroup("/feeds").WithScope(Scope.Read);
+        var feeds = routes.MapGroup("/feeds").WithScope(Scope.Read).WithMetadata(new TakesTurn());
         feeds.MapGet($"/search/{{id:long}}.{Format}", async (long id, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
         {
             if (await library.SavedSearches.FirstOrDefaultAsync(s => s.Id == id, cancel) is not { } saved) return Results.NotFound();

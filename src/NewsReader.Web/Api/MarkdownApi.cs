@@ -15,9 +15,9 @@ internal static class MarkdownApi
     public static void MapMarkdown(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/articles/{slug}.md", async (string slug, LibraryContext library, CancellationToken cancel) =>
-            await library.ArticleAsync(slug) is { } article ? Results.Text(Of(article, await library.QuotationsOfAsync(article.Id, cancel)), ContentType) : Results.NotFound()).WithScope(Scope.Read);
+            await library.ArticleAsync(slug) is { } article ? Results.Text(Of(article, await library.QuotationsOfAsync(article.Id, cancel)), ContentType) : Results.NotFound()).WithScope(Scope.Read).WithMetadata(new TakesTurn());
         routes.MapGet("/highlights.md", async (string? q, LibraryContext library, CancellationToken cancel) =>
-            Results.Text(Highlights.Markdown(await Highlights.ListAsync(library, q, before: null, MostHighlights, cancel)), ContentType)).WithScope(Scope.Read);
+            Results.Text(Highlights.Markdown(await Highlights.ListAsync(library, q, before: null, MostHighlights, cancel)), ContentType)).WithScope(Scope.Read).WithMetadata(new TakesTurn());
     }
 
     /// <summary>The headline, where it is from, and its quotations, each with who said it, by what means, when.</summary>

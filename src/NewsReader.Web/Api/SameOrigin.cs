@@ -2,8 +2,9 @@ namespace NewsReader.Web.Api;
 
 /// <summary>
 /// Refuses a change, or a live connection, that another site's page asked for. Browsers say where a request comes from
-/// (Fetch Metadata, W3C); an old one that does not sends the Origin of a form. A token in every form would do the same and
-/// make every page another for every reader, so that none could be kept. It stands before all routes: none can forget it.
+/// (Fetch Metadata, W3C); over plain HTTP, and old ones, they send the Origin of a form, or at least the page that it was on.
+/// A token in every form would do the same and make every page another for every reader, so that none could be kept. It
+/// stands before all routes: none can forget it.
 /// </summary>
 internal static class SameOrigin
 {
@@ -12,19 +13,38 @@ internal static class SameOrigin
         // Only a program sends this, and no browser does for another site by itself (as it does with Basic).
         var isProgram = http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
         if (isProgram || IsOurs(http.Request) || (IsReading(http.Request) && !http.WebSockets.IsWebSocketRequest)) return next(http);
-        http.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+        return SentencePage.AnswerAsync(
+            http,
+            StatusCodes.Status403Forbidden,
+            "This was not done",
+            $"The browser does not say that it comes from a page of this reader ({http.Request.Scheme}://{http.Request.Host}), and another site's page may change nothing here. "
+            + "Go back, load the page again, and send it once more. If it is refused again, something between the browser and the reader changes what is sent: an extension that hides where you come from, or a proxy that has to be named in the settings (NewsReader:Proxies).");
     }
 
-    /// <summary>Where to go back to: a path of our own; anything else leads to the front page.</summary>
-    public static string Path(string? back) => back is ['/', not ('/' or '\\'), ..] && !back.AsSpan().ContainsAnyInRange('\0', '\x1f') ? back : "/";
+    /// <summary>Where to go back to: a path of our own, as a header may have it; anything else leads to the front page.</summary>
+    public static string Path(string? back) => back is ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl) ? Escaped(back) : back is "/" ? back : "/";
+
+    /// <summary>Whether a request says that the page of another origin sent it.</summary>
+    public static bool IsForeign(HttpRequest request) =>
+        request.Headers.Origin.Count > 0 && !IsOf(request, request.Headers.Origin) && request.Headers["Sec-Fetch-Site"] != "same-origin";
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
     {
         "same-origin" or "none" => true,
-        "" => Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == request.Host.Value && origin.Scheme == request.Scheme,
+        "" when request.Headers.Origin.Count > 0 => IsOf(request, request.Headers.Origin),
+        // Neither: an old browser's form of our own page has this at least, and another site's page cannot make it up.
+        "" => IsOf(request, request.Headers.Referer),
         _ => false,
     };
+
+    private static bool IsOf(HttpRequest request, string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var origin)
+        && Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var own)
+        && Uri.Compare(origin, own, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>Header fields are ASCII (RFC 9110): all else stands as the bytes of its UTF-8, as browsers write it.</summary>
+    private static string Escaped(string path) =>
+        path.All(char.IsAscii) ? path : string.Concat(path.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 }

@@ -14,9 +14,6 @@ internal static class SourcesApi
 {
     public const string OpmlPath = "/sources.opml";
 
-    /// <summary>Of one upload.</summary>
-    private const long MostBytes = 1024L * 1024 * 1024;
-
     /// <summary>Of one list of feeds.</summary>
     private const long MostBytesOfList = 16 * 1024 * 1024;
 
@@ -32,6 +29,7 @@ internal static class SourcesApi
         routes.MapGet(OpmlPath, async (LibraryContext library, CancellationToken cancel) =>
             Results.File(Encoding.UTF8.GetBytes(await Feeds.OpmlAsync(library, cancel)), "text/x-opml; charset=utf-8", "newsreader.opml")).WithScope(Scope.Read);
 
+        var mostBytes = routes.ServiceProvider.GetRequiredService<ReaderSettings>().UploadMegabytes * UploadRoom.Megabyte;
         var sources = routes.MapGroup("/sources").DisableAntiforgery().WithScope(Scope.Add);
 
         sources.MapPost("/feeds", async ([FromForm] string? address, [FromForm] string? folder, Feeds feeds, HttpContext http, ShownOnce shown, ReadingPages pages, CancellationToken cancel) =>
@@ -89,8 +87,11 @@ internal static class SourcesApi
             }
         }).WithMetadata(new RequestSizeLimitAttribute(MostBytesOfList));
         // Kept as files in a folder of the library's, which is watched like any other.
-        sources.MapPost("/files", async (HttpRequest request, ReaderSettings settings, ShownOnce shown, CancellationToken cancel) =>
+        sources.MapPost("/files", async (HttpRequest request, ReaderSettings settings, UploadRoom room, ShownOnce shown, CancellationToken cancel) =>
         {
+            var user = request.HttpContext.User;
+            using var kept = room.Take(user.Reader(), request.ContentLength, user.HasAccount(), out var whyNot);
+            if (whyNot is not null) return Back($"?said={shown.Keep(user.Reader(), whyNot)}");
             if (await FilesAsync(request, cancel) is not { Count: > 0 } files) return Back($"?said={shown.Keep(request.HttpContext.User.Reader(), NoFile)}");
             Directory.CreateDirectory(settings.UploadFolder);
             foreach (var file in files)
@@ -100,9 +101,10 @@ internal static class SourcesApi
                 var half = Path.Combine(settings.UploadFolder, $".{Guid.NewGuid():N}");
                 await using (var stream = File.Create(half)) await file.CopyToAsync(stream, cancel);
                 File.Move(half, path);
+                room.Keep(user.Reader(), Path.GetFileName(path));
             }
             return Back($"?files={files.Count}");
-        }).WithMetadata(new RequestSizeLimitAttribute(MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 10_000 });
+        }).WithMetadata(new RequestSizeLimitAttribute(mostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = mostBytes, ValueCountLimit = 10_000 });
 
         var folding = routes.MapGroup("/articles").DisableAntiforgery();
         folding.MapPost("/{id:long}/unfold", async (long id, [FromForm] string? back, Folding folded, ReadingPages pages) =>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Exchange;
+using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.CommandLine;
 
@@ -31,6 +32,7 @@ internal static class BackupCommands
         {
             var (restored, former) = await LibraryBackup.RestoreAsync(result.GetRequiredValue(file), settings.LibraryPath, TimeProvider.System.GetUtcNow(), cancel);
             await output.WriteLineAsync($"{restored.Path} is the backup now: {restored.Articles:N0} articles.{(former is null ? "" : $" What was there before is {former}.")}");
+            await output.WriteLineAsync(await RestoredWaysIn.EndAsync(settings.LibraryPath, cancel));
             return 0;
         }));
         return command;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using NewsReader.Library;
 using NewsReader.Web.Accounts;
 
@@ -23,31 +25,45 @@ internal static class ServeCommand
             await result.InvocationConfiguration.Error.WriteLineAsync($"'{rest[0]}' is no command. --help tells which there are.");
             return CommandArguments.SomeFailed;
         }
-        await using var app = ReaderServer.Build([.. rest, .. CommandArguments.Settings(result)]);
         var errors = result.InvocationConfiguration.Error;
+        WebApplication? app = null;
         try
         {
+            app = ReaderServer.Build([.. rest, .. CommandArguments.Settings(result)]);
             await ReaderServer.OpenLibraryAsync(app.Services, result.InvocationConfiguration.Output.WriteLine, cancel);
             await app.StartAsync(cancel);
         }
-        catch (LibraryUnusableException e)
+        catch (Exception e) when (Explained(e) is { } explained)
         {
-            await errors.WriteLineAsync(e.Message);
+            if (app is not null)
+            {
+                // What it began in the background is told to end; it would call that an error otherwise.
+                await app.StopAsync(CancellationToken.None);
+                await app.DisposeAsync();
+            }
+            await errors.WriteLineAsync(explained);
             return CommandArguments.SomeFailed;
         }
-        catch (IOException e)
-        {
-            await errors.WriteLineAsync($"The server could not start: {e.Message} Stop the other program, or choose another address with --urls.");
-            return CommandArguments.SomeFailed;
-        }
-        catch (InvalidDataException e)
-        {
-            await errors.WriteLineAsync(e.Message);
-            return CommandArguments.SomeFailed;
-        }
+        await using var running = app;
         await result.InvocationConfiguration.Output.WriteLineAsync($"NewsReader is at {string.Join(", ", app.Urls)} (Ctrl+C stops it). The library is {app.Services.GetRequiredService<ReaderSettings>().LibraryPath}.");
         app.Services.GetRequiredService<Access>().AskForOwnerWhereReachable();
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
+
+    /// <summary>Why the server does not start, as a sentence; null where it is a fault of the program.</summary>
+    private static string? Explained(Exception e) => e switch
+    {
+        LibraryUnusableException or InvalidDataException => e.Message,
+        IOException or SocketException =>
+            $"The server could not start: {Sentence(e.Message)} "
+            + "Stop the other program, or choose another address with --urls.",
+        FormatException or InvalidOperationException or ArgumentException
+            or CryptographicException or UnauthorizedAccessException =>
+            $"The server could not start: {Sentence(e.Message)} "
+            + "Look at the address (--urls) and the certificate (--Kestrel:Certificates:Default).",
+        _ => null,
+    };
+
+    private static string Sentence(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ') + ".";
 }

@@ -1,5 +1,7 @@
 // What was read, and what waits for later, can be read without a network. The network is always asked first.
-const pages = 'pages-1';
+// What is kept is one reader's: a store is named for whom the server says that a page is, and there is one at a time.
+const kind = 'pages-';
+const pagesOf = reader => `${kind}2-${reader}`;
 const assets = 'assets-1';
 const most = 200;
 
@@ -9,7 +11,7 @@ const moment = 4000;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name !== pages && name !== assets) await caches.delete(name);
+  for (const name of await caches.keys()) if (!name.startsWith(pagesOf('')) && name !== assets) await caches.delete(name);
   await self.clients.claim();
 })()));
 
@@ -17,11 +19,40 @@ self.addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET') ahead.clear();
-  if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/_blazor') || url.pathname.startsWith('/api/')) return;
+  // An upload passes by: the page would not see how far it is.
+  if (url.origin !== location.origin || url.pathname.startsWith('/_blazor') || url.pathname === '/sources/files') return;
+  if (request.method !== 'GET' || url.pathname.startsWith('/api/')) {
+    if (request.mode !== 'navigate') event.respondWith(watched(request));
+    return;
+  }
   // A fingerprinted file never changes.
   if (/\.[a-z0-9]{10}\.(css|js|svg|png)$/.test(url.pathname)) event.respondWith(kept(request));
   else if (request.mode === 'navigate' || (request.headers.get('Accept') ?? '').includes('text/html')) event.respondWith(page(request, url));
 });
+
+// Whoever is not let in any more has nothing here either, nor whoever comes next.
+function isOut(answer) {
+  return answer.status === 401 || (answer.redirected && isWayIn(new URL(answer.url)));
+}
+
+function isWayIn(url) {
+  return url.pathname === '/sign-in' || url.pathname === '/set-up';
+}
+
+async function forget(but) {
+  if (!but) ahead.clear();
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(kind) || name === but) continue;
+    ahead.clear();
+    await caches.delete(name);
+  }
+}
+
+async function watched(request) {
+  const answer = await fetch(request);
+  if (isOut(answer)) await forget();
+  return answer;
+}
 
 async function kept(request) {
   const cache = await caches.open(assets);
@@ -33,7 +64,6 @@ async function kept(request) {
 }
 
 async function page(request, url) {
-  const cache = await caches.open(pages);
   const name = url.pathname + url.search;
   const isAhead = request.headers.get('Purpose') === 'prefetch';
   const early = isAhead ? undefined : ahead.get(name);
@@ -45,12 +75,18 @@ async function page(request, url) {
   }
   try {
     const answer = await fetch(request);
-    if (answer.ok && !answer.redirected && (url.pathname === '/' || url.pathname.startsWith('/articles'))) await keep(cache, name, answer.clone());
+    if (isOut(answer) || isWayIn(url)) await forget();
+    const reader = answer.headers.get('X-Reader');
+    if (!reader) return answer;
+    await forget(pagesOf(reader));
+    if (answer.ok && !answer.redirected && (url.pathname === '/' || url.pathname.startsWith('/articles'))) await keep(await caches.open(pagesOf(reader)), name, answer.clone());
     if (isAhead && answer.ok && !answer.redirected) ahead.set(name, { at: Date.now(), answer: answer.clone() });
     return answer;
   } catch (error) {
-    const found = await cache.match(name);
-    if (found) return found;
+    for (const store of await caches.keys()) {
+      const found = store.startsWith(kind) ? await (await caches.open(store)).match(name) : undefined;
+      if (found) return found;
+    }
     return new Response('<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>No network</title><h1>No network</h1><p>This page was not read before. <a href="/">What was read is here.</a></p></html>', { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
   }
 }

@@ -26,10 +26,10 @@ internal sealed class AskedPages(GeneratedArticles generated)
         var phrase = $"{generated.Word(0)} {generated.Word(1)}";
         return
         [
-            new("front", Anew(["/?n="])),
-            new("article", Anew([.. slugs.Select(slug => $"/articles/{slug}?n=")])),
+            new("front, as kept", ["/"]),
+            new("article", Anew([.. slugs.Select(slug => $"/articles/{slug}?view=x")])),
             new("article, as kept", [.. slugs.Select(slug => $"/articles/{slug}")]),
-            new("person", Anew([$"{EntityAddress.Of(person.Kind, person.Slug)}?n="])),
+            new("person", Anew([$"{EntityAddress.Of(person.Kind, person.Slug)}?by=x"])),
             new("suggestions", Anew([.. new[] { "an", "bor", "carla", generated.Word(3)[..3] }.Select(typed => $"/api/suggestions?q={typed}&n=")])),
             Search("rare word", rare, Hits(rare)),
             Search("common word", common, Hits(common)),

@@ -9,6 +9,11 @@ namespace NewsReader.Benchmarks.Load;
 /// <summary><c>load</c>: the published reader on a library of generated articles, its pages beside an empty one.</summary>
 internal static class LoadCommand
 {
+    private const int Crowd = 200;
+
+    /// <summary>Addresses that differ.</summary>
+    private const int Different = 20_000;
+
     public static Command Create()
     {
         var articles = new Option<int>("--articles") { Description = "How many articles the library has.", DefaultValueFactory = _ => 10_000 };
@@ -38,12 +43,33 @@ internal static class LoadCommand
             using var empty = await ServerProcess.StartAsync(typeof(LoadCommand).Assembly.Location, EmptyApplication.CommandName);
             AnsiConsole.WriteLine($"Working set after the start: {reader.WorkingSet / 1024.0 / 1024.0:N0} MB");
             await TableAsync(reader, empty, await PagesAsync(reader.Address, generated), duration);
+            await CrowdAsync(reader, generated, duration);
             AnsiConsole.WriteLine($"Working set at the end: {reader.WorkingSet / 1024.0 / 1024.0:N0} MB");
         }
         finally
         {
             root.Delete(recursive: true);
         }
+    }
+
+    /// <summary>As many connections as a crowd has, with addresses that are made to cost: what nobody's page knows, and another search each time.</summary>
+    private static async Task CrowdAsync(ServerProcess reader, GeneratedArticles generated, TimeSpan duration)
+    {
+        using var client = new HttpClient { BaseAddress = reader.Address };
+        var articles = (await client.GetFromJsonAsync<List<JsonElement>>("/api/articles"))!;
+        List<string> pages = ["/", "/people", "/companies", "/articles", .. articles.Select(a => $"/articles/{a.GetProperty("slug").GetString()}")];
+        var table = new Table().AddColumns($"{Crowd} connections", "requests a second", "p50 ms", "p99 ms", "slowest ms", "told to come again", "failed");
+        foreach (var (name, paths) in new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["pages as kept"] = pages,
+            ["the same, with a parameter that no page knows"] = [.. Enumerable.Range(0, Different).Select(i => $"{pages[i % pages.Count]}?z={i}")],
+            ["another search each time"] = [.. Searches(generated.CommonWord)],
+        })
+        {
+            var measured = await Driver.MeasureAsync(reader.Address, paths, duration, Crowd);
+            table.AddRow(name, $"{measured.Rate:N0}", $"{measured.P50:F2}", $"{measured.P99:F2}", $"{measured.Slowest:F0}", $"{measured.Refused:N0}", $"{measured.Failed:N0}");
+        }
+        AnsiConsole.Write(table);
     }
 
     private static async Task TableAsync(ServerProcess reader, ServerProcess empty, Dictionary<string, IReadOnlyList<string>> pages, TimeSpan duration)
@@ -66,10 +92,10 @@ internal static class LoadCommand
         return new Dictionary<string, IReadOnlyList<string>>
         {
             ["article"] = [.. articles.Select(a => $"/articles/{a.GetProperty("slug").GetString()}")],
-            ["article, each anew"] = [.. Enumerable.Range(0, 40_000).Select(i => $"/articles/{articles[i % articles.Count].GetProperty("slug").GetString()}?{i}")],
-            ["front"] = [.. articles.Select(a => $"/?before={a.GetProperty("id").GetInt64()}")],
+            ["article, each anew"] = [.. Enumerable.Range(0, 40_000).Select(i => $"/articles/{articles[i % articles.Count].GetProperty("slug").GetString()}?view=x{i}")],
+            ["front"] = ["/"],
             ["person named most"] = [EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(0)))],
-            ["persons, each anew"] = [.. Enumerable.Range(0, 20_000).Select(i => $"{EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}?n={i}")],
+            ["persons, each anew"] = [.. Enumerable.Range(0, 20_000).Select(i => $"{EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}?by=x{i}")],
             ["people"] = ["/people"],
             // Each search is another, so that none is answered from a page that is kept.
             ["search: a word"] = [.. Searches(i => generated.CommonWord(i))],
@@ -78,5 +104,5 @@ internal static class LoadCommand
         };
     }
 
-    private static IEnumerable<string> Searches(Func<int, string> query) => Enumerable.Range(0, 20_000).Select(i => $"/search?q={Uri.EscapeDataString(query(i))}&after=x{i}");
+    private static IEnumerable<string> Searches(Func<int, string> query) => Enumerable.Range(0, Different).Select(i => $"/search?q={Uri.EscapeDataString(query(i))}&after=x{i}");
 }

@@ -32,23 +32,6 @@ public sealed class AccountTests
         using (var page = await second.Browser.SendAsync(Somebody.Page("/people?x=1"), Cancel)) Assert.Equal("/sign-in?back=%2Fpeople%3Fx%3D1", page.Headers.Location?.OriginalString);
     }
 
-    [Theory]
-    [InlineData("X-Forwarded-For", "203.0.113.9")]
-    [InlineData("Forwarded", "for=203.0.113.9")]
-    [InlineData("Host", "evil.example")]
-    [InlineData("Host", "127.0.0.1.evil.example")]
-    public async Task The_one_on_the_machine_needs_no_account_and_what_others_could_be_behind_does(string header, string value)
-    {
-        await using var app = await ReaderApplication.StartAsync();
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(app.Client, "/"));
-
-        using var request = Somebody.Page("/");
-        request.Headers.Add(header, value);
-        using var response = await app.Client.SendAsync(request, Cancel);
-
-        Assert.Equal("/set-up", response.Headers.Location?.OriginalString);
-    }
-
     [Fact]
     public async Task Five_wrong_passwords_close_the_account_for_a_while_and_many_attempts_the_door()
     {

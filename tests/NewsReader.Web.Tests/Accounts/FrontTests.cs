@@ -40,7 +40,7 @@ public sealed class FrontTests
         Assert.All(policy.Values.SelectMany(sources => sources), source => Assert.True(source is "'none'" or "'self'", source));
         Assert.Equal("DENY", Header("X-Frame-Options"));
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
-        Assert.Equal("no-referrer", Header("Referrer-Policy"));
+        Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Resource-Policy"));
         foreach (var feature in new[] { "camera", "microphone", "geolocation", "payment", "usb", "display-capture" }) Assert.Contains($"{feature}=()", Header("Permissions-Policy"));
@@ -90,6 +90,48 @@ public sealed class FrontTests
         Assert.Contains(self, await (await proxied.Browser.SendAsync(feed, Cancel)).Content.ReadAsStringAsync(Cancel));
         Assert.Equal(self.StartsWith("https", StringComparison.Ordinal), cookie.Contains("secure", StringComparison.OrdinalIgnoreCase));
         Assert.Contains(seen, await owner.GetAsync("/settings/account"));
+    }
+
+    [Theory]
+    [InlineData("198.51.100.7, 203.0.113.9", "203.0.113.9")]
+    [InlineData("198.51.100.7, 10.1.1.1, 203.0.113.9", "203.0.113.9")]
+    [InlineData("198.51.100.7, 127.0.0.9", "127.0.0.9")]
+    public async Task What_a_client_makes_up_before_the_nearest_proxys_word_is_not_believed(string forwarded, string seen)
+    {
+        await using var app = await ReaderApplication.StartReachableAsync(["--NewsReader:Proxies:0", "127.0.0.0/8", "--NewsReader:Proxies:1", "10.0.0.0/8"]);
+        using var owner = await Somebody.OwnerOfAsync(app);
+        using var proxied = new Somebody(app);
+        proxied.Browser.DefaultRequestHeaders.Add("X-Forwarded-For", forwarded);
+
+        Assert.Equal("/", await proxied.SendAsync("/sign-in", ("name", "ada"), ("password", Somebody.Password)));
+
+        var page = await owner.GetAsync("/settings/account");
+        Assert.Contains(seen, page);
+        Assert.DoesNotContain("198.51.100.7", page);
+    }
+
+    [Theory]
+    [InlineData("Origin", "{own}", true)]
+    [InlineData("Referer", "{own}/settings", true)]
+    [InlineData("Referer", "https://evil.example/settings", false)]
+    [InlineData("Origin", "null", false)]
+    [InlineData("Origin", "http://127.0.0.1:1", false)]
+    [InlineData("X-Nothing", "1", false)]
+    public async Task A_form_is_taken_from_our_own_pages_and_a_refusal_is_a_page_with_a_sentence(string header, string value, bool isOurs)
+    {
+        await using var app = await ReaderApplication.StartAsync();
+        using var request = Somebody.Form("/articles/1/mark", ("mark", "Star"));
+        request.Headers.Remove("Sec-Fetch-Site");
+        request.Headers.Accept.ParseAdd("text/html");
+        request.Headers.Add(header, value.Replace("{own}", app.Address, StringComparison.Ordinal));
+
+        using var response = await app.Client.SendAsync(request, Cancel);
+
+        Assert.Equal(isOurs ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden, response.StatusCode);
+        if (isOurs) return;
+        var page = await response.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("<h1>This was not done</h1>", page);
+        Assert.Contains("Go back, load the page again", page);
     }
 
     [Fact]
@@ -182,7 +224,7 @@ public sealed class FrontTests
     [Fact]
     public async Task One_reader_who_takes_all_they_can_get_keeps_no_other_waiting()
     {
-        await using var app = await ReaderApplication.StartReachableAsync();
+        await using var app = await ReaderApplication.StartReachableAsync(["--NewsReader:ConnectionsPerAddress", "2000"]);
         using var owner = await Somebody.OwnerOfAsync(app);
         using var guest = await owner.InviteAsync("bo");
         var token = Somebody.Token(await guest.GetAsync((await guest.SendAsync("/settings/account/tokens", ("name", "greedy"), ("scopes", "Mark")))!));

@@ -14,10 +14,13 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private const string Setting = "NEWSREADER_BROWSER";
 
+    /// <summary>This machine under a name that browsers trust no more than any other over plain HTTP.</summary>
+    public const string Elsewhere = "reader.example";
+
     private static readonly string[] Known = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 
     /// <summary>On a closed network a browser's own talk fails, noisily; as root it starts only without its sandbox.</summary>
-    private static readonly string[] Flags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private static readonly string[] Flags = [$"--host-resolver-rules=MAP {Elsewhere} 127.0.0.1", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private IPlaywright? _playwright;
 

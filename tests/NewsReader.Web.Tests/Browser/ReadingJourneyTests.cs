@@ -171,7 +171,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         var page = await _windows.OpenAsync(app, "/articles/mill-grows");
         await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
         await page.ReloadAsync();
-        await page.WaitForFunctionAsync("async () => (await (await caches.open('pages-1')).keys()).length > 0");
+        await page.WaitForFunctionAsync("async () => (await (await caches.open('pages-2-1')).keys()).length > 0");
 
         await page.Context.SetOfflineAsync(true);
         await page.ReloadAsync();

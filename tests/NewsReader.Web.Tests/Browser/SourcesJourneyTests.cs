@@ -97,7 +97,11 @@ public sealed class SourcesJourneyTests(BrowserFixture browser) : IDisposable
         await Assertions.Expect(page.Locator("p[role=status]")).ToContainTextAsync("1 feed more is followed");
         await Assertions.Expect(page.Locator(".folder")).ToHaveTextAsync("Towns");
         Assert.Contains($"xmlUrl=\"{_site.At("/nothing")}\"", await app.GetAsync("/sources.opml"));
-        await ReaderApplication.UntilAsync(async () => (await app.GetAsync("/sources?again")).Contains("404", StringComparison.Ordinal), "the feed was not asked");
+        await ReaderApplication.UntilAsync(async () =>
+        {
+            await app.Services.GetRequiredService<ReadingPages>().ForgetAsync();
+            return (await app.GetAsync("/sources")).Contains("404", StringComparison.Ordinal);
+        }, "the feed was not asked");
     }
 
     [Fact]

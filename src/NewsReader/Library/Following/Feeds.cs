@@ -94,16 +94,18 @@ public sealed class Feeds(IDbContextFactory<LibraryContext> libraries, WebFetche
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
         var feed = await library.Feeds.FirstOrDefaultAsync(f => f.Address == address.AbsoluteUri, cancel);
+        var isNew = feed is null;
         if (feed is null)
         {
             // Somebody may press twice: the first of the two has followed it.
             var added = New(address.AbsoluteUri, null, null, Named(folder));
-            await library.Database.ExecuteSqlAsync($"INSERT INTO Feeds (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures) VALUES ({added.Address}, {added.Title}, {added.Folder}, 0, {added.AddedAt}, {added.NextCheckAt}, {added.IntervalMinutes}, 0) ON CONFLICT (Address) DO NOTHING", cancel);
+            isNew = await library.Database.ExecuteSqlAsync($"INSERT INTO Feeds (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures) VALUES ({added.Address}, {added.Title}, {added.Folder}, 0, {added.AddedAt}, {added.NextCheckAt}, {added.IntervalMinutes}, 0) ON CONFLICT (Address) DO NOTHING", cancel) > 0;
             feed = await library.Feeds.FirstAsync(f => f.Address == address.AbsoluteUri, cancel);
         }
         await reading.CheckAsync(feed.Id, cancel);
         await library.Entry(feed).ReloadAsync(cancel);
-        if (feed.Error is null) return new FollowOutcome(feed.Id, [], null);
+        // One that was followed already is so still, in trouble or silent as it may be: its page says how it is.
+        if (feed.Error is null || !isNew) return new FollowOutcome(feed.Id, [], null);
         // What was never a feed is not followed.
         if (feed.ChangedAt is null) await UnfollowAsync(feed.Id, cancel);
         return new FollowOutcome(null, [], $"{feed.Address}: {feed.Error}");

@@ -6,10 +6,10 @@ using NewsReader.Sources.Fetching;
 namespace NewsReader.Library.Pictures;
 
 /// <summary>
-/// The pictures of articles, kept on the disk once they were seen: they come through us, so that no site learns who reads
-/// what. Nothing is fetched but what an article shows.
+/// The pictures of articles, kept on the disk once they were seen: they come through us, so that no site learns who
+/// reads what. Nothing is fetched but what an article shows.
 /// </summary>
-public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libraries, WebFetcher web, TimeProvider clock, string folder)
+public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libraries, WebFetcher web, TimeProvider clock, string folder) : IDisposable
 {
     private const long MostBytesOfOne = 8 * 1024 * 1024;
     private const long MostBytes = 512L * 1024 * 1024;
@@ -23,42 +23,104 @@ public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libra
 
     private static readonly TimeSpan TriedAgain = TimeSpan.FromMinutes(10);
 
+    /// <summary>How a kept file's name ends, which says its type: it need not be opened for that.</summary>
+    private static readonly (string Ending, string Type)[] Types = [(".jpg", "image/jpeg"), (".png", "image/png"), (".webp", "image/webp"), (".gif", "image/gif"), (".avif", "image/avif")];
+
+    /// <summary>In bytes: what tells the type.</summary>
+    private const int Head = 16;
+
+    /// <summary>So many are fetched at once: each is in memory until it is on the disk.</summary>
+    private const int MostFetched = 8;
+
     private readonly ConcurrentDictionary<string, DateTimeOffset> _failed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<KeptPicture?>>> _fetched = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _fetching = new(MostFetched);
     private int _put;
 
-    /// <summary>A picture and its type; null where there is none of this key, or it cannot be had.</summary>
-    public async Task<(byte[] Content, string Type)?> GetAsync(string key, CancellationToken cancel = default)
+    /// <summary>A picture; null where there is none of this key, or it cannot be had.</summary>
+    public async Task<KeptPicture?> GetAsync(string key, CancellationToken cancel = default)
     {
         if (!Key().IsMatch(key)) return null;
+        if (Kept(key) is { } kept) return kept;
+        if (_failed.TryGetValue(key, out var at) && clock.GetUtcNow() - at < TriedAgain) return null;
+        // Whoever asks for it meanwhile waits for the same; it goes on for them where the first is gone.
+        var fetching = _fetched.GetOrAdd(key, _ => new Lazy<Task<KeptPicture?>>(() => FetchAsync(key)));
+        return await fetching.Value.WaitAsync(cancel);
+    }
+
+    public void Dispose() => _fetching.Dispose();
+
+    private KeptPicture? Kept(string key)
+    {
         var path = Path.Combine(folder, key);
-        if (File.Exists(path) && await File.ReadAllBytesAsync(path, cancel) is var kept && TypeOf(kept) is { } known)
+        foreach (var (ending, type) in Types.Where(type => File.Exists(path + type.Ending)))
         {
-            File.SetLastAccessTimeUtc(path, clock.GetUtcNow().UtcDateTime);
-            return (kept, known);
+            File.SetLastAccessTimeUtc(path + ending, clock.GetUtcNow().UtcDateTime);
+            return new KeptPicture(type, path + ending, null);
         }
-        var now = clock.GetUtcNow();
-        if (_failed.TryGetValue(key, out var at) && now - at < TriedAgain) return null;
-        await using var library = await libraries.CreateDbContextAsync(cancel);
-        if (await library.Pictures.Where(p => p.Key == key).Select(p => p.Address).FirstOrDefaultAsync(cancel) is not { } address) return null;
+        return File.Exists(path) ? Named(path) : null;
+    }
+
+    /// <summary>One of an earlier version, whose name does not say its type.</summary>
+    private static KeptPicture? Named(string path)
+    {
+        Span<byte> head = stackalloc byte[Head];
         try
         {
-            var fetched = await web.GetAsync(new Uri(address), Accept, most: MostBytesOfOne, cancel: cancel);
+            using (var file = File.OpenHandle(path)) head = head[..RandomAccess.Read(file, head, 0)];
+            if (TypeOf(head) is not { } type) return null;
+            var named = path + EndingOf(type);
+            File.Move(path, named, overwrite: true);
+            return new KeptPicture(type, named, null);
+        }
+        catch (IOException)
+        {
+            // Another request has named it: it is there at the next look.
+            return null;
+        }
+    }
+
+    private async Task<KeptPicture?> FetchAsync(string key)
+    {
+        await _fetching.WaitAsync();
+        try
+        {
+            // Kept meanwhile, by whoever was before.
+            if (Kept(key) is { } kept) return kept;
+            await using var library = await libraries.CreateDbContextAsync();
+            if (await library.Pictures.Where(p => p.Key == key).Select(p => p.Address).FirstOrDefaultAsync() is not { } address) return null;
+            var fetched = await web.GetAsync(new Uri(address), Accept, most: MostBytesOfOne);
             if (TypeOf(fetched.Content) is { } type)
             {
-                await PutAsync(path, fetched.Content, cancel);
-                return (fetched.Content, type);
+                var path = Path.Combine(folder, key) + EndingOf(type);
+                return await PutAsync(path, fetched.Content) ? new KeptPicture(type, path, null) : new KeptPicture(type, null, fetched.Content);
             }
+            Fail(key);
         }
         catch (FetchFailedException)
         {
             // Its description stands in its place.
+            Fail(key);
         }
-        if (_failed.Count > 10_000) _failed.Clear();
-        _failed[key] = now;
+        finally
+        {
+            _fetching.Release();
+            _fetched.TryRemove(key, out _);
+        }
         return null;
     }
 
-    /// <summary>By the first bytes, never by what the server says: a drawing (SVG) or a page could hold a script.</summary>
+    private void Fail(string key)
+    {
+        if (_failed.Count > 10_000) _failed.Clear();
+        _failed[key] = clock.GetUtcNow();
+    }
+
+    private static string EndingOf(string type) => Types.First(known => known.Type == type).Ending;
+
+    /// <summary>
+    /// By the first bytes, never by what the server says: a drawing (SVG) or a page could hold a script.
+    /// </summary>
     internal static string? TypeOf(ReadOnlySpan<byte> content) => content switch
     {
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
@@ -69,19 +131,22 @@ public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libra
         _ => null,
     };
 
-    private async Task PutAsync(string path, byte[] content, CancellationToken cancel)
+    /// <returns>Whether the disk took it.</returns>
+    private async Task<bool> PutAsync(string path, byte[] content)
     {
         try
         {
             Directory.CreateDirectory(folder);
             var half = $"{path}.{Guid.NewGuid():N}";
-            await File.WriteAllBytesAsync(half, content, cancel);
+            await File.WriteAllBytesAsync(half, content);
             File.Move(half, path, overwrite: true);
             if (Interlocked.Increment(ref _put) % BetweenLooks == 1) MakeRoom();
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A full disk costs the next look a fetch, not this one its picture.
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Following;
+using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Fetching;
 using NewsReader.Tests.Sources.Fetching;
 
@@ -74,6 +75,26 @@ public sealed class FeedReadingTests : IAsyncLifetime
         Assert.All(followed, outcome => Assert.Null(outcome.Error));
         Assert.Equal(1, _library.Scalar("SELECT COUNT(*) FROM Feeds"));
         Assert.Equal(["Mill closes"], await HeadlinesAsync());
+    }
+
+    [Theory]
+    [InlineData("no feed at all", "text/plain", 200)]
+    [InlineData("<rss version='2.0'><channel><title>T", "application/rss+xml", 200)]
+    [InlineData("", "application/rss+xml", 200)]
+    [InlineData("gone", "text/plain", 410)]
+    public async Task Following_a_silent_feed_twice_is_following_it_once(string content, string type, int status)
+    {
+        await _feeds.FollowAllAsync([new Subscription(_site.At("/feed").AbsoluteUri, "The Paper", null, "Towns")], Cancel);
+        _site.On("/feed", async context =>
+        {
+            (context.Response.StatusCode, context.Response.ContentType) = (status, type);
+            await context.Response.OutputStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(content), Cancel);
+            context.Response.Close();
+        });
+
+        for (var i = 0; i < 2; i++) await _feeds.FollowAsync(_site.At("/feed").AbsoluteUri, cancel: Cancel);
+
+        Assert.Equal(1, _library.Scalar("SELECT COUNT(*) FROM Feeds WHERE Title = 'The Paper' AND Folder = 'Towns'"));
     }
 
     [Fact]
