@@ -1,4 +1,5 @@
 using NewsReader.Library;
+using NewsReader.Library.Following;
 
 namespace NewsReader.Web;
 
@@ -17,6 +18,9 @@ public sealed class ReaderSettings
 
     /// <summary>Hosts ("intranet", "192.168.0.7:8080") that may be asked although they are not of the public internet.</summary>
     public string[]? AllowedHosts { get; set; }
+
+    /// <summary>How many entries of a feed are read when it is asked, its newest; the rest follows in the background.</summary>
+    public int FeedEntries { get; set; } = FeedReading.EntriesAtOnce;
 
     /// <summary>Whether articles show their pictures, fetched by the server and kept beside the library.</summary>
     public bool Pictures { get; set; } = true;

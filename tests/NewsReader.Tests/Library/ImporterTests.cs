@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.IO.Compression;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
 using NewsReader.Recognition;
@@ -26,6 +27,36 @@ public sealed class ImporterTests
         var summary = await library.Importer.ImportAsync(offered, Cancel);
 
         Assert.Equal((1, "feed 1 a: NewsReader failed on it (InvalidOperationException: a defect). Report it with the file; all others are read."), (summary.New, Assert.Single(summary.Failures).Message));
+    }
+
+    [Theory]
+    [InlineData("Alert!")]
+    [InlineData("export.zip!")]
+    [InlineData("a!/b!")]
+    public async Task A_folder_whose_name_ends_like_an_archive_in_an_origin_is_a_folder(string folder)
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write($"{folder}/one.txt", TemporaryLibrary.Article("Mill opens"));
+        Pack(Path.Combine(library.Folder, "export.zip"), "one.txt", TemporaryLibrary.Article("Harbour closes", "Jonas Bright", "Northline", "The harbour is closed"));
+
+        var first = await library.ImportAsync(cancel: Cancel);
+        var second = await library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal((2, 0, 0), (first.New, first.Withdrawn, first.Failures.Count));
+        Assert.Equal((0, 0, 2), (second.New + second.Changed + second.Returned + second.Duplicates, second.Withdrawn, second.Unchanged));
+        Assert.Equal(2, library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Listed'"));
+
+        File.Delete(Path.Combine(library.Folder, "export.zip"));
+        await library.ImportAsync(cancel: Cancel);
+        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Listed' AND Slug = 'mill-opens'"));
+        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Withdrawn'"));
+    }
+
+    private static void Pack(string path, string name, string text)
+    {
+        using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
+        using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+        writer.Write(text);
     }
 
     [Fact]

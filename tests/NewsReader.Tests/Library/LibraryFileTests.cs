@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
@@ -138,6 +140,33 @@ public sealed class LibraryFileTests
         using var connection = new SqliteConnection($"{LibraryFile.ConnectionString(path)};Pooling=False");
         connection.Open();
         Assert.Empty(LibraryCheck.Faults(connection));
+    }
+
+    [Fact]
+    public async Task What_was_folded_withdrawn_and_in_an_archive_is_so_after_the_upgrade()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        var path = Path.Combine(library.Root, "earlier.db");
+        await using var context = Open(path);
+        await context.GetService<IMigrator>().MigrateAsync("20261125154729_Readers", Cancel);
+        foreach (var (id, withdrawn) in new (int, string?)[] { (1, null), (2, "2026-01-01"), (3, "2026-01-01") })
+        {
+            await context.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO Articles (Id, Slug, ContentHash, IsMarkdown, ArrivedAt, WithdrawnAt, ReaderVersion, Headline, Authors, Source, Lede, Words, ReadingMinutes)
+                VALUES ({id}, {id}, {id}, 0, '2026-01-01', {withdrawn}, 1, '', '', 'in', '', 1, 1)
+                """, Cancel);
+        }
+        await context.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO ArticlePlaces (ArticleId, StoryId, CopyOf) VALUES (1, 1, NULL), (2, 1, 1), (3, 3, NULL);
+            INSERT INTO Origins (Path, ArticleId, Length, ChangedTicks) VALUES ('/a/export.zip', NULL, 1, 1), ('/a/export.zip!/one!/two.html', 1, 1, 1), ('/a/b!/one.txt', 2, 1, 1)
+            """, Cancel);
+
+        await LibraryFile.OpenAsync(context, path, cancel: Cancel);
+
+        Assert.Equal([ArticleState.Listed, ArticleState.Folded, ArticleState.Withdrawn], await context.Articles.OrderBy(a => a.Id).Select(a => a.State).ToListAsync(Cancel));
+        Assert.Equal(["/a/b!/one.txt", "/a/export.zip", "/a/export.zip//one!/two.html"], (await context.Origins.Select(o => o.Path).ToListAsync(Cancel)).Order(StringComparer.Ordinal));
     }
 
     private static long Number(string path, string sql)

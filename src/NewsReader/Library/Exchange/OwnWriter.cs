@@ -98,8 +98,8 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
         return changed;
     }
 
-    /// <summary>An article that is folded into another comes back to the lists; its names and its place are derived with what is read again next.</summary>
-    private void StandForItself(long id) => statements.Execute("UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = 0 WHERE Id = $1 AND EXISTS (SELECT 1 FROM ArticlePlaces WHERE ArticleId = $1 AND CopyOf IS NOT NULL)", id);
+    /// <summary>An article that is folded into another comes back to the lists with what is read again next.</summary>
+    private void StandForItself(long id) => statements.Execute("UPDATE Articles SET ReaderVersion = 0 WHERE Id = $1 AND State = $2", id, nameof(ArticleState.Folded));
 
     private bool Await(long reader, OwnArticle own)
     {

@@ -177,7 +177,7 @@ internal static class SqliteTextIndex
 
     /// <summary>The days of the oldest and the newest article; null in an empty library.</summary>
     public static async Task<(DateOnly First, DateOnly Last)?> DaysAsync(LibraryContext library, CancellationToken cancel) => (await ReadAsync(library,
-        "SELECT (SELECT min(Day) FROM Articles WHERE WithdrawnAt IS NULL), (SELECT max(Day) FROM Articles WHERE WithdrawnAt IS NULL)",
+        $"SELECT (SELECT min(Day) FROM Articles WHERE {SqliteSchema.Listed}), (SELECT max(Day) FROM Articles WHERE {SqliteSchema.Listed})",
         row => row.IsDBNull(0) ? default((DateOnly, DateOnly)?) : (row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1)), cancel))[0];
 
     public static string? Json(IReadOnlyCollection<long>? ids) => ids is null ? null : JsonSerializer.Serialize(ids);
