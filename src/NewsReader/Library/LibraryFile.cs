@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NewsReader.Library.Backups;
+using NewsReader.Parsing.Mentions;
 
 namespace NewsReader.Library;
 
@@ -83,7 +84,11 @@ public static class LibraryFile
         }
         // EF Core's own mark, left by one that was killed, be it while it made the library; nobody else is here.
         if (File.Exists(path)) await library.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancel);
+        await library.Database.OpenConnectionAsync(cancel);
+        // For migrations that fold names as the program does.
+        ((SqliteConnection)library.Database.GetDbConnection()).CreateFunction("name_slug", (string? name) => name is null ? null : EntityAddress.Slug(name), isDeterministic: true);
         await library.Database.MigrateAsync(cancel);
+        await library.Database.CloseConnectionAsync();
     }
 
     /// <summary>Waits for a file that one process at a time may have; the system lets go of it whatever ends the process.</summary>

@@ -11,6 +11,7 @@ using NewsReader.Parsing.RelatedLinks;
 using NewsReader.Recognition;
 using NewsReader.Recognition.Speakers;
 using NewsReader.Sources;
+using NewsReader.Text;
 
 namespace NewsReader.Parsing;
 
@@ -21,7 +22,7 @@ namespace NewsReader.Parsing;
 public sealed class NewsArticle
 {
     /// <summary>Changes whenever the same source would give another article: what is stored is then derived again.</summary>
-    public const int ReaderVersion = 4;
+    public const int ReaderVersion = 5;
 
     private const int WordsAMinute = 230;
     private const int LongestDerivedHeadline = 120;
@@ -35,6 +36,7 @@ public sealed class NewsArticle
 
     private NewsArticle(string source, ArticleFormat format, IReadOnlyCollection<string> isText)
     {
+        source = UnicodeText.Compose(source);
         _format = format;
         _pipeline = NewsPipeline.For(format);
         var document = _document = Markdown.Parse(source, _pipeline, ArticleHead.Knowing(isText));
@@ -81,7 +83,7 @@ public sealed class NewsArticle
             StatedMoment.Resolve(q.StatedTime, Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null)))];
     }
 
-    /// <summary>The decoded text, whole.</summary>
+    /// <summary>The decoded text, whole, composed (Unicode's form C): a name is one, however its letters came.</summary>
     public string Source { get; }
 
     /// <summary>As the article gives it; the beginning of its text where it gives none.</summary>

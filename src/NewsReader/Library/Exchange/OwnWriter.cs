@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsReader.Library.Following;
 using NewsReader.Library.Reading;
+using NewsReader.Parsing.Mentions;
 using NewsReader.Sources;
 
 namespace NewsReader.Library.Exchange;
@@ -57,6 +58,8 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
 
     private bool Correct(long? article, OwnCorrection c)
     {
+        // An export from before names were folded has the slugs of then.
+        c = c with { Slug = EntityAddress.Slug(c.Slug), TargetSlug = c.TargetSlug is null ? null : EntityAddress.Slug(c.TargetSlug) };
         var made = Changes(
             """
             INSERT INTO Corrections (Kind, MadeAt, UndoneAt, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Text;
 
 namespace NewsReader.Search.Sqlite;
 
@@ -118,7 +119,8 @@ internal static class SqliteTextIndex
     /// </summary>
     public static async Task<IReadOnlyList<string>> WordsBeginningAsync(LibraryContext library, string beginning, CancellationToken cancel)
     {
-        var folded = string.Concat(Words(beginning.ToLowerInvariant().Normalize(NormalizationForm.FormD)).LastOrDefault()?.EnumerateRunes().Where(rune => rune.Value is < FirstAccent or > LastAccent) ?? []);
+        // As the index has them: only Latin letters lose their accents there.
+        var folded = Words(UnicodeText.Fold(beginning, UnicodeText.IsLatin)).LastOrDefault() ?? "";
         if (folded.Length == 0) return [];
         using var reading = await BoundedReading.StartAsync(library, TimeOfBeginnings, cancel);
         var found = reading.Rows("SELECT term, doc FROM ArticleWords WHERE term >= $first AND term < $end", row => (Word: row.GetString(0), Articles: row.GetInt64(1)), ("$first", folded), ("$end", folded + '\uFFFF'));
