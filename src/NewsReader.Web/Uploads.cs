@@ -39,7 +39,17 @@ internal static partial class Uploads
     public static void RemoveHalfFiles(string folder, DateTime before)
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(".*").Where(file => HalfName().IsMatch(file.Name) && file.LastWriteTimeUtc < before)) file.Delete();
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(".*").Where(file => HalfName().IsMatch(file.Name) && file.LastWriteTimeUtc < before))
+        {
+            try
+            {
+                file.Delete();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It takes room, and no more: the next start tries again.
+            }
+        }
     }
 
     /// <summary>The names that a file may have, the plainest first; none leads out of its folder.</summary>

@@ -20,6 +20,8 @@ internal sealed class InFlight(string library) : IDisposable
     /// <summary>What is noted of one reading has its own place in the file, of so many bytes.</summary>
     private const int SlotBytes = 16 * 1024;
 
+    private const int NoSlot = -1;
+
     private const int LongestOrigin = 4000;
 
     /// <summary>More are no suspects, but a library that is killed all the time.</summary>
@@ -100,9 +102,9 @@ internal sealed class InFlight(string library) : IDisposable
         {
             _file?.Dispose();
             _file = null;
+            // The lock is not disposed: a server that stops does not wait for the last readings.
             if (_path is not null && _suspects.Count == 0) File.Delete(_path);
         }
-        _reading.Dispose();
     }
 
     private T ReadAlone<T>((Suspect Suspect, int Slot) suspect, Func<T> read, bool isAll)
@@ -139,7 +141,7 @@ internal sealed class InFlight(string library) : IDisposable
         {
             if (left == _path) return;
             // The system lets go of it whatever ends the process.
-            using var notes = new FileStream(left, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1);
+            using var notes = new FileStream(left, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             foreach (var suspect in Notes(notes))
             {
                 if (_suspects.TryGetValue(suspect.Origin, out var known))
@@ -150,7 +152,6 @@ internal sealed class InFlight(string library) : IDisposable
                 else if (_suspects.Count >= MostSuspects) continue;
                 _suspects[suspect.Origin] = (suspect, Take(suspect, Slot.Suspected));
             }
-            File.Delete(left);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -187,6 +188,7 @@ internal sealed class InFlight(string library) : IDisposable
     }
 
     /// <summary>Notes a reading in a slot of its own.</summary>
+    /// <returns>The slot; one that is none where the disk is full: what cannot be noted is read all the same.</returns>
     private int Take(Suspect reading, Slot slot)
     {
         using var bytes = new MemoryStream();
@@ -199,8 +201,16 @@ internal sealed class InFlight(string library) : IDisposable
         lock (_noting)
         {
             var free = _free.TryPop(out var freed) ? freed : _slots++;
-            RandomAccess.Write(OwnFile(), bytes.GetBuffer().AsSpan(0, (int)bytes.Length), (long)free * SlotBytes);
-            return free;
+            try
+            {
+                RandomAccess.Write(OwnFile(), bytes.GetBuffer().AsSpan(0, (int)bytes.Length), (long)free * SlotBytes);
+                return free;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                _free.Push(free);
+                return NoSlot;
+            }
         }
     }
 
@@ -208,6 +218,7 @@ internal sealed class InFlight(string library) : IDisposable
     {
         lock (_noting)
         {
+            if (slot == NoSlot) return;
             Write(slot, Slot.Free);
             _free.Push(slot);
         }
@@ -217,7 +228,7 @@ internal sealed class InFlight(string library) : IDisposable
     {
         lock (_noting)
         {
-            if (_file is not null) RandomAccess.Write(_file, [(byte)what], (long)slot * SlotBytes);
+            if (_file is not null && slot != NoSlot) RandomAccess.Write(_file, [(byte)what], (long)slot * SlotBytes);
         }
     }
 

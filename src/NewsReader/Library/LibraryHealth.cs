@@ -9,9 +9,10 @@ namespace NewsReader.Library;
 /// <param name="FreeBytes">Left on its disk.</param>
 /// <param name="Backups">Those that are kept beside it, newest first.</param>
 /// <param name="ToDerive">How many articles an older reader derived and this one will derive again, at most <see cref="MostCounted"/>.</param>
+/// <param name="Aside">How much was put aside (<see cref="PutAside"/>), at most <see cref="MostCounted"/>.</param>
 /// <param name="Waiting">How many pages are waited for, at most <see cref="MostCounted"/>.</param>
 /// <param name="Failing">The feeds that failed when they were asked last, at most <see cref="MostFeeds"/>.</param>
-public sealed record LibraryHealth(string Path, long Bytes, long FreeBytes, IReadOnlyList<FileInfo> Backups, int ToDerive, int Waiting, IReadOnlyList<FollowedFeed> Failing)
+public sealed record LibraryHealth(string Path, long Bytes, long FreeBytes, IReadOnlyList<FileInfo> Backups, int ToDerive, int Aside, int Waiting, IReadOnlyList<FollowedFeed> Failing)
 {
     public const int MostCounted = 1000;
 
@@ -24,6 +25,7 @@ public sealed record LibraryHealth(string Path, long Bytes, long FreeBytes, IRea
         return new LibraryHealth(
             path, bytes, new DriveInfo(System.IO.Path.GetDirectoryName(path)!).AvailableFreeSpace, new BackupFolder(path).Files,
             await PutAside.ToDerive(library).Take(MostCounted).CountAsync(cancel),
+            await library.PutAside.Take(MostCounted).CountAsync(cancel),
             await library.WantedPages.Take(MostCounted).CountAsync(cancel),
             await library.Feeds.AsNoTracking().Where(f => f.Error != null).OrderByDescending(f => f.Failures).ThenBy(f => f.Id).Take(MostFeeds).ToListAsync(cancel));
     }

@@ -14,20 +14,14 @@ public sealed class FailedImportTests
     [Fact]
     public async Task Failed_imports_leave_no_file_open_and_no_producer_at_work()
     {
-        await using var library = await TemporaryLibrary.OpenAsync(new FailingDisk());
+        var disk = new SmallDisk();
+        await using var library = await TemporaryLibrary.OpenAsync(disk);
         var zip = Pack(library);
         using var own = new Importer(library, TimeProvider.System) { Reading = _ => Interlocked.Increment(ref _read) };
         for (var failure = 0; failure < Failures; failure++)
         {
-            FailingDisk.Break(0, failsOn: true);
-            try
-            {
-                await Assert.ThrowsAnyAsync<Exception>(() => own.ImportAsync([library.Folder], cancel: Cancel));
-            }
-            finally
-            {
-                FailingDisk.Mend();
-            }
+            disk.IsFull = true;
+            await Assert.ThrowsAnyAsync<Exception>(() => own.ImportAsync([library.Folder], cancel: Cancel));
             var read = _read;
             Assert.Equal(0, Opened(zip));
             Assert.Equal(read, _read);
@@ -37,20 +31,14 @@ public sealed class FailedImportTests
     [Fact]
     public async Task What_a_failed_import_was_offered_is_let_go_of()
     {
-        await using var library = await TemporaryLibrary.OpenAsync(new FailingDisk());
+        var disk = new SmallDisk();
+        await using var library = await TemporaryLibrary.OpenAsync(disk);
         var ended = 0;
         var offered = new List<WeakReference>();
         for (var failure = 0; failure < Failures; failure++)
         {
-            FailingDisk.Break(0, failsOn: true);
-            try
-            {
-                await Assert.ThrowsAnyAsync<Exception>(() => ImportAsync(library, offered, () => Interlocked.Increment(ref ended)));
-            }
-            finally
-            {
-                FailingDisk.Mend();
-            }
+            disk.IsFull = true;
+            await Assert.ThrowsAnyAsync<Exception>(() => ImportAsync(library, offered, () => Interlocked.Increment(ref ended)));
             Assert.Equal(failure + 1, ended);
         }
         GC.Collect();

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using System.IO.Compression;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
 using NewsReader.Recognition;
 using NewsReader.Search;
@@ -306,19 +304,6 @@ public sealed class ImporterTests
     private sealed class Stopper(CancellationTokenSource stop) : IProgress<ImportSummary>
     {
         public void Report(ImportSummary value) => stop.Cancel();
-    }
-
-    /// <summary>Lets the library's file grow no further while it is full.</summary>
-    private sealed class SmallDisk : DbConnectionInterceptor
-    {
-        public bool IsFull { get; set; }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = IsFull ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1073741823";
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
     }
 
     /// <summary>Stops what reports to it.</summary>
