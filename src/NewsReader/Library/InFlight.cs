@@ -103,7 +103,8 @@ internal sealed class InFlight(string library) : IDisposable
             _file?.Dispose();
             _file = null;
             // The lock is not disposed: a server that stops does not wait for the last readings.
-            if (_path is not null && _suspects.Count == 0) File.Delete(_path);
+            // Gone with its folder, there is nothing to remove.
+            if (File.Exists(_path) && _suspects.Count == 0) File.Delete(_path);
         }
     }
 
