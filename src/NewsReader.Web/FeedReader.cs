@@ -24,6 +24,7 @@ internal sealed class FeedReader(ReaderSettings settings, FeedReading feeds, Pag
             {
                 var next = await feeds.CheckDueAsync(ShowAsync, stoppingToken);
                 await wanted.FetchWantedAsync(ShowAsync, stoppingToken);
+                if (await feeds.ReadOnAsync(ShowAsync, stoppingToken)) rest = TimeSpan.Zero;
                 if (next < rest) rest = next;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsReader.Library;
 using NewsReader.Library.Reading;
 using NewsReader.Sources.Files;
@@ -10,8 +11,13 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
     /// <summary>Failures that were said already: a file that stays unreadable is not complained of every minute.</summary>
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
+    private FolderWatch? _watch;
+
     /// <summary>Whether the folders have been read once since the start.</summary>
     public bool HasRead { get; private set; }
+
+    /// <summary>Something may be read that was not.</summary>
+    public void Wake() => _watch?.LookAgain();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(WatchAsync(stoppingToken), WriteStatesAsync(stoppingToken));
 
@@ -20,8 +26,9 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
         // The server answers first.
         await Task.Yield();
         Directory.CreateDirectory(settings.UploadFolder);
+        Uploads.RemoveHalfFiles(settings.UploadFolder, Process.GetCurrentProcess().StartTime.ToUniversalTime());
         foreach (var folder in settings.WatchedFolders.Where(folder => !Directory.Exists(folder))) MissingFolder(folder);
-        using var watch = new FolderWatch(settings.WatchedFolders);
+        using var watch = _watch = new FolderWatch(settings.WatchedFolders);
         for (var first = true; ; first = false)
         {
             try

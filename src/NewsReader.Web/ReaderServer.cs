@@ -127,7 +127,7 @@ public static class ReaderServer
         services.AddSingleton<Corrections>();
         services.AddSingleton<Folding>();
         services.AddSingleton(_ => new WebFetcher(settings.AllowedHosts));
-        services.AddSingleton<FeedReading>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FeedReading>(provider, Math.Max(1, settings.FeedEntries)));
         services.AddSingleton<Feeds>();
         services.AddSingleton<Pages>();
         services.AddSingleton(provider => new PictureStore(provider.GetRequiredService<IDbContextFactory<LibraryContext>>(), provider.GetRequiredService<WebFetcher>(), provider.GetRequiredService<TimeProvider>(), settings.PictureFolder));

@@ -1,5 +1,6 @@
 using NewsReader.Library;
 using NewsReader.Library.Backups;
+using NewsReader.Library.Following;
 
 namespace NewsReader.Web;
 
@@ -23,6 +24,9 @@ public sealed class ReaderSettings
     /// Hosts ("intranet", "192.168.0.7:8080") that may be asked although they are not of the public internet.
     /// </summary>
     public string[]? AllowedHosts { get; set; }
+
+    /// <summary>How many entries of a feed are read when it is asked, its newest; the rest follows in the background.</summary>
+    public int FeedEntries { get; set; } = FeedReading.EntriesAtOnce;
 
     /// <summary>Whether articles show their pictures, fetched by the server and kept beside the library.</summary>
     public bool Pictures { get; set; } = true;

@@ -15,7 +15,7 @@ internal static class BrokenRequests
     private static readonly string[] Forms =
     [
         "/articles/{0}/mark", "/articles/mark-read", "/articles/unmark-read", "/articles/{0}/position", "/articles/{0}/highlights", "/highlights/{0}", "/articles/{0}/left-out", "/articles/{0}/unfold", "/articles/{0}/fold",
-        "/searches", "/searches/{0}", "/searches/{0}/remove", "/sources/feeds", "/sources/feeds/{0}", "/sources/feeds/{0}/unfollow", "/sources/pages", "/sources/opml", "/sources/files", "/settings/reading",
+        "/searches", "/searches/{0}", "/searches/{0}/remove", "/sources/feeds", "/sources/feeds/{0}", "/sources/feeds/{0}/unfollow", "/sources/pages", "/sources/opml", "/sources/files", "/sources/aside", "/settings/reading",
         "/sign-in", "/sign-in/passkey", "/set-up", "/sign-out", "/invitations/{0}", "/settings/account/password", "/settings/account/passkeys", "/settings/account/passkeys/question", "/settings/account/passkeys/{0}/remove", "/settings/account/sessions/{0}/end", "/settings/account/tokens", "/settings/account/tokens/{0}/end", "/settings/readers/invitations/{0}/withdraw", "/settings/readers/{0}/close",
     ];
 

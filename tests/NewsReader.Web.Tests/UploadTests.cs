@@ -1,111 +1,82 @@
-using System.Net.Sockets;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using NewsReader.Web.Tests.Accounts;
+using NewsReader.Library;
 
 namespace NewsReader.Web.Tests;
 
-/// <summary>The room that uploads have: one, all of a reader's, and the disk's.</summary>
+/// <summary>Every file that comes through the browser is kept, whatever comes beside it.</summary>
 public sealed class UploadTests
 {
-    private const int Megabyte = 1024 * 1024;
+    private const int Files = 60;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_upload_and_all_of_a_readers_have_a_size_and_what_is_removed_makes_room()
+    public async Task Of_many_files_at_once_under_one_name_none_is_lost()
     {
-        await using var app = await ReaderApplication.StartReachableAsync([
-            "--NewsReader:UploadMegabytes",
-            "2",
-            "--NewsReader:UploadMegabytesOfReader",
-            "4",
-        ]);
-        using var owner = await Somebody.OwnerOfAsync(app);
-        using var guest = await owner.InviteAsync("bo");
-        Assert.Contains(
-            "one upload has at most 2 (NewsReader:UploadMegabytes)",
-            await SaidAsync(owner, "large.txt", 3 * Megabyte)
-        );
-        // Three at once of those that two of have room.
-        var sent = await Task.WhenAll(
-            Enumerable.Range(0, 3).Select(number => SendAsync(owner, $"{number}.txt", 3 * Megabyte / 2))
-        );
+        await using var app = await ReaderApplication.StartAsync();
 
-        Assert.Equal(2, sent.Count(leads => leads == "/sources?files=1"));
-        Assert.Contains("With it your uploads would have", await SaidAsync(owner, "more.txt", 3 * Megabyte / 2));
-        // What others have is theirs.
-        Assert.Equal("/sources?files=1", await SendAsync(guest, "guests.txt", 3 * Megabyte / 2));
+        var answers = await Task.WhenAll(Enumerable.Range(0, Files).Select(number => UploadAsync(app, "article.txt", $"Mill {number} opens\n\nThe mill number {number} opens on Monday.\n")));
 
-        File.Delete(Directory.GetFiles(Path.Combine(app.Root, "uploads"), "?.txt")[0]);
-        Assert.Equal("/sources?files=1", await SendAsync(owner, "again.txt", 3 * Megabyte / 2));
+        Assert.All(answers, answer => Assert.Equal("/sources?files=1", answer));
+        var uploads = Path.Combine(app.Root, "uploads");
+        var texts = Directory.GetFiles(uploads).Where(file => !Path.GetFileName(file).StartsWith('.')).Select(File.ReadAllText).ToList();
+        Assert.Equal(Files, texts.Distinct().Count());
+        Assert.DoesNotContain(Directory.GetFiles(uploads), file => Path.GetFileName(file).StartsWith('.'));
     }
 
     [Fact]
-    public async Task What_the_disk_has_no_room_for_is_refused_before_it_is_read()
+    public async Task Half_files_of_a_server_that_was_killed_are_removed_at_the_start()
     {
         await using var app = await ReaderApplication.StartAsync();
-        var room = new UploadRoom(new ReaderSettings { DataDirectory = app.Root, UploadMegabytes = int.MaxValue });
+        var uploads = Path.Combine(app.Root, "uploads");
+        var half = Path.Combine(uploads, $".{Guid.NewGuid():N}");
+        var now = Path.Combine(uploads, $".{Guid.NewGuid():N}");
+        var own = Path.Combine(uploads, ".nobody-asked");
+        foreach (var file in new[] { half, now, own }) await File.WriteAllTextAsync(file, "half", Cancel);
+        foreach (var file in new[] { half, own }) File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        using var none = room.Take(1, new DriveInfo(app.Root).AvailableFreeSpace, isCounted: false, out var whyNot);
-        Assert.Contains("Free some space", whyNot);
-        Assert.Null(none);
-        using var some = room.Take(1, 1, isCounted: false, out whyNot);
-        Assert.Null(whyNot);
+        await app.RestartAsync();
+
+        await ReaderApplication.UntilAsync(() => Task.FromResult(!File.Exists(half)), "the half file was there");
+        Assert.True(File.Exists(now) && File.Exists(own));
     }
 
     [Fact]
-    public async Task A_client_that_breaks_off_is_no_error_of_ours()
+    public async Task What_was_put_aside_is_shown_under_sources_with_a_button_that_tries_again()
     {
         await using var app = await ReaderApplication.StartAsync();
-        var address = new Uri(app.Address);
-        foreach (var path in new[] { "/sources/files", "/sources/opml", "/articles/1/mark" })
+        var origin = Path.Combine(app.Folder, "deadly <b>.txt");
+        await using (var scope = app.Services.CreateAsyncScope())
         {
-            using var client = new TcpClient(address.Host, address.Port);
-            var type = path.StartsWith("/sources", StringComparison.Ordinal)
-                ? "multipart/form-data; boundary=x"
-                : "application/x-www-form-urlencoded";
-            await client
-                .GetStream()
-                .WriteAsync(
-                    Encoding.ASCII.GetBytes(
-                        $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: {type}\r\nContent-Length: 900000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nabc"
-                    ),
-                    Cancel
-                );
+            var library = scope.ServiceProvider.GetRequiredService<LibraryContext>();
+            library.PutAside.Add(new PutAside { Origin = origin, Length = 51, ChangedTicks = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks, At = DateTime.UtcNow });
+            await library.SaveChangesAsync(Cancel);
         }
-        var connections = app.Services.GetRequiredService<Connections>();
-        await ReaderApplication.UntilAsync(
-            () => Task.FromResult(connections.Count == 0),
-            "the connections were not forgotten"
-        );
-        // Answered after those that broke off.
-        Assert.Equal("live", await app.GetAsync("/healthz"));
+        await File.WriteAllTextAsync(origin, "Mill opens\n\nThe mill in Millbrook opens on Monday.\n", Cancel);
+        File.SetLastWriteTimeUtc(origin, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(51, new FileInfo(origin).Length);
 
-        Assert.DoesNotContain(
-            app.Console.Lines,
-            line =>
-                line.Contains("failed", StringComparison.Ordinal)
-                || line.Contains("Exception", StringComparison.Ordinal)
-        );
-        Assert.Empty(Directory.GetFiles(Path.Combine(app.Root, "uploads")));
+        await ReaderApplication.UntilAsync(() => Task.FromResult(app.Console.Lines.Any(line => line.Contains("has put it aside", StringComparison.Ordinal))), "nothing was said");
+        var page = await app.GetAsync("/sources?nothing=kept");
+        Assert.Contains("<h2 class=\"section-title\" id=\"aside\">Put aside</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("deadly &lt;b&gt;.txt", page, StringComparison.Ordinal);
+        Assert.Contains("<form method=\"post\" action=\"/sources/aside\">", page, StringComparison.Ordinal);
+
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("origin", origin)]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sources/aside") { Content = form };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var answer = await app.Client.SendAsync(request, Cancel);
+
+        Assert.Equal("/sources?again=1", answer.Headers.Location?.OriginalString);
+        await ReaderApplication.UntilAsync(async () => (await app.GetAsync("/articles")).Contains("Mill opens", StringComparison.Ordinal), "it was not read");
     }
 
-    private static async Task<string> SaidAsync(Somebody somebody, string name, int bytes) =>
-        await somebody.GetAsync((await SendAsync(somebody, name, bytes))!);
-
-    private static async Task<string?> SendAsync(Somebody somebody, string name, int bytes)
+    private static async Task<string?> UploadAsync(ReaderApplication app, string name, string text)
     {
-        using var request = Somebody.Form("/sources/files");
-        request.Content = new MultipartFormDataContent
-        {
-            {
-                new ByteArrayContent(Encoding.ASCII.GetBytes($"Mill opens\n\n{new string('x', bytes)}\n")),
-                "files",
-                name
-            },
-        };
-        using var response = await somebody.Browser.SendAsync(request, Cancel);
-        return response.Headers.Location?.OriginalString ?? response.StatusCode.ToString();
+        using var form = new MultipartFormDataContent { { new StringContent(text), "files", name } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sources/files") { Content = form };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var answer = await app.Client.SendAsync(request, Cancel);
+        return answer.Headers.Location?.OriginalString;
     }
 }

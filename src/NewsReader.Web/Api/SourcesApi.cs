@@ -19,11 +19,6 @@ internal static class SourcesApi
 
     private const string NoFile = "Choose a file first.";
 
-    private const int LongestName = 150;
-
-    /// <summary>Of a file's name, with room for a number.</summary>
-    private const int MostBytesOfName = 200;
-
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(OpmlPath, async (LibraryContext library, CancellationToken cancel) =>
@@ -93,18 +88,17 @@ internal static class SourcesApi
             using var kept = room.Take(user.Reader(), request.ContentLength, user.HasAccount(), out var whyNot);
             if (whyNot is not null) return Back($"?said={shown.Keep(user.Reader(), whyNot)}");
             if (await FilesAsync(request, cancel) is not { Count: > 0 } files) return Back($"?said={shown.Keep(request.HttpContext.User.Reader(), NoFile)}");
-            Directory.CreateDirectory(settings.UploadFolder);
-            foreach (var file in files)
-            {
-                var path = Path.Combine(settings.UploadFolder, FreeName(settings.UploadFolder, file.FileName));
-                // Hidden until it is whole: the folder is being watched.
-                var half = Path.Combine(settings.UploadFolder, $".{Guid.NewGuid():N}");
-                await using (var stream = File.Create(half)) await file.CopyToAsync(stream, cancel);
-                File.Move(half, path);
-                room.Keep(user.Reader(), Path.GetFileName(path));
-            }
+            foreach (var file in files) room.Keep(user.Reader(), await Uploads.KeepAsync(settings.UploadFolder, file, cancel));
             return Back($"?files={files.Count}");
         }).WithMetadata(new RequestSizeLimitAttribute(mostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = mostBytes, ValueCountLimit = 10_000 });
+
+        sources.MapPost("/aside", async ([FromForm] string? origin, LibraryContext library, FolderReader folders, FeedReader feeds, TimeProvider clock, CancellationToken cancel) =>
+        {
+            await PutAside.TryAgainAsync(library, origin ?? "", clock.GetUtcNow().UtcDateTime, cancel);
+            folders.Wake();
+            feeds.Wake();
+            return Back("?again=1");
+        }).WithMetadata(new OwnerOnlyAttribute());
 
         var folding = routes.MapGroup("/articles").DisableAntiforgery();
         folding.MapPost("/{id:long}/unfold", async (long id, [FromForm] string? back, Folding folded, ReadingPages pages) =>
@@ -134,21 +128,4 @@ internal static class SourcesApi
     }
 
     private static IResult Back(string query) => Results.LocalRedirect("/sources" + query);
-
-    /// <summary>A name that no file has yet, and that leads nowhere else.</summary>
-    internal static string FreeName(string folder, string name)
-    {
-        var last = name.Split('/', '\\')[^1];
-        var plain = MarkdownArticle.OneLine(string.Concat(last.Select(c => c is ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c) ? ' ' : c)).TrimStart('.', ' '), LongestName).TrimEnd('…');
-        if (plain.Length == 0) plain = "article.txt";
-        var (stem, ending) = (Path.GetFileNameWithoutExtension(plain), Path.GetExtension(plain));
-        // A file system counts bytes.
-        while (Encoding.UTF8.GetByteCount(stem) + Encoding.UTF8.GetByteCount(ending) > MostBytesOfName && stem.Length > 0) stem = stem[..^1];
-        (stem, ending, plain) = stem.Length > 0 ? (stem, ending, stem + ending) : ("article", ".txt", "article.txt");
-        for (var number = 1; ; number++)
-        {
-            var free = number == 1 ? plain : $"{stem} {number}{ending}";
-            if (!File.Exists(Path.Combine(folder, free))) return free;
-        }
-    }
 }

@@ -15,7 +15,7 @@ internal static class RebuildCommand
             services =>
             {
                 using var scope = services.CreateScope();
-                return scope.ServiceProvider.GetRequiredService<LibraryContext>().Articles.Count(a => a.WithdrawnAt == null);
+                return scope.ServiceProvider.GetRequiredService<LibraryContext>().Articles.Count();
             },
             summary => $"Derived again: {summary}.",
             cancel));

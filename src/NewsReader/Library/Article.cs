@@ -22,8 +22,7 @@ public sealed class Article
     /// <summary>When the reader first saw it, in UTC.</summary>
     public DateTime ArrivedAt { get; set; }
 
-    /// <summary>Set while it is out of the lists, kept whole: nothing holds it any more, or it repeats another (<see cref="ArticlePlace.CopyOf"/>).</summary>
-    public DateTime? WithdrawnAt { get; set; }
+    public ArticleState State { get; set; }
 
     /// <summary>The <see cref="Parsing.NewsArticle.ReaderVersion"/> that derived what follows.</summary>
     public int ReaderVersion { get; set; }

@@ -32,14 +32,14 @@ public static class ArticleCards
     /// <param name="before">The id of the last article of the page before; null for the first page.</param>
     public static async Task<IReadOnlyList<ArticleCard>> NewestAsync(this LibraryContext library, long? before, Shelf shelf = Shelf.All, int take = PerPage + 1, CancellationToken cancel = default)
     {
-        var newest = library.On(shelf).Where(a => a.WithdrawnAt == null && (before == null || a.Id < before)).OrderByDescending(a => a.Id).Take(take);
+        var newest = library.On(shelf).Where(a => a.State == ArticleState.Listed && (before == null || a.Id < before)).OrderByDescending(a => a.Id).Take(take);
         return await library.WithNamesAsync(await Cards(newest).ToListAsync(cancel), cancel);
     }
 
     /// <summary>The newest articles of a source, one more than a page where there are more.</summary>
     /// <param name="before">The id of the last article of the page before; null for the first page.</param>
     public static async Task<IReadOnlyList<ArticleCard>> OfSourceAsync(this LibraryContext library, string source, long? before, int take = PerPage + 1, CancellationToken cancel = default) =>
-        await library.WithNamesAsync(await Cards(library.Articles.Where(a => a.Source == source && a.WithdrawnAt == null && (before == null || a.Id < before)).OrderByDescending(a => a.Id).Take(take)).ToListAsync(cancel), cancel);
+        await library.WithNamesAsync(await Cards(library.Articles.Where(a => a.Source == source && a.State == ArticleState.Listed && (before == null || a.Id < before)).OrderByDescending(a => a.Id).Take(take)).ToListAsync(cancel), cancel);
 
     /// <summary>The cards of these articles, in the order of the ids.</summary>
     public static async Task<IReadOnlyList<ArticleCard>> CardsAsync(this LibraryContext library, IReadOnlyList<long> ids, CancellationToken cancel = default)

@@ -32,11 +32,11 @@ public static class ArticlePages
 {
     private static readonly Func<LibraryContext, string, Task<ArticlePage?>> BySlug = EF.CompileAsyncQuery((LibraryContext library, string slug) =>
         library.Articles.AsNoTracking().Where(a => a.Slug == slug).Select(a => new ArticlePage(
-            a.Id, a.Slug, a.Headline, a.Authors, a.AuthorRole, a.Source, a.Address, a.ArrivedAt, a.PublishedAt, a.ReadingMinutes, a.Words, a.Html, a.LeftOut, a.WithdrawnAt != null, !a.States.Any(s => s.ReadAt != null), a.States.Any(s => s.StarredAt != null), a.States.Any(s => s.LaterAt != null), a.States.Any(s => s.ArchivedAt != null),
+            a.Id, a.Slug, a.Headline, a.Authors, a.AuthorRole, a.Source, a.Address, a.ArrivedAt, a.PublishedAt, a.ReadingMinutes, a.Words, a.Html, a.LeftOut, a.State != ArticleState.Listed, !a.States.Any(s => s.ReadAt != null), a.States.Any(s => s.StarredAt != null), a.States.Any(s => s.LaterAt != null), a.States.Any(s => s.ArchivedAt != null),
             library.Highlights.Any(h => h.ArticleId == a.Id),
-            library.Articles.Where(n => n.Id < a.Id && n.WithdrawnAt == null && !n.States.Any(s => s.ArchivedAt != null)).OrderByDescending(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault(),
-            library.Articles.Where(n => n.Id < a.Id && n.WithdrawnAt == null && !n.States.Any(s => s.ArchivedAt != null)).OrderByDescending(n => n.Id).Select(n => n.Slug).FirstOrDefault(),
-            library.Articles.Where(n => n.Id < a.Id && n.WithdrawnAt == null && !n.States.Any(s => s.ArchivedAt != null)).OrderByDescending(n => n.Id).Select(n => n.Headline).FirstOrDefault())).FirstOrDefault());
+            library.Articles.Where(n => n.Id < a.Id && n.State == ArticleState.Listed && !n.States.Any(s => s.ArchivedAt != null)).OrderByDescending(n => n.Id).Select(n => (long?)n.Id).FirstOrDefault(),
+            library.Articles.Where(n => n.Id < a.Id && n.State == ArticleState.Listed && !n.States.Any(s => s.ArchivedAt != null)).OrderByDescending(n => n.Id).Select(n => n.Slug).FirstOrDefault(),
+            library.Articles.Where(n => n.Id < a.Id && n.State == ArticleState.Listed && !n.States.Any(s => s.ArchivedAt != null)).OrderByDescending(n => n.Id).Select(n => n.Headline).FirstOrDefault())).FirstOrDefault());
 
     private static readonly Func<LibraryContext, long, IAsyncEnumerable<ArticleName>> NamesIn = EF.CompileAsyncQuery((LibraryContext library, long id) =>
         library.Appearances.AsNoTracking().Where(a => a.ArticleId == id).OrderByDescending(a => a.Mentions).ThenBy(a => a.EntityId)

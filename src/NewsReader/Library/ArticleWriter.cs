@@ -35,7 +35,7 @@ internal sealed class ArticleWriter : IDisposable
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    private const string ArticleColumns = "Slug, ContentHash, SourceText, IsMarkdown, ArrivedAt, WithdrawnAt, ReaderVersion, Headline, Authors, AuthorRole, Dateline, Source, Address, PublishedAt, Lede, ReadingText, Html, Words, ReadingMinutes, LeftOut, Roles, IndexTokens, Day";
+    private const string ArticleColumns = "Slug, ContentHash, SourceText, IsMarkdown, ArrivedAt, State, ReaderVersion, Headline, Authors, AuthorRole, Dateline, Source, Address, PublishedAt, Lede, ReadingText, Html, Words, ReadingMinutes, LeftOut, Roles, IndexTokens, Day";
 
     private readonly PreparedStatements _statements;
     private readonly TextIndexes _indexes;
@@ -43,6 +43,7 @@ internal sealed class ArticleWriter : IDisposable
     private readonly Placement _places;
     private readonly OwnWriter _own;
     private readonly DateTime _now;
+    private bool? _hasAside;
 
     /// <param name="now">In UTC.</param>
     public ArticleWriter(SqliteConnection connection, DateTime now)
@@ -73,7 +74,7 @@ internal sealed class ArticleWriter : IDisposable
         var known = _statements.Number("SELECT Id FROM Articles WHERE ContentHash = $1", found.ContentHash);
         if (known is { } same)
         {
-            var withdrawn = _statements.Number("SELECT 1 FROM Articles a WHERE a.Id = $1 AND a.WithdrawnAt IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = a.Id AND p.CopyOf IS NOT NULL)", same) is not null;
+            var withdrawn = IsWithdrawn(same);
             if (withdrawn) Derive(same, article, sketch, found.Source);
             PutOrigin(found, same);
             if (origin is null) Mark(same, found.Marks);
@@ -112,20 +113,25 @@ internal sealed class ArticleWriter : IDisposable
     /// <summary>Derives a stored article again: its headline, text, names, quotations and place. What the reader did stays, and is applied.</summary>
     /// <param name="folder">The source where the article names none; null keeps the one it has.</param>
     /// <param name="standsForItself">Whether it is not folded, whatever it repeats.</param>
-    public void Derive(long id, NewsArticle article, ArticleSketch sketch, string? folder, bool standsForItself = false)
+    /// <param name="isHeld">Whether anything holds it; else it stays out of the lists.</param>
+    public void Derive(long id, NewsArticle article, ArticleSketch sketch, string? folder, bool standsForItself = false, bool isHeld = true)
     {
         var putBack = _identities.Word.TextOf(id);
         article = article.Knowing(putBack);
         DeleteDerived(id);
         var day = DayOf(article) ?? Day(_statements.Text("SELECT date(ArrivedAt) FROM Articles WHERE Id = $1", id)!);
         var source = article.StatedSource ?? folder ?? _statements.Text("SELECT Source FROM Articles WHERE Id = $1", id)!;
-        var copyOf = standsForItself ? null : _places.CopyOf(sketch, day, id);
-        var facts = new ArticleFacts(article, source, day, copyOf is null ? _identities.Identify(id, article.Named) : []);
+        var copyOf = standsForItself || !isHeld ? null : _places.CopyOf(sketch, day, id);
+        var state = !isHeld ? ArticleState.Withdrawn : StateOf(copyOf);
+        var facts = new ArticleFacts(article, source, day, state == ArticleState.Listed ? _identities.Identify(id, article.Named) : []);
         _statements.Execute(
-            $"UPDATE Articles SET WithdrawnAt = $2, ReaderVersion = $3, Headline = $4, Authors = $5, AuthorRole = $6, Dateline = $7, Source = $8, Address = $9, PublishedAt = $10, Lede = $11, ReadingText = $12, Html = $13, Words = $14, ReadingMinutes = $15, LeftOut = $16, Roles = $17, IndexTokens = $18, Day = $19 WHERE Id = $1",
-            [id, copyOf is null ? null : _now, .. Derived(facts, putBack)]);
-        PutInPlace(id, facts, sketch, copyOf);
+            $"UPDATE Articles SET State = $2, ReaderVersion = $3, Headline = $4, Authors = $5, AuthorRole = $6, Dateline = $7, Source = $8, Address = $9, PublishedAt = $10, Lede = $11, ReadingText = $12, Html = $13, Words = $14, ReadingMinutes = $15, LeftOut = $16, Roles = $17, IndexTokens = $18, Day = $19 WHERE Id = $1",
+            [id, state.ToString(), .. Derived(facts, putBack)]);
+        PutInPlace(id, facts, sketch, state, copyOf);
     }
+
+    /// <summary>Derives an article again by another reader; whoever is withdrawn stays so.</summary>
+    public void DeriveAgain(long id, NewsArticle article, ArticleSketch sketch) => Derive(id, article, sketch, folder: null, isHeld: !IsWithdrawn(id));
 
     /// <summary>Writes the reader's word on an article, before it is derived again.</summary>
     /// <returns>Whether it says anything new.</returns>
@@ -147,7 +153,7 @@ internal sealed class ArticleWriter : IDisposable
     {
         if (_statements.Number("SELECT 1 FROM Origins WHERE ArticleId = $1", article) is not null) return;
         DeleteDerived(article);
-        _statements.Execute("UPDATE Articles SET WithdrawnAt = $2 WHERE Id = $1 AND WithdrawnAt IS NULL", article, _now);
+        _statements.Execute("UPDATE Articles SET State = $2 WHERE Id = $1", article, nameof(ArticleState.Withdrawn));
         // What repeated it stands for itself now.
         foreach (var copy in _places.Copies(article)) DeriveStored(copy);
         _statements.Execute("UPDATE ArticlePlaces SET CopyOf = NULL WHERE ArticleId = $1", article);
@@ -158,7 +164,7 @@ internal sealed class ArticleWriter : IDisposable
     {
         var (slug, text, isMarkdown) = _statements.Rows("SELECT Slug, SourceText, IsMarkdown FROM Articles WHERE Id = $1", row => (row.GetString(0), row.GetString(1), row.GetBoolean(2)), id)[0];
         var article = NewsArticle.Read(slug, text, isMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText);
-        Derive(id, article, new ArticleSketch(article), folder: null);
+        DeriveAgain(id, article, new ArticleSketch(article));
     }
 
     /// <summary>Gives an article another text, which may be the one that something of a reader's waits for.</summary>
@@ -195,15 +201,20 @@ internal sealed class ArticleWriter : IDisposable
         var facts = new ArticleFacts(article, article.StatedSource ?? found.Source, day, copyOf is null ? _identities.Identify(article: 0, article.Named) : []);
         var id = _statements.Number(
             $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) RETURNING Id",
-            [FreeSlug(article.Headline), found.ContentHash, found.Text, found.Format == ArticleFormat.Markdown, _now, copyOf is null ? null : _now, .. Derived(facts, putBack: [])])!.Value;
-        PutInPlace(id, facts, sketch, copyOf);
+            [FreeSlug(article.Headline), found.ContentHash, found.Text, found.Format == ArticleFormat.Markdown, _now, StateOf(copyOf).ToString(), .. Derived(facts, putBack: [])])!.Value;
+        PutInPlace(id, facts, sketch, StateOf(copyOf), copyOf);
         _own.Arrived(id, awaited);
         return (id, copyOf is not null);
     }
 
-    private void PutInPlace(long id, ArticleFacts facts, ArticleSketch sketch, long? copyOf)
+    private static ArticleState StateOf(long? copyOf) => copyOf is null ? ArticleState.Listed : ArticleState.Folded;
+
+    private bool IsWithdrawn(long id) => _statements.Number("SELECT 1 FROM Articles WHERE Id = $1 AND State = $2", id, nameof(ArticleState.Withdrawn)) is not null;
+
+    private void PutInPlace(long id, ArticleFacts facts, ArticleSketch sketch, ArticleState state, long? copyOf)
     {
         foreach (var picture in facts.Article.Pictures) _statements.Execute("INSERT INTO Pictures (Key, Address) VALUES ($1, $2) ON CONFLICT DO NOTHING", PictureAddress.Key(picture), picture);
+        if (state == ArticleState.Withdrawn) return;
         if (copyOf is { } original)
         {
             _places.Fold(id, original, sketch);
@@ -301,7 +312,12 @@ internal sealed class ArticleWriter : IDisposable
 
     private void PutOrigin(SourceArticle found, long article) => PutOrigin(found.Origin, article, found.Stamp);
 
-    private void PutOrigin(string origin, long? article, OriginStamp stamp) => _statements.Execute(
+    private void PutOrigin(string origin, long? article, OriginStamp stamp)
+    {
+        // It could be read after all.
+        if (_hasAside ??= _statements.Number("SELECT 1 FROM PutAside LIMIT 1") is not null) _statements.Execute("DELETE FROM PutAside WHERE Origin = $1", origin);
+        _statements.Execute(
         "INSERT INTO Origins (Path, ArticleId, Length, ChangedTicks) VALUES ($1, $2, $3, $4) ON CONFLICT (Path) DO UPDATE SET ArticleId = excluded.ArticleId, Length = excluded.Length, ChangedTicks = excluded.ChangedTicks",
         origin, article, stamp.Length, stamp.Version);
+    }
 }

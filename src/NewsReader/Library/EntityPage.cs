@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Identity;
+using NewsReader.Parsing.Mentions;
 using NewsReader.Recognition;
 
 namespace NewsReader.Library;
@@ -78,9 +79,13 @@ public static class EntityPages
         return new EntityPage(entity, roles, said, about, appearances, [.. together.Select(t => links[t.Id] with { Articles = t.Articles })], bonds, [.. namesakes.Where(n => n.Articles > 0).OrderByDescending(n => n.Articles).Take(Together)], isSingle);
     }
 
-    /// <summary>Somebody by address; null where there is none.</summary>
-    public static Task<EntityLink?> EntityLinkAsync(this LibraryContext library, EntityKind kind, string slug, CancellationToken cancel = default) =>
-        Links(library.Entities.Where(e => e.Kind == kind && e.Slug == slug)).FirstOrDefaultAsync(cancel);
+    /// <summary>Somebody by address, which may be one from before names were folded; null where there is none.</summary>
+    public static async Task<EntityLink?> EntityLinkAsync(this LibraryContext library, EntityKind kind, string slug, CancellationToken cancel = default)
+    {
+        var found = await Links(library.Entities.Where(e => e.Kind == kind && e.Slug == slug)).FirstOrDefaultAsync(cancel);
+        if (found is { Articles: > 0 } || EntityAddress.Slug(slug) is not { } folded || folded == slug) return found;
+        return await Links(library.Entities.Where(e => e.Kind == kind && e.Slug == folded)).FirstOrDefaultAsync(cancel) ?? found;
+    }
 
     /// <summary>The articles that name somebody, newest first.</summary>
     /// <param name="before">The id of the last article of the page before; null for the first page.</param>

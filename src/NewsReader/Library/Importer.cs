@@ -18,7 +18,19 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     /// <summary>How many are understood while a batch is stored: enough that neither waits for the other.</summary>
     private const int ArticlesReadAhead = 2 * WritingTurns.ArticlesPerTransaction;
 
+    /// <summary>The first article takes a process long: it must not be one that is read alone, where a kill would be held against it.</summary>
+    private static readonly Lazy<NewsArticle> WarmUp = new(() => NewsArticle.Read("warm-up", "Mill opens\n\nBy Ann Lee\n\n“We open,” Marta Okoye said.", ArticleFormat.PlainText));
+
     private readonly WritingTurns _turns = new(libraries, clock);
+
+    private readonly Lazy<InFlight> _inFlight = new(() =>
+    {
+        using var library = libraries.CreateDbContext();
+        return new InFlight(Path.GetFullPath(library.Database.GetDbConnection().DataSource));
+    });
+
+    /// <summary>Told of each origin before it is read, where a test wants to know, or to die.</summary>
+    internal Action<string>? Reading { get; init; }
 
     /// <summary>Reads files and folders. One that cannot be read is reported and costs nothing but itself.</summary>
     /// <param name="paths">Files or folders.</param>
@@ -29,7 +41,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         var run = new ImportSummary();
         var all = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
         var folders = all.Where(path => !all.Exists(other => path.StartsWith(Below(other).Start, StringComparison.Ordinal))).ToList();
-        await StoreAsync(Read(known => FilesToRead(folders, known, run), cancel), run, progress, cancel);
+        await StoreAsync(known => FilesToRead(folders, known, run), run, progress, cancel);
         if (withdraw) await WithdrawAsync(folders, run, cancel);
         // Last: a rebuild may take long, and what is new does not wait for it.
         await ReadAgainAsync(run, progress, cancel);
@@ -40,11 +52,27 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     public async Task<ImportSummary> ImportAsync(IEnumerable<OfferedArticle> offered, CancellationToken cancel = default)
     {
         var run = new ImportSummary();
-        await StoreAsync(Read(known => ToRead(offered, known, run), cancel), run, progress: null, cancel);
+        await StoreAsync(known => ToReadOf(offered, known, run), run, progress: null, cancel);
         return run;
     }
 
-    public void Dispose() => _turns.Dispose();
+    public void Dispose()
+    {
+        _turns.Dispose();
+        if (_inFlight.IsValueCreated) _inFlight.Value.Dispose();
+    }
+
+    /// <summary>Reads something that articles are read from: noted while it lasts, as an article is.</summary>
+    /// <exception cref="ArticleUnreadableException">It was put aside.</exception>
+    internal async Task<T> ReadAsync<T>(string origin, OriginStamp stamp, Func<T> read, CancellationToken cancel)
+    {
+        await SetAsideAsync(cancel);
+        await using (var known = await KnownOrigins.OpenAsync(libraries, cancel))
+        {
+            if (known.IsPutAside(origin, stamp)) throw PutAside.Why(origin);
+        }
+        return Noted(origin, stamp, read);
+    }
 
     /// <summary>
     /// Articles that an older reader derived, or that a correction is about, are derived again from their stored source;
@@ -58,6 +86,10 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         await using (var library = await libraries.CreateDbContextAsync(cancel)) await library.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
         var run = new ImportSummary();
         await ReadAgainAsync(run, progress, cancel);
+        await using (var library = await libraries.CreateDbContextAsync(cancel))
+        {
+            foreach (var aside in await library.PutAside.AsNoTracking().ToListAsync(cancel)) if (aside.Slug is { } slug) run.Fail(PutAside.Why(slug));
+        }
         return run;
     }
 
@@ -66,9 +98,10 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
 
     private async Task ReadAgainAsync(ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
     {
+        await SetAsideAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         // Each version by itself: asked for all below the current one, SQLite sorts all of them for every batch.
-        for (var version = -1; await library.Articles.Where(a => a.ReaderVersion > version && a.ReaderVersion < NewsArticle.ReaderVersion).MinAsync(a => (int?)a.ReaderVersion, cancel) is { } next;)
+        for (var version = -1; await PutAside.ToDerive(library).Where(a => a.ReaderVersion > version).MinAsync(a => (int?)a.ReaderVersion, cancel) is { } next;)
         {
             version = next;
             await ReadAgainAsync(library, version, run, progress, cancel);
@@ -79,18 +112,19 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     {
         for (var last = 0L; ;)
         {
-            var stale = await library.Articles.AsNoTracking().Where(a => a.ReaderVersion == version && a.WithdrawnAt == null && a.Id > last).OrderBy(a => a.Id).Take(WritingTurns.ArticlesPerTransaction)
+            var stale = await PutAside.ToDerive(library).AsNoTracking().Where(a => a.ReaderVersion == version && a.Id > last).OrderBy(a => a.Id).Take(WritingTurns.ArticlesPerTransaction)
                 .Select(a => new { a.Id, a.Slug, a.SourceText, a.IsMarkdown }).ToListAsync(cancel);
             if (stale.Count == 0) return;
             last = stale[^1].Id;
             // Understood before the library is locked, and by all processors.
             var understood = stale.AsParallel().AsOrdered().WithCancellation(cancel)
-                .Select(article => Understood.From(article.Slug, () => Understood.Of(null, NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText)))).ToList();
+                .Select(article => Understood.From(article.Slug, () => Noted(PutAside.OriginOf(article.Slug), PutAside.StampOfLibrary, () =>
+                    Understood.Of(null, NewsArticle.Read(article.Slug, article.SourceText, article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText))))).ToList();
             await _turns.WriteAsync(writer =>
             {
                 foreach (var (article, derived) in stale.Zip(understood))
                 {
-                    if (derived.Article is not null) writer.Derive(article.Id, derived.Article, derived.Sketch!, folder: null);
+                    if (derived.Article is not null) writer.DeriveAgain(article.Id, derived.Article, derived.Sketch!);
                     run.Fail(derived.Failure);
                 }
             }, run, cancel);
@@ -99,54 +133,94 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         }
     }
 
-    /// <summary>What is to be read, as it is read, in order: each a task that others may run beside.</summary>
-    private ChannelReader<Task<Understood>> Read(Func<KnownOrigins, IEnumerable<(string Origin, Func<Understood> Read)>> toRead, CancellationToken cancel)
+    /// <summary>Reads what is to be read, on several threads, and stores it in its order.</summary>
+    private async Task StoreAsync(Func<KnownOrigins, IEnumerable<ToRead>> toRead, ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
     {
+        await SetAsideAsync(cancel);
         var understood = Channel.CreateBounded<Task<Understood>>(new BoundedChannelOptions(ArticlesReadAhead) { SingleReader = true, SingleWriter = true });
-        _ = Task.Run(async () =>
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var reading = Task.Run(() => ReadAsync(toRead, understood.Writer, stop.Token), CancellationToken.None);
+        try
         {
-            try
-            {
-                await using var known = await KnownOrigins.OpenAsync(libraries, cancel);
-                foreach (var (origin, read) in toRead(known)) await understood.Writer.WriteAsync(Task.Run(() => Understood.From(origin, read), cancel), cancel);
-                understood.Writer.Complete();
-            }
-            catch (Exception e)
-            {
-                understood.Writer.Complete(e);
-            }
-        }, CancellationToken.None);
-        return understood.Reader;
+            await StoreAsync(understood.Reader, run, progress, cancel);
+        }
+        finally
+        {
+            // Whatever ended it: nobody reads on, and no file stays open.
+            await stop.CancelAsync();
+            await reading;
+            while (understood.Reader.TryRead(out var left)) await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
-    private static IEnumerable<(string Origin, Func<Understood> Read)> FilesToRead(List<string> paths, KnownOrigins known, ImportSummary run)
+    /// <summary>Has each read, a task that others may run beside. What goes wrong is told to whoever takes them out.</summary>
+    private async Task ReadAsync(Func<KnownOrigins, IEnumerable<ToRead>> toRead, ChannelWriter<Task<Understood>> understood, CancellationToken cancel)
+    {
+        try
+        {
+            await using var known = await KnownOrigins.OpenAsync(libraries, cancel);
+            foreach (var (origin, stamp, read) in toRead(known))
+            {
+                await understood.WriteAsync(Task.Run(() => Understood.From(origin, () => Noted(origin, stamp, read)), cancel), cancel);
+            }
+            understood.Complete();
+        }
+        catch (Exception e)
+        {
+            understood.Complete(e);
+        }
+    }
+
+    private T Noted<T>(string origin, OriginStamp stamp, Func<T> read, bool isAll = true) => _inFlight.Value.Read(origin, stamp, () =>
+    {
+        Reading?.Invoke(origin);
+        return read();
+    }, isAll);
+
+    private IEnumerable<ToRead> FilesToRead(List<string> paths, KnownOrigins known, ImportSummary run)
     {
         foreach (var file in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
         {
             var info = new FileInfo(file);
             var stamp = info.Exists ? new OriginStamp(info.Length, info.LastWriteTimeUtc.Ticks) : default;
             if (info.Exists && known.IsUnchanged(file, stamp)) run.Count(StoreOutcome.Unchanged);
-            else if (!ArticleContainer.Is(file)) yield return (file, () => Understood.Of(ArticleFile.Read(file)));
+            else if (known.IsPutAside(file, stamp)) run.Fail(PutAside.Why(file));
+            else if (!ArticleContainer.Is(file)) yield return new ToRead(file, stamp, () => Understood.Of(ArticleFile.Read(file)));
             else
             {
-                var failed = false;
-                foreach (var member in ToRead(ArticleContainer.Readable(file, stamp, failure =>
-                {
-                    failed = true;
-                    run.Fail(failure);
-                }), known, run)) yield return member;
-                // Last, and only once all of it is there: stopped before, the next run goes on within the file.
-                if (!failed) yield return (file, () => new Understood(null, null, null, null, (file, stamp)));
+                foreach (var member in MembersToRead(file, stamp, known, run)) yield return member;
             }
         }
     }
 
-    private static IEnumerable<(string Origin, Func<Understood> Read)> ToRead(IEnumerable<OfferedArticle> offered, KnownOrigins known, ImportSummary run)
+    private IEnumerable<ToRead> MembersToRead(string file, OriginStamp stamp, KnownOrigins known, ImportSummary run)
+    {
+        var failed = false;
+        var members = ArticleContainer.Readable(file, stamp, failure =>
+        {
+            failed = true;
+            run.Fail(failure);
+        });
+        foreach (var member in ToReadOf(Noted(file, stamp, members), known, run)) yield return member;
+        // Last, and only once all of it is there: stopped before, the next run goes on within the file.
+        if (!failed) yield return new ToRead(file, stamp, () => new Understood(null, null, null, null, (file, stamp)));
+    }
+
+    /// <summary>The members of a file, which is noted while the next is looked for.</summary>
+    private IEnumerable<OfferedArticle> Noted(string file, OriginStamp stamp, IEnumerable<OfferedArticle> members)
+    {
+        using var member = members.GetEnumerator();
+        while (Noted(file, stamp, member.MoveNext, isAll: false)) yield return member.Current;
+        _inFlight.Value.Clear(file);
+    }
+
+    private static IEnumerable<ToRead> ToReadOf(IEnumerable<OfferedArticle> offered, KnownOrigins known, ImportSummary run)
     {
         foreach (var article in offered)
         {
             if (known.IsUnchanged(article.Origin, article.Stamp)) run.Count(StoreOutcome.Unchanged);
-            else yield return (article.Origin, () => Understood.Of(article.Read()));
+            else if (known.IsPutAside(article.Origin, article.Stamp)) run.Fail(PutAside.Why(article.Origin));
+            else yield return new ToRead(article.Origin, article.Stamp, () => Understood.Of(article.Read()));
         }
     }
 
@@ -160,6 +234,25 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             await _turns.StoreAsync(batch, run, cancel);
             progress?.Report(run);
         }
+    }
+
+    /// <summary>Puts aside what processes died of, again and again.</summary>
+    private async Task SetAsideAsync(CancellationToken cancel)
+    {
+        var causes = _inFlight.Value.TakeOver();
+        if (_inFlight.Value.HasSuspects) WarmUp.Value.ToString();
+        if (causes.Count == 0) return;
+        await _turns.InTurnAsync(async () =>
+        {
+            await using var library = await libraries.CreateDbContextAsync(cancel);
+            foreach (var cause in causes)
+            {
+                await library.PutAside.Where(p => p.Origin == cause.Origin).ExecuteDeleteAsync(cancel);
+                library.PutAside.Add(new PutAside { Origin = cause.Origin, Length = cause.Stamp.Length, ChangedTicks = cause.Stamp.Version, At = clock.GetUtcNow().UtcDateTime });
+            }
+            await library.SaveChangesAsync(cancel);
+        }, cancel);
+        foreach (var cause in causes) _inFlight.Value.Clear(cause.Origin);
     }
 
     /// <summary>Withdraws what is gone from the folders. One that is gone altogether may be a disk that is not mounted: its articles stay.</summary>
@@ -188,4 +281,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         var start = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
         return (start, start[..^1] + (char)(Path.DirectorySeparatorChar + 1));
     }
+
+    /// <summary>What is read next.</summary>
+    private sealed record ToRead(string Origin, OriginStamp Stamp, Func<Understood> Read);
 }

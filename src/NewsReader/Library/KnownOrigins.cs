@@ -12,9 +12,11 @@ internal sealed class KnownOrigins : IAsyncDisposable
     private readonly DbCommand _stamp;
     private readonly SqliteParameter _path = new("$path", "");
 
-    private KnownOrigins(LibraryContext library)
+    private readonly Dictionary<string, OriginStamp> _aside;
+
+    private KnownOrigins(LibraryContext library, Dictionary<string, OriginStamp> aside)
     {
-        _library = library;
+        (_library, _aside) = (library, aside);
         _stamp = library.Database.GetDbConnection().CreateCommand();
         _stamp.CommandText = "SELECT Length, ChangedTicks FROM Origins WHERE Path = $path";
         _stamp.Parameters.Add(_path);
@@ -24,8 +26,14 @@ internal sealed class KnownOrigins : IAsyncDisposable
     {
         var library = await libraries.CreateDbContextAsync(cancel);
         await library.Database.OpenConnectionAsync(cancel);
-        return new KnownOrigins(library);
+        // Few at the most.
+        var aside = await library.PutAside.AsNoTracking().ToDictionaryAsync(p => p.Origin, p => new OriginStamp(p.Length, p.ChangedTicks), StringComparer.Ordinal, cancel);
+        return new KnownOrigins(library, aside);
     }
+
+    /// <summary>Whether the origin was put aside as it is. A page has another stamp each time that it is fetched.</summary>
+    public bool IsPutAside(string origin, OriginStamp stamp) =>
+        _aside.TryGetValue(origin, out var known) && (known == stamp || origin.StartsWith("http", StringComparison.Ordinal));
 
     /// <summary>Whether the origin was read with this stamp.</summary>
     public bool IsUnchanged(string origin, OriginStamp stamp)

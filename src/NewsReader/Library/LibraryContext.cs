@@ -48,15 +48,18 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
 
     public DbSet<AwaitedArticle> Awaited => Set<AwaitedArticle>();
 
+    public DbSet<PutAside> PutAside => Set<PutAside>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Article>(article =>
         {
+            article.Property(a => a.State).HasConversion<string>();
             article.HasIndex(a => a.Slug).IsUnique();
             article.HasIndex(a => a.ContentHash).IsUnique();
             article.HasIndex(a => a.ReaderVersion);
-            article.HasIndex(a => new { a.Source, a.Id }).HasFilter("WithdrawnAt IS NULL");
-            article.HasIndex(a => new { a.Day, a.Id }).HasFilter("WithdrawnAt IS NULL");
+            article.HasIndex(a => new { a.Source, a.Id }).HasFilter(SqliteSchema.Listed);
+            article.HasIndex(a => new { a.Day, a.Id }).HasFilter(SqliteSchema.Listed);
         });
         modelBuilder.Entity<ArticleOrigin>(origin =>
         {
@@ -137,6 +140,12 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             awaited.ToTable("AwaitedArticles");
             awaited.HasQueryFilter(a => a.ReaderId == Reader);
             awaited.HasKey(a => new { a.ContentHash, a.ReaderId });
+        });
+        modelBuilder.Entity<PutAside>(aside =>
+        {
+            aside.ToTable("PutAside");
+            aside.HasKey(a => a.Origin);
+            aside.Ignore(a => a.Slug);
         });
         modelBuilder.Entity<FollowedFeed>(feed =>
         {

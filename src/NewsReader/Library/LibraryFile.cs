@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NewsReader.Library.Backups;
+using NewsReader.Parsing.Mentions;
 
 namespace NewsReader.Library;
 
@@ -36,6 +37,7 @@ public static class LibraryFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            await FinishRestoreAsync(path, say, cancel);
             var known = library.Database.GetMigrations().ToHashSet();
             var applied = File.Exists(path) ? (await library.Database.GetAppliedMigrationsAsync(cancel)).ToList() : [];
             if (applied.Exists(migration => !known.Contains(migration))) throw new LibraryUnusableException(path, "A newer version of NewsReader has written it.", "Nothing was changed. Start that version, or choose another folder with NewsReader:DataDirectory.");
@@ -48,10 +50,32 @@ public static class LibraryFile
         }
     }
 
+    /// <summary>A restore that was interrupted is finished; and what had a library does not get an empty one in its place.</summary>
+    private static async Task FinishRestoreAsync(string path, Action<string>? say, CancellationToken cancel)
+    {
+        if (Restoration.Interrupted(path) is not null)
+        {
+            // Perhaps somebody is at it just now.
+            await using var turn = await TurnAsync(RestoreTurn(path), "restoring", cancel);
+            if (Restoration.Interrupted(path) is { } interrupted)
+            {
+                var former = interrupted.Finish();
+                say?.Invoke($"{path}: A restore was interrupted. It is finished now: the library is the backup.{(former is null ? "" : $" What was there before is {former}.")}");
+            }
+        }
+        if (Restoration.Remains(path) is { } remains)
+        {
+            throw new LibraryUnusableException(path, $"The library is gone, and {remains} tells that there was one.", "No empty one was made in its place. Put a backup there with restore FILE, or move what is left away to begin anew.");
+        }
+    }
+
+    /// <summary>Whoever holds this file open puts a backup in the library's place.</summary>
+    internal static string RestoreTurn(string path) => path + ".restore";
+
     private static async Task UpgradeAsync(DbContext library, string path, string? schema, Action<string>? say, CancellationToken cancel)
     {
         // Held by the system, which lets go of it whatever ends the process: a mark in the library would stay.
-        await using var turn = await TurnAsync(path + ".upgrade", cancel);
+        await using var turn = await TurnAsync(path + ".upgrade", "upgrading", cancel);
         if (!(await library.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
         if (schema is not null)
         {
@@ -60,10 +84,17 @@ public static class LibraryFile
         }
         // EF Core's own mark, left by one that was killed, be it while it made the library; nobody else is here.
         if (File.Exists(path)) await library.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancel);
+        await library.Database.OpenConnectionAsync(cancel);
+        // For migrations that fold names as the program does.
+        ((SqliteConnection)library.Database.GetDbConnection()).CreateFunction("name_slug", (string? name) => name is null ? null : EntityAddress.Slug(name), isDeterministic: true);
         await library.Database.MigrateAsync(cancel);
+        await library.Database.CloseConnectionAsync();
     }
 
-    private static async Task<FileStream> TurnAsync(string file, CancellationToken cancel)
+    /// <summary>Waits for a file that one process at a time may have; the system lets go of it whatever ends the process.</summary>
+    /// <param name="work">What the one that has it does.</param>
+    /// <exception cref="LibraryUnusableException">Another has it for too long.</exception>
+    internal static async Task<FileStream> TurnAsync(string file, string work, CancellationToken cancel)
     {
         for (var waited = 0; ; waited++)
         {
@@ -73,7 +104,7 @@ public static class LibraryFile
             }
             catch (IOException e) when (File.Exists(file))
             {
-                if (waited == PatienceSeconds * 10) throw new LibraryUnusableException(file, "Another NewsReader is upgrading the library.", "Wait until it is done, and start again.", e);
+                if (waited == PatienceSeconds * 10) throw new LibraryUnusableException(file, $"Another NewsReader is {work} the library.", "Wait until it is done, and start again.", e);
                 await Task.Delay(100, cancel);
             }
         }
@@ -92,8 +123,8 @@ public static class LibraryFile
                 SqliteException { SqliteErrorCode: 8 } => ("It cannot be written: the file or its folder is read-only.", "Give the user that runs NewsReader the right to write it, or choose another folder with NewsReader:DataDirectory."),
                 SqliteException { SqliteErrorCode: 14 } => ("It cannot be opened.", "Give the user that runs NewsReader the right to write the folder, or choose another with NewsReader:DataDirectory."),
                 SqliteException { SqliteErrorCode: 5 or 6 } => ($"Another process has held it locked for {PatienceSeconds} seconds.", "Wait until its import is done, or stop it, and try again."),
-                SqliteException { SqliteErrorCode: 26 } => ("It is no library: another program's file has its name.", "Move that file away, or choose another folder with NewsReader:DataDirectory."),
-                SqliteException { SqliteErrorCode: 11 } => ("It is damaged.", "Stop NewsReader, keep the file, and put a backup in its place."),
+                SqliteException { SqliteErrorCode: 26 } => ("It is no library: another program's file has its name.", "Put a backup in its place with restore FILE (what is there is kept), move that file away, or choose another folder with NewsReader:DataDirectory."),
+                SqliteException { SqliteErrorCode: 11 } => ("It is damaged.", "Stop NewsReader, and put a backup in its place with restore FILE; what is there is kept."),
                 SqliteException { SqliteErrorCode: 10 } io => ($"The disk reported an error ({io.Message}).", "Check the disk; what was stored before is kept."),
                 UnauthorizedAccessException => ("Its folder cannot be written.", "Give the user that runs NewsReader the right to write it, or choose another folder with NewsReader:DataDirectory."),
                 IOException io => ($"Its folder cannot be made ({io.Message.TrimEnd('.')}).", "Choose another folder with NewsReader:DataDirectory."),

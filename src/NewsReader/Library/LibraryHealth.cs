@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Following;
-using NewsReader.Parsing;
 
 namespace NewsReader.Library;
 
@@ -9,10 +8,11 @@ namespace NewsReader.Library;
 /// <param name="Bytes">Of the file and its log.</param>
 /// <param name="FreeBytes">Left on its disk.</param>
 /// <param name="Backups">Those that are kept beside it, newest first.</param>
-/// <param name="ToDerive">How many articles an older reader derived, at most <see cref="MostCounted"/>.</param>
+/// <param name="ToDerive">How many articles an older reader derived and this one will derive again, at most <see cref="MostCounted"/>.</param>
+/// <param name="Aside">How much was put aside (<see cref="PutAside"/>), at most <see cref="MostCounted"/>.</param>
 /// <param name="Waiting">How many pages are waited for, at most <see cref="MostCounted"/>.</param>
 /// <param name="Failing">The feeds that failed when they were asked last, at most <see cref="MostFeeds"/>.</param>
-public sealed record LibraryHealth(string Path, long Bytes, long FreeBytes, IReadOnlyList<FileInfo> Backups, int ToDerive, int Waiting, IReadOnlyList<FollowedFeed> Failing)
+public sealed record LibraryHealth(string Path, long Bytes, long FreeBytes, IReadOnlyList<FileInfo> Backups, int ToDerive, int Aside, int Waiting, IReadOnlyList<FollowedFeed> Failing)
 {
     public const int MostCounted = 1000;
 
@@ -24,7 +24,8 @@ public sealed record LibraryHealth(string Path, long Bytes, long FreeBytes, IRea
         var bytes = new[] { path, path + "-wal" }.Select(file => new FileInfo(file)).Where(file => file.Exists).Sum(file => file.Length);
         return new LibraryHealth(
             path, bytes, new DriveInfo(System.IO.Path.GetDirectoryName(path)!).AvailableFreeSpace, new BackupFolder(path).Files,
-            await library.Articles.Where(a => a.ReaderVersion < NewsArticle.ReaderVersion).Take(MostCounted).CountAsync(cancel),
+            await PutAside.ToDerive(library).Take(MostCounted).CountAsync(cancel),
+            await library.PutAside.Take(MostCounted).CountAsync(cancel),
             await library.WantedPages.Take(MostCounted).CountAsync(cancel),
             await library.Feeds.AsNoTracking().Where(f => f.Error != null).OrderByDescending(f => f.Failures).ThenBy(f => f.Id).Take(MostFeeds).ToListAsync(cancel));
     }

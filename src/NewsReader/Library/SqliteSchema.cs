@@ -19,6 +19,9 @@ internal static class SqliteSchema
     /// <summary>A name that was mistyped shares most of its groups of three letters with the right one.</summary>
     private const string Trigrams = "tokenize='trigram remove_diacritics 1', detail=none, columnsize=0";
 
+    /// <summary>Of an article: <see cref="ArticleState.Listed"/>, as the indexes of the lists have it.</summary>
+    public const string Listed = "State = 'Listed'";
+
     private const string InText = "ArticleText(rowid, Headline, ReadingText, Authors, Roles, IndexTokens)";
     private const string OutOfText = "ArticleText(ArticleText, rowid, Headline, ReadingText, Authors, Roles, IndexTokens)";
 
@@ -76,8 +79,14 @@ internal static class SqliteSchema
     /// <summary>First in a migration, before it changes a table.</summary>
     public static readonly string[] Drop = [.. DropTriggers, .. Indexes.Select(name => $"DROP TABLE IF EXISTS {name}")];
 
-    /// <summary>Last in a migration. An article out of the lists is out of the indexes too.</summary>
-    public static readonly string[] Create =
+    /// <summary>Last in a migration.</summary>
+    public static readonly string[] Create = IndexesOf(Listed);
+
+    /// <summary><see cref="Create"/> in a migration that comes before articles had a state.</summary>
+    public static readonly string[] CreateBeforeStates = IndexesOf("WithdrawnAt IS NULL");
+
+    /// <summary>The indexes. An article out of the lists is out of them too.</summary>
+    private static string[] IndexesOf(string listed) =>
     [
         $"CREATE VIRTUAL TABLE ArticleText USING fts5(Headline, ReadingText, Authors, Roles, IndexTokens, content='Articles', content_rowid='Id', {Words})",
         "CREATE VIRTUAL TABLE ArticleWords USING fts5vocab(ArticleText, row)",
@@ -86,8 +95,8 @@ internal static class SqliteSchema
         $"CREATE VIRTUAL TABLE EntityText USING fts5(Name, content='Entities', content_rowid='Id', {Names})",
         $"CREATE VIRTUAL TABLE EntityTrigrams USING fts5(Name, content='Entities', content_rowid='Id', {Trigrams})",
 
-        $"INSERT INTO {InText} SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE WithdrawnAt IS NULL",
-        "INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE WithdrawnAt IS NULL",
+        $"INSERT INTO {InText} SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE {listed}",
+        $"INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE {listed}",
         "INSERT INTO QuotationText(QuotationText) VALUES ('rebuild')",
         "INSERT INTO EntityText(EntityText) VALUES ('rebuild')",
         "INSERT INTO EntityTrigrams(EntityTrigrams) VALUES ('rebuild')",
@@ -100,7 +109,7 @@ internal static class SqliteSchema
     [
         .. Drop, .. Create,
         "UPDATE Entities SET ArticleCount = (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = Entities.Id), QuotationCount = (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = Entities.Id)",
-        "UPDATE Articles SET ReaderVersion = 0 WHERE WithdrawnAt IS NULL AND (NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = Articles.Id) OR EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = Articles.Id AND p.CopyOf IS NOT NULL))",
+        $"UPDATE Articles SET ReaderVersion = 0 WHERE {Listed} AND (NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = Articles.Id) OR EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = Articles.Id AND p.CopyOf IS NOT NULL))",
         "REINDEX",
     ];
 }

@@ -26,7 +26,7 @@ internal sealed class TextIndexes(PreparedStatements statements)
     public void RemoveArticle(long article)
     {
         var stored = statements.Rows(
-            "SELECT Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE Id = $1 AND WithdrawnAt IS NULL",
+            "SELECT Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE Id = $1 AND " + SqliteSchema.Listed,
             row => new object?[] { row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4) }, article);
         foreach (var values in stored)
         {

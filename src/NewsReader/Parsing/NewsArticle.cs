@@ -11,6 +11,7 @@ using NewsReader.Parsing.RelatedLinks;
 using NewsReader.Recognition;
 using NewsReader.Recognition.Speakers;
 using NewsReader.Sources;
+using NewsReader.Text;
 
 namespace NewsReader.Parsing;
 
@@ -34,6 +35,7 @@ public sealed class NewsArticle
 
     private NewsArticle(string source, ArticleFormat format, IReadOnlyCollection<string> isText)
     {
+        source = UnicodeText.Compose(source);
         _format = format;
         var budget = StepBudget.For(source.Length);
         var document = _document = Document(source, format, isText, budget, out var shortcoming);
@@ -83,7 +85,7 @@ public sealed class NewsArticle
             StatedMoment.Resolve(q.StatedTime, Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null)))];
     }
 
-    /// <summary>The decoded text, whole.</summary>
+    /// <summary>The decoded text, whole, composed (Unicode's form C): a name is one, however its letters came.</summary>
     public string Source { get; }
 
     /// <summary>Why only its text is known, and not who is named and who speaks, as a sentence; null where it was understood.</summary>

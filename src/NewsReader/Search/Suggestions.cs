@@ -4,6 +4,7 @@ using NewsReader.Parsing.Mentions;
 using NewsReader.Recognition;
 using NewsReader.Search.Language;
 using NewsReader.Search.Sqlite;
+using NewsReader.Text;
 
 namespace NewsReader.Search;
 
@@ -66,7 +67,7 @@ public static class Suggestions
                 return [.. names.Where(n => field.Name is "speaker" or "about" || What(n.Kind) == field.Name).Take(Values).Select(n => Value(n.Name, What(n.Kind)))];
             case "source":
                 var sources = await library.SourcesAsync(cancel);
-                return [.. sources.Where(source => source.Contains(begun, StringComparison.OrdinalIgnoreCase)).Take(Values).Select(source => Value(source, "source"))];
+                return [.. sources.Where(source => UnicodeText.Fold(source).Contains(UnicodeText.Fold(begun), StringComparison.Ordinal)).Take(Values).Select(source => Value(source, "source"))];
             default:
                 return [.. field.Values.Where(value => value.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Take(Values).Select(value => Value(value, field.Name))];
         }

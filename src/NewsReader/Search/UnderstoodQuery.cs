@@ -1,6 +1,7 @@
 using NewsReader.Library;
 using NewsReader.Search.Language;
 using NewsReader.Search.Sqlite;
+using NewsReader.Text;
 
 namespace NewsReader.Search;
 
@@ -33,7 +34,8 @@ internal sealed record UnderstoodQuery(SearchQuery Query, long Reader, IReadOnly
     /// <summary>The source of this name; where there is none, all whose names hold it.</summary>
     private static List<string> Meant(string asked, IReadOnlyList<string> sources)
     {
-        var same = sources.Where(source => source.Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();
-        return same.Count > 0 ? same : [.. sources.Where(source => source.Contains(asked, StringComparison.OrdinalIgnoreCase))];
+        var folded = UnicodeText.Fold(asked);
+        var same = sources.Where(source => UnicodeText.Fold(source) == folded).ToList();
+        return same.Count > 0 ? same : [.. sources.Where(source => UnicodeText.Fold(source).Contains(folded, StringComparison.Ordinal))];
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace NewsReader.Sources;
 
 /// <summary>An article as it came: from where, its text, and what identifies its content.</summary>
-/// <param name="Origin">Where it was found: a file's full path, a member of one ("/a/export.zip!/one.html"), an entry of a feed, a web address.</param>
+/// <param name="Origin">Where it was found: a file's full path, a member of one ("/a/export.zip//one.html"), an entry of a feed, a web address.</param>
 /// <param name="Source">What the reader calls where it is from where the article itself does not say: the folder, the feed, the site.</param>
 /// <param name="Text">The text, whole, line ends as they are.</param>
 /// <param name="ContentHash">SHA-256 of the content, lower-case hexadecimal.</param>

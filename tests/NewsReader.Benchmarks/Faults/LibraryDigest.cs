@@ -11,7 +11,7 @@ internal static class LibraryDigest
     private static readonly string[] Tables = ["Articles", "Entities", "Appearances", "Quotations", "QuotationSubjects", "ArticlePlaces", "TextBands", "StoryTerms", "Origins", "ReadingStates", "Highlights", "Corrections", "Unfolded", "SavedSearches"];
 
     /// <summary>When something was done; and the numbers of quotations, which are others whenever their article is derived again.</summary>
-    private static readonly string[] LeftOut = ["ArrivedAt", "WithdrawnAt", "MadeAt", "UndoneAt", "QuotationId", "ReplyToId"];
+    private static readonly string[] LeftOut = ["ArrivedAt", "MadeAt", "UndoneAt", "QuotationId", "ReplyToId"];
 
     /// <summary>The tables in which two libraries differ.</summary>
     public static async Task<IReadOnlyList<string>> DifferencesAsync(string one, string other, CancellationToken cancel)

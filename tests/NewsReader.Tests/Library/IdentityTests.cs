@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
 using NewsReader.Recognition;
+using NewsReader.Search;
+using NewsReader.Search.Language;
 
 namespace NewsReader.Tests.Library;
 
@@ -19,6 +21,26 @@ public sealed class IdentityTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _library.DisposeAsync();
+
+    [Fact]
+    public async Task One_name_in_any_spelling_is_one_person_and_is_found_by_any()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        string[] spellings = ["Renée Dufresne", "Rene\u0301e Dufresne", "Renee Dufresne"];
+        foreach (var (spelling, i) in spellings.Select((spelling, i) => (spelling, i))) library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill {i} opens", spelling, $"Northline {i}", $"We open gate {i}"));
+
+        await library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Entities WHERE Kind = 0 AND Name LIKE 'R%Dufresne' AND ArticleCount = 3 AND Slug = 'renee-dufresne'"));
+        await using var context = library.CreateDbContext();
+        foreach (var spelling in spellings)
+        {
+            Assert.Equal(3, (await context.SearchAsync(SearchQuery.Parse($"person:\"{spelling}\""), cancel: Cancel)).Articles.Count);
+            Assert.Equal(3, (await context.SearchAsync(SearchQuery.Parse(spelling.Split(' ')[0]), cancel: Cancel)).Articles.Count);
+        }
+        // What was brought is kept as it came.
+        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Articles WHERE SourceText LIKE '%Rene' || char(769) || 'e Dufresne%'"));
+    }
 
     [Fact]
     public async Task One_name_is_one_page_over_all_articles()

@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using System.IO.Compression;
 using NewsReader.Library;
 using NewsReader.Recognition;
 using NewsReader.Search;
@@ -26,6 +25,36 @@ public sealed class ImporterTests
         var summary = await library.Importer.ImportAsync(offered, Cancel);
 
         Assert.Equal((1, "feed 1 a: NewsReader failed on it (InvalidOperationException: a defect). Report it with the file; all others are read."), (summary.New, Assert.Single(summary.Failures).Message));
+    }
+
+    [Theory]
+    [InlineData("Alert!")]
+    [InlineData("export.zip!")]
+    [InlineData("a!/b!")]
+    public async Task A_folder_whose_name_ends_like_an_archive_in_an_origin_is_a_folder(string folder)
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write($"{folder}/one.txt", TemporaryLibrary.Article("Mill opens"));
+        Pack(Path.Combine(library.Folder, "export.zip"), "one.txt", TemporaryLibrary.Article("Harbour closes", "Jonas Bright", "Northline", "The harbour is closed"));
+
+        var first = await library.ImportAsync(cancel: Cancel);
+        var second = await library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal((2, 0, 0), (first.New, first.Withdrawn, first.Failures.Count));
+        Assert.Equal((0, 0, 2), (second.New + second.Changed + second.Returned + second.Duplicates, second.Withdrawn, second.Unchanged));
+        Assert.Equal(2, library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Listed'"));
+
+        File.Delete(Path.Combine(library.Folder, "export.zip"));
+        await library.ImportAsync(cancel: Cancel);
+        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Listed' AND Slug = 'mill-opens'"));
+        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Withdrawn'"));
+    }
+
+    private static void Pack(string path, string name, string text)
+    {
+        using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
+        using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+        writer.Write(text);
     }
 
     [Fact]
@@ -275,19 +304,6 @@ public sealed class ImporterTests
     private sealed class Stopper(CancellationTokenSource stop) : IProgress<ImportSummary>
     {
         public void Report(ImportSummary value) => stop.Cancel();
-    }
-
-    /// <summary>Lets the library's file grow no further while it is full.</summary>
-    private sealed class SmallDisk : DbConnectionInterceptor
-    {
-        public bool IsFull { get; set; }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = IsFull ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1073741823";
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
     }
 
     /// <summary>Stops what reports to it.</summary>

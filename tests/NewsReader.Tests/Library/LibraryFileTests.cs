@@ -1,9 +1,12 @@
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
+using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 
@@ -138,6 +141,60 @@ public sealed class LibraryFileTests
         using var connection = new SqliteConnection($"{LibraryFile.ConnectionString(path)};Pooling=False");
         connection.Open();
         Assert.Empty(LibraryCheck.Faults(connection));
+    }
+
+    [Fact]
+    public async Task What_was_folded_withdrawn_and_in_an_archive_is_so_after_the_upgrade()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        var path = Path.Combine(library.Root, "earlier.db");
+        await using var context = Open(path);
+        await context.GetService<IMigrator>().MigrateAsync("20261125154729_Readers", Cancel);
+        foreach (var (id, withdrawn) in new (int, string?)[] { (1, null), (2, "2026-01-01"), (3, "2026-01-01") })
+        {
+            await context.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO Articles (Id, Slug, ContentHash, IsMarkdown, ArrivedAt, WithdrawnAt, ReaderVersion, Headline, Authors, Source, Lede, Words, ReadingMinutes)
+                VALUES ({id}, {id}, {id}, 0, '2026-01-01', {withdrawn}, 1, '', '', 'in', '', 1, 1)
+                """, Cancel);
+        }
+        await context.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO ArticlePlaces (ArticleId, StoryId, CopyOf) VALUES (1, 1, NULL), (2, 1, 1), (3, 3, NULL);
+            INSERT INTO Origins (Path, ArticleId, Length, ChangedTicks) VALUES ('/a/export.zip', NULL, 1, 1), ('/a/export.zip!/one!/two.html', 1, 1, 1), ('/a/b!/one.txt', 2, 1, 1)
+            """, Cancel);
+
+        await LibraryFile.OpenAsync(context, path, cancel: Cancel);
+
+        Assert.Equal([ArticleState.Listed, ArticleState.Folded, ArticleState.Withdrawn], await context.Articles.OrderBy(a => a.Id).Select(a => a.State).ToListAsync(Cancel));
+        Assert.Equal(["/a/b!/one.txt", "/a/export.zip", "/a/export.zip//one!/two.html"], (await context.Origins.Select(o => o.Path).ToListAsync(Cancel)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Addresses_from_before_names_were_folded_lead_to_the_same_people()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        var path = Path.Combine(library.Root, "earlier", LibraryFile.Name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await using var context = Open(path);
+        await context.GetService<IMigrator>().MigrateAsync("20261127002932_States", Cancel);
+        await context.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO Entities (Id, Kind, Slug, NameSlug, Name, Fields, ArticleCount, QuotationCount) VALUES
+                (1, 0, 'renée-dufresne', 'renée-dufresne', 'Renée Dufresne', 0, 1, 0), (2, 0, 'zoë-müller', 'zoë-müller', 'Zoë Müller', 0, 1, 0),
+                (3, 0, 'zoe-muller', 'zoe-muller', 'Zoe Muller', 0, 1, 0), (4, 1, 'société-nord', 'société-nord', 'Société Nord', 0, 1, 0);
+            INSERT INTO Corrections (Kind, MadeAt, EntityKind, Slug, Name, TargetKind, TargetSlug, TargetName) VALUES (0, '2026-01-01', 0, 'r-dufresne', 'R. Dufresne', 0, 'renée-dufresne', 'Renée Dufresne')
+            """, Cancel);
+
+        await LibraryFile.OpenAsync(context, path, cancel: Cancel);
+
+        foreach (var address in new[] { "renée-dufresne", "renee-dufresne" }) Assert.Equal(1, (await context.EntityLinkAsync(EntityKind.Person, address, Cancel))?.Id);
+        foreach (var address in new[] { "société-nord", "societe-nord" }) Assert.Equal(4, (await context.EntityLinkAsync(EntityKind.Company, address, Cancel))?.Id);
+        Assert.Equal("renee-dufresne", (await context.Corrections.SingleAsync(Cancel)).TargetSlug);
+        // Two pages that were one person all the time: all that is read again goes to one, and the other's address as well.
+        Assert.Equal(2, (await context.EntityLinkAsync(EntityKind.Person, "zoë-müller", Cancel))?.Id);
+        await context.Database.ExecuteSqlRawAsync("UPDATE Entities SET ArticleCount = 0 WHERE Id = 2; UPDATE Entities SET ArticleCount = 2 WHERE Id = 3", Cancel);
+        Assert.Equal(3, (await context.EntityLinkAsync(EntityKind.Person, "zoë-müller", Cancel))?.Id);
     }
 
     private static long Number(string path, string sql)

@@ -1,5 +1,7 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
 using NewsReader.Library.Stories;
 using NewsReader.Search;
@@ -130,13 +132,40 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public async Task A_rebuild_reaches_what_is_folded_and_what_is_withdrawn_and_both_stay_so()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        library.Write("a.txt", Bridge[0]);
+        library.Write("../Weekly News/b.txt", Bridge[0] + "\n\nCopyright 2024.");
+        var gone = library.Write("c.txt", TemporaryLibrary.Article("Mill opens"));
+        await library.Importer.ImportAsync([library.Root], cancel: Cancel);
+        File.Delete(gone);
+        await library.Importer.ImportAsync([library.Root], withdraw: true, cancel: Cancel);
+        library.Execute("UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Headline = Headline || ' (stale)' WHERE State <> 'Listed'");
+        await using var context = library.CreateDbContext();
+        Assert.Equal(2, (await LibraryHealth.OfAsync(context, library.Path, Cancel)).ToDerive);
+
+        await library.Importer.ReadAgainAsync(Cancel);
+
+        Assert.Equal(0, (await LibraryHealth.OfAsync(context, library.Path, Cancel)).ToDerive);
+        Assert.Equal(0, library.Scalar("SELECT COUNT(*) FROM Articles WHERE Html = 'stale' OR Headline LIKE '%stale%'"));
+        Assert.Equal(
+            [ArticleState.Listed, ArticleState.Folded, ArticleState.Withdrawn],
+            (await context.Articles.ToListAsync(Cancel)).OrderBy(a => a.Slug == "mill-opens").ThenBy(a => a.Id).Select(a => a.State));
+        Assert.Equal(0, library.Scalar("SELECT ArticleCount FROM Entities WHERE Name = 'Marta Okoye'"));
+        using var connection = new SqliteConnection(LibraryFile.ConnectionString(library.Path));
+        connection.Open();
+        Assert.Empty(LibraryCheck.Faults(connection));
+    }
+
+    [Fact]
     public async Task An_upgrade_folds_what_is_there_but_nothing_that_the_reader_marked()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
         foreach (var name in new[] { "a", "b", "c" }) library.Write($"../{name}/x.txt", Bridge[0] + $"\n\nCopyright {name}.");
         await library.Importer.ImportAsync([library.Root], cancel: Cancel);
-        library.Execute("INSERT INTO ArticleText(rowid, Headline, ReadingText, Authors, Roles, IndexTokens) SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE WithdrawnAt IS NOT NULL; INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE WithdrawnAt IS NOT NULL");
-        library.Execute("UPDATE Articles SET WithdrawnAt = NULL; DELETE FROM ArticlePlaces; DELETE FROM TextBands; DELETE FROM StoryTerms");
+        library.Execute("INSERT INTO ArticleText(rowid, Headline, ReadingText, Authors, Roles, IndexTokens) SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE State <> 'Listed'; INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE State <> 'Listed'");
+        library.Execute("UPDATE Articles SET State = 'Listed'; DELETE FROM ArticlePlaces; DELETE FROM TextBands; DELETE FROM StoryTerms");
         await new ReadingStates(library, TimeProvider.System).MarkAsync(2, ReadingMark.Star, Cancel);
 
         await library.Importer.RebuildAsync(cancel: Cancel);

@@ -23,7 +23,7 @@ public sealed class EveryRouteTests : IAsyncLifetime
     [
         "GET /settings/health", "GET /settings/readers",
         "POST /settings/readers/invitations", "POST /settings/readers/invitations/{id}/withdraw", "POST /settings/readers/{id}/close", "POST /settings/readers/{id}/open", "POST /settings/readers/{id}/password",
-        "POST /sources/feeds/{id}", "POST /sources/feeds/{id}/unfollow",
+        "POST /sources/aside", "POST /sources/feeds/{id}", "POST /sources/feeds/{id}/unfollow",
     ];
 
     private ReaderApplication _app = null!;

@@ -40,44 +40,83 @@ public static class LibraryBackup
     }
 
     /// <summary>
-    /// Puts a backup in the library's place. The library that was there is kept beside it under another name, and nothing is
-    /// touched before the backup is verified.
+    /// Puts a backup in the library's place, whatever is there: a library, a damaged one, or none. What was there is kept
+    /// beside it under another name, with its log, and nothing is touched before the backup is verified.
     /// </summary>
     /// <param name="now">Names what is kept.</param>
     /// <returns>The backup, and where the former library lies now; null where there was none.</returns>
     /// <exception cref="BackupFailedException">It is no whole backup, a newer version made it, or the library is in use.</exception>
-    public static async Task<(BackupFile Restored, string? Former)> RestoreAsync(string file, string library, DateTimeOffset now, CancellationToken cancel = default)
+    public static Task<(BackupFile Restored, string? Former)> RestoreAsync(
+        string file, string library, DateTimeOffset now, CancellationToken cancel = default) => RestoreAsync(file, library, now, step: null, cancel);
+
+    /// <inheritdoc cref="RestoreAsync(string, string, DateTimeOffset, CancellationToken)"/>
+    /// <param name="step">Told before each step that changes a file.</param>
+    internal static async Task<(BackupFile Restored, string? Former)> RestoreAsync(
+        string file, string library, DateTimeOffset now, Action<string>? step, CancellationToken cancel)
     {
-        file = Path.GetFullPath(file);
+        (file, library) = (Path.GetFullPath(file), Path.GetFullPath(library));
         if (!File.Exists(file)) throw new BackupFailedException(file, "There is no such file.", "Nothing was changed.");
-        var part = library + Unfinished;
+        if (file == library) throw new BackupFailedException(file, "It is the library itself.", "Choose a file that backup has made.");
         try
         {
             var articles = await VerifyAsync(file, cancel);
             Directory.CreateDirectory(Path.GetDirectoryName(library)!);
-            File.Copy(file, part, overwrite: true);
-            Flush(part);
-            var former = File.Exists(library) ? Free(Path.ChangeExtension(library, $"before-{now.UtcDateTime:yyyyMMdd-HHmmss}.db")) : null;
-            if (former is not null)
-            {
-                // Whole in one file, and nobody has it open: SQLite refuses otherwise.
-                LeaveWriteAhead(library);
-                File.Move(library, former);
-            }
-            File.Move(part, library);
+            await using var turn = await LibraryFile.TurnAsync(LibraryFile.RestoreTurn(library), "restoring", cancel);
+            // One that was interrupted goes first: what it sets aside keeps its own name.
+            Restoration.Interrupted(library)?.Finish();
+            EnsureNobodyHas(library);
+            var restoration = await PrepareAsync(file, library, now, step, cancel);
+            var former = restoration.Finish(step);
             return (new BackupFile(library, new FileInfo(library).Length, articles), former);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6)
         {
             throw new BackupFailedException(library, "The library is in use.", "Stop NewsReader first; nothing was changed.", e);
         }
-        catch (Exception e) when (Reason(e) is { } reason)
+        catch (Exception e) when (e is not BackupFailedException && Reason(e) is { } reason)
         {
-            throw new BackupFailedException(file, reason, "Nothing was changed.", e);
+            throw new BackupFailedException(file, reason, Restoration.Interrupted(library) is null ? "Nothing was changed." : "It is half in place: mend that, and run restore again.", e);
+        }
+    }
+
+    /// <summary>Copies the backup beside the library, whole and on the disk, and decides that it becomes the library.</summary>
+    private static async Task<Restoration> PrepareAsync(string file, string library, DateTimeOffset now, Action<string>? step, CancellationToken cancel)
+    {
+        var part = library + Unfinished;
+        try
+        {
+            step?.Invoke("copy");
+            File.Delete(part);
+            // One that was copied while it was written has its newest articles in a log beside it.
+            if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 }) await Task.Run(() => Copy(file, part), cancel);
+            else File.Copy(file, part);
+            Flush(part);
+            step?.Invoke("decide");
+            return Restoration.Decide(library, part, now);
         }
         finally
         {
             File.Delete(part);
+        }
+    }
+
+    /// <summary>Makes sure that no process has the library open. It is not changed: its log stays beside it.</summary>
+    /// <exception cref="SqliteException">Another has it: SQLITE_BUSY or SQLITE_LOCKED.</exception>
+    private static void EnsureNobodyHas(string library)
+    {
+        // Of an empty file SQLite would throw away the log.
+        if (new FileInfo(library) is not { Exists: true, Length: > 0 }) return;
+        using var connection = new SqliteConnection(ConnectionString(library, SqliteOpenMode.ReadWrite));
+        try
+        {
+            connection.Open();
+            SQLitePCL.raw.sqlite3_db_config(connection.Handle, SQLitePCL.raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+            Run(connection, "PRAGMA locking_mode=EXCLUSIVE");
+            Run(connection, "BEGIN EXCLUSIVE");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is not (5 or 6))
+        {
+            // Damaged, or no library at all: that is why a backup is wanted.
         }
     }
 
@@ -133,13 +172,6 @@ public static class LibraryBackup
     {
         using var written = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
         RandomAccess.FlushToDisk(written);
-    }
-
-    private static string Free(string file)
-    {
-        var free = file;
-        for (var number = 2; File.Exists(free); number++) free = Path.ChangeExtension(file, null) + $"-{number}.db";
-        return free;
     }
 
     private static LibraryContext Open(string file)

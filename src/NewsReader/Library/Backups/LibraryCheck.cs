@@ -15,16 +15,16 @@ public static class LibraryCheck
     /// <summary>Counts of rows that should not be, each with what it means; all of it is derived.</summary>
     private static readonly (string Sql, string Means)[] Derived =
     [
-        ("SELECT COUNT(*) FROM Articles a WHERE WithdrawnAt IS NULL AND NOT EXISTS (SELECT 1 FROM ArticleText_docsize d WHERE d.id = a.Id)", "articles that search does not find"),
-        ("SELECT COUNT(*) FROM ArticleText_docsize d WHERE NOT EXISTS (SELECT 1 FROM Articles a WHERE a.Id = d.id AND a.WithdrawnAt IS NULL)", "articles that search finds and the lists do not have"),
+        ($"SELECT COUNT(*) FROM Articles a WHERE {SqliteSchema.Listed} AND NOT EXISTS (SELECT 1 FROM ArticleText_docsize d WHERE d.id = a.Id)", "articles that search does not find"),
+        ($"SELECT COUNT(*) FROM ArticleText_docsize d WHERE NOT EXISTS (SELECT 1 FROM Articles a WHERE a.Id = d.id AND a.{SqliteSchema.Listed})", "articles that search finds and the lists do not have"),
         ("SELECT COUNT(*) FROM Quotations q WHERE NOT EXISTS (SELECT 1 FROM QuotationText_docsize d WHERE d.id = q.Id)", "quotations that search does not find"),
         ("SELECT COUNT(*) FROM QuotationText_docsize d WHERE NOT EXISTS (SELECT 1 FROM Quotations q WHERE q.Id = d.id)", "quotations that search finds and nobody said"),
         ("SELECT COUNT(*) FROM Entities e WHERE NOT EXISTS (SELECT 1 FROM EntityText_docsize d WHERE d.id = e.Id)", "names that search does not find"),
         ("SELECT COUNT(*) FROM EntityText_docsize d WHERE NOT EXISTS (SELECT 1 FROM Entities e WHERE e.Id = d.id)", "names that search finds and nobody has"),
         ("SELECT COUNT(*) FROM Entities e WHERE ArticleCount <> (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = e.Id)", "people and companies whose number of articles is wrong"),
         ("SELECT COUNT(*) FROM Entities e WHERE QuotationCount <> (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = e.Id)", "people and companies whose number of quotations is wrong"),
-        ("SELECT COUNT(*) FROM Articles a WHERE WithdrawnAt IS NULL AND NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = a.Id)", "articles that belong to no story, not even their own"),
-        ("SELECT COUNT(*) FROM ArticlePlaces p WHERE CopyOf IS NOT NULL AND EXISTS (SELECT 1 FROM Articles a WHERE a.Id = p.ArticleId AND a.WithdrawnAt IS NULL)", "copies that stand in the lists"),
+        ($"SELECT COUNT(*) FROM Articles a WHERE {SqliteSchema.Listed} AND NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = a.Id)", "articles that belong to no story, not even their own"),
+        ($"SELECT COUNT(*) FROM ArticlePlaces p WHERE CopyOf IS NOT NULL AND EXISTS (SELECT 1 FROM Articles a WHERE a.Id = p.ArticleId AND a.{SqliteSchema.Listed})", "copies that stand in the lists"),
     ];
 
     /// <summary>Indexes whose words FTS5 compares with the table that they are of.</summary>

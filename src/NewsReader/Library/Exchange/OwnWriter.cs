@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsReader.Library.Following;
 using NewsReader.Library.Reading;
+using NewsReader.Parsing.Mentions;
 using NewsReader.Sources;
 
 namespace NewsReader.Library.Exchange;
@@ -57,6 +58,8 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
 
     private bool Correct(long? article, OwnCorrection c)
     {
+        // An export from before names were folded has the slugs of then.
+        c = c with { Slug = EntityAddress.Slug(c.Slug), TargetSlug = c.TargetSlug is null ? null : EntityAddress.Slug(c.TargetSlug) };
         var made = Changes(
             """
             INSERT INTO Corrections (Kind, MadeAt, UndoneAt, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
@@ -98,8 +101,8 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
         return changed;
     }
 
-    /// <summary>An article that is folded into another comes back to the lists; its names and its place are derived with what is read again next.</summary>
-    private void StandForItself(long id) => statements.Execute("UPDATE Articles SET WithdrawnAt = NULL, ReaderVersion = 0 WHERE Id = $1 AND EXISTS (SELECT 1 FROM ArticlePlaces WHERE ArticleId = $1 AND CopyOf IS NOT NULL)", id);
+    /// <summary>An article that is folded into another comes back to the lists with what is read again next.</summary>
+    private void StandForItself(long id) => statements.Execute("UPDATE Articles SET ReaderVersion = 0 WHERE Id = $1 AND State = $2", id, nameof(ArticleState.Folded));
 
     private bool Await(long reader, OwnArticle own)
     {

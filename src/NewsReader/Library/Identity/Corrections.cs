@@ -19,7 +19,8 @@ public sealed class Corrections(IDbContextFactory<LibraryContext> libraries, Tim
 
     /// <summary>Where the page of this name went: its correction; null where none took it away.</summary>
     public static Task<Correction?> AwayAsync(LibraryContext library, EntityKind kind, string slug, CancellationToken cancel = default) =>
-        library.Corrections.AsNoTracking().Where(c => c.UndoneAt == null && c.EntityKind == kind && c.Slug == slug && (c.Kind == CorrectionKind.SameAs || c.Kind == CorrectionKind.Nobody)).OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancel);
+        library.Corrections.AsNoTracking()
+            .Where(c => c.UndoneAt == null && c.EntityKind == kind && (c.Slug == slug || c.Slug == EntityAddress.Slug(slug)) && (c.Kind == CorrectionKind.SameAs || c.Kind == CorrectionKind.Nobody)).OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancel);
 
     /// <summary>Two pages are one: all of the first stands on the second from now on.</summary>
     /// <exception cref="CorrectionRefusedException">They are one already.</exception>

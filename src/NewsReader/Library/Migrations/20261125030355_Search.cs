@@ -109,7 +109,7 @@ namespace NewsReader.Library.Migrations
                 column: "Name",
                 unique: true);
 
-            foreach (var statement in SqliteSchema.Create) migrationBuilder.Sql(statement);
+            foreach (var statement in SqliteSchema.CreateBeforeStates) migrationBuilder.Sql(statement);
         }
 
         /// <inheritdoc />

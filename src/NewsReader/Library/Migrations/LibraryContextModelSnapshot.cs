@@ -130,7 +130,8 @@ namespace NewsReader.Library.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("WithdrawnAt")
+                    b.Property<string>("State")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Words")
@@ -147,10 +148,10 @@ namespace NewsReader.Library.Migrations
                         .IsUnique();
 
                     b.HasIndex("Day", "Id")
-                        .HasFilter("WithdrawnAt IS NULL");
+                        .HasFilter("State = 'Listed'");
 
                     b.HasIndex("Source", "Id")
-                        .HasFilter("WithdrawnAt IS NULL");
+                        .HasFilter("State = 'Listed'");
 
                     b.ToTable("Articles");
                 });
@@ -365,6 +366,25 @@ namespace NewsReader.Library.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("Pictures");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.PutAside", b =>
+                {
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Origin");
+
+                    b.ToTable("PutAside", (string)null);
                 });
 
             modelBuilder.Entity("NewsReader.Library.QuotationSubject", b =>

@@ -21,7 +21,7 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
         var marked = await library.Database.ExecuteSqlAsync($"""
             INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position)
             SELECT {library.Reader}, a.Id, {now}, 0 FROM Articles a LEFT JOIN ReadingStates s ON s.ReaderId = {library.Reader} AND s.ArticleId = a.Id
-            WHERE a.WithdrawnAt IS NULL AND s.ReadAt IS NULL AND s.ArchivedAt IS NULL AND (({above} AND a.Id >= {article}) OR (NOT {above} AND a.Id <= {article}))
+            WHERE a.State = 'Listed' AND s.ReadAt IS NULL AND s.ArchivedAt IS NULL AND (({above} AND a.Id >= {article}) OR (NOT {above} AND a.Id <= {article}))
             ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = excluded.ReadAt
             """, cancel);
         return (now, marked);

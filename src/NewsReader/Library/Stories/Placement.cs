@@ -15,7 +15,7 @@ internal sealed class Placement(PreparedStatements statements)
     public (long Article, int Words)? SamePage(ArticleSketch sketch, string headline)
     {
         if (sketch.AddressKey is not { } key) return null;
-        var stored = statements.Rows("SELECT a.Id, a.ReadingText, a.Headline, a.Words FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId WHERE p.AddressKey = $1 ORDER BY a.WithdrawnAt IS NOT NULL, a.Id LIMIT 4", row => (Id: row.GetInt64(0), Text: row.GetString(1), Headline: row.GetString(2), Words: row.GetInt32(3)), key);
+        var stored = statements.Rows("SELECT a.Id, a.ReadingText, a.Headline, a.Words FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId WHERE p.AddressKey = $1 ORDER BY a.State <> 'Listed', a.Id LIMIT 4", row => (Id: row.GetInt64(0), Text: row.GetString(1), Headline: row.GetString(2), Words: row.GetInt32(3)), key);
         foreach (var (id, text, other, words) in stored)
         {
             var isSummary = Math.Min(words, sketch.Text.Words) < SummaryWords;

@@ -49,7 +49,7 @@ internal sealed class StoryIndex(PreparedStatements statements)
         var keys = Keys(sketch.BandHashes, day, DaysOfCopies, around: true);
         foreach (var candidate in statements.Rows($"SELECT ArticleId FROM TextBands WHERE Key IN ({Parameters(keys.Length)}) AND ArticleId <> {except} GROUP BY ArticleId ORDER BY COUNT(*) DESC, ArticleId LIMIT {Compared}", row => row.GetInt64(0), keys))
         {
-            if (statements.Text("SELECT ReadingText FROM Articles WHERE Id = $1 AND WithdrawnAt IS NULL", candidate) is { } text && sketch.Text.Repeats(new TextShingles(text))) return candidate;
+            if (statements.Text($"SELECT ReadingText FROM Articles WHERE Id = $1 AND {SqliteSchema.Listed}", candidate) is { } text && sketch.Text.Repeats(new TextShingles(text))) return candidate;
         }
         return null;
     }
@@ -120,7 +120,7 @@ internal sealed class StoryIndex(PreparedStatements statements)
         var period = day.DayNumber / DaysOfStories;
         if (_articles.TryGetValue(period, out var known)) return known;
         string From(int days) => DateOnly.FromDayNumber(Math.Clamp((period + days) * DaysOfStories, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return _articles[period] = statements.Number($"SELECT COUNT(*) FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND WithdrawnAt IS NULL LIMIT {MostCounted})", From(-1), From(2)) ?? 0;
+        return _articles[period] = statements.Number($"SELECT COUNT(*) FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND {SqliteSchema.Listed} LIMIT {MostCounted})", From(-1), From(2)) ?? 0;
     }
 
     private void Insert(string table, long article, object?[] keys)

@@ -36,7 +36,7 @@ public static class StoryPages
     public static async Task<StoryPage?> StoryAsync(this LibraryContext library, string slug, CancellationToken cancel = default)
     {
         if (await library.Places.AsNoTracking().Where(p => p.Article!.Slug == slug).Select(p => (long?)p.StoryId).FirstOrDefaultAsync(cancel) is not { } story) return null;
-        var ids = await library.Places.AsNoTracking().Where(p => p.StoryId == story && p.CopyOf == null && p.Article!.WithdrawnAt == null).OrderByDescending(p => p.ArticleId).Take(Most).Select(p => p.ArticleId).ToListAsync(cancel);
+        var ids = await library.Places.AsNoTracking().Where(p => p.StoryId == story && p.CopyOf == null && p.Article!.State == ArticleState.Listed).OrderByDescending(p => p.ArticleId).Take(Most).Select(p => p.ArticleId).ToListAsync(cancel);
         var articles = await library.CardsAsync(ids, cancel);
         var first = await library.Articles.AsNoTracking().Where(a => a.Id == story).Select(a => new { a.Slug, a.Headline }).FirstAsync(cancel);
         var quotations = await EntityPages.QuotationLines(library.Quotations.Where(q => ids.Contains(q.ArticleId) && q.Kind != QuotationKind.Fragment)).ToListAsync(cancel);

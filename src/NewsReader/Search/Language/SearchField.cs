@@ -52,7 +52,8 @@ public sealed record SearchField(string Name, string Example, string Means, IRea
         "role" => new WordsNode(span, SearchedText.Roles, value, IsBeginning: false),
         "medium" => new MediumNode(span, value),
         "source" => new SourceNode(span, value),
-        "story" => EntityAddress.Slug(value) is { Length: > 0 } slug ? new StoryNode(span, slug) : null,
+        // An address from before names were folded has accents.
+        "story" => EntityAddress.Slug(value) is { Length: > 0 } slug ? new StoryNode(span, slug) { Former = value.Trim() } : null,
         "on" => StatedPeriod.Parse(value, today) is var (first, last) ? new PeriodNode(span, first, last) : null,
         "before" => StatedPeriod.Parse(value, today) is var (first, _) && first > DateOnly.MinValue ? new PeriodNode(span, null, first.AddDays(-1)) : null,
         "after" => StatedPeriod.Parse(value, today) is var (_, last) && last < DateOnly.MaxValue ? new PeriodNode(span, last.AddDays(1), null) : null,

@@ -42,7 +42,11 @@ public sealed record MediumNode(TextSpan Span, string Medium) : SearchNode(Span)
 public sealed record SourceNode(TextSpan Span, string Source) : SearchNode(Span);
 
 /// <summary>On the event of an article, which its slug names.</summary>
-public sealed record StoryNode(TextSpan Span, string Article) : SearchNode(Span);
+public sealed record StoryNode(TextSpan Span, string Article) : SearchNode(Span)
+{
+    /// <summary>The slug as it was typed: an article keeps the one that it was given.</summary>
+    public string Former { get; init; } = Article;
+}
 
 /// <summary>Published between two days, both included; null for no end.</summary>
 public sealed record PeriodNode(TextSpan Span, DateOnly? First, DateOnly? Last) : SearchNode(Span);

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using NewsReader.Recognition;
+using NewsReader.Text;
 
 namespace NewsReader.Search.Language;
 
 /// <summary>What somebody looks for. Any text is a query: what cannot be read of it is said, and the rest is looked for.</summary>
-/// <param name="Text">As it was typed.</param>
+/// <param name="Text">As it was typed, composed (Unicode's form C).</param>
 /// <param name="Root">Null where there is nothing to look for.</param>
 /// <param name="Order">As it was typed; null where it was not.</param>
 public sealed partial record SearchQuery(string Text, SearchNode? Root, SearchOrder? Order, IReadOnlyList<SearchProblem> Problems)
@@ -18,7 +19,7 @@ public sealed partial record SearchQuery(string Text, SearchNode? Root, SearchOr
     public bool IsEmpty => Root is null && Order is null;
 
     /// <param name="today">What "today" means; the day in UTC where none is given.</param>
-    public static SearchQuery Parse(string? text, DateOnly? today = null) => new SearchParser(text ?? "", today ?? DateOnly.FromDateTime(DateTime.UtcNow)).Parse();
+    public static SearchQuery Parse(string? text, DateOnly? today = null) => new SearchParser(UnicodeText.Compose(text ?? ""), today ?? DateOnly.FromDateTime(DateTime.UtcNow)).Parse();
 
     /// <summary>The same search with one more term.</summary>
     public string Narrowed(string term) => $"{Text.Trim()} {term}";

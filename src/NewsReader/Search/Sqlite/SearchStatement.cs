@@ -127,7 +127,7 @@ internal sealed class SearchStatement
     /// <summary>The statement for the articles of a story, or of which the reader did something; null for what is no such thing.</summary>
     private string? FewHave(SearchNode node) => node switch
     {
-        StoryNode story => $"SELECT ArticleId FROM ArticlePlaces WHERE StoryId = (SELECT p.StoryId FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId WHERE a.Slug = {Parameter(story.Article)})",
+        StoryNode story => $"SELECT ArticleId FROM ArticlePlaces WHERE StoryId = (SELECT p.StoryId FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId WHERE a.Slug IN ({Parameter(story.Article)}, {Parameter(story.Former)}) ORDER BY a.Slug = {Parameter(story.Former)} DESC LIMIT 1)",
         MarkNode { Mark: SearchedMark.Read } => $"SELECT ArticleId FROM ReadingStates WHERE ReaderId = {Reader} AND ReadAt IS NOT NULL",
         MarkNode { Mark: SearchedMark.Starred } => $"SELECT ArticleId FROM ReadingStates WHERE ReaderId = {Reader} AND StarredAt IS NOT NULL",
         MarkNode { Mark: SearchedMark.Later } => $"SELECT ArticleId FROM ReadingStates WHERE ReaderId = {Reader} AND LaterAt IS NOT NULL",

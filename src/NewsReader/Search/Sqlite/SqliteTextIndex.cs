@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Text;
 
 namespace NewsReader.Search.Sqlite;
 
@@ -118,7 +119,8 @@ internal static class SqliteTextIndex
     /// </summary>
     public static async Task<IReadOnlyList<string>> WordsBeginningAsync(LibraryContext library, string beginning, CancellationToken cancel)
     {
-        var folded = string.Concat(Words(beginning.ToLowerInvariant().Normalize(NormalizationForm.FormD)).LastOrDefault()?.EnumerateRunes().Where(rune => rune.Value is < FirstAccent or > LastAccent) ?? []);
+        // As the index has them: only Latin letters lose their accents there.
+        var folded = Words(UnicodeText.Fold(beginning, UnicodeText.IsLatin)).LastOrDefault() ?? "";
         if (folded.Length == 0) return [];
         using var reading = await BoundedReading.StartAsync(library, TimeOfBeginnings, cancel);
         var found = reading.Rows("SELECT term, doc FROM ArticleWords WHERE term >= $first AND term < $end", row => (Word: row.GetString(0), Articles: row.GetInt64(1)), ("$first", folded), ("$end", folded + '\uFFFF'));
@@ -177,7 +179,7 @@ internal static class SqliteTextIndex
 
     /// <summary>The days of the oldest and the newest article; null in an empty library.</summary>
     public static async Task<(DateOnly First, DateOnly Last)?> DaysAsync(LibraryContext library, CancellationToken cancel) => (await ReadAsync(library,
-        "SELECT (SELECT min(Day) FROM Articles WHERE WithdrawnAt IS NULL), (SELECT max(Day) FROM Articles WHERE WithdrawnAt IS NULL)",
+        $"SELECT (SELECT min(Day) FROM Articles WHERE {SqliteSchema.Listed}), (SELECT max(Day) FROM Articles WHERE {SqliteSchema.Listed})",
         row => row.IsDBNull(0) ? default((DateOnly, DateOnly)?) : (row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1)), cancel))[0];
 
     public static string? Json(IReadOnlyCollection<long>? ids) => ids is null ? null : JsonSerializer.Serialize(ids);

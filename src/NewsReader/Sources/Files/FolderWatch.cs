@@ -48,6 +48,9 @@ public sealed class FolderWatch : IDisposable
         }
     }
 
+    /// <summary>Has the folders read again, as if something had changed.</summary>
+    public void LookAgain() => _hints.Writer.TryWrite(true);
+
     public void Dispose() => _watchers.ForEach(w => w.Dispose());
 
     private void Hint(object sender, FileSystemEventArgs change) => _hints.Writer.TryWrite(true);

@@ -287,12 +287,42 @@ public sealed class FeedReadingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_feed_of_very_many_entries_is_read_whole()
+    public async Task Of_a_feed_of_very_many_entries_the_newest_are_read_at_once_and_the_rest_in_the_background()
     {
-        _site.On("/feed", Wrapped(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<item><guid>{i}</guid><title>Note {i}</title><description>Note number {i}.</description></item>"))));
-        await FollowAsync();
+        // The oldest first.
+        var first = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        _site.On("/feed", Wrapped(string.Concat(Enumerable.Range(0, 20_000).Select(i =>
+            $"<item><guid>{i}</guid><title>Note {i}</title><pubDate>{first.AddMinutes(i):R}</pubDate><description>Note number {i}.</description></item>"))));
+        var feed = await FollowAsync();
 
+        Assert.Equal(1_000, _library.Scalar("SELECT COUNT(*) FROM Articles"));
+        Assert.Equal(1_000, _library.Scalar("SELECT COUNT(*) FROM Articles WHERE CAST(substr(Headline, 6) AS INTEGER) >= 19000"));
+        Assert.Contains(await LogAsync(feed), line => line.Text == "It has 20,000 entries. The newest 1,000 are read; the others are read in the background.");
+
+        var parts = 1;
+        while (await _reading.ReadOnAsync(_ => Task.CompletedTask, Cancel)) parts++;
+
+        Assert.Equal(19, parts);
         Assert.Equal(20_000, _library.Scalar("SELECT COUNT(*) FROM Articles"));
+        Assert.Contains(await LogAsync(feed), line => line.Text == "All of its 20,000 entries are read.");
+    }
+
+    [Fact]
+    public async Task A_long_feed_that_is_stopped_halfway_is_read_on_when_it_is_asked_again()
+    {
+        _site.On("/feed", Wrapped(string.Concat(Enumerable.Range(0, 25).Select(i => $"<item><guid>{i}</guid><title>Note {i}</title><description>Note number {i}.</description></item>"))));
+        var stopped = new FeedReading(_library, _web, _library.Importer, TimeProvider.System, entriesAtOnce: 10);
+        await new Feeds(_library, _web, stopped, TimeProvider.System).FollowAsync(_site.At("/feed").AbsoluteUri, cancel: Cancel);
+        Assert.Equal(10, _library.Scalar("SELECT COUNT(*) FROM Articles"));
+
+        // Another process, which knows nothing of the rest.
+        var next = new FeedReading(_library, _web, _library.Importer, TimeProvider.System, entriesAtOnce: 10);
+        await next.CheckAsync((await FeedAsync()).Id, Cancel);
+        while (await next.ReadOnAsync(_ => Task.CompletedTask, Cancel))
+        {
+        }
+
+        Assert.Equal(25, _library.Scalar("SELECT COUNT(*) FROM Articles"));
     }
 
     private static string Feed(params (string Id, string Title)[] items) =>

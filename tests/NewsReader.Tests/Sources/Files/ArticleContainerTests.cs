@@ -23,7 +23,7 @@ public sealed class ArticleContainerTests : IDisposable
         var read = Read(path);
 
         Assert.Equal(["Page", "Mill closes", "Entry", "Letter"], read.Select(a => NewsArticle.Read(a).Headline));
-        Assert.Equal(path + "!/b/one.txt", read[1].Origin);
+        Assert.Equal(path + "//b/one.txt", read[1].Origin);
         Assert.All(read, a => Assert.Equal(path, Member.FileOf(a.Origin)));
     }
 

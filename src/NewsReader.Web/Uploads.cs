@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using NewsReader.Sources;
+
+namespace NewsReader.Web;
+
+/// <summary>Files that come through the browser: each is kept whole or not at all, in a folder that is watched like any other.</summary>
+internal static partial class Uploads
+{
+    private const int LongestName = 150;
+
+    /// <summary>Of a file's name, with room for a number.</summary>
+    private const int MostBytesOfName = 200;
+
+    private static readonly Lock Naming = new();
+
+    /// <summary>Keeps a file under its name, or under the next that is free: no other file is touched, whatever comes at once.</summary>
+    /// <returns>The name that it has.</returns>
+    public static async Task<string> KeepAsync(string folder, IFormFile file, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        // Hidden until it is whole: the folder is being watched.
+        var half = Path.Combine(folder, $".{Guid.NewGuid():N}");
+        try
+        {
+            await using (var stream = File.Create(half)) await file.CopyToAsync(stream, cancel);
+            return Names(file.FileName).First(name => TryMove(half, Path.Combine(folder, name)));
+        }
+        finally
+        {
+            File.Delete(half);
+        }
+    }
+
+    /// <summary>Removes what is left of uploads that a server did not finish before it ended.</summary>
+    /// <param name="before">What was written later is being written now. In UTC.</param>
+    public static void RemoveHalfFiles(string folder, DateTime before)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(".*").Where(file => HalfName().IsMatch(file.Name) && file.LastWriteTimeUtc < before))
+        {
+            try
+            {
+                file.Delete();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It takes room, and no more: the next start tries again.
+            }
+        }
+    }
+
+    /// <summary>The names that a file may have, the plainest first; none leads out of its folder.</summary>
+    internal static IEnumerable<string> Names(string name)
+    {
+        var last = name.Split('/', '\\')[^1];
+        var allowed = string.Concat(last.Select(c => c is ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c) ? ' ' : c));
+        var plain = MarkdownArticle.OneLine(allowed.TrimStart('.', ' '), LongestName).TrimEnd('…');
+        if (plain.Length == 0) plain = "article.txt";
+        var (stem, ending) = (Path.GetFileNameWithoutExtension(plain), Path.GetExtension(plain));
+        // A file system counts bytes.
+        while (Encoding.UTF8.GetByteCount(stem) + Encoding.UTF8.GetByteCount(ending) > MostBytesOfName && stem.Length > 0) stem = stem[..^1];
+        (stem, ending, plain) = stem.Length > 0 ? (stem, ending, stem + ending) : ("article", ".txt", "article.txt");
+        yield return plain;
+        for (var number = 2; ; number++) yield return $"{stem} {number}{ending}";
+    }
+
+    /// <summary>One at a time: between looking for a name and moving a file there another could take it.</summary>
+    private static bool TryMove(string half, string path)
+    {
+        lock (Naming)
+        {
+            if (Path.Exists(path)) return false;
+            File.Move(half, path);
+            return true;
+        }
+    }
+
+    [GeneratedRegex(@"^\.[0-9a-f]{32}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfName();
+}
