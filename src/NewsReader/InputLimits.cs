@@ -73,6 +73,9 @@ public static class InputLimits
     /// <summary>How many times over an answer of the web may be packed.</summary>
     public const int ContentEncodings = 2;
 
+    /// <summary>Bytes of one field of a letter's head; a longer one is passed over.</summary>
+    public const int MailFieldBytes = 16 * 1024;
+
     /// <summary>Parts within each other in a letter.</summary>
     public const int MailDepth = 24;
 

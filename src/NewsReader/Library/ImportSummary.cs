@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsReader.Parsing;
 using NewsReader.Sources;
 
 namespace NewsReader.Library;
@@ -8,6 +9,7 @@ public sealed class ImportSummary
 {
     private readonly int[] _counts = new int[Enum.GetValues<StoreOutcome>().Length];
     private readonly ConcurrentQueue<ArticleUnreadableException> _failures = new();
+    private readonly ConcurrentQueue<string> _remarks = new();
     private int _withdrawn;
     private int _readAgain;
     private LibraryChange _change = new();
@@ -35,6 +37,9 @@ public sealed class ImportSummary
 
     public IReadOnlyCollection<ArticleUnreadableException> Failures => _failures;
 
+    /// <summary>What came in and is stored, but not as all of its kind are: a sentence for each, with its name.</summary>
+    public IReadOnlyCollection<string> Remarks => _remarks;
+
     /// <summary>"12 new, 1 changed, 3 unchanged, 1 failed".</summary>
     public override string ToString()
     {
@@ -58,6 +63,7 @@ public sealed class ImportSummary
     {
         for (var i = 0; i < _counts.Length; i++) Interlocked.Add(ref _counts[i], other._counts[i]);
         foreach (var failure in other._failures) _failures.Enqueue(failure);
+        foreach (var remark in other._remarks) _remarks.Enqueue(remark);
         Add(other.TakeChange());
     }
 
@@ -76,6 +82,12 @@ public sealed class ImportSummary
     internal void CountReadAgain(int articles) => Interlocked.Add(ref _readAgain, articles);
 
     internal void CountWithdrawn(int articles) => Interlocked.Add(ref _withdrawn, articles);
+
+    /// <summary>Says so where an article was stored without being understood.</summary>
+    internal void Remark(string origin, NewsArticle article)
+    {
+        if (article.Shortcoming is { } why) _remarks.Enqueue($"{origin}: Its text is kept without names and speakers. {why}");
+    }
 
     public void Fail(ArticleUnreadableException? failure)
     {

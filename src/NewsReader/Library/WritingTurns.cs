@@ -117,7 +117,11 @@ internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, 
         public void Tell(List<StoreOutcome?> outcomes, LibraryChange change)
         {
             foreach (var outcome in outcomes.OfType<StoreOutcome>()) run.Count(outcome);
-            articles.ForEach(article => run.Fail(article.Failure));
+            foreach (var article in articles)
+            {
+                run.Fail(article.Failure);
+                if (article is { Found: { } found, Article: { } understood }) run.Remark(found.Origin, understood);
+            }
             run.Add(change);
             Stored.TrySetResult();
         }

@@ -33,11 +33,11 @@ public sealed class NewsArticle
 
     private string? _html;
 
-    private NewsArticle(string source, ArticleFormat format, IReadOnlyCollection<string> isText)
+    private NewsArticle(string source, ArticleFormat format, IReadOnlyCollection<string> isText, StepBudget? budget)
     {
         source = UnicodeText.Compose(source);
         _format = format;
-        var budget = StepBudget.For(source.Length);
+        budget ??= StepBudget.For(source.Length);
         var document = _document = Document(source, format, isText, budget, out var shortcoming);
         Source = source;
         var (text, recognised, unrecognised) = RecognitionExtension.Of(document);
@@ -164,10 +164,12 @@ public sealed class NewsArticle
         }
     }
 
-    public static NewsArticle Parse(string source, ArticleFormat format) => new(source, format, []);
+    /// <param name="budget">The work that it may cause; null for what its length allows.</param>
+    /// <exception cref="FrontMatterException">Its front matter is none that is read.</exception>
+    public static NewsArticle Parse(string source, ArticleFormat format, StepBudget? budget = null) => new(source, format, [], budget);
 
     /// <summary>The same article, read with what the reader knows: these lines are text, and no page chrome.</summary>
-    public NewsArticle Knowing(IReadOnlyCollection<string> text) => text.Count == 0 ? this : new NewsArticle(Source, _format, text);
+    public NewsArticle Knowing(IReadOnlyCollection<string> text) => text.Count == 0 ? this : new NewsArticle(Source, _format, text, null);
 
     /// <summary>As <see cref="Html"/>, with other pages for some of those named; null for one who has none.</summary>
     public string HtmlWith(Func<NamedEntity, string?> address)

@@ -47,7 +47,7 @@ public static class NewsPipeline
             pipeline.DocumentProcessed += SetextHeadings.Make;
         }
         // The order is that of the page: what is furniture is gone before anything is taken for a headline.
-        pipeline.Extensions.Add(new PageChromeExtension());
+        pipeline.Extensions.Add(new PageChromeExtension(format));
         pipeline.Extensions.Add(new HeadlineExtension());
         pipeline.Extensions.Add(new BylineExtension());
         pipeline.Extensions.Add(new RelatedLinkExtension());

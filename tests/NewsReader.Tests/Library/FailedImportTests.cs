@@ -99,10 +99,23 @@ public sealed class FailedImportTests
         return path;
     }
 
+    /// <summary>Where a handle leads; null where it was closed since it was listed.</summary>
+    private static string? TargetOf(string handle)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(handle, returnFinalTarget: false)?.FullName;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>How often this process has a file open; by the handles that Linux shows, elsewhere 0 or 1 by asking for it alone.</summary>
     private static int Opened(string path)
     {
-        if (Directory.Exists("/proc/self/fd")) return Directory.GetFiles("/proc/self/fd").Count(handle => File.ResolveLinkTarget(handle, returnFinalTarget: false)?.FullName == path);
+        if (Directory.Exists("/proc/self/fd")) return Directory.GetFiles("/proc/self/fd").Count(handle => TargetOf(handle) == path);
         try
         {
             using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);

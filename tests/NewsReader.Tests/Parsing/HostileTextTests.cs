@@ -1,5 +1,6 @@
 using NewsReader.Parsing;
 using NewsReader.Sources;
+using NewsReader.Text;
 
 namespace NewsReader.Tests.Parsing;
 
@@ -26,7 +27,7 @@ public sealed class HostileTextTests
     {
         var article = NewsArticle.Read("hostile.txt", text, ArticleFormat.PlainText);
 
-        Assert.Equal(text, article.Source);
+        Assert.Equal(UnicodeText.Compose(text), article.Source);
         Assert.NotEmpty(article.Headline);
         Assert.NotNull(article.Html);
         Assert.All(article.Quotations, quotation => Assert.InRange(quotation.Quotation.Span.End, 1, text.Length));

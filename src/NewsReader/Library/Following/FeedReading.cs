@@ -28,6 +28,9 @@ public sealed class FeedReading(
     /// <summary>A feed's log keeps so many lines.</summary>
     private const int LinesKept = 50;
 
+    /// <summary>Lines about single entries, of one reading.</summary>
+    private const int MostLines = 3;
+
     /// <summary>What is still to be read of feeds that are long.</summary>
     private readonly ConcurrentDictionary<long, Rest> _rests = new();
 
@@ -127,7 +130,7 @@ public sealed class FeedReading(
             (feed.ETag, feed.LastModified) = (rest.ETag, rest.LastModified);
             Note(library, feed, $"All of its {rest.Of:N0} entries are read.");
         }
-        foreach (var failure in summary.Failures.Take(3)) Note(library, feed, failure.Message);
+        NoteLines(library, feed, summary);
         await SaveAsync(library, feed, cancel);
         if (summary.ChangedAnything) await changed(summary);
         return !_rests.IsEmpty;
@@ -160,7 +163,7 @@ public sealed class FeedReading(
         }
         if (_rests.TryGetValue(feed.Id, out var rest)) Note(library, feed, $"It has {rest.Of:N0} entries. The newest {entries.Count:N0} are read; the others are read in the background.");
         if (read.Dropped > 0) Note(library, feed, $"It has {read.Dropped:N0} entries more than the {FeedDocument.MostEntries:N0} that are read at once.");
-        foreach (var failure in summary.Failures.Take(3)) Note(library, feed, failure.Message);
+        NoteLines(library, feed, summary);
         return summary;
     }
 
@@ -183,6 +186,14 @@ public sealed class FeedReading(
         if (moved.AbsoluteUri == feed.Address || await library.Feeds.AnyAsync(f => f.Address == moved.AbsoluteUri, cancel)) return;
         Note(library, feed, $"It has moved from {feed.Address} to {moved.AbsoluteUri}.");
         feed.Address = moved.AbsoluteUri;
+    }
+
+    /// <summary>What could not be read, and what was not understood: the first few, and how many more.</summary>
+    private static void NoteLines(LibraryContext library, FollowedFeed feed, ImportSummary summary)
+    {
+        List<string> lines = [.. summary.Failures.Select(failure => failure.Message), .. summary.Remarks];
+        foreach (var line in lines.Take(MostLines)) Note(library, feed, line);
+        if (lines.Count > MostLines) Note(library, feed, $"{lines.Count - MostLines:N0} more entries could not be read, or not understood.");
     }
 
     private static void Fail(LibraryContext library, FollowedFeed feed, string error, TimeSpan? asked, DateTimeOffset now)

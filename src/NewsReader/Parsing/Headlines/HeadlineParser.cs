@@ -29,14 +29,14 @@ internal sealed class HeadlineParser : BlockParser
             var bare = line.TrimEnd(Mark);
             if (bare.IsEmpty || bare[^1] is ' ' or '\t') line = bare.TrimEnd();
         }
-        if (line.IsEmpty || line.Length > InputLimits.HeadlineLength) return BlockState.None;
+        if (line.IsEmpty) return BlockState.None;
         if (marks == 0 && ArticleFrontMatter.Of(processor.Document).Title is not null)
         {
             head.HasHeadline = true;
             return BlockState.None;
         }
         head.HasHeadline = true;
-        if (marks == 0 && IsText(line)) return BlockState.None;
+        if (line.Length > InputLimits.HeadlineLength || (marks == 0 && IsText(line))) return BlockState.None;
         if (marks > 0)
         {
             processor.Line.Start = processor.Line.Text.AsSpan(processor.Line.Start, processor.Line.Length).IndexOf(line) + processor.Line.Start;

@@ -71,6 +71,8 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
         if (processor.IsLazy && paragraph.Column != processor.Column && paragraph.Parent is QuoteBlock or ListItemBlock) return base.TryContinue(processor, paragraph);
         SetextHeadings.Mark(paragraph, level);
         paragraph.UpdateSpanEnd(processor.Line.End);
+        // The processor takes whatever a paragraph goes on with for a part of it, unless it is closed here.
+        processor.Close(paragraph);
         return BlockState.BreakDiscard;
     }
 

@@ -1,13 +1,14 @@
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
+using NewsReader.Sources;
 
 namespace NewsReader.Parsing.PageChrome;
 
 /// <summary>Keeps the page's furniture out of the reading text.</summary>
-internal sealed class PageChromeExtension : IMarkdownExtension
+internal sealed class PageChromeExtension(ArticleFormat format) : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new PageChromeParser());
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new PageChromeParser(format));
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.AddIfNotAlready<HtmlPageChromeRenderer>();
 }

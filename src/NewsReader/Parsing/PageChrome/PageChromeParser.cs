@@ -1,14 +1,17 @@
 using Markdig.Parsers;
 using Markdig.Syntax;
+using NewsReader.Parsing.Layout;
+using NewsReader.Sources;
 
 namespace NewsReader.Parsing.PageChrome;
 
 /// <summary>Takes the lines that <see cref="PageChromeRules"/> know, and readers' comments to the end of the page.</summary>
-internal sealed class PageChromeParser : BlockParser
+internal sealed class PageChromeParser(ArticleFormat format) : BlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
     {
         if (processor.IsBlankLine || processor.CurrentContainer is not MarkdownDocument) return BlockState.None;
+        if (format == ArticleFormat.Markdown && processor.CurrentBlock is ParagraphBlock && SetextHeadings.IsUnderline(processor.Line, out _)) return BlockState.None;
         var line = LineBlock.Text(processor);
         var head = ArticleHead.Of(processor);
         if (!head.InComments && head.BodyHasBegun && CommentsPattern.BeginsComments(line, processor.Line, head)) head.InComments = true;

@@ -13,42 +13,55 @@ internal static class MailFile
 
     /// <summary>The article of one letter.</summary>
     /// <exception cref="ArticleUnreadableException">It is no letter, or has no text.</exception>
-    public static SourceArticle Read(string origin, byte[] bytes, OriginStamp stamp)
-    {
-        try
-        {
-            using var stream = new MemoryStream(bytes, writable: false);
-            return Article(origin, new MimeParser(Options, stream, MimeFormat.Entity).ParseMessage(), stamp);
-        }
-        catch (Exception e) when (e is FormatException or IOException)
-        {
-            throw new ArticleUnreadableException(origin, $"It is no letter ({e.Message.TrimEnd('.')}).", "Save the newsletter anew as .eml, or the page as .html.", e);
-        }
-    }
+    public static SourceArticle Read(string origin, byte[] bytes, OriginStamp stamp) => Article(origin, Parsed(origin, bytes), stamp);
 
     /// <summary>The letters of a mailbox, in its order.</summary>
     public static IEnumerable<OfferedArticle> InMailbox(string path, Stream mailbox, OriginStamp stamp)
     {
-        var parser = new MimeParser(Options, mailbox, MimeFormat.Mbox);
-        var letters = 0;
-        for (var number = 1; !parser.IsEndOfStream; number++)
+        var number = 0;
+        foreach (var bytes in Mailbox.Letters(mailbox))
         {
-            MimeMessage letter;
-            var before = parser.Position;
+            number++;
+            var byNumber = Member.Of(path, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (bytes is null)
+            {
+                yield return OfferedArticle.Unreadable(new ArticleUnreadableException(byNumber, $"The letter has more than {ArticleFile.MostBytes / (1024 * 1024)} MB.", "Save its text as a file of its own."));
+                continue;
+            }
+            MimeMessage? letter = null;
+            ArticleUnreadableException? failure = null;
             try
             {
-                letter = parser.ParseMessage();
+                letter = Parsed(byNumber, bytes);
             }
-            catch (FormatException)
+            catch (ArticleUnreadableException e)
             {
-                // What stands between two letters and is none: the parser is at the next one's beginning, or it stays where it is for good.
-                if (parser.Position > before) continue;
-                if (letters == 0) throw new ArticleUnreadableException(path, "It is no mailbox: no letter begins in it.", "Export the mailbox anew as mbox, or save the letters as .eml.");
-                yield break;
+                failure = e;
             }
-            letters++;
-            var origin = letter.MessageId is { Length: > 0 } id ? Member.Of(path, id) : Member.Of(path, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (letter is null)
+            {
+                // What stands between two letters and is none costs only itself.
+                yield return OfferedArticle.Unreadable(failure!);
+                continue;
+            }
+            var origin = letter.MessageId is { Length: > 0 } id ? Member.Of(path, id) : byNumber;
             yield return new OfferedArticle(origin, stamp, () => Article(origin, letter, stamp));
+        }
+        if (number == 0) throw new ArticleUnreadableException(path, "It is no mailbox: no letter begins in it.", "Export the mailbox anew as mbox, or save the letters as .eml.");
+    }
+
+    private static MimeMessage Parsed(string origin, byte[] bytes)
+    {
+        try
+        {
+            using var stream = new MemoryStream();
+            stream.Write(MailHead.Bounded(bytes).Span);
+            stream.Position = 0;
+            return new MimeParser(Options, stream, MimeFormat.Entity).ParseMessage();
+        }
+        catch (Exception e) when (e is FormatException or IOException)
+        {
+            throw new ArticleUnreadableException(origin, $"It is no letter ({e.Message.TrimEnd('.')}).", "Save the newsletter anew as .eml, or the page as .html.", e);
         }
     }
 

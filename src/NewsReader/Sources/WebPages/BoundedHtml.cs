@@ -47,6 +47,7 @@ internal ref struct BoundedHtml
 
     private int _formatting;
     private int _elements;
+    private int _bases;
     private long _steps;
 
     private BoundedHtml(string html) => _html = html;
@@ -129,7 +130,9 @@ internal ref struct BoundedHtml
         var end = BehindTag(at + 1 + name.Length, out var lastAttribute);
         var isFormatting = Formatting.Contains(name);
         var isDeep = !NotDeep.Contains(name);
-        var isTooMany = _elements >= InputLimits.HtmlElements || (isDeep && _open.Count >= InputLimits.HtmlDepth) || (isFormatting && _formatting >= InputLimits.HtmlOpenFormatting);
+        // Every address of a page is looked up from every one of these.
+        var isAnotherBase = name.Equals("base", StringComparison.OrdinalIgnoreCase) && _bases++ > 0;
+        var isTooMany = isAnotherBase || _elements >= InputLimits.HtmlElements || (isDeep && _open.Count >= InputLimits.HtmlDepth) || (isFormatting && _formatting >= InputLimits.HtmlOpenFormatting);
         if (isTooMany)
         {
             if (isDeep) _dropped++;

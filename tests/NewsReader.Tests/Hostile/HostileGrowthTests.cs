@@ -1,0 +1,40 @@
+namespace NewsReader.Tests.Hostile;
+
+/// <summary>
+/// What reading costs grows with the length of what is read, whatever it is: the short form of <c>-- hostile</c>, by the
+/// steps and the bytes that a doubling takes. Times would be another's machine's.
+/// </summary>
+public sealed class HostileGrowthTests
+{
+    /// <summary>What stands above a limit costs as much again for each unit; below it the marks of one paragraph may cost their square.</summary>
+    private const int Short = 24 * 1024;
+
+    private const double MostGrowth = 2.3;
+
+    /// <summary>What is taken once, however long the text is.</summary>
+    private const long FixedSteps = 2_000;
+
+    private const long FixedBytes = 400_000;
+
+    public static TheoryData<string> Files() => [.. HostileTexts.All.Select(text => text.File).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_text_of_twice_the_length_takes_twice_the_steps_and_bytes(string file)
+    {
+        var grown = new List<string>();
+        foreach (var hostile in HostileTexts.All.Where(text => text.File == file))
+        {
+            HostileReading.Read(file, hostile.Write(1024));
+            var (steps, bytes) = HostileReading.Measured(file, hostile.Write(Short));
+            var (twiceSteps, twiceBytes) = HostileReading.Measured(file, hostile.Write(2 * Short));
+            if (twiceSteps > MostGrowth * steps + FixedSteps) grown.Add($"{hostile.Name}: {steps} steps, then {twiceSteps}");
+            if (twiceBytes > MostGrowth * bytes + FixedBytes) grown.Add($"{hostile.Name}: {bytes} bytes, then {twiceBytes}");
+        }
+
+        Assert.Empty(grown);
+    }
+
+    [Fact]
+    public void No_two_generators_have_one_name() => Assert.Empty(HostileTexts.All.GroupBy(text => text.Name).Where(same => same.Count() > 1).Select(same => same.Key));
+}

@@ -1,0 +1,123 @@
+using NewsReader.Library;
+using NewsReader.Parsing;
+using NewsReader.Sources;
+
+namespace NewsReader.Tests.Parsing;
+
+/// <summary>An article that is more than a reader can understand keeps its text, and says what is missing.</summary>
+public sealed class ArticleLimitTests
+{
+    private const string Prose = "The mill in Millbrook opens on Monday, Ann Lee said.";
+
+    public static TheoryData<string, string> FrontMatter() => new()
+    {
+        { "title: " + new string('[', 100_000), "65,536 are read" },
+        { "title: " + new string('[', 20) + new string(']', 20), "16 deep" },
+        { "title: " + new string('{', 60_000), "16 deep" },
+        { string.Concat(Enumerable.Range(0, 20).Select(depth => new string(' ', depth) + "a:\n")), "16 deep" },
+        { string.Concat(Enumerable.Repeat("- ", 20)) + "a", "16 deep" },
+        { "title: &a Mill opens\nsource: *a", "anchor" },
+        { "a: &a [x, x]\nb: &b [*a, *a]\n? [*b, *b]\n: c", "anchor" },
+        { "title: A\n# " + new string('a', 70_000), "65,536 are read" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FrontMatter))]
+    public void Front_matter_that_no_person_writes_is_refused_with_a_sentence(string yaml, string reason)
+    {
+        var e = Assert.Throws<ArticleUnreadableException>(() => NewsArticle.Read("mill.md", $"---\n{yaml}\n---\n\n{Prose}\n", ArticleFormat.Markdown));
+
+        Assert.StartsWith("mill.md: Its front matter has ", e.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Front_matter_of_sixteen_levels_is_read()
+    {
+        var yaml = $"title: Mill opens\nnotes: {new string('[', 15)}{new string(']', 15)}";
+
+        Assert.Equal("Mill opens", NewsArticle.Read("mill.md", $"---\n{yaml}\n---\n\n{Prose}\n", ArticleFormat.Markdown).Headline);
+    }
+
+    public static TheoryData<string> Nested() => [new string('>', 10_000), new string('>', 200_000), string.Concat(Enumerable.Repeat("> ", 5_000)), string.Concat(Enumerable.Repeat("- ", 5_000)), string.Concat(Enumerable.Repeat("1. > ", 5_000)), string.Concat(Enumerable.Repeat("> - ", 40_000))];
+
+    [Theory]
+    [MemberData(nameof(Nested))]
+    public void Markdown_however_deep_keeps_its_text(string marks)
+    {
+        var article = NewsArticle.Read("mill.md", $"# Mill opens\n\n{marks} {Prose}\n", ArticleFormat.Markdown);
+
+        Assert.Equal("Mill opens", article.Headline);
+        Assert.EndsWith(Prose, article.ReadingText, StringComparison.Ordinal);
+        Assert.Equal(["Ann Lee"], article.People.Select(person => person.Name));
+    }
+
+    [Fact]
+    public void What_would_take_too_many_steps_keeps_its_text_and_says_so()
+    {
+        var text = "Mill opens\n\n" + Prose + "\n";
+        var article = NewsArticle.Parse(text, ArticleFormat.PlainText, new StepBudget(100));
+
+        Assert.Empty(article.Named);
+        Assert.Empty(article.Quotations);
+        Assert.Equal("Mill opens", article.Headline);
+        Assert.Equal(Prose, article.ReadingText);
+        Assert.Equal("It takes more than 100 steps to find who is named and who speaks in it.", article.Shortcoming);
+        Assert.StartsWith("<p class=\"shortcoming\">Its text is shown without names and speakers. It takes more than 100 steps", article.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void News_is_far_from_its_limit()
+    {
+        var article = NewsArticle.Parse("Mill opens\n\n" + string.Join("\n\n", Enumerable.Repeat(Prose, 200)), ArticleFormat.PlainText);
+
+        Assert.Null(article.Shortcoming);
+        Assert.InRange(article.Steps, article.Source.Length, article.Source.Length * InputLimits.StepsPerUnit / 4);
+    }
+
+    [Fact]
+    public void An_import_says_what_was_kept_as_text_alone()
+    {
+        var run = new ImportSummary();
+        run.Remark("mill.txt", NewsArticle.Parse("Mill opens\n\n" + Prose, ArticleFormat.PlainText, new StepBudget(100)));
+
+        Assert.Equal(["mill.txt: Its text is kept without names and speakers. It takes more than 100 steps to find who is named and who speaks in it."], run.Remarks);
+    }
+
+    [Fact]
+    public void Marks_behind_the_limit_of_a_paragraph_are_text()
+    {
+        var links = string.Concat(Enumerable.Repeat("[a](http://a.example/) ", InputLimits.ParagraphMarks));
+        var article = NewsArticle.Read("mill.md", $"# Mill opens\n\n{links}\n\n[b](http://b.example/)\n", ArticleFormat.Markdown);
+
+        Assert.Equal(InputLimits.ParagraphMarks / 2, article.Html.Split("href=\"http://a.example/\"").Length - 1);
+        Assert.Contains("[a](http://a.example/)", article.ReadingText, StringComparison.Ordinal);
+        Assert.Contains("href=\"http://b.example/\"", article.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_paragraph_without_end_is_several()
+    {
+        var lines = Enumerable.Range(0, 2 * InputLimits.ParagraphLines + 10).Select(i => $"word{i}").ToList();
+        var article = NewsArticle.Read("mill.md", "# Mill opens\n\n" + string.Join('\n', lines), ArticleFormat.Markdown);
+
+        Assert.Equal(3, article.Html.Split("<p>").Length - 1);
+        Assert.Equal(lines, article.ReadingText.Split(' ', '\n'));
+    }
+
+    [Theory]
+    [InlineData("Mill opens\n===\n\nText here.\n", "")]
+    [InlineData("# Mill opens\n\nIn short\n---\n\nText here.\n", "<h2>In short</h2>")]
+    [InlineData("# Mill opens\n\nIn short\nand long\n===\n\nText here.\n", "<h1>In short\nand long</h1>")]
+    [InlineData("# Mill opens\n\n> In short\n> ---\n> Text.\n\nText here.\n", "<h2>In short</h2>")]
+    [InlineData("# Mill opens\n\n> In short\n---\nText here.\n", "<hr />")]
+    [InlineData("# Mill opens\n\n[a]: http://a.example/\n===\n\nText [a] here.\n", "href=\"http://a.example/\"")]
+    public void Lines_under_text_make_headings_of_it(string markdown, string html)
+    {
+        var article = NewsArticle.Read("mill.md", markdown, ArticleFormat.Markdown);
+
+        Assert.Equal("Mill opens", article.Headline);
+        Assert.Contains(html, article.Html, StringComparison.Ordinal);
+        Assert.Contains("Text", article.ReadingText, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,70 @@
+using NewsReader.Parsing;
+using NewsReader.Sources;
+
+namespace NewsReader.Tests.Parsing;
+
+/// <summary>The first line is the headline, whole, however it is written, and the byline stands below it.</summary>
+public sealed class HeadlineTests
+{
+    private const string Body = "The mill in Millbrook opened on Monday with a party for all of its old hands. “We waited long for this,” Ann Lee said.";
+
+    [Theory]
+    [InlineData("# Mill opens in Millbrook", "Mill opens in Millbrook")]
+    [InlineData("#  Mill opens in Millbrook  ", "Mill opens in Millbrook")]
+    [InlineData("# Mill opens in Millbrook #", "Mill opens in Millbrook")]
+    [InlineData("## Mill opens in Millbrook ##", "Mill opens in Millbrook")]
+    [InlineData("# Mill #1 opens in C#", "Mill #1 opens in C#")]
+    [InlineData("# *Mill* opens in [Millbrook](http://millbrook.example/)", "Mill opens in Millbrook")]
+    [InlineData("# SOCCER - Millbrook beat Harbour", "SOCCER - Millbrook beat Harbour")]
+    [InlineData("\n\n# Mill opens in Millbrook", "Mill opens in Millbrook")]
+    [InlineData("Mill opens in Millbrook\n=====", "Mill opens in Millbrook")]
+    [InlineData("Mill opens in Millbrook\n-----", "Mill opens in Millbrook")]
+    public void A_marked_first_line_of_Markdown_is_the_headline_and_the_byline_stands_below_it(string first, string headline)
+    {
+        var article = NewsArticle.Read("mill.md", $"{first}\n\nBy Bo Chan\n\n{Body}\n", ArticleFormat.Markdown);
+
+        Assert.Equal(headline, article.Headline);
+        Assert.Equal(["Bo Chan"], article.Byline.Authors);
+        Assert.Equal(Body, article.ReadingText);
+        Assert.Equal(["Ann Lee"], article.Quotations.Select(quotation => quotation.Quotation.Speaker?.Name));
+    }
+
+    [Theory]
+    [InlineData("#Mill opens in Millbrook")]
+    [InlineData("SOCCER - Millbrook beat Harbour")]
+    [InlineData("SOCCER - MILLBROOK GET LUCKY WIN , HARBOUR IN SURPRISE DEFEAT .")]
+    [InlineData("WALL STREET — Mill opens")]
+    [InlineData("LONDON (Reuters) - Mill opens in Millbrook")]
+    [InlineData("EXCLUSIVE: Mill opens")]
+    public void A_first_line_is_never_cut(string first)
+    {
+        foreach (var format in new[] { ArticleFormat.PlainText, ArticleFormat.Markdown })
+        {
+            var article = NewsArticle.Read("mill", $"{first}\n\nBy Bo Chan\n\n{Body}\n", format);
+
+            Assert.Equal(first, article.Headline);
+            Assert.Null(article.Dateline);
+            Assert.Equal(["Bo Chan"], article.Byline.Authors);
+            Assert.Equal(Body, article.ReadingText);
+        }
+    }
+
+    [Fact]
+    public void A_first_line_that_is_a_paragraph_behind_its_dateline_is_the_text()
+    {
+        var article = NewsArticle.Read("mill.txt", $"LONDON (Reuters) - {Body}\n\nThe party went on.\n", ArticleFormat.PlainText);
+
+        Assert.Equal("LONDON (Reuters)", article.Dateline);
+        Assert.Equal($"{Body}\nThe party went on.", article.ReadingText);
+    }
+
+    [Fact]
+    public void A_long_paragraph_behind_capitals_keeps_them_where_it_is_the_first()
+    {
+        var long1 = "PARIS — " + Body + " " + Body;
+        var article = NewsArticle.Read("mill.txt", $"{long1}\n\nThe party went on.\n", ArticleFormat.PlainText);
+
+        Assert.Equal($"{long1}\nThe party went on.", article.ReadingText);
+        Assert.StartsWith("PARIS — The mill", article.Headline, StringComparison.Ordinal);
+    }
+}
