@@ -7,6 +7,54 @@ namespace NewsReader;
 /// </summary>
 public static class InputLimits
 {
+    /// <summary>Bytes of one article as it comes: a file, a member of an archive, a letter.</summary>
+    public const long ArticleBytes = 16 * 1024 * 1024;
+
+    /// <summary>Bytes of a file that holds many articles, unpacked.</summary>
+    public const long ContainerBytes = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>Bytes of an export that is read as a whole.</summary>
+    public const long ExportBytes = 256L * 1024 * 1024;
+
+    /// <summary>Members of an archive.</summary>
+    public const int ArchiveMembers = 200_000;
+
+    /// <summary>How many times its packed size a member of an archive may have; text is packed less tightly.</summary>
+    public const int ArchiveRatio = 300;
+
+    /// <summary>Bytes of one answer of the web, unpacked.</summary>
+    public const long AnswerBytes = 32 * 1024 * 1024;
+
+    /// <summary>How many times its packed size an answer of the web may have.</summary>
+    public const int AnswerRatio = 200;
+
+    /// <summary>Addresses that an address of the web may lead to, one after the other.</summary>
+    public const int Redirects = 8;
+
+    /// <summary>Entries of a feed.</summary>
+    public const int FeedEntries = 100_000;
+
+    /// <summary>Feeds of one list (OPML).</summary>
+    public const int ListedFeeds = 20_000;
+
+    /// <summary>Lists and objects within each other in JSON.</summary>
+    public const int JsonDepth = 64;
+
+    /// <summary>What a page says of itself in JSON (JSON-LD).</summary>
+    public const int PageJsonLength = 500_000;
+
+    /// <summary>Authors of one article.</summary>
+    public const int Authors = 20;
+
+    /// <summary>A search; nobody types a longer one.</summary>
+    public const int SearchLength = 1000;
+
+    /// <summary>Terms of a search.</summary>
+    public const int SearchTerms = 64;
+
+    /// <summary>Brackets within each other in a search.</summary>
+    public const int SearchDepth = 12;
+
     /// <summary>The YAML above an article; none that people write is longer.</summary>
     public const int FrontMatterLength = 64 * 1024;
 

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using SQLitePCL;
 using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
 
 namespace NewsReader.Web.Tests;
 

@@ -38,7 +38,7 @@ public static class Suggestions
     /// </summary>
     public static async Task<IReadOnlyList<Suggestion>> SuggestAsync(this LibraryContext library, string? typed, CancellationToken cancel = default)
     {
-        if (string.IsNullOrWhiteSpace(typed) || typed.Length > SearchQuery.MostCharacters) return [];
+        if (string.IsNullOrWhiteSpace(typed) || typed.Length > InputLimits.SearchLength) return [];
         var (before, last) = LastTerm(typed);
         if (SearchField.TryRead(last.TrimStart('-'), out var field)) return await ValuesAsync(library, field, before, last, cancel);
         if (typed.Length > MostCharacters || typed.Count(char.IsLetterOrDigit) < FewestLetters) return [];

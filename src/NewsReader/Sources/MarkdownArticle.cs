@@ -9,12 +9,7 @@ namespace NewsReader.Sources;
 /// <param name="Body">Markdown.</param>
 public sealed record MarkdownArticle(string? Title, IReadOnlyList<string> Authors, DateTimeOffset? Published, string? Site, string? Address, string Body)
 {
-    /// <summary>Longer titles are cut: a headline is a line.</summary>
-    public const int LongestTitle = InputLimits.HeadlineLength;
-
     private const int LongestName = 200;
-    public const int MostAuthors = 20;
-
     /// <summary>Quoted as JSON quotes it, which YAML reads too.</summary>
     private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -28,8 +23,8 @@ public sealed record MarkdownArticle(string? Title, IReadOnlyList<string> Author
             {
                 if (OneLine(value, longest) is { Length: > 0 } line) text.Append(key).Append(": ").Append(Quoted(line)).Append('\n');
             }
-            Line("title", Title, LongestTitle);
-            var authors = Authors.Select(author => OneLine(author, LongestName)).Where(author => author.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostAuthors).ToList();
+            Line("title", Title, InputLimits.HeadlineLength);
+            var authors = Authors.Select(author => OneLine(author, LongestName)).Where(author => author.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(InputLimits.Authors).ToList();
             if (authors.Count > 0) text.Append("authors: [").AppendJoin(", ", authors.Select(Quoted)).Append("]\n");
             if (Published is { } at) text.Append("date: ").Append(at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)).Append('\n');
             Line("source", Site, LongestName);

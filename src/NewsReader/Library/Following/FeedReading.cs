@@ -162,7 +162,7 @@ public sealed class FeedReading(
             Note(library, feed, $"{summary}.");
         }
         if (_rests.TryGetValue(feed.Id, out var rest)) Note(library, feed, $"It has {rest.Of:N0} entries. The newest {entries.Count:N0} are read; the others are read in the background.");
-        if (read.Dropped > 0) Note(library, feed, $"It has {read.Dropped:N0} entries more than the {FeedDocument.MostEntries:N0} that are read at once.");
+        if (read.Dropped > 0) Note(library, feed, $"It has {read.Dropped:N0} entries more than the {InputLimits.FeedEntries:N0} that are read at once.");
         NoteLines(library, feed, summary);
         return summary;
     }

@@ -57,7 +57,7 @@ public sealed record ArticleFrontMatter(string? Title, IReadOnlyList<string> Aut
             _ => [],
         };
         return new ArticleFrontMatter(
-            Value("title", "headline") is { } title ? MarkdownArticle.OneLine(title, InputLimits.HeadlineLength) : null, [.. authors.Take(MarkdownArticle.MostAuthors)], Value("role", "author_role"), DateOf(Value("date", "published", "published_at", "pubdate")),
+            Value("title", "headline") is { } title ? MarkdownArticle.OneLine(title, InputLimits.HeadlineLength) : null, [.. authors.Take(InputLimits.Authors)], Value("role", "author_role"), DateOf(Value("date", "published", "published_at", "pubdate")),
             Value("source", "publication", "publisher", "site"), Value("url", "link", "address", "canonical"));
     }
 

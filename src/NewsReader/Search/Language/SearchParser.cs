@@ -17,8 +17,6 @@ namespace NewsReader.Search.Language;
 /// </summary>
 internal sealed class SearchParser
 {
-    private const int MostTerms = 64;
-    private const int MostDepth = 12;
     private const int WordsOfAPeriod = 3;
     private const int LettersOfABeginning = 2;
     private const int DefaultDistance = 10;
@@ -38,7 +36,7 @@ internal sealed class SearchParser
         _given = text;
         _today = today;
         // One for one, so that places stay: every quotation mark is the plain one, and what no text has is no letter.
-        _text = string.Create(Math.Min(text.Length, SearchQuery.MostCharacters), text, (into, from) =>
+        _text = string.Create(Math.Min(text.Length, InputLimits.SearchLength), text, (into, from) =>
         {
             for (var i = 0; i < into.Length; i++) into[i] = from[i] is '“' or '”' or '„' or '«' or '»' ? '"' : from[i] is (>= IndexToken.First and <= IndexToken.Last) or < ' ' ? ' ' : from[i];
         });
@@ -46,7 +44,7 @@ internal sealed class SearchParser
 
     public SearchQuery Parse()
     {
-        if (_given.Length > _text.Length) Problem(new TextSpan(_text.Length, _given.Length), $"A search has at most {SearchQuery.MostCharacters:N0} characters; what stands behind them is not looked for.");
+        if (_given.Length > _text.Length) Problem(new TextSpan(_text.Length, _given.Length), $"A search has at most {InputLimits.SearchLength:N0} characters; what stands behind them is not looked for.");
         var root = All(isNested: false);
         ReadingMeter.Count("search", _terms);
         return new SearchQuery(_given, root, _order, [.. _problems.OrderBy(p => p.Span.Start)]);
@@ -123,9 +121,9 @@ internal sealed class SearchParser
     {
         var open = new TextSpan(_at, _at + 1);
         _at++;
-        if (_depth == MostDepth)
+        if (_depth == InputLimits.SearchDepth)
         {
-            Problem(open, $"Brackets go {MostDepth} deep at most; this one is passed over.");
+            Problem(open, $"Brackets go {InputLimits.SearchDepth} deep at most; this one is passed over.");
             return null;
         }
         _depth++;
@@ -246,8 +244,8 @@ internal sealed class SearchParser
     /// <summary>Whether one more term may be looked for.</summary>
     private bool Counts()
     {
-        if (++_terms == MostTerms + 1) Problem(new TextSpan(_at, _text.Length), $"A search has at most {MostTerms} terms; what stands behind them is not looked for.");
-        return _terms <= MostTerms;
+        if (++_terms == InputLimits.SearchTerms + 1) Problem(new TextSpan(_at, _text.Length), $"A search has at most {InputLimits.SearchTerms} terms; what stands behind them is not looked for.");
+        return _terms <= InputLimits.SearchTerms;
     }
 
     private bool IsOr() => IsWord("OR");

@@ -10,9 +10,6 @@ namespace NewsReader.Search.Language;
 /// <param name="Order">As it was typed; null where it was not.</param>
 public sealed partial record SearchQuery(string Text, SearchNode? Root, SearchOrder? Order, IReadOnlyList<SearchProblem> Problems)
 {
-    /// <summary>What is longer is cut: nobody types it.</summary>
-    public const int MostCharacters = 1000;
-
     /// <summary>What must all be found: the parts of the root.</summary>
     internal IReadOnlyList<SearchNode> Parts => Root switch { AllNode all => all.Parts, { } one => [one], null => [] };
 

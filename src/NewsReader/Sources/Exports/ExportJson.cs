@@ -16,7 +16,7 @@ internal static class ExportJson
             // What is no UTF-8 in a text would fail later, wherever the text is read.
             ReadOnlyMemory<byte> json = Utf8.IsValid(bytes) ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes));
             if (json.Span.StartsWith("\uFEFF"u8)) json = json[3..];
-            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
+            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = InputLimits.JsonDepth });
         }
         catch (JsonException e)
         {

@@ -7,11 +7,9 @@ namespace NewsReader.Sources.Feeds;
 /// <summary>A feed as it was read: RSS 0.9x, 1.0, 2.0, Atom 0.3 and 1.0, JSON Feed 1.1.</summary>
 /// <param name="Site">The page that it is of.</param>
 /// <param name="Entries">In the order of the feed, each id once.</param>
-/// <param name="Dropped">How many entries were more than <see cref="MostEntries"/>.</param>
+/// <param name="Dropped">How many entries were more than <see cref="InputLimits.FeedEntries"/>.</param>
 public sealed partial record FeedDocument(string? Title, string? Site, IReadOnlyList<FeedEntry> Entries, int Dropped)
 {
-    public const int MostEntries = 100_000;
-
     /// <summary>Longer titles are cut.</summary>
     internal const int LongestTitle = 200;
 
@@ -41,8 +39,8 @@ public sealed partial record FeedDocument(string? Title, string? Site, IReadOnly
     internal static FeedDocument Of(string? title, string? site, IEnumerable<FeedEntry> entries)
     {
         var all = entries.ToList();
-        var kept = all.DistinctBy(entry => entry.Id, StringComparer.Ordinal).Take(MostEntries).ToList();
-        return new FeedDocument(title is null ? null : MarkdownArticle.OneLine(WebPage.PlainText(title), LongestTitle), site, kept, Math.Max(0, all.Count - MostEntries));
+        var kept = all.DistinctBy(entry => entry.Id, StringComparer.Ordinal).Take(InputLimits.FeedEntries).ToList();
+        return new FeedDocument(title is null ? null : MarkdownArticle.OneLine(WebPage.PlainText(title), LongestTitle), site, kept, Math.Max(0, all.Count - InputLimits.FeedEntries));
     }
 
     /// <summary>The mark at the beginning goes before the declaration, the declaration before the server, whichever fits the bytes.</summary>

@@ -9,7 +9,6 @@ public sealed record Subscription(string Address, string? Title, string? Site, s
 /// <summary>Lists of feeds (OPML 1.0 and 2.0), as readers exchange them.</summary>
 public static class Opml
 {
-    private const int MostFeeds = 20_000;
     private const int LongestFolder = 200;
 
     /// <summary>The feeds of a list, each address once, in its order.</summary>
@@ -18,7 +17,7 @@ public static class Opml
     {
         var root = TolerantXml.Parse(TextDecoding.Text(origin, bytes));
         if (root is null || !root.Name.LocalName.Equals("opml", StringComparison.OrdinalIgnoreCase)) throw new ArticleUnreadableException(origin, "It is no list of feeds (OPML).", "Export the list from your other reader as OPML.");
-        return [.. Feeds(root.Elements().FirstOrDefault(e => e.Name.LocalName.Equals("body", StringComparison.OrdinalIgnoreCase)) ?? root, null).DistinctBy(feed => feed.Address, StringComparer.Ordinal).Take(MostFeeds)];
+        return [.. Feeds(root.Elements().FirstOrDefault(e => e.Name.LocalName.Equals("body", StringComparison.OrdinalIgnoreCase)) ?? root, null).DistinctBy(feed => feed.Address, StringComparer.Ordinal).Take(InputLimits.ListedFeeds)];
     }
 
     /// <summary>The list as OPML 2.0.</summary>

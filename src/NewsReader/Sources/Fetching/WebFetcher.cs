@@ -15,11 +15,6 @@ namespace NewsReader.Sources.Fetching;
 /// </summary>
 public sealed class WebFetcher : IDisposable
 {
-    /// <summary>Of one answer, decompressed.</summary>
-    public const long MostBytes = 32 * 1024 * 1024;
-
-    private const int MostRedirects = 8;
-    private const int HighestRatio = 200;
     private const int AtATimeFromAHost = 2;
     private const int Waiting = 10_000;
 
@@ -80,7 +75,7 @@ public sealed class WebFetcher : IDisposable
     /// <param name="etag">Of what came the last time: the server need not send the same again.</param>
     /// <param name="lastModified">As <paramref name="etag"/>.</param>
     /// <exception cref="FetchFailedException">It did not come.</exception>
-    public async Task<Fetched> GetAsync(Uri address, string accept, string? etag = null, string? lastModified = null, long most = MostBytes, CancellationToken cancel = default)
+    public async Task<Fetched> GetAsync(Uri address, string accept, string? etag = null, string? lastModified = null, long most = InputLimits.AnswerBytes, CancellationToken cancel = default)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(_patience);
@@ -117,7 +112,7 @@ public sealed class WebFetcher : IDisposable
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
             if (response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect && response.Headers.Location is { } location)
             {
-                if (redirects >= MostRedirects) throw new FetchFailedException(address, $"It leads on more than {MostRedirects} times.", "Open it in a browser, and give the address that it ends at.");
+                if (redirects >= InputLimits.Redirects) throw new FetchFailedException(address, $"It leads on more than {InputLimits.Redirects} times.", "Open it in a browser, and give the address that it ends at.");
                 at = location.IsAbsoluteUri ? location : new Uri(at, location);
                 forGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
                 if (forGood) moved = at;
@@ -157,7 +152,7 @@ public sealed class WebFetcher : IDisposable
             {
                 if (memory.Length + read > most) throw TooLarge(address, most);
                 // The first megabyte of anything may be packed as tightly as it likes.
-                if (memory.Length > 1024 * 1024 && memory.Length > counted.Count * HighestRatio) throw new FetchFailedException(address, $"The answer unpacks to more than {HighestRatio} times its size.", "Nothing of it was kept.");
+                if (memory.Length > 1024 * 1024 && memory.Length > counted.Count * InputLimits.AnswerRatio) throw new FetchFailedException(address, $"The answer unpacks to more than {InputLimits.AnswerRatio} times its size.", "Nothing of it was kept.");
                 memory.Write(buffer, 0, read);
             }
             return memory.ToArray();

@@ -7,17 +7,6 @@ namespace NewsReader.Sources.Files;
 /// <summary>Files that hold many articles: ZIP archives, mailboxes, exports of other programs, saved feeds.</summary>
 public static class ArticleContainer
 {
-    /// <summary>Of a whole container, in bytes.</summary>
-    public const long MostBytes = 2L * 1024 * 1024 * 1024;
-
-    /// <summary>An export, or a file with the metadata of one, is read as a whole.</summary>
-    private const long MostBytesOfExport = 256L * 1024 * 1024;
-
-    private const int MostMembers = 200_000;
-
-    /// <summary>Text is not packed tighter; what is was made to fill the memory.</summary>
-    private const int HighestRatio = 300;
-
     /// <summary>Whether a file of this name holds many articles.</summary>
     public static bool Is(string path) => Path.GetExtension(path).ToLowerInvariant() is ".zip" or ".mbox" or ".csv" or ".json" or ".rss" or ".atom" or ".rdf" or ".xml";
 
@@ -27,7 +16,7 @@ public static class ArticleContainer
     {
         ".zip" => InZip(path, stamp),
         ".mbox" => InMailbox(path, stamp),
-        _ => Whole(path, path, ArticleFile.Bytes(path, MostBytesOfExport).Bytes, stamp),
+        _ => Whole(path, path, ArticleFile.Bytes(path, InputLimits.ExportBytes).Bytes, stamp),
     };
 
     /// <summary>What a file holds as far as it can be read; why it cannot be read further is told.</summary>
@@ -77,14 +66,14 @@ public static class ArticleContainer
     {
         using var file = Open(path);
         using var zip = Archive(path, file);
-        if (zip.Entries.Count > MostMembers) throw new ArticleUnreadableException(path, $"It has {zip.Entries.Count:N0} files; {MostMembers:N0} are read at most.", "Split it.");
-        var omnivore = OmnivoreExport.Metadata(zip, entry => Bytes(path, entry, MostBytesOfExport));
+        if (zip.Entries.Count > InputLimits.ArchiveMembers) throw new ArticleUnreadableException(path, $"It has {zip.Entries.Count:N0} files; {InputLimits.ArchiveMembers:N0} are read at most.", "Split it.");
+        var omnivore = OmnivoreExport.Metadata(zip, entry => Bytes(path, entry, InputLimits.ExportBytes));
         var total = 0L;
         foreach (var entry in zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             if (entry.FullName.EndsWith('/') || entry.Name.StartsWith('.') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) || OmnivoreExport.IsNoArticle(entry.FullName, omnivore)) continue;
             total += entry.Length;
-            if (total > MostBytes) throw new ArticleUnreadableException(path, $"Unpacked it has more than {MostBytes / (1024 * 1024):N0} MB.", "Split it.");
+            if (total > InputLimits.ContainerBytes) throw new ArticleUnreadableException(path, $"Unpacked it has more than {InputLimits.ContainerBytes / (1024 * 1024):N0} MB.", "Split it.");
             var member = Member.Of(path, entry.FullName);
             if (IsArchive(entry.Name)) continue;
             ArticleUnreadableException? failure = null;
@@ -99,7 +88,7 @@ public static class ArticleContainer
     /// <summary>What a member of an archive holds; its bytes are read now, since the archive's stream has one reader.</summary>
     private static IEnumerable<OfferedArticle> InEntry(string path, string member, ZipArchiveEntry entry, Dictionary<string, OmnivoreExport> omnivore, OriginStamp stamp)
     {
-        var bytes = Bytes(path, entry, ArticleFile.MostBytes);
+        var bytes = Bytes(path, entry, InputLimits.ArticleBytes);
         if (Is(entry.Name)) return Whole(member, entry.Name, bytes, stamp);
         return [new OfferedArticle(member, stamp, () => omnivore.TryGetValue(entry.FullName, out var saved) ? saved.Article(member, TextDecoding.Text(member, bytes), stamp) : Read(member, ArticleFile.SourceOf(path), bytes, stamp))];
     }
@@ -137,7 +126,7 @@ public static class ArticleContainer
     private static byte[] Bytes(string path, ZipArchiveEntry entry, long most)
     {
         // What the archive says of lengths may be a lie: the bytes themselves are counted.
-        var allowed = Math.Min(most, Math.Max(1, entry.CompressedLength) * HighestRatio + 4096);
+        var allowed = Math.Min(most, Math.Max(1, entry.CompressedLength) * InputLimits.ArchiveRatio + 4096);
         try
         {
             using var content = entry.Open();

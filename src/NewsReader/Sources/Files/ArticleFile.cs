@@ -6,14 +6,11 @@ namespace NewsReader.Sources.Files;
 /// <summary>A file that is one article: text, Markdown, a saved web page, a letter.</summary>
 public static class ArticleFile
 {
-    /// <summary>Larger files are refused: no article is that long, and a log or an archive is.</summary>
-    public const long MostBytes = 16 * 1024 * 1024;
-
     /// <exception cref="ArticleUnreadableException">Missing, empty, too large, no text, or not to be opened.</exception>
     public static SourceArticle Read(string path)
     {
         path = Path.GetFullPath(path);
-        var (bytes, stamp) = Bytes(path, MostBytes);
+        var (bytes, stamp) = Bytes(path, InputLimits.ArticleBytes);
         return ArticleContainer.Read(path, SourceOf(path), bytes, stamp);
     }
 
@@ -21,7 +18,7 @@ public static class ArticleFile
     /// <exception cref="ArticleUnreadableException">They are no article.</exception>
     public static SourceArticle Read(string origin, string source, byte[] bytes, OriginStamp stamp)
     {
-        if (bytes.Length > MostBytes) throw new ArticleUnreadableException(origin, $"It is {bytes.Length / (1024 * 1024):N0} MB; an article may have {MostBytes / (1024 * 1024)} MB.", "Split it, or keep it out of the folder.");
+        if (bytes.Length > InputLimits.ArticleBytes) throw new ArticleUnreadableException(origin, $"It is {bytes.Length / (1024 * 1024):N0} MB; an article may have {InputLimits.ArticleBytes / (1024 * 1024)} MB.", "Split it, or keep it out of the folder.");
         if (!TextDecoding.TryDecode(bytes, out var text, out var why))
         {
             throw new ArticleUnreadableException(origin, why, "Save the article as text (UTF-8) and try again.");

@@ -25,7 +25,7 @@ internal static class MailFile
             var byNumber = Member.Of(path, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
             if (bytes is null)
             {
-                yield return OfferedArticle.Unreadable(new ArticleUnreadableException(byNumber, $"The letter has more than {ArticleFile.MostBytes / (1024 * 1024)} MB.", "Save its text as a file of its own."));
+                yield return OfferedArticle.Unreadable(new ArticleUnreadableException(byNumber, $"The letter has more than {InputLimits.ArticleBytes / (1024 * 1024)} MB.", "Save its text as a file of its own."));
                 continue;
             }
             MimeMessage? letter = null;

@@ -23,7 +23,7 @@ internal static class Mailbox
                 (isOpen, isTooLong) = (true, false);
                 continue;
             }
-            isTooLong |= letter.Length + line.WrittenCount > ArticleFile.MostBytes;
+            isTooLong |= letter.Length + line.WrittenCount > InputLimits.ArticleBytes;
             if (isOpen && !isTooLong) letter.Write(Unquoted(line.WrittenSpan));
         }
         if (isOpen) yield return isTooLong ? null : letter.ToArray();
@@ -40,7 +40,7 @@ internal static class Mailbox
     private static bool ReadLine(BufferedStream reader, ArrayBufferWriter<byte> line)
     {
         line.ResetWrittenCount();
-        while (line.WrittenCount < ArticleFile.MostBytes && reader.ReadByte() is >= 0 and var next)
+        while (line.WrittenCount < InputLimits.ArticleBytes && reader.ReadByte() is >= 0 and var next)
         {
             line.GetSpan(1)[0] = (byte)next;
             line.Advance(1);

@@ -7,9 +7,6 @@ namespace NewsReader.Sources.WebPages;
 /// <summary>Writes clean HTML as Markdown: what is text stays text, whatever characters it has.</summary>
 internal sealed class MarkdownText
 {
-    /// <summary>Deeper elements are read as if they stood here: nobody writes so, and every level costs stack.</summary>
-    private const int Deepest = 200;
-
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _paragraph = new();
     private readonly Uri _address;
@@ -42,7 +39,7 @@ internal sealed class MarkdownText
 
     private void Element(IElement element, int depth)
     {
-        if (depth > Deepest)
+        if (depth > InputLimits.HtmlDepth)
         {
             AppendText(element.TextContent);
             return;

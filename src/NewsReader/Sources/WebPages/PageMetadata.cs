@@ -8,8 +8,6 @@ namespace NewsReader.Sources.WebPages;
 /// <summary>What a page says of itself for machines: JSON-LD (schema.org), OpenGraph, meta elements, &lt;time&gt;, rel=author, rel=canonical. What is missing is null.</summary>
 internal sealed record PageMetadata(string? Title, IReadOnlyList<string> Authors, DateTimeOffset? Published, string? Site, string? Address)
 {
-    private const int LongestJson = 500_000;
-
     public static PageMetadata Of(IHtmlDocument page, Uri? address)
     {
         var article = page.QuerySelectorAll("script[type='application/ld+json']").SelectMany(script => Articles(script.TextContent)).FirstOrDefault();
@@ -50,7 +48,7 @@ internal sealed record PageMetadata(string? Title, IReadOnlyList<string> Authors
 
     private static List<(string? Title, List<string>? Authors, DateTimeOffset? Published, string? Site)> Articles(string json)
     {
-        if (json.Length > LongestJson) return [];
+        if (json.Length > InputLimits.PageJsonLength) return [];
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });

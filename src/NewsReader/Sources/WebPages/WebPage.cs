@@ -26,9 +26,9 @@ public static class WebPage
         EmbeddedPosts.Unify(page);
         var extracted = PageShape.IsOrdinary(page) ? Extract(page, at) : null;
         var content = extracted is { Content: { Length: > 0 } found } ? Parse(found) : page;
-        var title = MarkdownArticle.OneLine(new[] { said.Title, extracted?.Title, page.Title, page.QuerySelector("h1")?.TextContent }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)), MarkdownArticle.LongestTitle);
+        var title = MarkdownArticle.OneLine(new[] { said.Title, extracted?.Title, page.Title, page.QuerySelector("h1")?.TextContent }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)), InputLimits.HeadlineLength);
         // The page repeats its headline above the text.
-        if (content.QuerySelector("h1, h2") is { } heading && MarkdownArticle.OneLine(heading.TextContent, MarkdownArticle.LongestTitle) is { Length: > 0 } shown && title.StartsWith(shown, StringComparison.OrdinalIgnoreCase)) heading.Remove();
+        if (content.QuerySelector("h1, h2") is { } heading && MarkdownArticle.OneLine(heading.TextContent, InputLimits.HeadlineLength) is { Length: > 0 } shown && title.StartsWith(shown, StringComparison.OrdinalIgnoreCase)) heading.Remove();
         return new MarkdownArticle(
             title.Length == 0 ? null : title,
             said.Authors.Count > 0 || string.IsNullOrWhiteSpace(extracted?.Author ?? extracted?.Byline) ? said.Authors : [(extracted!.Author ?? extracted.Byline)!.Trim()],
