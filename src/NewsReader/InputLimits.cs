@@ -70,7 +70,10 @@ public static class InputLimits
     /// <summary>Lines of one paragraph; the next begins another.</summary>
     public const int ParagraphLines = 400;
 
-    /// <summary>Marks of one kind (brackets, emphasis, code, angles) in one paragraph; those behind them are text.</summary>
+    /// <summary>
+    /// Marks of code and angles in one paragraph; a bracket or emphasis that does not end near where it begins counts as ten
+    /// of them, since all that follows stands within it. What is behind is text.
+    /// </summary>
     public const int ParagraphMarks = 600;
 
     /// <summary>Definitions of links in one article (<c>[label]: address</c>), in lines; further ones are text.</summary>
@@ -82,12 +85,6 @@ public static class InputLimits
     /// <summary>Elements of one page; the tags of further ones are left out, their text stays.</summary>
     public const int HtmlElements = 50_000;
 
-    /// <summary>
-    /// Elements of emphasis and fonts that are open at once: browsers open each of them anew in every paragraph until
-    /// it is closed, so that a few tags make many elements.
-    /// </summary>
-    public const int HtmlOpenFormatting = 12;
-
     /// <summary>Attributes of one element; further ones are left out.</summary>
     public const int HtmlAttributes = 48;
 
@@ -95,10 +92,10 @@ public static class InputLimits
     /// A page with more elements within each other, side by side or in all is read without looking for what stands around its
     /// article: that looks at every element from every other.
     /// </summary>
-    public const int OrdinaryDepth = 80;
+    public const int OrdinaryDepth = 100;
 
     /// <inheritdoc cref="OrdinaryDepth"/>
-    public const int OrdinarySiblings = 600;
+    public const int OrdinarySiblings = 1000;
 
     /// <inheritdoc cref="OrdinaryDepth"/>
     public const int OrdinaryElements = 20_000;
@@ -141,6 +138,9 @@ public static class InputLimits
 
     /// <summary>Roles of one person in one article.</summary>
     public const int Roles = 60;
+
+    /// <summary>Quotations of one article; what is quoted behind them is text.</summary>
+    public const int Quotations = 10_000;
 
     /// <summary>Parts of one quotation that others' words split.</summary>
     public const int QuotationParts = 200;

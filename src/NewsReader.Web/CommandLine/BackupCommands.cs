@@ -30,9 +30,12 @@ internal static class BackupCommands
         var command = new Command("restore", "Puts a backup in the library's place, once it is verified. The library that was there is kept under another name. Stop NewsReader first.") { file };
         command.SetAction((result, cancel) => RunAsync(result, async (settings, output) =>
         {
-            var (restored, former) = await LibraryBackup.RestoreAsync(result.GetRequiredValue(file), settings.LibraryPath, TimeProvider.System.GetUtcNow(), cancel);
+            // In the copy: killed at any moment, no library is there that lets in whom it should not.
+            var ended = "";
+            var (restored, former) = await LibraryBackup.RestoreAsync(
+                result.GetRequiredValue(file), settings.LibraryPath, TimeProvider.System.GetUtcNow(), async copy => ended = await RestoredWaysIn.EndAsync(copy, cancel), step: null, cancel);
             await output.WriteLineAsync($"{restored.Path} is the backup now: {restored.Articles:N0} articles.{(former is null ? "" : $" What was there before is {former}.")}");
-            await output.WriteLineAsync(await RestoredWaysIn.EndAsync(settings.LibraryPath, cancel));
+            await output.WriteLineAsync(ended);
             return 0;
         }));
         return command;

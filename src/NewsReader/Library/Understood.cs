@@ -24,7 +24,11 @@ internal sealed record Understood(SourceArticle? Found, NewsArticle? Article, Ar
         {
             return new Understood(null, null, null, e, null);
         }
-        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        catch (OutOfMemoryException e)
+        {
+            return new Understood(null, null, null, new ArticleUnreadableException(origin, "There was not the memory to read it.", "Split it, or give NewsReader more; all others are read.", e), null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             // A defect of ours: it must not keep all other articles out.
             return new Understood(null, null, null, new ArticleUnreadableException(origin, $"NewsReader failed on it ({e.GetType().Name}: {e.Message}).", "Report it with the file; all others are read.", e), null);

@@ -33,12 +33,12 @@ public sealed class NewsArticle
 
     private string? _html;
 
-    private NewsArticle(string source, ArticleFormat format, IReadOnlyCollection<string> isText, StepBudget? budget)
+    private NewsArticle(string source, ArticleFormat format, IReadOnlyCollection<string> isText, StepBudget? budget, string? shortcoming = null)
     {
         source = UnicodeText.Compose(source);
         _format = format;
         budget ??= StepBudget.For(source.Length);
-        var document = _document = Document(source, format, isText, budget, out var shortcoming);
+        var document = _document = Markdown.Parse(source, NewsPipeline.For(format), ArticleHead.Knowing(isText, budget));
         Source = source;
         var (text, recognised, unrecognised) = RecognitionExtension.Of(document);
         Shortcoming = shortcoming ?? unrecognised;
@@ -149,10 +149,11 @@ public sealed class NewsArticle
     {
         try
         {
-            var article = Parse(source, format);
-            // Rendered here: what cannot be shown must not be found out while the library is written.
-            _ = article.Html;
-            return article;
+            return Shown(Parse(source, format));
+        }
+        catch (Exception e) when (format == ArticleFormat.Markdown && e is not FrontMatterException and not OutOfMemoryException)
+        {
+            return ReadAsText(origin, source, e);
         }
         catch (FrontMatterException e)
         {
@@ -163,6 +164,28 @@ public sealed class NewsArticle
             throw new ArticleUnreadableException(origin, $"NewsReader failed on its text ({e.GetType().Name}: {e.Message.TrimEnd('.')}).", "What was stored before is kept. Please report it, with the text.", e);
         }
     }
+
+    /// <summary>Rendered before it is stored: what cannot be shown must not be found out while the library is written.</summary>
+    private static NewsArticle Shown(NewsArticle article)
+    {
+        _ = article.Html;
+        return article;
+    }
+
+    /// <summary>A Markdown article on whose marks a parser or renderer fails, as the text that it is.</summary>
+    private static NewsArticle ReadAsText(string origin, string source, Exception why)
+    {
+        try
+        {
+            return Shown(new NewsArticle(source, ArticleFormat.PlainText, [], StepBudget.None, NotMarkdown(why)));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new ArticleUnreadableException(origin, $"NewsReader failed on its text ({e.GetType().Name}: {e.Message.TrimEnd('.')}).", "What was stored before is kept. Please report it, with the text.", e);
+        }
+    }
+
+    private static string NotMarkdown(Exception why) => $"It could not be read as Markdown ({why.Message.Split('\n')[0].TrimEnd('.')}).";
 
     /// <param name="budget">The work that it may cause; null for what its length allows.</param>
     /// <exception cref="FrontMatterException">Its front matter is none that is read.</exception>
@@ -180,23 +203,6 @@ public sealed class NewsArticle
         if (Shortcoming is not null) renderer.Write("<p class=\"shortcoming\">").WriteEscape("Its text is shown without names and speakers. ").WriteEscape(Shortcoming).WriteLine("</p>");
         renderer.Render(_document);
         return writer.ToString();
-    }
-
-    /// <summary>The document, read as plain text where it cannot be read as Markdown.</summary>
-    /// <exception cref="FrontMatterException">Its front matter is none that is read.</exception>
-    private static MarkdownDocument Document(string source, ArticleFormat format, IReadOnlyCollection<string> isText, StepBudget budget, out string? shortcoming)
-    {
-        shortcoming = null;
-        try
-        {
-            return Markdown.Parse(source, NewsPipeline.For(format), ArticleHead.Knowing(isText, budget));
-        }
-        catch (Exception e) when (format == ArticleFormat.Markdown && e is not FrontMatterException and not OutOfMemoryException)
-        {
-            // Markdig refuses what is nested too deeply; whatever it fails on, the text itself is there.
-            shortcoming = $"It could not be read as Markdown ({e.Message.Split('\n')[0].TrimEnd('.')}).";
-            return Markdown.Parse(source, NewsPipeline.For(ArticleFormat.PlainText), ArticleHead.Knowing(isText, StepBudget.None));
-        }
     }
 
     /// <summary>The authors of the first line, and the role that it or the line under it gives.</summary>

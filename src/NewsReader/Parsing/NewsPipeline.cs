@@ -44,6 +44,7 @@ public static class NewsPipeline
             pipeline.BlockParsers.Replace<QuoteBlockParser>(new BoundedQuoteParser());
             pipeline.BlockParsers.Replace<ListBlockParser>(new BoundedListParser());
             pipeline.InlineParsers.Insert(0, new MarkLimitParser());
+            pipeline.DocumentProcessed += LooseDelimiters.Flatten;
             pipeline.DocumentProcessed += SetextHeadings.Make;
         }
         // The order is that of the page: what is furniture is gone before anything is taken for a headline.

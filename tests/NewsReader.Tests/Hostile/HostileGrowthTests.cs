@@ -14,7 +14,7 @@ public sealed class HostileGrowthTests
     /// <summary>What is taken once, however long the text is.</summary>
     private const long FixedSteps = 2_000;
 
-    private const long FixedBytes = 400_000;
+    private const long FixedBytes = 1_000_000;
 
     public static TheoryData<string> Files() => [.. HostileTexts.All.Select(text => text.File).Distinct()];
 
@@ -26,7 +26,8 @@ public sealed class HostileGrowthTests
         // Every second: constructs and containers alternate, so that each kind is among them.
         foreach (var hostile in HostileTexts.All.Where((text, i) => text.File == file && i % 2 == 0))
         {
-            HostileReading.Read(file, hostile.Write(1024));
+            var read = HostileReading.Read(file, hostile.Write(Short));
+            if (Path.GetExtension(file) is ".md" or ".txt" or ".html" && !IsRefused(hostile.Name) && read is not [{ Failure: null, Article.Shortcoming: null }]) grown.Add($"{hostile.Name}: {read[0].Failure?.Message ?? read[0].Article?.Shortcoming}");
             var (steps, bytes) = HostileReading.Measured(file, hostile.Write(Short));
             var (twiceSteps, twiceBytes) = HostileReading.Measured(file, hostile.Write(2 * Short));
             if (twiceSteps > MostGrowth * steps + FixedSteps) grown.Add($"{hostile.Name}: {steps} steps, then {twiceSteps}");
@@ -35,6 +36,9 @@ public sealed class HostileGrowthTests
 
         Assert.Empty(grown);
     }
+
+    /// <summary>What is no article: front matter that nobody writes, and nothing but blanks.</summary>
+    private static bool IsRefused(string name) => name.StartsWith("front matter", StringComparison.Ordinal) || name.StartsWith("tabs", StringComparison.Ordinal) || name.StartsWith("spaces", StringComparison.Ordinal) || name.StartsWith("blank lines", StringComparison.Ordinal);
 
     [Fact]
     public void No_two_generators_have_one_name() => Assert.Empty(HostileTexts.All.GroupBy(text => text.Name).Where(same => same.Count() > 1).Select(same => same.Key));

@@ -16,7 +16,7 @@ public sealed class ArticleLimitTests
         { "title: " + new string('{', 60_000), "16 deep" },
         { string.Concat(Enumerable.Range(0, 20).Select(depth => new string(' ', depth) + "a:\n")), "16 deep" },
         { string.Concat(Enumerable.Repeat("- ", 20)) + "a", "16 deep" },
-        { "title: &a Mill opens\nsource: *a", "anchor" },
+        { "title: &a Mill opens\nsource: *a", "an anchor and an alias" },
         { "a: &a [x, x]\nb: &b [*a, *a]\n? [*b, *b]\n: c", "anchor" },
         { "title: A\n# " + new string('a', 70_000), "65,536 are read" },
     };
@@ -87,12 +87,55 @@ public sealed class ArticleLimitTests
     [Fact]
     public void Marks_behind_the_limit_of_a_paragraph_are_text()
     {
-        var links = string.Concat(Enumerable.Repeat("[a](http://a.example/) ", InputLimits.ParagraphMarks));
-        var article = NewsArticle.Read("mill.md", $"# Mill opens\n\n{links}\n\n[b](http://b.example/)\n", ArticleFormat.Markdown);
+        var open = string.Concat(Enumerable.Repeat("[a ", InputLimits.ParagraphMarks));
+        var article = NewsArticle.Read("mill.md", $"# Mill opens\n\n[b](http://b.example/) {open}[c](http://c.example/) and [d][\n\n[e](http://e.example/) *f*\n", ArticleFormat.Markdown);
 
-        Assert.Equal(InputLimits.ParagraphMarks / 2, article.Html.Split("href=\"http://a.example/\"").Length - 1);
-        Assert.Contains("[a](http://a.example/)", article.ReadingText, StringComparison.Ordinal);
         Assert.Contains("href=\"http://b.example/\"", article.Html, StringComparison.Ordinal);
+        Assert.Contains($"{open}[c](http://c.example/) and [d][", article.ReadingText, StringComparison.Ordinal);
+        Assert.Contains("href=\"http://e.example/\"", article.Html, StringComparison.Ordinal);
+        Assert.Contains("<em>f</em>", article.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_behind_a_loose_bracket_are_known_and_nothing_is_passed_over()
+    {
+        var article = NewsArticle.Read("mill.md", $"# Mill opens\n\nA [note that nobody closed: {Prose} And *so on.\n", ArticleFormat.Markdown);
+
+        Assert.Equal($"A [note that nobody closed: {Prose} And *so on.", article.ReadingText);
+        Assert.Contains("Ann Lee</a>", article.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_and_emphasis_that_end_are_never_too_many_for_people()
+    {
+        var text = string.Concat(Enumerable.Range(0, 500).Select(i => $"[place {i}](http://place.example/{i}_a), **name {i}** (_{i}_), "));
+        var article = NewsArticle.Read("mill.md", $"# Mill opens\n\n{text}\n", ArticleFormat.Markdown);
+
+        Assert.Equal(500, article.Html.Split("href=\"http://place.example/").Length - 1);
+        Assert.Equal(500, article.Html.Split("<strong>").Length - 1);
+        Assert.Equal(500, article.Html.Split("<em>").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("note: *important*")]
+    [InlineData("title: Star\nnote: a\nmark: *x*")]
+    [InlineData("title: &quot;We are done&quot; she says")]
+    public void Front_matter_that_only_looks_like_an_alias_costs_itself_alone(string yaml)
+    {
+        var article = NewsArticle.Read("mill.md", $"---\n{yaml}\n---\n\n# Mill opens\n\n{Prose}\n", ArticleFormat.Markdown);
+
+        Assert.Equal("Mill opens", article.Headline);
+        Assert.Equal(Prose, article.ReadingText);
+    }
+
+    [Fact]
+    public void Quotations_behind_the_limit_are_text()
+    {
+        var text = string.Concat(Enumerable.Repeat("“a b c” d. ", InputLimits.Quotations + 50));
+        var article = NewsArticle.Parse($"Mill opens\n\n{text}", ArticleFormat.PlainText);
+
+        Assert.InRange(article.Quotations.Count, 0, InputLimits.Quotations);
+        Assert.Equal(text.Trim(), article.ReadingText.Replace('\n', ' '));
     }
 
     [Fact]

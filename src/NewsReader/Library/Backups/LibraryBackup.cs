@@ -52,7 +52,13 @@ public static class LibraryBackup
     /// <inheritdoc cref="RestoreAsync(string, string, DateTimeOffset, CancellationToken)"/>
     /// <param name="step">Told before each step that changes a file.</param>
     internal static async Task<(BackupFile Restored, string? Former)> RestoreAsync(
-        string file, string library, DateTimeOffset now, Action<string>? step, CancellationToken cancel)
+        string file, string library, DateTimeOffset now, Action<string>? step, CancellationToken cancel) => await RestoreAsync(file, library, now, prepare: null, step, cancel);
+
+    /// <inheritdoc cref="RestoreAsync(string, string, DateTimeOffset, CancellationToken)"/>
+    /// <param name="prepare">Changes the copy before it is decided that it becomes the library.</param>
+    /// <param name="step">Told before each step that changes a file.</param>
+    public static async Task<(BackupFile Restored, string? Former)> RestoreAsync(
+        string file, string library, DateTimeOffset now, Func<string, Task>? prepare, Action<string>? step, CancellationToken cancel)
     {
         (file, library) = (Path.GetFullPath(file), Path.GetFullPath(library));
         if (!File.Exists(file)) throw new BackupFailedException(file, "There is no such file.", "Nothing was changed.");
@@ -64,12 +70,14 @@ public static class LibraryBackup
             await using var turn = await LibraryFile.TurnAsync(LibraryFile.RestoreTurn(library), "restoring", cancel);
             // One that was interrupted goes first: what it sets aside keeps its own name.
             Restoration.Interrupted(library)?.Finish();
+            // One that is served may be damaged so that nobody can tell from the file.
+            using var nobodyServes = ServingTurn.Take(library);
             EnsureNobodyHas(library);
-            var restoration = await PrepareAsync(file, library, now, step, cancel);
+            var restoration = await PrepareAsync(file, library, now, step, prepare, cancel);
             var former = restoration.Finish(step);
             return (new BackupFile(library, new FileInfo(library).Length, articles), former);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6)
+        catch (Exception e) when (e is SqliteException { SqliteErrorCode: 5 or 6 } or LibraryUnusableException)
         {
             throw new BackupFailedException(library, "The library is in use.", "Stop NewsReader first; nothing was changed.", e);
         }
@@ -80,7 +88,7 @@ public static class LibraryBackup
     }
 
     /// <summary>Copies the backup beside the library, whole and on the disk, and decides that it becomes the library.</summary>
-    private static async Task<Restoration> PrepareAsync(string file, string library, DateTimeOffset now, Action<string>? step, CancellationToken cancel)
+    private static async Task<Restoration> PrepareAsync(string file, string library, DateTimeOffset now, Action<string>? step, Func<string, Task>? prepare, CancellationToken cancel)
     {
         var part = library + Unfinished;
         try
@@ -90,6 +98,7 @@ public static class LibraryBackup
             // One that was copied while it was written has its newest articles in a log beside it.
             if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 }) await Task.Run(() => Copy(file, part), cancel);
             else File.Copy(file, part);
+            if (prepare is not null) await prepare(part);
             Flush(part);
             step?.Invoke("decide");
             return Restoration.Decide(library, part, now);

@@ -35,6 +35,7 @@ internal static partial class QuotationMarks
         var openFamily = Family.None;
         foreach (var paragraph in paragraphs)
         {
+            if (found.Count >= InputLimits.Quotations) break;
             var at = paragraph.Start;
             if (openFamily != Family.None)
             {
@@ -47,7 +48,7 @@ internal static partial class QuotationMarks
                 }
             }
             var scan = new Paragraph(text, paragraph);
-            while (scan.Next(ref at, out var part, out var family, out var closed))
+            while (found.Count < InputLimits.Quotations && scan.Next(ref at, out var part, out var family, out var closed))
             {
                 if (!closed && Attribution().Match(text, part.Start, part.Length) is { Success: true } slip)
                 {

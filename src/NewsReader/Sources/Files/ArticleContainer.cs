@@ -69,12 +69,15 @@ public static class ArticleContainer
         if (zip.Entries.Count > InputLimits.ArchiveMembers) throw new ArticleUnreadableException(path, $"It has {zip.Entries.Count:N0} files; {InputLimits.ArchiveMembers:N0} are read at most.", "Split it.");
         var omnivore = OmnivoreExport.Metadata(zip, entry => Bytes(path, entry, InputLimits.ExportBytes));
         var total = 0L;
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             if (entry.FullName.EndsWith('/') || entry.Name.StartsWith('.') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) || OmnivoreExport.IsNoArticle(entry.FullName, omnivore)) continue;
             total += entry.Length;
             if (total > InputLimits.ContainerBytes) throw new ArticleUnreadableException(path, $"Unpacked it has more than {InputLimits.ContainerBytes / (1024 * 1024):N0} MB.", "Split it.");
-            var member = Member.Of(path, entry.FullName);
+            // An archive may have two members of one name: each is another article.
+            var same = named[entry.FullName] = named.GetValueOrDefault(entry.FullName) + 1;
+            var member = Member.Of(path, same == 1 ? entry.FullName : $"{Path.ChangeExtension(entry.FullName, null)} ({same}){Path.GetExtension(entry.FullName)}");
             if (IsArchive(entry.Name)) continue;
             ArticleUnreadableException? failure = null;
             foreach (var offered in Readable(() => InEntry(path, member, entry, omnivore, stamp), e => failure = e)) yield return offered;

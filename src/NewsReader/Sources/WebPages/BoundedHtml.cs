@@ -1,215 +1,241 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
 
 namespace NewsReader.Sources.WebPages;
 
 /// <summary>
-/// HTML as it is given to a parser: without the tags that would make it deeper, more, or more tangled than
-/// <see cref="InputLimits"/> allow. All text stays. One walk over the tags, which are told as the tokenizer of the HTML
-/// standard tells them; a page within the limits comes back as it is.
+/// HTML as it is given to a parser: written anew from the tokens that the parser's own tokenizer finds, every element
+/// closed where it ends, none deeper and no more of them than <see cref="InputLimits"/> allow. So no tree is deeper than
+/// what was written, and no element is opened again for another that nobody closed. All text stays but that of scripts,
+/// styles, drawings and frames; tags beyond a limit are left out.
 /// </summary>
-internal ref struct BoundedHtml
+internal sealed class BoundedHtml : IDisposable
 {
-    private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\r\n\f/>");
+    private readonly StringBuilder _written;
+    private readonly HtmlTokenizer _tokens;
 
-    /// <summary>What is no container: closed by itself or by its like, so that many may stand open.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotDeep =
-        Names("area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th thead tbody tfoot colgroup rb rp rt rtc h1 h2 h3 h4 h5 h6 html head body");
+    /// <summary>The elements that are open, the outermost first.</summary>
+    private readonly List<string> _open = [];
 
-    /// <summary>Formatting elements of the standard (13.2.4.3), but for <c>a</c>, which closes the one before it.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Names("b big code em font i nobr s small strike strong tt u");
+    /// <summary>How many start tags of each name were left out whose end tag has not come.</summary>
+    private readonly Dictionary<string, int> _leftOut = new(StringComparer.Ordinal);
 
-    /// <summary>Beyond one of these the end tag of no other kind of element reaches (13.2.4.2, special).</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Special = Names(
-        "address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer form frameset header hgroup listing main menu nav noscript ol pre search section summary ul applet caption marquee object select table template svg math");
+    private readonly HashSet<string> _once = new(StringComparer.Ordinal);
 
-    /// <summary>Beyond one of these no end tag reaches but its own (13.2.4.2, scope).</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Boundary = Names("applet caption marquee object select table template svg math");
-
-    /// <summary>Tags that reconstruct the formatting elements that are open.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Paragraphs = Names("p li dt dd td th div h1 h2 h3 h4 h5 h6");
-
-    /// <summary>Up to their end tag these hold text, whatever it looks like.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> RawText = Names("script style textarea title xmp iframe noembed noframes plaintext");
-
-    private readonly string _html;
-    private StringBuilder? _kept;
-    private int _copied;
-
-    /// <summary>The names of the elements that are open, as ranges of the text.</summary>
-    private readonly List<Range> _open = [];
-
-    private int _dropped;
-
-    /// <summary>How many formatting elements of each name were opened and not closed.</summary>
-    private readonly Dictionary<string, int> _formattingOf = new(StringComparer.OrdinalIgnoreCase);
-
-    private int _formatting;
     private int _elements;
-    private int _bases;
     private long _steps;
 
-    private BoundedHtml(string html) => _html = html;
+    private BoundedHtml(string html)
+    {
+        _written = new StringBuilder("<!DOCTYPE html>", html.Length + 1024);
+        _tokens = new HtmlTokenizer(new TextSource(html), HtmlEntityProvider.Resolver)
+        {
+            SkipComments = true,
+            ShouldEmitAttribute = (ref AngleSharp.Html.Parser.Tokens.Struct.StructHtmlToken token, ReadOnlyMemory<char> _) => token.Attributes.Count < InputLimits.HtmlAttributes,
+        };
+    }
 
     public static string Of(string html)
     {
-        var bounded = new BoundedHtml(html);
-        bounded.Walk();
+        using var bounded = new BoundedHtml(html);
+        for (var token = bounded._tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = bounded._tokens.Get()) bounded.Write(token);
+        bounded.CloseDownTo(0);
         ReadingMeter.Count("html", bounded._steps);
-        return bounded._kept is null ? html : bounded._kept.Append(html, bounded._copied, html.Length - bounded._copied).ToString();
+        return bounded._written.ToString();
     }
 
-    private void Walk()
+    public void Dispose() => _tokens.Dispose();
+
+    private void Write(HtmlToken token)
     {
-        for (var at = _html.IndexOf('<'); at >= 0 && at + 1 < _html.Length; at = at < _html.Length ? _html.IndexOf('<', at) : -1)
+        _steps += InputLimits.StepsOfElement;
+        switch (token.Type)
         {
-            _steps += InputLimits.StepsOfElement;
-            var next = _html[at + 1];
-            if (next == '!') at = BehindComment(at);
-            else if (next == '/' && at + 2 < _html.Length && char.IsAsciiLetter(_html[at + 2])) at = EndTag(at);
-            else if (char.IsAsciiLetter(next)) at = StartTag(at);
-            else at++;
+            case HtmlTokenType.Character:
+                AppendText(token.Data);
+                break;
+            case HtmlTokenType.StartTag:
+                Start((HtmlTagToken)token);
+                break;
+            case HtmlTokenType.EndTag:
+                End(token.Name);
+                break;
         }
     }
 
-    private readonly int BehindComment(int at)
+    private void Start(HtmlTagToken tag)
     {
-        var isComment = _html.AsSpan(at).StartsWith("<!--");
-        var end = isComment ? _html.IndexOf("-->", at + 2, StringComparison.Ordinal) : _html.IndexOf('>', at);
-        return end < 0 ? _html.Length : end + (isComment ? 3 : 1);
-    }
-
-    private readonly ReadOnlySpan<char> NameAt(int start)
-    {
-        var rest = _html.AsSpan(start);
-        var end = rest.IndexOfAny(EndsName);
-        return end < 0 ? rest : rest[..end];
-    }
-
-    private int EndTag(int at)
-    {
-        var name = NameAt(at + 2);
-        var end = BehindTag(at + 2 + name.Length, out _);
-        if (NotDeep.Contains(name)) return end;
-        if (_dropped > 0)
+        var name = tag.Name;
+        if (HtmlElements.ModeOf(name) is { } mode)
         {
-            _dropped--;
-            Drop(at, end);
-            return end;
+            _tokens.State = mode;
+            RawText(tag);
         }
-        if (Formatting.Contains(name) && _formattingOf.GetAlternateLookup<ReadOnlySpan<char>>() is var formatting && formatting.TryGetValue(name, out var count) && count > 0)
+        else if (HtmlElements.IsForeign(name)) PassForeign(tag);
+        else if (HtmlElements.IsPage(name))
         {
-            formatting[name] = count - 1;
-            _formatting--;
+            if (_once.Add(name)) AppendStart(tag);
         }
-        Close(name);
-        return end;
+        else if (HtmlElements.IsVoid(name))
+        {
+            CloseFor(name);
+            if (_elements < InputLimits.HtmlElements && (name != "base" || _once.Add(name))) AppendStart(tag);
+        }
+        else if (HtmlElements.IsName(name)) Open(tag);
     }
 
-    /// <summary>Closes the nearest of this name and what is open within it, unless something that it does not close stands between.</summary>
-    private void Close(ReadOnlySpan<char> name)
+    private void Open(HtmlTagToken tag)
     {
-        var isSpecial = Special.Contains(name);
+        CloseFor(tag.Name);
+        // Between the cells of a table a parser takes what is written inside out of it.
+        var isBetweenCells = _open.Count > 0 && HtmlElements.IsTable(_open[^1]) && HtmlElements.IsFormatting(tag.Name);
+        if (_elements >= InputLimits.HtmlElements || _open.Count >= InputLimits.HtmlDepth || isBetweenCells)
+        {
+            _leftOut[tag.Name] = _leftOut.GetValueOrDefault(tag.Name) + 1;
+            _written.Append(' ');
+            return;
+        }
+        AppendStart(tag);
+        _open.Add(tag.Name);
+    }
+
+    /// <summary>Closes what an element of this name ends where nobody closed it: a paragraph, an item, a cell, a link.</summary>
+    private void CloseFor(string name)
+    {
+        foreach (var (ended, within) in HtmlElements.EndedBy(name))
+        {
+            for (var i = _open.Count - 1; i >= 0 && !within(_open[i]); i--)
+            {
+                _steps++;
+                if (!ended(_open[i])) continue;
+                CloseDownTo(i);
+                break;
+            }
+        }
+    }
+
+    private void End(string name)
+    {
+        if (name == "br") AppendVoid(name);
+        if (_leftOut.GetValueOrDefault(name) is > 0 and var count)
+        {
+            _leftOut[name] = count - 1;
+            _written.Append(' ');
+            return;
+        }
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            var open = _html.AsSpan()[_open[i]];
             _steps++;
-            if (open.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (_open[i] == name)
             {
-                _open.RemoveRange(i, _open.Count - i);
+                CloseDownTo(i);
                 return;
             }
-            if (isSpecial ? Boundary.Contains(open) : Special.Contains(open)) return;
+            if (HtmlElements.Holds(_open[i], name)) return;
         }
     }
 
-    private int StartTag(int at)
+    private void CloseDownTo(int count)
     {
-        var name = NameAt(at + 1);
-        var end = BehindTag(at + 1 + name.Length, out var lastAttribute);
-        var isFormatting = Formatting.Contains(name);
-        var isDeep = !NotDeep.Contains(name);
-        // Every address of a page is looked up from every one of these.
-        var isAnotherBase = name.Equals("base", StringComparison.OrdinalIgnoreCase) && _bases++ > 0;
-        var isTooMany = isAnotherBase || _elements >= InputLimits.HtmlElements || (isDeep && _open.Count >= InputLimits.HtmlDepth) || (isFormatting && _formatting >= InputLimits.HtmlOpenFormatting);
-        if (isTooMany)
+        for (var i = _open.Count - 1; i >= count; i--) _written.Append("</").Append(_open[i]).Append('>');
+        _open.RemoveRange(count, _open.Count - count);
+    }
+
+    /// <summary>What is no HTML up to its end tag: kept where it is a title, or what the page says of itself for machines.</summary>
+    private void RawText(HtmlTagToken tag)
+    {
+        var text = new StringBuilder();
+        for (var token = _tokens.Get(); token.Type != HtmlTokenType.EndOfFile && !(token.Type == HtmlTokenType.EndTag && token.Name == tag.Name); token = _tokens.Get())
         {
-            if (isDeep) _dropped++;
-            Drop(at, end);
+            _steps++;
+            if (token.Type == HtmlTokenType.Character) text.Append(token.Data);
         }
-        else
+        if (_elements >= InputLimits.HtmlElements) return;
+        if (tag.Name == "title")
         {
-            _elements += Paragraphs.Contains(name) ? 1 + _formatting : 1;
-            if (isDeep) _open.Add((at + 1)..(at + 1 + name.Length));
-            if (isFormatting)
+            AppendVoid("title");
+            AppendText(text.ToString());
+            _written.Append("</title>");
+        }
+        else if (tag.Name == "script" && tag.GetAttribute("type").Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase) && IsPlainScript(text.ToString()))
+        {
+            _elements++;
+            _written.Append("<script type=\"application/ld+json\">").Append(text).Append("</script>");
+        }
+    }
+
+    /// <summary>Whether a script ends at its end tag, and at no other place.</summary>
+    private static bool IsPlainScript(string text) => !text.Contains("<!--", StringComparison.Ordinal) && !text.Contains("</script", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Passes over a drawing or formula, up to its end tag or to what can be none of it (13.2.6.5).</summary>
+    private void PassForeign(HtmlTagToken root)
+    {
+        if (root.IsSelfClosing) return;
+        var (depth, holders) = (1, 0);
+        while (depth > 0)
+        {
+            _tokens.IsAcceptingCharacterData = holders == 0;
+            var token = _tokens.Get();
+            _steps++;
+            if (token.Type == HtmlTokenType.EndOfFile) break;
+            var isStart = token is { Type: HtmlTokenType.StartTag } && token is HtmlTagToken { IsSelfClosing: false };
+            if (token.Type == HtmlTokenType.StartTag && holders == 0 && HtmlElements.EndsForeign(token.Name))
             {
-                _formatting++;
-                CollectionsMarshal.GetValueRefOrAddDefault(_formattingOf.GetAlternateLookup<ReadOnlySpan<char>>(), name, out _)++;
+                _tokens.IsAcceptingCharacterData = false;
+                Start((HtmlTagToken)token);
+                return;
             }
-            if (lastAttribute > 0) Drop(lastAttribute, end - 1);
+            if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag)) continue;
+            var step = isStart ? 1 : token.Type == HtmlTokenType.EndTag ? -1 : 0;
+            if (token.Name == root.Name) depth += step;
+            else if (HtmlElements.HoldsHtml(token.Name)) holders = Math.Max(0, holders + step);
         }
-        return RawText.Contains(name) ? BehindRawText(name, end, isTooMany) : end;
+        _tokens.IsAcceptingCharacterData = false;
     }
 
-    /// <summary>Up to the end tag of the same name, which is read as every other.</summary>
-    private int BehindRawText(ReadOnlySpan<char> name, int start, bool drop)
+    private void AppendStart(HtmlTagToken tag)
     {
-        var at = start;
-        while ((at = _html.IndexOf("</", at, StringComparison.Ordinal)) >= 0 && !NameAt(at + 2).Equals(name, StringComparison.OrdinalIgnoreCase)) at += 2;
-        if (at < 0) at = _html.Length;
-        if (drop) Drop(start, at);
-        return at;
-    }
-
-    /// <summary>Behind the &gt; of a tag whose name ends here; quoted values may hold one.</summary>
-    /// <param name="lastAttribute">Where the first attribute begins that is one too many, or 0.</param>
-    private int BehindTag(int at, out int lastAttribute)
-    {
-        lastAttribute = 0;
-        for (var attributes = 0; at < _html.Length;)
+        _elements++;
+        _written.Append('<').Append(tag.Name);
+        foreach (var attribute in tag.Attributes)
         {
-            var c = _html[at];
-            if (c == '>') return at + 1;
-            if (char.IsWhiteSpace(c) || c is '/')
-            {
-                at++;
-                continue;
-            }
             _steps += InputLimits.StepsOfMark;
-            if (++attributes == InputLimits.HtmlAttributes + 1) lastAttribute = at;
-            at = BehindAttribute(at);
+            if (!HtmlElements.IsName(attribute.Name)) continue;
+            _written.Append(' ').Append(attribute.Name).Append("=\"");
+            AppendText(attribute.Value);
+            _written.Append('"');
         }
-        return _html.Length;
+        _written.Append('>');
     }
 
-    private readonly int BehindAttribute(int at)
+    private void AppendVoid(string name)
     {
-        // A name may begin with "=".
-        at++;
-        while (at < _html.Length && _html[at] is not ('>' or '/' or '=') && !char.IsWhiteSpace(_html[at])) at++;
-        var equals = at;
-        while (equals < _html.Length && char.IsWhiteSpace(_html[equals])) equals++;
-        if (equals >= _html.Length || _html[equals] != '=') return at;
-        at = equals + 1;
-        while (at < _html.Length && char.IsWhiteSpace(_html[at])) at++;
-        if (at >= _html.Length || _html[at] == '>') return at;
-        if (_html[at] is '"' or '\'')
+        _elements++;
+        _written.Append('<').Append(name).Append('>');
+    }
+
+    private void AppendText(string text)
+    {
+        foreach (var c in text)
         {
-            var close = _html.IndexOf(_html[at], at + 1);
-            return close < 0 ? _html.Length : close + 1;
+            switch (c)
+            {
+                case '&':
+                    _written.Append("&amp;");
+                    break;
+                case '<':
+                    _written.Append("&lt;");
+                    break;
+                case '"':
+                    _written.Append("&quot;");
+                    break;
+                default:
+                    _written.Append(c);
+                    break;
+            }
         }
-        while (at < _html.Length && _html[at] != '>' && !char.IsWhiteSpace(_html[at])) at++;
-        return at;
     }
-
-    /// <summary>Leaves out a range; what stood at its ends stays apart.</summary>
-    private void Drop(int start, int end)
-    {
-        _kept ??= new StringBuilder(_html.Length);
-        _kept.Append(_html, _copied, start - _copied).Append(' ');
-        _copied = Math.Max(start, end);
-    }
-
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(string names) => new HashSet<string>(names.Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -17,12 +17,15 @@ internal sealed class MarkdownText
     /// <summary>What stands before the next line instead: the bullet of an item.</summary>
     private string? _bullet;
 
-    private MarkdownText(Uri address) => _address = address;
+    private readonly Func<IElement, bool>? _passed;
+
+    private MarkdownText(Uri address, Func<IElement, bool>? passed) => (_address, _passed) = (address, passed);
 
     /// <param name="address">Where the page stands: a link to a place within it is none.</param>
-    public static string Of(INode node, Uri address)
+    /// <param name="passed">Elements that are passed over with all that is in them; null for none.</param>
+    public static string Of(INode node, Uri address, Func<IElement, bool>? passed = null)
     {
-        var markdown = new MarkdownText(address);
+        var markdown = new MarkdownText(address, passed);
         markdown.Blocks(node, 0);
         markdown.EndParagraph();
         return markdown._text.ToString().Trim('\n');
@@ -33,7 +36,7 @@ internal sealed class MarkdownText
         foreach (var child in node.ChildNodes)
         {
             if (child is IText text) AppendText(text.Data);
-            else if (child is IElement element && !CleanHtml.IsDropped(element)) Element(element, depth);
+            else if (child is IElement element && !CleanHtml.IsDropped(element) && _passed?.Invoke(element) != true) Element(element, depth);
         }
     }
 
@@ -205,8 +208,13 @@ internal sealed class MarkdownText
         var lines = _paragraph.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         _paragraph.Clear();
         if (lines.Length == 0) return;
-        for (var i = 0; i < lines.Length; i++) Line((i == 0 ? mark : "") + lines[i] + (i < lines.Length - 1 ? "\\" : ""));
-        EndBlock();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            // A paragraph of more lines than one may have is several.
+            var endsBlock = i == lines.Length - 1 || (i + 1) % InputLimits.ParagraphLines == 0;
+            Line((i == 0 ? mark : "") + lines[i] + (endsBlock ? "" : "\\"));
+            if (endsBlock) EndBlock();
+        }
     }
 
     private void Line(string line)

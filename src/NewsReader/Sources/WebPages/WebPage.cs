@@ -35,7 +35,7 @@ public static class WebPage
             said.Published ?? (extracted?.PublicationDate is { } date ? new DateTimeOffset(date, TimeSpan.Zero) : null),
             said.Site ?? (at == Nowhere ? null : at.Host),
             said.Address,
-            Markdown(content, at));
+            Markdown(content, at, isPage: true));
     }
 
     /// <summary>A piece of HTML, as a feed or a letter carries it, as Markdown; all of it is the article's.</summary>
@@ -43,7 +43,7 @@ public static class WebPage
     {
         var page = Parse(html);
         EmbeddedPosts.Unify(page);
-        return Markdown(page, address ?? Nowhere);
+        return Markdown(page, address ?? Nowhere, isPage: false);
     }
 
     /// <summary>HTML as one line of text.</summary>
@@ -62,10 +62,12 @@ public static class WebPage
     /// <summary>A page as browsers parse it, within the limits of <see cref="InputLimits"/>.</summary>
     private static IHtmlDocument Parse(string html) => Parser.ParseDocument(BoundedHtml.Of(html));
 
-    private static string Markdown(IHtmlDocument page, Uri address)
+    /// <param name="isPage">Whether it may hold more than its article.</param>
+    private static string Markdown(IHtmlDocument page, Uri address, bool isPage)
     {
         // What is no ordinary page is not cleaned element by element; Markdown has no room for what is unsafe either way.
-        if (PageShape.IsOrdinary(page)) CleanHtml.Clean(page, address);
+        if (!PageShape.IsOrdinary(page)) return MarkdownText.Of(isPage ? MainContent.Of(page) : page.Body ?? (INode)page, address, isPage ? MainContent.IsAround : null);
+        CleanHtml.Clean(page, address);
         return MarkdownText.Of(page.Body ?? (INode)page, address);
     }
 
