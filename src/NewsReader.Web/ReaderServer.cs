@@ -73,6 +73,7 @@ public static class ReaderServer
         app.UseWebSockets();
         app.Use(SameOrigin.RefuseOthers);
         app.UseAccounts();
+        app.Use(PrivateAnswers.KeepFromStores);
         app.Use(PageRequest.Simplify);
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
