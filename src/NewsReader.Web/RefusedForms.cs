@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 using NewsReader.Web.Api;
 
 namespace NewsReader.Web;
@@ -37,26 +38,29 @@ internal static class RefusedForms
     }
 
     /// <summary>
-    /// Tells somebody who sent a form and is signed in no more how to sign in, and keeps what they sent, to send it again.
+    /// Tells somebody who sent a form and is no longer signed in how to sign in, and keeps what they sent, to send it
+    /// again.
     /// </summary>
     /// <param name="hasOwner">Whether anybody has an account.</param>
     public static async Task AskToSignInAsync(HttpContext http, bool hasOwner)
     {
         var request = http.Request;
         var way = hasOwner ? $"/sign-in?back={Uri.EscapeDataString(SameOrigin.PageOf(request))}" : "/set-up";
-        var again = await AgainAsync(request);
+        var (again, label) = (await AgainAsync(request), hasOwner ? "Sign in" : "Make an account");
         http.Response.Headers.WWWAuthenticate = "Bearer";
         await SentencePage.AnswerAsync(
             http,
             StatusCodes.Status401Unauthorized,
-            hasOwner ? "You are signed in no more" : "Nobody has an account yet",
+            hasOwner ? "You are no longer signed in" : "Nobody has an account yet",
             again is null
-                ? "What you sent was not done. Sign in on a page of its own, come back to this one, go back to the form, "
-                    + "and send it once more."
-                : "What you sent is not done yet, and not lost. Sign in on a page of its own, come back to this one, and "
-                    + "send it again from here.",
+                ? "What you sent was not done. Sign in on a page of its own, come back to this one, go back to the "
+                    + "form, and send it once more."
+                : "What you sent is not done yet, and not lost. Sign in on a page of its own, come back to this one, "
+                    + "and send it again from here.",
             $"""
-            <p class="tools"><a href="{WebUtility.HtmlEncode(way)}" target="_blank">{(hasOwner ? "Sign in" : "Make an account")}</a></p>
+            <p class="choices">
+                <a class="button" href="{WebUtility.HtmlEncode(way)}" target="_blank">{label}</a>
+            </p>
             {again}
             """
         );
@@ -67,24 +71,21 @@ internal static class RefusedForms
     {
         if (
             request.ContentLength is not (> 0 and <= LargestKept)
-            || request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
-                != true
+            || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || type.MediaType != "application/x-www-form-urlencoded"
         )
-            return request.ContentLength is null or 0 ? Form(request, "") : null;
+            return request.ContentLength is 0 ? Form(request, "") : null;
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         if (Array.Exists(Secret, form.ContainsKey))
             return null;
         return Form(
             request,
-            string.Concat(
-                form.SelectMany(field =>
-                    field.Value.Select(value =>
-                        $"""<input type="hidden" name="{WebUtility.HtmlEncode(field.Key)}" value="{WebUtility.HtmlEncode(value)}" />"""
-                    )
-                )
-            )
+            string.Concat(form.SelectMany(field => field.Value.Select(value => Hidden(field.Key, value))))
         );
     }
+
+    private static string Hidden(string name, string? value) =>
+        $"""<input type="hidden" name="{WebUtility.HtmlEncode(name)}" value="{WebUtility.HtmlEncode(value)}" />""";
 
     private static string Form(HttpRequest request, string fields)
     {
@@ -116,8 +117,8 @@ internal static class RefusedForms
             ),
             _ => (
                 "That was not understood",
-                "Something in what you sent is missing, or is not as it is asked for. Nothing was changed. Go back, look "
-                    + "it over, and send it once more."
+                "Something in what you sent is missing, or is not as it is asked for. Nothing was changed. Go back, "
+                    + "look it over, and send it once more."
             ),
         };
 }

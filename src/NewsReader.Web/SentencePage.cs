@@ -17,7 +17,13 @@ internal static class SentencePage
     /// <param name="heading">What happened, in a few words.</param>
     /// <param name="sentence">Why, and what to do.</param>
     /// <param name="ways">Where to go from there, as HTML of our own; the front page where none is given.</param>
-    public static Task AnswerAsync(HttpContext http, int status, string heading, string sentence, string ways = FrontPage)
+    public static Task AnswerAsync(
+        HttpContext http,
+        int status,
+        string heading,
+        string sentence,
+        string ways = FrontPage
+    )
     {
         var response = http.Response;
         response.StatusCode = status;

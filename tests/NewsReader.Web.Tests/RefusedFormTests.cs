@@ -20,10 +20,16 @@ public sealed class RefusedFormTests
         await tab.SendAsync("/sign-in", ("name", "ada"), ("password", Somebody.Password));
         await owner.SendAsync("/settings/account/sessions/end-others");
 
-        var (status, page) = await SendAsync(tab, app.Address + "/searches", "/searches", ("name", Note), ("query", "resigned"));
+        var (status, page) = await SendAsync(
+            tab,
+            app.Address + "/searches",
+            "/searches",
+            ("name", Note),
+            ("query", "resigned")
+        );
 
         Assert.Equal(HttpStatusCode.Unauthorized, status);
-        Assert.Contains("<h1>You are signed in no more</h1>", page);
+        Assert.Contains("<h1>You are no longer signed in</h1>", page);
         Assert.Contains("href=\"/sign-in?back=%2Fsearches\"", page);
         await tab.SendAsync("/sign-in", ("name", "ada"), ("password", Somebody.Password));
         var form = Regex.Match(page, "<form method=\"post\" action=\"([^\"]+)\"").Groups[1].Value;

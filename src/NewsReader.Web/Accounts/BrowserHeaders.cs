@@ -14,15 +14,16 @@ internal static class BrowserHeaders
     private static readonly FrozenSet<string> Known = new[]
     {
         // HTTP itself (RFC 9110 to 9113, 9218), without what only intermediaries add.
-        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Authorization", "Cache-Control", "Connection",
-        "Content-Encoding", "Content-Language", "Content-Length", "Content-Type", "Cookie", "Date", "Expect", "From", "Host",
+        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Authorization", "Cache-Control",
+        "Connection", "Content-Encoding", "Content-Language", "Content-Length", "Content-Type", "Cookie", "Date",
+        "Expect", "From", "Host",
         "If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Keep-Alive", "Origin",
         "Pragma", "Prefer", "Priority", "Range", "Referer", "TE", "Trailer", "Transfer-Encoding", "User-Agent",
         "HTTP2-Settings", "Upgrade", "Upgrade-Insecure-Requests",
         // Browsers: privacy, prefetching, service workers, events, hints, dictionaries.
         "DNT", "Purpose", "X-Purpose", "X-Moz", "Service-Worker", "Service-Worker-Navigation-Preload", "Last-Event-ID",
-        "Ping-From", "Ping-To", "Save-Data", "Device-Memory", "DPR", "Viewport-Width", "Width", "Downlink", "ECT", "RTT",
-        "Available-Dictionary", "Dictionary-ID",
+        "Ping-From", "Ping-To", "Save-Data", "Device-Memory", "DPR", "Viewport-Width", "Width", "Downlink", "ECT",
+        "RTT", "Available-Dictionary", "Dictionary-ID",
         // Scripts of our own pages (SignalR), and a view within another program.
         "X-Requested-With", "X-SignalR-User-Agent",
         // Feed readers, and Prometheus, on this machine.

@@ -4,8 +4,8 @@ using System.Threading.RateLimiting;
 namespace NewsReader.Web.Accounts;
 
 /// <summary>
-/// So many passwords are looked at, or made, at once that a core is left for the pages: each takes a core for a tenth of
-/// a second. A few wait; whoever comes then is told to come again (503).
+/// So many passwords are looked at, or made, at once that a core is left for the pages: each takes a core for a
+/// tenth of a second. A few wait; whoever comes then is told to come again (503).
 /// </summary>
 internal sealed class PasswordTurns : IDisposable
 {
@@ -44,8 +44,8 @@ internal sealed class PasswordTurns : IDisposable
             http,
             StatusCodes.Status503ServiceUnavailable,
             "Too many sign in at once",
-            "The reader is busy with the passwords of others. Go back and try again in a few seconds; whoever is signed "
-                + "in stays so."
+            "The reader is busy with the passwords of others. Go back and try again in a few seconds; whoever is "
+                + "signed in stays so."
         );
         return Results.Empty;
     }

@@ -15,7 +15,7 @@ internal static class AccountsApi
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         MapEntrance(routes.MapGroup("").DisableAntiforgery().AllowAnonymous().RequireRateLimiting(Admission.Entrance).AddEndpointFilter(PasswordTurns.TakeAsync));
-        MapPasskeys(routes.MapGroup("/sign-in/passkey").DisableAntiforgery().AllowAnonymous().RequireRateLimiting(Admission.Passkey));
+        MapPasskeys(routes.MapGroup("").DisableAntiforgery().AllowAnonymous().RequireRateLimiting(Admission.Passkey));
         MapOwn(routes.MapGroup("/settings/account").DisableAntiforgery().AddEndpointFilter(async (context, next) =>
             // Who reads alone has none.
             context.HttpContext.User.HasAccount() ? await next(context) : Results.NotFound()));
@@ -52,8 +52,8 @@ internal static class AccountsApi
 
     private static void MapPasskeys(IEndpointRouteBuilder passkey)
     {
-        passkey.MapPost("/question", async (Passkeys passkeys) => Results.Text(await passkeys.AskAsync(), "application/json"));
-        passkey.MapPost("", async ([FromForm] string credential, Passkeys passkeys) => await passkeys.SignInAsync(Short(credential)) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status403Forbidden));
+        passkey.MapPost("/sign-in/passkey/question", async (Passkeys passkeys) => Results.Text(await passkeys.AskAsync(), "application/json"));
+        passkey.MapPost("/sign-in/passkey", async ([FromForm] string credential, Passkeys passkeys) => await passkeys.SignInAsync(Short(credential)) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status403Forbidden));
     }
 
     private static void MapOwn(RouteGroupBuilder own)

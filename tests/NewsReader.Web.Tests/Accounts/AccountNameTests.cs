@@ -91,7 +91,8 @@ public sealed class AccountNameTests
     [InlineData("b\u0000o")]
     [InlineData("\u0301")]
     [InlineData("\u00A0\u2003")]
-    public void What_cannot_be_seen_is_no_name(string name) => Assert.False(AccountNames.IsGood(AccountNames.Clean(name)));
+    public void What_cannot_be_seen_is_no_name(string name) =>
+        Assert.False(AccountNames.IsGood(AccountNames.Clean(name)));
 
     [Fact]
     public void Half_a_character_is_no_name() => Assert.False(AccountNames.IsGood(AccountNames.Clean("bo" + '\uD83D')));
@@ -103,7 +104,8 @@ public sealed class AccountNameTests
     [InlineData("नेहा")]
     [InlineData("שרה")]
     [InlineData("🦊")]
-    public void What_people_are_called_is_a_name(string name) => Assert.True(AccountNames.IsGood(AccountNames.Clean(name)));
+    public void What_people_are_called_is_a_name(string name) =>
+        Assert.True(AccountNames.IsGood(AccountNames.Clean(name)));
 
     [Fact]
     public async Task Accounts_of_before_keep_their_names_each_its_own()

@@ -149,22 +149,39 @@ public sealed class AloneTests
         Assert.Equal("/set-up", response.Headers.Location?.OriginalString);
     }
 
-    /// <summary>As they were seen to ask: a page, a form, a page put into an open one, a live connection's first step.</summary>
+    /// <summary>Headers that browsers and programs send, and the first step of a live connection.</summary>
     [Theory]
     [InlineData(
         "Chromium",
-        "Connection: keep-alive|sec-ch-ua: \"Chromium\";v=\"142\"|sec-ch-ua-mobile: ?0|sec-ch-ua-platform: \"Linux\"|DNT: 1|Sec-GPC: 1|Upgrade-Insecure-Requests: 1|User-Agent: Mozilla/5.0|Accept: text/html|Sec-Purpose: prefetch|Purpose: prefetch|Sec-Fetch-Site: none|Sec-Fetch-Mode: navigate|Sec-Fetch-User: ?1|Sec-Fetch-Dest: document|Accept-Encoding: gzip, deflate, br, zstd|Accept-Language: en|Cookie: a=b|If-None-Match: \"x\"|Save-Data: on|Device-Memory: 8|Downlink: 10|ECT: 4g|RTT: 50|Available-Dictionary: :x=:"
+        "Connection: keep-alive|sec-ch-ua: \"Chromium\";v=\"142\"|sec-ch-ua-mobile: ?0|"
+            + "sec-ch-ua-platform: \"Linux\"|DNT: 1|Sec-GPC: 1|Upgrade-Insecure-Requests: 1|"
+            + "User-Agent: Mozilla/5.0|Accept: text/html|Sec-Purpose: prefetch|Purpose: prefetch|"
+            + "Sec-Fetch-Site: none|Sec-Fetch-Mode: navigate|Sec-Fetch-User: ?1|Sec-Fetch-Dest: document|"
+            + "Accept-Encoding: gzip, deflate, br, zstd|Accept-Language: en|Cookie: a=b|If-None-Match: \"x\"|"
+            + "Save-Data: on|Device-Memory: 8|Downlink: 10|ECT: 4g|RTT: 50|Available-Dictionary: :x=:"
     )]
     [InlineData(
         "Firefox",
-        "User-Agent: Mozilla/5.0|Accept: text/html|Accept-Language: en|Accept-Encoding: gzip|Connection: keep-alive|Upgrade-Insecure-Requests: 1|Sec-Fetch-Dest: document|Sec-Fetch-Mode: navigate|Sec-Fetch-Site: cross-site|Referer: http://elsewhere.example/|Priority: u=0, i|TE: trailers|X-Moz: prefetch|Pragma: no-cache|Cache-Control: no-cache"
+        "User-Agent: Mozilla/5.0|Accept: text/html|Accept-Language: en|Accept-Encoding: gzip|"
+            + "Connection: keep-alive|Upgrade-Insecure-Requests: 1|Sec-Fetch-Dest: document|"
+            + "Sec-Fetch-Mode: navigate|Sec-Fetch-Site: cross-site|Referer: http://elsewhere.example/|"
+            + "Priority: u=0, i|TE: trailers|X-Moz: prefetch|Pragma: no-cache|Cache-Control: no-cache"
     )]
     [InlineData(
         "Safari",
-        "Accept: text/html|Sec-Fetch-Site: same-site|Referer: http://localhost:3000/|Sec-Fetch-Mode: navigate|User-Agent: Mozilla/5.0|Accept-Language: en-GB|Priority: u=0, i|Accept-Encoding: gzip|Connection: keep-alive|X-Purpose: preview"
+        "Accept: text/html|Sec-Fetch-Site: same-site|Referer: http://localhost:3000/|"
+            + "Sec-Fetch-Mode: navigate|User-Agent: Mozilla/5.0|Accept-Language: en-GB|Priority: u=0, i|"
+            + "Accept-Encoding: gzip|Connection: keep-alive|X-Purpose: preview"
     )]
-    [InlineData("curl", "User-Agent: curl/8.5.0|Accept: text/html|Range: bytes=0-99|Expect: 100-continue")]
-    [InlineData("live", "X-Requested-With: XMLHttpRequest|X-SignalR-User-Agent: Microsoft SignalR/10.0|Accept: text/html|Sec-Fetch-Site: same-origin")]
+    [InlineData(
+        "curl",
+        "User-Agent: curl/8.5.0|Accept: text/html|Range: bytes=0-99|Expect: 100-continue"
+    )]
+    [InlineData(
+        "live",
+        "X-Requested-With: XMLHttpRequest|X-SignalR-User-Agent: Microsoft SignalR/10.0|Accept: text/html|"
+            + "Sec-Fetch-Site: same-origin"
+    )]
     public async Task Browsers_and_programs_on_the_machine_come_in(string browser, string headers)
     {
         await using var app = await ReaderApplication.StartAsync();
@@ -190,6 +207,9 @@ public sealed class AloneTests
             Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         }
 
-        Assert.Single(app.Console.Lines, line => line.Contains("A request was shown nothing", StringComparison.Ordinal));
+        Assert.Single(
+            app.Console.Lines,
+            line => line.Contains("A request was shown nothing", StringComparison.Ordinal)
+        );
     }
 }

@@ -45,7 +45,9 @@ public sealed class PasswordTests : IAsyncLifetime
     [Fact]
     public async Task Of_many_guesses_of_the_password_until_now_five_are_looked_at()
     {
-        var looked = await TryAtOnceAsync(signing => signing.ChangePasswordAsync(1, "wrong wrong", "nine blue kettles"));
+        var looked = await TryAtOnceAsync(signing =>
+            signing.ChangePasswordAsync(1, "wrong wrong", "nine blue kettles")
+        );
 
         Assert.Equal(PasswordAttempts.Most, looked);
     }
