@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsReader.Library;
@@ -70,15 +69,11 @@ public static class ReaderServer
         app.UseSecurityHeaders(SecurityHeaders.All());
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.Use((http, next) =>
-        {
-            // A form that is refused (its token is missing) has no page to show again, and must not be read for one.
-            if (HttpMethods.IsPost(http.Request.Method) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
-            return next(http);
-        });
+        app.Use(RefusedForms.Explain);
         app.UseWebSockets();
         app.Use(SameOrigin.RefuseOthers);
         app.UseAccounts();
+        app.Use(PrivateAnswers.KeepFromStores);
         app.Use(PageRequest.Simplify);
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();

@@ -8,30 +8,48 @@ namespace NewsReader.Web;
 /// </summary>
 internal static class SentencePage
 {
+    private const string FrontPage = """<p class="tools"><a href="/">To the front page</a></p>""";
+
+    /// <summary>Whether a browser asks, for a person to read the answer.</summary>
+    public static bool IsForPerson(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
     /// <param name="heading">What happened, in a few words.</param>
     /// <param name="sentence">Why, and what to do.</param>
-    public static Task AnswerAsync(HttpContext http, int status, string heading, string sentence)
+    /// <param name="ways">Where to go from there, as HTML of our own; the front page where none is given.</param>
+    public static Task AnswerAsync(
+        HttpContext http,
+        int status,
+        string heading,
+        string sentence,
+        string ways = FrontPage
+    )
     {
         var response = http.Response;
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
-        var isForPerson = http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        var isForPerson = IsForPerson(http.Request);
         response.ContentType = isForPerson ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
         return response.WriteAsync(
             isForPerson
-                ? Page(WebUtility.HtmlEncode(heading), WebUtility.HtmlEncode(sentence))
+                ? Page(
+                    ReadingSettings.Of(http).Classes,
+                    WebUtility.HtmlEncode(heading),
+                    WebUtility.HtmlEncode(sentence),
+                    ways
+                )
                 : $"{heading}. {sentence}",
             http.RequestAborted
         );
     }
 
-    private static string Page(string heading, string sentence) =>
+    private static string Page(string classes, string heading, string sentence, string ways) =>
         $"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="en" class="{classes}">
             <head>
                 <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
                 <title>{heading} · NewsReader</title>
                 <link rel="stylesheet" href="/tokens.css" />
                 <link rel="stylesheet" href="/frame.css" />
@@ -41,8 +59,8 @@ internal static class SentencePage
                 <main id="content">
                     <section class="column plain">
                         <h1>{heading}</h1>
-                        <p>{sentence}</p>
-                        <p><a href="/">To the front page</a></p>
+                        <p class="hint">{sentence}</p>
+                        {ways}
                     </section>
                 </main>
             </body>

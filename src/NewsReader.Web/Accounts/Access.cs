@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -19,25 +18,10 @@ internal sealed partial class Access(
     IDbContextFactory<AccountsContext> accounts,
     ILogger<Access> log)
 {
-    /// <summary>Parts of the names of headers that only whoever comes through somebody else sends.</summary>
-    private static readonly SearchValues<string> ForwardingMarks = SearchValues.Create(
-        [
-            "Forwarded", "Client-IP", "ClientIP", "-Original-", "Real-IP", "-Proxy", "Proxy-", "ProxyUser",
-            "Cluster-Client", "Remote-Addr", "-Scheme", "Front-End-", "Rewrite-URL", "Connecting-IP",
-        ],
-        StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Beginnings of the names of headers that networks in front of servers add.</summary>
-    private static readonly string[] ForwardingBeginnings =
-        [
-            "CF-", "CDN-", "Fastly-", "Fly-", "X-Amz", "X-Akamai-", "X-Appengine-", "X-ARR-", "X-Azure-", "X-Envoy-",
-            "X-Vercel-", "X-Nginx-", "X-Varnish", "Tailscale-", "Ngrok-",
-        ];
-
     private readonly Lock _lock = new();
 
-    /// <summary>What was said on the console already.</summary>
-    private readonly ConcurrentDictionary<string, bool> _said = new(StringComparer.Ordinal);
+    /// <summary>What was said on the console already: a line for each, whatever names a visitor makes up.</summary>
+    private readonly ConcurrentDictionary<Doubt, bool> _said = [];
 
     /// <summary>Asked for by the first request, when the server listens.</summary>
     private readonly Lazy<string?> _reachable = new(() => Addresses(server).FirstOrDefault(IsReachable));
@@ -61,16 +45,7 @@ internal sealed partial class Access(
     /// Why a request may be of somebody else than the person on this machine, to be said after "because"; null where
     /// nothing says so.
     /// </summary>
-    public string? WhyNotAlone(HttpContext http)
-    {
-        var request = http.Request;
-        if (IsReachableByOthers) return "others can reach this server";
-        if (http.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote)) return "it came from another machine";
-        if (!IsThisMachine(request.Host.Host)) return $"it asked for the host {request.Host.Host}, which is not this machine's own name";
-        if (SameOrigin.IsForeign(request)) return "the page of another site sent it";
-        if (HttpProtocol.IsHttp10(request.Protocol)) return "it came as HTTP/1.0, as from a proxy";
-        return request.Headers.Keys.FirstOrDefault(IsForwarding) is { } header ? $"it has the header {header}, as from a proxy" : null;
-    }
+    public string? WhyNotAlone(HttpContext http) => DoubtOf(http)?.Why;
 
     /// <summary>Whether others than this machine can reach the server.</summary>
     public bool IsReachableByOthers => settings.HasProxies || _reachable.Value is not null;
@@ -94,9 +69,8 @@ internal sealed partial class Access(
     /// <summary>Says once on the console why a request was not taken for the one person's on this machine.</summary>
     public void SayWhyNotAlone(HttpContext http)
     {
-        if (HasOwner || IsReachableByOthers || WhyNotAlone(http) is not { } why) return;
-        // A host can be any word: one line for all of them.
-        if (_said.TryAdd(IsThisMachine(http.Request.Host.Host) ? why : "", true)) SayShut(why, OwnAddress, SetUpCode());
+        if (HasOwner || IsReachableByOthers || DoubtOf(http) is not { } doubt) return;
+        if (_said.TryAdd(doubt.Kind, true)) SayShut(doubt.Why, OwnAddress, SetUpCode());
     }
 
     /// <summary>Whether a typed code is the one on the console; where it is not, it is said there again.</summary>
@@ -115,10 +89,21 @@ internal sealed partial class Access(
 
     private static IEnumerable<string> Addresses(IServer server) => server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
 
-    private static bool IsForwarding(string header) =>
-        header.Equals("Via", StringComparison.OrdinalIgnoreCase)
-        || header.AsSpan().ContainsAny(ForwardingMarks)
-        || ForwardingBeginnings.Any(mark => header.StartsWith(mark, StringComparison.OrdinalIgnoreCase));
+    private (Doubt Kind, string Why)? DoubtOf(HttpContext http)
+    {
+        var request = http.Request;
+        if (IsReachableByOthers) return (Doubt.Reachable, "others can reach this server");
+        if (http.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
+            return (Doubt.Machine, "it came from another machine");
+        if (!IsThisMachine(request.Host.Host))
+            return (Doubt.Host, $"it asked for the host {request.Host.Host}, which is not this machine's own name");
+        if (SameOrigin.IsForeign(request))
+            return (Doubt.Page, "the page of another site sent it, or a proxy gave this server another name");
+        if (HttpProtocol.IsHttp10(request.Protocol)) return (Doubt.Protocol, "it came as HTTP/1.0, as from a proxy");
+        return BrowserHeaders.FindOther(request.Headers) is { } header
+            ? (Doubt.Header, $"it has the header {header}, which browsers do not send, as from a proxy")
+            : null;
+    }
 
     private static bool IsThisMachine(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
@@ -144,4 +129,15 @@ internal sealed partial class Access(
         + "To make one, open {Address}/set-up, or that path of the address you use, and type the code {Code}. "
         + "It is good once, until the server stops.")]
     private partial void SayShut(string why, string address, string code);
+
+    /// <summary>Why a request may be somebody else's.</summary>
+    private enum Doubt
+    {
+        Reachable,
+        Machine,
+        Host,
+        Page,
+        Protocol,
+        Header,
+    }
 }

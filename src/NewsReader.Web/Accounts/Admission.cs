@@ -28,6 +28,9 @@ internal static class Admission
     /// <summary>The limit of attempts to come in, by network address.</summary>
     public const string Entrance = "entrance";
 
+    /// <summary>The limit of questions to passkeys and of their answers, which cost no password's attempt.</summary>
+    public const string Passkey = "passkey";
+
     public const int ShortestPassword = 10;
 
     public const int LongestPassword = 200;
@@ -37,6 +40,9 @@ internal static class Admission
     public static readonly TimeSpan SessionLength = TimeSpan.FromDays(30);
 
     private const int AttemptsAMinute = 12;
+
+    /// <summary>A question and an answer each.</summary>
+    private const int RequestsOfPasskey = 2;
 
     /// <summary>Requests of one visitor that are answered at a time, and how many more wait.</summary>
     private const int AtOnce = 32;
@@ -60,7 +66,10 @@ internal static class Admission
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiTokens>();
         services.AddSingleton<ShownOnce>();
+        services.AddSingleton<PasswordTurns>();
+        services.AddScoped<PasswordAttempts>();
         services.AddScoped<SignIn>();
+        services.AddScoped<Closing>();
         services.AddScoped<Passkeys>();
         services.AddHttpContextAccessor();
         services.AddSingleton<IAuthorizationHandler, LetIn>();
@@ -95,7 +104,6 @@ internal static class Admission
             // Length alone (NIST SP 800-63B): rules for characters make passwords worse.
             options.Password = new PasswordOptions { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
             options.User.AllowedUserNameCharacters = "";
-            (options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan) = (5, TimeSpan.FromMinutes(5));
         }).AddSignInManager<NewKeySignIn>().AddEntityFrameworkStores<AccountsContext>();
         // PBKDF2 with HMAC-SHA512, as often as OWASP's Password Storage Cheat Sheet asks.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
@@ -113,7 +121,8 @@ internal static class Admission
                 rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
                 await SentencePage.AnswerAsync(rejected.HttpContext, limits.RejectionStatusCode, "Too many requests", $"Try again in {seconds} seconds.");
             };
-            limits.AddPolicy(Entrance, http => RateLimitPartition.GetFixedWindowLimiter(Client.Network(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = AttemptsAMinute, Window = TimeSpan.FromMinutes(1) }));
+            limits.AddPolicy(Entrance, http => AMinute(http, AttemptsAMinute));
+            limits.AddPolicy(Passkey, http => AMinute(http, AttemptsAMinute * RequestsOfPasskey));
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                 // The one on the machine shares it with nobody; and a circuit lives as long as its page.
                 !http.User.HasAccount() && http.User.Identity is { IsAuthenticated: true } || http.WebSockets.IsWebSocketRequest
@@ -139,13 +148,21 @@ internal static class Admission
         (cookie.Name, cookie.HttpOnly, cookie.SameSite, cookie.SecurePolicy, cookie.IsEssential) = (name, true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest, true);
     }
 
+    private static RateLimitPartition<string> AMinute(HttpContext http, int requests) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            Client.Network(http),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = TimeSpan.FromMinutes(1) }
+        );
+
     private static Task AskToSignIn(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)
     {
-        var (request, response) = (context.Request, context.Response);
-        var access = request.HttpContext.RequestServices.GetRequiredService<Access>();
-        access.SayWhyNotAlone(context.HttpContext);
+        var (http, request, response) = (context.HttpContext, context.Request, context.Response);
+        var access = http.RequestServices.GetRequiredService<Access>();
+        access.SayWhyNotAlone(http);
         // A program is told so, and not sent to a page.
-        if (!HttpMethods.IsGet(request.Method) || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)) return TokenHandler.AskAsync(context.HttpContext);
+        if (!SentencePage.IsForPerson(request)) return TokenHandler.AskAsync(http);
+        if (HttpMethods.IsPost(request.Method)) return RefusedForms.AskToSignInAsync(http, access.HasOwner);
+        if (!HttpMethods.IsGet(request.Method)) return TokenHandler.AskAsync(http);
         response.Redirect(access.HasOwner ? $"/sign-in?back={Uri.EscapeDataString(request.Path + request.QueryString)}" : "/set-up");
         return Task.CompletedTask;
     }

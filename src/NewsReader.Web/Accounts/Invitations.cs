@@ -55,4 +55,10 @@ internal sealed class Invitations(IDbContextFactory<AccountsContext> accounts, T
         await using var context = await accounts.CreateDbContextAsync(cancel);
         return await context.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync(cancel) > 0;
     }
+    /// <summary>Takes away all ways to set the password of an account anew.</summary>
+    public async Task EndOfAsync(long account, CancellationToken cancel)
+    {
+        await using var context = await accounts.CreateDbContextAsync(cancel);
+        await context.Invitations.Where(i => i.AccountId == account).ExecuteDeleteAsync(cancel);
+    }
 }

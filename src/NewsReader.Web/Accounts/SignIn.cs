@@ -5,32 +5,40 @@ using NewsReader.Library.Reading;
 namespace NewsReader.Web.Accounts;
 
 /// <summary>Comes in, by password; makes accounts and changes their passwords.</summary>
-internal sealed class SignIn(UserManager<Account> users, SignInManager<Account> signing, Sessions sessions, ApiTokens tokens, Access access, TimeProvider clock)
+internal sealed class SignIn(
+    UserManager<Account> users,
+    SignInManager<Account> signing,
+    PasswordAttempts attempts,
+    Sessions sessions,
+    ApiTokens tokens,
+    Access access,
+    TimeProvider clock
+)
 {
     /// <summary>Whose password is looked at where there is nobody to sign in, so that this takes as long.</summary>
     private static readonly Account Nobody = new() { UserName = "" };
 
     private static readonly Lock Making = new();
 
+    /// <summary>Of two who ask for like names at once one gets theirs.</summary>
+    private static readonly SemaphoreSlim Naming = new(1, 1);
+
     /// <returns>Whether the browser is signed in now.</returns>
     public async Task<bool> WithPasswordAsync(string? name, string? password)
     {
         password ??= "";
         if (password.Length > Admission.LongestPassword) return false;
-        var account = await users.FindByNameAsync(name?.Trim() ?? "");
-        if (account is not { ClosedAt: null, PasswordHash: not null } || await users.IsLockedOutAsync(account))
+        var found = AccountNames.Find(await users.Users.AsNoTracking().ToListAsync(), name);
+        var account = await users.FindAsync(found?.Id ?? Readers.Nobody);
+        var isOpen = account is { ClosedAt: null, PasswordHash: not null };
+        // Nobody's attempt is counted too, in no row, so that it takes as long.
+        if (!await attempts.BeginAsync(isOpen ? account!.Id : Readers.Nobody))
         {
             users.PasswordHasher.VerifyHashedPassword(Nobody, HashOfNobody(), password);
-            // Nobody's failed attempt is counted too: in no row.
-            await users.Users.Where(u => u.Id == Readers.Nobody).ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0));
             return false;
         }
-        if (!await users.CheckPasswordAsync(account, password))
-        {
-            await users.AccessFailedAsync(account);
-            return false;
-        }
-        await users.ResetAccessFailedCountAsync(account);
+        if (!await users.CheckPasswordAsync(account!, password)) return false;
+        await attempts.ForgetAsync(account!.Id);
         await signing.SignInAsync(account, isPersistent: true);
         return true;
     }
@@ -44,23 +52,34 @@ internal sealed class SignIn(UserManager<Account> users, SignInManager<Account> 
     /// <returns>What is wrong; null where it is made.</returns>
     public async Task<AccountProblem?> NewAccountAsync(string? name, string? password)
     {
-        name = name?.Trim() ?? "";
-        if (name.Length is 0 or > Admission.LongestName || name.Any(char.IsControl)) return AccountProblem.Name;
+        name = AccountNames.Clean(name);
+        if (!AccountNames.IsGood(name)) return AccountProblem.Name;
         if (Problem(name, password) is { } problem) return problem;
-        var isFirst = !await users.Users.AnyAsync();
         var account = new Account { UserName = name, MadeAt = clock.GetUtcNow().UtcDateTime };
-        if (isFirst) account.Id = Readers.Owner;
+        await Naming.WaitAsync();
         try
         {
-            if (await users.CreateAsync(account, password!) is { Succeeded: false } failed) return failed.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? AccountProblem.NameTaken : AccountProblem.GuessedPassword;
+            if (await CreateAsync(account, password!) is { } refused) return refused;
         }
         catch (DbUpdateException)
         {
             return AccountProblem.Again;
         }
-        if (isFirst) access.OwnerIsHere();
+        finally
+        {
+            Naming.Release();
+        }
+        if (account.Id == Readers.Owner) access.OwnerIsHere();
         await signing.SignInAsync(account, isPersistent: true);
         return null;
+    }
+
+    private async Task<AccountProblem?> CreateAsync(Account account, string password)
+    {
+        var names = await users.Users.Select(u => u.UserName!).ToListAsync();
+        if (names.Exists(name => AccountNames.AreAlike(name, account.UserName!))) return AccountProblem.NameTaken;
+        if (names.Count == 0) account.Id = Readers.Owner;
+        return await users.CreateAsync(account, password) is { Succeeded: true } ? null : AccountProblem.GuessedPassword;
     }
 
     /// <summary>Gives an account another password; whoever is signed in with it elsewhere is so no longer.</summary>
@@ -72,18 +91,14 @@ internal sealed class SignIn(UserManager<Account> users, SignInManager<Account> 
         if (await users.FindAsync(id) is not { } account) return AccountProblem.NotSignedIn;
         if (now is not null)
         {
-            if (await users.IsLockedOutAsync(account)) return AccountProblem.NotSignedIn;
-            if (!await users.CheckPasswordAsync(account, now))
-            {
-                await users.AccessFailedAsync(account);
-                return AccountProblem.OldPassword;
-            }
+            if (!await attempts.BeginAsync(id)) return AccountProblem.NotSignedIn;
+            if (!await users.CheckPasswordAsync(account, now)) return AccountProblem.OldPassword;
         }
         if (Problem(account.UserName!, password) is { } problem) return problem;
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password!);
-        await users.UpdateSecurityStampAsync(account);
-        await users.SetLockoutEndDateAsync(account, null);
-        await users.ResetAccessFailedCountAsync(account);
+        // Somebody else may have changed the account meanwhile.
+        if (await users.UpdateSecurityStampAsync(account) is { Succeeded: false }) return AccountProblem.Again;
+        await attempts.ForgetAsync(id);
         await sessions.EndOthersAsync(id, but: null, CancellationToken.None);
         // Whoever lost the password may have lost it to somebody, who has made what opens the account without it.
         if (now is null)

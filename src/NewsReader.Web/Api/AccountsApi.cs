@@ -14,7 +14,8 @@ internal static class AccountsApi
 
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
-        MapEntrance(routes.MapGroup("").DisableAntiforgery().AllowAnonymous().RequireRateLimiting(Admission.Entrance));
+        MapEntrance(routes.MapGroup("").DisableAntiforgery().AllowAnonymous().RequireRateLimiting(Admission.Entrance).AddEndpointFilter(PasswordTurns.TakeAsync));
+        MapPasskeys(routes.MapGroup("").DisableAntiforgery().AllowAnonymous().RequireRateLimiting(Admission.Passkey));
         MapOwn(routes.MapGroup("/settings/account").DisableAntiforgery().AddEndpointFilter(async (context, next) =>
             // Who reads alone has none.
             context.HttpContext.User.HasAccount() ? await next(context) : Results.NotFound()));
@@ -35,10 +36,12 @@ internal static class AccountsApi
             if (!access.IsSetUpCode(code)) return Back("/set-up", AccountProblem.Code, name);
             return await signing.NewAccountAsync(name, password) is { } wrong ? Back("/set-up", wrong, name) : Results.LocalRedirect("/");
         });
-        entrance.MapPost("/sign-in", async ([FromForm] string? name, [FromForm] string? password, [FromForm] string? back, SignIn signing) =>
-            await signing.WithPasswordAsync(name, password) ? Results.LocalRedirect(SameOrigin.Path(back)) : Results.LocalRedirect($"/sign-in?problem={AccountProblem.NotSignedIn}&back={Uri.EscapeDataString(SameOrigin.Path(back))}"));
-        entrance.MapPost("/sign-in/passkey/question", async (Passkeys passkeys) => Results.Text(await passkeys.AskAsync(), "application/json"));
-        entrance.MapPost("/sign-in/passkey", async ([FromForm] string credential, Passkeys passkeys) => await passkeys.SignInAsync(Short(credential)) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status403Forbidden));
+        entrance.MapPost("/sign-in", async ([FromForm] string? name, [FromForm] string? password, [FromForm] string? back, HttpContext http, SignIn signing) =>
+        {
+            if (await signing.WithPasswordAsync(name, password)) return Results.LocalRedirect(SameOrigin.Path(back));
+            TypedName.Keep(http, name);
+            return Results.LocalRedirect($"/sign-in?problem={AccountProblem.NotSignedIn}&back={Uri.EscapeDataString(SameOrigin.Path(back))}");
+        });
         entrance.MapPost("/invitations/{code}", async (string code, [FromForm] string? name, [FromForm] string? password, [FromForm] bool? keepsPasskeys, Invitations invitations, SignIn signing, CancellationToken cancel) =>
         {
             var page = $"/invitations/{Uri.EscapeDataString(code)}";
@@ -47,11 +50,17 @@ internal static class AccountsApi
         });
     }
 
+    private static void MapPasskeys(IEndpointRouteBuilder passkey)
+    {
+        passkey.MapPost("/sign-in/passkey/question", async (Passkeys passkeys) => Results.Text(await passkeys.AskAsync(), "application/json"));
+        passkey.MapPost("/sign-in/passkey", async ([FromForm] string credential, Passkeys passkeys) => await passkeys.SignInAsync(Short(credential)) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status403Forbidden));
+    }
+
     private static void MapOwn(RouteGroupBuilder own)
     {
         own.MapPost("/password", async ([FromForm] string? now, [FromForm] string? password, HttpContext http, SignIn signing) =>
             await signing.ChangePasswordAsync(http.User.Reader(), now ?? "", password) is { } wrong ? Back("/settings/account", wrong) : Results.LocalRedirect("/settings/account?done=password"))
-            .RequireRateLimiting(Admission.Entrance);
+            .RequireRateLimiting(Admission.Entrance).AddEndpointFilter(PasswordTurns.TakeAsync);
         own.MapPost("/passkeys/question", async (HttpContext http, Passkeys passkeys) => Results.Text(await passkeys.AskToMakeAsync(http.User.Reader()), "application/json"));
         own.MapPost("/passkeys", async ([FromForm] string credential, HttpContext http, Passkeys passkeys) =>
             await passkeys.KeepAsync(http.User.Reader(), Short(credential), BrowserName.Of(http.Request.Headers.UserAgent)) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status403Forbidden));
@@ -96,19 +105,14 @@ internal static class AccountsApi
         });
         readers.MapPost("/{id:long}/password", async (long id, HttpContext http, AccountsContext accounts, Invitations invitations, ShownOnce shown, CancellationToken cancel) =>
             await accounts.Users.AnyAsync(u => u.Id == id, cancel) ? Shown(http, shown, await invitations.MakeAsync(id, cancel)) : Results.NotFound());
-        readers.MapPost("/{id:long}/close", (long id, AccountsContext accounts, Sessions sessions, ApiTokens tokens, TimeProvider clock, CancellationToken cancel) => CloseAsync(id, clock.GetUtcNow().UtcDateTime, accounts, sessions, tokens, cancel));
-        readers.MapPost("/{id:long}/open", (long id, AccountsContext accounts, Sessions sessions, ApiTokens tokens, CancellationToken cancel) => CloseAsync(id, at: null, accounts, sessions, tokens, cancel));
+        readers.MapPost("/{id:long}/close", (long id, Closing closing, CancellationToken cancel) => CloseAsync(closing, id, isClosed: true, cancel));
+        readers.MapPost("/{id:long}/open", (long id, Closing closing, CancellationToken cancel) => CloseAsync(closing, id, isClosed: false, cancel));
     }
 
-    private static async Task<IResult> CloseAsync(long id, DateTime? at, AccountsContext accounts, Sessions sessions, ApiTokens tokens, CancellationToken cancel)
+    private static async Task<IResult> CloseAsync(Closing closing, long id, bool isClosed, CancellationToken cancel)
     {
         // The owner is the one who could open it again.
-        if (id != Readers.Owner)
-        {
-            await accounts.Users.Where(u => u.Id == id).ExecuteUpdateAsync(u => u.SetProperty(x => x.ClosedAt, at), cancel);
-            await sessions.EndOthersAsync(id, but: null, cancel);
-            await tokens.EndAsync(id, id: null, cancel);
-        }
+        if (id != Readers.Owner) await closing.SetAsync(id, isClosed, cancel);
         return Results.LocalRedirect("/settings/readers");
     }
 

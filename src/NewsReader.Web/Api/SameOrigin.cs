@@ -17,16 +17,30 @@ internal static class SameOrigin
             http,
             StatusCodes.Status403Forbidden,
             "This was not done",
-            $"The browser does not say that it comes from a page of this reader ({http.Request.Scheme}://{http.Request.Host}), and another site's page may change nothing here. "
-            + "Go back, load the page again, and send it once more. If it is refused again, something between the browser and the reader changes what is sent: an extension that hides where you come from, or a proxy that has to be named in the settings (NewsReader:Proxies).");
+            "Go back, load the page again, and send it once more. If it is refused again, try another browser, or turn off "
+            + "what hides where you come from (an extension, a strict setting for privacy): the browser does not say that "
+            + $"it comes from a page of this reader ({http.Request.Scheme}://{http.Request.Host}), and another site's page may change nothing here. "
+            + "Whoever runs the reader behind a proxy has to name it in the settings (NewsReader:Proxies).");
     }
 
     /// <summary>Where to go back to: a path of our own, as a header may have it; anything else leads to the front page.</summary>
     public static string Path(string? back) => back is ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl) ? Escaped(back) : back is "/" ? back : "/";
 
-    /// <summary>Whether a request says that the page of another origin sent it.</summary>
-    public static bool IsForeign(HttpRequest request) =>
-        request.Headers.Origin.Count > 0 && !IsOf(request, request.Headers.Origin) && request.Headers["Sec-Fetch-Site"] != "same-origin";
+    /// <summary>The page that a request says it was sent from, as a path; the front page where it is none of ours.</summary>
+    public static string PageOf(HttpRequest request) =>
+        IsOf(request, request.Headers.Referer) ? Path(new Uri(request.Headers.Referer.ToString()).PathAndQuery) : "/";
+
+    /// <summary>
+    /// Whether a request says that a page of another origin sent it, or that it stands under another name than it asks
+    /// for, as behind a proxy. A link from elsewhere is followed by whoever presses it, and says so.
+    /// </summary>
+    public static bool IsForeign(HttpRequest request)
+    {
+        var (origin, referer) = (request.Headers.Origin, request.Headers.Referer);
+        if (origin.Count > 0 && !IsOf(request, origin)) return true;
+        var isLink = IsReading(request) && request.Headers["Sec-Fetch-Site"].ToString() is ("cross-site" or "same-site");
+        return referer.Count > 0 && !isLink && !IsOf(request, referer);
+    }
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 

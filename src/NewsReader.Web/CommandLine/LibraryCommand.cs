@@ -82,7 +82,7 @@ internal static class LibraryCommand
     {
         await using var accounts = await provider.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContextAsync(cancel);
         var all = await accounts.Users.AsNoTracking().OrderBy(u => u.Id).ToListAsync(cancel);
-        return all.Find(account => string.Equals(account.UserName, name.Trim(), StringComparison.OrdinalIgnoreCase))
+        return AccountNames.Find(all, name)
             ?? throw new LibraryUnusableException(provider.GetRequiredService<ReaderSettings>().LibraryPath, $"Nobody called {name} reads here.", all.Count == 0 ? "There is no account at all." : $"There are {string.Join(", ", all.Select(account => account.UserName))}.");
     }
 

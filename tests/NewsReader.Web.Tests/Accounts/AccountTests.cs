@@ -185,6 +185,24 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task A_way_to_a_new_password_does_not_come_back_to_life_with_its_account()
+    {
+        await using var app = await ReaderApplication.StartReachableAsync();
+        using var owner = await Somebody.OwnerOfAsync(app);
+        using var guest = await owner.InviteAsync("bo");
+        var lost = await owner.WayInAsync("/settings/readers/2/password");
+
+        await owner.SendAsync("/settings/readers/2/close");
+        Assert.DoesNotContain("A new password for bo", await owner.GetAsync("/settings/readers"));
+        await owner.SendAsync("/settings/readers/2/open");
+
+        using var finder = new Somebody(app);
+        Assert.Contains("This way in is closed", await finder.GetAsync(lost));
+        Assert.Equal(lost, await finder.SendAsync(lost, ("password", "nine blue kettles")));
+        Assert.Equal("/", await guest.SendAsync("/sign-in", ("name", "bo"), ("password", Somebody.Password)));
+    }
+
+    [Fact]
     public async Task On_the_machine_itself_a_lost_password_is_set_anew_and_everybody_takes_what_is_theirs_along()
     {
         await using var app = await ReaderApplication.StartReachableAsync();

@@ -48,6 +48,34 @@ public sealed class PlainHttpJourneyTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task After_a_sign_out_back_shows_nothing_and_no_secret()
+    {
+        await using var app = await ReaderApplication.StartReachableAsync();
+        using var owner = await Somebody.OwnerOfAsync(app);
+        var address = $"http://{BrowserFixture.Elsewhere}:{new Uri(app.Address).Port}";
+        await using var context = await browser.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address + "/sign-in");
+        await page.GetByLabel("Name").FillAsync("ada");
+        await page.GetByLabel("Password").FillAsync(Somebody.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(address + "/");
+        await page.GotoAsync(address + "/settings/account");
+        await page.GetByLabel("Which program").FillAsync("my phone");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("p[role=status] code")).ToContainTextAsync("newsreader_");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
+
+        for (var i = 0; i < 4; i++)
+        {
+            await page.GoBackAsync();
+            Assert.DoesNotContain("newsreader_", await page.ContentAsync());
+            Assert.DoesNotContain("Sutskever", await page.ContentAsync());
+        }
+    }
+
+    [Fact]
     public async Task Another_sites_page_is_refused_in_a_sentence()
     {
         await using var app = await ReaderApplication.StartReachableAsync();
