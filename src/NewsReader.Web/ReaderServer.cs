@@ -29,7 +29,9 @@ public static class ReaderServer
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ReaderServer).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
-        var settings = builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings();
+        var settings = StartConfiguration.Read(builder.Configuration);
+        StartConfiguration.CheckAddresses(builder.Configuration);
+        StartConfiguration.FindCertificates(builder.Configuration);
         var believed = settings.HasProxies ? NamedProxies.Believed(settings.Proxies!) : null;
         var connections = new Connections(settings.ConnectionsPerAddress, believed);
         builder.Services.AddSingleton(connections);
@@ -144,6 +146,7 @@ public static class ReaderServer
         {
             // A server takes its turn; commands have none to take.
             services.GetService<ServingTurn>();
+            settings.CheckFolders();
             settings.MendRights();
         }
         catch (Exception e) when (LibraryFile.Explain(e, path) is { } explained)

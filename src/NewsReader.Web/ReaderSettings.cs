@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Following;
@@ -26,12 +27,14 @@ public sealed class ReaderSettings
     public string[]? AllowedHosts { get; set; }
 
     /// <summary>How many entries of a feed are read when it is asked, its newest; the rest follows in the background.</summary>
+    [Range(1, 1_000_000)]
     public int FeedEntries { get; set; } = FeedReading.EntriesAtOnce;
 
     /// <summary>Whether articles show their pictures, fetched by the server and kept beside the library.</summary>
     public bool Pictures { get; set; } = true;
 
     /// <summary>How many daily backups are kept beside the library; 0 for none.</summary>
+    [Range(0, 10_000)]
     public int BackupsKept { get; set; } = 7;
 
     /// <summary>
@@ -44,18 +47,22 @@ public sealed class ReaderSettings
     /// <summary>
     /// How many connections one address has at a time; a proxy that is named has as many as it wants.
     /// </summary>
+    [Range(1, 1_000_000)]
     public int ConnectionsPerAddress { get; set; } = 256;
 
     /// <summary>
     /// After how many seconds a connection that says nothing is let go; null for what suits where the server can be
     /// reached from.
     /// </summary>
+    [Range(1, 86_400)]
     public int? IdleSeconds { get; set; }
 
     /// <summary>The most that one upload has.</summary>
+    [Range(1, 1_000_000)]
     public int UploadMegabytes { get; set; } = 256;
 
     /// <summary>The most that all uploads of one reader have that are still there.</summary>
+    [Range(1, 100_000_000)]
     public int UploadMegabytesOfReader { get; set; } = 2048;
 
     /// <summary>
@@ -77,6 +84,23 @@ public sealed class ReaderSettings
     /// <summary>Takes the rights of the machine's other users from everything that lies there.</summary>
     public void MendRights() =>
         PrivateFiles.Mend(Directory, Path.GetFileNameWithoutExtension(LibraryFile.Name), [.. new[] { UploadFolder, PictureFolder, KeyFolder, new BackupFolder(LibraryPath).Path }.Select(folder => Path.GetFileName(folder)!)]);
+
+    /// <summary>Looks whether the library's own folders can be there.</summary>
+    /// <exception cref="LibraryUnusableException">Something else has the place of one; the message says what to do.</exception>
+    public void CheckFolders()
+    {
+        foreach (var folder in new[] { UploadFolder, PictureFolder, KeyFolder, new BackupFolder(LibraryPath).Path })
+        {
+            var isTaken = Path.Exists(folder) || new FileInfo(folder).LinkTarget is not null;
+            if (isTaken && !System.IO.Directory.Exists(folder))
+            {
+                throw new LibraryUnusableException(
+                    folder,
+                    "It is no folder, and the library needs one of that name.",
+                    "Move it away, or choose another folder for the library with NewsReader:DataDirectory.");
+            }
+        }
+    }
 
     public string LibraryPath => Path.Combine(Directory, LibraryFile.Name);
 
