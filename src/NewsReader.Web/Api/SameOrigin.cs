@@ -13,11 +13,14 @@ internal static class SameOrigin
         // Only a program sends this, and no browser does for another site by itself (as it does with Basic).
         var isProgram = http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
         if (isProgram || IsOurs(http.Request) || (IsReading(http.Request) && !http.WebSockets.IsWebSocketRequest)) return next(http);
+        var asked = $"{http.Request.Scheme}://{http.Request.Host}";
+        var from = http.Request.Headers.Origin.Count > 0 ? http.Request.Headers.Origin.ToString() : http.Request.Headers.Referer.ToString();
         return SentencePage.AnswerAsync(
             http,
             StatusCodes.Status403Forbidden,
             "This was not done",
-            $"The browser does not say that it comes from a page of this reader ({http.Request.Scheme}://{http.Request.Host}), and another site's page may change nothing here. "
+            $"The browser does not say that it comes from a page of this reader, and another site's page may change nothing here: this reader was asked as {asked}, "
+            + (Uri.TryCreate(from, UriKind.Absolute, out var page) ? $"and the page is of {page.GetLeftPart(UriPartial.Authority)}. " : "and the browser does not name the page. ")
             + "Go back, load the page again, and send it once more. If it is refused again, something between the browser and the reader changes what is sent: an extension that hides where you come from, or a proxy that has to be named in the settings (NewsReader:Proxies).");
     }
 

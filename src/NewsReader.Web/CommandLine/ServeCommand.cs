@@ -46,7 +46,7 @@ internal static class ServeCommand
             return CommandArguments.SomeFailed;
         }
         await using var running = app;
-        await result.InvocationConfiguration.Output.WriteLineAsync($"NewsReader is at {string.Join(", ", app.Urls)} (Ctrl+C stops it). The library is {app.Services.GetRequiredService<ReaderSettings>().LibraryPath}.");
+        await result.InvocationConfiguration.Output.WriteLineAsync($"NewsReader is at {string.Join(", ", app.Urls.SelectMany(OwnAddresses.Of))} (Ctrl+C stops it). The library is {app.Services.GetRequiredService<ReaderSettings>().LibraryPath}.");
         app.Services.GetRequiredService<Access>().AskForOwnerWhereReachable();
         await app.WaitForShutdownAsync(cancel);
         return 0;
