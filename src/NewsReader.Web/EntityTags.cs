@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.IO;
 using Microsoft.Net.Http.Headers;
 using NewsReader.Web.Accounts;
@@ -14,9 +15,12 @@ namespace NewsReader.Web;
 /// the output cache, which keeps the tag with the page and answers by it, and behind the compression, so that a page is
 /// compressed once and not for everybody who asks.
 /// </summary>
-internal sealed class EntityTags(RequestDelegate next)
+internal sealed class EntityTags(RequestDelegate next, ReaderSettings settings)
 {
     private const int Bytes = 16;
+
+    /// <summary>In bytes, of what is no page.</summary>
+    private const int MostInMemory = 256 * 1024;
 
     /// <summary>In bytes: what is kept at hand for the pages that are rendered next.</summary>
     private const int MostSpare = 4 * 1024 * 1024;
@@ -29,6 +33,11 @@ internal sealed class EntityTags(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http)
     {
         var isPage = IsPage(http.Request);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<TakesTurn>() is { IsLong: true })
+        {
+            await TakeUpAsync(http);
+            return;
+        }
         if (!isPage && !RenderingTurns.IsTaken(http))
         {
             await next(http);
@@ -59,6 +68,29 @@ internal sealed class EntityTags(RequestDelegate next)
         // Nothing is not to be written either: the page of what is not there comes in its place.
         if (body.Length == 0) return;
         foreach (var bytes in body.GetReadOnlySequence()) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    /// <summary>
+    /// What may be as long as a library (all that is a reader's) is taken up in memory as far as a page is long, and in a
+    /// file from there: so that nobody fills the memory by reading it slowly.
+    /// </summary>
+    private async Task TakeUpAsync(HttpContext http)
+    {
+        var sent = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        await using var body = new FileBufferingWriteStream(MostInMemory, bufferLimit: null, () => Directory.CreateDirectory(settings.PassingFolder).FullName);
+        var kept = new StreamResponseBodyFeature(body);
+        http.Features.Set<IHttpResponseBodyFeature>(kept);
+        try
+        {
+            await next(http);
+            await kept.CompleteAsync();
+        }
+        finally
+        {
+            http.Features.Set(sent);
+        }
+        http.Response.Headers.CacheControl = "private, no-cache";
+        if (body.Length > 0) await body.DrainBufferAsync(http.Response.Body, http.RequestAborted);
     }
 
     private static string Tag(ReadOnlySequence<byte> page)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ internal static class Limits
     /// <summary>In bytes: what a page says to its circuit at once.</summary>
     private const int LargestMessage = 32 * 1024;
 
-    private const int MostConnections = 2_000;
+    public const int MostFilesOfUpload = 1_000;
     private const int MostUpgraded = 800;
 
     /// <summary>
@@ -45,7 +46,8 @@ internal static class Limits
         kestrel.AddServerHeader = false;
         var limits = kestrel.Limits;
         (limits.MaxRequestLineSize, limits.MaxRequestBodySize, limits.RequestHeadersTimeout) = (LongestRequestLine, LargestBody, HeadersWithin);
-        (limits.MaxConcurrentConnections, limits.MaxConcurrentUpgradedConnections) = (MostConnections, MostUpgraded);
+        // Connections in all are counted where one can make room for another.
+        limits.MaxConcurrentUpgradedConnections = MostUpgraded;
         limits.MinRequestBodyDataRate = limits.MinResponseDataRate = new MinDataRate(SlowestBody, Moment);
     }
 
@@ -58,6 +60,9 @@ internal static class Limits
         var idle = settings.IdleSeconds ?? (services.GetRequiredService<Access>().IsReachableByOthers ? IdleSeconds : null);
         if (idle is { } seconds) services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(seconds);
     }
+
+    /// <summary>No form but that of files is laid down in a file while it comes: one of a server that is ended would stay.</summary>
+    public static void Set(FormOptions forms) => forms.MemoryBufferThreshold = LargestBody;
 
     public static void Set(CircuitOptions circuits)
     {

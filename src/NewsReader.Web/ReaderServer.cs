@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsReader.Library;
@@ -28,9 +29,11 @@ public static class ReaderServer
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ReaderServer).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
-        var settings = builder.Configuration.GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings();
+        var settings = StartConfiguration.Read(builder.Configuration);
+        StartConfiguration.CheckAddresses(builder.Configuration);
+        StartConfiguration.FindCertificates(builder.Configuration);
         var believed = settings.HasProxies ? NamedProxies.Believed(settings.Proxies!) : null;
-        var connections = new Connections(settings.ConnectionsPerAddress, believed);
+        var connections = new Connections(settings, believed, TimeProvider.System);
         builder.Services.AddSingleton(connections);
         builder.WebHost.ConfigureKestrel(Limits.Set);
         builder.WebHost.ConfigureKestrel(connections.Watch);
@@ -62,11 +65,14 @@ public static class ReaderServer
         builder.Services.AddOutputCache(ReadingPages.Configure);
         builder.Services.AddSingleton<ReadingPages>();
         builder.Services.AddSingleton<UploadRoom>();
+        builder.Services.Configure<FormOptions>(Limits.Set);
+        builder.Services.AddSingleton<IStartupFilter, RequestMethods>();
 
         var app = builder.Build();
+        app.Use(Connections.AnswerAsync);
         app.Lifetime.ApplicationStarted.Register(() => Limits.LetIdleGo(app.Services, settings));
         if (believed is not null) app.UseForwardedHeaders(believed);
-        app.UseSecurityHeaders(SecurityHeaders.All());
+        SecurityHeaders.Use(app);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(RefusedForms.Explain);
@@ -138,7 +144,9 @@ public static class ReaderServer
         try
         {
             // A server takes its turn; commands have none to take.
-            services.GetService<ServingTurn>();
+            var isServed = services.GetService<ServingTurn>() is not null;
+            settings.CheckFolders();
+            if (isServed) settings.EmptyPassing();
             settings.MendRights();
         }
         catch (Exception e) when (LibraryFile.Explain(e, path) is { } explained)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Following;
@@ -26,12 +27,14 @@ public sealed class ReaderSettings
     public string[]? AllowedHosts { get; set; }
 
     /// <summary>How many entries of a feed are read when it is asked, its newest; the rest follows in the background.</summary>
+    [Range(1, 1_000_000)]
     public int FeedEntries { get; set; } = FeedReading.EntriesAtOnce;
 
     /// <summary>Whether articles show their pictures, fetched by the server and kept beside the library.</summary>
     public bool Pictures { get; set; } = true;
 
     /// <summary>How many daily backups are kept beside the library; 0 for none.</summary>
+    [Range(0, 10_000)]
     public int BackupsKept { get; set; } = 7;
 
     /// <summary>
@@ -42,20 +45,34 @@ public sealed class ReaderSettings
     public bool HasProxies => Proxies is { Length: > 0 };
 
     /// <summary>
+    /// How many connections there are at a time in all; then the longest silent one makes room for the next.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int Connections { get; set; } = 2_000;
+
+    /// <summary>
     /// How many connections one address has at a time; a proxy that is named has as many as it wants.
     /// </summary>
+    [Range(1, 1_000_000)]
     public int ConnectionsPerAddress { get; set; } = 256;
 
     /// <summary>
     /// After how many seconds a connection that says nothing is let go; null for what suits where the server can be
     /// reached from.
     /// </summary>
+    [Range(1, 86_400)]
     public int? IdleSeconds { get; set; }
 
+    /// <summary>With less room on the library's disk, /healthz/ready says that it is full.</summary>
+    [Range(0, 1_000_000_000)]
+    public int LeastFreeMegabytes { get; set; } = 16;
+
     /// <summary>The most that one upload has.</summary>
+    [Range(1, 1_000_000)]
     public int UploadMegabytes { get; set; } = 256;
 
     /// <summary>The most that all uploads of one reader have that are still there.</summary>
+    [Range(1, 100_000_000)]
     public int UploadMegabytesOfReader { get; set; } = 2048;
 
     /// <summary>
@@ -69,6 +86,9 @@ public sealed class ReaderSettings
     /// <summary>Where files lie that came through the browser; it is watched too.</summary>
     public string UploadFolder => Path.Combine(Directory, "uploads");
 
+    /// <summary>Where files lie for as long as a request is answered; what is there at the start, nobody needs.</summary>
+    public string PassingFolder => Path.Combine(Directory, "passing");
+
     public string PictureFolder => Path.Combine(Directory, "pictures");
 
     /// <summary>The folder of the keys that cookies are signed with.</summary>
@@ -76,7 +96,31 @@ public sealed class ReaderSettings
 
     /// <summary>Takes the rights of the machine's other users from everything that lies there.</summary>
     public void MendRights() =>
-        PrivateFiles.Mend(Directory, Path.GetFileNameWithoutExtension(LibraryFile.Name), [.. new[] { UploadFolder, PictureFolder, KeyFolder, new BackupFolder(LibraryPath).Path }.Select(folder => Path.GetFileName(folder)!)]);
+        PrivateFiles.Mend(Directory, Path.GetFileNameWithoutExtension(LibraryFile.Name), [.. new[] { UploadFolder, PassingFolder, PictureFolder, KeyFolder, new BackupFolder(LibraryPath).Path }.Select(folder => Path.GetFileName(folder)!)]);
+
+    /// <summary>Looks whether the library's own folders can be there.</summary>
+    /// <exception cref="LibraryUnusableException">Something else has the place of one; the message says what to do.</exception>
+    public void CheckFolders()
+    {
+        foreach (var folder in new[] { UploadFolder, PassingFolder, PictureFolder, KeyFolder, new BackupFolder(LibraryPath).Path })
+        {
+            var isTaken = Path.Exists(folder) || new FileInfo(folder).LinkTarget is not null;
+            if (isTaken && !System.IO.Directory.Exists(folder))
+            {
+                throw new LibraryUnusableException(
+                    folder,
+                    "It is no folder, and the library needs one of that name.",
+                    "Move it away, or choose another folder for the library with NewsReader:DataDirectory.");
+            }
+        }
+    }
+
+    /// <summary>Removes what a server left in <see cref="PassingFolder"/> that was ended while it answered.</summary>
+    public void EmptyPassing()
+    {
+        if (System.IO.Directory.Exists(PassingFolder))
+            System.IO.Directory.Delete(PassingFolder, recursive: true);
+    }
 
     public string LibraryPath => Path.Combine(Directory, LibraryFile.Name);
 

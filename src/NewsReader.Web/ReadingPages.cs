@@ -47,6 +47,9 @@ public sealed class ReadingPages(IOutputCacheStore store)
         options.AddPolicy(Policy, policy => policy
             .Expire(TimeSpan.FromMinutes(1))
             .SetVaryByQuery("*")
+            // Any host can be asked for; of our pages one alone shows it.
+            .SetVaryByHost(false)
+            .VaryByValue(http => new KeyValuePair<string, string>("host", ShowsHost(http.Request) ? $"{http.Request.Scheme}://{http.Request.Host}" : ""))
             // What a page knows of a request, and nothing else (PageRequest). One that a browser fetches ahead is not read; the
             // same page opened is.
             .SetVaryByHeader("Accept", "Accept-Encoding", "Purpose")
@@ -61,6 +64,8 @@ public sealed class ReadingPages(IOutputCacheStore store)
     /// <summary>A page with something to work with is made for one browser, and so is what travels to and from it.</summary>
     private static bool IsForReading(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && request.HttpContext.User.Reader() != Readers.Nobody && !request.Query.ContainsKey(CorrectQuery) && !Fresh.Any(path => request.Path.StartsWithSegments(path));
+
+    private static bool ShowsHost(HttpRequest request) => request.Path.Equals("/sources", StringComparison.OrdinalIgnoreCase) || request.Path.Equals("/sources/", StringComparison.OrdinalIgnoreCase);
 
     private static string OfArticle(long id) => string.Create(CultureInfo.InvariantCulture, $"article-{id}");
 

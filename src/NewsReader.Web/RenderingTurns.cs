@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Components.Endpoints;
 namespace NewsReader.Web;
 
 /// <summary>What this answers is made for each request, and takes its turn.</summary>
-internal sealed record TakesTurn;
+/// <param name="IsLong">Whether it may be as long as a library, and not as a page.</param>
+internal sealed record TakesTurn(bool IsLong = false);
 
 /// <summary>
 /// So many pages are rendered at once as the machine has cores: more would make all of them late. A few wait, for a

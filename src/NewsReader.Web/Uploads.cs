@@ -14,23 +14,21 @@ internal static partial class Uploads
 
     private static readonly Lock Naming = new();
 
-    /// <summary>Keeps a file under its name, or under the next that is free: no other file is touched, whatever comes at once.</summary>
-    /// <returns>The name that it has.</returns>
-    public static async Task<string> KeepAsync(string folder, IFormFile file, CancellationToken cancel)
+    /// <summary>Writes a file as it comes; it is hidden until all of its upload is whole, since the folder is being watched.</summary>
+    /// <param name="halves">Told of it before it is there.</param>
+    public static async Task WriteAsync(string folder, UploadedFile file, ICollection<(string Path, string Name)> halves, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
-        // Hidden until it is whole: the folder is being watched.
         var half = Path.Combine(folder, $".{Guid.NewGuid():N}");
-        try
-        {
-            await using (var stream = File.Create(half)) await file.CopyToAsync(stream, cancel);
-            return Names(file.FileName).First(name => TryMove(half, Path.Combine(folder, name)));
-        }
-        finally
-        {
-            File.Delete(half);
-        }
+        halves.Add((half, file.Name));
+        await using var stream = File.Create(half);
+        await file.Content.CopyToAsync(stream, cancel);
     }
+
+    /// <summary>Shows a file that is whole under its name, or under the next that is free: no other file is touched, whatever comes at once.</summary>
+    /// <returns>The name that it has.</returns>
+    public static string Show(string folder, (string Path, string Name) half) =>
+        Names(half.Name).First(name => TryMove(half.Path, Path.Combine(folder, name)));
 
     /// <summary>Removes what is left of uploads that a server did not finish before it ended.</summary>
     /// <param name="before">What was written later is being written now. In UTC.</param>

@@ -70,6 +70,50 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task Where_there_are_as_many_as_there_may_be_the_longest_silent_makes_room()
+    {
+        await using var app = await ReaderApplication.StartReachableAsync(["--NewsReader:Connections", $"{Most}"]);
+        var connections = app.Services.GetRequiredService<Connections>();
+        using var reader = await OpenAsync(app);
+        Assert.True(await LivesAsync(reader));
+        var silent = new List<TcpClient>();
+        while (silent.Count < Most - 1)
+        {
+            silent.Add(await OpenAsync(app));
+            await ReaderApplication.UntilAsync(
+                () => Task.FromResult(connections.InAll == silent.Count + 1),
+                "the connection was not counted"
+            );
+        }
+
+        // Each that comes has the place of one on which nothing was asked, the first of them first.
+        for (var i = 0; i < Most - 1; i++)
+        {
+            using (var next = await OpenAsync(app))
+            {
+                Assert.True(await LivesAsync(next));
+                Assert.False(await LivesAsync(silent[i]));
+            }
+            await ReaderApplication.UntilAsync(
+                () => Task.FromResult(connections.InAll == Most - 1),
+                "the connection was not forgotten"
+            );
+            silent.Add(await OpenAsync(app));
+            await ReaderApplication.UntilAsync(
+                () => Task.FromResult(connections.InAll == Most),
+                "the connection was not counted"
+            );
+        }
+
+        Assert.True(await LivesAsync(reader));
+        Assert.Single(
+            app.Console.Lines,
+            line => line.Contains("as many as there may be (NewsReader:Connections)", StringComparison.Ordinal)
+        );
+        silent.ForEach(client => client.Dispose());
+    }
+
+    [Fact]
     public async Task A_connection_that_says_nothing_is_let_go()
     {
         await using var app = await ReaderApplication.StartReachableAsync(["--NewsReader:IdleSeconds", "1"]);

@@ -92,6 +92,45 @@ public sealed class RenderingTests(SeededApplication seeded) : IClassFixture<See
             );
     }
 
+    [Theory]
+    [InlineData("/companies")]
+    [InlineData("/people/ilya-sutskever")]
+    [InlineData("/search?q=OpenAI")]
+    [InlineData("/quotations")]
+    public async Task Another_host_is_the_same_page(string path)
+    {
+        await AskAsync(path);
+        for (var i = 0; i < 3; i++)
+        {
+            // This machine by its other names: nobody is let in by any other.
+            using var request = Somebody.Page(path);
+            request.Headers.Host = $"127.0.0.{i + 2}:{80 + i}";
+            using var response = await seeded.App.Client.SendAsync(request, Cancel);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.NotNull(response.Headers.Age);
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_is_kept_for_all_hosts_or_shows_the_one_that_is_asked()
+    {
+        foreach (var path in new[] { "/", "/articles", "/people", "/companies", "/stories", "/highlights", "/searches", "/sources", "/sources/", "/SOURCES", ReaderApplication.SeedArticle })
+        {
+            foreach (var host in new[] { "127.0.0.7:81", "127.0.0.8:82" })
+            {
+                using var request = Somebody.Page(path);
+                request.Headers.Host = host;
+                using var response = await seeded.App.Client.SendAsync(request, Cancel);
+                var page = await response.Content.ReadAsStringAsync(Cancel);
+                Assert.DoesNotContain(host == "127.0.0.7:81" ? "127.0.0.8:82" : "127.0.0.7:81", page, StringComparison.Ordinal);
+                if (path.StartsWith("/sources", StringComparison.OrdinalIgnoreCase))
+                    Assert.Contains($"http://{host}/", page, StringComparison.Ordinal);
+                else
+                    Assert.DoesNotContain(host, page, StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Fact]
     public void Only_pages_take_parameters_from_the_query()
     {

@@ -85,7 +85,7 @@ internal sealed partial class Access(
     /// <summary>
     /// Our own, never the one that was asked for: a foreign page could make the console send people to it.
     /// </summary>
-    private string OwnAddress => _reachable.Value ?? Addresses(server).FirstOrDefault("");
+    private string OwnAddress => OwnAddresses.Of(_reachable.Value ?? Addresses(server).FirstOrDefault("")).First();
 
     private static IEnumerable<string> Addresses(IServer server) => server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
 

@@ -37,7 +37,7 @@ internal static class ReadingApi
             return Results.LocalRedirect(SameOrigin.Path(back));
         });
         routes.MapGet("/" + ReadersOwn.FileName, (ReadersOwn own, CancellationToken cancel) =>
-            Results.Stream(stream => own.WriteAsync(stream, cancel), "application/jsonl; charset=utf-8", ReadersOwn.FileName)).WithScope(Scope.Read);
+            Results.Stream(stream => own.WriteAsync(stream, cancel), "application/jsonl; charset=utf-8", ReadersOwn.FileName)).WithScope(Scope.Read).WithMetadata(new TakesTurn(IsLong: true));
         // Sent by the page as it is read and left; the pages that are kept do not show it, so that none is rendered anew for it.
         reading.MapPost("/articles/{id:long}/position", async (long id, [FromForm] int thousandths, ReadingStates states) =>
         {

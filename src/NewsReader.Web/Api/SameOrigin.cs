@@ -13,13 +13,17 @@ internal static class SameOrigin
         // Only a program sends this, and no browser does for another site by itself (as it does with Basic).
         var isProgram = http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
         if (isProgram || IsOurs(http.Request) || (IsReading(http.Request) && !http.WebSockets.IsWebSocketRequest)) return next(http);
+        var asked = $"{http.Request.Scheme}://{http.Request.Host}";
+        var from = http.Request.Headers.Origin.Count > 0 ? http.Request.Headers.Origin.ToString() : http.Request.Headers.Referer.ToString();
         return SentencePage.AnswerAsync(
             http,
             StatusCodes.Status403Forbidden,
             "This was not done",
             "Go back, load the page again, and send it once more. If it is refused again, try another browser, or turn off "
-            + "what hides where you come from (an extension, a strict setting for privacy): the browser does not say that "
-            + $"it comes from a page of this reader ({http.Request.Scheme}://{http.Request.Host}), and another site's page may change nothing here. "
+            + "what hides where you come from (an extension, a strict setting for privacy). The browser does not say that "
+            + "it comes from a page of this reader, and another site's page may change nothing here: "
+            + $"this reader was asked as {asked}, "
+            + (Uri.TryCreate(from, UriKind.Absolute, out var page) ? $"and the page is of {page.GetLeftPart(UriPartial.Authority)}. " : "and the browser does not name the page. ")
             + "Whoever runs the reader behind a proxy has to name it in the settings (NewsReader:Proxies).");
     }
 

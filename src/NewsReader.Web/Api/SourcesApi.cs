@@ -17,12 +17,10 @@ internal static class SourcesApi
     /// <summary>Of one list of feeds.</summary>
     private const long MostBytesOfList = 16 * 1024 * 1024;
 
-    private const string NoFile = "Choose a file first.";
-
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(OpmlPath, async (LibraryContext library, CancellationToken cancel) =>
-            Results.File(Encoding.UTF8.GetBytes(await Feeds.OpmlAsync(library, cancel)), "text/x-opml; charset=utf-8", "newsreader.opml")).WithScope(Scope.Read);
+            Results.File(Encoding.UTF8.GetBytes(await Feeds.OpmlAsync(library, cancel)), "text/x-opml; charset=utf-8", "newsreader.opml")).WithScope(Scope.Read).WithMetadata(new TakesTurn());
 
         var mostBytes = routes.ServiceProvider.GetRequiredService<ReaderSettings>().UploadMegabytes * UploadRoom.Megabyte;
         var sources = routes.MapGroup("/sources").DisableAntiforgery().WithScope(Scope.Add);
@@ -66,17 +64,22 @@ internal static class SourcesApi
         });
         sources.MapPost("/opml", async (HttpRequest request, Feeds feeds, FeedReader reader, ShownOnce shown, ReadingPages pages, CancellationToken cancel) =>
         {
-            if (await FilesAsync(request, cancel) is not [var list, ..]) return Back($"?said={shown.Keep(request.HttpContext.User.Reader(), NoFile)}");
             try
             {
                 using var memory = new MemoryStream();
-                await list.CopyToAsync(memory, cancel);
-                var added = await feeds.FollowAllAsync(Opml.Read(list.FileName, memory.ToArray()), cancel);
+                string? name = null;
+                await UploadedFiles.ReadAsync(request, file =>
+                {
+                    if (name is not null) return Task.CompletedTask;
+                    name = file.Name;
+                    return file.Content.CopyToAsync(memory, cancel);
+                }, cancel);
+                var added = await feeds.FollowAllAsync(Opml.Read(name!, memory.ToArray()), cancel);
                 reader.Wake();
                 await pages.ForgetAsync(new LibraryChange());
                 return Back($"?added={added}");
             }
-            catch (ArticleUnreadableException e)
+            catch (Exception e) when (e is ArticleUnreadableException or UploadRefusedException)
             {
                 return Back($"?said={shown.Keep(request.HttpContext.User.Reader(), e.Message)}");
             }
@@ -87,10 +90,22 @@ internal static class SourcesApi
             var user = request.HttpContext.User;
             using var kept = room.Take(user.Reader(), request.ContentLength, user.HasAccount(), out var whyNot);
             if (whyNot is not null) return Back($"?said={shown.Keep(user.Reader(), whyNot)}");
-            if (await FilesAsync(request, cancel) is not { Count: > 0 } files) return Back($"?said={shown.Keep(request.HttpContext.User.Reader(), NoFile)}");
-            foreach (var file in files) room.Keep(user.Reader(), await Uploads.KeepAsync(settings.UploadFolder, file, cancel));
-            return Back($"?files={files.Count}");
-        }).WithMetadata(new RequestSizeLimitAttribute(mostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = mostBytes, ValueCountLimit = 10_000 });
+            var halves = new List<(string Path, string Name)>();
+            try
+            {
+                await UploadedFiles.ReadAsync(request, file => Uploads.WriteAsync(settings.UploadFolder, file, halves, cancel), cancel);
+                foreach (var half in halves) room.Keep(user.Reader(), Uploads.Show(settings.UploadFolder, half));
+                return Back($"?files={halves.Count}");
+            }
+            catch (UploadRefusedException e)
+            {
+                return Back($"?said={shown.Keep(user.Reader(), e.Message)}");
+            }
+            finally
+            {
+                foreach (var (half, _) in halves) File.Delete(half);
+            }
+        }).WithMetadata(new RequestSizeLimitAttribute(mostBytes));
 
         sources.MapPost("/aside", async ([FromForm] string? origin, LibraryContext library, FolderReader folders, FeedReader feeds, TimeProvider clock, CancellationToken cancel) =>
         {
@@ -111,20 +126,6 @@ internal static class SourcesApi
             await pages.ForgetAsync(await folded.FoldAgainAsync(id));
             return Results.LocalRedirect(SameOrigin.Path(back));
         });
-    }
-
-    /// <summary>The files of a form; none where it cannot be read.</summary>
-    private static async Task<IReadOnlyList<IFormFile>> FilesAsync(HttpRequest request, CancellationToken cancel)
-    {
-        if (!request.HasFormContentType) return [];
-        try
-        {
-            return (await request.ReadFormAsync(cancel)).Files;
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
-        {
-            return [];
-        }
     }
 
     private static IResult Back(string query) => Results.LocalRedirect("/sources" + query);

@@ -31,7 +31,17 @@ internal static class LibraryCommand
     /// <param name="work">What is done; it gives the exit code.</param>
     public static async Task<int> RunAsync(ParseResult result, string stopped, Func<ReaderSettings, TextWriter, Task<int>> work)
     {
-        var (settings, errors) = (SettingsOf(result), result.InvocationConfiguration.Error);
+        var errors = result.InvocationConfiguration.Error;
+        ReaderSettings settings;
+        try
+        {
+            settings = SettingsOf(result);
+        }
+        catch (InvalidDataException e)
+        {
+            await errors.WriteLineAsync(e.Message);
+            return CommandArguments.SomeFailed;
+        }
         try
         {
             return await work(settings, result.InvocationConfiguration.Output);
@@ -55,7 +65,7 @@ internal static class LibraryCommand
 
     /// <summary>The settings as the command line and the environment have them.</summary>
     public static ReaderSettings SettingsOf(ParseResult result) =>
-        new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(CommandArguments.Settings(result)).Build().GetSection(ReaderSettings.Section).Get<ReaderSettings>() ?? new ReaderSettings();
+        StartConfiguration.Read(new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(CommandArguments.Settings(result)).Build());
 
     /// <summary>What a command needs of the library.</summary>
     public static ServiceProvider Services(ReaderSettings settings, long reader = Readers.Owner)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Connections;
 using NewsReader.Library;
 using NewsReader.Web.Accounts;
 
@@ -33,7 +34,7 @@ internal static class ServeCommand
             await ReaderServer.OpenLibraryAsync(app.Services, result.InvocationConfiguration.Output.WriteLine, cancel);
             await app.StartAsync(cancel);
         }
-        catch (Exception e) when (Explained(e) is { } explained)
+        catch (Exception e) when (Explained(e, app?.Configuration[WebHostDefaults.ServerUrlsKey]) is { } explained)
         {
             if (app is not null)
             {
@@ -45,20 +46,27 @@ internal static class ServeCommand
             return CommandArguments.SomeFailed;
         }
         await using var running = app;
-        await result.InvocationConfiguration.Output.WriteLineAsync($"NewsReader is at {string.Join(", ", app.Urls)} (Ctrl+C stops it). The library is {app.Services.GetRequiredService<ReaderSettings>().LibraryPath}.");
+        await result.InvocationConfiguration.Output.WriteLineAsync($"NewsReader is at {string.Join(", ", app.Urls.SelectMany(OwnAddresses.Of))} (Ctrl+C stops it). The library is {app.Services.GetRequiredService<ReaderSettings>().LibraryPath}.");
         app.Services.GetRequiredService<Access>().AskForOwnerWhereReachable();
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
 
     /// <summary>Why the server does not start, as a sentence; null where it is a fault of the program.</summary>
-    private static string? Explained(Exception e) => e switch
+    /// <param name="urls">The addresses that it was to listen on.</param>
+    private static string? Explained(Exception e, string? urls) => e switch
     {
         LibraryUnusableException or InvalidDataException => e.Message,
-        IOException or SocketException =>
+        IOException { InnerException: AddressInUseException } =>
             $"The server could not start: {Sentence(e.Message)} "
             + "Stop the other program, or choose another address with --urls.",
-        FormatException or InvalidOperationException or ArgumentException
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>
+            $"The server could not start at {urls}: {Sentence(e.Message)} "
+            + "That is no address of this machine. Choose one that is with --urls, or 0.0.0.0 for all that it has.",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } =>
+            $"The server could not start at {urls}: {Sentence(e.Message)} "
+            + "The system does not let this user listen there (often on ports below 1024): choose another port with --urls.",
+        IOException or SocketException or FormatException or InvalidOperationException or ArgumentException
             or CryptographicException or UnauthorizedAccessException =>
             $"The server could not start: {Sentence(e.Message)} "
             + "Look at the address (--urls) and the certificate (--Kestrel:Certificates:Default).",

@@ -26,6 +26,14 @@ public static class LibraryFile
 
     public static string ConnectionString(string path) => new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = PatienceSeconds }.ToString();
 
+    /// <summary>Where the file lies that a path leads to, by however many links.</summary>
+    /// <exception cref="IOException">The links lead in a circle.</exception>
+    public static string RealPath(string path)
+    {
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+    }
+
     /// <summary>
     /// Creates the library or brings its schema up to date; what is stored stays. A library of an earlier version is backed up
     /// first, and each step is a transaction of its own: stopped at any moment, the next start goes on.
@@ -37,6 +45,13 @@ public static class LibraryFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            if (Directory.Exists(path))
+            {
+                throw new LibraryUnusableException(
+                    path,
+                    "It is a folder, and the library is a file.",
+                    "Move that folder away, or choose another folder for the library with NewsReader:DataDirectory.");
+            }
             await FinishRestoreAsync(path, say, cancel);
             var known = library.Database.GetMigrations().ToHashSet();
             var applied = File.Exists(path) ? (await library.Database.GetAppliedMigrationsAsync(cancel)).ToList() : [];
@@ -70,12 +85,12 @@ public static class LibraryFile
     }
 
     /// <summary>Whoever holds this file open puts a backup in the library's place.</summary>
-    internal static string RestoreTurn(string path) => path + ".restore";
+    internal static string RestoreTurn(string path) => RealPath(path) + ".restore";
 
     private static async Task UpgradeAsync(DbContext library, string path, string? schema, Action<string>? say, CancellationToken cancel)
     {
         // Held by the system, which lets go of it whatever ends the process: a mark in the library would stay.
-        await using var turn = await TurnAsync(path + ".upgrade", "upgrading", cancel);
+        await using var turn = await TurnAsync(RealPath(path) + ".upgrade", "upgrading", cancel);
         if (!(await library.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
         if (schema is not null)
         {

@@ -21,23 +21,25 @@ public sealed class ServingTurn : IDisposable
     public static ServingTurn Take(string library)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(library))!);
+        // By whatever link it is named, it is one library.
+        var real = LibraryFile.RealPath(library);
         FileStream held;
         try
         {
-            held = new FileStream(library + Held, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            held = new FileStream(real + Held, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }
-        catch (IOException e) when (File.Exists(library + Held))
+        catch (IOException e) when (File.Exists(real + Held))
         {
             throw new LibraryUnusableException(
                 library,
-                $"{Holder(library)} serves it already.",
+                $"{Holder(real)} serves it already.",
                 "Stop that one first, or choose another folder with --data. Other commands work beside it.",
                 e
             );
         }
         // In a file of its own: the one that is held can be read by nobody else.
         File.WriteAllText(
-            library + Told,
+            real + Told,
             string.Create(CultureInfo.InvariantCulture, $"Process {Environment.ProcessId} on {Environment.MachineName}")
         );
         return new ServingTurn(held);

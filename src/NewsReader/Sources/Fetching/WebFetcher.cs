@@ -208,7 +208,8 @@ public sealed class WebFetcher : IDisposable
         IPAddress[] addresses;
         try
         {
-            addresses = await Dns.GetHostAddressesAsync(end.Host, cancel);
+            // One that stands for no host (0.0.0.0) is no question to ask of DNS.
+            addresses = IPAddress.TryParse(end.Host, out var address) ? [address] : await Dns.GetHostAddressesAsync(end.Host, cancel);
         }
         catch (SocketException e)
         {
