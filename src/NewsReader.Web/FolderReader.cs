@@ -53,7 +53,7 @@ internal sealed partial class FolderReader(ReaderSettings settings, Importer imp
     {
         var summary = await importer.ImportAsync(settings.WatchedFolders.Where(Directory.Exists), withdraw: true, new Stored(pages), cancel);
         if (summary.ChangedAnything) await pages.ForgetAsync(summary.TakeChange());
-        foreach (var line in summary.Failures.Select(failure => failure.Message).Concat(summary.Remarks).Where(_said.Add)) CannotRead(line);
+        foreach (var line in summary.Lines.Where(_said.Add)) CannotRead(line);
         if (first || summary.ChangedAnything) HaveRead(string.Join(", ", settings.ChosenFolders), summary.ToString());
     }
 

@@ -21,7 +21,7 @@ internal static class LibraryCommand
         {
             await using var provider = await OpenAsync(settings, result.GetValue(CommandArguments.Reader), output.WriteLine, cancel);
             var summary = await ProgressAsync(provider, progress => work(provider, progress, cancel), count);
-            foreach (var line in summary.Failures.Select(failure => failure.Message).Concat(summary.Remarks)) await result.InvocationConfiguration.Error.WriteLineAsync(line);
+            foreach (var line in summary.Lines) await result.InvocationConfiguration.Error.WriteLineAsync(line);
             await output.WriteLineAsync(done(summary));
             return summary.Failures.Count == 0 ? 0 : CommandArguments.SomeFailed;
         });

@@ -40,6 +40,9 @@ public sealed class ImportSummary
     /// <summary>What came in and is stored, but not as all of its kind are: a sentence for each, with its name.</summary>
     public IReadOnlyCollection<string> Remarks => _remarks;
 
+    /// <summary>What is to be said of single articles: the failures, then the remarks.</summary>
+    public IEnumerable<string> Lines => _failures.Select(failure => failure.Message).Concat(_remarks);
+
     /// <summary>"12 new, 1 changed, 3 unchanged, 1 failed".</summary>
     public override string ToString()
     {

@@ -191,7 +191,7 @@ public sealed class FeedReading(
     /// <summary>What could not be read, and what was not understood: the first few, and how many more.</summary>
     private static void NoteLines(LibraryContext library, FollowedFeed feed, ImportSummary summary)
     {
-        List<string> lines = [.. summary.Failures.Select(failure => failure.Message), .. summary.Remarks];
+        var lines = summary.Lines.ToList();
         foreach (var line in lines.Take(MostLines)) Note(library, feed, line);
         if (lines.Count > MostLines) Note(library, feed, $"{lines.Count - MostLines:N0} more entries could not be read, or not understood.");
     }

@@ -6,17 +6,7 @@ internal sealed record Resolved(int Index, EntityKind Kind, string Name, Gender 
     public List<string> Roles { get; } = [];
 
     /// <summary>How many of its places begin before a token.</summary>
-    public int CountBefore(int token)
-    {
-        int low = 0, high = Places.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Places[middle].First < token) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    public int CountBefore(int token) => Ordered.CountBefore(Places, token, place => place.First);
 
     public void AddRole(string role)
     {
@@ -51,13 +41,19 @@ internal sealed class ResolvedNames
     public (int First, int End, Resolved Entity)? MentionAt(int token) => token >= 0 && token < _at.Length && _at[token] >= 0 ? Mentions[_at[token]] : null;
 
     /// <summary>How many mentions begin before a token.</summary>
-    public int CountBefore(int token)
+    public int CountBefore(int token) => Ordered.CountBefore(Mentions, token, mention => mention.First);
+}
+
+internal static class Ordered
+{
+    /// <summary>How many of what stands in the order of its first token begin before a token.</summary>
+    public static int CountBefore<T>(IReadOnlyList<T> places, int token, Func<T, int> first)
     {
-        int low = 0, high = Mentions.Count;
+        int low = 0, high = places.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Mentions[middle].First < token) low = middle + 1;
+            if (first(places[middle]) < token) low = middle + 1;
             else high = middle;
         }
         return low;
