@@ -9,6 +9,8 @@ internal static partial class Uploads
 {
     private const int LongestName = 150;
 
+    private const int LongestEnding = 20;
+
     /// <summary>Of a file's name, with room for a number.</summary>
     private const int MostBytesOfName = 200;
 
@@ -53,9 +55,11 @@ internal static partial class Uploads
     {
         var last = name.Split('/', '\\')[^1];
         var allowed = string.Concat(last.Select(c => c is ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c) ? ' ' : c));
-        var plain = MarkdownArticle.OneLine(allowed.TrimStart('.', ' '), LongestName).TrimEnd('…');
+        var plain = MarkdownArticle.OneLine(allowed.TrimStart('.', ' '), int.MaxValue);
         if (plain.Length == 0) plain = "article.txt";
-        var (stem, ending) = (Path.GetFileNameWithoutExtension(plain), Path.GetExtension(plain));
+        // The ending tells what a file is: what is too long is cut before it.
+        var ending = Path.GetExtension(plain) is { Length: <= LongestEnding } known ? known : "";
+        var stem = MarkdownArticle.OneLine(plain[..^ending.Length], LongestName).TrimEnd('…');
         // A file system counts bytes.
         while (Encoding.UTF8.GetByteCount(stem) + Encoding.UTF8.GetByteCount(ending) > MostBytesOfName && stem.Length > 0) stem = stem[..^1];
         (stem, ending, plain) = stem.Length > 0 ? (stem, ending, stem + ending) : ("article", ".txt", "article.txt");

@@ -24,6 +24,25 @@ public sealed class UploadTests
         Assert.DoesNotContain(Directory.GetFiles(uploads), file => Path.GetFileName(file).StartsWith('.'));
     }
 
+    [Theory]
+    [InlineData("mill.md", "mill.md", "mill 2.md")]
+    [InlineData("../../mill.md", "mill.md", "mill 2.md")]
+    [InlineData(".md", "md", "md 2")]
+    [InlineData("mill <opens>: why?.txt", "mill opens why .txt", "mill opens why  2.txt")]
+    [InlineData("A sentence with a dot. And more of it", "A sentence with a dot. And more of it", "A sentence with a dot. And more of it 2")]
+    public void A_name_keeps_its_ending_and_leads_nowhere(string name, string first, string second) => Assert.Equal([first, second], Uploads.Names(name).Take(2));
+
+    [Theory]
+    [InlineData('a', 149)]
+    [InlineData('ż', 98)]
+    [InlineData('字', 65)]
+    public void A_name_that_is_too_long_is_cut_before_its_ending(char letter, int length)
+    {
+        var stem = new string(letter, length);
+
+        Assert.Equal([stem + ".md", stem + " 2.md"], Uploads.Names(new string(letter, 400) + ".md").Take(2));
+    }
+
     [Fact]
     public async Task Half_files_of_a_server_that_was_killed_are_removed_at_the_start()
     {

@@ -68,6 +68,7 @@ public static class LibraryFile
     /// <summary>A restore that was interrupted is finished; and what had a library does not get an empty one in its place.</summary>
     private static async Task FinishRestoreAsync(string path, Action<string>? say, CancellationToken cancel)
     {
+        path = RealPath(path);
         if (Restoration.Interrupted(path) is not null)
         {
             // Perhaps somebody is at it just now.

@@ -19,6 +19,12 @@ public sealed class HeadlineTests
     [InlineData("\n\n# Mill opens in Millbrook", "Mill opens in Millbrook")]
     [InlineData("Mill opens in Millbrook\n=====", "Mill opens in Millbrook")]
     [InlineData("Mill opens in Millbrook\n-----", "Mill opens in Millbrook")]
+    [InlineData("<!-- filed by the desk -->\n# Mill opens in Millbrook", "Mill opens in Millbrook")]
+    [InlineData("<!--\nfiled by the desk\n\n# No headline\n-->\n\nMill opens in Millbrook", "Mill opens in Millbrook")]
+    [InlineData("![The mill](mill.jpg)\n# Mill opens in Millbrook", "Mill opens in Millbrook")]
+    [InlineData("[![The mill](mill.jpg \"The mill\")](https://millbrook.example/)\n\n# Mill opens in Millbrook", "Mill opens in Millbrook")]
+    [InlineData("<!-- two lines that end nowhere", "<!-- two lines that end nowhere")]
+    [InlineData("<!-- a note --> Mill opens", "<!-- a note --> Mill opens")]
     public void A_marked_first_line_of_Markdown_is_the_headline_and_the_byline_stands_below_it(string first, string headline)
     {
         var article = NewsArticle.Read("mill.md", $"{first}\n\nBy Bo Chan\n\n{Body}\n", ArticleFormat.Markdown);

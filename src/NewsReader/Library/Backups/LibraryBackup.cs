@@ -60,9 +60,11 @@ public static class LibraryBackup
     public static async Task<(BackupFile Restored, string? Former)> RestoreAsync(
         string file, string library, DateTimeOffset now, Func<string, Task>? prepare, Action<string>? step, CancellationToken cancel)
     {
-        (file, library) = (Path.GetFullPath(file), Path.GetFullPath(library));
+        // A link to the library stays one: what it leads to is replaced.
+        (file, library) = (Path.GetFullPath(file), LibraryFile.RealPath(library));
         if (!File.Exists(file)) throw new BackupFailedException(file, "There is no such file.", "Nothing was changed.");
-        if (file == library) throw new BackupFailedException(file, "It is the library itself.", "Choose a file that backup has made.");
+        if (Directory.Exists(library)) throw new BackupFailedException(library, "It is a folder, and the library is a file.", "Move that folder away, or say with --data where the library lies.");
+        if (LibraryFile.RealPath(file) == library) throw new BackupFailedException(file, "It is the library itself.", "Choose a file that backup has made.");
         try
         {
             var articles = await VerifyAsync(file, cancel);

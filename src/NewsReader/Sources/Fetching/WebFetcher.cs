@@ -61,7 +61,8 @@ public sealed class WebFetcher : IDisposable
         }).Build();
         _client = new HttpClient(new ResilienceHandler(retries) { InnerHandler = sockets }) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("NewsReader", typeof(WebFetcher).Assembly.GetName().Version?.ToString(2)));
-        _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br, gzip, deflate");
+        // Servers mean two things by deflate: what is not asked for cannot be taken for the other.
+        _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br, gzip");
         _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en, *;q=0.5");
     }
 
@@ -128,19 +129,18 @@ public sealed class WebFetcher : IDisposable
     private static async Task<byte[]> ReadAsync(Uri address, HttpContent content, long most, CancellationToken cancel)
     {
         if (content.Headers.ContentLength > most) throw TooLarge(address, most);
-        var encodings = content.Headers.ContentEncoding;
+        var encodings = content.Headers.ContentEncoding.Where(encoding => encoding.Length > 0 && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)).ToList();
         if (encodings.Count > InputLimits.ContentEncodings) throw new FetchFailedException(address, $"The answer is packed {encodings.Count:N0} times over; {InputLimits.ContentEncodings} are undone at most.", "Nothing of it was kept.");
         await using var raw = await content.ReadAsStreamAsync(cancel);
         var counted = new CountedStream(raw);
         Stream decoded = counted;
-        foreach (var encoding in encodings.Reverse())
+        foreach (var encoding in Enumerable.Reverse(encodings))
         {
             decoded = encoding.ToLowerInvariant() switch
             {
                 "gzip" or "x-gzip" => new GZipStream(decoded, CompressionMode.Decompress),
                 "br" => new BrotliStream(decoded, CompressionMode.Decompress),
                 "deflate" => new ZLibStream(decoded, CompressionMode.Decompress),
-                "identity" or "" => decoded,
                 _ => throw new FetchFailedException(address, $"The answer is packed as {encoding}, which was not asked for.", "Nothing can be done here."),
             };
         }

@@ -48,6 +48,35 @@ public sealed class RestoreTests : IAsyncDisposable
         Assert.Equal(damage != "gone", former is not null);
     }
 
+    [Fact]
+    public async Task A_library_that_is_a_link_stays_one_and_what_it_leads_to_is_replaced()
+    {
+        await PrepareAsync();
+        var elsewhere = Path.Combine(Directory.CreateDirectory(Path.Combine(_root, "disk")).FullName, "real.db");
+        File.Move(Library, elsewhere);
+        File.CreateSymbolicLink(Library, elsewhere);
+
+        var (_, former) = await LibraryBackup.RestoreAsync(Backup, Library, Now, Cancel);
+
+        Assert.Equal(elsewhere, new FileInfo(Library).LinkTarget);
+        Assert.Equal(Path.Combine(_root, "disk", "real.before-20260514-123000.db"), former);
+        AssertIsTheBackup();
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_library_s_place_is_named_and_left()
+    {
+        await PrepareAsync();
+        File.Delete(Library);
+        Directory.CreateDirectory(Library);
+
+        var e = await Assert.ThrowsAsync<BackupFailedException>(() => LibraryBackup.RestoreAsync(Backup, Library, Now, Cancel));
+
+        Assert.Equal($"{Library}: It is a folder, and the library is a file. Move that folder away, or say with --data where the library lies.", e.Message);
+        Assert.True(Directory.Exists(Library));
+        Assert.Empty(Directory.GetFiles(_root));
+    }
+
     [Theory]
     [InlineData("copy")]
     [InlineData("decide")]

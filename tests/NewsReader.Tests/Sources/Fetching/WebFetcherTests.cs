@@ -136,6 +136,24 @@ public sealed class WebFetcherTests : IDisposable
         Assert.Contains("more than 1 MB", (await Assert.ThrowsAsync<FetchFailedException>(() => web.GetAsync(_site.At("/large"), "*/*", most: 1024 * 1024, cancel: Cancel))).Message);
     }
 
+    [Theory]
+    [InlineData("identity, identity, gzip, identity")]
+    [InlineData("IDENTITY, x-gzip")]
+    public async Task An_encoding_that_does_nothing_is_none(string encodings)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write("The mill opens."u8);
+        _site.On("/packed", async context =>
+        {
+            context.Response.AddHeader("Content-Encoding", encodings);
+            await context.Response.OutputStream.WriteAsync(packed.ToArray(), Cancel);
+            context.Response.Close();
+        });
+        using var web = new WebFetcher([_site.Host]);
+
+        Assert.Equal("The mill opens.", Encoding.UTF8.GetString((await web.GetAsync(_site.At("/packed"), "*/*", cancel: Cancel)).Content));
+    }
+
     [Fact]
     public async Task A_host_that_trickles_is_left()
     {
