@@ -57,7 +57,9 @@ public sealed class ReaderApplication : IAsyncDisposable
         var folder = Directory.CreateDirectory(Path.Combine(root.FullName, "The Paper"));
         foreach (var (name, text) in articles) await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), text);
         foreach (var seed in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds"))) File.Copy(seed, Path.Combine(folder.FullName, Path.GetFileName(seed)));
-        string[] arguments = ["--urls", url, "--NewsReader:DataDirectory", root.FullName, "--NewsReader:Folders:0", folder.FullName, "--NewsReader:AllowedHosts:0", "127.0.0.1", .. settings];
+        // What the servers of the tests say is in ConsoleLines: on the console it would hide which test failed.
+        string[] quiet = ["--Logging:Console:LogLevel:Default", "None"];
+        string[] arguments = [.. quiet, "--urls", url, "--NewsReader:DataDirectory", root.FullName, "--NewsReader:Folders:0", folder.FullName, "--NewsReader:AllowedHosts:0", "127.0.0.1", .. settings];
         var app = ReaderServer.Build(arguments);
         var console = new ConsoleLines();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(console);

@@ -37,7 +37,7 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
         RecognisedArticle recognised;
         try
         {
-            ArticleHead.Of(document).Budget.Take((document.LineCount + document.Descendants<Block>().Count()) * (long)InputLimits.StepsOfElement);
+            ArticleHead.Of(document).Budget.Take((document.LineCount + document.Descendants<Block>().Count()) * (long)InputLimits.StepsOfLine);
             recognised = recogniser.Recognise(text.Prose, ArticleHead.Of(document).Budget);
             document.SetData(Key, new Result(text, recognised, null));
         }

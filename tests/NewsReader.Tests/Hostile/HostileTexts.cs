@@ -33,9 +33,9 @@ public static class HostileTexts
     private static (string Name, string Unit)[] Inline =>
     [
         ("(", "("), ("[", "["), ("]", "]"), ("[]", "[]"), ("[a](", "[a]("), ("[a][", "[a]["), ("[a](b", "[a](b "), ("[a](<b", "[a](<b "), ("[a](b \"", "[a](b \""), ("![a](", "![a]("), ("![", "!["), ("](b)", "a](b) "),
-        ("[a](b)", "[a](b) "), ("![a](b)", "![a](http://a.b/c) "), ("[[a](b)", "[[a](b) "), ("*", "*"), ("*a", "*a "), ("a*", "a* "), ("*a **b", "*a **b "), ("**a", "**a "), ("_a __b", "_a __b "), ("*a_", "*a_ "), ("***a*", "***a* "),
-        ("*a*", "*a* "), ("a**b", "a**b"), ("`", "` "), ("`a``b", "`a``b"), ("`a`", "`a` "), ("<", "<"), ("<a:", "<a:"), ("<http", "<http://a.b/c> "), ("<a@b.c>", "<a@b.c> "), ("<b>", "<b>"), ("<!--", "<!--"), ("<?", "<?"),
-        ("&", "&"), ("&amp;", "&amp;"), ("&#x", "&#x"), ("&a", "&aaaa"), ("backslash", "\\"), ("\\*", "\\*"), ("hard break", "a  \n"), ("hard break by backslash", "a\\\n"), ("soft break", "a\n"), ("~~", "~~a "), ("http", "http://a.b/((( "), ("long http", "http://a.b/((("), ("www", "www.a.b "),
+        ("[a](b)", "[a](b) "), ("![a](b)", "![a](b) "), ("[[a](b)", "[[a](b) "), ("*", "*"), ("*a", "*a "), ("a*", "a* "), ("*a **b", "*a **b "), ("**a", "**a "), ("_a __b", "_a __b "), ("*a_", "*a_ "), ("***a*", "***a* "),
+        ("*a*", "*a* "), ("a**b", "a**b"), ("`", "` "), ("`a``b", "`a``b"), ("`a`", "`a` "), ("<", "<"), ("<a:", "<a:"), ("<a:b>", "<a:b> "), ("<a@b.c>", "<a@b.c> "), ("<b>", "<b>"), ("<!--", "<!--"), ("<?", "<?"),
+        ("&", "&"), ("&amp;", "&amp;"), ("&#x", "&#x"), ("&a", "&aa"), ("backslash", "\\"), ("\\*", "\\*"), ("hard break", "a  \n"), ("hard break by backslash", "a\\\n"), ("soft break", "a\n"), ("~~", "~~a "), ("http", "http://a.b/((( "), ("long http", "http://a.b/((("), ("www", "www.a.b "),
     ];
 
     /// <summary>Lines that are blocks.</summary>
@@ -134,19 +134,22 @@ public static class HostileTexts
 
     private static IEnumerable<HostileText> Queries => QueryUnits.Select(unit => HostileText.Of("query: " + unit.Trim(), HostileText.Query, unit));
 
+    /// <summary>Marks alone are no article, and nothing is read of what is none.</summary>
+    private const string End = "\n\nThe end of it.\n";
+
     private static IEnumerable<HostileText> InContainers((string Name, string Unit) construct)
     {
-        yield return HostileText.Of(construct.Name, Markdown, construct.Unit);
+        yield return HostileText.Of(construct.Name, Markdown, construct.Unit, "{0}" + End);
         foreach (var (name, before, further) in Containers)
         {
             var isBlock = construct.Unit.EndsWith('\n');
             // A block on lines of its own within the container; marks on one line of it.
             yield return isBlock
-                ? HostileText.Of($"{construct.Name}, in {name}", Markdown, i => (i == 0 ? before : further) + construct.Unit[..^1].Replace("\n", "\n" + further, StringComparison.Ordinal) + "\n")
-                : HostileText.Of($"{construct.Name}, in {name}", Markdown, construct.Unit, before + "{0}");
+                ? HostileText.Of($"{construct.Name}, in {name}", Markdown, i => (i == 0 ? before : further) + construct.Unit[..^1].Replace("\n", "\n" + further, StringComparison.Ordinal) + "\n", "{0}" + End)
+                : HostileText.Of($"{construct.Name}, in {name}", Markdown, construct.Unit, before + "{0}" + End);
         }
-        yield return HostileText.Of($"{construct.Name}, in many lists", Markdown, _ => "- " + construct.Unit.TrimEnd('\n') + "\n");
-        yield return HostileText.Of($"{construct.Name}, in paragraphs", Markdown, _ => construct.Unit.TrimEnd('\n') + "\n\n");
+        yield return HostileText.Of($"{construct.Name}, in many lists", Markdown, _ => "- " + construct.Unit.TrimEnd('\n') + "\n", "{0}" + End);
+        yield return HostileText.Of($"{construct.Name}, in paragraphs", Markdown, _ => construct.Unit.TrimEnd('\n') + "\n\n", "{0}" + End);
     }
 
     private static IEnumerable<HostileText> InBothFormats((string Name, Func<int, string> Unit) construct) =>
