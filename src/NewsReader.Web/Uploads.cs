@@ -58,7 +58,7 @@ internal static partial class Uploads
         var plain = MarkdownArticle.OneLine(allowed.TrimStart('.', ' '), int.MaxValue);
         if (plain.Length == 0) plain = "article.txt";
         // The ending tells what a file is: what is too long is cut before it.
-        var ending = Path.GetExtension(plain) is { Length: <= LongestEnding } known ? known : "";
+        var ending = Path.GetExtension(plain) is { Length: <= LongestEnding } known && !known.Contains(' ') ? known : "";
         var stem = MarkdownArticle.OneLine(plain[..^ending.Length], LongestName).TrimEnd('…');
         // A file system counts bytes.
         while (Encoding.UTF8.GetByteCount(stem) + Encoding.UTF8.GetByteCount(ending) > MostBytesOfName && stem.Length > 0) stem = stem[..^1];

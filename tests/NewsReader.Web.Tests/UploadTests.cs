@@ -28,7 +28,7 @@ public sealed class UploadTests
     [InlineData("mill.md", "mill.md", "mill 2.md")]
     [InlineData("../../mill.md", "mill.md", "mill 2.md")]
     [InlineData(".md", "md", "md 2")]
-    [InlineData("mill <opens>: why?.txt", "mill opens why .txt", "mill opens why  2.txt")]
+    [InlineData("mill <opens>: why?.txt", "mill opens why.txt", "mill opens why 2.txt")]
     [InlineData("A sentence with a dot. And more of it", "A sentence with a dot. And more of it", "A sentence with a dot. And more of it 2")]
     public void A_name_keeps_its_ending_and_leads_nowhere(string name, string first, string second) => Assert.Equal([first, second], Uploads.Names(name).Take(2));
 

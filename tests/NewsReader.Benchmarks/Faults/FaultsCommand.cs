@@ -349,7 +349,10 @@ internal static class FaultsCommand
         private static async Task<int> LostAsync(string sound, string data, CancellationToken cancel)
         {
             await using var library = Fresh(data);
-            return Said(LibraryCheck.Faults(library).Select(fault => fault.Text)) + Said((await LibraryDigest.DifferencesAsync(FileOf(sound), FileOf(data), cancel)).Select(name => $"{name} is another."));
+            await using var read = Open(data);
+            // A kill is no fault of the article that was being read.
+            var aside = await read.PutAside.Select(article => article.Origin).ToListAsync(cancel);
+            return Said(aside.Select(origin => $"{origin} is put aside.")) + Said(LibraryCheck.Faults(library).Select(fault => fault.Text)) + Said((await LibraryDigest.DifferencesAsync(FileOf(sound), FileOf(data), cancel)).Select(name => $"{name} is another."));
         }
 
         /// <summary>One of a pool has the indexes in memory as they were before another process wrote them.</summary>
