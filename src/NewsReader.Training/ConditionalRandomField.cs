@@ -37,7 +37,12 @@ internal sealed class ConditionalRandomField
     public double Learn(ReadOnlySpan<int> rows, ReadOnlySpan<int> gold)
     {
         var count = gold.Length;
-        if (_scores.Length < count * Width) (_scores, _forward, _backward) = (new float[count * Width], new float[count * Width], new float[count * Width]);
+        if (_scores.Length < count * Width)
+            (_scores, _forward, _backward) = (
+                new float[count * Width],
+                new float[count * Width],
+                new float[count * Width]
+            );
         _kept.Clear();
         Span<int> ends = count <= 512 ? stackalloc int[count] : new int[count];
         Array.Clear(_scores, 0, count * Width);
@@ -46,7 +51,8 @@ internal sealed class ConditionalRandomField
             var scores = _scores.AsSpan(i * Width, Width);
             foreach (var row in rows.Slice(i * NameFeatures.PerToken, NameFeatures.PerToken))
             {
-                if (_random.NextSingle() < Dropout) continue;
+                if (_random.NextSingle() < Dropout)
+                    continue;
                 _kept.Add(row);
                 TensorPrimitives.Add(scores, _weights.AsSpan(row * Width, Width), scores);
             }
@@ -54,7 +60,8 @@ internal sealed class ConditionalRandomField
         }
 
         Span<float> transitions = stackalloc float[Tags * Tags];
-        for (var t = 0; t < transitions.Length; t++) transitions[t] = NameTag.MayFollow(t / Tags, t % Tags) ? MathF.Exp(_transitions[t]) : 0;
+        for (var t = 0; t < transitions.Length; t++)
+            transitions[t] = NameTag.MayFollow(t / Tags, t % Tags) ? MathF.Exp(_transitions[t]) : 0;
         var likelihood = 0.0;
         var goldScore = 0.0;
         for (var i = 0; i < count; i++)
@@ -67,27 +74,35 @@ internal sealed class ConditionalRandomField
             for (var tag = 0; tag < Tags; tag++)
             {
                 var into = 0f;
-                if (i == 0) into = transitions[NameTag.Outside * Tags + tag];
+                if (i == 0)
+                    into = transitions[NameTag.Outside * Tags + tag];
                 else
                 {
-                    for (var previous = 0; previous < Tags; previous++) into += _forward[(i - 1) * Width + previous] * transitions[previous * Tags + tag];
+                    for (var previous = 0; previous < Tags; previous++)
+                        into += _forward[(i - 1) * Width + previous] * transitions[previous * Tags + tag];
                 }
                 // The score is kept as its exponential for the way back.
                 scores[tag] = MathF.Exp(scores[tag] - top);
                 sum += _forward[i * Width + tag] = into * scores[tag];
             }
             likelihood += Math.Log(sum);
-            for (var tag = 0; tag < Tags; tag++) _forward[i * Width + tag] /= sum;
+            for (var tag = 0; tag < Tags; tag++)
+                _forward[i * Width + tag] /= sum;
             // Kept beside the scores: what the backward pass divides by.
             _scores[i * Width + Tags] = sum;
         }
-        for (var tag = 0; tag < Tags; tag++) _backward[(count - 1) * Width + tag] = 1;
+        for (var tag = 0; tag < Tags; tag++)
+            _backward[(count - 1) * Width + tag] = 1;
         for (var i = count - 2; i >= 0; i--)
         {
             for (var tag = 0; tag < Tags; tag++)
             {
                 var outOf = 0f;
-                for (var next = 0; next < Tags; next++) outOf += transitions[tag * Tags + next] * _scores[(i + 1) * Width + next] * _backward[(i + 1) * Width + next];
+                for (var next = 0; next < Tags; next++)
+                    outOf +=
+                        transitions[tag * Tags + next]
+                        * _scores[(i + 1) * Width + next]
+                        * _backward[(i + 1) * Width + next];
                 _backward[i * Width + tag] = outOf / _scores[(i + 1) * Width + Tags];
             }
         }
@@ -97,13 +112,27 @@ internal sealed class ConditionalRandomField
         flow.Clear();
         for (int i = 0, from = 0; i < count; from = ends[i], i++)
         {
-            for (var tag = 0; tag < Tags; tag++) gradient[tag] = _forward[i * Width + tag] * _backward[i * Width + tag] - (gold[i] == tag ? 1 : 0);
-            for (var k = from; k < ends[i]; k++) Step(_weights.AsSpan(_kept[k] * Width, Tags), _squares.AsSpan(_kept[k] * Width, Tags), gradient);
+            for (var tag = 0; tag < Tags; tag++)
+                gradient[tag] = _forward[i * Width + tag] * _backward[i * Width + tag] - (gold[i] == tag ? 1 : 0);
+            for (var k = from; k < ends[i]; k++)
+                Step(_weights.AsSpan(_kept[k] * Width, Tags), _squares.AsSpan(_kept[k] * Width, Tags), gradient);
             for (var previous = 0; previous < Tags; previous++)
             {
-                var before = i == 0 ? previous == NameTag.Outside ? 1 : 0 : _forward[(i - 1) * Width + previous];
-                if (before == 0) continue;
-                for (var tag = 0; tag < Tags; tag++) flow[previous * Tags + tag] += before * transitions[previous * Tags + tag] * _scores[i * Width + tag] * _backward[i * Width + tag] / _scores[i * Width + Tags];
+                var before =
+                    i == 0
+                        ? previous == NameTag.Outside
+                            ? 1
+                            : 0
+                        : _forward[(i - 1) * Width + previous];
+                if (before == 0)
+                    continue;
+                for (var tag = 0; tag < Tags; tag++)
+                    flow[previous * Tags + tag] +=
+                        before
+                        * transitions[previous * Tags + tag]
+                        * _scores[i * Width + tag]
+                        * _backward[i * Width + tag]
+                        / _scores[i * Width + Tags];
             }
             flow[(i == 0 ? NameTag.Outside : gold[i - 1]) * Tags + gold[i]] -= 1;
         }
@@ -118,7 +147,8 @@ internal sealed class ConditionalRandomField
         var weights = new short[(1 << NameFeatures.RowBits) * Tags];
         for (var row = 0; row < 1 << NameFeatures.RowBits; row++)
         {
-            for (var tag = 0; tag < Tags; tag++) weights[row * Tags + tag] = Round(_weights[row * Width + tag] * (1 - Dropout));
+            for (var tag = 0; tag < Tags; tag++)
+                weights[row * Tags + tag] = Round(_weights[row * Width + tag] * (1 - Dropout));
         }
         return (weights, [.. _transitions.Select(Round)]);
     }
@@ -128,7 +158,8 @@ internal sealed class ConditionalRandomField
         for (var i = 0; i < weights.Length; i++)
         {
             var g = gradient[i];
-            if (g == 0) continue;
+            if (g == 0)
+                continue;
             squares[i] += g * g;
             weights[i] -= Rate * g / MathF.Sqrt(squares[i] + 1f);
         }

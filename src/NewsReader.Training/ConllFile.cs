@@ -13,12 +13,14 @@ internal static class ConllFile
         {
             if (string.IsNullOrWhiteSpace(line))
             {
-                if (words.Count > 0) yield return (words, tags);
+                if (words.Count > 0)
+                    yield return (words, tags);
                 (words, tags) = ([], []);
                 continue;
             }
             var tab = line.LastIndexOf('\t');
-            if (tab <= 0) throw new InvalidDataException($"{path}: a line without a tag: '{line}'.");
+            if (tab <= 0)
+                throw new InvalidDataException($"{path}: a line without a tag: '{line}'.");
             words.Add(line[..tab]);
             tags.Add(Tag(line[(tab + 1)..].Trim(), tags.Count > 0 ? tags[^1] : NameTag.Outside, path));
         }
@@ -26,7 +28,8 @@ internal static class ConllFile
 
     private static int Tag(string name, int previous, string path)
     {
-        if (name == "O") return NameTag.Outside;
+        if (name == "O")
+            return NameTag.Outside;
         var kind = name[2..] switch
         {
             "PER" => NameKind.Person,
@@ -35,6 +38,8 @@ internal static class ConllFile
             "MISC" => NameKind.Other,
             _ => throw new InvalidDataException($"{path}: no such tag: '{name}'."),
         };
-        return name[0] == 'B' || !NameTag.MayFollow(previous, NameTag.Inside(kind)) ? NameTag.Begin(kind) : NameTag.Inside(kind);
+        return name[0] == 'B' || !NameTag.MayFollow(previous, NameTag.Inside(kind))
+            ? NameTag.Begin(kind)
+            : NameTag.Inside(kind);
     }
 }

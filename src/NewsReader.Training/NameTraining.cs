@@ -24,7 +24,13 @@ internal static class NameTraining
     /// <param name="Times">How often it is gone through in an epoch.</param>
     /// <param name="Corrected">Whether <see cref="NewsAgencyTags"/> go over it.</param>
     /// <param name="SentencesOnly">Whether list entries, titles and headings in it are passed over.</param>
-    private sealed record AnnotatedSet(string Path, string Licence, int Times = 1, bool Corrected = false, bool SentencesOnly = false);
+    private sealed record AnnotatedSet(
+        string Path,
+        string Licence,
+        int Times = 1,
+        bool Corrected = false,
+        bool SentencesOnly = false
+    );
 
     private sealed record Page(string Text, List<Token> Tokens, bool[] SentenceStarts, int[] Tags);
 
@@ -40,10 +46,15 @@ internal static class NameTraining
         string At(string path)
         {
             var full = Path.Combine(data.FullName, path);
-            return File.Exists(full) ? full : throw new FileNotFoundException($"{full}: this set is needed for training and is not there.");
+            return File.Exists(full)
+                ? full
+                : throw new FileNotFoundException($"{full}: this set is needed for training and is not there.");
         }
         var gazetteers = Gazetteers.From(
-            File.ReadLines(At("names/given-names.txt")), File.ReadLines(At("names/surnames.txt")), File.ReadLines(At("names/listed-companies.txt")));
+            File.ReadLines(At("names/given-names.txt")),
+            File.ReadLines(At("names/surnames.txt")),
+            File.ReadLines(At("names/listed-companies.txt"))
+        );
         var sources = new List<NameModelSource>();
         var pages = new List<Page>();
         List<Page> heldOut = [];
@@ -56,7 +67,8 @@ internal static class NameTraining
                 heldOut = [.. set.Where((_, i) => i % HeldOutEvery == 0)];
                 set = [.. set.Where((_, i) => i % HeldOutEvery != 0)];
             }
-            for (var i = 0; i < annotated.Times; i++) pages.AddRange(set);
+            for (var i = 0; i < annotated.Times; i++)
+                pages.AddRange(set);
             sources.Add(new NameModelSource(annotated.Path, annotated.Licence, set.Sum(p => p.Tokens.Count)));
             Console.WriteLine($"{annotated.Path}: {sources[^1].Tokens:N0} tokens, {annotated.Licence}");
         }
@@ -74,7 +86,8 @@ internal static class NameTraining
         foreach (var page in pages)
         {
             features.Extract(page.Text, page.Tokens, page.SentenceStarts, rows);
-            foreach (var row in rows) counts[row]++;
+            foreach (var row in rows)
+                counts[row]++;
         }
         var tokens = pages.Sum(p => (long)p.Tags.Length);
         for (var epoch = 1; epoch <= epochs; epoch++)
@@ -89,22 +102,34 @@ internal static class NameTraining
                 // What was seen once or twice is learnt by heart and tells nothing: it gives its place to the bias.
                 foreach (ref var row in all)
                 {
-                    if (counts[row] < SeenAtLeast) row = all[0];
+                    if (counts[row] < SeenAtLeast)
+                        row = all[0];
                 }
                 for (int start = 0, end; start < page.Tags.Length; start = end)
                 {
                     end = start + 1;
-                    while (end < page.Tags.Length && !page.SentenceStarts[end]) end++;
-                    loss += field.Learn(all[(start * NameFeatures.PerToken)..(end * NameFeatures.PerToken)], page.Tags.AsSpan(start, end - start));
+                    while (end < page.Tags.Length && !page.SentenceStarts[end])
+                        end++;
+                    loss += field.Learn(
+                        all[(start * NameFeatures.PerToken)..(end * NameFeatures.PerToken)],
+                        page.Tags.AsSpan(start, end - start)
+                    );
                 }
             }
             Console.WriteLine($"epoch {epoch}: loss {loss / tokens:F4} a token");
         }
         var (weights, transitions) = field.Rounded();
-        var model = NameModel.From(new NameModelHeader(NameFeatures.Version, sources), weights, transitions, gazetteers);
-        if (measure) Measure(new TrainedNameRecogniser(model), heldOut);
+        var model = NameModel.From(
+            new NameModelHeader(NameFeatures.Version, sources),
+            weights,
+            transitions,
+            gazetteers
+        );
+        if (measure)
+            Measure(new TrainedNameRecogniser(model), heldOut);
         output.Directory?.Create();
-        using (var stream = output.Create()) model.Save(stream);
+        using (var stream = output.Create())
+            model.Save(stream);
         output.Refresh();
         Console.WriteLine($"{output.FullName}: {output.Length / 1024.0 / 1024.0:F2} MB");
         return 0;
@@ -114,24 +139,43 @@ internal static class NameTraining
     {
         foreach (var kind in Enum.GetValues<NameKind>())
         {
-            int found = 0, right = 0, gold = 0;
+            int found = 0,
+                right = 0,
+                gold = 0;
             foreach (var page in pages)
             {
-                var have = recogniser.Recognise(page.Text, page.Tokens, page.SentenceStarts).Where(n => n.Kind == kind).ToHashSet();
-                var want = TrainedNameRecogniser.Spans(page.Tags, page.SentenceStarts).Where(n => n.Kind == kind).ToHashSet();
+                var have = recogniser
+                    .Recognise(page.Text, page.Tokens, page.SentenceStarts)
+                    .Where(n => n.Kind == kind)
+                    .ToHashSet();
+                var want = TrainedNameRecogniser
+                    .Spans(page.Tags, page.SentenceStarts)
+                    .Where(n => n.Kind == kind)
+                    .ToHashSet();
                 found += have.Count;
                 gold += want.Count;
                 right += have.Count(want.Contains);
             }
-            Console.WriteLine($"held out: {kind,-13} P {(double)right / Math.Max(1, found):F3}  R {(double)right / Math.Max(1, gold):F3}  F1 {2.0 * right / Math.Max(1, found + gold):F3}");
+            Console.WriteLine(
+                $"held out: {kind, -13} P {(double)right / Math.Max(1, found):F3}  R {(double)right / Math.Max(1, gold):F3}  F1 {2.0 * right / Math.Max(1, found + gold):F3}"
+            );
         }
     }
 
-    private static bool IsSentence(List<string> words) => words.Count >= 6 && words[^1] == "." && char.IsUpper(words[0][0]) && words.Count(w => char.IsLower(w[0])) * 3 >= words.Count;
+    private static bool IsSentence(List<string> words) =>
+        words.Count >= 6
+        && words[^1] == "."
+        && char.IsUpper(words[0][0])
+        && words.Count(w => char.IsLower(w[0])) * 3 >= words.Count;
 
     private static IEnumerable<Page> Pages(string path, AnnotatedSet set, NewsAgencyTags corrections)
     {
-        foreach (var sentences in ConllFile.Read(path).Where(s => !set.SentencesOnly || IsSentence(s.Words)).Chunk(SentencesPerPage))
+        foreach (
+            var sentences in ConllFile
+                .Read(path)
+                .Where(s => !set.SentencesOnly || IsSentence(s.Words))
+                .Chunk(SentencesPerPage)
+        )
         {
             var text = new StringBuilder();
             var tokens = new List<Token>();
@@ -139,12 +183,19 @@ internal static class NameTraining
             var tags = new List<int>();
             foreach (var (words, sentenceTags) in sentences)
             {
-                if (set.Corrected) corrections.Correct(words, sentenceTags);
+                if (set.Corrected)
+                    corrections.Correct(words, sentenceTags);
                 for (var i = 0; i < words.Count; i++)
                 {
                     var start = text.Length;
                     text.Append(words[i]);
-                    tokens.Add(new Token(start, text.Length, char.IsLetter(words[i][0]) ? TokenKind.Word : TokenKind.Punctuation));
+                    tokens.Add(
+                        new Token(
+                            start,
+                            text.Length,
+                            char.IsLetter(words[i][0]) ? TokenKind.Word : TokenKind.Punctuation
+                        )
+                    );
                     starts.Add(i == 0);
                     text.Append(' ');
                 }

@@ -1,15 +1,54 @@
 using System.CommandLine;
 using NewsReader.Training;
 
-var data = new Argument<DirectoryInfo>("data") { Description = "The folder with the annotated sets (entities/) and the lists of names (names/)." };
-var output = new Argument<FileInfo>("model") { Description = "The model file to write: src/NewsReader/Recognition/Data/names.model." };
-var epochs = new Option<int>("--epochs") { Description = "How often the sets are gone through.", DefaultValueFactory = _ => 5 };
-var measure = new Option<bool>("--measure") { Description = "Hold a part of the news out and print how right the model is on it. The model to ship is trained without this." };
-var command = new RootCommand("Trains the recogniser of names from open data. The same data give the same model, to the bit.") { data, output, epochs, measure };
-command.SetAction(result => NameTraining.Run(result.GetRequiredValue(data), result.GetRequiredValue(output), result.GetRequiredValue(epochs), result.GetValue(measure)));
-var unicode = new Argument<DirectoryInfo>("data") { Description = "The folder with Unicode's data files (of Debian: the package unicode-data, /usr/share/unicode)." };
+var data = new Argument<DirectoryInfo>("data")
+{
+    Description = "The folder with the annotated sets (entities/) and the lists of names (names/).",
+};
+var output = new Argument<FileInfo>("model")
+{
+    Description = "The model file to write: src/NewsReader/Recognition/Data/names.model.",
+};
+var epochs = new Option<int>("--epochs")
+{
+    Description = "How often the sets are gone through.",
+    DefaultValueFactory = _ => 5,
+};
+var measure = new Option<bool>("--measure")
+{
+    Description =
+        "Hold a part of the news out and print how right the model is on it. The model to ship is trained without this.",
+};
+var command = new RootCommand(
+    "Trains the recogniser of names from open data. The same data give the same model, to the bit."
+)
+{
+    data,
+    output,
+    epochs,
+    measure,
+};
+command.SetAction(result =>
+    NameTraining.Run(
+        result.GetRequiredValue(data),
+        result.GetRequiredValue(output),
+        result.GetRequiredValue(epochs),
+        result.GetValue(measure)
+    )
+);
+var unicode = new Argument<DirectoryInfo>("data")
+{
+    Description = "The folder with Unicode's data files (of Debian: the package unicode-data, /usr/share/unicode).",
+};
 var table = new Argument<FileInfo>("table") { Description = "The table to write: src/NewsReader/Text/unicode.txt." };
-var unicodeCommand = new Command("unicode", "Makes the table by which text is composed and folded of Unicode's data, and proves it by NormalizationTest.txt where that is unpacked.") { unicode, table };
+var unicodeCommand = new Command(
+    "unicode",
+    "Makes the table by which text is composed and folded of Unicode's data, and proves it by NormalizationTest.txt where that is unpacked."
+)
+{
+    unicode,
+    table,
+};
 unicodeCommand.SetAction(result => UnicodeData.Run(result.GetRequiredValue(unicode), result.GetRequiredValue(table)));
 command.Subcommands.Add(unicodeCommand);
 return await command.Parse(args).InvokeAsync();

@@ -8,8 +8,10 @@ internal static partial class BackgroundTrouble
     /// <param name="library">The library's file, which is named where the trouble is its.</param>
     public static void SayTrouble(this ILogger log, Exception e, string library)
     {
-        if (LibraryFile.Explain(e, library) is { } explained) CannotWrite(log, explained.Message);
-        else CannotGoOn(log, e);
+        if (LibraryFile.Explain(e, library) is { } explained)
+            CannotWrite(log, explained.Message);
+        else
+            CannotGoOn(log, e);
     }
 
     [LoggerMessage(LogLevel.Error, "{Message}")]

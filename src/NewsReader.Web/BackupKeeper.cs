@@ -3,7 +3,8 @@ using NewsReader.Library.Backups;
 namespace NewsReader.Web;
 
 /// <summary>Backs the library up once a day while the server runs.</summary>
-internal sealed partial class BackupKeeper(ReaderSettings settings, TimeProvider clock, ILogger<BackupKeeper> log) : BackgroundService
+internal sealed partial class BackupKeeper(ReaderSettings settings, TimeProvider clock, ILogger<BackupKeeper> log)
+    : BackgroundService
 {
     /// <summary>The server and the first import go before it.</summary>
     private static readonly TimeSpan FirstRest = TimeSpan.FromMinutes(10);
@@ -12,14 +13,23 @@ internal sealed partial class BackupKeeper(ReaderSettings settings, TimeProvider
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (settings.BackupsKept <= 0) return;
+        if (settings.BackupsKept <= 0)
+            return;
         using var timer = new PeriodicTimer(FirstRest, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             timer.Period = Rest;
             try
             {
-                if (await new BackupFolder(settings.LibraryPath).KeepAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), settings.BackupsKept, stoppingToken) is { } made) HaveKept(made.Path, made.Articles);
+                if (
+                    await new BackupFolder(settings.LibraryPath).KeepAsync(
+                        DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+                        settings.BackupsKept,
+                        stoppingToken
+                    ) is
+                    { } made
+                )
+                    HaveKept(made.Path, made.Articles);
             }
             // The disk may be gone for a while: the reader goes on, and tries again.
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)

@@ -28,7 +28,14 @@ internal sealed class EntityTags(RequestDelegate next, ReaderSettings settings)
     /// <summary>
     /// A page does not fit where the collector keeps what is small: memory of its own for each would be collected late.
     /// </summary>
-    private static readonly RecyclableMemoryStreamManager Memory = new(new RecyclableMemoryStreamManager.Options { BlockSize = 32 * 1024, MaximumSmallPoolFreeBytes = MostSpare, MaximumLargePoolFreeBytes = 0 });
+    private static readonly RecyclableMemoryStreamManager Memory = new(
+        new RecyclableMemoryStreamManager.Options
+        {
+            BlockSize = 32 * 1024,
+            MaximumSmallPoolFreeBytes = MostSpare,
+            MaximumLargePoolFreeBytes = 0,
+        }
+    );
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -66,8 +73,10 @@ internal sealed class EntityTags(RequestDelegate next, ReaderSettings settings)
             http.Response.Headers["X-Reader"] = http.User.Reader().ToString(CultureInfo.InvariantCulture);
         }
         // Nothing is not to be written either: the page of what is not there comes in its place.
-        if (body.Length == 0) return;
-        foreach (var bytes in body.GetReadOnlySequence()) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+        if (body.Length == 0)
+            return;
+        foreach (var bytes in body.GetReadOnlySequence())
+            await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
     /// <summary>
@@ -77,7 +86,11 @@ internal sealed class EntityTags(RequestDelegate next, ReaderSettings settings)
     private async Task TakeUpAsync(HttpContext http)
     {
         var sent = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        await using var body = new FileBufferingWriteStream(MostInMemory, bufferLimit: null, () => Directory.CreateDirectory(settings.PassingFolder).FullName);
+        await using var body = new FileBufferingWriteStream(
+            MostInMemory,
+            bufferLimit: null,
+            () => Directory.CreateDirectory(settings.PassingFolder).FullName
+        );
         var kept = new StreamResponseBodyFeature(body);
         http.Features.Set<IHttpResponseBodyFeature>(kept);
         try
@@ -90,16 +103,21 @@ internal sealed class EntityTags(RequestDelegate next, ReaderSettings settings)
             http.Features.Set(sent);
         }
         http.Response.Headers.CacheControl = "private, no-cache";
-        if (body.Length > 0) await body.DrainBufferAsync(http.Response.Body, http.RequestAborted);
+        if (body.Length > 0)
+            await body.DrainBufferAsync(http.Response.Body, http.RequestAborted);
     }
 
     private static string Tag(ReadOnlySequence<byte> page)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var bytes in page) hash.AppendData(bytes.Span);
+        foreach (var bytes in page)
+            hash.AppendData(bytes.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, Bytes));
     }
 
     private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) && !request.Path.StartsWithSegments("/_blazor") && !request.Path.StartsWithSegments("/_framework");
+        HttpMethods.IsGet(request.Method)
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        && !request.Path.StartsWithSegments("/_blazor")
+        && !request.Path.StartsWithSegments("/_framework");
 }

@@ -4,7 +4,13 @@ using NewsReader.Library.Following;
 namespace NewsReader.Web;
 
 /// <summary>Asks the feeds that are followed, and for the pages that articles wait for, while the server runs.</summary>
-internal sealed class FeedReader(ReaderSettings settings, FeedReading feeds, Pages wanted, ReadingPages pages, ILogger<FeedReader> log) : BackgroundService
+internal sealed class FeedReader(
+    ReaderSettings settings,
+    FeedReading feeds,
+    Pages wanted,
+    ReadingPages pages,
+    ILogger<FeedReader> log
+) : BackgroundService
 {
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
 
@@ -24,8 +30,10 @@ internal sealed class FeedReader(ReaderSettings settings, FeedReading feeds, Pag
             {
                 var next = await feeds.CheckDueAsync(ShowAsync, stoppingToken);
                 await wanted.FetchWantedAsync(ShowAsync, stoppingToken);
-                if (await feeds.ReadOnAsync(ShowAsync, stoppingToken)) rest = TimeSpan.Zero;
-                if (next < rest) rest = next;
+                if (await feeds.ReadOnAsync(ShowAsync, stoppingToken))
+                    rest = TimeSpan.Zero;
+                if (next < rest)
+                    rest = next;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -35,7 +43,9 @@ internal sealed class FeedReader(ReaderSettings settings, FeedReading feeds, Pag
             {
                 log.SayTrouble(e, settings.LibraryPath);
             }
-            await ((Task)_woken.WaitAsync(rest < TimeSpan.Zero ? TimeSpan.Zero : rest, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)_woken.WaitAsync(rest < TimeSpan.Zero ? TimeSpan.Zero : rest, stoppingToken)).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing
+            );
         }
     }
 

@@ -45,7 +45,11 @@ internal static class Limits
     {
         kestrel.AddServerHeader = false;
         var limits = kestrel.Limits;
-        (limits.MaxRequestLineSize, limits.MaxRequestBodySize, limits.RequestHeadersTimeout) = (LongestRequestLine, LargestBody, HeadersWithin);
+        (limits.MaxRequestLineSize, limits.MaxRequestBodySize, limits.RequestHeadersTimeout) = (
+            LongestRequestLine,
+            LargestBody,
+            HeadersWithin
+        );
         // Connections in all are counted where one can make room for another.
         limits.MaxConcurrentUpgradedConnections = MostUpgraded;
         limits.MinRequestBodyDataRate = limits.MinResponseDataRate = new MinDataRate(SlowestBody, Moment);
@@ -57,8 +61,11 @@ internal static class Limits
     /// </summary>
     public static void LetIdleGo(IServiceProvider services, ReaderSettings settings)
     {
-        var idle = settings.IdleSeconds ?? (services.GetRequiredService<Access>().IsReachableByOthers ? IdleSeconds : null);
-        if (idle is { } seconds) services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(seconds);
+        var idle =
+            settings.IdleSeconds ?? (services.GetRequiredService<Access>().IsReachableByOthers ? IdleSeconds : null);
+        if (idle is { } seconds)
+            services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.KeepAliveTimeout =
+                TimeSpan.FromSeconds(seconds);
     }
 
     /// <summary>No form but that of files is laid down in a file while it comes: one of a server that is ended would stay.</summary>
@@ -66,9 +73,13 @@ internal static class Limits
 
     public static void Set(CircuitOptions circuits)
     {
-        (circuits.DisconnectedCircuitMaxRetained, circuits.DisconnectedCircuitRetentionPeriod) = (MostDisconnected, KeptDisconnected);
+        (circuits.DisconnectedCircuitMaxRetained, circuits.DisconnectedCircuitRetentionPeriod) = (
+            MostDisconnected,
+            KeptDisconnected
+        );
         circuits.DetailedErrors = false;
     }
 
-    public static void Set(HubOptions hub) => (hub.MaximumReceiveMessageSize, hub.MaximumParallelInvocationsPerClient) = (LargestMessage, 1);
+    public static void Set(HubOptions hub) =>
+        (hub.MaximumReceiveMessageSize, hub.MaximumParallelInvocationsPerClient) = (LargestMessage, 1);
 }

@@ -27,7 +27,14 @@ public static class ReaderServer
     /// <param name="args">Configuration as <c>--key value</c> or <c>--key=value</c>.</param>
     public static WebApplication Build(params string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ReaderServer).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ApplicationName = typeof(ReaderServer).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
         builder.WebHost.UseStaticWebAssets();
         var settings = StartConfiguration.Read(builder.Configuration);
         StartConfiguration.CheckAddresses(builder.Configuration);
@@ -38,18 +45,30 @@ public static class ReaderServer
         builder.WebHost.ConfigureKestrel(Limits.Set);
         builder.WebHost.ConfigureKestrel(connections.Watch);
         // Bound to this machine alone, unless an address is given.
-        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"])) builder.WebHost.UseUrls(DefaultAddress);
+        if (
+            string.IsNullOrEmpty(builder.Configuration["urls"])
+            && string.IsNullOrEmpty(builder.Configuration["http_ports"])
+        )
+            builder.WebHost.UseUrls(DefaultAddress);
         // A line for a person, unless a formatter is named ("json").
-        if (string.IsNullOrEmpty(builder.Configuration["Logging:Console:FormatterName"])) builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
+        if (string.IsNullOrEmpty(builder.Configuration["Logging:Console:FormatterName"]))
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder
+            .Logging.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
             // Said in a sentence by serve; and nothing secret is kept under these keys.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // Each request that is not let in would be a line.
             .AddFilter("NewsReader.Web.Accounts", LogLevel.Warning);
 
         // Open pages hold a connection: whoever stops the reader does not wait for them.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-        AddLibrary(builder.Services, settings, scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Reader() ?? Readers.Nobody);
+        AddLibrary(
+            builder.Services,
+            settings,
+            scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.User.Reader() ?? Readers.Nobody
+        );
         builder.Services.AddAccounts(settings);
         builder.Services.AddSingleton<FolderReader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FolderReader>());
@@ -71,9 +90,17 @@ public static class ReaderServer
         var app = builder.Build();
         app.Use(Connections.AnswerAsync);
         app.Lifetime.ApplicationStarted.Register(() => Limits.LetIdleGo(app.Services, settings));
-        if (believed is not null) app.UseForwardedHeaders(believed);
+        if (believed is not null)
+            app.UseForwardedHeaders(believed);
         SecurityHeaders.Use(app);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error",
+                CreateScopeForErrors = true,
+                SuppressDiagnosticsCallback = _ => true,
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(RefusedForms.Explain);
         app.UseWebSockets();
@@ -105,7 +132,11 @@ public static class ReaderServer
 
     /// <summary>What the server and the commands need of the library.</summary>
     /// <param name="reader">Who reads, in a scope: whose states, highlights and searches its services see.</param>
-    public static void AddLibrary(IServiceCollection services, ReaderSettings settings, Func<IServiceProvider, long> reader)
+    public static void AddLibrary(
+        IServiceCollection services,
+        ReaderSettings settings,
+        Func<IServiceProvider, long> reader
+    )
     {
         ReadersLibrary Own(IServiceProvider scope) => scope.GetRequiredService<ReadersLibrary>().For(reader(scope));
         T OfReader<T>(IServiceProvider scope) => ActivatorUtilities.CreateInstance<T>(scope, Own(scope));
@@ -117,7 +148,9 @@ public static class ReaderServer
             options.UseLibrary(settings.LibraryPath).UseApplicationServiceProvider(provider);
             return new ReadersLibrary(new PooledDbContextFactory<LibraryContext>(options.Options), Readers.Nobody);
         });
-        services.AddSingleton<IDbContextFactory<LibraryContext>>(provider => provider.GetRequiredService<ReadersLibrary>());
+        services.AddSingleton<IDbContextFactory<LibraryContext>>(provider =>
+            provider.GetRequiredService<ReadersLibrary>()
+        );
         services.AddScoped(scope => Own(scope).CreateDbContext());
         services.AddSingleton<Importer>();
         services.AddScoped(OfReader<ReadingStates>);
@@ -128,16 +161,27 @@ public static class ReaderServer
         services.AddSingleton<Corrections>();
         services.AddSingleton<Folding>();
         services.AddSingleton(_ => new WebFetcher(settings.AllowedHosts));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FeedReading>(provider, Math.Max(1, settings.FeedEntries)));
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<FeedReading>(provider, Math.Max(1, settings.FeedEntries))
+        );
         services.AddSingleton<Feeds>();
         services.AddSingleton<Pages>();
-        services.AddSingleton(provider => new PictureStore(provider.GetRequiredService<IDbContextFactory<LibraryContext>>(), provider.GetRequiredService<WebFetcher>(), provider.GetRequiredService<TimeProvider>(), settings.PictureFolder));
+        services.AddSingleton(provider => new PictureStore(
+            provider.GetRequiredService<IDbContextFactory<LibraryContext>>(),
+            provider.GetRequiredService<WebFetcher>(),
+            provider.GetRequiredService<TimeProvider>(),
+            settings.PictureFolder
+        ));
     }
 
     /// <summary>Creates the library or brings it up to date.</summary>
     /// <param name="say">Told what takes long.</param>
     /// <exception cref="LibraryUnusableException">It cannot be used.</exception>
-    public static async Task OpenLibraryAsync(IServiceProvider services, Action<string>? say = null, CancellationToken cancel = default)
+    public static async Task OpenLibraryAsync(
+        IServiceProvider services,
+        Action<string>? say = null,
+        CancellationToken cancel = default
+    )
     {
         var settings = services.GetRequiredService<ReaderSettings>();
         var path = settings.LibraryPath;
@@ -146,18 +190,24 @@ public static class ReaderServer
             // A server takes its turn; commands have none to take.
             var isServed = services.GetService<ServingTurn>() is not null;
             settings.CheckFolders();
-            if (isServed) settings.EmptyPassing();
+            if (isServed)
+                settings.EmptyPassing();
             settings.MendRights();
         }
         catch (Exception e) when (LibraryFile.Explain(e, path) is { } explained)
         {
             throw explained;
         }
-        await using var library = await services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
+        await using var library = await services
+            .GetRequiredService<IDbContextFactory<LibraryContext>>()
+            .CreateDbContextAsync(cancel);
         await LibraryFile.OpenAsync(library, path, say, cancel);
-        await using var accounts = await services.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContextAsync(cancel);
+        await using var accounts = await services
+            .GetRequiredService<IDbContextFactory<AccountsContext>>()
+            .CreateDbContextAsync(cancel);
         await LibraryFile.OpenAsync(accounts, path, say, cancel);
-        if (services.GetService<Access>() is { } access) await access.OpenAsync(cancel);
+        if (services.GetService<Access>() is { } access)
+            await access.OpenAsync(cancel);
     }
 
     /// <summary>

@@ -81,7 +81,8 @@ public sealed class ReaderSettings
     /// </summary>
     public bool? Metrics { get; set; }
 
-    private string Directory => Path.GetFullPath(string.IsNullOrWhiteSpace(DataDirectory) ? LibraryFile.DefaultDirectory : DataDirectory);
+    private string Directory =>
+        Path.GetFullPath(string.IsNullOrWhiteSpace(DataDirectory) ? LibraryFile.DefaultDirectory : DataDirectory);
 
     /// <summary>Where files lie that came through the browser; it is watched too.</summary>
     public string UploadFolder => Path.Combine(Directory, "uploads");
@@ -96,13 +97,35 @@ public sealed class ReaderSettings
 
     /// <summary>Takes the rights of the machine's other users from everything that lies there.</summary>
     public void MendRights() =>
-        PrivateFiles.Mend(Directory, Path.GetFileNameWithoutExtension(LibraryFile.Name), [.. new[] { UploadFolder, PassingFolder, PictureFolder, KeyFolder, new BackupFolder(LibraryPath).Path }.Select(folder => Path.GetFileName(folder)!)]);
+        PrivateFiles.Mend(
+            Directory,
+            Path.GetFileNameWithoutExtension(LibraryFile.Name),
+            [
+                .. new[]
+                {
+                    UploadFolder,
+                    PassingFolder,
+                    PictureFolder,
+                    KeyFolder,
+                    new BackupFolder(LibraryPath).Path,
+                }.Select(folder => Path.GetFileName(folder)!),
+            ]
+        );
 
     /// <summary>Looks whether the library's own folders can be there.</summary>
     /// <exception cref="LibraryUnusableException">Something else has the place of one; the message says what to do.</exception>
     public void CheckFolders()
     {
-        foreach (var folder in new[] { UploadFolder, PassingFolder, PictureFolder, KeyFolder, new BackupFolder(LibraryPath).Path })
+        foreach (
+            var folder in new[]
+            {
+                UploadFolder,
+                PassingFolder,
+                PictureFolder,
+                KeyFolder,
+                new BackupFolder(LibraryPath).Path,
+            }
+        )
         {
             var isTaken = Path.Exists(folder) || new FileInfo(folder).LinkTarget is not null;
             if (isTaken && !System.IO.Directory.Exists(folder))
@@ -110,7 +133,8 @@ public sealed class ReaderSettings
                 throw new LibraryUnusableException(
                     folder,
                     "It is no folder, and the library needs one of that name.",
-                    "Move it away, or choose another folder for the library with NewsReader:DataDirectory.");
+                    "Move it away, or choose another folder for the library with NewsReader:DataDirectory."
+                );
             }
         }
     }
@@ -127,9 +151,15 @@ public sealed class ReaderSettings
     /// <summary>
     /// The folders as full paths: seeds/ of the working directory, else beside the program, where none is set.
     /// </summary>
-    public IReadOnlyList<string> ChosenFolders => Folders is { Length: > 0 } set
-        ? [.. set.Select(Path.GetFullPath)]
-        : [System.IO.Directory.Exists(SeedFolder) ? Path.GetFullPath(SeedFolder) : Path.Combine(AppContext.BaseDirectory, SeedFolder)];
+    public IReadOnlyList<string> ChosenFolders =>
+        Folders is { Length: > 0 } set
+            ? [.. set.Select(Path.GetFullPath)]
+            :
+            [
+                System.IO.Directory.Exists(SeedFolder)
+                    ? Path.GetFullPath(SeedFolder)
+                    : Path.Combine(AppContext.BaseDirectory, SeedFolder),
+            ];
 
     /// <summary>All folders that are read.</summary>
     public IReadOnlyList<string> WatchedFolders => [.. ChosenFolders, UploadFolder];

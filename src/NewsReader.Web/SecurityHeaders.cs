@@ -13,7 +13,10 @@ internal static class SecurityHeaders
     /// </summary>
     public static void Use(IApplicationBuilder app)
     {
-        app.UseWhen(IsTrustworthy, trusted => trusted.UseSecurityHeaders(All().AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())));
+        app.UseWhen(
+            IsTrustworthy,
+            trusted => trusted.UseSecurityHeaders(All().AddCrossOriginOpenerPolicy(policy => policy.SameOrigin()))
+        );
         app.UseWhen(http => !IsTrustworthy(http), plain => plain.UseSecurityHeaders(All()));
     }
 
@@ -28,35 +31,36 @@ internal static class SecurityHeaders
     }
 
     /// <summary>Nothing from elsewhere, no inline script or style, no frame.</summary>
-    private static HeaderPolicyCollection All() => new HeaderPolicyCollection()
-        // Said over HTTPS alone, and never of localhost; what else has the domain is not ours to say.
-        .AddStrictTransportSecurityMaxAge(HttpsForSeconds)
-        .AddFrameOptionsDeny()
-        .AddContentTypeOptionsNoSniff()
-        // No other site learns what is read here. Our own pages send it: without it browsers leave the origin out of forms
-        // too ("null"), by which they are told from those of another site (SameOrigin).
-        .AddReferrerPolicySameOrigin()
-        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-        .AddPermissionsPolicy(policy =>
-        {
-            policy.AddCamera().None();
-            policy.AddMicrophone().None();
-            policy.AddGeolocation().None();
-            policy.AddPayment().None();
-            policy.AddUsb().None();
-            policy.AddDisplayCapture().None();
-            policy.AddAutoplay().None();
-        })
-        .AddContentSecurityPolicy(policy =>
-        {
-            policy.AddDefaultSrc().None();
-            policy.AddScriptSrc().Self();
-            policy.AddStyleSrc().Self();
-            policy.AddImgSrc().Self();
-            policy.AddConnectSrc().Self();
-            policy.AddFormAction().Self();
-            policy.AddManifestSrc().Self();
-            policy.AddBaseUri().Self();
-            policy.AddFrameAncestors().None();
-        });
+    private static HeaderPolicyCollection All() =>
+        new HeaderPolicyCollection()
+            // Said over HTTPS alone, and never of localhost; what else has the domain is not ours to say.
+            .AddStrictTransportSecurityMaxAge(HttpsForSeconds)
+            .AddFrameOptionsDeny()
+            .AddContentTypeOptionsNoSniff()
+            // No other site learns what is read here. Our own pages send it: without it browsers leave the origin out of forms
+            // too ("null"), by which they are told from those of another site (SameOrigin).
+            .AddReferrerPolicySameOrigin()
+            .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+            .AddPermissionsPolicy(policy =>
+            {
+                policy.AddCamera().None();
+                policy.AddMicrophone().None();
+                policy.AddGeolocation().None();
+                policy.AddPayment().None();
+                policy.AddUsb().None();
+                policy.AddDisplayCapture().None();
+                policy.AddAutoplay().None();
+            })
+            .AddContentSecurityPolicy(policy =>
+            {
+                policy.AddDefaultSrc().None();
+                policy.AddScriptSrc().Self();
+                policy.AddStyleSrc().Self();
+                policy.AddImgSrc().Self();
+                policy.AddConnectSrc().Self();
+                policy.AddFormAction().Self();
+                policy.AddManifestSrc().Self();
+                policy.AddBaseUri().Self();
+                policy.AddFrameAncestors().None();
+            });
 }

@@ -27,8 +27,11 @@ internal static class StartConfiguration
         var urls = configuration[WebHostDefaults.ServerUrlsKey] ?? "";
         var listened = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(url => ("--urls", Url: url));
-        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren()
-            .Select(endpoint => endpoint.GetSection("Url")).Where(url => url.Value is not null)
+        var endpoints = configuration
+            .GetSection("Kestrel:Endpoints")
+            .GetChildren()
+            .Select(endpoint => endpoint.GetSection("Url"))
+            .Where(url => url.Value is not null)
             .Select(url => (url.Path, Url: url.Value!));
         foreach (var (setting, url) in listened.Concat(endpoints))
         {
@@ -36,7 +39,8 @@ internal static class StartConfiguration
             {
                 throw new InvalidDataException(
                     $"{setting} has \"{url}\", which is no address to listen on. Write a scheme, a host and a port "
-                    + $"from 0 to {IPEndPoint.MaxPort}, as in {ReaderServer.DefaultAddress}; several with ; between them.");
+                        + $"from 0 to {IPEndPoint.MaxPort}, as in {ReaderServer.DefaultAddress}; several with ; between them."
+                );
             }
         }
     }
@@ -50,13 +54,19 @@ internal static class StartConfiguration
     {
         var found = new Dictionary<string, string?>();
         var kestrel = configuration.GetSection("Kestrel").AsEnumerable();
-        foreach (var (key, path) in kestrel.Where(setting => IsCertificateFile(setting.Key) && !string.IsNullOrEmpty(setting.Value)))
+        foreach (
+            var (key, path) in kestrel.Where(setting =>
+                IsCertificateFile(setting.Key) && !string.IsNullOrEmpty(setting.Value)
+            )
+        )
         {
             string[] places = [Path.GetFullPath(path!), Path.Combine(AppContext.BaseDirectory, path!)];
-            found[key] = places.FirstOrDefault(File.Exists)
+            found[key] =
+                places.FirstOrDefault(File.Exists)
                 ?? throw new InvalidDataException(
                     $"{key} is \"{path}\", and there is no file {places[0]}. Give the path of a certificate (PEM or "
-                    + "PFX) or of its key; a relative one is of the working directory.");
+                        + "PFX) or of its key; a relative one is of the working directory."
+                );
         }
         configuration.AddInMemoryCollection(found);
     }
@@ -65,19 +75,29 @@ internal static class StartConfiguration
     {
         if (property.PropertyType == typeof(string[]))
         {
-            if (!string.IsNullOrEmpty(setting.Value)) throw Wrong(setting, $"It is a list: its first is {setting.Path}:0");
+            if (!string.IsNullOrEmpty(setting.Value))
+                throw Wrong(setting, $"It is a list: its first is {setting.Path}:0");
             return;
         }
-        if (setting.GetChildren().FirstOrDefault() is { } child) throw Wrong(child, $"{setting.Path} has one value");
+        if (setting.GetChildren().FirstOrDefault() is { } child)
+            throw Wrong(child, $"{setting.Path} has one value");
         var type = Nullable.GetUnderlyingType(property.PropertyType);
         // Left empty is not set, where there is such a thing.
-        if (setting.Value is not { } value || (value.Length == 0 && type is not null)) return;
+        if (setting.Value is not { } value || (value.Length == 0 && type is not null))
+            return;
         type ??= property.PropertyType;
-        if (type == typeof(bool) && !bool.TryParse(value, out _)) throw Wrong(setting, "It is true or false");
-        if (type == typeof(int) && property.GetCustomAttribute<RangeAttribute>() is { Minimum: int least, Maximum: int most }
-            && !(int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
+        if (type == typeof(bool) && !bool.TryParse(value, out _))
+            throw Wrong(setting, "It is true or false");
+        if (
+            type == typeof(int)
+            && property.GetCustomAttribute<RangeAttribute>() is { Minimum: int least, Maximum: int most }
+            && !(int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        )
         {
-            throw Wrong(setting, string.Create(CultureInfo.InvariantCulture, $"It is a whole number from {least} to {most}"));
+            throw Wrong(
+                setting,
+                string.Create(CultureInfo.InvariantCulture, $"It is a whole number from {least} to {most}")
+            );
         }
     }
 

@@ -19,25 +19,45 @@ internal static class Telemetry
         var telemetry = builder.Services.AddOpenTelemetry();
         if (settings.Metrics != false)
         {
-            telemetry.WithMetrics(metrics => metrics
-                .AddMeter(LibraryMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Components.Server.Circuits", "Microsoft.AspNetCore.RateLimiting", "System.Runtime")
-                .AddPrometheusExporter());
+            telemetry.WithMetrics(metrics =>
+                metrics
+                    .AddMeter(
+                        LibraryMeter.Name,
+                        "Microsoft.AspNetCore.Hosting",
+                        "Microsoft.AspNetCore.Server.Kestrel",
+                        "Microsoft.AspNetCore.Components.Server.Circuits",
+                        "Microsoft.AspNetCore.RateLimiting",
+                        "System.Runtime"
+                    )
+                    .AddPrometheusExporter()
+            );
         }
-        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
-        telemetry.WithTracing(tracing => tracing.AddSource(LibraryMeter.Name).AddAspNetCoreInstrumentation()).UseOtlpExporter();
+        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+            return;
+        telemetry
+            .WithTracing(tracing => tracing.AddSource(LibraryMeter.Name).AddAspNetCoreInstrumentation())
+            .UseOtlpExporter();
     }
 
     public static void MapTelemetry(this WebApplication app, ReaderSettings settings)
     {
-        if (settings.Metrics == false) return;
+        if (settings.Metrics == false)
+            return;
         var access = app.Services.GetRequiredService<Access>();
         // Where others can reach it, it is there only if it was asked for, and to a token with the scope.
-        app.Use((http, next) =>
-        {
-            if (!http.Request.Path.StartsWithSegments(Path) || settings.Metrics == true || !access.IsReachableByOthers) return next(http);
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        });
+        app.Use(
+            (http, next) =>
+            {
+                if (
+                    !http.Request.Path.StartsWithSegments(Path)
+                    || settings.Metrics == true
+                    || !access.IsReachableByOthers
+                )
+                    return next(http);
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+        );
         app.MapPrometheusScrapingEndpoint(Path).WithScope(Scope.Metrics).WithMetadata(new OwnerOnlyAttribute());
     }
 }

@@ -64,7 +64,8 @@ internal sealed class UploadRoom(ReaderSettings settings)
         }
         var disk = new DriveInfo(Directory.CreateDirectory(settings.UploadFolder).FullName);
         var free = Math.Max(0, disk.AvailableFreeSpace - _coming.Values.Sum());
-        if (free - size >= LeftFree) return null;
+        if (free - size >= LeftFree)
+            return null;
         return $"It has {Megabytes(size)} MB, and the disk has {Megabytes(free)} MB left, of which "
             + $"{LeftFree / Megabyte} are left to the library. Free some space, and bring it again.";
     }

@@ -37,34 +37,51 @@ internal static class UploadedFiles
             var files = 0;
             while (await reader.ReadNextSectionAsync(cancel) is { } section)
             {
-                if (NameOf(section) is not { } name) continue;
+                if (NameOf(section) is not { } name)
+                    continue;
                 if (++files > Limits.MostFilesOfUpload)
                 {
-                    throw new UploadRefusedException(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"It has more than {Limits.MostFilesOfUpload:N0} files, the most of one upload. Nothing of it was kept. Bring them in parts, or in a ZIP archive."));
+                    throw new UploadRefusedException(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"It has more than {Limits.MostFilesOfUpload:N0} files, the most of one upload. Nothing of it was kept. Bring them in parts, or in a ZIP archive."
+                        )
+                    );
                 }
                 await take(new UploadedFile(name, section.Body));
             }
-            if (files == 0) throw new UploadRefusedException(NoFile);
+            if (files == 0)
+                throw new UploadRefusedException(NoFile);
         }
         catch (Exception e) when (DiskSpace.IsFull(e))
         {
-            throw new UploadRefusedException("The server's disk has no room left for it. Nothing of it was kept. Free some space on it, or ask whoever runs this reader to, and bring it again.", e);
+            throw new UploadRefusedException(
+                "The server's disk has no room left for it. Nothing of it was kept. Free some space on it, or ask whoever runs this reader to, and bring it again.",
+                e
+            );
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            throw new UploadRefusedException($"What was sent cannot be read as a form with files ({e.Message.TrimEnd('.')}). {SendAgain}", e);
+            throw new UploadRefusedException(
+                $"What was sent cannot be read as a form with files ({e.Message.TrimEnd('.')}). {SendAgain}",
+                e
+            );
         }
     }
 
     private static string Boundary(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        )
             throw new UploadRefusedException(NoFile);
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
-        if (boundary.Length is > 0 and <= LongestBoundary) return boundary;
-        throw new UploadRefusedException($"What was sent cannot be read as a form with files (its boundary is “{boundary}”). {SendAgain}");
+        if (boundary.Length is > 0 and <= LongestBoundary)
+            return boundary;
+        throw new UploadRefusedException(
+            $"What was sent cannot be read as a form with files (its boundary is “{boundary}”). {SendAgain}"
+        );
     }
 
     /// <summary>The name of a file; null where the section is a field of the form, or no file was chosen.</summary>
@@ -73,9 +90,11 @@ internal static class UploadedFiles
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
         {
             throw new UploadRefusedException(
-                $"The name of a file cannot be read: “{section.ContentDisposition}”. Nothing of it was kept. Give the file another name, without quotes, and bring it again.");
+                $"The name of a file cannot be read: “{section.ContentDisposition}”. Nothing of it was kept. Give the file another name, without quotes, and bring it again."
+            );
         }
-        if (!disposition.IsFileDisposition()) return null;
+        if (!disposition.IsFileDisposition())
+            return null;
         var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
         return HeaderUtilities.RemoveQuotes(name).ToString();
     }

@@ -18,7 +18,12 @@ internal static partial class Uploads
 
     /// <summary>Writes a file as it comes; it is hidden until all of its upload is whole, since the folder is being watched.</summary>
     /// <param name="halves">Told of it before it is there.</param>
-    public static async Task WriteAsync(string folder, UploadedFile file, ICollection<(string Path, string Name)> halves, CancellationToken cancel)
+    public static async Task WriteAsync(
+        string folder,
+        UploadedFile file,
+        ICollection<(string Path, string Name)> halves,
+        CancellationToken cancel
+    )
     {
         Directory.CreateDirectory(folder);
         var half = Path.Combine(folder, $".{Guid.NewGuid():N}");
@@ -36,8 +41,13 @@ internal static partial class Uploads
     /// <param name="before">What was written later is being written now. In UTC.</param>
     public static void RemoveHalfFiles(string folder, DateTime before)
     {
-        if (!Directory.Exists(folder)) return;
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(".*").Where(file => HalfName().IsMatch(file.Name) && file.LastWriteTimeUtc < before))
+        if (!Directory.Exists(folder))
+            return;
+        foreach (
+            var file in new DirectoryInfo(folder)
+                .EnumerateFiles(".*")
+                .Where(file => HalfName().IsMatch(file.Name) && file.LastWriteTimeUtc < before)
+        )
         {
             try
             {
@@ -54,17 +64,25 @@ internal static partial class Uploads
     internal static IEnumerable<string> Names(string name)
     {
         var last = name.Split('/', '\\')[^1];
-        var allowed = string.Concat(last.Select(c => c is ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c) ? ' ' : c));
+        var allowed = string.Concat(
+            last.Select(c => c is ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c) ? ' ' : c)
+        );
         var plain = MarkdownArticle.OneLine(allowed.TrimStart('.', ' '), int.MaxValue);
-        if (plain.Length == 0) plain = "article.txt";
+        if (plain.Length == 0)
+            plain = "article.txt";
         // The ending tells what a file is: what is too long is cut before it.
-        var ending = Path.GetExtension(plain) is { Length: <= LongestEnding } known && !known.Contains(' ') ? known : "";
+        var ending =
+            Path.GetExtension(plain) is { Length: <= LongestEnding } known && !known.Contains(' ') ? known : "";
         var stem = MarkdownArticle.OneLine(plain[..^ending.Length], LongestName).TrimEnd('…');
         // A file system counts bytes.
-        while (Encoding.UTF8.GetByteCount(stem) + Encoding.UTF8.GetByteCount(ending) > MostBytesOfName && stem.Length > 0) stem = stem[..^1];
+        while (
+            Encoding.UTF8.GetByteCount(stem) + Encoding.UTF8.GetByteCount(ending) > MostBytesOfName && stem.Length > 0
+        )
+            stem = stem[..^1];
         (stem, ending, plain) = stem.Length > 0 ? (stem, ending, stem + ending) : ("article", ".txt", "article.txt");
         yield return plain;
-        for (var number = 2; ; number++) yield return $"{stem} {number}{ending}";
+        for (var number = 2; ; number++)
+            yield return $"{stem} {number}{ending}";
     }
 
     /// <summary>One at a time: between looking for a name and moving a file there another could take it.</summary>
@@ -72,7 +90,8 @@ internal static partial class Uploads
     {
         lock (Naming)
         {
-            if (Path.Exists(path)) return false;
+            if (Path.Exists(path))
+                return false;
             File.Move(half, path);
             return true;
         }

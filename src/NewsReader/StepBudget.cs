@@ -19,9 +19,11 @@ public sealed class StepBudget(long most)
     /// <exception cref="TooManyStepsException">There are no more.</exception>
     public void Take(long steps = 1)
     {
-        if ((Taken += steps) > most) throw new TooManyStepsException(most);
+        if ((Taken += steps) > most)
+            throw new TooManyStepsException(most);
     }
 }
 
 /// <summary>An article takes more steps to understand than its length allows.</summary>
-public sealed class TooManyStepsException(long most) : Exception($"It takes more than {most:N0} steps to find who is named and who speaks in it.");
+public sealed class TooManyStepsException(long most)
+    : Exception($"It takes more than {most:N0} steps to find who is named and who speaks in it.");

@@ -8,8 +8,15 @@ using NewsReader.Benchmarks.Load;
 using NewsReader.Benchmarks.Screenshots;
 using NewsReader.Benchmarks.Speed;
 
-var speed = new Command("speed", "BenchmarkDotNet over one article; its own options follow.") { TreatUnmatchedTokensAsErrors = false };
-speed.SetAction(result => BenchmarkSwitcher.FromTypes([typeof(ArticleBenchmarks)]).Run([.. result.UnmatchedTokens.DefaultIfEmpty("--filter=*")]));
+var speed = new Command("speed", "BenchmarkDotNet over one article; its own options follow.")
+{
+    TreatUnmatchedTokensAsErrors = false,
+};
+speed.SetAction(result =>
+    BenchmarkSwitcher
+        .FromTypes([typeof(ArticleBenchmarks)])
+        .Run([.. result.UnmatchedTokens.DefaultIfEmpty("--filter=*")])
+);
 return await new RootCommand("Measures NewsReader: how right, how fast. Prints figures and asserts nothing.")
 {
     AccuracyCommand.Create(),
@@ -23,4 +30,6 @@ return await new RootCommand("Measures NewsReader: how right, how fast. Prints f
     ScreenshotsCommand.Create(),
     speed,
     EmptyApplication.Create(),
-}.Parse(args).InvokeAsync();
+}
+    .Parse(args)
+    .InvokeAsync();

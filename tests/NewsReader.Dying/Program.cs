@@ -12,13 +12,21 @@ internal static class Program
         switch (arguments)
         {
             case ["restore", var file, var library, var step]:
-                await LibraryBackup.RestoreAsync(file, library, DateTimeOffset.UtcNow, reached => DieAt(step, reached), CancellationToken.None);
+                await LibraryBackup.RestoreAsync(
+                    file,
+                    library,
+                    DateTimeOffset.UtcNow,
+                    reached => DieAt(step, reached),
+                    CancellationToken.None
+                );
                 return 0;
             case ["import", var library, var folder, .. var deadly]:
-                using (var importer = Open(library, deadly)) await ReportAsync(await importer.ImportAsync([folder], withdraw: true));
+                using (var importer = Open(library, deadly))
+                    await ReportAsync(await importer.ImportAsync([folder], withdraw: true));
                 return 0;
             case ["rebuild", var library, .. var deadly]:
-                using (var importer = Open(library, deadly)) await ReportAsync(await importer.RebuildAsync());
+                using (var importer = Open(library, deadly))
+                    await ReportAsync(await importer.RebuildAsync());
                 return 0;
             default:
                 await Console.Error.WriteLineAsync($"'{string.Join(' ', arguments)}' is nothing to die of.");
@@ -37,8 +45,13 @@ internal static class Program
             {
                 foreach (var end in deadly)
                 {
-                    if (end.StartsWith("overflow:", StringComparison.Ordinal) && origin.EndsWith(end["overflow:".Length..], StringComparison.Ordinal)) Overflow(1);
-                    if (origin.EndsWith(end, StringComparison.Ordinal)) Environment.FailFast($"Dead of {origin}");
+                    if (
+                        end.StartsWith("overflow:", StringComparison.Ordinal)
+                        && origin.EndsWith(end["overflow:".Length..], StringComparison.Ordinal)
+                    )
+                        Overflow(1);
+                    if (origin.EndsWith(end, StringComparison.Ordinal))
+                        Environment.FailFast($"Dead of {origin}");
                 }
             },
         };
@@ -48,13 +61,15 @@ internal static class Program
 
     private static async Task ReportAsync(ImportSummary summary)
     {
-        foreach (var failure in summary.Failures) await Console.Out.WriteLineAsync(failure.Message);
+        foreach (var failure in summary.Failures)
+            await Console.Out.WriteLineAsync(failure.Message);
         await Console.Out.WriteLineAsync(summary.ToString());
     }
 
     private static void DieAt(string step, string reached)
     {
-        if (step == reached) Environment.FailFast($"Dead at: {reached}");
+        if (step == reached)
+            Environment.FailFast($"Dead at: {reached}");
     }
 
     private sealed class Libraries(DbContextOptions<LibraryContext> options) : IDbContextFactory<LibraryContext>

@@ -15,22 +15,34 @@ public sealed class BrokenRequestTests
     {
         await using var app = await ReaderApplication.StartAsync();
         var random = new Random(7);
-        var requests = BrokenRequests.Files(OfEach, random).Concat(BrokenRequests.Asked(OfEach, random)).Concat(BrokenRequests.Bodies(OfEach, random)).ToList();
-        await Parallel.ForEachAsync(requests, Cancel, async (request, cancel) =>
-        {
-            if (request.Method == HttpMethod.Post) request.Headers.Add("Sec-Fetch-Site", "same-origin");
-            try
+        var requests = BrokenRequests
+            .Files(OfEach, random)
+            .Concat(BrokenRequests.Asked(OfEach, random))
+            .Concat(BrokenRequests.Bodies(OfEach, random))
+            .ToList();
+        await Parallel.ForEachAsync(
+            requests,
+            Cancel,
+            async (request, cancel) =>
             {
-                using var response = await app.Client.SendAsync(request, cancel);
-                Assert.True((int)response.StatusCode < 500, $"{request.Method} {request.RequestUri} answered {(int)response.StatusCode}: {string.Join(Environment.NewLine, app.Console.Lines.Where(line => line.Contains("failed.", StringComparison.Ordinal)).TakeLast(1))}");
+                if (request.Method == HttpMethod.Post)
+                    request.Headers.Add("Sec-Fetch-Site", "same-origin");
+                try
+                {
+                    using var response = await app.Client.SendAsync(request, cancel);
+                    Assert.True(
+                        (int)response.StatusCode < 500,
+                        $"{request.Method} {request.RequestUri} answered {(int)response.StatusCode}: {string.Join(Environment.NewLine, app.Console.Lines.Where(line => line.Contains("failed.", StringComparison.Ordinal)).TakeLast(1))}"
+                    );
+                }
+                catch (HttpRequestException)
+                {
+                    // A body that is refused while it is sent: the server hangs up.
+                    Assert.Equal(HttpMethod.Post, request.Method);
+                }
+                request.Dispose();
             }
-            catch (HttpRequestException)
-            {
-                // A body that is refused while it is sent: the server hangs up.
-                Assert.Equal(HttpMethod.Post, request.Method);
-            }
-            request.Dispose();
-        });
+        );
         Assert.Equal("live", await app.GetAsync("/healthz"));
         Assert.DoesNotContain(app.Console.Lines, line => line.Contains("failed.", StringComparison.Ordinal));
     }
@@ -47,9 +59,17 @@ public sealed class BrokenRequestTests
     public async Task A_file_that_is_brought_lies_in_its_folder_whatever_it_is_called(string name, string stored)
     {
         await using var app = await ReaderApplication.StartAsync();
-        var (folder, before) = (app.Services.GetRequiredService<ReaderSettings>().UploadFolder, Directory.GetFiles(app.Root));
+        var (folder, before) = (
+            app.Services.GetRequiredService<ReaderSettings>().UploadFolder,
+            Directory.GetFiles(app.Root)
+        );
         using var file = new StringContent("Mill opens\n\nThe mill opened.\n");
-        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "files", FileName = "x", FileNameStar = name };
+        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
+        {
+            Name = "files",
+            FileName = "x",
+            FileNameStar = name,
+        };
         using var form = new MultipartFormDataContent { file };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sources/files") { Content = form };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
@@ -58,6 +78,11 @@ public sealed class BrokenRequestTests
         Assert.Equal("/sources?files=1", response.Headers.Location?.OriginalString);
         Assert.Equal([stored], Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName));
         // But for the library's own files nothing has come beside it.
-        Assert.DoesNotContain(Directory.GetFiles(app.Root).Except(before), path => !Path.GetFileName(path).TrimStart('.').StartsWith("newsreader.db", StringComparison.Ordinal) && Path.GetFileName(path) != "uploads.readers");
+        Assert.DoesNotContain(
+            Directory.GetFiles(app.Root).Except(before),
+            path =>
+                !Path.GetFileName(path).TrimStart('.').StartsWith("newsreader.db", StringComparison.Ordinal)
+                && Path.GetFileName(path) != "uploads.readers"
+        );
     }
 }

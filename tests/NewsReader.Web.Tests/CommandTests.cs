@@ -25,26 +25,50 @@ public sealed class CommandTests : IDisposable
         Assert.StartsWith(empty, errors);
         using var line = JsonDocument.Parse(Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
         var article = line.RootElement;
-        Assert.Equal(["file", "headline", "byline", "dateline", "people", "companies", "quotations", "related", "chrome"], article.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["file", "headline", "byline", "dateline", "people", "companies", "quotations", "related", "chrome"],
+            article.EnumerateObject().Select(p => p.Name)
+        );
         var source = await File.ReadAllTextAsync(article.GetProperty("file").GetString()!, Cancel);
-        foreach (var mention in article.GetProperty("people").EnumerateArray().SelectMany(p => p.GetProperty("mentions").EnumerateArray()))
+        foreach (
+            var mention in article
+                .GetProperty("people")
+                .EnumerateArray()
+                .SelectMany(p => p.GetProperty("mentions").EnumerateArray())
+        )
         {
-            Assert.Equal(mention.GetProperty("text").GetString(), source[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]);
+            Assert.Equal(
+                mention.GetProperty("text").GetString(),
+                source[mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]
+            );
         }
         var first = article.GetProperty("quotations")[0];
         Assert.Equal("tweet", first.GetProperty("kind").GetString());
-        Assert.Equal(first.GetProperty("text").GetString(), source[first.GetProperty("start").GetInt32()..first.GetProperty("end").GetInt32()]);
+        Assert.Equal(
+            first.GetProperty("text").GetString(),
+            source[first.GetProperty("start").GetInt32()..first.GetProperty("end").GetInt32()]
+        );
         Assert.False(File.Exists(Path.Combine(_root.FullName, "newsreader.db")));
     }
 
     [Fact]
     public async Task Import_stores_counts_and_names_every_failure()
     {
-        await File.WriteAllTextAsync(Path.Combine(_root.FullName, "a.txt"), "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);
+        await File.WriteAllTextAsync(
+            Path.Combine(_root.FullName, "a.txt"),
+            "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n",
+            Cancel
+        );
         await File.WriteAllTextAsync(Path.Combine(_root.FullName, "b.txt"), "", Cancel);
         var data = Path.Combine(_root.FullName, "data");
 
-        var (code, output, errors) = await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), Path.Combine(_root.FullName, "b.txt"), "--data", data);
+        var (code, output, errors) = await RunAsync(
+            "import",
+            Path.Combine(_root.FullName, "a.txt"),
+            Path.Combine(_root.FullName, "b.txt"),
+            "--data",
+            data
+        );
         var again = await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
 
         Assert.Equal(1, code);
@@ -59,7 +83,12 @@ public sealed class CommandTests : IDisposable
     {
         var data = Path.Combine(_root.FullName, "data");
         var backup = Path.Combine(_root.FullName, "backup.db");
-        foreach (var name in new[] { "a.txt", "b.txt" }) await File.WriteAllTextAsync(Path.Combine(_root.FullName, name), $"Mill {name} opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);
+        foreach (var name in new[] { "a.txt", "b.txt" })
+            await File.WriteAllTextAsync(
+                Path.Combine(_root.FullName, name),
+                $"Mill {name} opens\n\nThe mill opened on Monday, Ann Lee said.\n",
+                Cancel
+            );
         await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
 
         var made = await RunAsync("backup", backup, "--data", data);
@@ -84,9 +113,16 @@ public sealed class CommandTests : IDisposable
     public async Task What_is_the_readers_own_is_exported_and_imported()
     {
         var (data, other) = (Path.Combine(_root.FullName, "data"), Path.Combine(_root.FullName, "other"));
-        await File.WriteAllTextAsync(Path.Combine(_root.FullName, "a.txt"), "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);
+        await File.WriteAllTextAsync(
+            Path.Combine(_root.FullName, "a.txt"),
+            "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n",
+            Cancel
+        );
         await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
-        Execute(Path.Combine(data, "newsreader.db"), "INSERT INTO ReadingStates (ReaderId, ArticleId, StarredAt, Position) VALUES (1, 1, '2026-01-01 00:00:00', 0)");
+        Execute(
+            Path.Combine(data, "newsreader.db"),
+            "INSERT INTO ReadingStates (ReaderId, ArticleId, StarredAt, Position) VALUES (1, 1, '2026-01-01 00:00:00', 0)"
+        );
         var folder = Path.Combine(_root.FullName, "own");
 
         var exported = await RunAsync("export", folder, "--data", data);
@@ -98,21 +134,40 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("own has 1 things of your own.", exported.Output);
         Assert.Contains("There is an export already.", again.Errors);
         Assert.Contains("1 things of your own, 1 of them new. 1 articles are not here yet", imported.Output);
-        Assert.Equal("Mill opens", Execute(Path.Combine(other, "newsreader.db"), "SELECT Headline FROM Articles JOIN ReadingStates ON ArticleId = Id WHERE StarredAt IS NOT NULL"));
+        Assert.Equal(
+            "Mill opens",
+            Execute(
+                Path.Combine(other, "newsreader.db"),
+                "SELECT Headline FROM Articles JOIN ReadingStates ON ArticleId = Id WHERE StarredAt IS NOT NULL"
+            )
+        );
     }
 
     [Fact]
     public async Task Rebuild_derives_everything_again_and_keeps_what_the_reader_did()
     {
-        await File.WriteAllTextAsync(Path.Combine(_root.FullName, "a.txt"), "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n", Cancel);
+        await File.WriteAllTextAsync(
+            Path.Combine(_root.FullName, "a.txt"),
+            "Mill opens\n\nThe mill opened on Monday, Ann Lee said.\n",
+            Cancel
+        );
         var data = Path.Combine(_root.FullName, "data");
         await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
-        Execute(Path.Combine(data, "newsreader.db"), "INSERT INTO ReadingStates (ReaderId, ArticleId, StarredAt, Position) VALUES (1, 1, '2026-01-01', 0); UPDATE Articles SET Html = '', Lede = ''");
+        Execute(
+            Path.Combine(data, "newsreader.db"),
+            "INSERT INTO ReadingStates (ReaderId, ArticleId, StarredAt, Position) VALUES (1, 1, '2026-01-01', 0); UPDATE Articles SET Html = '', Lede = ''"
+        );
 
         var (code, output, _) = await RunAsync("rebuild", "--data", data);
 
         Assert.Equal((0, true), (code, output.Contains("1 read again", StringComparison.Ordinal)));
-        Assert.Equal("Mill opens", Execute(Path.Combine(data, "newsreader.db"), "SELECT Headline FROM Articles JOIN ReadingStates ON ArticleId = Id WHERE StarredAt IS NOT NULL AND Html <> ''"));
+        Assert.Equal(
+            "Mill opens",
+            Execute(
+                Path.Combine(data, "newsreader.db"),
+                "SELECT Headline FROM Articles JOIN ReadingStates ON ArticleId = Id WHERE StarredAt IS NOT NULL AND Html <> ''"
+            )
+        );
     }
 
     [Fact]
@@ -120,12 +175,20 @@ public sealed class CommandTests : IDisposable
     {
         const int Files = 3000;
         var folder = _root.CreateSubdirectory("articles").FullName;
-        for (var i = 0; i < Files; i++) await File.WriteAllTextAsync(Path.Combine(folder, $"{i:0000}.txt"), $"Mill {i} opens\n\nThe mill opened on Monday. “It turns,” said Ann Lee.\n", Cancel);
+        for (var i = 0; i < Files; i++)
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, $"{i:0000}.txt"),
+                $"Mill {i} opens\n\nThe mill opened on Monday. “It turns,” said Ann Lee.\n",
+                Cancel
+            );
         var library = Path.Combine(_root.FullName, "data", "newsreader.db");
 
         using (var import = Start("import", folder, "--data", Path.GetDirectoryName(library)!))
         {
-            await ReaderApplication.UntilAsync(() => Task.FromResult(import.HasExited || Stored(library) > 0), "nothing was stored");
+            await ReaderApplication.UntilAsync(
+                () => Task.FromResult(import.HasExited || Stored(library) > 0),
+                "nothing was stored"
+            );
             import.Kill();
             await import.WaitForExitAsync(Cancel);
         }
@@ -134,7 +197,10 @@ public sealed class CommandTests : IDisposable
 
         Assert.InRange(stored, 1, Files);
         Assert.Equal(0, code);
-        Assert.Contains(stored == Files ? $"{Files:N0} unchanged" : $"{Files - stored:N0} new, {stored:N0} unchanged", output);
+        Assert.Contains(
+            stored == Files ? $"{Files:N0} unchanged" : $"{Files - stored:N0} new, {stored:N0} unchanged",
+            output
+        );
         Assert.Equal(Files, Scalar(library, "SELECT COUNT(*) FROM Quotations"));
         Assert.Equal(1, Scalar(library, "SELECT integrity_check = 'ok' FROM pragma_integrity_check"));
         Assert.Equal(0, Scalar(library, "SELECT COUNT(*) FROM pragma_foreign_key_check"));
@@ -197,7 +263,13 @@ public sealed class CommandTests : IDisposable
     }
 
     private static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [typeof(ReaderServer).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(ReaderServer).Assembly.Location, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 
     internal static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
     {

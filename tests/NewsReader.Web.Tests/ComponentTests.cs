@@ -21,13 +21,35 @@ public sealed class ComponentTests : BunitContext
     [InlineData(false, "The Paper · 15 May 2024 · 2 min")]
     public void A_list_marks_what_is_unread(bool unread, string kicker)
     {
-        var card = new ArticleCard(1, "mill", "Mill opens", "Ann Lee", "Reporter", "The Paper", Noon, null, 2, "It opened.", unread) { Names = [new EntityLink(1, EntityKind.Company, "acme", "Acme", 1, 0)] };
+        var card = new ArticleCard(
+            1,
+            "mill",
+            "Mill opens",
+            "Ann Lee",
+            "Reporter",
+            "The Paper",
+            Noon,
+            null,
+            2,
+            "It opened.",
+            unread
+        )
+        {
+            Names = [new EntityLink(1, EntityKind.Company, "acme", "Acme", 1, 0)],
+        };
 
         var list = Render<ArticleList>(parameters => parameters.Add(l => l.Articles, [card]));
 
-        Assert.Equal(kicker, string.Join(' ', list.Find(".kicker").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(
+            kicker,
+            string.Join(
+                ' ',
+                list.Find(".kicker").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            )
+        );
         Assert.Equal("By Ann Lee, Reporter", list.Find(".byline").TextContent);
-        list.Find("a.company[href='/companies/acme']").MarkupMatches("""<a class="company" href="/companies/acme">Acme</a>""");
+        list.Find("a.company[href='/companies/acme']")
+            .MarkupMatches("""<a class="company" href="/companies/acme">Acme</a>""");
     }
 
     [Theory]
@@ -44,9 +66,28 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void A_quotation_by_somebody_unnamed_says_who_as_the_article_does()
     {
-        var quotation = new QuotationLine(1, "“No,”", QuotationKind.Tweet, "asked", "Twitter", "Monday", "2024-05-13", 0.85, "a user", null, null, null, "mill", "Mill opens", "The Paper", Noon);
+        var quotation = new QuotationLine(
+            1,
+            "“No,”",
+            QuotationKind.Tweet,
+            "asked",
+            "Twitter",
+            "Monday",
+            "2024-05-13",
+            0.85,
+            "a user",
+            null,
+            null,
+            null,
+            "mill",
+            "Mill opens",
+            "The Paper",
+            Noon
+        );
 
-        var list = Render<QuotationList>(parameters => parameters.Add(l => l.Quotations, [quotation]).Add(l => l.NamesSpeaker, true));
+        var list = Render<QuotationList>(parameters =>
+            parameters.Add(l => l.Quotations, [quotation]).Add(l => l.NamesSpeaker, true)
+        );
 
         Assert.Contains("a user", list.Find(".cite").TextContent);
         Assert.Empty(list.FindAll("a.person"));
@@ -56,9 +97,28 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void An_organisation_that_spoke_leads_to_its_own_page()
     {
-        var quotation = new QuotationLine(1, "“No,”", QuotationKind.Statement, "said", "statement", null, null, 0.95, "Acme", "Acme", "acme", EntityKind.Company, "mill", "Mill opens", "The Paper", Noon);
+        var quotation = new QuotationLine(
+            1,
+            "“No,”",
+            QuotationKind.Statement,
+            "said",
+            "statement",
+            null,
+            null,
+            0.95,
+            "Acme",
+            "Acme",
+            "acme",
+            EntityKind.Company,
+            "mill",
+            "Mill opens",
+            "The Paper",
+            Noon
+        );
 
-        var list = Render<QuotationList>(parameters => parameters.Add(l => l.Quotations, [quotation]).Add(l => l.NamesSpeaker, true));
+        var list = Render<QuotationList>(parameters =>
+            parameters.Add(l => l.Quotations, [quotation]).Add(l => l.NamesSpeaker, true)
+        );
 
         Assert.Equal("/companies/acme", list.Find("a.company").GetAttribute("href"));
     }
@@ -66,7 +126,9 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void What_was_left_out_is_listed_with_its_rule()
     {
-        var left = Render<LeftOut>(parameters => parameters.Add(l => l.Article, Article("share bar\tTweet Share\nnotice\t© 2024")));
+        var left = Render<LeftOut>(parameters =>
+            parameters.Add(l => l.Article, Article("share bar\tTweet Share\nnotice\t© 2024"))
+        );
 
         Assert.Equal("2 lines of the page are not in the text", left.Find("summary").TextContent);
         Assert.Equal(["share bar", "notice"], left.FindAll("dt").Select(d => d.TextContent));
@@ -75,16 +137,48 @@ public sealed class ComponentTests : BunitContext
     [Fact]
     public void Nothing_left_out_says_nothing()
     {
-        Assert.Empty(Render<LeftOut>(parameters => parameters.Add(l => l.Article, Article(""))).Nodes.OfType<AngleSharp.Dom.IElement>());
+        Assert.Empty(
+            Render<LeftOut>(parameters => parameters.Add(l => l.Article, Article("")))
+                .Nodes.OfType<AngleSharp.Dom.IElement>()
+        );
     }
 
     [Fact]
     public void A_search_that_was_cut_off_says_so()
     {
-        var notice = Render<SearchNotice>(parameters => parameters.Add(n => n.Notes, new SearchNotes([], [], [], IsCutOff: true)).Add(n => n.Query, "mill").Add(n => n.Address, query => query));
+        var notice = Render<SearchNotice>(parameters =>
+            parameters
+                .Add(n => n.Notes, new SearchNotes([], [], [], IsCutOff: true))
+                .Add(n => n.Query, "mill")
+                .Add(n => n.Address, query => query)
+        );
 
         Assert.Contains("too broad to finish in 2 seconds: here is what it found until then", notice.Markup);
     }
 
-    private static ArticlePage Article(string leftOut) => new(1, "mill-opens", "Mill opens", "Ann Lee", null, "The Paper", null, Noon, null, 1, 100, "", leftOut, false, true, false, false, false, false, null, null, null);
+    private static ArticlePage Article(string leftOut) =>
+        new(
+            1,
+            "mill-opens",
+            "Mill opens",
+            "Ann Lee",
+            null,
+            "The Paper",
+            null,
+            Noon,
+            null,
+            1,
+            100,
+            "",
+            leftOut,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            null,
+            null,
+            null
+        );
 }

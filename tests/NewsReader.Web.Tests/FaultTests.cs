@@ -32,8 +32,10 @@ public sealed class FaultTests : IDisposable
         }
         await RunAsync(kill: false, "killed");
 
-        using (var library = Open("killed")) Assert.Empty(LibraryCheck.Faults(library));
-        foreach (var table in new[] { "Articles", "Entities", "Appearances", "Quotations", "ArticlePlaces", "Origins" }) Assert.Equal(Rows("sound", table), Rows("killed", table));
+        using (var library = Open("killed"))
+            Assert.Empty(LibraryCheck.Faults(library));
+        foreach (var table in new[] { "Articles", "Entities", "Appearances", "Quotations", "ArticlePlaces", "Origins" })
+            Assert.Equal(Rows("sound", table), Rows("killed", table));
     }
 
     [Fact]
@@ -41,8 +43,12 @@ public sealed class FaultTests : IDisposable
     {
         Write();
         // Killed while it writes, so that the log is there.
-        while (!File.Exists(FileOf("cut") + "-wal")) await RunAsync(kill: true, "cut");
-        var (file, log) = (await File.ReadAllBytesAsync(FileOf("cut"), Cancel), await File.ReadAllBytesAsync(FileOf("cut") + "-wal", Cancel));
+        while (!File.Exists(FileOf("cut") + "-wal"))
+            await RunAsync(kill: true, "cut");
+        var (file, log) = (
+            await File.ReadAllBytesAsync(FileOf("cut"), Cancel),
+            await File.ReadAllBytesAsync(FileOf("cut") + "-wal", Cancel)
+        );
 
         for (var cut = 0; cut < Cuts; cut++)
         {
@@ -59,18 +65,44 @@ public sealed class FaultTests : IDisposable
     private void Write()
     {
         Directory.CreateDirectory(Folder);
-        for (var i = 0; i < Files; i++) File.WriteAllText(Path.Combine(Folder, $"{i:000}.txt"), $"Mill number {i} opens in Larnhaven\n\nBy Ann Lee\n\nMay {1 + i % 28}, 2026\n\nMarta Okoye, the mayor, opened mill number {i} of Brightwater Industries on Monday.\n\n“We have {i} of them now,” Okoye said. “It is enough,” Jonas Bright {i % 7} wrote on Twitter.\n");
+        for (var i = 0; i < Files; i++)
+            File.WriteAllText(
+                Path.Combine(Folder, $"{i:000}.txt"),
+                $"Mill number {i} opens in Larnhaven\n\nBy Ann Lee\n\nMay {1 + i % 28}, 2026\n\nMarta Okoye, the mayor, opened mill number {i} of Brightwater Industries on Monday.\n\n“We have {i} of them now,” Okoye said. “It is enough,” Jonas Bright {i % 7} wrote on Twitter.\n"
+            );
     }
 
     private async Task RunAsync(bool kill, string data)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsReader.Web.dll"), "import", Folder, "--data", Path.Combine(_root.FullName, data)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    Path.Combine(AppContext.BaseDirectory, "NewsReader.Web.dll"),
+                    "import",
+                    Folder,
+                    "--data",
+                    Path.Combine(_root.FullName, data),
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        var output = Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(Cancel),
+            process.StandardError.ReadToEndAsync(Cancel)
+        );
         var ended = process.WaitForExitAsync(Cancel);
-        if (kill) await Task.WhenAny(ended, Task.Delay(_random.Next(400, 2500), Cancel));
-        else await ended;
-        if (!process.HasExited) process.Kill();
-        else Assert.True(process.ExitCode == 0, string.Concat(await output));
+        if (kill)
+            await Task.WhenAny(ended, Task.Delay(_random.Next(400, 2500), Cancel));
+        else
+            await ended;
+        if (!process.HasExited)
+            process.Kill();
+        else
+            Assert.True(process.ExitCode == 0, string.Concat(await output));
         await ended;
     }
 
@@ -86,7 +118,8 @@ public sealed class FaultTests : IDisposable
 
     private List<LibraryFault> Damage(string data)
     {
-        if (!File.Exists(FileOf(data))) return [];
+        if (!File.Exists(FileOf(data)))
+            return [];
         using var library = Open(data);
         return [.. LibraryCheck.Damage(library)];
     }
@@ -97,9 +130,13 @@ public sealed class FaultTests : IDisposable
         using var command = library.CreateCommand();
         command.CommandText = $"SELECT * FROM {table}";
         using var reader = command.ExecuteReader();
-        var shown = Enumerable.Range(0, reader.FieldCount).Where(column => reader.GetName(column) is not "ArrivedAt").ToList();
+        var shown = Enumerable
+            .Range(0, reader.FieldCount)
+            .Where(column => reader.GetName(column) is not "ArrivedAt")
+            .ToList();
         var rows = new List<string>();
-        while (reader.Read()) rows.Add(string.Join('|', shown.Select(column => reader.GetValue(column))));
+        while (reader.Read())
+            rows.Add(string.Join('|', shown.Select(column => reader.GetValue(column))));
         return rows;
     }
 }

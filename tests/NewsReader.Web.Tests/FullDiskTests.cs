@@ -59,8 +59,8 @@ public sealed class FullDiskTests
         await library.OpenAsync(Cancel);
         await ExecuteAsync("CREATE TABLE a (b)");
         await ExecuteAsync("PRAGMA max_page_count = 2");
-        var full = await Assert.ThrowsAsync<SqliteException>(
-            () => ExecuteAsync("INSERT INTO a VALUES (zeroblob(100000))")
+        var full = await Assert.ThrowsAsync<SqliteException>(() =>
+            ExecuteAsync("INSERT INTO a VALUES (zeroblob(100000))")
         );
         return new DbUpdateException("It was not stored.", full);
 

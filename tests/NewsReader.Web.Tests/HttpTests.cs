@@ -94,7 +94,15 @@ public sealed class HttpTests(SeededApplication seeded) : IClassFixture<SeededAp
     public void What_is_made_for_each_request_takes_a_turn()
     {
         // These answer what they have: a file, a line, a number.
-        string[] ready = ["/pictures/{key}", "/healthz", "/healthz/ready", "/articles/{id:long}/position", "/metrics", "/{**path:file}"];
+        string[] ready =
+        [
+            "/pictures/{key}",
+            "/healthz",
+            "/healthz/ready",
+            "/articles/{id:long}/position",
+            "/metrics",
+            "/{**path:file}",
+        ];
         var routes = seeded.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
         var withoutTurn = routes

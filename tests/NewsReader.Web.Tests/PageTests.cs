@@ -35,7 +35,10 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     [InlineData("/keys", "<kbd>j</kbd>")]
     [InlineData(ReaderApplication.SeedArticle + "?view=quotations", "I resigned")]
     [InlineData(ReaderApplication.SeedArticle + ".md", "> — Jan Leike, Twitter, 12:43 a.m. Wednesday")]
-    [InlineData("/search?q=person%3A%22Ilya%20Sutskever%22%20company%3AOpenAI%20said%3A%22miraculous%22", "Jan Leike And Ilya Sutskever")]
+    [InlineData(
+        "/search?q=person%3A%22Ilya%20Sutskever%22%20company%3AOpenAI%20said%3A%22miraculous%22",
+        "Jan Leike And Ilya Sutskever"
+    )]
     [InlineData("/search?q=person%3ANobody", "Nobody called")]
     public async Task A_page_shows_what_it_is_for(string path, string text)
     {
@@ -59,9 +62,15 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     public async Task What_goes_wrong_has_a_number_on_the_page_and_the_reason_in_the_log_alone()
     {
         await using var app = await ReaderApplication.StartAsync();
-        await using (var library = app.Services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContext()) await library.Database.ExecuteSqlRawAsync("ALTER TABLE Feeds RENAME TO Gone", Cancel);
+        await using (
+            var library = app.Services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContext()
+        )
+            await library.Database.ExecuteSqlRawAsync("ALTER TABLE Feeds RENAME TO Gone", Cancel);
 
-        using var response = await app.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/sources?page=secret") { Headers = { { "Accept", "text/html" } } }, Cancel);
+        using var response = await app.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, "/sources?page=secret") { Headers = { { "Accept", "text/html" } } },
+            Cancel
+        );
         var page = await response.Content.ReadAsStringAsync(Cancel);
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
@@ -80,7 +89,21 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     {
         var html = await App.GetAsync(ReaderApplication.SeedArticle);
 
-        string[] order = ["Twitter: Ilya Sutskever", "7:00 p.m. Tuesday", "Twitter: Jan Leike", "12:43 a.m. Wednesday", "Elon Musk Tells Tucker Carlson", "Twitter: Jakub Pachocki", "high-level discussions", "Twitter: Ilya Sutskever", "Twitter: Kristen Ruby", "Twitter: A user", "Twitter: Another", "We need scientific"];
+        string[] order =
+        [
+            "Twitter: Ilya Sutskever",
+            "7:00 p.m. Tuesday",
+            "Twitter: Jan Leike",
+            "12:43 a.m. Wednesday",
+            "Elon Musk Tells Tucker Carlson",
+            "Twitter: Jakub Pachocki",
+            "high-level discussions",
+            "Twitter: Ilya Sutskever",
+            "Twitter: Kristen Ruby",
+            "Twitter: A user",
+            "Twitter: Another",
+            "We need scientific",
+        ];
         var at = 0;
         foreach (var text in order)
         {
@@ -102,7 +125,10 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
         using var request = Somebody.Page(path);
         using var response = await App.Client.SendAsync(request, Cancel);
 
-        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, "text/html"),
+            (response.StatusCode, response.Content.Headers.ContentType?.MediaType)
+        );
         Assert.Contains("There is nothing at this address", await response.Content.ReadAsStringAsync(Cancel));
     }
 
@@ -163,11 +189,18 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.Redirect)]
     public async Task A_change_is_taken_from_our_own_pages_alone(string header, string value, HttpStatusCode status)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/settings/reading") { Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["size"] = "5", ["back"] = "//elsewhere.example" }), Headers = { { header, value } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/settings/reading")
+        {
+            Content = new FormUrlEncodedContent(
+                new Dictionary<string, string> { ["size"] = "5", ["back"] = "//elsewhere.example" }
+            ),
+            Headers = { { header, value } },
+        };
         using var response = await App.Client.SendAsync(request, Cancel);
 
         Assert.Equal(status, response.StatusCode);
-        if (status == HttpStatusCode.Redirect) Assert.Equal("/", response.Headers.Location!.ToString());
+        if (status == HttpStatusCode.Redirect)
+            Assert.Equal("/", response.Headers.Location!.ToString());
     }
 
     [Fact]
@@ -175,7 +208,10 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     {
         foreach (var size in new[] { 5, 1, 5 })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, ReaderApplication.SeedArticle) { Headers = { { "Cookie", $"newsreader.reading={size}010011" } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, ReaderApplication.SeedArticle)
+            {
+                Headers = { { "Cookie", $"newsreader.reading={size}010011" } },
+            };
             using var response = await App.Client.SendAsync(request, Cancel);
             Assert.Contains($"class=\"size-{size} ", await response.Content.ReadAsStringAsync(Cancel));
             Assert.False(response.Headers.Contains("Set-Cookie"));
@@ -200,12 +236,22 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
         await using var app = await ReaderApplication.StartAsync();
         var path = Path.Combine(app.Folder, "late.txt");
 
-        await File.WriteAllTextAsync(path, "Late edition\n\nThe mayor, Ada Quist, resigned on Monday, aides said.\n", Cancel);
-        await ReaderApplication.UntilAsync(async () => (await app.GetAsync("/")).Contains("Late edition"), "the new file was not on the front page");
+        await File.WriteAllTextAsync(
+            path,
+            "Late edition\n\nThe mayor, Ada Quist, resigned on Monday, aides said.\n",
+            Cancel
+        );
+        await ReaderApplication.UntilAsync(
+            async () => (await app.GetAsync("/")).Contains("Late edition"),
+            "the new file was not on the front page"
+        );
         Assert.Contains("Ada Quist", await app.GetAsync("/people"));
 
         File.Delete(path);
-        await ReaderApplication.UntilAsync(async () => !(await app.GetAsync("/")).Contains("Late edition"), "the removed file was still on the front page");
+        await ReaderApplication.UntilAsync(
+            async () => !(await app.GetAsync("/")).Contains("Late edition"),
+            "the removed file was still on the front page"
+        );
     }
 
     [Fact]
@@ -216,7 +262,10 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
 
         await app.GetAsync(ReaderApplication.SeedArticle);
 
-        await ReaderApplication.UntilAsync(async () => !(await app.GetAsync("/")).Contains("class=\"unread\""), "the article was still unread");
+        await ReaderApplication.UntilAsync(
+            async () => !(await app.GetAsync("/")).Contains("class=\"unread\""),
+            "the article was still unread"
+        );
     }
 
     [Fact]
@@ -224,8 +273,15 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     {
         const string Script = "<script>alert(1)</script><img src=x onerror=alert(1)>";
         await using var app = await ReaderApplication.StartAsync(
-            ("a.txt", $"Headline {Script}\n\nBy Ann Lee\n\nBody {Script} said Ann Lee. “Quoted {Script},” Ann Lee tweeted on Monday.\n"),
-            ("b.md", $"---\ntitle: \"{Script}\"\nurl: javascript:alert(1)\n---\n\nText {Script} and [a link](javascript:alert(1)) and ![x](data:text/html,x).\n"));
+            (
+                "a.txt",
+                $"Headline {Script}\n\nBy Ann Lee\n\nBody {Script} said Ann Lee. “Quoted {Script},” Ann Lee tweeted on Monday.\n"
+            ),
+            (
+                "b.md",
+                $"---\ntitle: \"{Script}\"\nurl: javascript:alert(1)\n---\n\nText {Script} and [a link](javascript:alert(1)) and ![x](data:text/html,x).\n"
+            )
+        );
 
         foreach (var article in await ListAsync(app))
         {

@@ -34,7 +34,11 @@ public sealed class ReaderApplication : IAsyncDisposable
     public string Address => _app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
 
     /// <summary>A browser of its own, with a jar for cookies where it is to have one.</summary>
-    public HttpClient NewClient(bool cookies = false) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = cookies }) { BaseAddress = new Uri(Address) };
+    public HttpClient NewClient(bool cookies = false) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = cookies })
+        {
+            BaseAddress = new Uri(Address),
+        };
 
     public IServiceProvider Services => _app.Services;
 
@@ -45,28 +49,53 @@ public sealed class ReaderApplication : IAsyncDisposable
     public string Folder => Path.Combine(_root.FullName, "The Paper");
 
     /// <summary>Starts with the seed and these articles, and returns once they are read.</summary>
-    public static Task<ReaderApplication> StartAsync(params (string Name, string Text)[] articles) => StartAsync("http://127.0.0.1:0", [], articles);
+    public static Task<ReaderApplication> StartAsync(params (string Name, string Text)[] articles) =>
+        StartAsync("http://127.0.0.1:0", [], articles);
 
     /// <summary>Starts it on an address that others can reach: nobody comes in without an account.</summary>
     /// <param name="settings">"--key", "value" and so on.</param>
-    public static Task<ReaderApplication> StartReachableAsync(string[]? settings = null, string url = "http://0.0.0.0:0") => StartAsync(url, settings ?? [], []);
+    public static Task<ReaderApplication> StartReachableAsync(
+        string[]? settings = null,
+        string url = "http://0.0.0.0:0"
+    ) => StartAsync(url, settings ?? [], []);
 
-    private static async Task<ReaderApplication> StartAsync(string url, string[] settings, (string Name, string Text)[] articles)
+    private static async Task<ReaderApplication> StartAsync(
+        string url,
+        string[] settings,
+        (string Name, string Text)[] articles
+    )
     {
         var root = Directory.CreateTempSubdirectory("newsreader-");
         var folder = Directory.CreateDirectory(Path.Combine(root.FullName, "The Paper"));
-        foreach (var (name, text) in articles) await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), text);
-        foreach (var seed in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds"))) File.Copy(seed, Path.Combine(folder.FullName, Path.GetFileName(seed)));
+        foreach (var (name, text) in articles)
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), text);
+        foreach (var seed in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds")))
+            File.Copy(seed, Path.Combine(folder.FullName, Path.GetFileName(seed)));
         // What the servers of the tests say is in ConsoleLines: on the console it would hide which test failed.
         string[] quiet = ["--Logging:Console:LogLevel:Default", "None"];
-        string[] arguments = [.. quiet, "--urls", url, "--NewsReader:DataDirectory", root.FullName, "--NewsReader:Folders:0", folder.FullName, "--NewsReader:AllowedHosts:0", "127.0.0.1", .. settings];
+        string[] arguments =
+        [
+            .. quiet,
+            "--urls",
+            url,
+            "--NewsReader:DataDirectory",
+            root.FullName,
+            "--NewsReader:Folders:0",
+            folder.FullName,
+            "--NewsReader:AllowedHosts:0",
+            "127.0.0.1",
+            .. settings,
+        ];
         var app = ReaderServer.Build(arguments);
         var console = new ConsoleLines();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(console);
         await ReaderServer.OpenLibraryAsync(app.Services);
         await app.StartAsync();
         var application = new ReaderApplication(app, root, console, arguments);
-        await UntilAsync(() => Task.FromResult(app.Services.GetRequiredService<FolderReader>().HasRead), "the folders were not read");
+        await UntilAsync(
+            () => Task.FromResult(app.Services.GetRequiredService<FolderReader>().HasRead),
+            "the folders were not read"
+        );
         return application;
     }
 
@@ -78,7 +107,8 @@ public sealed class ReaderApplication : IAsyncDisposable
         using var limit = new CancellationTokenSource(Patience);
         while (!await happened())
         {
-            if (limit.IsCancellationRequested) Assert.Fail($"After {Patience.TotalSeconds:N0} seconds {otherwise}.");
+            if (limit.IsCancellationRequested)
+                Assert.Fail($"After {Patience.TotalSeconds:N0} seconds {otherwise}.");
             await Task.Delay(50, CancellationToken.None);
         }
     }
@@ -91,7 +121,8 @@ public sealed class ReaderApplication : IAsyncDisposable
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        if (between is not null) await between();
+        if (between is not null)
+            await between();
         _app = ReaderServer.Build([.. _arguments, "--urls", address]);
         await ReaderServer.OpenLibraryAsync(_app.Services);
         await _app.StartAsync();
@@ -116,15 +147,20 @@ public sealed class ConsoleLines : ILoggerProvider, ILogger
 
     public ILogger CreateLogger(string categoryName) => this;
 
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _lines.Enqueue(formatter(state, exception) + exception);
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => _lines.Enqueue(formatter(state, exception) + exception);
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }
 
 /// <summary>One application with the seed, shared by the tests of a class that do not change it.</summary>

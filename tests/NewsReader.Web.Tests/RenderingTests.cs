@@ -114,7 +114,22 @@ public sealed class RenderingTests(SeededApplication seeded) : IClassFixture<See
     [Fact]
     public async Task Every_page_is_kept_for_all_hosts_or_shows_the_one_that_is_asked()
     {
-        foreach (var path in new[] { "/", "/articles", "/people", "/companies", "/stories", "/highlights", "/searches", "/sources", "/sources/", "/SOURCES", ReaderApplication.SeedArticle })
+        foreach (
+            var path in new[]
+            {
+                "/",
+                "/articles",
+                "/people",
+                "/companies",
+                "/stories",
+                "/highlights",
+                "/searches",
+                "/sources",
+                "/sources/",
+                "/SOURCES",
+                ReaderApplication.SeedArticle,
+            }
+        )
         {
             foreach (var host in new[] { "127.0.0.7:81", "127.0.0.8:82" })
             {
@@ -122,7 +137,11 @@ public sealed class RenderingTests(SeededApplication seeded) : IClassFixture<See
                 request.Headers.Host = host;
                 using var response = await seeded.App.Client.SendAsync(request, Cancel);
                 var page = await response.Content.ReadAsStringAsync(Cancel);
-                Assert.DoesNotContain(host == "127.0.0.7:81" ? "127.0.0.8:82" : "127.0.0.7:81", page, StringComparison.Ordinal);
+                Assert.DoesNotContain(
+                    host == "127.0.0.7:81" ? "127.0.0.8:82" : "127.0.0.7:81",
+                    page,
+                    StringComparison.Ordinal
+                );
                 if (path.StartsWith("/sources", StringComparison.OrdinalIgnoreCase))
                     Assert.Contains($"http://{host}/", page, StringComparison.Ordinal);
                 else

@@ -46,7 +46,10 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
         var html = await App.GetAsync("/articles/mill-opens?find=mill");
 
         Assert.Contains("2 places found", html);
-        Assert.Contains("A <mark class=\"found\" id=\"found-1\">mill</mark> &lt;b&gt;is&lt;/b&gt; &amp; stays a <mark class=\"found\" id=\"found-2\">mill</mark>", html);
+        Assert.Contains(
+            "A <mark class=\"found\" id=\"found-1\">mill</mark> &lt;b&gt;is&lt;/b&gt; &amp; stays a <mark class=\"found\" id=\"found-2\">mill</mark>",
+            html
+        );
         Assert.Contains("href=\"/search?q=mill\">Back to the search</a>", html);
         Assert.DoesNotContain("<mark", await App.GetAsync("/articles/mill-opens"));
     }
@@ -60,7 +63,12 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
         Assert.Contains("2 unread", await app.GetAsync("/searches"));
         Assert.Contains("The mill</a> <span class=\"count\" title=\"2 unread\">2</span>", await app.GetAsync("/"));
 
-        using var read = await PostAsync(app, "/articles/" + await IdAsync(app, "mill-opens") + "/mark", ("mark", "Read"), ("back", "/"));
+        using var read = await PostAsync(
+            app,
+            "/articles/" + await IdAsync(app, "mill-opens") + "/mark",
+            ("mark", "Read"),
+            ("back", "/")
+        );
         Assert.Contains("title=\"1 unread\">1</span>", await app.GetAsync("/"));
 
         var feed = SyndicationFeed.Load(XmlReader.Create(new StringReader(await app.GetAsync("/feeds/search/1.xml"))));
@@ -100,9 +108,16 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
         var feed = SyndicationFeed.Load(XmlReader.Create(new StringReader(await App.GetAsync(path))));
         Assert.Contains(feed.Items, item => item.Title.Text.Contains(headline, StringComparison.Ordinal));
 
-        using var json = JsonDocument.Parse(await App.GetAsync(path.Replace(".xml", ".json", StringComparison.Ordinal)));
+        using var json = JsonDocument.Parse(
+            await App.GetAsync(path.Replace(".xml", ".json", StringComparison.Ordinal))
+        );
         Assert.Equal("https://jsonfeed.org/version/1.1", json.RootElement.GetProperty("version").GetString());
-        Assert.Contains(json.RootElement.GetProperty("items").EnumerateArray(), item => item.GetProperty("title").GetString()!.Contains(headline, StringComparison.Ordinal) && item.GetProperty("url").GetString()!.StartsWith(App.Address, StringComparison.Ordinal));
+        Assert.Contains(
+            json.RootElement.GetProperty("items").EnumerateArray(),
+            item =>
+                item.GetProperty("title").GetString()!.Contains(headline, StringComparison.Ordinal)
+                && item.GetProperty("url").GetString()!.StartsWith(App.Address, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -111,7 +126,8 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
     [InlineData("/sources/The%20Paper", "href=\"/feeds/sources/The%20Paper.json\"")]
     [InlineData("/sources/The%20Paper", "Bakery closes")]
     [InlineData("/", "href=\"/sources/The%20Paper\"")]
-    public async Task A_page_says_where_its_feed_is(string path, string html) => Assert.Contains(html, await App.GetAsync(path));
+    public async Task A_page_says_where_its_feed_is(string path, string html) =>
+        Assert.Contains(html, await App.GetAsync(path));
 
     [Theory]
     [InlineData("/feeds/search/77.xml")]
@@ -135,11 +151,25 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
         Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(app, "/people/carla-ruby", tag)).Status);
 
         // Another person's article changes nothing of this page; one of her own does.
-        await File.WriteAllTextAsync(Path.Combine(app.Folder, "other.txt"), "Harbour closes\n\nBy Ann Lee\n\nJonas Bright, the captain of Seaway Group, spoke.\n", Cancel);
-        await ReaderApplication.UntilAsync(async () => (await app.GetAsync("/")).Contains("Harbour closes", StringComparison.Ordinal), "the new article was not on the front page");
+        await File.WriteAllTextAsync(
+            Path.Combine(app.Folder, "other.txt"),
+            "Harbour closes\n\nBy Ann Lee\n\nJonas Bright, the captain of Seaway Group, spoke.\n",
+            Cancel
+        );
+        await ReaderApplication.UntilAsync(
+            async () => (await app.GetAsync("/")).Contains("Harbour closes", StringComparison.Ordinal),
+            "the new article was not on the front page"
+        );
         Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(app, "/people/carla-ruby", tag)).Status);
-        await File.WriteAllTextAsync(Path.Combine(app.Folder, "own.txt"), "Mayor resigns\n\nBy Ann Lee\n\nCarla Ruby, the mayor of Millbrook, resigned.\n", Cancel);
-        await ReaderApplication.UntilAsync(async () => (await app.GetAsync("/people/carla-ruby")).Contains("Mayor resigns", StringComparison.Ordinal), "her new article was not on her page");
+        await File.WriteAllTextAsync(
+            Path.Combine(app.Folder, "own.txt"),
+            "Mayor resigns\n\nBy Ann Lee\n\nCarla Ruby, the mayor of Millbrook, resigned.\n",
+            Cancel
+        );
+        await ReaderApplication.UntilAsync(
+            async () => (await app.GetAsync("/people/carla-ruby")).Contains("Mayor resigns", StringComparison.Ordinal),
+            "her new article was not on her page"
+        );
         Assert.NotEqual(tag, (await AskAsync(app, "/people/carla-ruby", tag)).Tag);
     }
 
@@ -157,12 +187,45 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
     public async Task Whatever_is_typed_is_answered_with_a_page()
     {
         var random = new Random(7);
-        string[] pieces = ["mill", "\"", "(", ")", "OR", "-", "person:", "person:ruby", "near(", "*", "<script>alert(1)</script>", "' OR 1=1 --", "on:2026", "is:unread", "\u0001", "\uFFFD", "漢字", "😀", "%", "sort:", "said:\"", new string('a', 3_000)];
+        string[] pieces =
+        [
+            "mill",
+            "\"",
+            "(",
+            ")",
+            "OR",
+            "-",
+            "person:",
+            "person:ruby",
+            "near(",
+            "*",
+            "<script>alert(1)</script>",
+            "' OR 1=1 --",
+            "on:2026",
+            "is:unread",
+            "\u0001",
+            "\uFFFD",
+            "漢字",
+            "😀",
+            "%",
+            "sort:",
+            "said:\"",
+            new string('a', 3_000),
+        ];
         for (var number = 0; number < 400; number++)
         {
-            var query = string.Join(number % 3 == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
-            if (number == 399) query = string.Concat(Enumerable.Repeat("(mill OR ", 1_112));
-            var by = (number % 3) switch { 0 => "", 1 => "&by=quotations", _ => "&by=names" };
+            var query = string.Join(
+                number % 3 == 0 ? "" : " ",
+                Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)])
+            );
+            if (number == 399)
+                query = string.Concat(Enumerable.Repeat("(mill OR ", 1_112));
+            var by = (number % 3) switch
+            {
+                0 => "",
+                1 => "&by=quotations",
+                _ => "&by=names",
+            };
             using var response = await App.Client.GetAsync($"/search?q={Uri.EscapeDataString(query)}{by}", Cancel);
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{(int)response.StatusCode} for {query}");
             var html = await response.Content.ReadAsStringAsync(Cancel);
@@ -171,10 +234,15 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
         }
     }
 
-    private static async Task<(HttpStatusCode Status, string? Tag)> AskAsync(ReaderApplication app, string path, string? tag)
+    private static async Task<(HttpStatusCode Status, string? Tag)> AskAsync(
+        ReaderApplication app,
+        string path,
+        string? tag
+    )
     {
         using var request = Request(path);
-        if (tag is not null) request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(tag));
+        if (tag is not null)
+            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(tag));
         using var response = await app.Client.SendAsync(request, Cancel);
         return (response.StatusCode, response.Headers.ETag?.ToString());
     }
@@ -192,9 +260,16 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
         return article.RootElement.GetProperty("id").GetInt64();
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(ReaderApplication app, string path, params (string Name, string Value)[] fields)
+    private static async Task<HttpResponseMessage> PostAsync(
+        ReaderApplication app,
+        string path,
+        params (string Name, string Value)[] fields
+    )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))),
+        };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         return await app.Client.SendAsync(request, Cancel);
     }
@@ -205,9 +280,17 @@ public sealed class SearchedApplication : IAsyncLifetime
 {
     public ReaderApplication App { get; private set; } = null!;
 
-    public static Task<ReaderApplication> StartAsync() => ReaderApplication.StartAsync(
-        ("mill.txt", "Mill opens\n\nBy Ann Lee\n\nCarla Ruby, the mayor of Millbrook, spoke on Friday. A mill <b>is</b> & stays a mill.\n\n“We open on Monday,” Ruby said.\n"),
-        ("bakery.txt", "Bakery closes\n\nBy Bo Chan\n\nJack Ruby, the owner of Copperfield Holdings, closed the bakery.\n\n“The mill is to blame,” Ruby told reporters.\n"));
+    public static Task<ReaderApplication> StartAsync() =>
+        ReaderApplication.StartAsync(
+            (
+                "mill.txt",
+                "Mill opens\n\nBy Ann Lee\n\nCarla Ruby, the mayor of Millbrook, spoke on Friday. A mill <b>is</b> & stays a mill.\n\n“We open on Monday,” Ruby said.\n"
+            ),
+            (
+                "bakery.txt",
+                "Bakery closes\n\nBy Bo Chan\n\nJack Ruby, the owner of Copperfield Holdings, closed the bakery.\n\n“The mill is to blame,” Ruby told reporters.\n"
+            )
+        );
 
     public async ValueTask InitializeAsync() => App = await StartAsync();
 

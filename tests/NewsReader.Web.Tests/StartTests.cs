@@ -123,7 +123,11 @@ public sealed class StartTests : IDisposable
     [InlineData("--NewsReader:BackupsKept", "-1", "NewsReader:BackupsKept is \"-1\".")]
     [InlineData("--NewsReader:BackupsKept:0", "7", "NewsReader:BackupsKept:0 is \"7\". NewsReader:BackupsKept has one")]
     [InlineData("--NewsReader:Proxies", "10.0.0.2", "NewsReader:Proxies is \"10.0.0.2\". It is a list")]
-    [InlineData("--Kestrel:Certificates:Default:KeyPath", "key.pem", "Kestrel:Certificates:Default:KeyPath is \"key.pem\"")]
+    [InlineData(
+        "--Kestrel:Certificates:Default:KeyPath",
+        "key.pem",
+        "Kestrel:Certificates:Default:KeyPath is \"key.pem\""
+    )]
     [InlineData("--Kestrel:Certificates:Default:Path", "{file}.pem", ".pem")]
     public async Task What_keeps_it_from_starting_is_a_sentence(string option, string value, string reason)
     {
@@ -165,7 +169,13 @@ public sealed class StartTests : IDisposable
         else
             await File.WriteAllTextAsync(path, "x", Cancel);
 
-        var (code, output, errors) = await CommandTests.RunAsync("serve", "--data", Data, "--urls", "http://127.0.0.1:0");
+        var (code, output, errors) = await CommandTests.RunAsync(
+            "serve",
+            "--data",
+            Data,
+            "--urls",
+            "http://127.0.0.1:0"
+        );
 
         Assert.Equal(1, code);
         Assert.StartsWith($"{path}: {reason}", errors, StringComparison.Ordinal);
@@ -213,8 +223,10 @@ public sealed class StartTests : IDisposable
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var now = DateTimeOffset.UtcNow;
-        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256)
-            .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            now.AddDays(-1),
+            now.AddDays(1)
+        );
         await File.WriteAllTextAsync(Path.Combine(_root.FullName, "c.pem"), certificate.ExportCertificatePem(), Cancel);
         await File.WriteAllTextAsync(Path.Combine(_root.FullName, "k.pem"), key.ExportPkcs8PrivateKeyPem(), Cancel);
 

@@ -13,14 +13,38 @@ public sealed class UploadRefusalTests(SeededApplication seeded) : IClassFixture
     [Theory]
     [InlineData("text/plain", "--x--\r\n", "Choose a file first.")]
     [InlineData(Type, "--x--\r\n", "Choose a file first.")]
-    [InlineData(Type, "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--\r\n", "Choose a file first.")]
-    [InlineData(Type, "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\"\r\n\r\n\r\n--x--\r\n", "Choose a file first.")]
+    [InlineData(
+        Type,
+        "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--\r\n",
+        "Choose a file first."
+    )]
+    [InlineData(
+        Type,
+        "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\"\r\n\r\n\r\n--x--\r\n",
+        "Choose a file first."
+    )]
     [InlineData("multipart/form-data", "--x--\r\n", "its boundary is “”")]
     [InlineData("multipart/form-data; boundary=\"\"", "--x--\r\n", "its boundary is “”")]
-    [InlineData(Type, "--y\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nb\r\n--y--\r\n", "cannot be read as a form with files")]
-    [InlineData(Type, "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nb\r\n", "cannot be read as a form with files")]
-    [InlineData(Type, "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"b.txt\"\r\n\r\nb\r\n--x--\r\n", "The name of a file cannot be read")]
-    [InlineData(Type, "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nb\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\"b\"\r\n\r\nb\r\n--x--\r\n", "The name of a file cannot be read")]
+    [InlineData(
+        Type,
+        "--y\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nb\r\n--y--\r\n",
+        "cannot be read as a form with files"
+    )]
+    [InlineData(
+        Type,
+        "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nb\r\n",
+        "cannot be read as a form with files"
+    )]
+    [InlineData(
+        Type,
+        "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a\"b.txt\"\r\n\r\nb\r\n--x--\r\n",
+        "The name of a file cannot be read"
+    )]
+    [InlineData(
+        Type,
+        "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nb\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\"b\"\r\n\r\nb\r\n--x--\r\n",
+        "The name of a file cannot be read"
+    )]
     public async Task What_cannot_be_read_is_said(string type, string body, string said)
     {
         foreach (var path in new[] { "/sources/files", "/sources/opml" })

@@ -15,11 +15,25 @@ public sealed class UploadTests
     {
         await using var app = await ReaderApplication.StartAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, Files).Select(number => UploadAsync(app, "article.txt", $"Mill {number} opens\n\nThe mill number {number} opens on Monday.\n")));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, Files)
+                .Select(number =>
+                    UploadAsync(
+                        app,
+                        "article.txt",
+                        $"Mill {number} opens\n\nThe mill number {number} opens on Monday.\n"
+                    )
+                )
+        );
 
         Assert.All(answers, answer => Assert.Equal("/sources?files=1", answer));
         var uploads = Path.Combine(app.Root, "uploads");
-        var texts = Directory.GetFiles(uploads).Where(file => !Path.GetFileName(file).StartsWith('.')).Select(File.ReadAllText).ToList();
+        var texts = Directory
+            .GetFiles(uploads)
+            .Where(file => !Path.GetFileName(file).StartsWith('.'))
+            .Select(File.ReadAllText)
+            .ToList();
         Assert.Equal(Files, texts.Distinct().Count());
         Assert.DoesNotContain(Directory.GetFiles(uploads), file => Path.GetFileName(file).StartsWith('.'));
     }
@@ -29,8 +43,13 @@ public sealed class UploadTests
     [InlineData("../../mill.md", "mill.md", "mill 2.md")]
     [InlineData(".md", "md", "md 2")]
     [InlineData("mill <opens>: why?.txt", "mill opens why.txt", "mill opens why 2.txt")]
-    [InlineData("A sentence with a dot. And more of it", "A sentence with a dot. And more of it", "A sentence with a dot. And more of it 2")]
-    public void A_name_keeps_its_ending_and_leads_nowhere(string name, string first, string second) => Assert.Equal([first, second], Uploads.Names(name).Take(2));
+    [InlineData(
+        "A sentence with a dot. And more of it",
+        "A sentence with a dot. And more of it",
+        "A sentence with a dot. And more of it 2"
+    )]
+    public void A_name_keeps_its_ending_and_leads_nowhere(string name, string first, string second) =>
+        Assert.Equal([first, second], Uploads.Names(name).Take(2));
 
     [Theory]
     [InlineData('a', 149)]
@@ -51,8 +70,10 @@ public sealed class UploadTests
         var half = Path.Combine(uploads, $".{Guid.NewGuid():N}");
         var now = Path.Combine(uploads, $".{Guid.NewGuid():N}");
         var own = Path.Combine(uploads, ".nobody-asked");
-        foreach (var file in new[] { half, now, own }) await File.WriteAllTextAsync(file, "half", Cancel);
-        foreach (var file in new[] { half, own }) File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        foreach (var file in new[] { half, now, own })
+            await File.WriteAllTextAsync(file, "half", Cancel);
+        foreach (var file in new[] { half, own })
+            File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         await app.RestartAsync();
 
@@ -68,7 +89,15 @@ public sealed class UploadTests
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var library = scope.ServiceProvider.GetRequiredService<LibraryContext>();
-            library.PutAside.Add(new PutAside { Origin = origin, Length = 51, ChangedTicks = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks, At = DateTime.UtcNow });
+            library.PutAside.Add(
+                new PutAside
+                {
+                    Origin = origin,
+                    Length = 51,
+                    ChangedTicks = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks,
+                    At = DateTime.UtcNow,
+                }
+            );
             await library.SaveChangesAsync(Cancel);
         }
         // The folder is being watched: the file comes into it with the time that it has.
@@ -78,7 +107,13 @@ public sealed class UploadTests
         File.Move(elsewhere, origin);
         Assert.Equal(51, new FileInfo(origin).Length);
 
-        await ReaderApplication.UntilAsync(() => Task.FromResult(app.Console.Lines.Any(line => line.Contains("has put it aside", StringComparison.Ordinal))), "nothing was said");
+        await ReaderApplication.UntilAsync(
+            () =>
+                Task.FromResult(
+                    app.Console.Lines.Any(line => line.Contains("has put it aside", StringComparison.Ordinal))
+                ),
+            "nothing was said"
+        );
         var page = await app.GetAsync("/sources?nothing=kept");
         Assert.Contains("<h2 class=\"section-title\" id=\"aside\">Put aside</h2>", page, StringComparison.Ordinal);
         Assert.Contains("deadly &lt;b&gt;.txt", page, StringComparison.Ordinal);
@@ -90,7 +125,10 @@ public sealed class UploadTests
         using var answer = await app.Client.SendAsync(request, Cancel);
 
         Assert.Equal("/sources?again=1", answer.Headers.Location?.OriginalString);
-        await ReaderApplication.UntilAsync(async () => (await app.GetAsync("/articles")).Contains("Mill opens", StringComparison.Ordinal), "it was not read");
+        await ReaderApplication.UntilAsync(
+            async () => (await app.GetAsync("/articles")).Contains("Mill opens", StringComparison.Ordinal),
+            "it was not read"
+        );
     }
 
     private static async Task<string?> UploadAsync(ReaderApplication app, string name, string text)

@@ -16,7 +16,8 @@ internal sealed partial class Access(
     ReaderSettings settings,
     IServer server,
     IDbContextFactory<AccountsContext> accounts,
-    ILogger<Access> log)
+    ILogger<Access> log
+)
 {
     private readonly Lock _lock = new();
 
@@ -53,24 +54,31 @@ internal sealed partial class Access(
     /// <summary>Says on the console how the owner comes in, where there is none yet and others can come.</summary>
     public void AskForOwnerWhereReachable()
     {
-        if (IsReachableByOthers) AskForOwner();
+        if (IsReachableByOthers)
+            AskForOwner();
     }
 
     /// <summary>Says on the console how the owner comes in, where there is none yet.</summary>
     /// <param name="http">Who asked for it; null where nobody has yet.</param>
     public void AskForOwner(HttpContext? http = null)
     {
-        if (HasOwner) return;
-        if (IsReachableByOthers) SayCode(OwnAddress, SetUpCode());
-        else if (http is not null && WhyNotAlone(http) is { } why) SayShut(why, OwnAddress, SetUpCode());
-        else SayCodeAlone(OwnAddress, SetUpCode());
+        if (HasOwner)
+            return;
+        if (IsReachableByOthers)
+            SayCode(OwnAddress, SetUpCode());
+        else if (http is not null && WhyNotAlone(http) is { } why)
+            SayShut(why, OwnAddress, SetUpCode());
+        else
+            SayCodeAlone(OwnAddress, SetUpCode());
     }
 
     /// <summary>Says once on the console why a request was not taken for the one person's on this machine.</summary>
     public void SayWhyNotAlone(HttpContext http)
     {
-        if (HasOwner || IsReachableByOthers || DoubtOf(http) is not { } doubt) return;
-        if (_said.TryAdd(doubt.Kind, true)) SayShut(doubt.Why, OwnAddress, SetUpCode());
+        if (HasOwner || IsReachableByOthers || DoubtOf(http) is not { } doubt)
+            return;
+        if (_said.TryAdd(doubt.Kind, true))
+            SayShut(doubt.Why, OwnAddress, SetUpCode());
     }
 
     /// <summary>Whether a typed code is the one on the console; where it is not, it is said there again.</summary>
@@ -79,7 +87,8 @@ internal sealed partial class Access(
     /// <summary>There is an owner now: the code is good no longer.</summary>
     public void OwnerIsHere()
     {
-        lock (_lock) (HasOwner, _setUpCode) = (true, null);
+        lock (_lock)
+            (HasOwner, _setUpCode) = (true, null);
     }
 
     /// <summary>
@@ -87,47 +96,59 @@ internal sealed partial class Access(
     /// </summary>
     private string OwnAddress => OwnAddresses.Of(_reachable.Value ?? Addresses(server).FirstOrDefault("")).First();
 
-    private static IEnumerable<string> Addresses(IServer server) => server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+    private static IEnumerable<string> Addresses(IServer server) =>
+        server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
 
     private (Doubt Kind, string Why)? DoubtOf(HttpContext http)
     {
         var request = http.Request;
-        if (IsReachableByOthers) return (Doubt.Reachable, "others can reach this server");
+        if (IsReachableByOthers)
+            return (Doubt.Reachable, "others can reach this server");
         if (http.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
             return (Doubt.Machine, "it came from another machine");
         if (!IsThisMachine(request.Host.Host))
             return (Doubt.Host, $"it asked for the host {request.Host.Host}, which is not this machine's own name");
         if (SameOrigin.IsForeign(request))
             return (Doubt.Page, "the page of another site sent it, or a proxy gave this server another name");
-        if (HttpProtocol.IsHttp10(request.Protocol)) return (Doubt.Protocol, "it came as HTTP/1.0, as from a proxy");
+        if (HttpProtocol.IsHttp10(request.Protocol))
+            return (Doubt.Protocol, "it came as HTTP/1.0, as from a proxy");
         return BrowserHeaders.FindOther(request.Headers) is { } header
             ? (Doubt.Header, $"it has the header {header}, which browsers do not send, as from a proxy")
             : null;
     }
 
-    private static bool IsThisMachine(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    private static bool IsReachable(string address) => !Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IsThisMachine(uri.Host);
+    private static bool IsReachable(string address) =>
+        !Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IsThisMachine(uri.Host);
 
     private string SetUpCode()
     {
-        lock (_lock) return _setUpCode ??= Secret.Short();
+        lock (_lock)
+            return _setUpCode ??= Secret.Short();
     }
 
-    [LoggerMessage(LogLevel.Warning, "Nobody has an account yet, and others can reach this server: until its owner has one, nothing is shown. Open {Address}/set-up and type the code {Code}. It is good once, until the server stops.")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Nobody has an account yet, and others can reach this server: until its owner has one, nothing is shown. Open {Address}/set-up and type the code {Code}. It is good once, until the server stops."
+    )]
     private partial void SayCode(string address, string code);
 
     [LoggerMessage(
         LogLevel.Warning,
         "To make the owner's account, open {Address}/set-up and type the code {Code}. It is good once, until the server "
-        + "stops. From then on everybody signs in.")]
+            + "stops. From then on everybody signs in."
+    )]
     private partial void SayCodeAlone(string address, string code);
 
     [LoggerMessage(
         LogLevel.Warning,
         "A request was shown nothing, because {Why}. Without an account only the person on this machine reads here. "
-        + "To make one, open {Address}/set-up, or that path of the address you use, and type the code {Code}. "
-        + "It is good once, until the server stops.")]
+            + "To make one, open {Address}/set-up, or that path of the address you use, and type the code {Code}. "
+            + "It is good once, until the server stops."
+    )]
     private partial void SayShut(string why, string address, string code);
 
     /// <summary>Why a request may be somebody else's.</summary>

@@ -25,7 +25,18 @@ internal static class AccountNames
     /// <summary>Where nothing is seen, though Unicode calls them letters, marks or symbols.</summary>
     private static readonly FrozenSet<int> Blank = new[]
     {
-        0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x2800, 0x3164, 0xFFA0,
+        0x034F,
+        0x115F,
+        0x1160,
+        0x17B4,
+        0x17B5,
+        0x180B,
+        0x180C,
+        0x180D,
+        0x180F,
+        0x2800,
+        0x3164,
+        0xFFA0,
     }.ToFrozenSet();
 
     /// <summary>A name as it is kept: composed, with single spaces.</summary>

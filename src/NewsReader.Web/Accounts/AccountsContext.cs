@@ -7,7 +7,8 @@ using NewsReader.Library;
 namespace NewsReader.Web.Accounts;
 
 /// <summary>Who may sign in, in the library's file: one backup has both. The library itself knows nothing of it.</summary>
-public sealed class AccountsContext(DbContextOptions<AccountsContext> options) : IdentityUserContext<Account, long>(options)
+public sealed class AccountsContext(DbContextOptions<AccountsContext> options)
+    : IdentityUserContext<Account, long>(options)
 {
     /// <summary>With a history of its own beside the library's.</summary>
     private const string History = "__AccountsHistory";
@@ -19,9 +20,11 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options) :
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     /// <summary>What Identity stores: the schema with passkeys. The context asks the options for it.</summary>
-    public static void Configure(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+    public static void Configure(IdentityOptions options) =>
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
-    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string path) => options.UseLibrary(path, History);
+    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string path) =>
+        options.UseLibrary(path, History);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -46,7 +49,10 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options) :
         public AccountsContext CreateDbContext(string[] args)
         {
             var options = new DbContextOptionsBuilder<AccountsContext>();
-            Use(options, LibraryFile.Name).UseApplicationServiceProvider(new ServiceCollection().Configure<IdentityOptions>(Configure).BuildServiceProvider());
+            Use(options, LibraryFile.Name)
+                .UseApplicationServiceProvider(
+                    new ServiceCollection().Configure<IdentityOptions>(Configure).BuildServiceProvider()
+                );
             return new AccountsContext(options.Options);
         }
     }

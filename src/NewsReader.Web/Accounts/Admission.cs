@@ -52,7 +52,9 @@ internal static class Admission
     public static void AddAccountStore(this IServiceCollection services, ReaderSettings settings)
     {
         services.Configure<IdentityOptions>(AccountsContext.Configure);
-        services.AddPooledDbContextFactory<AccountsContext>(options => AccountsContext.Use(options, settings.LibraryPath));
+        services.AddPooledDbContextFactory<AccountsContext>(options =>
+            AccountsContext.Use(options, settings.LibraryPath)
+        );
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContext());
         services.AddSingleton<Invitations>();
     }
@@ -74,60 +76,104 @@ internal static class Admission
         services.AddHttpContextAccessor();
         services.AddSingleton<IAuthorizationHandler, LetIn>();
 
-        services.AddAuthentication(options => options.DefaultScheme = Scheme)
-            .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = http =>
-                http.RequestServices.GetRequiredService<Access>().IsAlone(http) ? AloneHandler.Scheme
-                : http.Request.Headers.Authorization.Count > 0 ? TokenHandler.Scheme
-                : IdentityConstants.ApplicationScheme)
+        services
+            .AddAuthentication(options => options.DefaultScheme = Scheme)
+            .AddPolicyScheme(
+                Scheme,
+                null,
+                options =>
+                    options.ForwardDefaultSelector = http =>
+                        http.RequestServices.GetRequiredService<Access>().IsAlone(http) ? AloneHandler.Scheme
+                        : http.Request.Headers.Authorization.Count > 0 ? TokenHandler.Scheme
+                        : IdentityConstants.ApplicationScheme
+            )
             .AddScheme<AuthenticationSchemeOptions, AloneHandler>(AloneHandler.Scheme, null)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Scheme, null)
             .AddIdentityCookies(cookies =>
             {
-                cookies.ApplicationCookie!.Configure<Sessions>((cookie, sessions) =>
-                {
-                    Protect(cookie.Cookie, "newsreader.session");
-                    cookie.SessionStore = sessions;
-                    (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (SessionLength, true);
-                    cookie.Events.OnRedirectToLogin = AskToSignIn;
-                    cookie.Events.OnRedirectToAccessDenied = Refuse;
-                });
+                cookies.ApplicationCookie!.Configure<Sessions>(
+                    (cookie, sessions) =>
+                    {
+                        Protect(cookie.Cookie, "newsreader.session");
+                        cookie.SessionStore = sessions;
+                        (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (SessionLength, true);
+                        cookie.Events.OnRedirectToLogin = AskToSignIn;
+                        cookie.Events.OnRedirectToAccessDenied = Refuse;
+                    }
+                );
                 // Holds the question to a passkey until it is answered.
                 cookies.TwoFactorUserIdCookie!.Configure(cookie => Protect(cookie.Cookie, "newsreader.passkey"));
             });
-        services.Configure<SecurityStampValidatorOptions>(options => options.OnRefreshingPrincipal = context =>
-        {
-            if (context.CurrentPrincipal?.FindFirst(Sessions.Claim) is { } session) context.NewPrincipal?.Identities.First().AddClaim(session);
-            return Task.CompletedTask;
-        });
-        services.AddIdentityCore<Account>(options =>
-        {
-            // Length alone (NIST SP 800-63B): rules for characters make passwords worse.
-            options.Password = new PasswordOptions { RequiredLength = ShortestPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
-            options.User.AllowedUserNameCharacters = "";
-        }).AddSignInManager<NewKeySignIn>().AddEntityFrameworkStores<AccountsContext>();
+        services.Configure<SecurityStampValidatorOptions>(options =>
+            options.OnRefreshingPrincipal = context =>
+            {
+                if (context.CurrentPrincipal?.FindFirst(Sessions.Claim) is { } session)
+                    context.NewPrincipal?.Identities.First().AddClaim(session);
+                return Task.CompletedTask;
+            }
+        );
+        services
+            .AddIdentityCore<Account>(options =>
+            {
+                // Length alone (NIST SP 800-63B): rules for characters make passwords worse.
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = ShortestPassword,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequiredUniqueChars = 4,
+                };
+                options.User.AllowedUserNameCharacters = "";
+            })
+            .AddSignInManager<NewKeySignIn>()
+            .AddEntityFrameworkStores<AccountsContext>();
         // PBKDF2 with HMAC-SHA512, as often as OWASP's Password Storage Cheat Sheet asks.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         // A finger or a PIN where the device can ask for one.
         services.Configure<IdentityPasskeyOptions>(options => options.UserVerificationRequirement = "preferred");
-        services.AddDataProtection().SetApplicationName("NewsReader").PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
+        services
+            .AddDataProtection()
+            .SetApplicationName("NewsReader")
+            .PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
 
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new LetInRequirement()).Build());
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new LetInRequirement()).Build());
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.OnRejected = async (rejected, _) =>
             {
-                var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 1;
+                var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
+                    ? (int)Math.Ceiling(after.TotalSeconds)
+                    : 1;
                 rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                await SentencePage.AnswerAsync(rejected.HttpContext, limits.RejectionStatusCode, "Too many requests", $"Try again in {seconds} seconds.");
+                await SentencePage.AnswerAsync(
+                    rejected.HttpContext,
+                    limits.RejectionStatusCode,
+                    "Too many requests",
+                    $"Try again in {seconds} seconds."
+                );
             };
             limits.AddPolicy(Entrance, http => AMinute(http, AttemptsAMinute));
             limits.AddPolicy(Passkey, http => AMinute(http, AttemptsAMinute * RequestsOfPasskey));
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                 // The one on the machine shares it with nobody; and a circuit lives as long as its page.
-                !http.User.HasAccount() && http.User.Identity is { IsAuthenticated: true } || http.WebSockets.IsWebSocketRequest
+                !http.User.HasAccount() && http.User.Identity is { IsAuthenticated: true }
+                || http.WebSockets.IsWebSocketRequest
                     ? RateLimitPartition.GetNoLimiter("")
-                    : RateLimitPartition.GetConcurrencyLimiter(Client.Of(http), _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = Waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst }));
+                    : RateLimitPartition.GetConcurrencyLimiter(
+                        Client.Of(http),
+                        _ => new ConcurrencyLimiterOptions
+                        {
+                            PermitLimit = AtOnce,
+                            QueueLimit = Waiting,
+                            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+                        }
+                    )
+            );
         });
     }
 
@@ -141,11 +187,18 @@ internal static class Admission
     }
 
     /// <summary>A path of the server that a token with this scope may ask for.</summary>
-    public static T WithScope<T>(this T endpoint, Scope scope) where T : IEndpointConventionBuilder => endpoint.WithMetadata(new TokenScope(scope));
+    public static T WithScope<T>(this T endpoint, Scope scope)
+        where T : IEndpointConventionBuilder => endpoint.WithMetadata(new TokenScope(scope));
 
     private static void Protect(CookieBuilder cookie, string name)
     {
-        (cookie.Name, cookie.HttpOnly, cookie.SameSite, cookie.SecurePolicy, cookie.IsEssential) = (name, true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest, true);
+        (cookie.Name, cookie.HttpOnly, cookie.SameSite, cookie.SecurePolicy, cookie.IsEssential) = (
+            name,
+            true,
+            SameSiteMode.Lax,
+            CookieSecurePolicy.SameAsRequest,
+            true
+        );
     }
 
     private static RateLimitPartition<string> AMinute(HttpContext http, int requests) =>
@@ -154,21 +207,30 @@ internal static class Admission
             _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = TimeSpan.FromMinutes(1) }
         );
 
-    private static Task AskToSignIn(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)
+    private static Task AskToSignIn(
+        RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context
+    )
     {
         var (http, request, response) = (context.HttpContext, context.Request, context.Response);
         var access = http.RequestServices.GetRequiredService<Access>();
         access.SayWhyNotAlone(http);
         // A program is told so, and not sent to a page.
-        if (!SentencePage.IsForPerson(request)) return TokenHandler.AskAsync(http);
-        if (HttpMethods.IsPost(request.Method)) return RefusedForms.AskToSignInAsync(http, access.HasOwner);
-        if (!HttpMethods.IsGet(request.Method)) return TokenHandler.AskAsync(http);
-        response.Redirect(access.HasOwner ? $"/sign-in?back={Uri.EscapeDataString(request.Path + request.QueryString)}" : "/set-up");
+        if (!SentencePage.IsForPerson(request))
+            return TokenHandler.AskAsync(http);
+        if (HttpMethods.IsPost(request.Method))
+            return RefusedForms.AskToSignInAsync(http, access.HasOwner);
+        if (!HttpMethods.IsGet(request.Method))
+            return TokenHandler.AskAsync(http);
+        response.Redirect(
+            access.HasOwner ? $"/sign-in?back={Uri.EscapeDataString(request.Path + request.QueryString)}" : "/set-up"
+        );
         return Task.CompletedTask;
     }
 
     /// <summary>What is the owner's alone is not there for others.</summary>
-    private static Task Refuse(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)
+    private static Task Refuse(
+        RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context
+    )
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
@@ -178,14 +240,24 @@ internal static class Admission
 
     private sealed class LetIn : AuthorizationHandler<LetInRequirement>
     {
-        protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, LetInRequirement requirement)
+        protected override Task HandleRequirementAsync(
+            AuthorizationHandlerContext context,
+            LetInRequirement requirement
+        )
         {
             var visitor = context.User;
             var endpoint = (context.Resource as HttpContext)?.GetEndpoint();
-            if (visitor.Identity is not { IsAuthenticated: true }) return Task.CompletedTask;
-            if (endpoint?.Metadata.GetMetadata<OwnerOnlyAttribute>() is not null && !visitor.IsOwner()) return Task.CompletedTask;
+            if (visitor.Identity is not { IsAuthenticated: true })
+                return Task.CompletedTask;
+            if (endpoint?.Metadata.GetMetadata<OwnerOnlyAttribute>() is not null && !visitor.IsOwner())
+                return Task.CompletedTask;
             // Where there is nothing, whoever is let in is told so.
-            if (endpoint is not null && visitor.Scopes() is { } scopes && (endpoint.Metadata.GetMetadata<TokenScope>() is not { } asked || !scopes.HasFlag(asked.Scope))) return Task.CompletedTask;
+            if (
+                endpoint is not null
+                && visitor.Scopes() is { } scopes
+                && (endpoint.Metadata.GetMetadata<TokenScope>() is not { } asked || !scopes.HasFlag(asked.Scope))
+            )
+                return Task.CompletedTask;
             context.Succeed(requirement);
             return Task.CompletedTask;
         }

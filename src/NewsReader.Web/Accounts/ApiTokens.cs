@@ -20,10 +20,20 @@ internal sealed class ApiTokens(IDbContextFactory<AccountsContext> accounts, Tim
     public async Task<string?> MakeAsync(long account, string name, Scope scopes, CancellationToken cancel)
     {
         name = name.Trim();
-        if (name.Length is 0 or > LongestName || scopes == Scope.None) return null;
+        if (name.Length is 0 or > LongestName || scopes == Scope.None)
+            return null;
         var token = Prefix + Secret.New();
         await using var context = await accounts.CreateDbContextAsync(cancel);
-        context.Tokens.Add(new ApiToken { AccountId = account, Name = name, Hash = Secret.Hash(token), Scopes = scopes, MadeAt = clock.GetUtcNow().UtcDateTime });
+        context.Tokens.Add(
+            new ApiToken
+            {
+                AccountId = account,
+                Name = name,
+                Hash = Secret.Hash(token),
+                Scopes = scopes,
+                MadeAt = clock.GetUtcNow().UtcDateTime,
+            }
+        );
         await context.SaveChangesAsync(cancel);
         return token;
     }
@@ -32,13 +42,25 @@ internal sealed class ApiTokens(IDbContextFactory<AccountsContext> accounts, Tim
     public async Task<ApiToken?> FindAsync(string token, CancellationToken cancel)
     {
         var (hash, now) = (Secret.Hash(token), clock.GetUtcNow().UtcDateTime);
-        if (_known.TryGetValue(hash, out var known) && now - known.UsedAt < UseIsWrittenEvery) return known;
+        if (_known.TryGetValue(hash, out var known) && now - known.UsedAt < UseIsWrittenEvery)
+            return known;
         await using var context = await accounts.CreateDbContextAsync(cancel);
-        if (await context.Tokens.AsNoTracking().SingleOrDefaultAsync(t => t.Hash == hash && t.Account!.ClosedAt == null, cancel) is not { } found) return null;
+        if (
+            await context
+                .Tokens.AsNoTracking()
+                .SingleOrDefaultAsync(t => t.Hash == hash && t.Account!.ClosedAt == null, cancel)
+            is not { } found
+        )
+            return null;
         found.UsedAt = now;
         // Known before it is written: whoever ends it deletes it first, and then has it forgotten, so that none is left known.
         _known[hash] = found;
-        if (await context.Tokens.Where(t => t.Id == found.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.UsedAt, now), CancellationToken.None) > 0) return found;
+        if (
+            await context
+                .Tokens.Where(t => t.Id == found.Id)
+                .ExecuteUpdateAsync(t => t.SetProperty(x => x.UsedAt, now), CancellationToken.None) > 0
+        )
+            return found;
         _known.TryRemove(hash, out _);
         return null;
     }
@@ -46,14 +68,20 @@ internal sealed class ApiTokens(IDbContextFactory<AccountsContext> accounts, Tim
     public async Task<IReadOnlyList<ApiToken>> ListAsync(long account, CancellationToken cancel)
     {
         await using var context = await accounts.CreateDbContextAsync(cancel);
-        return await context.Tokens.AsNoTracking().Where(t => t.AccountId == account).OrderBy(t => t.Id).ToListAsync(cancel);
+        return await context
+            .Tokens.AsNoTracking()
+            .Where(t => t.AccountId == account)
+            .OrderBy(t => t.Id)
+            .ToListAsync(cancel);
     }
 
     /// <summary>Ends one token of an account; all of them where none is named.</summary>
     public async Task EndAsync(long account, long? id, CancellationToken cancel)
     {
         await using var context = await accounts.CreateDbContextAsync(cancel);
-        await context.Tokens.Where(t => t.AccountId == account && (id == null || t.Id == id)).ExecuteDeleteAsync(cancel);
+        await context
+            .Tokens.Where(t => t.AccountId == account && (id == null || t.Id == id))
+            .ExecuteDeleteAsync(cancel);
         _known.Clear();
     }
 }

@@ -17,9 +17,7 @@ internal sealed class Closing(
     public async Task SetAsync(long id, bool isClosed, CancellationToken cancel)
     {
         DateTime? at = isClosed ? clock.GetUtcNow().UtcDateTime : null;
-        await accounts
-            .Users.Where(u => u.Id == id)
-            .ExecuteUpdateAsync(u => u.SetProperty(x => x.ClosedAt, at), cancel);
+        await accounts.Users.Where(u => u.Id == id).ExecuteUpdateAsync(u => u.SetProperty(x => x.ClosedAt, at), cancel);
         await sessions.EndOthersAsync(id, but: null, cancel);
         await tokens.EndAsync(id, id: null, cancel);
         await invitations.EndOfAsync(id, cancel);

@@ -15,7 +15,15 @@ internal sealed class Invitations(IDbContextFactory<AccountsContext> accounts, T
         var (code, now) = (Secret.New(), clock.GetUtcNow().UtcDateTime);
         await using var context = await accounts.CreateDbContextAsync(cancel);
         await context.Invitations.Where(i => i.EndsAt < now).ExecuteDeleteAsync(cancel);
-        context.Invitations.Add(new Invitation { Hash = Secret.Hash(code), AccountId = account, MadeAt = now, EndsAt = now + GoodFor });
+        context.Invitations.Add(
+            new Invitation
+            {
+                Hash = Secret.Hash(code),
+                AccountId = account,
+                MadeAt = now,
+                EndsAt = now + GoodFor,
+            }
+        );
         await context.SaveChangesAsync(cancel);
         return $"/invitations/{code}";
     }
@@ -25,25 +33,50 @@ internal sealed class Invitations(IDbContextFactory<AccountsContext> accounts, T
     {
         var (hash, now) = (Secret.Hash(code ?? ""), clock.GetUtcNow().UtcDateTime);
         await using var context = await accounts.CreateDbContextAsync(cancel);
-        return await context.Invitations.AsNoTracking().Include(i => i.Account).SingleOrDefaultAsync(i => i.Hash == hash && i.EndsAt >= now && (i.AccountId == null || i.Account!.ClosedAt == null), cancel);
+        return await context
+            .Invitations.AsNoTracking()
+            .Include(i => i.Account)
+            .SingleOrDefaultAsync(
+                i => i.Hash == hash && i.EndsAt >= now && (i.AccountId == null || i.Account!.ClosedAt == null),
+                cancel
+            );
     }
 
     public async Task<IReadOnlyList<Invitation>> ListAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = await accounts.CreateDbContextAsync(cancel);
-        return await context.Invitations.AsNoTracking().Include(i => i.Account).Where(i => i.EndsAt >= now).OrderBy(i => i.Id).ToListAsync(cancel);
+        return await context
+            .Invitations.AsNoTracking()
+            .Include(i => i.Account)
+            .Where(i => i.EndsAt >= now)
+            .OrderBy(i => i.Id)
+            .ToListAsync(cancel);
     }
 
     /// <summary>Uses a way in, once: of two who do so at the same time one comes in.</summary>
     /// <param name="enter">Comes in; where it gives a problem, the way stays open.</param>
     /// <returns>Whether it was open, and the problem.</returns>
-    public async Task<(bool WasOpen, AccountProblem? Problem)> UseAsync(string code, Func<Invitation, Task<AccountProblem?>> enter, CancellationToken cancel)
+    public async Task<(bool WasOpen, AccountProblem? Problem)> UseAsync(
+        string code,
+        Func<Invitation, Task<AccountProblem?>> enter,
+        CancellationToken cancel
+    )
     {
-        if (await FindAsync(code, cancel) is not { } invitation || !await EndAsync(invitation.Id, cancel)) return (false, null);
-        if (await enter(invitation) is not { } problem) return (true, null);
+        if (await FindAsync(code, cancel) is not { } invitation || !await EndAsync(invitation.Id, cancel))
+            return (false, null);
+        if (await enter(invitation) is not { } problem)
+            return (true, null);
         await using var context = await accounts.CreateDbContextAsync(CancellationToken.None);
-        context.Invitations.Add(new Invitation { Hash = invitation.Hash, AccountId = invitation.AccountId, MadeAt = invitation.MadeAt, EndsAt = invitation.EndsAt });
+        context.Invitations.Add(
+            new Invitation
+            {
+                Hash = invitation.Hash,
+                AccountId = invitation.AccountId,
+                MadeAt = invitation.MadeAt,
+                EndsAt = invitation.EndsAt,
+            }
+        );
         await context.SaveChangesAsync(CancellationToken.None);
         return (true, problem);
     }
@@ -55,6 +88,7 @@ internal sealed class Invitations(IDbContextFactory<AccountsContext> accounts, T
         await using var context = await accounts.CreateDbContextAsync(cancel);
         return await context.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync(cancel) > 0;
     }
+
     /// <summary>Takes away all ways to set the password of an account anew.</summary>
     public async Task EndOfAsync(long account, CancellationToken cancel)
     {

@@ -23,7 +23,8 @@ internal sealed class LiveConnections
     /// <summary>Ends the connections of a session.</summary>
     public void CutOff(long session)
     {
-        foreach (var (http, _) in _open.Where(open => open.Value.Session == session)) http.Abort();
+        foreach (var (http, _) in _open.Where(open => open.Value.Session == session))
+            http.Abort();
     }
 
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)

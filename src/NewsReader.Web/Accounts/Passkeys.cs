@@ -12,7 +12,14 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
     public async Task<string> AskToMakeAsync(long id)
     {
         var account = await OfAsync(id);
-        return await signing.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Name = account.UserName!, DisplayName = account.UserName! });
+        return await signing.MakePasskeyCreationOptionsAsync(
+            new PasskeyUserEntity
+            {
+                Id = account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Name = account.UserName!,
+                DisplayName = account.UserName!,
+            }
+        );
     }
 
     /// <summary>Keeps what the browser made, which goes on under another key.</summary>
@@ -20,10 +27,17 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
     public async Task<bool> KeepAsync(long id, string credential, string name)
     {
         var account = await OfAsync(id);
-        if ((await users.GetPasskeysAsync(account)).Count >= Most) return false;
-        if (await AnsweredAsync(() => signing.PerformPasskeyAttestationAsync(credential)) is not { Succeeded: true } made || made.UserEntity.Id != account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) return false;
+        if ((await users.GetPasskeysAsync(account)).Count >= Most)
+            return false;
+        if (
+            await AnsweredAsync(() => signing.PerformPasskeyAttestationAsync(credential))
+                is not { Succeeded: true } made
+            || made.UserEntity.Id != account.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        )
+            return false;
         made.Passkey.Name = name;
-        if (await users.AddOrUpdatePasskeyAsync(account, made.Passkey) is { Succeeded: false }) return false;
+        if (await users.AddOrUpdatePasskeyAsync(account, made.Passkey) is { Succeeded: false })
+            return false;
         await signing.SignInAsync(account, isPersistent: true);
         return true;
     }
@@ -34,7 +48,11 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
     /// <summary>Signs in who has the passkey.</summary>
     public async Task<bool> SignInAsync(string credential)
     {
-        if (await AnsweredAsync(() => signing.PerformPasskeyAssertionAsync(credential)) is not { Succeeded: true } shown || shown.User.ClosedAt is not null) return false;
+        if (
+            await AnsweredAsync(() => signing.PerformPasskeyAssertionAsync(credential)) is not { Succeeded: true } shown
+            || shown.User.ClosedAt is not null
+        )
+            return false;
         await users.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
         await signing.SignInAsync(shown.User, isPersistent: true);
         return true;
@@ -45,7 +63,8 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
     /// <summary>Takes a passkey away; the browser goes on under another key.</summary>
     public async Task RemoveAsync(long id, string passkey)
     {
-        if (!Base64Url.IsValid(passkey)) return;
+        if (!Base64Url.IsValid(passkey))
+            return;
         var account = await OfAsync(id);
         await users.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(passkey));
         await signing.SignInAsync(account, isPersistent: true);
@@ -55,7 +74,8 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
     public static string Key(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 
     /// <summary>An answer to a question that was never asked, or too long ago, is none.</summary>
-    private static async Task<T?> AnsweredAsync<T>(Func<Task<T>> verify) where T : class
+    private static async Task<T?> AnsweredAsync<T>(Func<Task<T>> verify)
+        where T : class
     {
         try
         {
@@ -67,5 +87,6 @@ internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account
         }
     }
 
-    private async Task<Account> OfAsync(long id) => await users.FindAsync(id) ?? throw new InvalidOperationException($"There is no account {id}.");
+    private async Task<Account> OfAsync(long id) =>
+        await users.FindAsync(id) ?? throw new InvalidOperationException($"There is no account {id}.");
 }

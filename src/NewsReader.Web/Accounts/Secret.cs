@@ -18,10 +18,15 @@ internal static class Secret
     /// <summary>One that a person types from a screen, "k3m9x-0qtzv": good for minutes, and for few attempts.</summary>
     public static string Short() => RandomNumberGenerator.GetString(Alphabet, ShortLength).Insert(ShortLength / 2, "-");
 
-    public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    public static string Hash(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>Whether a typed one is the right one, in a time that does not tell how much of it is.</summary>
-    public static bool Same(string? typed, string right) => CryptographicOperations.FixedTimeEquals(Bytes(typed ?? ""), Bytes(right));
+    public static bool Same(string? typed, string right) =>
+        CryptographicOperations.FixedTimeEquals(Bytes(typed ?? ""), Bytes(right));
 
-    private static byte[] Bytes(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()));
+    private static byte[] Bytes(string code) =>
+        SHA256.HashData(
+            Encoding.UTF8.GetBytes(code.Trim().Replace("-", "", StringComparison.Ordinal).ToLowerInvariant())
+        );
 }

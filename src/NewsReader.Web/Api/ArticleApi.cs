@@ -12,16 +12,52 @@ internal static class ArticleApi
     public static void MapArticleApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").WithScope(Scope.Read).WithMetadata(new TakesTurn());
-        api.MapGet("/articles", async (long? before, LibraryContext library, CancellationToken cancel) => (await library.NewestAsync(before, cancel: cancel)).Take(ArticleCards.PerPage));
-        api.MapGet("/articles/{slug}", async (string slug, LibraryContext library) => await library.ArticleAsync(slug) is { } article ? Results.Ok(article) : Results.NotFound());
-        api.MapGet("/people/{slug}", (string slug, long? before, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Person, slug, before, library, cancel));
-        api.MapGet("/companies/{slug}", (string slug, long? before, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Company, slug, before, library, cancel));
-        api.MapGet("/search", (string? q, string? after, LibraryContext library, CancellationToken cancel) => library.SearchAsync(SearchQuery.Parse(q), after, cancel));
-        api.MapGet("/search/quotations", (string? q, string? after, LibraryContext library, CancellationToken cancel) => library.SearchQuotationsAsync(SearchQuery.Parse(q), after, cancel));
-        api.MapGet("/search/names", (string? q, LibraryContext library, CancellationToken cancel) => library.SearchNamesAsync(SearchQuery.Parse(q), cancel));
-        api.MapGet("/suggestions", (string? q, LibraryContext library, CancellationToken cancel) => library.SuggestAsync(q, cancel));
+        api.MapGet(
+            "/articles",
+            async (long? before, LibraryContext library, CancellationToken cancel) =>
+                (await library.NewestAsync(before, cancel: cancel)).Take(ArticleCards.PerPage)
+        );
+        api.MapGet(
+            "/articles/{slug}",
+            async (string slug, LibraryContext library) =>
+                await library.ArticleAsync(slug) is { } article ? Results.Ok(article) : Results.NotFound()
+        );
+        api.MapGet(
+            "/people/{slug}",
+            (string slug, long? before, LibraryContext library, CancellationToken cancel) =>
+                EntityAsync(EntityKind.Person, slug, before, library, cancel)
+        );
+        api.MapGet(
+            "/companies/{slug}",
+            (string slug, long? before, LibraryContext library, CancellationToken cancel) =>
+                EntityAsync(EntityKind.Company, slug, before, library, cancel)
+        );
+        api.MapGet(
+            "/search",
+            (string? q, string? after, LibraryContext library, CancellationToken cancel) =>
+                library.SearchAsync(SearchQuery.Parse(q), after, cancel)
+        );
+        api.MapGet(
+            "/search/quotations",
+            (string? q, string? after, LibraryContext library, CancellationToken cancel) =>
+                library.SearchQuotationsAsync(SearchQuery.Parse(q), after, cancel)
+        );
+        api.MapGet(
+            "/search/names",
+            (string? q, LibraryContext library, CancellationToken cancel) =>
+                library.SearchNamesAsync(SearchQuery.Parse(q), cancel)
+        );
+        api.MapGet(
+            "/suggestions",
+            (string? q, LibraryContext library, CancellationToken cancel) => library.SuggestAsync(q, cancel)
+        );
     }
 
-    private static async Task<IResult> EntityAsync(EntityKind kind, string slug, long? before, LibraryContext library, CancellationToken cancel) =>
-        await library.EntityAsync(kind, slug, before, cancel) is { } entity ? Results.Ok(entity) : Results.NotFound();
+    private static async Task<IResult> EntityAsync(
+        EntityKind kind,
+        string slug,
+        long? before,
+        LibraryContext library,
+        CancellationToken cancel
+    ) => await library.EntityAsync(kind, slug, before, cancel) is { } entity ? Results.Ok(entity) : Results.NotFound();
 }

@@ -37,53 +37,152 @@ internal static class FeedApi
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
         var feeds = routes.MapGroup("/feeds").WithScope(Scope.Read).WithMetadata(new TakesTurn());
-        feeds.MapGet($"/search/{{id:long}}.{Format}", async (long id, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
-        {
-            if (await library.SavedSearches.FirstOrDefaultAsync(s => s.Id == id, cancel) is not { } saved) return Results.NotFound();
-            return Feed(format, request, saved.Name, SearchAddress.Of(saved.Query), await library.NewestFoundAsync(SearchQuery.Parse(saved.Query), ArticleSearch.PerPage, cancel));
-        });
-        feeds.MapGet($"/people/{{slug}}.{Format}", (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Person, slug, format, request, library, cancel));
-        feeds.MapGet($"/companies/{{slug}}.{Format}", (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) => EntityAsync(EntityKind.Company, slug, format, request, library, cancel));
-        feeds.MapGet($"/sources/{{source}}.{Format}", async (string source, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
-            await library.OfSourceAsync(source, before: null, Items, cancel) is { Count: > 0 } cards ? Feed(format, request, source, ArticleSources.Address(source), cards) : Results.NotFound());
+        feeds.MapGet(
+            $"/search/{{id:long}}.{Format}",
+            async (long id, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
+            {
+                if (await library.SavedSearches.FirstOrDefaultAsync(s => s.Id == id, cancel) is not { } saved)
+                    return Results.NotFound();
+                return Feed(
+                    format,
+                    request,
+                    saved.Name,
+                    SearchAddress.Of(saved.Query),
+                    await library.NewestFoundAsync(SearchQuery.Parse(saved.Query), ArticleSearch.PerPage, cancel)
+                );
+            }
+        );
+        feeds.MapGet(
+            $"/people/{{slug}}.{Format}",
+            (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
+                EntityAsync(EntityKind.Person, slug, format, request, library, cancel)
+        );
+        feeds.MapGet(
+            $"/companies/{{slug}}.{Format}",
+            (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
+                EntityAsync(EntityKind.Company, slug, format, request, library, cancel)
+        );
+        feeds.MapGet(
+            $"/sources/{{source}}.{Format}",
+            async (
+                string source,
+                string format,
+                HttpRequest request,
+                LibraryContext library,
+                CancellationToken cancel
+            ) =>
+                await library.OfSourceAsync(source, before: null, Items, cancel) is { Count: > 0 } cards
+                    ? Feed(format, request, source, ArticleSources.Address(source), cards)
+                    : Results.NotFound()
+        );
     }
 
     /// <summary>"/feeds/search/3.xml".</summary>
-    public static string OfSearch(long id, FeedFormat format) => string.Create(CultureInfo.InvariantCulture, $"/feeds/search/{id}{Ending(format)}");
+    public static string OfSearch(long id, FeedFormat format) =>
+        string.Create(CultureInfo.InvariantCulture, $"/feeds/search/{id}{Ending(format)}");
 
     /// <summary>"/feeds/people/ada-lovelace.xml".</summary>
-    public static string OfEntity(EntityKind kind, string slug, FeedFormat format) => $"/feeds{EntityAddress.Of(kind, slug)}{Ending(format)}";
+    public static string OfEntity(EntityKind kind, string slug, FeedFormat format) =>
+        $"/feeds{EntityAddress.Of(kind, slug)}{Ending(format)}";
 
     /// <summary>"/feeds/sources/The%20Paper.xml".</summary>
-    public static string OfSource(string source, FeedFormat format) => $"/feeds{ArticleSources.Address(source)}{Ending(format)}";
+    public static string OfSource(string source, FeedFormat format) =>
+        $"/feeds{ArticleSources.Address(source)}{Ending(format)}";
 
     private static string Ending(FeedFormat format) => format == FeedFormat.Atom ? ".xml" : ".json";
 
-    private static async Task<IResult> EntityAsync(EntityKind kind, string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel)
+    private static async Task<IResult> EntityAsync(
+        EntityKind kind,
+        string slug,
+        string format,
+        HttpRequest request,
+        LibraryContext library,
+        CancellationToken cancel
+    )
     {
-        if (await library.EntityLinkAsync(kind, slug, cancel) is not { } entity) return Results.NotFound();
+        if (await library.EntityLinkAsync(kind, slug, cancel) is not { } entity)
+            return Results.NotFound();
         var articles = await library.AppearancesAsync(entity.Id, before: null, Items, cancel);
-        return Feed(format, request, entity.Name, EntityAddress.Of(kind, slug), await library.CardsAsync([.. articles.Select(a => a.ArticleId)], cancel));
+        return Feed(
+            format,
+            request,
+            entity.Name,
+            EntityAddress.Of(kind, slug),
+            await library.CardsAsync([.. articles.Select(a => a.ArticleId)], cancel)
+        );
     }
 
-    private static IResult Feed(string format, HttpRequest request, string title, string page, IReadOnlyList<ArticleCard> articles)
+    private static IResult Feed(
+        string format,
+        HttpRequest request,
+        string title,
+        string page,
+        IReadOnlyList<ArticleCard> articles
+    )
     {
         Uri Absolute(string path) => new($"{request.Scheme}://{request.Host}{path}");
         return format == "xml"
-            ? Results.Bytes(Written(Atom(title, Absolute, page, request.Path, articles)), "application/atom+xml; charset=utf-8")
-            : Results.Json(new JsonFeed(JsonFeedVersion, title, Absolute(page), Absolute(request.Path), [.. articles.Select(a => new JsonItem(Absolute(ArticleAddress.Of(a.Slug)), a.Headline, a.Lede, At(a), a.Authors.Length == 0 ? null : [new JsonAuthor(a.Authors)]))]), contentType: "application/feed+json; charset=utf-8");
+            ? Results.Bytes(
+                Written(Atom(title, Absolute, page, request.Path, articles)),
+                "application/atom+xml; charset=utf-8"
+            )
+            : Results.Json(
+                new JsonFeed(
+                    JsonFeedVersion,
+                    title,
+                    Absolute(page),
+                    Absolute(request.Path),
+                    [
+                        .. articles.Select(a => new JsonItem(
+                            Absolute(ArticleAddress.Of(a.Slug)),
+                            a.Headline,
+                            a.Lede,
+                            At(a),
+                            a.Authors.Length == 0 ? null : [new JsonAuthor(a.Authors)]
+                        )),
+                    ]
+                ),
+                contentType: "application/feed+json; charset=utf-8"
+            );
     }
 
-    private static SyndicationFeed Atom(string title, Func<string, Uri> absolute, string page, string self, IReadOnlyList<ArticleCard> articles)
+    private static SyndicationFeed Atom(
+        string title,
+        Func<string, Uri> absolute,
+        string page,
+        string self,
+        IReadOnlyList<ArticleCard> articles
+    )
     {
-        var feed = new SyndicationFeed(TolerantXml.Clean(title), null, absolute(page), absolute(self).AbsoluteUri, articles.Count == 0 ? DateTimeOffset.UnixEpoch : articles.Max(At)) { Generator = "NewsReader" };
+        var feed = new SyndicationFeed(
+            TolerantXml.Clean(title),
+            null,
+            absolute(page),
+            absolute(self).AbsoluteUri,
+            articles.Count == 0 ? DateTimeOffset.UnixEpoch : articles.Max(At)
+        )
+        {
+            Generator = "NewsReader",
+        };
         feed.Links.Add(SyndicationLink.CreateSelfLink(absolute(self), "application/atom+xml"));
         feed.Items = articles.Select(article =>
         {
             var address = absolute(ArticleAddress.Of(article.Slug));
-            var item = new SyndicationItem { Id = address.AbsoluteUri, Title = new TextSyndicationContent(TolerantXml.Clean(article.Headline)), Summary = new TextSyndicationContent(TolerantXml.Clean(article.Lede)), PublishDate = At(article), LastUpdatedTime = At(article) };
+            var item = new SyndicationItem
+            {
+                Id = address.AbsoluteUri,
+                Title = new TextSyndicationContent(TolerantXml.Clean(article.Headline)),
+                Summary = new TextSyndicationContent(TolerantXml.Clean(article.Lede)),
+                PublishDate = At(article),
+                LastUpdatedTime = At(article),
+            };
             item.Links.Add(SyndicationLink.CreateAlternateLink(address));
-            item.Authors.Add(new SyndicationPerson { Name = TolerantXml.Clean(article.Authors.Length > 0 ? article.Authors : article.Source) });
+            item.Authors.Add(
+                new SyndicationPerson
+                {
+                    Name = TolerantXml.Clean(article.Authors.Length > 0 ? article.Authors : article.Source),
+                }
+            );
             return item;
         });
         return feed;
@@ -92,15 +191,34 @@ internal static class FeedApi
     private static byte[] Written(SyndicationFeed feed)
     {
         using var memory = new MemoryStream();
-        using (var writer = XmlWriter.Create(memory, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) })) new Atom10FeedFormatter(feed).WriteTo(writer);
+        using (
+            var writer = XmlWriter.Create(
+                memory,
+                new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }
+            )
+        )
+            new Atom10FeedFormatter(feed).WriteTo(writer);
         return memory.ToArray();
     }
 
-    private static DateTimeOffset At(ArticleCard article) => new(article.PublishedAt ?? article.ArrivedAt, TimeSpan.Zero);
+    private static DateTimeOffset At(ArticleCard article) =>
+        new(article.PublishedAt ?? article.ArrivedAt, TimeSpan.Zero);
 
-    private sealed record JsonFeed(string Version, string Title, [property: JsonPropertyName("home_page_url")] Uri HomePage, [property: JsonPropertyName("feed_url")] Uri FeedAddress, IReadOnlyList<JsonItem> Items);
+    private sealed record JsonFeed(
+        string Version,
+        string Title,
+        [property: JsonPropertyName("home_page_url")] Uri HomePage,
+        [property: JsonPropertyName("feed_url")] Uri FeedAddress,
+        IReadOnlyList<JsonItem> Items
+    );
 
-    private sealed record JsonItem(Uri Id, string Title, [property: JsonPropertyName("content_text")] string Text, [property: JsonPropertyName("date_published")] DateTimeOffset Published, IReadOnlyList<JsonAuthor>? Authors)
+    private sealed record JsonItem(
+        Uri Id,
+        string Title,
+        [property: JsonPropertyName("content_text")] string Text,
+        [property: JsonPropertyName("date_published")] DateTimeOffset Published,
+        IReadOnlyList<JsonAuthor>? Authors
+    )
     {
         public Uri Url => Id;
     }

@@ -8,19 +8,34 @@ namespace NewsReader.Web.Api;
 internal static class LeftOutApi
 {
     public static void MapLeftOut(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/articles/{id:long}/left-out", async (long id, [FromForm] string line, [FromForm] bool putBack, [FromForm] string? back, Corrections corrections, Importer importer, ReadingPages pages) =>
-        {
-            try
-            {
-                if (putBack) await corrections.PutBackAsync(id, line);
-                else await corrections.LeaveOutAsync(id, line);
-            }
-            catch (CorrectionRefusedException refused)
-            {
-                return Results.Text(refused.Message, statusCode: StatusCodes.Status409Conflict);
-            }
-            await importer.ReadAgainAsync();
-            await pages.ForgetAsync();
-            return Results.LocalRedirect(SameOrigin.Path(back));
-        }).DisableAntiforgery();
+        routes
+            .MapPost(
+                "/articles/{id:long}/left-out",
+                async (
+                    long id,
+                    [FromForm] string line,
+                    [FromForm] bool putBack,
+                    [FromForm] string? back,
+                    Corrections corrections,
+                    Importer importer,
+                    ReadingPages pages
+                ) =>
+                {
+                    try
+                    {
+                        if (putBack)
+                            await corrections.PutBackAsync(id, line);
+                        else
+                            await corrections.LeaveOutAsync(id, line);
+                    }
+                    catch (CorrectionRefusedException refused)
+                    {
+                        return Results.Text(refused.Message, statusCode: StatusCodes.Status409Conflict);
+                    }
+                    await importer.ReadAgainAsync();
+                    await pages.ForgetAsync();
+                    return Results.LocalRedirect(SameOrigin.Path(back));
+                }
+            )
+            .DisableAntiforgery();
 }

@@ -14,13 +14,32 @@ namespace NewsReader.Web.CommandLine;
 /// </summary>
 internal static class AnalyzeCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Command Create()
     {
         var paths = CommandArguments.Paths("Files or folders to analyze.");
-        var command = new Command("analyze", "Prints what is understood of each file as one JSON object a line. Offsets are half-open, in UTF-16 units of the decoded text.") { paths };
-        command.SetAction((result, cancel) => Task.FromResult(Run(result.GetRequiredValue(paths), result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, cancel)));
+        var command = new Command(
+            "analyze",
+            "Prints what is understood of each file as one JSON object a line. Offsets are half-open, in UTF-16 units of the decoded text."
+        )
+        {
+            paths,
+        };
+        command.SetAction(
+            (result, cancel) =>
+                Task.FromResult(
+                    Run(
+                        result.GetRequiredValue(paths),
+                        result.InvocationConfiguration.Output,
+                        result.InvocationConfiguration.Error,
+                        cancel
+                    )
+                )
+        );
         return command;
     }
 
@@ -36,7 +55,8 @@ internal static class AnalyzeCommand
         {
             foreach (var file in ArticleFolder.Files(path, Fail))
             {
-                if (cancel.IsCancellationRequested) return CommandArguments.Cancelled;
+                if (cancel.IsCancellationRequested)
+                    return CommandArguments.Cancelled;
                 foreach (var read in ToRead(file, Fail))
                 {
                     try
@@ -55,27 +75,31 @@ internal static class AnalyzeCommand
     }
 
     private static IEnumerable<Func<SourceArticle>> ToRead(string file, Action<ArticleUnreadableException> failed) =>
-        ArticleContainer.Is(file) ? ArticleContainer.Readable(file, default, failed).Select(offered => offered.Read) : [() => ArticleFile.Read(file)];
+        ArticleContainer.Is(file)
+            ? ArticleContainer.Readable(file, default, failed).Select(offered => offered.Read)
+            : [() => ArticleFile.Read(file)];
 
-    private static object Shape(string file, NewsArticle article) => new
-    {
-        file,
-        headline = article.Headline,
-        byline = new { authors = article.Byline.Authors, role = article.Byline.Role },
-        dateline = article.Dateline,
-        people = article.People.Select(p => Shape(p, article.Source)),
-        companies = article.Companies.Select(c => Shape(c, article.Source)),
-        quotations = article.Quotations.Select(q => Shape(q, article.Source)),
-        related = article.Related,
-        chrome = article.Chrome.Select(c => c.Text),
-    };
+    private static object Shape(string file, NewsArticle article) =>
+        new
+        {
+            file,
+            headline = article.Headline,
+            byline = new { authors = article.Byline.Authors, role = article.Byline.Role },
+            dateline = article.Dateline,
+            people = article.People.Select(p => Shape(p, article.Source)),
+            companies = article.Companies.Select(c => Shape(c, article.Source)),
+            quotations = article.Quotations.Select(q => Shape(q, article.Source)),
+            related = article.Related,
+            chrome = article.Chrome.Select(c => c.Text),
+        };
 
-    private static object Shape(NamedEntity entity, string source) => new
-    {
-        name = entity.Name,
-        roles = entity.Roles,
-        mentions = entity.Mentions.Select(m => Shape(m, source)),
-    };
+    private static object Shape(NamedEntity entity, string source) =>
+        new
+        {
+            name = entity.Name,
+            roles = entity.Roles,
+            mentions = entity.Mentions.Select(m => Shape(m, source)),
+        };
 
     private static object Shape(ArticleQuotation quoted, string source)
     {
@@ -100,5 +124,11 @@ internal static class AnalyzeCommand
         };
     }
 
-    private static object Shape(TextSpan span, string source) => new { start = span.Start, end = span.End, text = span.In(source).ToString() };
+    private static object Shape(TextSpan span, string source) =>
+        new
+        {
+            start = span.Start,
+            end = span.End,
+            text = span.In(source).ToString(),
+        };
 }

@@ -14,87 +14,179 @@ internal static class BackupCommands
     public static Command Backup()
     {
         var file = new Argument<string>("file") { Description = "The backup, which must not be there yet." };
-        var command = new Command("backup", "Copies the library into a file and verifies the copy; people can read and articles come in meanwhile.") { file };
-        command.SetAction((result, cancel) => RunAsync(result, async (settings, output) =>
+        var command = new Command(
+            "backup",
+            "Copies the library into a file and verifies the copy; people can read and articles come in meanwhile."
+        )
         {
-            var made = await LibraryBackup.MakeAsync(settings.LibraryPath, result.GetRequiredValue(file), cancel);
-            await output.WriteLineAsync($"{made.Path} is a whole copy of the library: {made.Articles:N0} articles, {made.Bytes / 1e6:N1} MB.");
-            return 0;
-        }));
+            file,
+        };
+        command.SetAction(
+            (result, cancel) =>
+                RunAsync(
+                    result,
+                    async (settings, output) =>
+                    {
+                        var made = await LibraryBackup.MakeAsync(
+                            settings.LibraryPath,
+                            result.GetRequiredValue(file),
+                            cancel
+                        );
+                        await output.WriteLineAsync(
+                            $"{made.Path} is a whole copy of the library: {made.Articles:N0} articles, {made.Bytes / 1e6:N1} MB."
+                        );
+                        return 0;
+                    }
+                )
+        );
         return command;
     }
 
     public static Command Restore()
     {
         var file = new Argument<string>("file") { Description = "A file that backup has made." };
-        var command = new Command("restore", "Puts a backup in the library's place, once it is verified. The library that was there is kept under another name. Stop NewsReader first.") { file };
-        command.SetAction((result, cancel) => RunAsync(result, async (settings, output) =>
+        var command = new Command(
+            "restore",
+            "Puts a backup in the library's place, once it is verified. The library that was there is kept under another name. Stop NewsReader first."
+        )
         {
-            // In the copy: killed at any moment, no library is there that lets in whom it should not.
-            var ended = "";
-            var (restored, former) = await LibraryBackup.RestoreAsync(
-                result.GetRequiredValue(file), settings.LibraryPath, TimeProvider.System.GetUtcNow(), async copy => ended = await RestoredWaysIn.EndAsync(copy, cancel), step: null, cancel);
-            await output.WriteLineAsync($"{restored.Path} is the backup now: {restored.Articles:N0} articles.{(former is null ? "" : $" What was there before is {former}.")}");
-            await output.WriteLineAsync(ended);
-            return 0;
-        }));
+            file,
+        };
+        command.SetAction(
+            (result, cancel) =>
+                RunAsync(
+                    result,
+                    async (settings, output) =>
+                    {
+                        // In the copy: killed at any moment, no library is there that lets in whom it should not.
+                        var ended = "";
+                        var (restored, former) = await LibraryBackup.RestoreAsync(
+                            result.GetRequiredValue(file),
+                            settings.LibraryPath,
+                            TimeProvider.System.GetUtcNow(),
+                            async copy => ended = await RestoredWaysIn.EndAsync(copy, cancel),
+                            step: null,
+                            cancel
+                        );
+                        await output.WriteLineAsync(
+                            $"{restored.Path} is the backup now: {restored.Articles:N0} articles.{(former is null ? "" : $" What was there before is {former}.")}"
+                        );
+                        await output.WriteLineAsync(ended);
+                        return 0;
+                    }
+                )
+        );
         return command;
     }
 
     public static Command Check()
     {
-        var repair = new Option<bool>("--repair") { Description = "Makes anew what can be derived: indexes, counts, places. What you did and every source text stay as they are." };
-        var command = new Command("check", "Looks the library through: the file, its tables, indexes against texts. 1 if anything is wrong, each named.") { repair };
-        command.SetAction((result, cancel) => RunAsync(result, (settings, output) => CheckAsync(settings, result.GetValue(repair), output, cancel)));
+        var repair = new Option<bool>("--repair")
+        {
+            Description =
+                "Makes anew what can be derived: indexes, counts, places. What you did and every source text stay as they are.",
+        };
+        var command = new Command(
+            "check",
+            "Looks the library through: the file, its tables, indexes against texts. 1 if anything is wrong, each named."
+        )
+        {
+            repair,
+        };
+        command.SetAction(
+            (result, cancel) =>
+                RunAsync(result, (settings, output) => CheckAsync(settings, result.GetValue(repair), output, cancel))
+        );
         return command;
     }
 
     public static Command Export()
     {
-        var folder = new Argument<string>("folder") { Description = "Where the files are written; made where it is missing." };
-        var command = new Command("export", $"Writes everything that is your own into a folder: feeds, searches, corrections, what you did with each article ({ReadersOwn.FileName}, which import takes), highlights as Markdown, feeds as OPML.") { folder, CommandArguments.Reader };
-        command.SetAction((result, cancel) => RunAsync(result, async (settings, output) =>
+        var folder = new Argument<string>("folder")
         {
-            var into = Path.GetFullPath(result.GetRequiredValue(folder));
-            await using var provider = await LibraryCommand.OpenAsync(settings, result.GetValue(CommandArguments.Reader), output.WriteLine, cancel);
-            try
-            {
-                await output.WriteLineAsync($"{into} has {await provider.GetRequiredService<ReadersOwn>().ExportAsync(into, cancel):N0} things of your own.");
-                return 0;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                await result.InvocationConfiguration.Error.WriteLineAsync(e.Message);
-                return CommandArguments.SomeFailed;
-            }
-        }));
+            Description = "Where the files are written; made where it is missing.",
+        };
+        var command = new Command(
+            "export",
+            $"Writes everything that is your own into a folder: feeds, searches, corrections, what you did with each article ({ReadersOwn.FileName}, which import takes), highlights as Markdown, feeds as OPML."
+        )
+        {
+            folder,
+            CommandArguments.Reader,
+        };
+        command.SetAction(
+            (result, cancel) =>
+                RunAsync(
+                    result,
+                    async (settings, output) =>
+                    {
+                        var into = Path.GetFullPath(result.GetRequiredValue(folder));
+                        await using var provider = await LibraryCommand.OpenAsync(
+                            settings,
+                            result.GetValue(CommandArguments.Reader),
+                            output.WriteLine,
+                            cancel
+                        );
+                        try
+                        {
+                            await output.WriteLineAsync(
+                                $"{into} has {await provider.GetRequiredService<ReadersOwn>().ExportAsync(into, cancel):N0} things of your own."
+                            );
+                            return 0;
+                        }
+                        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                        {
+                            await result.InvocationConfiguration.Error.WriteLineAsync(e.Message);
+                            return CommandArguments.SomeFailed;
+                        }
+                    }
+                )
+        );
         return command;
     }
 
-    private static async Task<int> CheckAsync(ReaderSettings settings, bool repair, TextWriter output, CancellationToken cancel)
+    private static async Task<int> CheckAsync(
+        ReaderSettings settings,
+        bool repair,
+        TextWriter output,
+        CancellationToken cancel
+    )
     {
-        if (!File.Exists(settings.LibraryPath)) throw new BackupFailedException(settings.LibraryPath, "There is no library.", "Say with --data where it lies.");
+        if (!File.Exists(settings.LibraryPath))
+            throw new BackupFailedException(
+                settings.LibraryPath,
+                "There is no library.",
+                "Say with --data where it lies."
+            );
         await using var provider = await LibraryCommand.OpenAsync(settings, name: null, output.WriteLine, cancel);
-        await using var library = await provider.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(cancel);
+        await using var library = await provider
+            .GetRequiredService<IDbContextFactory<LibraryContext>>()
+            .CreateDbContextAsync(cancel);
         await library.Database.OpenConnectionAsync(cancel);
         var connection = (SqliteConnection)library.Database.GetDbConnection();
         var faults = LibraryCheck.Faults(connection).ToList();
         if (repair && faults.Exists(fault => fault.IsDerived))
         {
-            foreach (var fault in faults.Where(fault => fault.IsDerived)) await output.WriteLineAsync($"Mended: {fault.Text}");
+            foreach (var fault in faults.Where(fault => fault.IsDerived))
+                await output.WriteLineAsync($"Mended: {fault.Text}");
             LibraryCheck.Repair(connection);
             await provider.GetRequiredService<Importer>().ReadAgainAsync(cancel);
             faults = [.. LibraryCheck.Faults(connection)];
         }
-        foreach (var fault in faults) await output.WriteLineAsync(fault.Text);
-        await output.WriteLineAsync(faults switch
-        {
-            [] => $"{settings.LibraryPath} is whole: {await library.Articles.LongCountAsync(cancel):N0} articles.",
-            _ when faults.TrueForAll(fault => fault.IsDerived) => $"{settings.LibraryPath}: What is wrong can be made anew: run check --repair.",
-            _ => $"{settings.LibraryPath} is damaged. Keep the file, and put a backup in its place: restore FILE.",
-        });
+        foreach (var fault in faults)
+            await output.WriteLineAsync(fault.Text);
+        await output.WriteLineAsync(
+            faults switch
+            {
+                [] => $"{settings.LibraryPath} is whole: {await library.Articles.LongCountAsync(cancel):N0} articles.",
+                _ when faults.TrueForAll(fault => fault.IsDerived) =>
+                    $"{settings.LibraryPath}: What is wrong can be made anew: run check --repair.",
+                _ => $"{settings.LibraryPath} is damaged. Keep the file, and put a backup in its place: restore FILE.",
+            }
+        );
         return faults.Count == 0 ? 0 : CommandArguments.SomeFailed;
     }
 
-    private static Task<int> RunAsync(ParseResult result, Func<ReaderSettings, TextWriter, Task<int>> work) => LibraryCommand.RunAsync(result, "Nothing was changed.", work);
+    private static Task<int> RunAsync(ParseResult result, Func<ReaderSettings, TextWriter, Task<int>> work) =>
+        LibraryCommand.RunAsync(result, "Nothing was changed.", work);
 }

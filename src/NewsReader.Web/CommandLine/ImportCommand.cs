@@ -12,8 +12,17 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var paths = CommandArguments.Paths($"Files, folders, or addresses of web pages to read; or {ReadersOwn.FileName} of an export.");
-        var command = new Command("import", "Reads files, folders or web pages into the library. Reading the same again changes nothing.") { paths, CommandArguments.Reader };
+        var paths = CommandArguments.Paths(
+            $"Files, folders, or addresses of web pages to read; or {ReadersOwn.FileName} of an export."
+        );
+        var command = new Command(
+            "import",
+            "Reads files, folders or web pages into the library. Reading the same again changes nothing."
+        )
+        {
+            paths,
+            CommandArguments.Reader,
+        };
         command.SetAction((result, cancel) => RunAsync(result, result.GetRequiredValue(paths), cancel));
         return command;
     }
@@ -29,23 +38,35 @@ internal static class ImportCommand
             {
                 var (importer, pages) = (services.GetRequiredService<Importer>(), services.GetRequiredService<Pages>());
                 var run = await importer.ImportAsync(files, progress: progress, cancel: stop);
-                foreach (var export in exports) await TakeOverAsync(services, export, run, result.InvocationConfiguration.Output, stop);
+                foreach (var export in exports)
+                    await TakeOverAsync(services, export, run, result.InvocationConfiguration.Output, stop);
                 // What an export says of names is applied.
-                if (exports.Count > 0) await importer.ReadAgainAsync(stop);
-                foreach (var address in addresses) run.Add(await importer.ImportAsync([await pages.OfferAsync(address, stop)], stop));
+                if (exports.Count > 0)
+                    await importer.ReadAgainAsync(stop);
+                foreach (var address in addresses)
+                    run.Add(await importer.ImportAsync([await pages.OfferAsync(address, stop)], stop));
                 return run;
             },
             _ => files.SelectMany(path => ArticleFolder.Files(path, _ => { })).Distinct().Count() + addresses.Count,
             summary => $"Read {summary.Files:N0} files: {summary}.",
-            cancel);
+            cancel
+        );
     }
 
-    private static async Task TakeOverAsync(IServiceProvider services, string export, ImportSummary run, TextWriter output, CancellationToken cancel)
+    private static async Task TakeOverAsync(
+        IServiceProvider services,
+        string export,
+        ImportSummary run,
+        TextWriter output,
+        CancellationToken cancel
+    )
     {
         try
         {
             var (lines, fresh, awaiting) = await services.GetRequiredService<ReadersOwn>().ImportAsync(export, cancel);
-            await output.WriteLineAsync($"{export}: {lines:N0} things of your own, {fresh:N0} of them new.{(awaiting > 0 ? $" {awaiting:N0} articles are not here yet; what you did with them is done as they come." : "")}");
+            await output.WriteLineAsync(
+                $"{export}: {lines:N0} things of your own, {fresh:N0} of them new.{(awaiting > 0 ? $" {awaiting:N0} articles are not here yet; what you did with them is done as they come." : "")}"
+            );
         }
         catch (ArticleUnreadableException e)
         {
@@ -53,5 +74,9 @@ internal static class ImportCommand
         }
     }
 
-    private static bool IsAddress(string path) => (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && Uri.TryCreate(path, UriKind.Absolute, out _);
+    private static bool IsAddress(string path) =>
+        (
+            path.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        ) && Uri.TryCreate(path, UriKind.Absolute, out _);
 }

@@ -12,7 +12,13 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var command = new Command("serve", "Serves the reader in the browser and keeps the library in step with the folders. This is the default.") { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command(
+            "serve",
+            "Serves the reader in the browser and keeps the library in step with the folders. This is the default."
+        )
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -23,7 +29,9 @@ internal static class ServeCommand
         var rest = result.UnmatchedTokens;
         if (rest.Count > 0 && !rest[0].StartsWith('-'))
         {
-            await result.InvocationConfiguration.Error.WriteLineAsync($"'{rest[0]}' is no command. --help tells which there are.");
+            await result.InvocationConfiguration.Error.WriteLineAsync(
+                $"'{rest[0]}' is no command. --help tells which there are."
+            );
             return CommandArguments.SomeFailed;
         }
         var errors = result.InvocationConfiguration.Error;
@@ -46,7 +54,9 @@ internal static class ServeCommand
             return CommandArguments.SomeFailed;
         }
         await using var running = app;
-        await result.InvocationConfiguration.Output.WriteLineAsync($"NewsReader is at {string.Join(", ", app.Urls.SelectMany(OwnAddresses.Of))} (Ctrl+C stops it). The library is {app.Services.GetRequiredService<ReaderSettings>().LibraryPath}.");
+        await result.InvocationConfiguration.Output.WriteLineAsync(
+            $"NewsReader is at {string.Join(", ", app.Urls.SelectMany(OwnAddresses.Of))} (Ctrl+C stops it). The library is {app.Services.GetRequiredService<ReaderSettings>().LibraryPath}."
+        );
         app.Services.GetRequiredService<Access>().AskForOwnerWhereReachable();
         await app.WaitForShutdownAsync(cancel);
         return 0;
@@ -54,24 +64,29 @@ internal static class ServeCommand
 
     /// <summary>Why the server does not start, as a sentence; null where it is a fault of the program.</summary>
     /// <param name="urls">The addresses that it was to listen on.</param>
-    private static string? Explained(Exception e, string? urls) => e switch
-    {
-        LibraryUnusableException or InvalidDataException => e.Message,
-        IOException { InnerException: AddressInUseException } =>
-            $"The server could not start: {Sentence(e.Message)} "
-            + "Stop the other program, or choose another address with --urls.",
-        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>
-            $"The server could not start at {urls}: {Sentence(e.Message)} "
-            + "That is no address of this machine. Choose one that is with --urls, or 0.0.0.0 for all that it has.",
-        SocketException { SocketErrorCode: SocketError.AccessDenied } =>
-            $"The server could not start at {urls}: {Sentence(e.Message)} "
-            + "The system does not let this user listen there (often on ports below 1024): choose another port with --urls.",
-        IOException or SocketException or FormatException or InvalidOperationException or ArgumentException
-            or CryptographicException or UnauthorizedAccessException =>
-            $"The server could not start: {Sentence(e.Message)} "
-            + "Look at the address (--urls) and the certificate (--Kestrel:Certificates:Default).",
-        _ => null,
-    };
+    private static string? Explained(Exception e, string? urls) =>
+        e switch
+        {
+            LibraryUnusableException or InvalidDataException => e.Message,
+            IOException { InnerException: AddressInUseException } =>
+                $"The server could not start: {Sentence(e.Message)} "
+                    + "Stop the other program, or choose another address with --urls.",
+            SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>
+                $"The server could not start at {urls}: {Sentence(e.Message)} "
+                    + "That is no address of this machine. Choose one that is with --urls, or 0.0.0.0 for all that it has.",
+            SocketException { SocketErrorCode: SocketError.AccessDenied } =>
+                $"The server could not start at {urls}: {Sentence(e.Message)} "
+                    + "The system does not let this user listen there (often on ports below 1024): choose another port with --urls.",
+            IOException
+            or SocketException
+            or FormatException
+            or InvalidOperationException
+            or ArgumentException
+            or CryptographicException
+            or UnauthorizedAccessException => $"The server could not start: {Sentence(e.Message)} "
+                + "Look at the address (--urls) and the certificate (--Kestrel:Certificates:Default).",
+            _ => null,
+        };
 
     private static string Sentence(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ') + ".";
 }

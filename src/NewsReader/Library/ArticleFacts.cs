@@ -10,13 +10,33 @@ internal sealed class ArticleFacts
     public ArticleFacts(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who)
     {
         (Article, Source, Day, Who) = (article, source, day, who);
-        Authors = string.Join(" and ", article.Byline.Authors is { Count: > 2 } many ? [string.Join(", ", many.SkipLast(1)), many[^1]] : article.Byline.Authors);
+        Authors = string.Join(
+            " and ",
+            article.Byline.Authors is { Count: > 2 } many
+                ? [string.Join(", ", many.SkipLast(1)), many[^1]]
+                : article.Byline.Authors
+        );
         Roles = string.Join('\n', article.Named.SelectMany(e => e.Roles).Distinct(StringComparer.Ordinal));
-        string[] published = [IndexToken.Any, IndexToken.Source(source), IndexToken.Year(day), IndexToken.Month(day), IndexToken.Day(day)];
-        Said = [.. article.Quotations.Select(quoted => new SaidFacts(quoted, published, entity => entity is not null && who.TryGetValue(entity, out var found) ? found.Id : null))];
+        string[] published =
+        [
+            IndexToken.Any,
+            IndexToken.Source(source),
+            IndexToken.Year(day),
+            IndexToken.Month(day),
+            IndexToken.Day(day),
+        ];
+        Said =
+        [
+            .. article.Quotations.Select(quoted => new SaidFacts(
+                quoted,
+                published,
+                entity => entity is not null && who.TryGetValue(entity, out var found) ? found.Id : null
+            )),
+        ];
         IEnumerable<string> tokens =
         [
-            .. published, .. who.Values.Select(found => IndexToken.Named(found.Id)),
+            .. published,
+            .. who.Values.Select(found => IndexToken.Named(found.Id)),
             .. Said.Count > 0 ? [IndexToken.HasQuotation] : Array.Empty<string>(),
             .. Said.SelectMany(said => said.Own).Where(token => token != IndexToken.IsFragment),
         ];
@@ -55,9 +75,15 @@ internal sealed class SaidFacts
         About = [.. quoted.About.Append(quotation.ReplyTo).Select(idOf).OfType<long>().Distinct()];
         Own =
         [
-            .. Speaker is { } speaker ? [IndexToken.Speaker(speaker)] : Array.Empty<string>(), .. About.Select(IndexToken.About),
+            .. Speaker is { } speaker ? [IndexToken.Speaker(speaker)] : Array.Empty<string>(),
+            .. About.Select(IndexToken.About),
             .. quotation.Medium is { } medium ? [IndexToken.Medium(medium)] : Array.Empty<string>(),
-            .. quotation.Kind switch { QuotationKind.Tweet => [IndexToken.HasTweet], QuotationKind.Fragment => [IndexToken.IsFragment], _ => Array.Empty<string>() },
+            .. quotation.Kind switch
+            {
+                QuotationKind.Tweet => [IndexToken.HasTweet],
+                QuotationKind.Fragment => [IndexToken.IsFragment],
+                _ => Array.Empty<string>(),
+            },
         ];
         Tokens = string.Join(' ', Own.Concat(published));
     }

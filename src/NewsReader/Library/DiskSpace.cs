@@ -21,8 +21,10 @@ public static class DiskSpace
     {
         for (; e is not null; e = e.InnerException)
         {
-            if (e is SqliteException { SqliteErrorCode: FullToSqlite }) return true;
-            if (e is IOException io && (OperatingSystem.IsWindows() ? FullToWindows : FullToUnix).Contains(io.HResult)) return true;
+            if (e is SqliteException { SqliteErrorCode: FullToSqlite })
+                return true;
+            if (e is IOException io && (OperatingSystem.IsWindows() ? FullToWindows : FullToUnix).Contains(io.HResult))
+                return true;
         }
         return false;
     }

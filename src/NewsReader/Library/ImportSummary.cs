@@ -48,8 +48,18 @@ public sealed class ImportSummary
     {
         var parts = new (int Count, string What)[]
         {
-            (New, "new"), (Changed, "changed"), (Returned, "back"), (Duplicates, "already there under another name"), (Unchanged, "unchanged"), (Withdrawn, "withdrawn"), (ReadAgain, "read again"), (_failures.Count, "failed"),
-        }.Where(part => part.Count > 0).Select(part => $"{part.Count:N0} {part.What}").ToList();
+            (New, "new"),
+            (Changed, "changed"),
+            (Returned, "back"),
+            (Duplicates, "already there under another name"),
+            (Unchanged, "unchanged"),
+            (Withdrawn, "withdrawn"),
+            (ReadAgain, "read again"),
+            (_failures.Count, "failed"),
+        }
+            .Where(part => part.Count > 0)
+            .Select(part => $"{part.Count:N0} {part.What}")
+            .ToList();
         return parts.Count == 0 ? "no files" : string.Join(", ", parts);
     }
 
@@ -64,9 +74,12 @@ public sealed class ImportSummary
     /// <summary>Takes another run as part of this one.</summary>
     public void Add(ImportSummary other)
     {
-        for (var i = 0; i < _counts.Length; i++) Interlocked.Add(ref _counts[i], other._counts[i]);
-        foreach (var failure in other._failures) _failures.Enqueue(failure);
-        foreach (var remark in other._remarks) _remarks.Enqueue(remark);
+        for (var i = 0; i < _counts.Length; i++)
+            Interlocked.Add(ref _counts[i], other._counts[i]);
+        foreach (var failure in other._failures)
+            _failures.Enqueue(failure);
+        foreach (var remark in other._remarks)
+            _remarks.Enqueue(remark);
         Add(other.TakeChange());
     }
 
@@ -89,12 +102,14 @@ public sealed class ImportSummary
     /// <summary>Says so where an article was stored without being understood.</summary>
     internal void Remark(string origin, NewsArticle article)
     {
-        if (article.Shortcoming is { } why) _remarks.Enqueue($"{origin}: Its text is kept without names and speakers. {why}");
+        if (article.Shortcoming is { } why)
+            _remarks.Enqueue($"{origin}: Its text is kept without names and speakers. {why}");
     }
 
     public void Fail(ArticleUnreadableException? failure)
     {
-        if (failure is null) return;
+        if (failure is null)
+            return;
         _failures.Enqueue(failure);
         LibraryMeter.CouldNotRead();
     }

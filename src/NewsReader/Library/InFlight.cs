@@ -53,7 +53,8 @@ internal sealed class InFlight(string library) : IDisposable
     {
         get
         {
-            lock (_noting) return _suspects.Count > 0;
+            lock (_noting)
+                return _suspects.Count > 0;
         }
     }
 
@@ -63,7 +64,10 @@ internal sealed class InFlight(string library) : IDisposable
     {
         lock (_noting)
         {
-            foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(library)!, Prefix(library) + "*").ToList()) TakeOver(left);
+            foreach (
+                var left in Directory.EnumerateFiles(Path.GetDirectoryName(library)!, Prefix(library) + "*").ToList()
+            )
+                TakeOver(left);
             return [.. _suspects.Values.Select(s => s.Suspect).Where(s => s.Deaths >= DeathsOfCause)];
         }
     }
@@ -72,7 +76,8 @@ internal sealed class InFlight(string library) : IDisposable
     /// <param name="isAll">Whether it is read to its end by that, and no suspect any more.</param>
     public T Read<T>(string origin, OriginStamp stamp, Func<T> read, bool isAll = true)
     {
-        if (SuspectOf(origin) is { } suspect) return ReadAlone(suspect, read, isAll);
+        if (SuspectOf(origin) is { } suspect)
+            return ReadAlone(suspect, read, isAll);
         _reading.EnterReadLock();
         var slot = Take(new Suspect(Key(origin), stamp, 0), Slot.Together);
         try
@@ -92,7 +97,8 @@ internal sealed class InFlight(string library) : IDisposable
     {
         lock (_noting)
         {
-            if (_suspects.Remove(Key(origin), out var suspect)) Free(suspect.Slot);
+            if (_suspects.Remove(Key(origin), out var suspect))
+                Free(suspect.Slot);
         }
     }
 
@@ -104,7 +110,8 @@ internal sealed class InFlight(string library) : IDisposable
             _file = null;
             // The lock is not disposed: a server that stops does not wait for the last readings.
             // Gone with its folder, there is nothing to remove.
-            if (File.Exists(_path) && _suspects.Count == 0) File.Delete(_path);
+            if (File.Exists(_path) && _suspects.Count == 0)
+                File.Delete(_path);
         }
     }
 
@@ -115,8 +122,10 @@ internal sealed class InFlight(string library) : IDisposable
         {
             Write(suspect.Slot, Slot.Alone);
             var result = read();
-            if (isAll) Clear(suspect.Suspect.Origin);
-            else Write(suspect.Slot, Slot.Suspected);
+            if (isAll)
+                Clear(suspect.Suspect.Origin);
+            else
+                Write(suspect.Slot, Slot.Suspected);
             return result;
         }
         catch
@@ -132,7 +141,8 @@ internal sealed class InFlight(string library) : IDisposable
 
     private (Suspect Suspect, int Slot)? SuspectOf(string origin)
     {
-        lock (_noting) return _suspects.TryGetValue(Key(origin), out var suspect) ? suspect : null;
+        lock (_noting)
+            return _suspects.TryGetValue(Key(origin), out var suspect) ? suspect : null;
     }
 
     /// <summary>Takes over one process's notes, unless it lives.</summary>
@@ -140,17 +150,27 @@ internal sealed class InFlight(string library) : IDisposable
     {
         try
         {
-            if (left == _path) return;
+            if (left == _path)
+                return;
             // The system lets go of it whatever ends the process.
-            using var notes = new FileStream(left, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var notes = new FileStream(
+                left,
+                FileMode.Open,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
             foreach (var suspect in Notes(notes))
             {
                 if (_suspects.TryGetValue(suspect.Origin, out var known))
                 {
-                    if (known.Suspect.Deaths >= suspect.Deaths) continue;
+                    if (known.Suspect.Deaths >= suspect.Deaths)
+                        continue;
                     Clear(suspect.Origin);
                 }
-                else if (_suspects.Count >= MostSuspects) continue;
+                else if (_suspects.Count >= MostSuspects)
+                    continue;
                 _suspects[suspect.Origin] = (suspect, Take(suspect, Slot.Suspected));
             }
         }
@@ -165,9 +185,13 @@ internal sealed class InFlight(string library) : IDisposable
     {
         var suspects = new List<Suspect>();
         var slot = new byte[SlotBytes];
-        for (int read; (read = notes.ReadAtLeast(slot, SlotBytes, throwOnEndOfStream: false)) > 0;)
+        for (int read; (read = notes.ReadAtLeast(slot, SlotBytes, throwOnEndOfStream: false)) > 0; )
         {
-            if ((Slot)slot[0] is not (Slot.Together or Slot.Alone or Slot.Suspected) || SuspectIn(slot.AsSpan(0, read)) is not { } suspect) continue;
+            if (
+                (Slot)slot[0] is not (Slot.Together or Slot.Alone or Slot.Suspected)
+                || SuspectIn(slot.AsSpan(0, read)) is not { } suspect
+            )
+                continue;
             suspects.Add((Slot)slot[0] == Slot.Alone ? suspect with { Deaths = suspect.Deaths + 1 } : suspect);
         }
         return suspects;
@@ -219,7 +243,8 @@ internal sealed class InFlight(string library) : IDisposable
     {
         lock (_noting)
         {
-            if (slot == NoSlot) return;
+            if (slot == NoSlot)
+                return;
             Write(slot, Slot.Free);
             _free.Push(slot);
         }
@@ -229,14 +254,16 @@ internal sealed class InFlight(string library) : IDisposable
     {
         lock (_noting)
         {
-            if (_file is not null && slot != NoSlot) RandomAccess.Write(_file, [(byte)what], (long)slot * SlotBytes);
+            if (_file is not null && slot != NoSlot)
+                RandomAccess.Write(_file, [(byte)what], (long)slot * SlotBytes);
         }
     }
 
     /// <summary>This process's file, made with its first note.</summary>
     private Microsoft.Win32.SafeHandles.SafeFileHandle OwnFile()
     {
-        if (_file is not null) return _file;
+        if (_file is not null)
+            return _file;
         _path = Path.Combine(Path.GetDirectoryName(library)!, Prefix(library) + Guid.NewGuid().ToString("N"));
         return _file = File.OpenHandle(_path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
     }
@@ -245,5 +272,6 @@ internal sealed class InFlight(string library) : IDisposable
     private static string Prefix(string library) => $".{Path.GetFileName(library)}.reading-";
 
     /// <summary>What stands for an origin that is too long for a slot tells it from every other as well.</summary>
-    private static string Key(string origin) => origin.Length <= LongestOrigin ? origin : origin[..(LongestOrigin - 80)] + SourceArticle.HashOf(origin);
+    private static string Key(string origin) =>
+        origin.Length <= LongestOrigin ? origin : origin[..(LongestOrigin - 80)] + SourceArticle.HashOf(origin);
 }

@@ -54,5 +54,6 @@ public static class IndexToken
     public static string Medium(string medium) => '\uE007' + Hash(medium);
 
     /// <summary>A name of any characters as one word, whatever its case.</summary>
-    private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToLowerInvariant())).AsSpan(0, 8));
+    private static string Hash(string name) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name.ToLowerInvariant())).AsSpan(0, 8));
 }

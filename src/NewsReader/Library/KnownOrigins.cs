@@ -22,18 +22,29 @@ internal sealed class KnownOrigins : IAsyncDisposable
         _stamp.Parameters.Add(_path);
     }
 
-    public static async Task<KnownOrigins> OpenAsync(IDbContextFactory<LibraryContext> libraries, CancellationToken cancel)
+    public static async Task<KnownOrigins> OpenAsync(
+        IDbContextFactory<LibraryContext> libraries,
+        CancellationToken cancel
+    )
     {
         var library = await libraries.CreateDbContextAsync(cancel);
         await library.Database.OpenConnectionAsync(cancel);
         // Few at the most.
-        var aside = await library.PutAside.AsNoTracking().ToDictionaryAsync(p => p.Origin, p => new OriginStamp(p.Length, p.ChangedTicks), StringComparer.Ordinal, cancel);
+        var aside = await library
+            .PutAside.AsNoTracking()
+            .ToDictionaryAsync(
+                p => p.Origin,
+                p => new OriginStamp(p.Length, p.ChangedTicks),
+                StringComparer.Ordinal,
+                cancel
+            );
         return new KnownOrigins(library, aside);
     }
 
     /// <summary>Whether the origin was put aside as it is. A page has another stamp each time that it is fetched.</summary>
     public bool IsPutAside(string origin, OriginStamp stamp) =>
-        _aside.TryGetValue(origin, out var known) && (known == stamp || origin.StartsWith("http", StringComparison.Ordinal));
+        _aside.TryGetValue(origin, out var known)
+        && (known == stamp || origin.StartsWith("http", StringComparison.Ordinal));
 
     /// <summary>Whether the origin was read with this stamp.</summary>
     public bool IsUnchanged(string origin, OriginStamp stamp)

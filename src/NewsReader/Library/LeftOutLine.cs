@@ -7,9 +7,16 @@ public sealed record LeftOutLine(string Rule, string Line)
     public const string PutBack = "in the text again";
 
     /// <summary>As <see cref="Article.LeftOut"/> has them: a rule, a tab, the line; one a line.</summary>
-    public static string Stored(IEnumerable<LeftOutLine> lines) => string.Join('\n', lines.Select(l => $"{l.Rule}\t{l.Line}"));
+    public static string Stored(IEnumerable<LeftOutLine> lines) =>
+        string.Join('\n', lines.Select(l => $"{l.Rule}\t{l.Line}"));
 
     /// <summary>The lines of <see cref="Article.LeftOut"/>.</summary>
     public static IReadOnlyList<LeftOutLine> Of(string stored) =>
-        [.. stored.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split('\t', 2)).Where(row => row.Length == 2).Select(row => new LeftOutLine(row[0], row[1]))];
+        [
+            .. stored
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(row => row.Split('\t', 2))
+                .Where(row => row.Length == 2)
+                .Select(row => new LeftOutLine(row[0], row[1])),
+        ];
 }

@@ -70,7 +70,12 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         {
             entity.ToTable("Entities");
             entity.HasIndex(e => new { e.Kind, e.Slug }).IsUnique();
-            entity.HasIndex(e => new { e.Kind, e.ArticleCount, e.Id });
+            entity.HasIndex(e => new
+            {
+                e.Kind,
+                e.ArticleCount,
+                e.Id,
+            });
             entity.HasIndex(e => new { e.NameSlug, e.Kind });
         });
         modelBuilder.Entity<Appearance>(appearance =>
@@ -86,7 +91,9 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             quotation.HasIndex(q => new { q.SpeakerId, q.Id });
             quotation.HasIndex(q => new { q.Medium, q.Id }).HasFilter("Medium IS NOT NULL");
             quotation.HasIndex(q => new { q.ArticleId, q.Medium });
-            quotation.HasIndex(q => q.ArticleId, "IX_Quotations_Tweets").HasFilter($"Kind = {(int)Recognition.QuotationKind.Tweet}");
+            quotation
+                .HasIndex(q => q.ArticleId, "IX_Quotations_Tweets")
+                .HasFilter($"Kind = {(int)Recognition.QuotationKind.Tweet}");
             quotation.HasOne(q => q.Article).WithMany(a => a.Quotations).HasForeignKey(q => q.ArticleId);
             quotation.HasOne(q => q.Speaker).WithMany().HasForeignKey(q => q.SpeakerId);
             quotation.HasOne(q => q.ReplyTo).WithMany().HasForeignKey(q => q.ReplyToId);
@@ -110,9 +117,15 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             state.HasKey(s => new { s.ReaderId, s.ArticleId });
             state.HasOne(s => s.Article).WithMany(a => a.States).HasForeignKey(s => s.ArticleId);
             // The lists of few among many: each is as long as the list, not as the library.
-            state.HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Starred").HasFilter("StarredAt IS NOT NULL");
-            state.HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Later").HasFilter("LaterAt IS NOT NULL");
-            state.HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Archived").HasFilter("ArchivedAt IS NOT NULL");
+            state
+                .HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Starred")
+                .HasFilter("StarredAt IS NOT NULL");
+            state
+                .HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Later")
+                .HasFilter("LaterAt IS NOT NULL");
+            state
+                .HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Archived")
+                .HasFilter("ArchivedAt IS NOT NULL");
             state.HasIndex(s => new { s.ReaderId, s.ReadAt });
         });
         modelBuilder.Entity<SavedSearch>(search =>

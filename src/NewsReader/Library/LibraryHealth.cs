@@ -12,21 +12,47 @@ namespace NewsReader.Library;
 /// <param name="Aside">How much was put aside (<see cref="PutAside"/>), at most <see cref="MostCounted"/>.</param>
 /// <param name="Waiting">How many pages are waited for, at most <see cref="MostCounted"/>.</param>
 /// <param name="Failing">The feeds that failed when they were asked last, at most <see cref="MostFeeds"/>.</param>
-public sealed record LibraryHealth(string Path, long Bytes, long FreeBytes, IReadOnlyList<FileInfo> Backups, int ToDerive, int Aside, int Waiting, IReadOnlyList<FollowedFeed> Failing)
+public sealed record LibraryHealth(
+    string Path,
+    long Bytes,
+    long FreeBytes,
+    IReadOnlyList<FileInfo> Backups,
+    int ToDerive,
+    int Aside,
+    int Waiting,
+    IReadOnlyList<FollowedFeed> Failing
+)
 {
     public const int MostCounted = 1000;
 
     public const int MostFeeds = 50;
 
     /// <summary>Costs the same, however large the library is.</summary>
-    public static async Task<LibraryHealth> OfAsync(LibraryContext library, string path, CancellationToken cancel = default)
+    public static async Task<LibraryHealth> OfAsync(
+        LibraryContext library,
+        string path,
+        CancellationToken cancel = default
+    )
     {
-        var bytes = new[] { path, path + "-wal" }.Select(file => new FileInfo(file)).Where(file => file.Exists).Sum(file => file.Length);
+        var bytes = new[] { path, path + "-wal" }
+            .Select(file => new FileInfo(file))
+            .Where(file => file.Exists)
+            .Sum(file => file.Length);
         return new LibraryHealth(
-            path, bytes, new DriveInfo(System.IO.Path.GetDirectoryName(path)!).AvailableFreeSpace, new BackupFolder(path).Files,
+            path,
+            bytes,
+            new DriveInfo(System.IO.Path.GetDirectoryName(path)!).AvailableFreeSpace,
+            new BackupFolder(path).Files,
             await PutAside.ToDerive(library).Take(MostCounted).CountAsync(cancel),
             await library.PutAside.Take(MostCounted).CountAsync(cancel),
             await library.WantedPages.Take(MostCounted).CountAsync(cancel),
-            await library.Feeds.AsNoTracking().Where(f => f.Error != null).OrderByDescending(f => f.Failures).ThenBy(f => f.Id).Take(MostFeeds).ToListAsync(cancel));
+            await library
+                .Feeds.AsNoTracking()
+                .Where(f => f.Error != null)
+                .OrderByDescending(f => f.Failures)
+                .ThenBy(f => f.Id)
+                .Take(MostFeeds)
+                .ToListAsync(cancel)
+        );
     }
 }

@@ -17,12 +17,36 @@ public static class LibraryMeter
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
 
-    private static readonly Counter<long> Articles = Meter.CreateCounter<long>("newsreader.articles", "{article}", "Articles that imports brought, by what became of them.");
-    private static readonly Counter<long> Unreadable = Meter.CreateCounter<long>("newsreader.articles.unreadable", "{article}", "Articles that could not be read.");
-    private static readonly UpDownCounter<long> Queue = Meter.CreateUpDownCounter<long>("newsreader.import.queue", "{article}", "Articles that are understood and wait to be stored.");
-    private static readonly Histogram<double> Transactions = Meter.CreateHistogram<double>("newsreader.transaction.duration", "s", "How long storing a batch of articles took.");
-    private static readonly Counter<long> FeedChecks = Meter.CreateCounter<long>("newsreader.feed.checks", "{check}", "Feeds that were asked, by how it ended.");
-    private static readonly Histogram<double> Queries = Meter.CreateHistogram<double>("newsreader.query.duration", "s", "How long a statement took, from asking to its last row.");
+    private static readonly Counter<long> Articles = Meter.CreateCounter<long>(
+        "newsreader.articles",
+        "{article}",
+        "Articles that imports brought, by what became of them."
+    );
+    private static readonly Counter<long> Unreadable = Meter.CreateCounter<long>(
+        "newsreader.articles.unreadable",
+        "{article}",
+        "Articles that could not be read."
+    );
+    private static readonly UpDownCounter<long> Queue = Meter.CreateUpDownCounter<long>(
+        "newsreader.import.queue",
+        "{article}",
+        "Articles that are understood and wait to be stored."
+    );
+    private static readonly Histogram<double> Transactions = Meter.CreateHistogram<double>(
+        "newsreader.transaction.duration",
+        "s",
+        "How long storing a batch of articles took."
+    );
+    private static readonly Counter<long> FeedChecks = Meter.CreateCounter<long>(
+        "newsreader.feed.checks",
+        "{check}",
+        "Feeds that were asked, by how it ended."
+    );
+    private static readonly Histogram<double> Queries = Meter.CreateHistogram<double>(
+        "newsreader.query.duration",
+        "s",
+        "How long a statement took, from asking to its last row."
+    );
 
     /// <summary>The statements that took longest since the start.</summary>
     public static SlowQueries Slowest { get; } = new();
@@ -33,7 +57,8 @@ public static class LibraryMeter
     internal static void Brought(StoreOutcome outcome)
     {
         // Asked of every file of a folder that is unchanged.
-        if (Articles.Enabled) Articles.Add(1, new KeyValuePair<string, object?>("outcome", outcome.ToString().ToLowerInvariant()));
+        if (Articles.Enabled)
+            Articles.Add(1, new KeyValuePair<string, object?>("outcome", outcome.ToString().ToLowerInvariant()));
     }
 
     internal static void CouldNotRead() => Unreadable.Add(1);
@@ -44,7 +69,8 @@ public static class LibraryMeter
     internal static void Stored(long started) => Transactions.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
 
     /// <param name="result">"read", "unchanged" or "failed".</param>
-    internal static void FeedChecked(string result) => FeedChecks.Add(1, new KeyValuePair<string, object?>("result", result));
+    internal static void FeedChecked(string result) =>
+        FeedChecks.Add(1, new KeyValuePair<string, object?>("result", result));
 
     internal static void Asked(string sql, TimeSpan took)
     {
@@ -57,7 +83,11 @@ public static class LibraryMeter
     {
         public static readonly Statements Instance = new();
 
-        public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
+        public override InterceptionResult DataReaderDisposing(
+            DbCommand command,
+            DataReaderDisposingEventData eventData,
+            InterceptionResult result
+        )
         {
             Asked(command.CommandText, eventData.Duration);
             return result;
@@ -69,6 +99,11 @@ public static class LibraryMeter
             return result;
         }
 
-        public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default) => new(NonQueryExecuted(command, eventData, result));
+        public override ValueTask<int> NonQueryExecutedAsync(
+            DbCommand command,
+            CommandExecutedEventData eventData,
+            int result,
+            CancellationToken cancellationToken = default
+        ) => new(NonQueryExecuted(command, eventData, result));
     }
 }

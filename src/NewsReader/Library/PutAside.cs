@@ -31,25 +31,48 @@ public sealed class PutAside
     /// <summary>An article of the library is read again by another reader.</summary>
     internal static OriginStamp StampOfLibrary => new(0, NewsArticle.ReaderVersion);
 
-    internal static ArticleUnreadableException Why(string origin) => new(
-        origin, "NewsReader died each time that it read this alone, and has put it aside.", "It is read again once it changes, or at your word (Sources, Try again).");
+    internal static ArticleUnreadableException Why(string origin) =>
+        new(
+            origin,
+            "NewsReader died each time that it read this alone, and has put it aside.",
+            "It is read again once it changes, or at your word (Sources, Try again)."
+        );
 
     /// <summary>Articles that another reader derived and this one has still to derive again.</summary>
-    internal static IQueryable<Article> ToDerive(LibraryContext library) => library.Articles.Where(a =>
-        a.ReaderVersion < NewsArticle.ReaderVersion && !library.PutAside.Any(p => p.Origin == OfLibrary + a.Slug && p.ChangedTicks == NewsArticle.ReaderVersion));
+    internal static IQueryable<Article> ToDerive(LibraryContext library) =>
+        library.Articles.Where(a =>
+            a.ReaderVersion < NewsArticle.ReaderVersion
+            && !library.PutAside.Any(p => p.Origin == OfLibrary + a.Slug && p.ChangedTicks == NewsArticle.ReaderVersion)
+        );
 
     /// <summary>Has something read again that was put aside: with the next import, or when its feed is asked next.</summary>
-    public static async Task TryAgainAsync(LibraryContext library, string origin, DateTime now, CancellationToken cancel = default)
+    public static async Task TryAgainAsync(
+        LibraryContext library,
+        string origin,
+        DateTime now,
+        CancellationToken cancel = default
+    )
     {
-        if (await library.PutAside.Where(p => p.Origin == origin).ExecuteDeleteAsync(cancel) == 0) return;
+        if (await library.PutAside.Where(p => p.Origin == origin).ExecuteDeleteAsync(cancel) == 0)
+            return;
         // What is known as read to its end would not be opened for one of its members.
         var file = Member.FileOf(origin);
-        if (file != origin) await library.Origins.Where(o => o.Path == file && o.ArticleId == null).ExecuteDeleteAsync(cancel);
+        if (file != origin)
+            await library.Origins.Where(o => o.Path == file && o.ArticleId == null).ExecuteDeleteAsync(cancel);
         if (FeedReading.FeedOf(origin) is { } feed)
         {
-            await library.Feeds.Where(f => f.Id == feed).ExecuteUpdateAsync(
-                f => f.SetProperty(x => x.ETag, (string?)null).SetProperty(x => x.LastModified, (string?)null).SetProperty(x => x.NextCheckAt, now), cancel);
+            await library
+                .Feeds.Where(f => f.Id == feed)
+                .ExecuteUpdateAsync(
+                    f =>
+                        f.SetProperty(x => x.ETag, (string?)null)
+                            .SetProperty(x => x.LastModified, (string?)null)
+                            .SetProperty(x => x.NextCheckAt, now),
+                    cancel
+                );
         }
-        await library.WantedPages.Where(p => p.Address == origin).ExecuteUpdateAsync(p => p.SetProperty(x => x.NextTryAt, now).SetProperty(x => x.Attempts, 0), cancel);
+        await library
+            .WantedPages.Where(p => p.Address == origin)
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.NextTryAt, now).SetProperty(x => x.Attempts, 0), cancel);
     }
 }

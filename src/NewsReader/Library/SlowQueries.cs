@@ -20,16 +20,21 @@ public sealed class SlowQueries
     /// <summary>The longest first.</summary>
     public IReadOnlyList<SlowQuery> List()
     {
-        lock (_lock) return [.. _kept.Values.OrderByDescending(query => query.Longest)];
+        lock (_lock)
+            return [.. _kept.Values.OrderByDescending(query => query.Longest)];
     }
 
     internal void Note(string sql, TimeSpan took)
     {
-        if (took < Slow) return;
+        if (took < Slow)
+            return;
         lock (_lock)
         {
-            _kept[sql] = _kept.TryGetValue(sql, out var known) ? new SlowQuery(sql, known.Times + 1, took > known.Longest ? took : known.Longest) : new SlowQuery(sql, 1, took);
-            if (_kept.Count > Most) _kept.Remove(_kept.Values.MinBy(query => query.Longest)!.Sql);
+            _kept[sql] = _kept.TryGetValue(sql, out var known)
+                ? new SlowQuery(sql, known.Times + 1, took > known.Longest ? took : known.Longest)
+                : new SlowQuery(sql, 1, took);
+            if (_kept.Count > Most)
+                _kept.Remove(_kept.Values.MinBy(query => query.Longest)!.Sql);
         }
     }
 }

@@ -18,7 +18,12 @@ internal sealed class TextIndexes(PreparedStatements statements)
     /// <summary>Makes an article findable.</summary>
     public void AddArticle(long article, ArticleFacts facts)
     {
-        _written.Add((SqliteSchema.AddArticle, [article, facts.Article.Headline, facts.Article.ReadingText, facts.Authors, facts.Roles, facts.Tokens]));
+        _written.Add(
+            (
+                SqliteSchema.AddArticle,
+                [article, facts.Article.Headline, facts.Article.ReadingText, facts.Authors, facts.Roles, facts.Tokens]
+            )
+        );
         _written.Add((SqliteSchema.AddHeadline, [article, facts.Article.Headline]));
     }
 
@@ -26,8 +31,19 @@ internal sealed class TextIndexes(PreparedStatements statements)
     public void RemoveArticle(long article)
     {
         var stored = statements.Rows(
-            "SELECT Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE Id = $1 AND " + SqliteSchema.Listed,
-            row => new object?[] { row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4) }, article);
+            "SELECT Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE Id = $1 AND "
+                + SqliteSchema.Listed,
+            row =>
+                new object?[]
+                {
+                    row.GetString(0),
+                    row.GetString(1),
+                    row.GetString(2),
+                    row.GetString(3),
+                    row.GetString(4),
+                },
+            article
+        );
         foreach (var values in stored)
         {
             _written.Add((SqliteSchema.RemoveArticle, [article, .. values]));
@@ -46,7 +62,15 @@ internal sealed class TextIndexes(PreparedStatements statements)
     {
         var stored = statements.Rows(
             "SELECT Id, SpeakerId, Said, IndexTokens FROM Quotations WHERE ArticleId = $1",
-            row => (Id: row.GetInt64(0), Speaker: row.IsDBNull(1) ? (long?)null : row.GetInt64(1), Said: row.GetString(2), Tokens: row.GetString(3)), article);
+            row =>
+                (
+                    Id: row.GetInt64(0),
+                    Speaker: row.IsDBNull(1) ? (long?)null : row.GetInt64(1),
+                    Said: row.GetString(2),
+                    Tokens: row.GetString(3)
+                ),
+            article
+        );
         foreach (var (id, speaker, said, tokens) in stored)
         {
             _written.Add((SqliteSchema.RemoveQuotation, [id, said, tokens]));
@@ -64,7 +88,8 @@ internal sealed class TextIndexes(PreparedStatements statements)
     /// <summary>Somebody is named in so many articles more, or spoke so many quotations more.</summary>
     public void Count(long? entity, int articles = 0, int quotations = 0)
     {
-        if (entity is not { } id) return;
+        if (entity is not { } id)
+            return;
         ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, id, out _);
         counts = (counts.Articles + articles, counts.Quotations + quotations);
     }
@@ -75,9 +100,16 @@ internal sealed class TextIndexes(PreparedStatements statements)
         // Ordered by the entity, so that its pages are visited once, and the same transaction writes the same.
         foreach (var (entity, (articles, quotations)) in _counts.OrderBy(count => count.Key))
         {
-            if ((articles, quotations) != (0, 0)) statements.Execute("UPDATE Entities SET ArticleCount = ArticleCount + $2, QuotationCount = QuotationCount + $3 WHERE Id = $1", entity, articles, quotations);
+            if ((articles, quotations) != (0, 0))
+                statements.Execute(
+                    "UPDATE Entities SET ArticleCount = ArticleCount + $2, QuotationCount = QuotationCount + $3 WHERE Id = $1",
+                    entity,
+                    articles,
+                    quotations
+                );
         }
-        foreach (var (sql, values) in _written) statements.Execute(sql, values);
+        foreach (var (sql, values) in _written)
+            statements.Execute(sql, values);
         _counts.Clear();
         _written.Clear();
     }

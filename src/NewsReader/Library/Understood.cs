@@ -6,11 +6,18 @@ namespace NewsReader.Library;
 
 /// <summary>An article as it is stored next, or why it cannot be.</summary>
 /// <param name="Container">A file that was read to its end, where it holds many.</param>
-internal sealed record Understood(SourceArticle? Found, NewsArticle? Article, ArticleSketch? Sketch, ArticleUnreadableException? Failure, (string Path, OriginStamp Stamp)? Container)
+internal sealed record Understood(
+    SourceArticle? Found,
+    NewsArticle? Article,
+    ArticleSketch? Sketch,
+    ArticleUnreadableException? Failure,
+    (string Path, OriginStamp Stamp)? Container
+)
 {
     public static Understood Of(SourceArticle found) => Of(found, NewsArticle.Read(found));
 
-    public static Understood Of(SourceArticle? found, NewsArticle article) => new(found, article, new ArticleSketch(article), null, null);
+    public static Understood Of(SourceArticle? found, NewsArticle article) =>
+        new(found, article, new ArticleSketch(article), null, null);
 
     /// <summary>Reads and understands an article. What cannot be costs nothing but itself.</summary>
     /// <param name="origin">Its file, address or slug, as a failure names it.</param>
@@ -26,12 +33,34 @@ internal sealed record Understood(SourceArticle? Found, NewsArticle? Article, Ar
         }
         catch (OutOfMemoryException e)
         {
-            return new Understood(null, null, null, new ArticleUnreadableException(origin, "There was not the memory to read it.", "Split it, or give NewsReader more; all others are read.", e), null);
+            return new Understood(
+                null,
+                null,
+                null,
+                new ArticleUnreadableException(
+                    origin,
+                    "There was not the memory to read it.",
+                    "Split it, or give NewsReader more; all others are read.",
+                    e
+                ),
+                null
+            );
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A defect of ours: it must not keep all other articles out.
-            return new Understood(null, null, null, new ArticleUnreadableException(origin, $"NewsReader failed on it ({e.GetType().Name}: {e.Message}).", "Report it with the file; all others are read.", e), null);
+            return new Understood(
+                null,
+                null,
+                null,
+                new ArticleUnreadableException(
+                    origin,
+                    $"NewsReader failed on it ({e.GetType().Name}: {e.Message}).",
+                    "Report it with the file; all others are read.",
+                    e
+                ),
+                null
+            );
         }
     }
 }

@@ -31,14 +31,18 @@ internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, 
     }
 
     /// <summary>Writes articles in a transaction of their own.</summary>
-    public Task WriteAsync(Action<ArticleWriter> write, ImportSummary run, CancellationToken cancel) => InTurnAsync(async () =>
-    {
-        await using var library = await libraries.CreateDbContextAsync(cancel);
-        using var writer = await WriterAsync(library, cancel);
-        write(writer);
-        writer.Commit();
-        run.Add(writer.Change);
-    }, cancel);
+    public Task WriteAsync(Action<ArticleWriter> write, ImportSummary run, CancellationToken cancel) =>
+        InTurnAsync(
+            async () =>
+            {
+                await using var library = await libraries.CreateDbContextAsync(cancel);
+                using var writer = await WriterAsync(library, cancel);
+                write(writer);
+                writer.Commit();
+                run.Add(writer.Change);
+            },
+            cancel
+        );
 
     /// <summary>Stores articles, perhaps with those of others, and tells their import what became of them.</summary>
     public async Task StoreAsync(List<Understood> articles, ImportSummary run, CancellationToken cancel)
@@ -73,7 +77,8 @@ internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, 
             var batches = new List<Batch>();
             while (batches.Sum(b => b.Articles.Count) < ArticlesPerTransaction && _waiting.TryDequeue(out var next))
             {
-                if (!next.Stored.Task.IsCompleted) batches.Add(next);
+                if (!next.Stored.Task.IsCompleted)
+                    batches.Add(next);
             }
             using var work = LibraryMeter.Begin("store articles");
             var started = Stopwatch.GetTimestamp();
@@ -81,10 +86,13 @@ internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, 
             {
                 await using var library = await libraries.CreateDbContextAsync();
                 using var writer = await WriterAsync(library, CancellationToken.None);
-                var outcomes = batches.ConvertAll(batch => batch.Articles.ConvertAll(article => Store(writer, article)));
+                var outcomes = batches.ConvertAll(batch =>
+                    batch.Articles.ConvertAll(article => Store(writer, article))
+                );
                 writer.Commit();
                 LibraryMeter.Stored(started);
-                foreach (var (batch, outcome) in batches.Zip(outcomes)) batch.Tell(outcome, writer.Change);
+                foreach (var (batch, outcome) in batches.Zip(outcomes))
+                    batch.Tell(outcome, writer.Change);
             }
             catch (Exception e)
             {
@@ -96,7 +104,9 @@ internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, 
     private static StoreOutcome? Store(ArticleWriter writer, Understood understood)
     {
         writer.StoreContainer(understood.Container);
-        return understood.Found is null ? null : writer.Store(understood.Found, understood.Article!, understood.Sketch!);
+        return understood.Found is null
+            ? null
+            : writer.Store(understood.Found, understood.Article!, understood.Sketch!);
     }
 
     private async Task<ArticleWriter> WriterAsync(LibraryContext library, CancellationToken cancel)
@@ -116,11 +126,13 @@ internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, 
         /// <summary>Tells its import what became of its articles.</summary>
         public void Tell(List<StoreOutcome?> outcomes, LibraryChange change)
         {
-            foreach (var outcome in outcomes.OfType<StoreOutcome>()) run.Count(outcome);
+            foreach (var outcome in outcomes.OfType<StoreOutcome>())
+                run.Count(outcome);
             foreach (var article in articles)
             {
                 run.Fail(article.Failure);
-                if (article is { Found: { } found, Article: { } understood }) run.Remark(found.Origin, understood);
+                if (article is { Found: { } found, Article: { } understood })
+                    run.Remark(found.Origin, understood);
             }
             run.Add(change);
             Stored.TrySetResult();

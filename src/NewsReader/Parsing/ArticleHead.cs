@@ -40,26 +40,38 @@ internal sealed class ArticleHead
     {
         foreach (var text in Text)
         {
-            if (line.SequenceEqual(text)) return true;
+            if (line.SequenceEqual(text))
+                return true;
         }
         return false;
     }
 
     /// <summary>What a parse is told beforehand: lines that are text, and the work that it may cause.</summary>
     public static MarkdownParserContext Knowing(IReadOnlyCollection<string> text, StepBudget budget) =>
-        new() { Properties = { [Key] = new ArticleHead { Text = text, Budget = budget } } };
+        new()
+        {
+            Properties =
+            {
+                [Key] = new ArticleHead { Text = text, Budget = budget },
+            },
+        };
 
     public static ArticleHead Of(BlockProcessor processor)
     {
-        if (processor.Document.GetData(Key) is ArticleHead head) return head;
-        var known = processor.Context is { } context && context.Properties.TryGetValue(Key, out var told) ? told as ArticleHead : null;
+        if (processor.Document.GetData(Key) is ArticleHead head)
+            return head;
+        var known =
+            processor.Context is { } context && context.Properties.TryGetValue(Key, out var told)
+                ? told as ArticleHead
+                : null;
         processor.Document.SetData(Key, head = known ?? new ArticleHead());
         return head;
     }
 
     public static ArticleHead Of(MarkdownDocument document)
     {
-        if (document.GetData(Key) is ArticleHead head) return head;
+        if (document.GetData(Key) is ArticleHead head)
+            return head;
         document.SetData(Key, head = new ArticleHead());
         return head;
     }

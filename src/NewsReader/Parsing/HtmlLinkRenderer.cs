@@ -10,7 +10,8 @@ namespace NewsReader.Parsing;
 internal sealed class HtmlLinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     public static bool IsSafe(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto);
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto);
 
     /// <summary>Whether a picture of this address can be had.</summary>
     public static bool IsPicture(string? address) => WebAddress.Of(address) is not null;
@@ -29,10 +30,15 @@ internal sealed class HtmlLinkRenderer : HtmlObjectRenderer<LinkInline>
         {
             renderer.Write("<span class=\"picture\">");
             // What the picture shows stands under it for everybody, so that it needs no description of its own.
-            if (IsPicture(obj.Url)) renderer.Write($"<img src=\"{PictureAddress.Of(obj.Url!)}\" alt=\"\" loading=\"lazy\" decoding=\"async\">");
+            if (IsPicture(obj.Url))
+                renderer.Write(
+                    $"<img src=\"{PictureAddress.Of(obj.Url!)}\" alt=\"\" loading=\"lazy\" decoding=\"async\">"
+                );
         }
         renderer.WriteChildren(obj);
-        if (obj.IsImage) renderer.Write("</span>");
-        if (linked) renderer.Write("</a>");
+        if (obj.IsImage)
+            renderer.Write("</span>");
+        if (linked)
+            renderer.Write("</a>");
     }
 }

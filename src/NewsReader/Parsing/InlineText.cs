@@ -28,7 +28,8 @@ internal sealed class InlineText
     {
         _block = block;
         var text = new StringBuilder();
-        if (block.Inline is not null) Append(block.Inline, text);
+        if (block.Inline is not null)
+            Append(block.Inline, text);
         Text = text.ToString();
     }
 
@@ -45,25 +46,36 @@ internal sealed class InlineText
     /// <summary>Puts nodes around the half-open range of the text: one, or several where the range crosses emphasis.</summary>
     public void Wrap(int start, int end, Func<ContainerInline> node)
     {
-        if (_block.Inline is not null && start < end) Wrap(_block.Inline, ToSource(start, end), node);
+        if (_block.Inline is not null && start < end)
+            Wrap(_block.Inline, ToSource(start, end), node);
     }
 
     private int ToSource(int offset, bool isEnd)
     {
         var low = 0;
         var high = _runs.Count - 1;
-        if (high < 0) return _block.Span.Start;
+        if (high < 0)
+            return _block.Span.Start;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
             var starts = _runs[middle].TextStart;
-            if (isEnd ? starts < offset : starts <= offset) low = middle;
-            else high = middle - 1;
+            if (isEnd ? starts < offset : starts <= offset)
+                low = middle;
+            else
+                high = middle - 1;
         }
         var run = _runs[low];
         var within = Math.Clamp(offset - run.TextStart, 0, run.Length);
         // What is one unit here and six there ("&quot;") is reached only at its ends.
-        if (run.Length != run.SourceLength) return run.SourceStart + (within == 0 ? 0 : within == run.Length ? run.SourceLength : isEnd ? run.SourceLength : 0);
+        if (run.Length != run.SourceLength)
+            return run.SourceStart
+                + (
+                    within == 0 ? 0
+                    : within == run.Length ? run.SourceLength
+                    : isEnd ? run.SourceLength
+                    : 0
+                );
         return run.SourceStart + within;
     }
 
@@ -75,7 +87,12 @@ internal sealed class InlineText
             {
                 case LiteralInline literal:
                     // An escape ("\*") begins before the content does.
-                    Add(text, literal.Content.AsSpan(), literal.Span.End - literal.Content.Length + 1, literal.Content.Length);
+                    Add(
+                        text,
+                        literal.Content.AsSpan(),
+                        literal.Span.End - literal.Content.Length + 1,
+                        literal.Content.Length
+                    );
                     break;
                 case HtmlEntityInline entity:
                     Add(text, entity.Transcoded.AsSpan(), entity.Span.Start, entity.Span.Length);
@@ -100,7 +117,8 @@ internal sealed class InlineText
 
     private void Add(StringBuilder text, ReadOnlySpan<char> shown, int sourceStart, int sourceLength)
     {
-        if (shown.IsEmpty) return;
+        if (shown.IsEmpty)
+            return;
         _runs.Add(new Run(text.Length, shown.Length, sourceStart, sourceLength));
         text.Append(shown);
     }
@@ -110,7 +128,8 @@ internal sealed class InlineText
         var run = new List<Inline>();
         void Embrace()
         {
-            if (run.Count == 0) return;
+            if (run.Count == 0)
+                return;
             var wrapper = node();
             wrapper.Span = new SourceSpan(run[0].Span.Start, run[^1].Span.End);
             wrapper.Line = run[0].Line;
@@ -128,36 +147,54 @@ internal sealed class InlineText
         for (var inline = FirstFor(container, span); inline is not null; inline = inline.NextSibling)
         {
             var own = new TextSpan(inline.Span.Start, inline.Span.End + 1);
-            if (own.Start >= span.End && own.Length > 0) break;
-            if (!own.Overlaps(span)) continue;
-            if (span.Contains(own)) run.Add(inline);
-            else if (inline is LiteralInline literal) run.Add(inline = Cut(literal, span));
+            if (own.Start >= span.End && own.Length > 0)
+                break;
+            if (!own.Overlaps(span))
+                continue;
+            if (span.Contains(own))
+                run.Add(inline);
+            else if (inline is LiteralInline literal)
+                run.Add(inline = Cut(literal, span));
             else if (inline is ContainerInline inner)
             {
                 Embrace();
                 Wrap(inner, span, node);
             }
-            else run.Add(inline);
+            else
+                run.Add(inline);
         }
         Embrace();
     }
 
     /// <summary>The inline that the last wrapping reached, where it stands before the span still; else the container's first.</summary>
     private Inline? FirstFor(ContainerInline container, TextSpan span) =>
-        _reached.TryGetValue(container, out var reached) && reached.Parent == container && reached.Span.Start <= span.Start ? reached : container.FirstChild;
+        _reached.TryGetValue(container, out var reached)
+        && reached.Parent == container
+        && reached.Span.Start <= span.Start
+            ? reached
+            : container.FirstChild;
 
     /// <summary>Cuts a literal so that one piece lies wholly in the span; that piece is returned.</summary>
     private static LiteralInline Cut(LiteralInline literal, TextSpan span)
     {
         var offset = literal.Span.End - literal.Content.End;
-        LiteralInline Piece(int start, int end) => new(new StringSlice(literal.Content.Text, start - offset, end - 1 - offset)) { Span = new SourceSpan(start, end - 1), Line = literal.Line, Column = literal.Column, IsClosed = true };
+        LiteralInline Piece(int start, int end) =>
+            new(new StringSlice(literal.Content.Text, start - offset, end - 1 - offset))
+            {
+                Span = new SourceSpan(start, end - 1),
+                Line = literal.Line,
+                Column = literal.Column,
+                IsClosed = true,
+            };
         var from = Math.Max(literal.Span.Start, span.Start);
         var to = Math.Min(literal.Span.End + 1, span.End);
         var contentStart = literal.Content.Start + offset;
         var piece = Piece(Math.Max(from, contentStart), to);
-        if (to <= literal.Span.End) literal.InsertAfter(Piece(to, literal.Span.End + 1));
+        if (to <= literal.Span.End)
+            literal.InsertAfter(Piece(to, literal.Span.End + 1));
         literal.InsertAfter(piece);
-        if (from > contentStart) literal.InsertAfter(Piece(contentStart, from));
+        if (from > contentStart)
+            literal.InsertAfter(Piece(contentStart, from));
         literal.Remove();
         return piece;
     }

@@ -8,14 +8,21 @@ namespace NewsReader.Parsing;
 internal static class LineBlock
 {
     /// <summary>Makes the processor's line the whole of <paramref name="block"/>, spaces around it apart.</summary>
-    public static BlockState Take<T>(BlockProcessor processor, T block) where T : LeafBlock
+    public static BlockState Take<T>(BlockProcessor processor, T block)
+        where T : LeafBlock
     {
         var line = processor.Line;
         line.Trim();
         block.Column = processor.Column;
         block.Line = processor.LineIndex;
         block.Span = new SourceSpan(line.Start, line.End);
-        block.AppendLine(ref line, processor.Column, processor.LineIndex, processor.CurrentLineStartPosition, trackTrivia: false);
+        block.AppendLine(
+            ref line,
+            processor.Column,
+            processor.LineIndex,
+            processor.CurrentLineStartPosition,
+            trackTrivia: false
+        );
         processor.NewBlocks.Push(block);
         return BlockState.BreakDiscard;
     }

@@ -17,8 +17,12 @@ namespace NewsReader.Parsing;
 /// <summary>The one pipeline that every article goes through.</summary>
 public static class NewsPipeline
 {
-    private static readonly MarkdownPipeline PlainText = new MarkdownPipelineBuilder().UseNews(ArticleFormat.PlainText).Build();
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UseNews(ArticleFormat.Markdown).Build();
+    private static readonly MarkdownPipeline PlainText = new MarkdownPipelineBuilder()
+        .UseNews(ArticleFormat.PlainText)
+        .Build();
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
+        .UseNews(ArticleFormat.Markdown)
+        .Build();
 
     public static MarkdownPipeline For(ArticleFormat format) => format == ArticleFormat.Markdown ? Markdown : PlainText;
 
@@ -26,7 +30,10 @@ public static class NewsPipeline
     /// Reads news: headline, byline, dateline, page chrome, related links, quotations, tweets, mentions. Raw HTML is off.
     /// In plain text no character is markup.
     /// </summary>
-    public static MarkdownPipelineBuilder UseNews(this MarkdownPipelineBuilder pipeline, ArticleFormat format = ArticleFormat.Markdown)
+    public static MarkdownPipelineBuilder UseNews(
+        this MarkdownPipelineBuilder pipeline,
+        ArticleFormat format = ArticleFormat.Markdown
+    )
     {
         pipeline.UsePreciseSourceLocation();
         if (format == ArticleFormat.PlainText)
@@ -62,14 +69,14 @@ public static class NewsPipeline
     /// <summary>Addresses that a click may follow; an image is shown as its description, so that reading tells nobody.</summary>
     private sealed class SafeLinksExtension : IMarkdownExtension
     {
-        public void Setup(MarkdownPipelineBuilder pipeline)
-        {
-        }
+        public void Setup(MarkdownPipelineBuilder pipeline) { }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
         {
-            if (renderer is HtmlRenderer html) html.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new HtmlLinkRenderer());
-            if (renderer is HtmlRenderer auto) auto.LinkRewriter = address => HtmlLinkRenderer.IsSafe(address) ? address : "#";
+            if (renderer is HtmlRenderer html)
+                html.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new HtmlLinkRenderer());
+            if (renderer is HtmlRenderer auto)
+                auto.LinkRewriter = address => HtmlLinkRenderer.IsSafe(address) ? address : "#";
         }
     }
 }

@@ -12,5 +12,6 @@ public static class PictureAddress
     public static string Of(string address) => "/pictures/" + Key(address);
 
     /// <summary>A hash of the picture's own address, lower-case hexadecimal.</summary>
-    public static string Key(string address) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, KeyBytes));
+    public static string Key(string address) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, KeyBytes));
 }

@@ -25,16 +25,24 @@ internal sealed class ReadingText
         var quotable = new List<TextSpan>();
         foreach (var block in document.Descendants<LeafBlock>())
         {
-            if (block is not (ParagraphBlock or HeadingBlock or HeadlineBlock or TweetBlock) || block.Inline is null) continue;
+            if (block is not (ParagraphBlock or HeadingBlock or HeadlineBlock or TweetBlock) || block.Inline is null)
+                continue;
             var inline = InlineText.Of(block);
-            if (inline.Text.Length == 0) continue;
-            if (text.Length > 0) text.Append('\n');
+            if (inline.Text.Length == 0)
+                continue;
+            if (text.Length > 0)
+                text.Append('\n');
             _starts.Add(text.Length);
             _blocks.Add(inline);
-            var paragraph = new Paragraph(new TextSpan(text.Length, text.Length + inline.Text.Length), block is HeadingBlock or HeadlineBlock);
+            var paragraph = new Paragraph(
+                new TextSpan(text.Length, text.Length + inline.Text.Length),
+                block is HeadingBlock or HeadlineBlock
+            );
             paragraphs.Add(paragraph);
-            if (block is TweetBlock { Signature: { } signature }) posts.Add(signature.At(text.Length));
-            else if (!paragraph.IsHeadline) quotable.Add(paragraph.Span);
+            if (block is TweetBlock { Signature: { } signature })
+                posts.Add(signature.At(text.Length));
+            else if (!paragraph.IsHeadline)
+                quotable.Add(paragraph.Span);
             text.Append(inline.Text);
         }
         var whole = text.ToString();

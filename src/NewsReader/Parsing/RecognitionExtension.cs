@@ -27,7 +27,9 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
 
     /// <summary>What was recognised, in the document's reading text; nothing, with a sentence that says why, where that would take too many steps.</summary>
     public static (ReadingText Text, RecognisedArticle Recognised, string? Shortcoming) Of(MarkdownDocument document) =>
-        document.GetData(Key) is Result result ? (result.Text, result.Recognised, result.Shortcoming) : throw new InvalidOperationException("The document was not parsed with UseNews().");
+        document.GetData(Key) is Result result
+            ? (result.Text, result.Recognised, result.Shortcoming)
+            : throw new InvalidOperationException("The document was not parsed with UseNews().");
 
     private sealed record Result(ReadingText Text, RecognisedArticle Recognised, string? Shortcoming);
 
@@ -37,7 +39,11 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
         RecognisedArticle recognised;
         try
         {
-            ArticleHead.Of(document).Budget.Take((document.LineCount + document.Descendants<Block>().Count()) * (long)InputLimits.StepsOfLine);
+            ArticleHead
+                .Of(document)
+                .Budget.Take(
+                    (document.LineCount + document.Descendants<Block>().Count()) * (long)InputLimits.StepsOfLine
+                );
             recognised = recogniser.Recognise(text.Prose, ArticleHead.Of(document).Budget);
             document.SetData(Key, new Result(text, recognised, null));
         }
@@ -48,7 +54,12 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
         }
 
         // In the order of the text: each is looked for behind the one before.
-        foreach (var (mention, entity) in recognised.People.Concat(recognised.Companies).SelectMany(entity => entity.Mentions.Select(mention => (Mention: mention, Entity: entity))).OrderBy(named => named.Mention.Start))
+        foreach (
+            var (mention, entity) in recognised
+                .People.Concat(recognised.Companies)
+                .SelectMany(entity => entity.Mentions.Select(mention => (Mention: mention, Entity: entity)))
+                .OrderBy(named => named.Mention.Start)
+        )
         {
             text.Wrap(mention, () => new MentionInline { Entity = entity });
         }
@@ -56,7 +67,12 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
         for (var i = 0; i < recognised.Quotations.Count; i++)
         {
             var quotation = recognised.Quotations[i];
-            Attach(text, quotation, i + 1, changesSpeaker: quotation.Speaker != before && quotation.Kind != QuotationKind.Tweet);
+            Attach(
+                text,
+                quotation,
+                i + 1,
+                changesSpeaker: quotation.Speaker != before && quotation.Kind != QuotationKind.Tweet
+            );
             before = quotation.Speaker;
         }
         document.Rewrite(block => block is ParagraphBlock paragraph ? TweetInline.SetApart(paragraph) : [block]);
@@ -74,8 +90,22 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
         {
             var isLast = part == quotation.Parts.Count - 1;
             var opens = changesSpeaker && part == 0;
-            text.Wrap(quotation.Parts[part], () => new QuotationInline { Quotation = quotation, Number = number, IsLast = isLast, ChangesSpeaker = opens });
+            text.Wrap(
+                quotation.Parts[part],
+                () =>
+                    new QuotationInline
+                    {
+                        Quotation = quotation,
+                        Number = number,
+                        IsLast = isLast,
+                        ChangesSpeaker = opens,
+                    }
+            );
         }
-        if (quotation.Kind == QuotationKind.Tweet && text.BlockOf(quotation.Context.Start) == text.BlockOf(quotation.Context.End - 1)) text.Wrap(quotation.Context, () => new TweetInline { Quotation = quotation });
+        if (
+            quotation.Kind == QuotationKind.Tweet
+            && text.BlockOf(quotation.Context.Start) == text.BlockOf(quotation.Context.End - 1)
+        )
+            text.Wrap(quotation.Context, () => new TweetInline { Quotation = quotation });
     }
 }

@@ -7,7 +7,12 @@ namespace NewsReader.Recognition;
 /// <param name="Paragraphs">In order, not overlapping.</param>
 /// <param name="Posts">The posts that the page embeds, each with its signature.</param>
 /// <param name="Quoted">The quoted passages in order: for each the parts that it has, one for every paragraph, marks included.</param>
-public sealed record Prose(string Text, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<IReadOnlyList<TextSpan>> Quoted, IReadOnlyList<SignedPost> Posts);
+public sealed record Prose(
+    string Text,
+    IReadOnlyList<Paragraph> Paragraphs,
+    IReadOnlyList<IReadOnlyList<TextSpan>> Quoted,
+    IReadOnlyList<SignedPost> Posts
+);
 
 /// <summary>A paragraph, or a headline: in a headline every word may have a capital, so names are not read from it, only known ones found.</summary>
 public readonly record struct Paragraph(TextSpan Span, bool IsHeadline);

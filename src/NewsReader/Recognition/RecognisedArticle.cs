@@ -1,7 +1,11 @@
 namespace NewsReader.Recognition;
 
 /// <summary>What recognition knows of an article: who is named, and who said what. Offsets are those of the prose.</summary>
-public sealed record RecognisedArticle(IReadOnlyList<NamedEntity> People, IReadOnlyList<NamedEntity> Companies, IReadOnlyList<Quotation> Quotations)
+public sealed record RecognisedArticle(
+    IReadOnlyList<NamedEntity> People,
+    IReadOnlyList<NamedEntity> Companies,
+    IReadOnlyList<Quotation> Quotations
+)
 {
     public static readonly RecognisedArticle Nothing = new([], [], []);
 }
@@ -18,7 +22,13 @@ public enum EntityKind : byte
 /// <param name="Roles">As the article gives them: "CEO of Lee Media Group".</param>
 /// <param name="Sentence">The first sentence of the body that names it.</param>
 /// <param name="Mentions">In order of their place; surnames, possessives' owners and short forms included.</param>
-public sealed record NamedEntity(EntityKind Kind, string Name, IReadOnlyList<string> Roles, string Sentence, IReadOnlyList<TextSpan> Mentions);
+public sealed record NamedEntity(
+    EntityKind Kind,
+    string Name,
+    IReadOnlyList<string> Roles,
+    string Sentence,
+    IReadOnlyList<TextSpan> Mentions
+);
 
 /// <summary>How something was said.</summary>
 public enum QuotationKind : byte
@@ -59,7 +69,8 @@ public sealed record Quotation(
     string? Handle = null,
     TextSpan Context = default,
     double Confidence = 0,
-    int? Thread = null)
+    int? Thread = null
+)
 {
     /// <summary>A speaker who is less sure than this is said to be a probable one.</summary>
     public const double Sure = 0.5;

@@ -10,7 +10,15 @@ namespace NewsReader.Search;
 /// <param name="Facets">What the first of the hits have in common; on the first page only.</param>
 /// <param name="Order">The one asked for, else the best first where words tell them apart, else the newest.</param>
 /// <param name="Next">Where the next page begins; null where this is the last.</param>
-public sealed record SearchResults(SearchNotes Notes, IReadOnlyList<EntityLink> Matching, IReadOnlyList<ArticleHit> Articles, SearchFacets? Facets, HitCount Count, SearchOrder Order, string? Next)
+public sealed record SearchResults(
+    SearchNotes Notes,
+    IReadOnlyList<EntityLink> Matching,
+    IReadOnlyList<ArticleHit> Articles,
+    SearchFacets? Facets,
+    HitCount Count,
+    SearchOrder Order,
+    string? Next
+)
 {
     public static SearchResults None { get; } = new(SearchNotes.None, [], [], null, default, default, null);
 }
@@ -18,7 +26,12 @@ public sealed record SearchResults(SearchNotes Notes, IReadOnlyList<EntityLink> 
 /// <summary>What is to be said about a search beside its hits.</summary>
 /// <param name="Names">Whom the names of the query mean.</param>
 /// <param name="IsCutOff">Whether it took too long, so that there may be more.</param>
-public sealed record SearchNotes(IReadOnlyList<SearchProblem> Problems, IReadOnlyList<MeantName> Names, IReadOnlyList<string> UnknownSources, bool IsCutOff)
+public sealed record SearchNotes(
+    IReadOnlyList<SearchProblem> Problems,
+    IReadOnlyList<MeantName> Names,
+    IReadOnlyList<string> UnknownSources,
+    bool IsCutOff
+)
 {
     public static SearchNotes None { get; } = new([], [], [], IsCutOff: false);
 
@@ -47,9 +60,15 @@ public static class ArticleSearch
     private const int PassagesAHit = 3;
 
     /// <param name="after">A value of <see cref="SearchResults.Next"/>; anything else begins at the first page.</param>
-    public static async Task<SearchResults> SearchAsync(this LibraryContext library, SearchQuery query, string? after = null, CancellationToken cancel = default)
+    public static async Task<SearchResults> SearchAsync(
+        this LibraryContext library,
+        SearchQuery query,
+        string? after = null,
+        CancellationToken cancel = default
+    )
     {
-        if (query.IsEmpty) return SearchResults.None with { Notes = SearchNotes.Of(query) };
+        if (query.IsEmpty)
+            return SearchResults.None with { Notes = SearchNotes.Of(query) };
         var understood = await UnderstoodQuery.OfAsync(library, query, cancel);
         var search = new SearchStatement(understood, IndexedThing.Articles);
         var cursor = HitCursor.Parse(after);
@@ -60,72 +79,205 @@ public static class ArticleSearch
         return new SearchResults(
             understood.Notes(found.IsCutOff),
             cursor is null ? await MatchingAsync(library, understood, cancel) : [],
-            [.. (await library.CardsAsync(shown, cancel)).Select(card => new ArticleHit(card, [.. passages[card.Id].Take(PassagesAHit)]))],
+            [
+                .. (await library.CardsAsync(shown, cancel)).Select(card => new ArticleHit(
+                    card,
+                    [.. passages[card.Id].Take(PassagesAHit)]
+                )),
+            ],
             cursor is null ? await SearchFacets.OfAsync(library, found.Ids(SearchFacets.MostHits), cancel) : null,
             found.Count,
             found.Order,
-            found.Next(PerPage));
+            found.Next(PerPage)
+        );
     }
 
     /// <summary>How many unread articles a search has, the newest of them counted.</summary>
     /// <param name="most">More are not counted.</param>
-    public static async Task<int> CountUnreadAsync(this LibraryContext library, SearchQuery query, int most, CancellationToken cancel = default) =>
-        query.Root is null ? 0 : (await NewestAsync(library, query with { Root = new AllNode(default, [.. query.Parts, new MarkNode(default, SearchedMark.Unread)]) }, most, cancel)).Hits.Count;
+    public static async Task<int> CountUnreadAsync(
+        this LibraryContext library,
+        SearchQuery query,
+        int most,
+        CancellationToken cancel = default
+    ) =>
+        query.Root is null
+            ? 0
+            : (
+                await NewestAsync(
+                    library,
+                    query with
+                    {
+                        Root = new AllNode(default, [.. query.Parts, new MarkNode(default, SearchedMark.Unread)]),
+                    },
+                    most,
+                    cancel
+                )
+            )
+                .Hits
+                .Count;
 
     /// <summary>The newest articles that a search finds.</summary>
-    public static async Task<IReadOnlyList<ArticleCard>> NewestFoundAsync(this LibraryContext library, SearchQuery query, int take, CancellationToken cancel = default) =>
-        query.IsEmpty ? [] : await library.CardsAsync((await NewestAsync(library, query, take, cancel)).Ids(take), cancel);
+    public static async Task<IReadOnlyList<ArticleCard>> NewestFoundAsync(
+        this LibraryContext library,
+        SearchQuery query,
+        int take,
+        CancellationToken cancel = default
+    ) =>
+        query.IsEmpty
+            ? []
+            : await library.CardsAsync((await NewestAsync(library, query, take, cancel)).Ids(take), cancel);
 
-    private static async Task<FoundHits> NewestAsync(LibraryContext library, SearchQuery query, int take, CancellationToken cancel) =>
-        await FindAsync(library, new SearchStatement(await UnderstoodQuery.OfAsync(library, query, cancel), IndexedThing.Articles), SearchOrder.Newest, after: null, cancel, take);
+    private static async Task<FoundHits> NewestAsync(
+        LibraryContext library,
+        SearchQuery query,
+        int take,
+        CancellationToken cancel
+    ) =>
+        await FindAsync(
+            library,
+            new SearchStatement(await UnderstoodQuery.OfAsync(library, query, cancel), IndexedThing.Articles),
+            SearchOrder.Newest,
+            after: null,
+            cancel,
+            take
+        );
 
     /// <summary>The first of the hits behind a cursor, in the order asked for.</summary>
     /// <param name="most">How many of them are wanted.</param>
-    internal static async Task<FoundHits> FindAsync(LibraryContext library, SearchStatement search, SearchOrder? asked, HitCursor? after, CancellationToken cancel, int most = SearchFacets.MostHits + 1)
+    internal static async Task<FoundHits> FindAsync(
+        LibraryContext library,
+        SearchStatement search,
+        SearchOrder? asked,
+        HitCursor? after,
+        CancellationToken cancel,
+        int most = SearchFacets.MostHits + 1
+    )
     {
         using var reading = await BoundedReading.StartAsync(library, Patience, cancel);
         var quoting = search.Quoted is { } quoted ? SqliteTextIndex.ArticlesQuoting(reading, quoted) : null;
         IReadOnlyCollection<long>? among = quoting?.Articles.Keys;
-        if (among is null && search.Few is { } sql) among = SqliteTextIndex.Few(reading, sql, search.Parameters, FewArticles);
+        if (among is null && search.Few is { } sql)
+            among = SqliteTextIndex.Few(reading, sql, search.Parameters, FewArticles);
 
         var order = FoundHits.OrderOf(asked, canRank: search.Marks is not null || quoting is not null);
         // Of a phrase that very many have, the newest are shown unless the best are asked for.
-        if (order == SearchOrder.Relevance && asked is null && search.HasPhrase && SqliteTextIndex.Hits(reading, search, isRanked: false, isOldestFirst: false, behind: null, SqliteTextIndex.Window + 1, among).Count > SqliteTextIndex.Window) order = SearchOrder.Newest;
+        if (
+            order == SearchOrder.Relevance
+            && asked is null
+            && search.HasPhrase
+            && SqliteTextIndex
+                .Hits(
+                    reading,
+                    search,
+                    isRanked: false,
+                    isOldestFirst: false,
+                    behind: null,
+                    SqliteTextIndex.Window + 1,
+                    among
+                )
+                .Count > SqliteTextIndex.Window
+        )
+            order = SearchOrder.Newest;
         var isRanked = order == SearchOrder.Relevance;
         var take = isRanked ? SqliteTextIndex.Window + 1 : most;
-        var hits = search.IsOfQuotationsAlone && isRanked ? [.. quoting!.Articles.Keys.Select(id => new Hit(id, 0))] : SqliteTextIndex.Hits(reading, search, isRanked && search.Marks is not null, order == SearchOrder.Oldest, isRanked ? null : after?.Id, take, among);
+        var hits =
+            search.IsOfQuotationsAlone && isRanked
+                ? [.. quoting!.Articles.Keys.Select(id => new Hit(id, 0))]
+                : SqliteTextIndex.Hits(
+                    reading,
+                    search,
+                    isRanked && search.Marks is not null,
+                    order == SearchOrder.Oldest,
+                    isRanked ? null : after?.Id,
+                    take,
+                    among
+                );
         var count = FoundHits.CountOf(hits, take, isAll: !reading.IsOver && quoting is not { IsAll: false });
         // How well the quotation matches counts where nothing else does.
-        if (isRanked) hits = FoundHits.Best(hits.Select(hit => hit.Rank == 0 && quoting is not null ? hit with { Rank = quoting.Articles[hit.Id] } : hit), after, most);
+        if (isRanked)
+            hits = FoundHits.Best(
+                hits.Select(hit =>
+                    hit.Rank == 0 && quoting is not null ? hit with { Rank = quoting.Articles[hit.Id] } : hit
+                ),
+                after,
+                most
+            );
         return new FoundHits(hits, count, order, reading.IsOver, quoting?.Articles.Count);
     }
 
     /// <summary>People and companies whose names the words of the query begin.</summary>
-    internal static async Task<IReadOnlyList<EntityLink>> MatchingAsync(LibraryContext library, UnderstoodQuery understood, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<EntityLink>> MatchingAsync(
+        LibraryContext library,
+        UnderstoodQuery understood,
+        CancellationToken cancel
+    )
     {
-        var name = string.Join(' ', understood.Query.Parts.OfType<WordsNode>().Where(node => node.Text == SearchedText.Article).Select(node => node.Words));
+        var name = string.Join(
+            ' ',
+            understood
+                .Query.Parts.OfType<WordsNode>()
+                .Where(node => node.Text == SearchedText.Article)
+                .Select(node => node.Words)
+        );
         return await library.SuggestNamesAsync(name, MatchingNames, cancel);
     }
 
     /// <summary>The passages of each article: who said what was looked for, then the text, or the sentence that names whom was looked for.</summary>
-    private static async Task<ILookup<long, Passage>> PassagesAsync(LibraryContext library, UnderstoodQuery understood, SearchStatement search, FoundHits found, List<long> articles, CancellationToken cancel)
+    private static async Task<ILookup<long, Passage>> PassagesAsync(
+        LibraryContext library,
+        UnderstoodQuery understood,
+        SearchStatement search,
+        FoundHits found,
+        List<long> articles,
+        CancellationToken cancel
+    )
     {
         var passages = new List<(long Article, Passage Passage)>();
         if (search.Shown is { } quoted)
         {
-            var marked = await SqliteTextIndex.QuotedAsync(library, quoted, found.Quoting is < FewQuotations, articles, cancel);
+            var marked = await SqliteTextIndex.QuotedAsync(
+                library,
+                quoted,
+                found.Quoting is < FewQuotations,
+                articles,
+                cancel
+            );
             var lines = await EntityPages.QuotationLinesAsync(library, marked.ConvertAll(q => q.Id), cancel);
-            passages.AddRange(marked.Where(q => lines.ContainsKey(q.Id)).Select(q => (q.ArticleId, new Passage(Passages.Runs(q.Marked), lines[q.Id]))));
+            passages.AddRange(
+                marked
+                    .Where(q => lines.ContainsKey(q.Id))
+                    .Select(q => (q.ArticleId, new Passage(Passages.Runs(q.Marked), lines[q.Id])))
+            );
         }
         if (search.Marks is { } marks)
         {
-            foreach (var (article, text) in await SqliteTextIndex.MarkedAsync(library, IndexedThing.Articles, marks, articles, cancel)) passages.AddRange(Passages.Of(text, PassagesAHit).Select(passage => (article, passage)));
+            foreach (
+                var (article, text) in await SqliteTextIndex.MarkedAsync(
+                    library,
+                    IndexedThing.Articles,
+                    marks,
+                    articles,
+                    cancel
+                )
+            )
+                passages.AddRange(Passages.Of(text, PassagesAHit).Select(passage => (article, passage)));
         }
         else if (search.Shown is null)
         {
             var named = understood.Names.Values.SelectMany(name => name.Meant).Select(entity => entity.Id).ToList();
-            var sentences = named.Count == 0 ? [] : await library.Appearances.AsNoTracking().Where(a => articles.Contains(a.ArticleId) && named.Contains(a.EntityId)).Select(a => new { a.ArticleId, a.Sentence }).ToListAsync(cancel);
-            passages.AddRange(sentences.DistinctBy(a => (a.ArticleId, a.Sentence)).Select(a => (a.ArticleId, new Passage([new MarkedText(a.Sentence, false)], null))));
+            var sentences =
+                named.Count == 0
+                    ? []
+                    : await library
+                        .Appearances.AsNoTracking()
+                        .Where(a => articles.Contains(a.ArticleId) && named.Contains(a.EntityId))
+                        .Select(a => new { a.ArticleId, a.Sentence })
+                        .ToListAsync(cancel);
+            passages.AddRange(
+                sentences
+                    .DistinctBy(a => (a.ArticleId, a.Sentence))
+                    .Select(a => (a.ArticleId, new Passage([new MarkedText(a.Sentence, false)], null)))
+            );
         }
         return passages.ToLookup(p => p.Article, p => p.Passage);
     }

@@ -11,7 +11,11 @@ public static class FoundAddress
 
     /// <summary>"/articles/mill-opens?find=mill#found-2".</summary>
     /// <param name="place">The place to open at, from 1.</param>
-    public static string Of(string slug, string query, int place = 1) => string.Create(CultureInfo.InvariantCulture, $"{ArticleAddress.Of(slug)}?{Query}={Uri.EscapeDataString(query)}#{Place(place)}");
+    public static string Of(string slug, string query, int place = 1) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ArticleAddress.Of(slug)}?{Query}={Uri.EscapeDataString(query)}#{Place(place)}"
+        );
 
     /// <summary>The id of a place.</summary>
     public static string Place(int place) => string.Create(CultureInfo.InvariantCulture, $"found-{place}");

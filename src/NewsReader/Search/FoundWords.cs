@@ -17,17 +17,51 @@ public static class FoundWords
     /// <summary>What stands beside the text and is none of it.</summary>
     private static readonly string[] Aside = ["note", "rail"];
 
-    private static readonly string[] Blocks = ["p", "div", "figure", "figcaption", "blockquote", "li", "ul", "ol", "h2", "h3", "table", "tr", "td", "th", "br", "pre", "aside"];
+    private static readonly string[] Blocks =
+    [
+        "p",
+        "div",
+        "figure",
+        "figcaption",
+        "blockquote",
+        "li",
+        "ul",
+        "ol",
+        "h2",
+        "h3",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "br",
+        "pre",
+        "aside",
+    ];
 
     /// <param name="html">The HTML that the library derived of this article.</param>
-    public static async Task<FoundInArticle> FindInAsync(this LibraryContext library, long article, string html, SearchQuery query, CancellationToken cancel = default)
+    public static async Task<FoundInArticle> FindInAsync(
+        this LibraryContext library,
+        long article,
+        string html,
+        SearchQuery query,
+        CancellationToken cancel = default
+    )
     {
         var search = new SearchStatement(await UnderstoodQuery.OfAsync(library, query, cancel), IndexedThing.Articles);
         var forms = new List<string>();
-        if (search.Marks is { } marks && (await SqliteTextIndex.MarkedAsync(library, IndexedThing.Articles, marks, [article], cancel)).TryGetValue(article, out var text)) forms.AddRange(Passages.Forms(text));
+        if (
+            search.Marks is { } marks
+            && (
+                await SqliteTextIndex.MarkedAsync(library, IndexedThing.Articles, marks, [article], cancel)
+            ).TryGetValue(article, out var text)
+        )
+            forms.AddRange(Passages.Forms(text));
         if (search.Shown is { } quoted)
         {
-            foreach (var (_, _, said) in await SqliteTextIndex.QuotedAsync(library, quoted, isRare: false, [article], cancel)) forms.AddRange(Passages.Forms(said));
+            foreach (
+                var (_, _, said) in await SqliteTextIndex.QuotedAsync(library, quoted, isRare: false, [article], cancel)
+            )
+                forms.AddRange(Passages.Forms(said));
         }
         return Mark(html, [.. forms.Distinct(StringComparer.Ordinal)]);
     }
@@ -35,20 +69,25 @@ public static class FoundWords
     /// <summary>Marks whole words of these forms. One place may be several runs of the HTML, where a link begins or ends within it.</summary>
     internal static FoundInArticle Mark(string html, IReadOnlyCollection<string> forms)
     {
-        if (forms.Count == 0) return new FoundInArticle(html, 0);
+        if (forms.Count == 0)
+            return new FoundInArticle(html, 0);
         var (text, places) = TextOf(html);
         var marked = new StringBuilder(html.Length + 256);
         var (copied, found) = (0, 0);
         foreach (var (start, end) in Found(text, forms))
         {
             found++;
-            for (var at = start; at < end;)
+            for (var at = start; at < end; )
             {
                 // As far as the HTML goes on without a tag.
                 var last = at + 1;
-                while (last < end && places[last].Start == places[last - 1].End) last++;
+                while (last < end && places[last].Start == places[last - 1].End)
+                    last++;
                 marked.Append(html, copied, places[at].Start - copied);
-                marked.Append(CultureInfo.InvariantCulture, $"<mark class=\"found\"{(at == start ? $" id=\"{FoundAddress.Place(found)}\"" : "")}>");
+                marked.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<mark class=\"found\"{(at == start ? $" id=\"{FoundAddress.Place(found)}\"" : "")}>"
+                );
                 marked.Append(html, places[at].Start, places[last - 1].End - places[at].Start).Append("</mark>");
                 (copied, at) = (places[last - 1].End, last);
             }
@@ -59,12 +98,21 @@ public static class FoundWords
     /// <summary>Where the forms stand as whole words, in order, none over another; the longest of those that begin at one place.</summary>
     private static IEnumerable<(int Start, int End)> Found(string text, IReadOnlyCollection<string> forms)
     {
-        var byFirst = forms.Where(form => form.Length > 0).OrderByDescending(form => form.Length).ToLookup(form => form[0]);
+        var byFirst = forms
+            .Where(form => form.Length > 0)
+            .OrderByDescending(form => form.Length)
+            .ToLookup(form => form[0]);
         for (var at = 0; at < text.Length; at++)
         {
-            if (at > 0 && char.IsLetterOrDigit(text[at - 1])) continue;
-            var form = byFirst[text[at]].FirstOrDefault(form => string.CompareOrdinal(text, at, form, 0, form.Length) == 0 && (at + form.Length == text.Length || !char.IsLetterOrDigit(text[at + form.Length])));
-            if (form is null) continue;
+            if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+                continue;
+            var form = byFirst[text[at]]
+                .FirstOrDefault(form =>
+                    string.CompareOrdinal(text, at, form, 0, form.Length) == 0
+                    && (at + form.Length == text.Length || !char.IsLetterOrDigit(text[at + form.Length]))
+                );
+            if (form is null)
+                continue;
             yield return (at, at + form.Length);
             at += form.Length - 1;
         }
@@ -77,12 +125,13 @@ public static class FoundWords
         var places = new List<(int, int)>(html.Length);
         // Within something aside: the names of the elements that are open since.
         var aside = new Stack<string>();
-        for (var at = 0; at < html.Length;)
+        for (var at = 0; at < html.Length; )
         {
             if (html[at] == '<')
             {
                 var close = html.IndexOf('>', at);
-                if (close < 0) break;
+                if (close < 0)
+                    break;
                 var tag = html.AsSpan(at + 1, close - at - 1);
                 Enter(tag, aside);
                 if (Blocks.Contains(NameOf(tag)) && aside.Count == 0)
@@ -95,7 +144,13 @@ public static class FoundWords
             }
             var end = at + 1;
             var character = html[at];
-            if (character == '&' && html.IndexOf(';', at) is var semicolon and > 0 && semicolon - at < 10 && WebUtility.HtmlDecode(html[at..(semicolon + 1)]) is [var decoded]) (character, end) = (decoded, semicolon + 1);
+            if (
+                character == '&'
+                && html.IndexOf(';', at) is var semicolon and > 0
+                && semicolon - at < 10
+                && WebUtility.HtmlDecode(html[at..(semicolon + 1)]) is [var decoded]
+            )
+                (character, end) = (decoded, semicolon + 1);
             if (aside.Count == 0)
             {
                 text.Append(character);
@@ -110,20 +165,24 @@ public static class FoundWords
     {
         if (tag is ['/', ..])
         {
-            if (aside.Count > 0 && aside.Peek() == NameOf(tag)) aside.Pop();
+            if (aside.Count > 0 && aside.Peek() == NameOf(tag))
+                aside.Pop();
         }
-        else if (aside.Count > 0 ? NameOf(tag) == aside.Peek() : IsAside(tag)) aside.Push(NameOf(tag));
+        else if (aside.Count > 0 ? NameOf(tag) == aside.Peek() : IsAside(tag))
+            aside.Push(NameOf(tag));
     }
 
     private static bool IsAside(ReadOnlySpan<char> tag)
     {
         var classes = tag.IndexOf("class=\"");
-        if (classes < 0) return false;
+        if (classes < 0)
+            return false;
         var value = tag[(classes + 7)..];
         var names = value[..Math.Max(0, value.IndexOf('"'))];
         foreach (var name in names.Split(' '))
         {
-            if (Aside.Contains(names[name].ToString())) return true;
+            if (Aside.Contains(names[name].ToString()))
+                return true;
         }
         return false;
     }

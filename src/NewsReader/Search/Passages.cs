@@ -25,7 +25,8 @@ internal static class Passages
         var isMarked = false;
         foreach (var piece in marked.Split(SqliteTextIndex.MarkStart, SqliteTextIndex.MarkEnd))
         {
-            if (piece.Length > 0) runs.Add(new MarkedText(piece, isMarked));
+            if (piece.Length > 0)
+                runs.Add(new MarkedText(piece, isMarked));
             isMarked = !isMarked;
         }
         return runs;
@@ -36,7 +37,7 @@ internal static class Passages
     {
         var passages = new List<Passage>();
         var place = 0;
-        for (var at = marked.IndexOf(SqliteTextIndex.MarkStart); at >= 0 && passages.Count < most;)
+        for (var at = marked.IndexOf(SqliteTextIndex.MarkStart); at >= 0 && passages.Count < most; )
         {
             var (first, end) = (place + 1, marked.IndexOf(SqliteTextIndex.MarkEnd, at) + 1);
             place++;
@@ -48,22 +49,33 @@ internal static class Passages
             }
             var (from, to) = (Start(marked, at), End(marked, end));
             var text = marked[from..to].ReplaceLineEndings(" ");
-            passages.Add(new Passage(Runs($"{(from > 0 && marked[from - 1] != '\n' ? "…" : "")}{text}{(to < marked.Length && marked[to] != '\n' ? "…" : "")}"), null, first));
+            passages.Add(
+                new Passage(
+                    Runs(
+                        $"{(from > 0 && marked[from - 1] != '\n' ? "…" : "")}{text}{(to < marked.Length && marked[to] != '\n' ? "…" : "")}"
+                    ),
+                    null,
+                    first
+                )
+            );
             at = marked.IndexOf(SqliteTextIndex.MarkStart, end);
         }
         return passages;
     }
 
     /// <summary>The distinct forms in which a text has what was found, in their order.</summary>
-    public static IReadOnlyList<string> Forms(string marked) => [.. Runs(marked).Where(run => run.IsMarked).Select(run => run.Text).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Forms(string marked) =>
+        [.. Runs(marked).Where(run => run.IsMarked).Select(run => run.Text).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The beginning of a word some way before what was found, no farther than the paragraph.</summary>
     private static int Start(string marked, int found)
     {
         var earliest = Math.Max(0, found - Around);
         var paragraph = marked.LastIndexOf('\n', Math.Max(0, found - 1), Math.Max(0, found - earliest));
-        if (paragraph >= 0) return paragraph + 1;
-        if (earliest == 0) return 0;
+        if (paragraph >= 0)
+            return paragraph + 1;
+        if (earliest == 0)
+            return 0;
         var space = marked.IndexOf(' ', earliest, found - earliest);
         return space < 0 ? found : space + 1;
     }
@@ -72,10 +84,13 @@ internal static class Passages
     {
         var latest = Math.Min(marked.Length, found + Around);
         var mark = marked.IndexOf(SqliteTextIndex.MarkStart, found, latest - found);
-        if (mark >= 0) latest = mark;
+        if (mark >= 0)
+            latest = mark;
         var paragraph = marked.IndexOf('\n', found, latest - found);
-        if (paragraph >= 0) return paragraph;
-        if (latest == marked.Length) return latest;
+        if (paragraph >= 0)
+            return paragraph;
+        if (latest == marked.Length)
+            return latest;
         var space = marked.LastIndexOf(' ', latest - 1, latest - found);
         return space < 0 ? found : space;
     }

@@ -25,51 +25,112 @@ public static class Suggestions
     private const int MostCharacters = 80;
 
     /// <summary>People and companies whose names have words that begin so, those in most articles first.</summary>
-    public static async Task<IReadOnlyList<EntityLink>> SuggestNamesAsync(this LibraryContext library, string? beginning, int take, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<EntityLink>> SuggestNamesAsync(
+        this LibraryContext library,
+        string? beginning,
+        int take,
+        CancellationToken cancel = default
+    )
     {
-        if (beginning is null || beginning.Length > MostCharacters || !beginning.Any(char.IsLetterOrDigit)) return [];
+        if (beginning is null || beginning.Length > MostCharacters || !beginning.Any(char.IsLetterOrDigit))
+            return [];
         var ids = await SqliteTextIndex.NamesAsync(library, beginning, isBeginning: true, take, cancel);
-        return await EntityPages.Links(library.Entities.Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ArticleCount).ThenBy(e => e.Id)).ToListAsync(cancel);
+        return await EntityPages
+            .Links(
+                library.Entities.Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ArticleCount).ThenBy(e => e.Id)
+            )
+            .ToListAsync(cancel);
     }
 
     /// <summary>
     /// The values of the field that is typed last; else people and companies by the beginnings of their words, fields, and
     /// articles by their headlines.
     /// </summary>
-    public static async Task<IReadOnlyList<Suggestion>> SuggestAsync(this LibraryContext library, string? typed, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<Suggestion>> SuggestAsync(
+        this LibraryContext library,
+        string? typed,
+        CancellationToken cancel = default
+    )
     {
-        if (string.IsNullOrWhiteSpace(typed) || typed.Length > InputLimits.SearchLength) return [];
+        if (string.IsNullOrWhiteSpace(typed) || typed.Length > InputLimits.SearchLength)
+            return [];
         var (before, last) = LastTerm(typed);
-        if (SearchField.TryRead(last.TrimStart('-'), out var field)) return await ValuesAsync(library, field, before, last, cancel);
-        if (typed.Length > MostCharacters || typed.Count(char.IsLetterOrDigit) < FewestLetters) return [];
+        if (SearchField.TryRead(last.TrimStart('-'), out var field))
+            return await ValuesAsync(library, field, before, last, cancel);
+        if (typed.Length > MostCharacters || typed.Count(char.IsLetterOrDigit) < FewestLetters)
+            return [];
         var names = await library.SuggestNamesAsync(typed, Names, cancel);
         // Behind other words a name narrows the search.
-        var named = before.Length > 0 && names.Count == 0 && last.Length >= FewestLetters ? await library.SuggestNamesAsync(last, Names, cancel) : [];
+        var named =
+            before.Length > 0 && names.Count == 0 && last.Length >= FewestLetters
+                ? await library.SuggestNamesAsync(last, Names, cancel)
+                : [];
         var ids = await SqliteTextIndex.HeadlinesAsync(library, typed, Headlines, cancel);
-        var articles = await library.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).OrderByDescending(a => a.Id).Select(a => new { a.Headline, a.Source, a.Slug }).ToListAsync(cancel);
+        var articles = await library
+            .Articles.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
+            .OrderByDescending(a => a.Id)
+            .Select(a => new
+            {
+                a.Headline,
+                a.Source,
+                a.Slug,
+            })
+            .ToListAsync(cancel);
         return
         [
             .. names.Select(n => new Suggestion(n.Name, What(n.Kind), EntityAddress.Of(n.Kind, n.Slug), n.Name)),
             .. named.Select(n => Term(before, What(n.Kind), n.Name, What(n.Kind))),
-            .. last.Length < FewestLetters ? [] : SearchField.All.Where(f => f.Name.StartsWith(last, StringComparison.OrdinalIgnoreCase)).Select(f => new Suggestion($"{f.Name}:", f.Means, null, $"{before}{f.Name}:")),
+            .. last.Length < FewestLetters
+                ? []
+                : SearchField
+                    .All.Where(f => f.Name.StartsWith(last, StringComparison.OrdinalIgnoreCase))
+                    .Select(f => new Suggestion($"{f.Name}:", f.Means, null, $"{before}{f.Name}:")),
             .. articles.Select(a => new Suggestion(a.Headline, a.Source, ArticleAddress.Of(a.Slug), a.Headline)),
         ];
     }
 
-    private static async Task<IReadOnlyList<Suggestion>> ValuesAsync(LibraryContext library, SearchField field, string before, string last, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Suggestion>> ValuesAsync(
+        LibraryContext library,
+        SearchField field,
+        string before,
+        string last,
+        CancellationToken cancel
+    )
     {
         var begun = last[(last.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim('"');
-        Suggestion Value(string value, string what) => Term(last[0] == '-' ? $"{before}-" : before, field.Name, value, what);
+        Suggestion Value(string value, string what) =>
+            Term(last[0] == '-' ? $"{before}-" : before, field.Name, value, what);
         switch (field.Name)
         {
             case "person" or "company" or "speaker" or "about":
                 var names = await library.SuggestNamesAsync(begun, Values * 2, cancel);
-                return [.. names.Where(n => field.Name is "speaker" or "about" || What(n.Kind) == field.Name).Take(Values).Select(n => Value(n.Name, What(n.Kind)))];
+                return
+                [
+                    .. names
+                        .Where(n => field.Name is "speaker" or "about" || What(n.Kind) == field.Name)
+                        .Take(Values)
+                        .Select(n => Value(n.Name, What(n.Kind))),
+                ];
             case "source":
                 var sources = await library.SourcesAsync(cancel);
-                return [.. sources.Where(source => UnicodeText.Fold(source).Contains(UnicodeText.Fold(begun), StringComparison.Ordinal)).Take(Values).Select(source => Value(source, "source"))];
+                return
+                [
+                    .. sources
+                        .Where(source =>
+                            UnicodeText.Fold(source).Contains(UnicodeText.Fold(begun), StringComparison.Ordinal)
+                        )
+                        .Take(Values)
+                        .Select(source => Value(source, "source")),
+                ];
             default:
-                return [.. field.Values.Where(value => value.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Take(Values).Select(value => Value(value, field.Name))];
+                return
+                [
+                    .. field
+                        .Values.Where(value => value.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+                        .Take(Values)
+                        .Select(value => Value(value, field.Name)),
+                ];
         }
     }
 
@@ -85,8 +146,10 @@ public static class Suggestions
         var (start, isQuoted) = (0, false);
         for (var i = 0; i < typed.Length; i++)
         {
-            if (typed[i] == '"') isQuoted = !isQuoted;
-            else if (!isQuoted && (char.IsWhiteSpace(typed[i]) || typed[i] is '(' or ')')) start = i + 1;
+            if (typed[i] == '"')
+                isQuoted = !isQuoted;
+            else if (!isQuoted && (char.IsWhiteSpace(typed[i]) || typed[i] is '(' or ')'))
+                start = i + 1;
         }
         return (typed[..start], typed[start..]);
     }

@@ -9,23 +9,43 @@ namespace NewsReader.Search;
 /// <param name="Names">Whom each name means.</param>
 /// <param name="UnknownSources">Sources asked for that the library does not have.</param>
 /// <param name="Reader">Whose states and highlights are meant.</param>
-internal sealed record UnderstoodQuery(SearchQuery Query, long Reader, IReadOnlyDictionary<NameNode, MeantName> Names, IReadOnlyList<string> UnknownSources, MatchExpression Expression)
+internal sealed record UnderstoodQuery(
+    SearchQuery Query,
+    long Reader,
+    IReadOnlyDictionary<NameNode, MeantName> Names,
+    IReadOnlyList<string> UnknownSources,
+    MatchExpression Expression
+)
 {
-    public static Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, CancellationToken cancel) => OfAsync(library, query, name => library.MeantByAsync(name, cancel), cancel);
+    public static Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, CancellationToken cancel) =>
+        OfAsync(library, query, name => library.MeantByAsync(name, cancel), cancel);
 
     /// <param name="meantBy">Tells whom a name means.</param>
-    internal static async Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, Func<NameNode, Task<MeantName>> meantBy, CancellationToken cancel)
+    internal static async Task<UnderstoodQuery> OfAsync(
+        LibraryContext library,
+        SearchQuery query,
+        Func<NameNode, Task<MeantName>> meantBy,
+        CancellationToken cancel
+    )
     {
         var nodes = query.Root?.Leaves(wanted: false).ToList() ?? [];
         var names = new Dictionary<NameNode, MeantName>();
-        foreach (var name in nodes.OfType<NameNode>()) names[name] = await meantBy(name);
+        foreach (var name in nodes.OfType<NameNode>())
+            names[name] = await meantBy(name);
         var beginnings = new Dictionary<WordsNode, IReadOnlyList<string>>();
-        foreach (var words in nodes.OfType<WordsNode>().Where(words => words.IsBeginning)) beginnings[words] = await SqliteTextIndex.WordsBeginningAsync(library, words.Words, cancel);
+        foreach (var words in nodes.OfType<WordsNode>().Where(words => words.IsBeginning))
+            beginnings[words] = await SqliteTextIndex.WordsBeginningAsync(library, words.Words, cancel);
         var asked = nodes.OfType<SourceNode>().Select(node => node.Source).Distinct(StringComparer.Ordinal).ToList();
         var sources = asked.Count > 0 ? await library.SourcesAsync(cancel) : [];
         var meant = asked.ToDictionary(source => source, source => Meant(source, sources), StringComparer.Ordinal);
         var days = nodes.Exists(node => node is PeriodNode) ? await SqliteTextIndex.DaysAsync(library, cancel) : null;
-        return new UnderstoodQuery(query, library.Reader, names, [.. asked.Where(source => meant[source].Count == 0)], new MatchExpression(names, beginnings, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue)));
+        return new UnderstoodQuery(
+            query,
+            library.Reader,
+            names,
+            [.. asked.Where(source => meant[source].Count == 0)],
+            new MatchExpression(names, beginnings, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue))
+        );
     }
 
     /// <summary>What is to be said about it.</summary>
@@ -36,6 +56,8 @@ internal sealed record UnderstoodQuery(SearchQuery Query, long Reader, IReadOnly
     {
         var folded = UnicodeText.Fold(asked);
         var same = sources.Where(source => UnicodeText.Fold(source) == folded).ToList();
-        return same.Count > 0 ? same : [.. sources.Where(source => UnicodeText.Fold(source).Contains(folded, StringComparison.Ordinal))];
+        return same.Count > 0
+            ? same
+            : [.. sources.Where(source => UnicodeText.Fold(source).Contains(folded, StringComparison.Ordinal))];
     }
 }

@@ -9,8 +9,12 @@ public static class ReadingMeter
 
     private static readonly Meter Meter = new(Name);
 
-    private static readonly Counter<long> Counter = Meter.CreateCounter<long>("newsreader.reading.steps", description: "Steps that reading took, by what was read.");
+    private static readonly Counter<long> Counter = Meter.CreateCounter<long>(
+        "newsreader.reading.steps",
+        description: "Steps that reading took, by what was read."
+    );
 
     /// <param name="read">What was read: "html", "xml", "mail", "article", "search".</param>
-    internal static void Count(string read, long steps) => Counter.Add(steps, new KeyValuePair<string, object?>("read", read));
+    internal static void Count(string read, long steps) =>
+        Counter.Add(steps, new KeyValuePair<string, object?>("read", read));
 }

@@ -9,7 +9,14 @@ namespace NewsReader.Sources;
 /// <param name="Text">The text, whole, line ends as they are.</param>
 /// <param name="ContentHash">SHA-256 of the content, lower-case hexadecimal.</param>
 /// <param name="Stamp">What tells that the origin is unchanged.</param>
-public sealed record SourceArticle(string Origin, string Source, string Text, ArticleFormat Format, string ContentHash, OriginStamp Stamp)
+public sealed record SourceArticle(
+    string Origin,
+    string Source,
+    string Text,
+    ArticleFormat Format,
+    string ContentHash,
+    OriginStamp Stamp
+)
 {
     /// <summary>What its reader had done with it where it came from.</summary>
     public KeptMarks Marks { get; init; }
@@ -26,7 +33,8 @@ public sealed record SourceArticle(string Origin, string Source, string Text, Ar
 public sealed record OfferedArticle(string Origin, OriginStamp Stamp, Func<SourceArticle> Read)
 {
     /// <summary>One that is known not to be readable: it is reported where the others are read.</summary>
-    public static OfferedArticle Unreadable(ArticleUnreadableException why) => new(why.Origin, default, () => throw why);
+    public static OfferedArticle Unreadable(ArticleUnreadableException why) =>
+        new(why.Origin, default, () => throw why);
 }
 
 /// <summary>What tells that an origin is unchanged: of a file the length in bytes and the time of last change in UTC ticks, of an entry its length and a hash.</summary>

@@ -8,7 +8,10 @@ public static class TextDecoding
 {
     private const int ProbeBytes = 64 * 1024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -34,14 +37,20 @@ public static class TextDecoding
     /// <summary>The text of <paramref name="bytes"/>.</summary>
     /// <exception cref="ArticleUnreadableException">They are no text.</exception>
     public static string Text(string origin, ReadOnlySpan<byte> bytes) =>
-        TryDecode(bytes, out var text, out var why) ? text : throw new ArticleUnreadableException(origin, why, "Save it as text (UTF-8) and try again.");
+        TryDecode(bytes, out var text, out var why)
+            ? text
+            : throw new ArticleUnreadableException(origin, why, "Save it as text (UTF-8) and try again.");
 
     private static string? Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble)) return Encoding.UTF8.GetString(bytes[3..]);
-        if (bytes.StartsWith(Encoding.Unicode.Preamble)) return Encoding.Unicode.GetString(bytes[2..]);
-        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)) return Encoding.BigEndianUnicode.GetString(bytes[2..]);
-        if (Utf16WithoutMark(bytes) is { } utf16) return utf16.GetString(bytes);
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            return Encoding.UTF8.GetString(bytes[3..]);
+        if (bytes.StartsWith(Encoding.Unicode.Preamble))
+            return Encoding.Unicode.GetString(bytes[2..]);
+        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+        if (Utf16WithoutMark(bytes) is { } utf16)
+            return utf16.GetString(bytes);
         try
         {
             return StrictUtf8.GetString(bytes);
@@ -56,16 +65,22 @@ public static class TextDecoding
     private static UnicodeEncoding? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
     {
         var probe = bytes[..Math.Min(bytes.Length & ~1, 4096)];
-        if (probe.Length < 4 || !probe.Contains((byte)0)) return null;
-        int even = 0, odd = 0;
+        if (probe.Length < 4 || !probe.Contains((byte)0))
+            return null;
+        int even = 0,
+            odd = 0;
         for (var i = 0; i < probe.Length; i += 2)
         {
-            if (probe[i] == 0) even++;
-            if (probe[i + 1] == 0) odd++;
+            if (probe[i] == 0)
+                even++;
+            if (probe[i + 1] == 0)
+                odd++;
         }
         var pairs = probe.Length / 2;
-        if (odd > pairs * 6 / 10 && even <= pairs / 20) return new UnicodeEncoding(bigEndian: false, byteOrderMark: false);
-        if (even > pairs * 6 / 10 && odd <= pairs / 20) return new UnicodeEncoding(bigEndian: true, byteOrderMark: false);
+        if (odd > pairs * 6 / 10 && even <= pairs / 20)
+            return new UnicodeEncoding(bigEndian: false, byteOrderMark: false);
+        if (even > pairs * 6 / 10 && odd <= pairs / 20)
+            return new UnicodeEncoding(bigEndian: true, byteOrderMark: false);
         return null;
     }
 
@@ -73,7 +88,8 @@ public static class TextDecoding
     {
         // A short text gives a statistical detector little to go on; in news, one-byte text is Windows-1252
         // unless the detector is sure of something else.
-        if (bytes.Contains((byte)0)) return null;
+        if (bytes.Contains((byte)0))
+            return null;
         var found = CharsetDetector.DetectFromBytes(bytes[..Math.Min(bytes.Length, ProbeBytes)].ToArray()).Detected;
         var encoding = found is { Confidence: >= 0.6f, Encoding: not null } ? found.Encoding : null;
         return encoding is null or { CodePage: 28591 or 20127 or 65001 } ? Encoding.GetEncoding(1252) : encoding;
@@ -85,8 +101,10 @@ public static class TextDecoding
         var control = 0;
         foreach (var c in probe)
         {
-            if (c == '\0') return false;
-            if ((c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1b')) || c is '\x7f' or '\uFFFD') control++;
+            if (c == '\0')
+                return false;
+            if ((c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1b')) || c is '\x7f' or '\uFFFD')
+                control++;
         }
         return control * 50 <= probe.Length;
     }

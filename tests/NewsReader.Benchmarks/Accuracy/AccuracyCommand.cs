@@ -7,17 +7,39 @@ internal static class AccuracyCommand
 {
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "The folder with entities/ and quotations/.", DefaultValueFactory = _ => new DirectoryInfo("../shared/data") };
-        var set = new Option<string>("--quotations") { Description = "The set of quotations, without its ending.", DefaultValueFactory = _ => "dev" };
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "The folder with entities/ and quotations/.",
+            DefaultValueFactory = _ => new DirectoryInfo("../shared/data"),
+        };
+        var set = new Option<string>("--quotations")
+        {
+            Description = "The set of quotations, without its ending.",
+            DefaultValueFactory = _ => "dev",
+        };
         var errors = new Option<bool>("--errors") { Description = "Also print what is wrong." };
-        var check = new Option<bool>("--check") { Description = "Fail where a figure has fallen by more than a point." };
-        var command = new Command("accuracy", "Names, quotations and speakers on annotated texts, and words a second on one core.") { data, set, errors, check };
+        var check = new Option<bool>("--check")
+        {
+            Description = "Fail where a figure has fallen by more than a point.",
+        };
+        var command = new Command(
+            "accuracy",
+            "Names, quotations and speakers on annotated texts, and words a second on one core."
+        )
+        {
+            data,
+            set,
+            errors,
+            check,
+        };
         command.SetAction(result =>
         {
             var folder = result.GetRequiredValue(data);
             if (!folder.Exists)
             {
-                Console.Error.WriteLine($"{folder.FullName}: There is no such folder. Give the one that holds entities/ and quotations/ with --data.");
+                Console.Error.WriteLine(
+                    $"{folder.FullName}: There is no such folder. Give the one that holds entities/ and quotations/ with --data."
+                );
                 return 1;
             }
             try
@@ -26,7 +48,8 @@ internal static class AccuracyCommand
                 EntityAccuracy.Print(folder, result.GetValue(errors), reached);
                 QuotationAccuracy.Print(folder, result.GetRequiredValue(set), result.GetValue(errors), reached);
                 WordsASecond.Print(folder);
-                foreach (var fallen in reached.Fallen) Console.Error.WriteLine(fallen);
+                foreach (var fallen in reached.Fallen)
+                    Console.Error.WriteLine(fallen);
                 return result.GetValue(check) && reached.Fallen.Count > 0 ? 1 : 0;
             }
             catch (FileNotFoundException e)
@@ -43,6 +66,10 @@ internal static class AccuracyCommand
     public static string At(DirectoryInfo data, string path)
     {
         var full = Path.Combine(data.FullName, path);
-        return File.Exists(full) ? full : throw new FileNotFoundException($"{full}: This set is not there. It is needed to measure; see the README for where it comes from.");
+        return File.Exists(full)
+            ? full
+            : throw new FileNotFoundException(
+                $"{full}: This set is not there. It is needed to measure; see the README for where it comes from."
+            );
     }
 }

@@ -11,7 +11,8 @@ internal sealed class CodePointOffsets
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsLowSurrogate(text[i])) _units.Add(i);
+            if (!char.IsLowSurrogate(text[i]))
+                _units.Add(i);
         }
         _units.Add(text.Length);
     }

@@ -25,12 +25,28 @@ internal static partial class EntityAccuracy
     public static void Print(DirectoryInfo data, bool errors, ReachedFigures reached)
     {
         Console.WriteLine("Names, exact spans");
-        var silver = JsonSerializer.Deserialize<List<SilverArticle>>(File.ReadAllText(AccuracyCommand.At(data, "entities/news-dev-silver.json")), Json.Options)!;
-        Print("entities/news-dev-silver.json", "not trained on; machine-made, about 0.9 right", silver.Select(a => (new Annotated(a.Text, [.. a.Names()]), OfNews(a.Text))), errors, reached);
-        foreach (var (path, note) in Sets) Print(path, note, Pages(AccuracyCommand.At(data, path)).Select(p => (p, OfProse(p.Text))), errors, reached);
+        var silver = JsonSerializer.Deserialize<List<SilverArticle>>(
+            File.ReadAllText(AccuracyCommand.At(data, "entities/news-dev-silver.json")),
+            Json.Options
+        )!;
+        Print(
+            "entities/news-dev-silver.json",
+            "not trained on; machine-made, about 0.9 right",
+            silver.Select(a => (new Annotated(a.Text, [.. a.Names()]), OfNews(a.Text))),
+            errors,
+            reached
+        );
+        foreach (var (path, note) in Sets)
+            Print(path, note, Pages(AccuracyCommand.At(data, path)).Select(p => (p, OfProse(p.Text))), errors, reached);
     }
 
-    private static void Print(string set, string note, IEnumerable<(Annotated Gold, List<(int Start, int End, string Type)> Found)> articles, bool errors, ReachedFigures reached)
+    private static void Print(
+        string set,
+        string note,
+        IEnumerable<(Annotated Gold, List<(int Start, int End, string Type)> Found)> articles,
+        bool errors,
+        ReachedFigures reached
+    )
     {
         var scores = new Dictionary<string, Score> { ["PER"] = new(), ["ORG"] = new() };
         foreach (var (gold, found) in articles)
@@ -40,9 +56,12 @@ internal static partial class EntityAccuracy
                 var want = Spans(gold.Text, gold.Names, type);
                 var have = Spans(gold.Text, found, type);
                 score.Add(have.Count, have.Count(want.Contains), want.Count);
-                if (!errors) continue;
-                foreach (var (start, end) in want.Except(have)) Console.WriteLine($"    - {type} {Around(gold.Text, start, end)}");
-                foreach (var (start, end) in have.Except(want)) Console.WriteLine($"    + {type} {Around(gold.Text, start, end)}");
+                if (!errors)
+                    continue;
+                foreach (var (start, end) in want.Except(have))
+                    Console.WriteLine($"    - {type} {Around(gold.Text, start, end)}");
+                foreach (var (start, end) in have.Except(want))
+                    Console.WriteLine($"    + {type} {Around(gold.Text, start, end)}");
             }
         }
         Console.WriteLine($"  {set} ({note})");
@@ -62,26 +81,34 @@ internal static partial class EntityAccuracy
     private static List<(int Start, int End, string Type)> OfProse(string text)
     {
         var paragraphs = new List<Paragraph>();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
-            if (end > start) paragraphs.Add(new Paragraph(new TextSpan(start, end), false));
+            if (end < 0)
+                end = text.Length;
+            if (end > start)
+                paragraphs.Add(new Paragraph(new TextSpan(start, end), false));
             start = end + 1;
         }
         var recognised = ArticleRecogniser.Default.Recognise(new Prose(text, paragraphs, [], []));
         return [.. Spans(recognised.People, "PER"), .. Spans(recognised.Companies, "ORG")];
     }
 
-    private static IEnumerable<(int, int, string)> Spans(IEnumerable<NamedEntity> entities, string type) => entities.SelectMany(e => e.Mentions).Select(m => (m.Start, m.End, type));
+    private static IEnumerable<(int, int, string)> Spans(IEnumerable<NamedEntity> entities, string type) =>
+        entities.SelectMany(e => e.Mentions).Select(m => (m.Start, m.End, type));
 
-    private static HashSet<(int Start, int End)> Spans(string text, IEnumerable<(int Start, int End, string Type)> names, string type) =>
-        [.. names.Where(n => n.Type == type).Select(n => Trimmed(text, n.Start, n.End))];
+    private static HashSet<(int Start, int End)> Spans(
+        string text,
+        IEnumerable<(int Start, int End, string Type)> names,
+        string type
+    ) => [.. names.Where(n => n.Type == type).Select(n => Trimmed(text, n.Start, n.End))];
 
     private static string Around(string text, int start, int end)
     {
         var from = Math.Max(0, start - 50);
-        return $"{text[from..start]}[[{text[start..end]}]]{text[end..Math.Min(text.Length, end + 40)]}".ReplaceLineEndings("⏎");
+        return $"{text[from..start]}[[{text[start..end]}]]{text[end..Math.Min(text.Length, end + 40)]}".ReplaceLineEndings(
+            "⏎"
+        );
     }
 
     private static (int Start, int End) Trimmed(string text, int start, int end)
@@ -89,9 +116,12 @@ internal static partial class EntityAccuracy
         while (true)
         {
             var name = text[start..end];
-            if (Front().Match(name) is { Success: true } front && front.Length < name.Length) start += front.Length;
-            else if (Back().Match(name) is { Success: true } back && back.Index > 0) end = start + back.Index;
-            else return (start, end);
+            if (Front().Match(name) is { Success: true } front && front.Length < name.Length)
+                start += front.Length;
+            else if (Back().Match(name) is { Success: true } back && back.Index > 0)
+                end = start + back.Index;
+            else
+                return (start, end);
         }
     }
 
@@ -103,7 +133,8 @@ internal static partial class EntityAccuracy
         (int Start, string Type)? open = null;
         void Close()
         {
-            if (open is { } name) names.Add((name.Start, text.Length > 0 && text[^1] == ' ' ? text.Length - 1 : text.Length, name.Type));
+            if (open is { } name)
+                names.Add((name.Start, text.Length > 0 && text[^1] == ' ' ? text.Length - 1 : text.Length, name.Type));
             open = null;
         }
         foreach (var line in File.ReadLines(path).Append(""))
@@ -112,22 +143,28 @@ internal static partial class EntityAccuracy
             if (tab > 0)
             {
                 var tag = line[(tab + 1)..].Trim();
-                if (tag == "O" || tag[0] == 'B' || open?.Type != tag[2..]) Close();
-                if (tag != "O" && open is null) open = (text.Length, tag[2..]);
+                if (tag == "O" || tag[0] == 'B' || open?.Type != tag[2..])
+                    Close();
+                if (tag != "O" && open is null)
+                    open = (text.Length, tag[2..]);
                 text.Append(line.AsSpan(0, tab)).Append(' ');
                 continue;
             }
             Close();
             text.Append('\n');
-            if (++sentences % SentencesPerPage != 0 && line.Length == 0 && sentences > 0) continue;
+            if (++sentences % SentencesPerPage != 0 && line.Length == 0 && sentences > 0)
+                continue;
             yield return new Annotated(text.ToString(), names);
             text = new StringBuilder();
             names = [];
         }
-        if (text.Length > 0) yield return new Annotated(text.ToString(), names);
+        if (text.Length > 0)
+            yield return new Annotated(text.ToString(), names);
     }
 
-    [GeneratedRegex(@"^(?:[\s""'“”‘’`,.;:()\[\]-]+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Officer|Secretary|Senator|Judge|Chief|Chairman|Sir|Prof|Lt|Sgt|Col|Capt)\.?\s+)")]
+    [GeneratedRegex(
+        @"^(?:[\s""'“”‘’`,.;:()\[\]-]+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Officer|Secretary|Senator|Judge|Chief|Chairman|Sir|Prof|Lt|Sgt|Col|Capt)\.?\s+)"
+    )]
     private static partial Regex Front();
 
     [GeneratedRegex(@"(?:[\s""'“”‘’`,;:()\[\]-]|(?<!\b[A-Z])(?<!Inc)(?<!Corp)(?<!Co)(?<!Ltd)(?<!Jr)\.|['’]\s?s)+$")]

@@ -38,6 +38,7 @@ internal sealed class ReachedFigures
     /// <param name="figure">The set and what of it.</param>
     public void Compare(string figure, double measured)
     {
-        if (Reached.TryGetValue(figure, out var reached) && measured < reached - Margin) _fallen.Add(FormattableString.Invariant($"{figure}: {measured:F3}, and {reached:F3} had been reached."));
+        if (Reached.TryGetValue(figure, out var reached) && measured < reached - Margin)
+            _fallen.Add(FormattableString.Invariant($"{figure}: {measured:F3}, and {reached:F3} had been reached."));
     }
 }

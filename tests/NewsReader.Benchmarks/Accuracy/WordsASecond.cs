@@ -16,13 +16,22 @@ internal static class WordsASecond
 
     public static void Print(DirectoryInfo data)
     {
-        var texts = JsonSerializer.Deserialize<List<Article>>(File.ReadAllText(AccuracyCommand.At(data, "quotations/dev.json")), Json.Options)!.ConvertAll(a => a.Text);
+        var texts = JsonSerializer
+            .Deserialize<List<Article>>(
+                File.ReadAllText(AccuracyCommand.At(data, "quotations/dev.json")),
+                Json.Options
+            )!
+            .ConvertAll(a => a.Text);
         var words = texts.Sum(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
         var names = new TrainedNameRecogniser(NameModel.Default);
         var tokens = texts.ConvertAll(Tokeniser.Tokenise);
         Console.WriteLine("Words a second on one core");
-        Console.WriteLine($"    names alone     {Rate(words, () => texts.Zip(tokens).Sum(t => names.Recognise(t.First, t.Second, new bool[t.Second.Count]).Count)):N0}");
-        Console.WriteLine($"    whole analysis  {Rate(words, () => texts.Sum(t => NewsArticle.Parse(t, ArticleFormat.PlainText).Quotations.Count)):N0}");
+        Console.WriteLine(
+            $"    names alone     {Rate(words, () => texts.Zip(tokens).Sum(t => names.Recognise(t.First, t.Second, new bool[t.Second.Count]).Count)):N0}"
+        );
+        Console.WriteLine(
+            $"    whole analysis  {Rate(words, () => texts.Sum(t => NewsArticle.Parse(t, ArticleFormat.PlainText).Quotations.Count)):N0}"
+        );
     }
 
     private static double Rate(int words, Func<int> pass)

@@ -27,9 +27,24 @@ internal static class FaultsCommand
 
     public static Command Create()
     {
-        var files = new Option<int>("--files") { Description = "How many files are imported.", DefaultValueFactory = _ => 10_000 };
-        var kills = new Option<int>("--kills") { Description = "How often the import is killed.", DefaultValueFactory = _ => 200 };
-        var command = new Command("faults", "Kills the reader at random moments of an import, a rebuild, a merge of persons and a backup; fills the disk; has it report errors; cuts the log at random bytes; reads with 500 at once during an import. Prints what was lost: it must be 0.") { files, kills };
+        var files = new Option<int>("--files")
+        {
+            Description = "How many files are imported.",
+            DefaultValueFactory = _ => 10_000,
+        };
+        var kills = new Option<int>("--kills")
+        {
+            Description = "How often the import is killed.",
+            DefaultValueFactory = _ => 200,
+        };
+        var command = new Command(
+            "faults",
+            "Kills the reader at random moments of an import, a rebuild, a merge of persons and a backup; fills the disk; has it report errors; cuts the log at random bytes; reads with 500 at once during an import. Prints what was lost: it must be 0."
+        )
+        {
+            files,
+            kills,
+        };
         command.SetAction((result, cancel) => RunAsync(result.GetValue(files), result.GetValue(kills), cancel));
         return command;
     }
@@ -110,7 +125,16 @@ internal static class FaultsCommand
             while (killed < kills && _watch.Elapsed < Longest)
             {
                 var data = New();
-                killed += await _killed.UntilDoneAsync(TimeSpan.FromSeconds(1.5), Math.Min(kills - killed, 40), () => lost += Damage(data), cancel, "import", Folder, "--data", data);
+                killed += await _killed.UntilDoneAsync(
+                    TimeSpan.FromSeconds(1.5),
+                    Math.Min(kills - killed, 40),
+                    () => lost += Damage(data),
+                    cancel,
+                    "import",
+                    Folder,
+                    "--data",
+                    data
+                );
                 lost += await LostAsync(Sound, data, cancel);
                 Delete(data);
             }
@@ -125,7 +149,13 @@ internal static class FaultsCommand
             while (killed < kills)
             {
                 var data = CopyOf(Sound);
-                killed += await _killed.UntilDoneAsync(whole, kills - killed, () => lost += Damage(data), cancel, [.. command, "--data", data]);
+                killed += await _killed.UntilDoneAsync(
+                    whole,
+                    kills - killed,
+                    () => lost += Damage(data),
+                    cancel,
+                    [.. command, "--data", data]
+                );
                 lost += await LostAsync(sound, data, cancel);
                 Delete(data);
             }
@@ -137,13 +167,30 @@ internal static class FaultsCommand
         public async Task<(int, int)> KillMergeAsync(int kills, CancellationToken cancel)
         {
             await using var library = Open(Sound);
-            var two = await library.Entities.Where(e => e.Kind == EntityKind.Person).OrderByDescending(e => e.ArticleCount).Take(2).ToListAsync(cancel);
+            var two = await library
+                .Entities.Where(e => e.Kind == EntityKind.Person)
+                .OrderByDescending(e => e.ArticleCount)
+                .Take(2)
+                .ToListAsync(cancel);
             var own = Path.Combine(root, ReadersOwn.FileName);
-            await File.WriteAllLinesAsync(own,
-            [
-                new OwnHeader(OwnHeader.Newest, DateTime.UtcNow).ToJson(),
-                new OwnCorrection(CorrectionKind.SameAs, EntityKind.Person, two[0].Slug, two[0].Name, EntityKind.Person, two[1].Slug, two[1].Name, DateTime.UtcNow, null).ToJson(),
-            ], cancel);
+            await File.WriteAllLinesAsync(
+                own,
+                [
+                    new OwnHeader(OwnHeader.Newest, DateTime.UtcNow).ToJson(),
+                    new OwnCorrection(
+                        CorrectionKind.SameAs,
+                        EntityKind.Person,
+                        two[0].Slug,
+                        two[0].Name,
+                        EntityKind.Person,
+                        two[1].Slug,
+                        two[1].Name,
+                        DateTime.UtcNow,
+                        null
+                    ).ToJson(),
+                ],
+                cancel
+            );
             return await KillAsync(kills, cancel, "import", own);
         }
 
@@ -155,9 +202,11 @@ internal static class FaultsCommand
             var (killed, lost) = (0, 0);
             while (killed < kills)
             {
-                if (await _killed.OnceAsync(whole, cancel, "backup", file, "--data", Sound)) killed++;
+                if (await _killed.OnceAsync(whole, cancel, "backup", file, "--data", Sound))
+                    killed++;
                 // A file of that name is a whole one; none is none.
-                if (File.Exists(file) && await LibraryBackup.VerifyAsync(file, cancel) != files) lost++;
+                if (File.Exists(file) && await LibraryBackup.VerifyAsync(file, cancel) != files)
+                    lost++;
                 File.Delete(file);
             }
             return (killed, lost);
@@ -173,14 +222,30 @@ internal static class FaultsCommand
             foreach (var megabytes in sizes)
             {
                 // Ignored, the signal is an error of the write, as a full disk's is; the runtime itself wants a large file in memory, unless it is told not to.
-                var limited = new ProcessStartInfo("/bin/sh", ["-c", $"trap '' XFSZ; ulimit -f {megabytes * 2048}; exec dotnet \"$0\" \"$@\"", published.Program, "import", Folder, "--data", data]) { RedirectStandardOutput = true, RedirectStandardError = true };
+                var limited = new ProcessStartInfo(
+                    "/bin/sh",
+                    [
+                        "-c",
+                        $"trap '' XFSZ; ulimit -f {megabytes * 2048}; exec dotnet \"$0\" \"$@\"",
+                        published.Program,
+                        "import",
+                        Folder,
+                        "--data",
+                        data,
+                    ]
+                )
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                };
                 limited.Environment["DOTNET_EnableWriteXorExecute"] = "0";
                 using var process = Process.Start(limited)!;
                 var errors = process.StandardError.ReadToEndAsync(cancel);
                 await process.StandardOutput.ReadToEndAsync(cancel);
                 await process.WaitForExitAsync(cancel);
                 // It says so in a sentence, and ends.
-                if (process.ExitCode != 1 || !(await errors).StartsWith(FileOf(data), StringComparison.Ordinal)) lost += Said([$"With {megabytes} MB it ended with {process.ExitCode}: {await errors}"]);
+                if (process.ExitCode != 1 || !(await errors).StartsWith(FileOf(data), StringComparison.Ordinal))
+                    lost += Said([$"With {megabytes} MB it ended with {process.ExitCode}: {await errors}"]);
                 lost += Damage(data);
             }
             published.Run("import", Folder, "--data", data);
@@ -203,7 +268,10 @@ internal static class FaultsCommand
                 var isDone = false;
                 for (var i = 0; !isDone; i++)
                 {
-                    FailingDisk.Break(failed < errors && i < 40 ? random.Next(files * 2) : long.MaxValue, failsOn: i % 2 == 1);
+                    FailingDisk.Break(
+                        failed < errors && i < 40 ? random.Next(files * 2) : long.MaxValue,
+                        failsOn: i % 2 == 1
+                    );
                     try
                     {
                         await importer.ImportAsync([Folder], cancel: cancel);
@@ -211,9 +279,11 @@ internal static class FaultsCommand
                     }
                     catch (Exception e) when (e is not OperationCanceledException)
                     {
-                        if (LibraryFile.Explain(e, FileOf(data)) is null) lost += Said([$"An error of the disk was not said to be one: {e}"]);
+                        if (LibraryFile.Explain(e, FileOf(data)) is null)
+                            lost += Said([$"An error of the disk was not said to be one: {e}"]);
                     }
-                    if (FailingDisk.Failed > 0) failed++;
+                    if (FailingDisk.Failed > 0)
+                        failed++;
                     FailingDisk.Mend();
                     SqliteConnection.ClearAllPools();
                     lost += Damage(data);
@@ -233,7 +303,8 @@ internal static class FaultsCommand
             while (!import.IsCompleted)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), cancel);
-                if (!File.Exists(FileOf(data) + "-wal")) continue;
+                if (!File.Exists(FileOf(data) + "-wal"))
+                    continue;
                 await using var other = Fresh(data);
                 await using var locked = other.BeginTransaction(deferred: false);
                 await Task.Delay(TimeSpan.FromSeconds(2), cancel);
@@ -251,7 +322,8 @@ internal static class FaultsCommand
             var library = new IngestedLibrary(data);
             await library.OpenAsync(cancel);
             var clock = new JumpingClock(random);
-            using (var importer = new Importer(library, clock)) await importer.ImportAsync([Folder], cancel: cancel);
+            using (var importer = new Importer(library, clock))
+                await importer.ImportAsync([Folder], cancel: cancel);
             var lost = await LostAsync(Sound, data, cancel);
             Delete(data);
             return (clock.Jumps, lost);
@@ -262,7 +334,8 @@ internal static class FaultsCommand
         {
             var data = New();
             // Killed while it writes, so that the log is there.
-            while (!File.Exists(FileOf(data) + "-wal")) await _killed.OnceAsync(TimeSpan.FromSeconds(4), cancel, "import", Folder, "--data", data);
+            while (!File.Exists(FileOf(data) + "-wal"))
+                await _killed.OnceAsync(TimeSpan.FromSeconds(4), cancel, "import", Folder, "--data", data);
             var log = await File.ReadAllBytesAsync(FileOf(data) + "-wal", cancel);
             var lost = 0;
             for (var cut = 0; cut < cuts; cut++)
@@ -284,24 +357,33 @@ internal static class FaultsCommand
             using var importer = new Importer(library, TimeProvider.System);
             var import = importer.ImportAsync([Folder], cancel: cancel);
             var (read, failed) = (0, 0);
-            await Task.WhenAll(Enumerable.Range(0, readers).Select(_ => Task.Run(async () =>
-            {
-                while (!import.IsCompleted)
-                {
-                    try
-                    {
-                        await using var context = library.CreateDbContext();
-                        await context.NewestAsync(before: null, cancel: cancel);
-                        Interlocked.Increment(ref read);
-                        // As people do; without a pause they would leave the import no processor.
-                        await Task.Delay(Pause, cancel);
-                    }
-                    catch (Exception)
-                    {
-                        Interlocked.Increment(ref failed);
-                    }
-                }
-            }, cancel)));
+            await Task.WhenAll(
+                Enumerable
+                    .Range(0, readers)
+                    .Select(_ =>
+                        Task.Run(
+                            async () =>
+                            {
+                                while (!import.IsCompleted)
+                                {
+                                    try
+                                    {
+                                        await using var context = library.CreateDbContext();
+                                        await context.NewestAsync(before: null, cancel: cancel);
+                                        Interlocked.Increment(ref read);
+                                        // As people do; without a pause they would leave the import no processor.
+                                        await Task.Delay(Pause, cancel);
+                                    }
+                                    catch (Exception)
+                                    {
+                                        Interlocked.Increment(ref failed);
+                                    }
+                                }
+                            },
+                            cancel
+                        )
+                    )
+            );
             await import;
             return (read, failed);
         }
@@ -340,7 +422,8 @@ internal static class FaultsCommand
         private static int Damage(string data)
         {
             // Killed before it made one.
-            if (!File.Exists(FileOf(data))) return 0;
+            if (!File.Exists(FileOf(data)))
+                return 0;
             using var library = Fresh(data);
             return Said(LibraryCheck.Damage(library).Select(damage => damage.Text));
         }
@@ -352,7 +435,13 @@ internal static class FaultsCommand
             await using var read = Open(data);
             // A kill is no fault of the article that was being read.
             var aside = await read.PutAside.Select(article => article.Origin).ToListAsync(cancel);
-            return Said(aside.Select(origin => $"{origin} is put aside.")) + Said(LibraryCheck.Faults(library).Select(fault => fault.Text)) + Said((await LibraryDigest.DifferencesAsync(FileOf(sound), FileOf(data), cancel)).Select(name => $"{name} is another."));
+            return Said(aside.Select(origin => $"{origin} is put aside."))
+                + Said(LibraryCheck.Faults(library).Select(fault => fault.Text))
+                + Said(
+                    (await LibraryDigest.DifferencesAsync(FileOf(sound), FileOf(data), cancel)).Select(name =>
+                        $"{name} is another."
+                    )
+                );
         }
 
         /// <summary>One of a pool has the indexes in memory as they were before another process wrote them.</summary>

@@ -13,11 +13,18 @@ internal sealed class KilledCommand(PublishedReader published, Random random)
     /// <param name="latest">It is killed at the latest after this.</param>
     /// <param name="afterwards">What is looked at after each kill.</param>
     /// <returns>How often it was killed.</returns>
-    public async Task<int> UntilDoneAsync(TimeSpan latest, int kills, Action afterwards, CancellationToken cancel, params string[] arguments)
+    public async Task<int> UntilDoneAsync(
+        TimeSpan latest,
+        int kills,
+        Action afterwards,
+        CancellationToken cancel,
+        params string[] arguments
+    )
     {
         for (var killed = 0; ; killed++)
         {
-            if (!await OnceAsync(killed < kills ? latest : Timeout.InfiniteTimeSpan, cancel, arguments)) return killed;
+            if (!await OnceAsync(killed < kills ? latest : Timeout.InfiniteTimeSpan, cancel, arguments))
+                return killed;
             afterwards();
         }
     }
@@ -27,8 +34,17 @@ internal sealed class KilledCommand(PublishedReader published, Random random)
     /// <exception cref="InvalidOperationException">It ended by itself, and failed.</exception>
     public async Task<bool> OnceAsync(TimeSpan latest, CancellationToken cancel, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [published.Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [published.Program, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        var (output, errors) = (
+            process.StandardOutput.ReadToEndAsync(cancel),
+            process.StandardError.ReadToEndAsync(cancel)
+        );
         var moment = latest == Timeout.InfiniteTimeSpan ? latest : Earliest + random.NextDouble() * (latest - Earliest);
         await Task.WhenAny(process.WaitForExitAsync(cancel), Task.Delay(moment, cancel));
         if (!process.HasExited)
@@ -37,6 +53,10 @@ internal sealed class KilledCommand(PublishedReader published, Random random)
             await process.WaitForExitAsync(cancel);
             return true;
         }
-        return process.ExitCode == 0 ? false : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {await output}{await errors}");
+        return process.ExitCode == 0
+            ? false
+            : throw new InvalidOperationException(
+                $"{string.Join(' ', arguments)} ended with {process.ExitCode}: {await output}{await errors}"
+            );
     }
 }

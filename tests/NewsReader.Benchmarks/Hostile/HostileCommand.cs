@@ -27,14 +27,32 @@ internal static class HostileCommand
 
     public static Command Create()
     {
-        var every = new Option<int>("--every") { Description = "Only every so many of the generators.", DefaultValueFactory = _ => 1 };
+        var every = new Option<int>("--every")
+        {
+            Description = "Only every so many of the generators.",
+            DefaultValueFactory = _ => 1,
+        };
         var from = new Option<int>("--from") { Description = "The number of the first, from 0." };
         var only = new Option<string?>("--only") { Description = "Only the generators whose name has this in it." };
-        var inside = new Option<int?>("--inside") { Description = "Measures one generator in this process.", Hidden = true };
-        var command = new Command("hostile", "Reads texts that are made to cost more than their length, from 8 KB doubled to 1 MB, and prints by how much each step takes longer (2.3 at the most, the least of three rounds).") { every, from, only, inside };
+        var inside = new Option<int?>("--inside")
+        {
+            Description = "Measures one generator in this process.",
+            Hidden = true,
+        };
+        var command = new Command(
+            "hostile",
+            "Reads texts that are made to cost more than their length, from 8 KB doubled to 1 MB, and prints by how much each step takes longer (2.3 at the most, the least of three rounds)."
+        )
+        {
+            every,
+            from,
+            only,
+            inside,
+        };
         command.SetAction(result =>
         {
-            if (result.GetValue(inside) is { } number) return Inside(HostileTexts.All[number]);
+            if (result.GetValue(inside) is { } number)
+                return Inside(HostileTexts.All[number]);
             return Run(result.GetValue(every), result.GetValue(from), result.GetValue(only));
         });
         return command;
@@ -47,28 +65,64 @@ internal static class HostileCommand
         for (var i = from; i < HostileTexts.All.Count; i += every)
         {
             var generator = HostileTexts.All[i];
-            if (only is not null && !generator.Name.Contains(only, StringComparison.Ordinal)) continue;
+            if (only is not null && !generator.Name.Contains(only, StringComparison.Ordinal))
+                continue;
             var (said, died) = Apart(i);
-            var why = died ?? (said.Split('\t') is [var growth, var last, ..] ? Judged(growth, last) : "It said nothing.");
+            var why =
+                died ?? (said.Split('\t') is [var growth, var last, ..] ? Judged(growth, last) : "It said nothing.");
             // What causes no more than plain words is held to the same, and counts for nothing.
             var isCheap = died is null && double.Parse(said.Split('\t')[3], CultureInfo.InvariantCulture) <= 1;
-            if (isCheap) cheap++;
-            else measured++;
-            Console.WriteLine($"{i}\t{generator.Name}\t{generator.File}\t{said}{(isCheap ? "\tno more steps than plain words" : "")}{(why is null ? "" : "\t<<< " + why)}");
-            if (why is not null) failed.Add((generator.Name, why));
-            else if (double.Parse(said.Split('\t')[1], CultureInfo.InvariantCulture) is var time && time > slowest.Time) slowest = (generator.Name, time);
+            if (isCheap)
+                cheap++;
+            else
+                measured++;
+            Console.WriteLine(
+                $"{i}\t{generator.Name}\t{generator.File}\t{said}{(isCheap ? "\tno more steps than plain words" : "")}{(why is null ? "" : "\t<<< " + why)}"
+            );
+            if (why is not null)
+                failed.Add((generator.Name, why));
+            else if (double.Parse(said.Split('\t')[1], CultureInfo.InvariantCulture) is var time && time > slowest.Time)
+                slowest = (generator.Name, time);
         }
-        AnsiConsole.MarkupLineInterpolated($"{measured:N0} generators, and {cheap:N0} texts that cause no more steps than plain words; {failed.Count:N0} of all not linear. The slowest of the others at 1 MB: {slowest.Name}, {slowest.Time:N0} ms.");
-        foreach (var (name, why) in failed) AnsiConsole.MarkupLineInterpolated($"  {name}: {why}");
+        AnsiConsole.MarkupLineInterpolated(
+            $"{measured:N0} generators, and {cheap:N0} texts that cause no more steps than plain words; {failed.Count:N0} of all not linear. The slowest of the others at 1 MB: {slowest.Name}, {slowest.Time:N0} ms."
+        );
+        foreach (var (name, why) in failed)
+            AnsiConsole.MarkupLineInterpolated($"  {name}: {why}");
         return failed.Count == 0 ? 0 : 1;
     }
 
-    private static string? Judged(string growth, string last) => double.Parse(growth, CultureInfo.InvariantCulture) is var most && most > MostGrowth ? $"{most:N2} times, {last} ms at 1 MB" : null;
+    private static string? Judged(string growth, string last) =>
+        double.Parse(growth, CultureInfo.InvariantCulture) is var most && most > MostGrowth
+            ? $"{most:N2} times, {last} ms at 1 MB"
+            : null;
 
     /// <summary>Measures one in a process of its own.</summary>
     private static (string Said, string? Died) Apart(int generator)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Environment.GetCommandLineArgs().Take(Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? 1 : 0), "hostile", "--inside", generator.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["DOTNET_TieredCompilation"] = "0", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_GCgen0size"] = "10000000" } })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                Environment.ProcessPath!,
+                [
+                    .. Environment
+                        .GetCommandLineArgs()
+                        .Take(Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? 1 : 0),
+                    "hostile",
+                    "--inside",
+                    generator.ToString(CultureInfo.InvariantCulture),
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment =
+                {
+                    ["DOTNET_TieredCompilation"] = "0",
+                    ["DOTNET_gcConcurrent"] = "0",
+                    ["DOTNET_GCgen0size"] = "10000000",
+                },
+            }
+        )!;
         var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (!process.WaitForExit(Patience))
         {
@@ -76,7 +130,10 @@ internal static class HostileCommand
             process.WaitForExit();
             return (said.Result.Trim(), $"no end within {Patience.TotalSeconds:N0} s");
         }
-        return (said.Result.Trim(), process.ExitCode == 0 ? null : $"the process died ({errors.Result.Split('\n')[0].Trim()})");
+        return (
+            said.Result.Trim(),
+            process.ExitCode == 0 ? null : $"the process died ({errors.Result.Split('\n')[0].Trim()})"
+        );
     }
 
     /// <summary>
@@ -86,7 +143,8 @@ internal static class HostileCommand
     private static int Inside(HostileText generator)
     {
         Time(generator.File, HostileTexts.PlainWords(generator.File).Write(Shortest));
-        for (var i = 0; i < Rounds; i++) Time(generator.File, generator.Write(Shortest));
+        for (var i = 0; i < Rounds; i++)
+            Time(generator.File, generator.Write(Shortest));
         var times = new List<double> { Time(generator.File, generator.Write(Shortest)) };
         var growth = 0.0;
         for (var length = 2 * Shortest; length <= Longest; length *= 2)
@@ -103,8 +161,15 @@ internal static class HostileCommand
             times.Add(time);
         }
         var steps = HostileReading.Measured(generator.File, generator.Write(Longest)).Steps;
-        var plain = HostileReading.Measured(generator.File, HostileTexts.PlainWords(generator.File).Write(Longest)).Steps;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{growth:F2}\t{times[^1]:F1}\t{steps}\t{(double)steps / plain:F1}\t{string.Join(' ', times.Select(time => time.ToString("F1", CultureInfo.InvariantCulture)))}\t{Collected(generator.File, generator.Write(Longest)):F1}"));
+        var plain = HostileReading
+            .Measured(generator.File, HostileTexts.PlainWords(generator.File).Write(Longest))
+            .Steps;
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{growth:F2}\t{times[^1]:F1}\t{steps}\t{(double)steps / plain:F1}\t{string.Join(' ', times.Select(time => time.ToString("F1", CultureInfo.InvariantCulture)))}\t{Collected(generator.File, generator.Write(Longest)):F1}"
+            )
+        );
         return 0;
     }
 
@@ -123,10 +188,10 @@ internal static class HostileCommand
             HostileReading.Read(file, text);
             times++;
             spent = Environment.CpuUsage.TotalTime - start;
-        }
-        while (spent < LeastTimed);
+        } while (spent < LeastTimed);
         // Pauses are told by the clock: on a machine that others use they may be longer than what the processor did.
-        return Math.Max(spent.TotalMilliseconds / 10, (spent - (GC.GetTotalPauseDuration() - paused)).TotalMilliseconds) / times;
+        return Math.Max(spent.TotalMilliseconds / 10, (spent - (GC.GetTotalPauseDuration() - paused)).TotalMilliseconds)
+            / times;
     }
 
     /// <summary>Milliseconds of the collector for one reading.</summary>

@@ -23,8 +23,18 @@ internal static class IngestCommand
 
     public static Command Create()
     {
-        var files = new Option<int>("--files") { Description = "How many files the folder has.", DefaultValueFactory = _ => 100_000 };
-        var command = new Command("ingest", "Articles a second from 500 feeds of 20 entries over loopback and from a folder of files, recognition on; both again unchanged; precision and recall of copies.") { files };
+        var files = new Option<int>("--files")
+        {
+            Description = "How many files the folder has.",
+            DefaultValueFactory = _ => 100_000,
+        };
+        var command = new Command(
+            "ingest",
+            "Articles a second from 500 feeds of 20 entries over loopback and from a folder of files, recognition on; both again unchanged; precision and recall of copies."
+        )
+        {
+            files,
+        };
         command.SetAction((result, cancel) => RunAsync(result.GetValue(files), cancel));
         return command;
     }
@@ -36,12 +46,31 @@ internal static class IngestCommand
         {
             var table = Columns();
             // First on small libraries, which are not counted: a server that was just started compiles more than it reads.
-            await FeedsAsync(new IngestedLibrary(Path.Combine(root.FullName, "first feeds")), FeedCount / 5, Columns(), cancel);
-            await FolderAsync(new IngestedLibrary(Path.Combine(root.FullName, "first folder")), Path.Combine(root.FullName, "first files"), 2000, Columns(), cancel);
+            await FeedsAsync(
+                new IngestedLibrary(Path.Combine(root.FullName, "first feeds")),
+                FeedCount / 5,
+                Columns(),
+                cancel
+            );
+            await FolderAsync(
+                new IngestedLibrary(Path.Combine(root.FullName, "first folder")),
+                Path.Combine(root.FullName, "first files"),
+                2000,
+                Columns(),
+                cancel
+            );
             await FeedsAsync(new IngestedLibrary(Path.Combine(root.FullName, "feeds")), FeedCount, table, cancel);
-            await FolderAsync(new IngestedLibrary(Path.Combine(root.FullName, "folder")), Path.Combine(root.FullName, "files"), files, table, cancel);
+            await FolderAsync(
+                new IngestedLibrary(Path.Combine(root.FullName, "folder")),
+                Path.Combine(root.FullName, "files"),
+                files,
+                table,
+                cancel
+            );
             AnsiConsole.Write(table);
-            CopyAccuracy.Print(await CopyAccuracy.MeasureAsync(new IngestedLibrary(Path.Combine(root.FullName, "copies")), cancel));
+            CopyAccuracy.Print(
+                await CopyAccuracy.MeasureAsync(new IngestedLibrary(Path.Combine(root.FullName, "copies")), cancel)
+            );
         }
         finally
         {
@@ -50,7 +79,8 @@ internal static class IngestCommand
         }
     }
 
-    private static Table Columns() => new Table().AddColumns("what", "articles", "a second", "seconds", "working set, MB");
+    private static Table Columns() =>
+        new Table().AddColumns("what", "articles", "a second", "seconds", "working set, MB");
 
     private static async Task FeedsAsync(IngestedLibrary library, int feeds, Table table, CancellationToken cancel)
     {
@@ -60,13 +90,17 @@ internal static class IngestCommand
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var server = builder.Build();
-        server.MapGet("/{feed:int}", (int feed, HttpRequest request) =>
-        {
-            var tag = $"\"{feed}\"";
-            if (request.Headers.IfNoneMatch == tag) return Results.StatusCode(StatusCodes.Status304NotModified);
-            request.HttpContext.Response.Headers.ETag = tag;
-            return Results.Bytes(served[feed], "application/rss+xml");
-        });
+        server.MapGet(
+            "/{feed:int}",
+            (int feed, HttpRequest request) =>
+            {
+                var tag = $"\"{feed}\"";
+                if (request.Headers.IfNoneMatch == tag)
+                    return Results.StatusCode(StatusCodes.Status304NotModified);
+                request.HttpContext.Response.Headers.ETag = tag;
+                return Results.Bytes(served[feed], "application/rss+xml");
+            }
+        );
         await server.StartAsync(cancel);
         var address = new Uri(server.Urls.First());
 
@@ -74,16 +108,47 @@ internal static class IngestCommand
         using var web = new WebFetcher([address.Host]);
         using var importer = new Importer(library, TimeProvider.System);
         var reading = new FeedReading(library, web, importer, TimeProvider.System);
-        await new Feeds(library, web, reading, TimeProvider.System).FollowAllAsync(Enumerable.Range(0, feeds).Select(feed => new Subscription(new Uri(address, $"/{feed}").AbsoluteUri, $"Paper {feed}", null, null)), cancel);
-        await MeasureAsync(table, $"{feeds} feeds of {ItemsAFeed} entries", feeds * ItemsAFeed, () => reading.CheckDueAsync(_ => Task.CompletedTask, cancel));
+        await new Feeds(library, web, reading, TimeProvider.System).FollowAllAsync(
+            Enumerable
+                .Range(0, feeds)
+                .Select(feed => new Subscription(
+                    new Uri(address, $"/{feed}").AbsoluteUri,
+                    $"Paper {feed}",
+                    null,
+                    null
+                )),
+            cancel
+        );
+        await MeasureAsync(
+            table,
+            $"{feeds} feeds of {ItemsAFeed} entries",
+            feeds * ItemsAFeed,
+            () => reading.CheckDueAsync(_ => Task.CompletedTask, cancel)
+        );
         await library.ExecuteAsync("UPDATE Feeds SET NextCheckAt = '2020-01-01 00:00:00'", cancel);
-        await MeasureAsync(table, "the same, not modified (304)", feeds * ItemsAFeed, () => reading.CheckDueAsync(_ => Task.CompletedTask, cancel));
+        await MeasureAsync(
+            table,
+            "the same, not modified (304)",
+            feeds * ItemsAFeed,
+            () => reading.CheckDueAsync(_ => Task.CompletedTask, cancel)
+        );
         await library.ExecuteAsync("UPDATE Feeds SET NextCheckAt = '2020-01-01 00:00:00', ETag = NULL", cancel);
-        await MeasureAsync(table, "the same, sent whole and unchanged", feeds * ItemsAFeed, () => reading.CheckDueAsync(_ => Task.CompletedTask, cancel));
+        await MeasureAsync(
+            table,
+            "the same, sent whole and unchanged",
+            feeds * ItemsAFeed,
+            () => reading.CheckDueAsync(_ => Task.CompletedTask, cancel)
+        );
         await server.StopAsync(cancel);
     }
 
-    private static async Task FolderAsync(IngestedLibrary library, string folder, int files, Table table, CancellationToken cancel)
+    private static async Task FolderAsync(
+        IngestedLibrary library,
+        string folder,
+        int files,
+        Table table,
+        CancellationToken cancel
+    )
     {
         new GeneratedArticles().Write(folder, 0, files);
         await library.OpenAsync(cancel);
@@ -96,7 +161,13 @@ internal static class IngestCommand
     {
         var watch = Stopwatch.StartNew();
         await work();
-        table.AddRow(what, $"{articles:N0}", $"{articles / watch.Elapsed.TotalSeconds:N0}", $"{watch.Elapsed.TotalSeconds:F1}", $"{Environment.WorkingSet / 1024 / 1024:N0}");
+        table.AddRow(
+            what,
+            $"{articles:N0}",
+            $"{articles / watch.Elapsed.TotalSeconds:N0}",
+            $"{watch.Elapsed.TotalSeconds:F1}",
+            $"{Environment.WorkingSet / 1024 / 1024:N0}"
+        );
     }
 
     private static string Feed(GeneratedArticles generated, int feed)
@@ -106,7 +177,9 @@ internal static class IngestCommand
         {
             var parts = generated.Text(i).Split("\n\n");
             var html = string.Concat(parts.Skip(3).Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"));
-            text.Append($"<item><title>{WebUtility.HtmlEncode(parts[0])}</title><guid>{i}</guid><link>https://paper.example/{i}</link><description>{WebUtility.HtmlEncode(html)}</description></item>");
+            text.Append(
+                $"<item><title>{WebUtility.HtmlEncode(parts[0])}</title><guid>{i}</guid><link>https://paper.example/{i}</link><description>{WebUtility.HtmlEncode(html)}</description></item>"
+            );
         }
         return text.Append("</channel></rss>").ToString();
     }

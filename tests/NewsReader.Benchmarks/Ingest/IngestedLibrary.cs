@@ -6,7 +6,8 @@ namespace NewsReader.Benchmarks.Ingest;
 
 /// <summary>An empty library in a folder of its own.</summary>
 /// <param name="interceptors">What stands between it and its file.</param>
-internal sealed class IngestedLibrary(string folder, params IInterceptor[] interceptors) : IDbContextFactory<LibraryContext>
+internal sealed class IngestedLibrary(string folder, params IInterceptor[] interceptors)
+    : IDbContextFactory<LibraryContext>
 {
     private string File => Path.Combine(folder, LibraryFile.Name);
 

@@ -20,8 +20,14 @@ internal sealed class AskedPages(GeneratedArticles generated)
     {
         using var context = library.CreateDbContext();
         var slugs = context.Articles.OrderByDescending(a => a.Id).Take(40).Select(a => a.Slug).ToList();
-        var person = context.Entities.Where(e => e.Kind == EntityKind.Person && e.ArticleCount <= Mentions).OrderByDescending(e => e.ArticleCount).First();
-        var speaker = context.Entities.Where(e => e.Kind == EntityKind.Person).OrderByDescending(e => e.QuotationCount).First();
+        var person = context
+            .Entities.Where(e => e.Kind == EntityKind.Person && e.ArticleCount <= Mentions)
+            .OrderByDescending(e => e.ArticleCount)
+            .First();
+        var speaker = context
+            .Entities.Where(e => e.Kind == EntityKind.Person)
+            .OrderByDescending(e => e.QuotationCount)
+            .First();
         var (common, rare, nobody) = (generated.Word(60), RareWord(library), "xyzzyplugh");
         var phrase = $"{generated.Word(0)} {generated.Word(1)}";
         return
@@ -30,13 +36,27 @@ internal sealed class AskedPages(GeneratedArticles generated)
             new("article", Anew([.. slugs.Select(slug => $"/articles/{slug}?view=x")])),
             new("article, as kept", [.. slugs.Select(slug => $"/articles/{slug}")]),
             new("person", Anew([$"{EntityAddress.Of(person.Kind, person.Slug)}?by=x"])),
-            new("suggestions", Anew([.. new[] { "an", "bor", "carla", generated.Word(3)[..3] }.Select(typed => $"/api/suggestions?q={typed}&n=")])),
+            new(
+                "suggestions",
+                Anew([
+                    .. new[] { "an", "bor", "carla", generated.Word(3)[..3] }.Select(typed =>
+                        $"/api/suggestions?q={typed}&n="
+                    ),
+                ])
+            ),
             Search("rare word", rare, Hits(rare)),
             Search("common word", common, Hits(common)),
             Search("phrase", $"\"{phrase}\"", Hits($"\"{phrase}\"")),
-            Search("person and said", $"person:{speaker.Slug} said:{common}",
-                $"SELECT q.ArticleId FROM QuotationText JOIN Quotations q ON q.Id = QuotationText.rowid WHERE QuotationText MATCH '{common}' AND q.SpeakerId = {speaker.Id} ORDER BY rank LIMIT 20"),
-            Search("facets on a broad query", $"{generated.Word(0)} OR {generated.Word(2)}", Hits($"{generated.Word(0)} OR {generated.Word(2)}")),
+            Search(
+                "person and said",
+                $"person:{speaker.Slug} said:{common}",
+                $"SELECT q.ArticleId FROM QuotationText JOIN Quotations q ON q.Id = QuotationText.rowid WHERE QuotationText MATCH '{common}' AND q.SpeakerId = {speaker.Id} ORDER BY rank LIMIT 20"
+            ),
+            Search(
+                "facets on a broad query",
+                $"{generated.Word(0)} OR {generated.Word(2)}",
+                Hits($"{generated.Word(0)} OR {generated.Word(2)}")
+            ),
             Search("no hit", nobody, Hits(nobody)),
         ];
     }
@@ -45,12 +65,20 @@ internal sealed class AskedPages(GeneratedArticles generated)
     {
         using var context = library.CreateDbContext();
         // A word of the headline that the number in it makes the article's own.
-        return context.Articles.OrderBy(a => a.Id).Skip(library.Articles / 2).Select(a => a.Headline).First().Split(' ')[^1];
+        return context
+            .Articles.OrderBy(a => a.Id)
+            .Skip(library.Articles / 2)
+            .Select(a => a.Headline)
+            .First()
+            .Split(' ')[^1];
     }
 
-    private static AskedPage Search(string name, string query, string raw) => new(name, Anew([$"/search?q={Uri.EscapeDataString(query)}&after=x"]), raw);
+    private static AskedPage Search(string name, string query, string raw) =>
+        new(name, Anew([$"/search?q={Uri.EscapeDataString(query)}&after=x"]), raw);
 
-    private static string Hits(string match) => $"SELECT rowid FROM ArticleText WHERE ArticleText MATCH '{match}' ORDER BY rank LIMIT 20";
+    private static string Hits(string match) =>
+        $"SELECT rowid FROM ArticleText WHERE ArticleText MATCH '{match}' ORDER BY rank LIMIT 20";
 
-    private static IReadOnlyList<string> Anew(IReadOnlyList<string> beginnings) => [.. Enumerable.Range(0, Different).Select(i => $"{beginnings[i % beginnings.Count]}{i}")];
+    private static IReadOnlyList<string> Anew(IReadOnlyList<string> beginnings) =>
+        [.. Enumerable.Range(0, Different).Select(i => $"{beginnings[i % beginnings.Count]}{i}")];
 }

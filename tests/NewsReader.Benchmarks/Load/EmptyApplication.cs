@@ -15,19 +15,24 @@ internal static class EmptyApplication
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { DefaultValueFactory = _ => "http://127.0.0.1:0" };
-        var command = new Command(CommandName, "Serves an empty static Blazor page; load starts it by itself.") { urls };
-        command.SetAction(async (result, cancel) =>
+        var command = new Command(CommandName, "Serves an empty static Blazor page; load starts it by itself.")
         {
-            var builder = WebApplication.CreateBuilder();
-            builder.WebHost.UseUrls(result.GetRequiredValue(urls));
-            builder.Logging.ClearProviders();
-            builder.Services.AddRazorComponents();
-            var app = builder.Build();
-            app.UseAntiforgery();
-            app.MapRazorComponents<EmptyPage>();
-            await app.StartAsync(cancel);
-            await app.WaitForShutdownAsync(cancel);
-        });
+            urls,
+        };
+        command.SetAction(
+            async (result, cancel) =>
+            {
+                var builder = WebApplication.CreateBuilder();
+                builder.WebHost.UseUrls(result.GetRequiredValue(urls));
+                builder.Logging.ClearProviders();
+                builder.Services.AddRazorComponents();
+                var app = builder.Build();
+                app.UseAntiforgery();
+                app.MapRazorComponents<EmptyPage>();
+                await app.StartAsync(cancel);
+                await app.WaitForShutdownAsync(cancel);
+            }
+        );
         return command;
     }
 }

@@ -38,5 +38,6 @@ internal static class FileSizes
         return table;
     }
 
-    private static void Row(Table table, string name, long bytes, GrownLibrary library) => table.AddRow(name, $"{bytes / 1024.0 / 1024.0:N0}", $"{bytes / library.Articles:N0}");
+    private static void Row(Table table, string name, long bytes, GrownLibrary library) =>
+        table.AddRow(name, $"{bytes / 1024.0 / 1024.0:N0}", $"{bytes / library.Articles:N0}");
 }

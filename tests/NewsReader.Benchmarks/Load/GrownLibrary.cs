@@ -65,7 +65,10 @@ internal sealed class GrownLibrary(string folder, int articles) : IDbContextFact
             using var importer = new Importer(this, TimeProvider.System);
             var watch = Stopwatch.StartNew();
             var summary = await importer.ImportAsync([files]);
-            if (summary.Failures.Count > 0) throw new InvalidOperationException($"{File}: Not every generated article could be read ({summary}). Delete {Directory} and run again.");
+            if (summary.Failures.Count > 0)
+                throw new InvalidOperationException(
+                    $"{File}: Not every generated article could be read ({summary}). Delete {Directory} and run again."
+                );
             return count / watch.Elapsed.TotalSeconds;
         }
         finally
@@ -80,16 +83,22 @@ internal sealed class GrownLibrary(string folder, int articles) : IDbContextFact
         var has = 0;
         await using (var library = CreateDbContext())
         {
-            if (!System.IO.File.Exists(File) && smaller is not null) CopyFrom(smaller);
+            if (!System.IO.File.Exists(File) && smaller is not null)
+                CopyFrom(smaller);
             await LibraryFile.OpenAsync(library, File);
             has = await library.Articles.CountAsync();
-            if (await library.Articles.AnyAsync(a => a.ReaderVersion < Parsing.NewsArticle.ReaderVersion)) throw new InvalidOperationException($"{File} was made by an older reader. Delete {folder} and run again.");
+            if (await library.Articles.AnyAsync(a => a.ReaderVersion < Parsing.NewsArticle.ReaderVersion))
+                throw new InvalidOperationException(
+                    $"{File} was made by an older reader. Delete {folder} and run again."
+                );
         }
         // What is kept of one that was stopped halfway are whole transactions: its last files are written again, and are there.
         for (has -= has % FilesAtOnce; has < articles; has += FilesAtOnce)
         {
             var rate = await ImportAsync(has, Math.Min(FilesAtOnce, articles - has));
-            AnsiConsole.WriteLine($"{articles:N0}: {Math.Min(articles, has + FilesAtOnce):N0} imported, {rate:N0} a second");
+            AnsiConsole.WriteLine(
+                $"{articles:N0}: {Math.Min(articles, has + FilesAtOnce):N0} imported, {rate:N0} a second"
+            );
         }
     }
 

@@ -16,10 +16,28 @@ internal static class LoadCommand
 
     public static Command Create()
     {
-        var articles = new Option<int>("--articles") { Description = "How many articles the library has.", DefaultValueFactory = _ => 10_000 };
-        var seconds = new Option<int>("--seconds") { Description = "How long each page is asked for.", DefaultValueFactory = _ => 8 };
-        var command = new Command("load", "Start, import and the pages of the published reader over loopback, beside an empty static Blazor page in the same run.") { articles, seconds };
-        command.SetAction((result, _) => RunAsync(result.GetValue(articles), TimeSpan.FromSeconds(Math.Clamp(result.GetValue(seconds), 1, 60))));
+        var articles = new Option<int>("--articles")
+        {
+            Description = "How many articles the library has.",
+            DefaultValueFactory = _ => 10_000,
+        };
+        var seconds = new Option<int>("--seconds")
+        {
+            Description = "How long each page is asked for.",
+            DefaultValueFactory = _ => 8,
+        };
+        var command = new Command(
+            "load",
+            "Start, import and the pages of the published reader over loopback, beside an empty static Blazor page in the same run."
+        )
+        {
+            articles,
+            seconds,
+        };
+        command.SetAction(
+            (result, _) =>
+                RunAsync(result.GetValue(articles), TimeSpan.FromSeconds(Math.Clamp(result.GetValue(seconds), 1, 60)))
+        );
         return command;
     }
 
@@ -34,13 +52,25 @@ internal static class LoadCommand
             generated.Write(folder, first: 0, count);
             var data = Path.Combine(root.FullName, "data");
 
-            using (var first = await ServerProcess.StartAsync(published.Program, "--data", Path.Combine(root.FullName, "fresh"))) AnsiConsole.WriteLine($"Start to first page, with the seed: {first.StartedIn.TotalSeconds:F2} s");
+            using (
+                var first = await ServerProcess.StartAsync(
+                    published.Program,
+                    "--data",
+                    Path.Combine(root.FullName, "fresh")
+                )
+            )
+                AnsiConsole.WriteLine($"Start to first page, with the seed: {first.StartedIn.TotalSeconds:F2} s");
             var start = published.Run("import", published.Nothing, "--data", data);
             var whole = published.Run("import", folder, "--data", data);
-            AnsiConsole.WriteLine($"Import: {count / (whole - start).TotalSeconds:N0} articles a second ({count:N0} in {whole.TotalSeconds:F1} s, of which the program's start, {start.TotalSeconds:F1} s, is taken off)");
+            AnsiConsole.WriteLine(
+                $"Import: {count / (whole - start).TotalSeconds:N0} articles a second ({count:N0} in {whole.TotalSeconds:F1} s, of which the program's start, {start.TotalSeconds:F1} s, is taken off)"
+            );
 
             using var reader = await published.ServeAsync(data);
-            using var empty = await ServerProcess.StartAsync(typeof(LoadCommand).Assembly.Location, EmptyApplication.CommandName);
+            using var empty = await ServerProcess.StartAsync(
+                typeof(LoadCommand).Assembly.Location,
+                EmptyApplication.CommandName
+            );
             AnsiConsole.WriteLine($"Working set after the start: {reader.WorkingSet / 1024.0 / 1024.0:N0} MB");
             await TableAsync(reader, empty, await PagesAsync(reader.Address, generated), duration);
             await CrowdAsync(reader, generated, duration);
@@ -57,52 +87,122 @@ internal static class LoadCommand
     {
         using var client = new HttpClient { BaseAddress = reader.Address };
         var articles = (await client.GetFromJsonAsync<List<JsonElement>>("/api/articles"))!;
-        List<string> pages = ["/", "/people", "/companies", "/articles", .. articles.Select(a => $"/articles/{a.GetProperty("slug").GetString()}")];
-        var table = new Table().AddColumns($"{Crowd} connections", "requests a second", "p50 ms", "p99 ms", "slowest ms", "told to come again", "failed");
-        foreach (var (name, paths) in new Dictionary<string, IReadOnlyList<string>>
-        {
-            ["pages as kept"] = pages,
-            ["the same, with a parameter that no page knows"] = [.. Enumerable.Range(0, Different).Select(i => $"{pages[i % pages.Count]}?z={i}")],
-            ["another search each time"] = [.. Searches(generated.CommonWord)],
-        })
+        List<string> pages =
+        [
+            "/",
+            "/people",
+            "/companies",
+            "/articles",
+            .. articles.Select(a => $"/articles/{a.GetProperty("slug").GetString()}"),
+        ];
+        var table = new Table().AddColumns(
+            $"{Crowd} connections",
+            "requests a second",
+            "p50 ms",
+            "p99 ms",
+            "slowest ms",
+            "told to come again",
+            "failed"
+        );
+        foreach (
+            var (name, paths) in new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["pages as kept"] = pages,
+                ["the same, with a parameter that no page knows"] =
+                [
+                    .. Enumerable.Range(0, Different).Select(i => $"{pages[i % pages.Count]}?z={i}"),
+                ],
+                ["another search each time"] = [.. Searches(generated.CommonWord)],
+            }
+        )
         {
             var measured = await Driver.MeasureAsync(reader.Address, paths, duration, Crowd);
-            table.AddRow(name, $"{measured.Rate:N0}", $"{measured.P50:F2}", $"{measured.P99:F2}", $"{measured.Slowest:F0}", $"{measured.Refused:N0}", $"{measured.Failed:N0}");
+            table.AddRow(
+                name,
+                $"{measured.Rate:N0}",
+                $"{measured.P50:F2}",
+                $"{measured.P99:F2}",
+                $"{measured.Slowest:F0}",
+                $"{measured.Refused:N0}",
+                $"{measured.Failed:N0}"
+            );
         }
         AnsiConsole.Write(table);
     }
 
-    private static async Task TableAsync(ServerProcess reader, ServerProcess empty, Dictionary<string, IReadOnlyList<string>> pages, TimeSpan duration)
+    private static async Task TableAsync(
+        ServerProcess reader,
+        ServerProcess empty,
+        Dictionary<string, IReadOnlyList<string>> pages,
+        TimeSpan duration
+    )
     {
-        var table = new Table().AddColumns("page", "requests a second", "of the empty page", "p50 ms", "p99 ms", "failed");
+        var table = new Table().AddColumns(
+            "page",
+            "requests a second",
+            "of the empty page",
+            "p50 ms",
+            "p99 ms",
+            "failed"
+        );
         var bare = await Driver.MeasureAsync(empty.Address, ["/"], duration);
         Row(table, "empty static page", bare, bare);
-        foreach (var (name, paths) in pages) Row(table, name, await Driver.MeasureAsync(reader.Address, paths, duration), bare);
+        foreach (var (name, paths) in pages)
+            Row(table, name, await Driver.MeasureAsync(reader.Address, paths, duration), bare);
         AnsiConsole.Write(table);
     }
 
     private static void Row(Table table, string name, Measured measured, Measured bare) =>
-        table.AddRow(name, $"{measured.Rate:N0}", $"{measured.Rate / bare.Rate:F2}", $"{measured.P50:F2}", $"{measured.P99:F2}", $"{measured.Failed:N0}");
+        table.AddRow(
+            name,
+            $"{measured.Rate:N0}",
+            $"{measured.Rate / bare.Rate:F2}",
+            $"{measured.P50:F2}",
+            $"{measured.P99:F2}",
+            $"{measured.Failed:N0}"
+        );
 
     /// <summary>Addresses of each kind of page, enough that no page is asked for alone.</summary>
-    private static async Task<Dictionary<string, IReadOnlyList<string>>> PagesAsync(Uri address, GeneratedArticles generated)
+    private static async Task<Dictionary<string, IReadOnlyList<string>>> PagesAsync(
+        Uri address,
+        GeneratedArticles generated
+    )
     {
         using var client = new HttpClient { BaseAddress = address };
         var articles = (await client.GetFromJsonAsync<List<JsonElement>>("/api/articles"))!;
         return new Dictionary<string, IReadOnlyList<string>>
         {
             ["article"] = [.. articles.Select(a => $"/articles/{a.GetProperty("slug").GetString()}")],
-            ["article, each anew"] = [.. Enumerable.Range(0, 40_000).Select(i => $"/articles/{articles[i % articles.Count].GetProperty("slug").GetString()}?view=x{i}")],
+            ["article, each anew"] =
+            [
+                .. Enumerable
+                    .Range(0, 40_000)
+                    .Select(i => $"/articles/{articles[i % articles.Count].GetProperty("slug").GetString()}?view=x{i}"),
+            ],
             ["front"] = ["/"],
-            ["person named most"] = [EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(0)))],
-            ["persons, each anew"] = [.. Enumerable.Range(0, 20_000).Select(i => $"{EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}?by=x{i}")],
+            ["person named most"] =
+            [
+                EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(0))),
+            ],
+            ["persons, each anew"] =
+            [
+                .. Enumerable
+                    .Range(0, 20_000)
+                    .Select(i =>
+                        $"{EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}?by=x{i}"
+                    ),
+            ],
             ["people"] = ["/people"],
             // Each search is another, so that none is answered from a page that is kept.
             ["search: a word"] = [.. Searches(i => generated.CommonWord(i))],
-            ["search: person and word"] = [.. Searches(i => $"person:\"{generated.Person(i)}\" {generated.CommonWord(i)}")],
+            ["search: person and word"] =
+            [
+                .. Searches(i => $"person:\"{generated.Person(i)}\" {generated.CommonWord(i)}"),
+            ],
             ["search: no hit"] = [.. Searches(i => $"xyzzy{i}plugh")],
         };
     }
 
-    private static IEnumerable<string> Searches(Func<int, string> query) => Enumerable.Range(0, Different).Select(i => $"/search?q={Uri.EscapeDataString(query(i))}&after=x{i}");
+    private static IEnumerable<string> Searches(Func<int, string> query) =>
+        Enumerable.Range(0, Different).Select(i => $"/search?q={Uri.EscapeDataString(query(i))}&after=x{i}");
 }

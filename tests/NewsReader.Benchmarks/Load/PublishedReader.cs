@@ -16,14 +16,27 @@ internal sealed class PublishedReader : IDisposable
     public static PublishedReader Publish()
     {
         var project = Path.Combine("src", "NewsReader.Web");
-        if (!Directory.Exists(project)) throw new DirectoryNotFoundException($"{Path.GetFullPath(project)}: There is no such folder. Run this from the top of the checkout.");
+        if (!Directory.Exists(project))
+            throw new DirectoryNotFoundException(
+                $"{Path.GetFullPath(project)}: There is no such folder. Run this from the top of the checkout."
+            );
         var published = new PublishedReader();
-        Run("dotnet", "publish", project, "-c", "Release", "-p:PublishReadyToRun=true", "-o", Path.GetDirectoryName(published.Program)!);
+        Run(
+            "dotnet",
+            "publish",
+            project,
+            "-c",
+            "Release",
+            "-p:PublishReadyToRun=true",
+            "-o",
+            Path.GetDirectoryName(published.Program)!
+        );
         return published;
     }
 
     /// <summary>Serves a library that no folder feeds.</summary>
-    public Task<ServerProcess> ServeAsync(string data) => ServerProcess.StartAsync(Program, "--data", data, "--NewsReader:Folders:0", Nothing);
+    public Task<ServerProcess> ServeAsync(string data) =>
+        ServerProcess.StartAsync(Program, "--data", data, "--NewsReader:Folders:0", Nothing);
 
     /// <summary>Runs one of its commands.</summary>
     /// <returns>How long it took.</returns>
@@ -37,7 +50,8 @@ internal sealed class PublishedReader : IDisposable
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed: {output}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed: {output}");
         return watch.Elapsed;
     }
 }

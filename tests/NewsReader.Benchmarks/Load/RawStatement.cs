@@ -16,12 +16,13 @@ internal static class RawStatement
         command.CommandText = sql;
         command.Prepare();
         var times = new List<double>();
-        for (var whole = Stopwatch.StartNew(); whole.Elapsed < duration || times.Count < 5;)
+        for (var whole = Stopwatch.StartNew(); whole.Elapsed < duration || times.Count < 5; )
         {
             var started = Stopwatch.GetTimestamp();
             using (var reader = command.ExecuteReader())
             {
-                while (reader.Read()) reader.GetInt64(0);
+                while (reader.Read())
+                    reader.GetInt64(0);
             }
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }

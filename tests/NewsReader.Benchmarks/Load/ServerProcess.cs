@@ -14,7 +14,8 @@ internal sealed class ServerProcess : IDisposable
 
     private readonly Process _process;
 
-    private ServerProcess(Process process, Uri address, TimeSpan started, IReadOnlyCollection<string> said) => (_process, Address, StartedIn, LastLines) = (process, address, started, said);
+    private ServerProcess(Process process, Uri address, TimeSpan started, IReadOnlyCollection<string> said) =>
+        (_process, Address, StartedIn, LastLines) = (process, address, started, said);
 
     public Uri Address { get; }
 
@@ -42,15 +43,21 @@ internal sealed class ServerProcess : IDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var watch = Stopwatch.StartNew();
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", address.ToString()]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", address.ToString()])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // As the service and the container have it.
         start.Environment["MALLOC_ARENA_MAX"] = "2";
         var process = Process.Start(start)!;
         var said = new ConcurrentQueue<string>();
         void Keep(string? line)
         {
-            if (line is not null) said.Enqueue(line);
-            while (said.Count > LinesKept) said.TryDequeue(out _);
+            if (line is not null)
+                said.Enqueue(line);
+            while (said.Count > LinesKept)
+                said.TryDequeue(out _);
         }
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -60,12 +67,19 @@ internal sealed class ServerProcess : IDisposable
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         while (true)
         {
-            if (process.HasExited) throw new InvalidOperationException($"{program} ended before it served a page: {string.Join(Environment.NewLine, said)}");
-            if (watch.Elapsed > Patience) throw new InvalidOperationException($"{program} has served no page within {Patience.TotalSeconds:N0} seconds: {string.Join(Environment.NewLine, said)}");
+            if (process.HasExited)
+                throw new InvalidOperationException(
+                    $"{program} ended before it served a page: {string.Join(Environment.NewLine, said)}"
+                );
+            if (watch.Elapsed > Patience)
+                throw new InvalidOperationException(
+                    $"{program} has served no page within {Patience.TotalSeconds:N0} seconds: {string.Join(Environment.NewLine, said)}"
+                );
             try
             {
                 using var response = await client.GetAsync("/");
-                if (response.IsSuccessStatusCode) return new ServerProcess(process, address, watch.Elapsed, said);
+                if (response.IsSuccessStatusCode)
+                    return new ServerProcess(process, address, watch.Elapsed, said);
             }
             catch (HttpRequestException)
             {
@@ -77,7 +91,8 @@ internal sealed class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
         _process.Dispose();
     }
 

@@ -27,19 +27,33 @@ public sealed class HostileGrowthTests
         foreach (var hostile in HostileTexts.All.Where((text, i) => text.File == file && i % 2 == 0))
         {
             var read = HostileReading.Read(file, hostile.Write(Short));
-            if (Path.GetExtension(file) is ".md" or ".txt" or ".html" && !IsRefused(hostile.Name) && read is not [{ Failure: null, Article.Shortcoming: null }]) grown.Add($"{hostile.Name}: {read[0].Failure?.Message ?? read[0].Article?.Shortcoming}");
+            if (
+                Path.GetExtension(file) is ".md" or ".txt" or ".html"
+                && !IsRefused(hostile.Name)
+                && read is not [{ Failure: null, Article.Shortcoming: null }]
+            )
+                grown.Add($"{hostile.Name}: {read[0].Failure?.Message ?? read[0].Article?.Shortcoming}");
             var (steps, bytes) = HostileReading.Measured(file, hostile.Write(Short));
             var (twiceSteps, twiceBytes) = HostileReading.Measured(file, hostile.Write(2 * Short));
-            if (twiceSteps > MostGrowth * steps + FixedSteps) grown.Add($"{hostile.Name}: {steps} steps, then {twiceSteps}");
-            if (twiceBytes > MostGrowth * bytes + FixedBytes) grown.Add($"{hostile.Name}: {bytes} bytes, then {twiceBytes}");
+            if (twiceSteps > MostGrowth * steps + FixedSteps)
+                grown.Add($"{hostile.Name}: {steps} steps, then {twiceSteps}");
+            if (twiceBytes > MostGrowth * bytes + FixedBytes)
+                grown.Add($"{hostile.Name}: {bytes} bytes, then {twiceBytes}");
         }
 
         Assert.Empty(grown);
     }
 
     /// <summary>What is no article: front matter that nobody writes, and nothing but blanks.</summary>
-    private static bool IsRefused(string name) => name.StartsWith("front matter", StringComparison.Ordinal) || name.StartsWith("tabs", StringComparison.Ordinal) || name.StartsWith("spaces", StringComparison.Ordinal) || name.StartsWith("blank lines", StringComparison.Ordinal);
+    private static bool IsRefused(string name) =>
+        name.StartsWith("front matter", StringComparison.Ordinal)
+        || name.StartsWith("tabs", StringComparison.Ordinal)
+        || name.StartsWith("spaces", StringComparison.Ordinal)
+        || name.StartsWith("blank lines", StringComparison.Ordinal);
 
     [Fact]
-    public void No_two_generators_have_one_name() => Assert.Empty(HostileTexts.All.GroupBy(text => text.Name).Where(same => same.Count() > 1).Select(same => same.Key));
+    public void No_two_generators_have_one_name() =>
+        Assert.Empty(
+            HostileTexts.All.GroupBy(text => text.Name).Where(same => same.Count() > 1).Select(same => same.Key)
+        );
 }

@@ -20,11 +20,14 @@ internal static class HostileReading
         {
             InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Meter.Name == ReadingMeter.Name) listener.EnableMeasurementEvents(instrument);
+                if (instrument.Meter.Name == ReadingMeter.Name)
+                    listener.EnableMeasurementEvents(instrument);
             },
         };
         // Other tests read at the same time.
-        listener.SetMeasurementEventCallback<long>((_, count, _, _) => steps += Environment.CurrentManagedThreadId == thread ? count : 0);
+        listener.SetMeasurementEventCallback<long>(
+            (_, count, _, _) => steps += Environment.CurrentManagedThreadId == thread ? count : 0
+        );
         listener.Start();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Read(file, text);
@@ -42,13 +45,24 @@ internal static class HostileReading
         var bytes = Encoding.UTF8.GetBytes(text);
         try
         {
-            if (Path.GetExtension(file) is not (".xml" or ".json")) return [Understood.From(file, () => Understood.Of(ArticleContainer.Read(file, "hostile", bytes, default)))];
+            if (Path.GetExtension(file) is not (".xml" or ".json"))
+                return
+                [
+                    Understood.From(file, () => Understood.Of(ArticleContainer.Read(file, "hostile", bytes, default))),
+                ];
             if (text.StartsWith("<opml", StringComparison.Ordinal))
             {
                 _ = Opml.Read(file, bytes);
                 return [];
             }
-            return [.. FeedDocument.Read(file, bytes, contentType: null, address: null).Entries.Select(entry => Understood.From(entry.Id, () => Understood.Of(entry.ToArticle(entry.Id, "hostile", default))))];
+            return
+            [
+                .. FeedDocument
+                    .Read(file, bytes, contentType: null, address: null)
+                    .Entries.Select(entry =>
+                        Understood.From(entry.Id, () => Understood.Of(entry.ToArticle(entry.Id, "hostile", default)))
+                    ),
+            ];
         }
         catch (ArticleUnreadableException why)
         {

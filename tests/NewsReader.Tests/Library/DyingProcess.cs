@@ -8,7 +8,11 @@ internal static class DyingProcess
     public static ProcessStartInfo Start(params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "NewsReader.Dying.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // What it dies of is known: no dump of its memory is wanted.
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         return start;

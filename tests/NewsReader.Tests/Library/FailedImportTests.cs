@@ -38,7 +38,9 @@ public sealed class FailedImportTests
         for (var failure = 0; failure < Failures; failure++)
         {
             disk.IsFull = true;
-            await Assert.ThrowsAnyAsync<Exception>(() => ImportAsync(library, offered, () => Interlocked.Increment(ref ended)));
+            await Assert.ThrowsAnyAsync<Exception>(() =>
+                ImportAsync(library, offered, () => Interlocked.Increment(ref ended))
+            );
             Assert.Equal(failure + 1, ended);
         }
         GC.Collect();
@@ -55,14 +57,20 @@ public sealed class FailedImportTests
         using var stop = new CancellationTokenSource();
         using var own = new Importer(library, TimeProvider.System) { Reading = _ => stop.Cancel() };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => own.ImportAsync([library.Folder], cancel: stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            own.ImportAsync([library.Folder], cancel: stop.Token)
+        );
 
         Assert.Equal(0, Opened(zip));
     }
 
     private int _read;
 
-    private static Task<ImportSummary> ImportAsync(TemporaryLibrary library, List<WeakReference> references, Action ended)
+    private static Task<ImportSummary> ImportAsync(
+        TemporaryLibrary library,
+        List<WeakReference> references,
+        Action ended
+    )
     {
         var offered = Offered(ended);
         references.Add(new WeakReference(offered));
@@ -77,7 +85,19 @@ public sealed class FailedImportTests
             for (var i = 0; i < 5_000; i++)
             {
                 var (origin, text) = ($"feed 1 {i}", TemporaryLibrary.Article($"Mill {i} opens"));
-                yield return new OfferedArticle(origin, default, () => new SourceArticle(origin, "paper", text, ArticleFormat.PlainText, SourceArticle.HashOf(text), default));
+                yield return new OfferedArticle(
+                    origin,
+                    default,
+                    () =>
+                        new SourceArticle(
+                            origin,
+                            "paper",
+                            text,
+                            ArticleFormat.PlainText,
+                            SourceArticle.HashOf(text),
+                            default
+                        )
+                );
             }
         }
         finally
@@ -115,7 +135,8 @@ public sealed class FailedImportTests
     /// <summary>How often this process has a file open; by the handles that Linux shows, elsewhere 0 or 1 by asking for it alone.</summary>
     private static int Opened(string path)
     {
-        if (Directory.Exists("/proc/self/fd")) return Directory.GetFiles("/proc/self/fd").Count(handle => TargetOf(handle) == path);
+        if (Directory.Exists("/proc/self/fd"))
+            return Directory.GetFiles("/proc/self/fd").Count(handle => TargetOf(handle) == path);
         try
         {
             using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);

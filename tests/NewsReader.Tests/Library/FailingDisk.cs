@@ -32,7 +32,9 @@ public sealed unsafe partial class FailingDisk : DbConnectionInterceptor
 
     public FailingDisk()
     {
-        lock (Registering) if (_sound is null) Register();
+        lock (Registering)
+            if (_sound is null)
+                Register();
     }
 
     /// <summary>How many calls have failed.</summary>
@@ -50,13 +52,22 @@ public sealed unsafe partial class FailingDisk : DbConnectionInterceptor
 
     public static void Mend() => Interlocked.Exchange(ref _callsLeft, long.MaxValue);
 
-    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    public override InterceptionResult ConnectionOpening(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result
+    )
     {
         Use(connection);
         return result;
     }
 
-    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    )
     {
         Use(connection);
         return ValueTask.FromResult(result);
@@ -65,7 +76,8 @@ public sealed unsafe partial class FailingDisk : DbConnectionInterceptor
     private static void Use(DbConnection connection)
     {
         var of = new SqliteConnectionStringBuilder(connection.ConnectionString);
-        if (of.Vfs == Name) return;
+        if (of.Vfs == Name)
+            return;
         of.Vfs = Name;
         connection.ConnectionString = of.ToString();
     }
@@ -79,13 +91,17 @@ public sealed unsafe partial class FailingDisk : DbConnectionInterceptor
         broken->Next = 0;
         broken->Open = &Open;
         var result = Register(broken, makeDefault: 0);
-        if (result != 0) throw new InvalidOperationException($"SQLite does not take the file system \"{Name}\": its error is {result}.");
+        if (result != 0)
+            throw new InvalidOperationException(
+                $"SQLite does not take the file system \"{Name}\": its error is {result}."
+            );
     }
 
     private static bool Fails()
     {
         var left = Interlocked.Decrement(ref _callsLeft);
-        if (left >= 0 || (left < -1 && !_failsOn)) return false;
+        if (left >= 0 || (left < -1 && !_failsOn))
+            return false;
         Interlocked.Increment(ref _failed);
         return true;
     }
@@ -94,7 +110,8 @@ public sealed unsafe partial class FailingDisk : DbConnectionInterceptor
     private static int Open(FileSystem* system, byte* name, OpenFile* file, int flags, int* outFlags)
     {
         var result = _sound->Open(_sound, name, file, flags, outFlags);
-        if (result != 0 || (flags & (MainFile | Log)) == 0) return result;
+        if (result != 0 || (flags & (MainFile | Log)) == 0)
+            return result;
         // A table for each file: it goes with the process.
         var calls = (BrokenCalls*)NativeMemory.AllocZeroed((nuint)sizeof(BrokenCalls));
         calls->Calls = *file->Calls;
@@ -108,10 +125,12 @@ public sealed unsafe partial class FailingDisk : DbConnectionInterceptor
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Read(OpenFile* file, byte* into, int bytes, long at) => Fails() ? ReadFailed : Sound(file)->Read(file, into, bytes, at);
+    private static int Read(OpenFile* file, byte* into, int bytes, long at) =>
+        Fails() ? ReadFailed : Sound(file)->Read(file, into, bytes, at);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Write(OpenFile* file, byte* from, int bytes, long at) => Fails() ? WriteFailed : Sound(file)->Write(file, from, bytes, at);
+    private static int Write(OpenFile* file, byte* from, int bytes, long at) =>
+        Fails() ? WriteFailed : Sound(file)->Write(file, from, bytes, at);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Truncate(OpenFile* file, long to) => Fails() ? TruncateFailed : Sound(file)->Truncate(file, to);

@@ -9,7 +9,17 @@ public sealed class FailingDiskTests
 {
     private const int Files = 60;
 
-    private static readonly string[] Tables = ["Articles", "Entities", "Appearances", "Quotations", "ArticlePlaces", "Origins", "ArticleText", "QuotationText"];
+    private static readonly string[] Tables =
+    [
+        "Articles",
+        "Entities",
+        "Appearances",
+        "Quotations",
+        "ArticlePlaces",
+        "Origins",
+        "ArticleText",
+        "QuotationText",
+    ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -48,14 +58,27 @@ public sealed class FailingDiskTests
             library.Write("last.txt", TemporaryLibrary.Article("The last"));
             await library.ImportAsync(cancel: Cancel);
 
-            foreach (var table in Tables) Assert.Equal(sound.Scalar($"SELECT COUNT(*) FROM {table}"), library.Scalar($"SELECT COUNT(*) FROM {table}"));
+            foreach (var table in Tables)
+                Assert.Equal(
+                    sound.Scalar($"SELECT COUNT(*) FROM {table}"),
+                    library.Scalar($"SELECT COUNT(*) FROM {table}")
+                );
         }
         Assert.InRange(errors, 20, 200);
     }
 
     private static void Write(TemporaryLibrary library)
     {
-        for (var i = 0; i < Files - 1; i++) library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill {i} opens", $"Marta Okoye{(char)('a' + (i % 26))}", $"Brightwater {i} Industries", $"We open on day {i}"));
+        for (var i = 0; i < Files - 1; i++)
+            library.Write(
+                $"{i}.txt",
+                TemporaryLibrary.Article(
+                    $"Mill {i} opens",
+                    $"Marta Okoye{(char)('a' + (i % 26))}",
+                    $"Brightwater {i} Industries",
+                    $"We open on day {i}"
+                )
+            );
         library.Write("last.txt", TemporaryLibrary.Article("The last"));
     }
 

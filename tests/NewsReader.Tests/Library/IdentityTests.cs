@@ -27,25 +27,46 @@ public sealed class IdentityTests : IAsyncLifetime
     {
         await using var library = await TemporaryLibrary.OpenAsync();
         string[] spellings = ["Renée Dufresne", "Rene\u0301e Dufresne", "Renee Dufresne"];
-        foreach (var (spelling, i) in spellings.Select((spelling, i) => (spelling, i))) library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill {i} opens", spelling, $"Northline {i}", $"We open gate {i}"));
+        foreach (var (spelling, i) in spellings.Select((spelling, i) => (spelling, i)))
+            library.Write(
+                $"{i}.txt",
+                TemporaryLibrary.Article($"Mill {i} opens", spelling, $"Northline {i}", $"We open gate {i}")
+            );
 
         await library.ImportAsync(cancel: Cancel);
 
-        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Entities WHERE Kind = 0 AND Name LIKE 'R%Dufresne' AND ArticleCount = 3 AND Slug = 'renee-dufresne'"));
+        Assert.Equal(
+            1,
+            library.Scalar(
+                "SELECT COUNT(*) FROM Entities WHERE Kind = 0 AND Name LIKE 'R%Dufresne' AND ArticleCount = 3 AND Slug = 'renee-dufresne'"
+            )
+        );
         await using var context = library.CreateDbContext();
         foreach (var spelling in spellings)
         {
-            Assert.Equal(3, (await context.SearchAsync(SearchQuery.Parse($"person:\"{spelling}\""), cancel: Cancel)).Articles.Count);
-            Assert.Equal(3, (await context.SearchAsync(SearchQuery.Parse(spelling.Split(' ')[0]), cancel: Cancel)).Articles.Count);
+            Assert.Equal(
+                3,
+                (await context.SearchAsync(SearchQuery.Parse($"person:\"{spelling}\""), cancel: Cancel)).Articles.Count
+            );
+            Assert.Equal(
+                3,
+                (await context.SearchAsync(SearchQuery.Parse(spelling.Split(' ')[0]), cancel: Cancel)).Articles.Count
+            );
         }
         // What was brought is kept as it came.
-        Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Articles WHERE SourceText LIKE '%Rene' || char(769) || 'e Dufresne%'"));
+        Assert.Equal(
+            1,
+            library.Scalar("SELECT COUNT(*) FROM Articles WHERE SourceText LIKE '%Rene' || char(769) || 'e Dufresne%'")
+        );
     }
 
     [Fact]
     public async Task One_name_is_one_page_over_all_articles()
     {
-        await ImportAsync(TemporaryLibrary.Article("Mill opens"), TemporaryLibrary.Article("Mill grows", company: "Northline Ferries"));
+        await ImportAsync(
+            TemporaryLibrary.Article("Mill opens"),
+            TemporaryLibrary.Article("Mill grows", company: "Northline Ferries")
+        );
 
         Assert.Equal(2, (await PersonAsync("marta-okoye"))!.Entity.Articles);
     }
@@ -55,7 +76,8 @@ public sealed class IdentityTests : IAsyncLifetime
     {
         await ImportAsync(
             "Rovers win again\n\nThe goalkeeper Daniel Marsh saved two penalties for Rovers on Saturday.\n\n“I guessed,” Marsh said.\n",
-            "A new kind of operation\n\nThe surgeon Daniel Marsh operated for nine hours at Leeds General Infirmary.\n\n“I was tired,” Marsh said.\n");
+            "A new kind of operation\n\nThe surgeon Daniel Marsh operated for nine hours at Leeds General Infirmary.\n\n“I was tired,” Marsh said.\n"
+        );
 
         var surgeon = await PersonAsync("daniel-marsh");
         var keeper = await PersonAsync("daniel-marsh-2");
@@ -71,19 +93,25 @@ public sealed class IdentityTests : IAsyncLifetime
     {
         await ImportAsync(
             "A film star runs for office\n\nThe actor Daniel Marsh and his wife, Joan Trevelyan, spoke to reporters in Leeds.\n",
-            "Marsh wins\n\nGov. Daniel Marsh thanked Joan Trevelyan on Tuesday.\n");
+            "Marsh wins\n\nGov. Daniel Marsh thanked Joan Trevelyan on Tuesday.\n"
+        );
 
         var person = await PersonAsync("daniel-marsh");
 
         Assert.Equal(2, person!.Entity.Articles);
         Assert.Null(await PersonAsync("daniel-marsh-2"));
-        Assert.Equal([IdentityConfidence.SameName, IdentityConfidence.Supported], await ConfidencesAsync("daniel-marsh"));
+        Assert.Equal(
+            [IdentityConfidence.SameName, IdentityConfidence.Supported],
+            await ConfidencesAsync("daniel-marsh")
+        );
     }
 
     [Fact]
     public async Task A_single_name_is_a_page_that_promises_nothing()
     {
-        await ImportAsync("Vote delayed\n\nMr. Okoro said on Monday that the vote would be held in May.\n\n“It is soon enough,” Okoro said.\n");
+        await ImportAsync(
+            "Vote delayed\n\nMr. Okoro said on Monday that the vote would be held in May.\n\n“It is soon enough,” Okoro said.\n"
+        );
 
         Assert.Equal([IdentityConfidence.SingleName], await ConfidencesAsync("okoro"));
     }
@@ -91,8 +119,15 @@ public sealed class IdentityTests : IAsyncLifetime
     [Fact]
     public async Task Merged_pages_stay_merged_through_imports_and_rebuilds_until_it_is_undone()
     {
-        await ImportAsync(TemporaryLibrary.Article("Mill opens"), TemporaryLibrary.Article("Mill grows", person: "Martha Okoye", said: "We grow"));
-        var merge = await _corrections.MergeAsync((await PersonAsync("martha-okoye"))!.Entity, (await PersonAsync("marta-okoye"))!.Entity, Cancel);
+        await ImportAsync(
+            TemporaryLibrary.Article("Mill opens"),
+            TemporaryLibrary.Article("Mill grows", person: "Martha Okoye", said: "We grow")
+        );
+        var merge = await _corrections.MergeAsync(
+            (await PersonAsync("martha-okoye"))!.Entity,
+            (await PersonAsync("marta-okoye"))!.Entity,
+            Cancel
+        );
         await _library.Importer.ReadAgainAsync(Cancel);
         Assert.Equal(2, (await PersonAsync("marta-okoye"))!.Said.Count);
         Assert.Contains("href=\"/people/marta-okoye\">Martha Okoye", await HtmlAsync("mill-grows"));
@@ -139,7 +174,10 @@ public sealed class IdentityTests : IAsyncLifetime
     [Fact]
     public async Task A_split_holds_for_the_chosen_articles_alone()
     {
-        await ImportAsync(TemporaryLibrary.Article("Mill opens"), TemporaryLibrary.Article("Goal in the last minute", said: "I ran"));
+        await ImportAsync(
+            TemporaryLibrary.Article("Mill opens"),
+            TemporaryLibrary.Article("Goal in the last minute", said: "I ran")
+        );
         var page = (await PersonAsync("marta-okoye"))!;
         var goal = page.Appearances.Single(a => a.Headline.StartsWith("Goal", StringComparison.Ordinal)).ArticleId;
 
@@ -169,28 +207,41 @@ public sealed class IdentityTests : IAsyncLifetime
     [Fact]
     public async Task A_correction_that_says_nothing_is_refused_with_a_sentence()
     {
-        await ImportAsync(TemporaryLibrary.Article("Mill opens"), TemporaryLibrary.Article("Mill grows", person: "Bo Chan"));
+        await ImportAsync(
+            TemporaryLibrary.Article("Mill opens"),
+            TemporaryLibrary.Article("Mill grows", person: "Bo Chan")
+        );
         var page = (await PersonAsync("marta-okoye"))!.Entity;
 
         await Assert.ThrowsAsync<CorrectionRefusedException>(() => _corrections.MergeAsync(page, page, Cancel));
-        await Assert.ThrowsAsync<CorrectionRefusedException>(() => _corrections.AddAliasAsync(page, "Marta Okoye", Cancel));
+        await Assert.ThrowsAsync<CorrectionRefusedException>(() =>
+            _corrections.AddAliasAsync(page, "Marta Okoye", Cancel)
+        );
         await Assert.ThrowsAsync<CorrectionRefusedException>(() => _corrections.RenameAsync(page, "…", Cancel));
         await Assert.ThrowsAsync<CorrectionRefusedException>(() => _corrections.RenameAsync(page, "Bo Chan", Cancel));
-        await Assert.ThrowsAsync<CorrectionRefusedException>(() => _corrections.SplitAsync(page, [], "the striker", Cancel));
+        await Assert.ThrowsAsync<CorrectionRefusedException>(() =>
+            _corrections.SplitAsync(page, [], "the striker", Cancel)
+        );
         Assert.Equal(0, _library.Scalar("SELECT COUNT(*) FROM Corrections"));
     }
 
     [Fact]
     public async Task Corrections_that_lead_round_in_a_ring_end()
     {
-        await ImportAsync(TemporaryLibrary.Article("Mill opens"), TemporaryLibrary.Article("Mill grows", person: "Bo Chan"));
+        await ImportAsync(
+            TemporaryLibrary.Article("Mill opens"),
+            TemporaryLibrary.Article("Mill grows", person: "Bo Chan")
+        );
         var (a, b) = ((await PersonAsync("marta-okoye"))!.Entity, (await PersonAsync("bo-chan"))!.Entity);
         await _corrections.MergeAsync(a, b, Cancel);
         await _corrections.MergeAsync(b, a, Cancel);
 
         await _library.Importer.ReadAgainAsync(Cancel);
 
-        Assert.Equal(2, (await PersonAsync("marta-okoye"))!.Entity.Articles + (await PersonAsync("bo-chan"))!.Entity.Articles);
+        Assert.Equal(
+            2,
+            (await PersonAsync("marta-okoye"))!.Entity.Articles + (await PersonAsync("bo-chan"))!.Entity.Articles
+        );
     }
 
     [Fact]
@@ -201,7 +252,10 @@ public sealed class IdentityTests : IAsyncLifetime
         var put = await _corrections.PutBackAsync(id, "Share", Cancel);
         await _library.Importer.ReadAgainAsync(Cancel);
         Assert.Contains("<p>Share</p>", await HtmlAsync("mill-opens"));
-        Assert.Equal(1, _library.Scalar($"SELECT LeftOut = '{LeftOutLine.PutBack}' || char(9) || 'Share' FROM Articles"));
+        Assert.Equal(
+            1,
+            _library.Scalar($"SELECT LeftOut = '{LeftOutLine.PutBack}' || char(9) || 'Share' FROM Articles")
+        );
 
         await _corrections.UndoAsync(put.Id, Cancel);
         await _library.Importer.ReadAgainAsync(Cancel);
@@ -210,7 +264,8 @@ public sealed class IdentityTests : IAsyncLifetime
 
     private async Task ImportAsync(params string[] articles)
     {
-        foreach (var article in articles) _library.Write($"{article[..article.IndexOf('\n', StringComparison.Ordinal)]}.txt", article);
+        foreach (var article in articles)
+            _library.Write($"{article[..article.IndexOf('\n', StringComparison.Ordinal)]}.txt", article);
         await _library.ImportAsync(cancel: Cancel);
     }
 
@@ -229,6 +284,10 @@ public sealed class IdentityTests : IAsyncLifetime
     private async Task<List<double>> ConfidencesAsync(string slug)
     {
         await using var context = _library.CreateDbContext();
-        return await context.Appearances.Where(a => a.Entity!.Slug == slug).OrderBy(a => a.ArticleId).Select(a => a.Confidence).ToListAsync(Cancel);
+        return await context
+            .Appearances.Where(a => a.Entity!.Slug == slug)
+            .OrderBy(a => a.ArticleId)
+            .Select(a => a.Confidence)
+            .ToListAsync(Cancel);
     }
 }

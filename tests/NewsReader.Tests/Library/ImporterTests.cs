@@ -19,12 +19,30 @@ public sealed class ImporterTests
         OfferedArticle[] offered =
         [
             new("feed 1 a", default, () => throw new InvalidOperationException("a defect")),
-            new("feed 1 b", default, () => new SourceArticle("feed 1 b", "paper", text, ArticleFormat.PlainText, SourceArticle.HashOf(text), default)),
+            new(
+                "feed 1 b",
+                default,
+                () =>
+                    new SourceArticle(
+                        "feed 1 b",
+                        "paper",
+                        text,
+                        ArticleFormat.PlainText,
+                        SourceArticle.HashOf(text),
+                        default
+                    )
+            ),
         ];
 
         var summary = await library.Importer.ImportAsync(offered, Cancel);
 
-        Assert.Equal((1, "feed 1 a: NewsReader failed on it (InvalidOperationException: a defect). Report it with the file; all others are read."), (summary.New, Assert.Single(summary.Failures).Message));
+        Assert.Equal(
+            (
+                1,
+                "feed 1 a: NewsReader failed on it (InvalidOperationException: a defect). Report it with the file; all others are read."
+            ),
+            (summary.New, Assert.Single(summary.Failures).Message)
+        );
     }
 
     [Theory]
@@ -35,13 +53,20 @@ public sealed class ImporterTests
     {
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write($"{folder}/one.txt", TemporaryLibrary.Article("Mill opens"));
-        Pack(Path.Combine(library.Folder, "export.zip"), "one.txt", TemporaryLibrary.Article("Harbour closes", "Jonas Bright", "Northline", "The harbour is closed"));
+        Pack(
+            Path.Combine(library.Folder, "export.zip"),
+            "one.txt",
+            TemporaryLibrary.Article("Harbour closes", "Jonas Bright", "Northline", "The harbour is closed")
+        );
 
         var first = await library.ImportAsync(cancel: Cancel);
         var second = await library.ImportAsync(cancel: Cancel);
 
         Assert.Equal((2, 0, 0), (first.New, first.Withdrawn, first.Failures.Count));
-        Assert.Equal((0, 0, 2), (second.New + second.Changed + second.Returned + second.Duplicates, second.Withdrawn, second.Unchanged));
+        Assert.Equal(
+            (0, 0, 2),
+            (second.New + second.Changed + second.Returned + second.Duplicates, second.Withdrawn, second.Unchanged)
+        );
         Assert.Equal(2, library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Listed'"));
 
         File.Delete(Path.Combine(library.Folder, "export.zip"));
@@ -78,14 +103,21 @@ public sealed class ImporterTests
     {
         const int Articles = 600;
         await using var library = await TemporaryLibrary.OpenAsync();
-        for (var i = 0; i < Articles; i++) library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill {i}"));
+        for (var i = 0; i < Articles; i++)
+            library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill {i}"));
         await library.ImportAsync(cancel: Cancel);
         library.Execute("UPDATE Articles SET Headline = 'Not this'");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => library.Importer.RebuildAsync(new Stop(stop), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            library.Importer.RebuildAsync(new Stop(stop), stop.Token)
+        );
         var afterStop = library.Scalar("SELECT COUNT(*) FROM Articles WHERE Headline = 'Not this'");
-        await using (var reading = library.CreateDbContext()) Assert.Equal(20, (await reading.SearchAsync(SearchQuery.Parse("headline:mill"), cancel: Cancel)).Articles.Count);
+        await using (var reading = library.CreateDbContext())
+            Assert.Equal(
+                20,
+                (await reading.SearchAsync(SearchQuery.Parse("headline:mill"), cancel: Cancel)).Articles.Count
+            );
         var summary = await library.ImportAsync(cancel: Cancel);
 
         Assert.InRange(afterStop, 1, Articles - 1);
@@ -113,7 +145,9 @@ public sealed class ImporterTests
         await using var library = await TemporaryLibrary.OpenAsync();
         var path = library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
         await library.ImportAsync(cancel: Cancel);
-        library.Execute("INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT 1, Id, '2024-01-01', 0 FROM Articles");
+        library.Execute(
+            "INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT 1, Id, '2024-01-01', 0 FROM Articles"
+        );
 
         File.WriteAllText(path, TemporaryLibrary.Article("Mill opens late", person: "Bo Chan"));
         var summary = await library.ImportAsync(cancel: Cancel);
@@ -123,7 +157,11 @@ public sealed class ImporterTests
         var article = await context.ArticleAsync("mill-opens");
         Assert.Equal("Mill opens late", article!.Headline);
         Assert.False(article.IsUnread);
-        Assert.Null((await context.EntityAsync(EntityKind.Person, "bo-chan", cancel: Cancel))!.Said.FirstOrDefault(q => q.Speaker != "Bo Chan"));
+        Assert.Null(
+            (await context.EntityAsync(EntityKind.Person, "bo-chan", cancel: Cancel))!.Said.FirstOrDefault(q =>
+                q.Speaker != "Bo Chan"
+            )
+        );
         Assert.Equal(0, library.Scalar("SELECT ArticleCount FROM Entities WHERE Slug = 'marta-okoye'"));
     }
 
@@ -176,8 +214,13 @@ public sealed class ImporterTests
         library.Write("blank.txt", " \n\n ");
         library.Write("list.csv", "name,age\n");
         library.Write("drawing.xml", "<svg/>");
-        await File.WriteAllBytesAsync(Path.Combine(library.Folder, "binary.txt"), [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 3, 0, 0, 0, 0], Cancel);
-        await using (var huge = File.Create(Path.Combine(library.Folder, "huge.txt"))) huge.SetLength(100L * 1024 * 1024);
+        await File.WriteAllBytesAsync(
+            Path.Combine(library.Folder, "binary.txt"),
+            [0x7f, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 3, 0, 0, 0, 0],
+            Cancel
+        );
+        await using (var huge = File.Create(Path.Combine(library.Folder, "huge.txt")))
+            huge.SetLength(100L * 1024 * 1024);
         File.CreateSymbolicLink(Path.Combine(library.Folder, "vanished.txt"), Path.Combine(library.Root, "nowhere"));
         library.Write("any name ☂ \"quoted\" 'and' <b>.txt", TemporaryLibrary.Article("Mill sings"));
 
@@ -185,8 +228,21 @@ public sealed class ImporterTests
 
         Assert.Equal(2, summary.New);
         Assert.Equal(
-            ["binary.txt: It is binary", "blank.txt: It is empty", "drawing.xml: It is no feed", "empty.txt: It is empty", "huge.txt: It is 100 MB", "list.csv: It is no list of saved links", "vanished.txt: There is no such file"],
-            summary.Failures.Select(f => $"{Path.GetFileName(f.Origin)}: {f.Reason.Split(['.', ';', ':', ',', '('])[0].TrimEnd()}").Order(StringComparer.Ordinal));
+            [
+                "binary.txt: It is binary",
+                "blank.txt: It is empty",
+                "drawing.xml: It is no feed",
+                "empty.txt: It is empty",
+                "huge.txt: It is 100 MB",
+                "list.csv: It is no list of saved links",
+                "vanished.txt: There is no such file",
+            ],
+            summary
+                .Failures.Select(f =>
+                    $"{Path.GetFileName(f.Origin)}: {f.Reason.Split(['.', ';', ':', ',', '('])[0].TrimEnd()}"
+                )
+                .Order(StringComparer.Ordinal)
+        );
         Assert.All(summary.Failures, failure => Assert.StartsWith(failure.Origin, failure.Message));
     }
 
@@ -206,11 +262,14 @@ public sealed class ImporterTests
     public async Task A_stopped_import_leaves_whole_articles_and_the_next_one_goes_on()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
-        for (var i = 0; i < 1500; i++) library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
+        for (var i = 0; i < 1500; i++)
+            library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
         using var stop = new CancellationTokenSource();
         var progress = new Stopper(stop);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => library.Importer.ImportAsync([library.Folder], progress: progress, cancel: stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            library.Importer.ImportAsync([library.Folder], progress: progress, cancel: stop.Token)
+        );
         var stored = library.Scalar("SELECT COUNT(*) FROM Articles");
         var rest = await library.ImportAsync(cancel: Cancel);
 
@@ -225,7 +284,8 @@ public sealed class ImporterTests
     public async Task Two_at_once_store_everything_once()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
-        for (var i = 0; i < 200; i++) library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
+        for (var i = 0; i < 200; i++)
+            library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
         using var other = new Importer(library, TimeProvider.System);
 
         await Task.WhenAll(library.ImportAsync(cancel: Cancel), other.ImportAsync([library.Folder], cancel: Cancel));
@@ -242,10 +302,34 @@ public sealed class ImporterTests
         static OfferedArticle Offered(int import, int number)
         {
             var text = TemporaryLibrary.Article($"Mill {import} number {number} opens");
-            return new OfferedArticle($"feed {import} {number}", default, () => new SourceArticle($"feed {import} {number}", "paper", text, ArticleFormat.PlainText, SourceArticle.HashOf(text), default));
+            return new OfferedArticle(
+                $"feed {import} {number}",
+                default,
+                () =>
+                    new SourceArticle(
+                        $"feed {import} {number}",
+                        "paper",
+                        text,
+                        ArticleFormat.PlainText,
+                        SourceArticle.HashOf(text),
+                        default
+                    )
+            );
         }
         using var cancelled = new CancellationTokenSource();
-        var imports = Enumerable.Range(0, 16).Select(import => Task.Run(() => library.Importer.ImportAsync(Enumerable.Range(0, 40).Select(number => Offered(import, number)), import % 2 == 0 ? Cancel : cancelled.Token), Cancel)).ToList();
+        var imports = Enumerable
+            .Range(0, 16)
+            .Select(import =>
+                Task.Run(
+                    () =>
+                        library.Importer.ImportAsync(
+                            Enumerable.Range(0, 40).Select(number => Offered(import, number)),
+                            import % 2 == 0 ? Cancel : cancelled.Token
+                        ),
+                    Cancel
+                )
+            )
+            .ToList();
         await Task.WhenAny(imports);
         await cancelled.CancelAsync();
 
@@ -254,11 +338,17 @@ public sealed class ImporterTests
         Assert.All(whole, run => Assert.Equal(40, run.New + run.Duplicates));
         foreach (var import in imports.Where((_, import) => import % 2 == 1))
         {
-            if (await Record.ExceptionAsync(() => import) is { } stopped) Assert.IsAssignableFrom<OperationCanceledException>(stopped);
+            if (await Record.ExceptionAsync(() => import) is { } stopped)
+                Assert.IsAssignableFrom<OperationCanceledException>(stopped);
         }
         // Nothing of a cancelled one keeps the next from being stored.
         Assert.Equal(1, (await library.Importer.ImportAsync([Offered(99, 0)], Cancel)).Files);
-        Assert.Equal(8 * 40, library.Scalar("SELECT COUNT(*) FROM Origins WHERE CAST(substr(Path, 6, 2) AS INTEGER) % 2 = 0 AND Path NOT LIKE 'feed 99%'"));
+        Assert.Equal(
+            8 * 40,
+            library.Scalar(
+                "SELECT COUNT(*) FROM Origins WHERE CAST(substr(Path, 6, 2) AS INTEGER) % 2 = 0 AND Path NOT LIKE 'feed 99%'"
+            )
+        );
     }
 
     [Fact]
@@ -267,7 +357,9 @@ public sealed class ImporterTests
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
         await library.ImportAsync(cancel: Cancel);
-        library.Execute("UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Lede = 'stale'; UPDATE Quotations SET Verb = 'stale'; INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT 1, Id, '2024-01-01', 0 FROM Articles");
+        library.Execute(
+            "UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Lede = 'stale'; UPDATE Quotations SET Verb = 'stale'; INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT 1, Id, '2024-01-01', 0 FROM Articles"
+        );
 
         await library.ImportAsync(cancel: Cancel);
 
@@ -286,7 +378,8 @@ public sealed class ImporterTests
         await using var library = await TemporaryLibrary.OpenAsync(disk);
         library.Write("000.txt", TemporaryLibrary.Article("Mill opens"));
         await library.ImportAsync(cancel: Cancel);
-        for (var i = 1; i < 300; i++) library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens", said: new string('x', 2000)));
+        for (var i = 1; i < 300; i++)
+            library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens", said: new string('x', 2000)));
 
         disk.IsFull = true;
         var thrown = await Assert.ThrowsAnyAsync<Exception>(() => library.ImportAsync(cancel: Cancel));

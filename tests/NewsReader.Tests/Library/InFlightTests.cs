@@ -34,17 +34,29 @@ public sealed class InFlightTests
         var (diedAgain, sentence) = await DyingProcess.RunAsync(Cancel, "import", library.Path, library.Folder, deadly);
 
         Assert.False(diedAgain, sentence);
-        Assert.Contains($"{origin}: NewsReader died each time that it read this alone, and has put it aside.", sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{origin}: NewsReader died each time that it read this alone, and has put it aside.",
+            sentence,
+            StringComparison.Ordinal
+        );
         Assert.Equal(Files + (origin == "some.zip" ? 0 : 1), library.Scalar("SELECT COUNT(*) FROM Articles"));
         Assert.Equal(1, library.Scalar($"SELECT COUNT(*) FROM PutAside WHERE Origin LIKE '%{origin}'"));
         Assert.Empty(Notes(library));
 
         await using (var context = library.CreateDbContext())
         {
-            await PutAside.TryAgainAsync(context, (await context.PutAside.SingleAsync(Cancel)).Origin, DateTime.UtcNow, Cancel);
+            await PutAside.TryAgainAsync(
+                context,
+                (await context.PutAside.SingleAsync(Cancel)).Origin,
+                DateTime.UtcNow,
+                Cancel
+            );
         }
         await library.ImportAsync(cancel: Cancel);
-        Assert.Equal((Files + 2, 0), (library.Scalar("SELECT COUNT(*) FROM Articles"), library.Scalar("SELECT COUNT(*) FROM PutAside")));
+        Assert.Equal(
+            (Files + 2, 0),
+            (library.Scalar("SELECT COUNT(*) FROM Articles"), library.Scalar("SELECT COUNT(*) FROM PutAside"))
+        );
     }
 
     [Fact]
@@ -52,13 +64,17 @@ public sealed class InFlightTests
     {
         await using var library = await TemporaryLibrary.OpenAsync();
         Write(library);
-        for (var run = 1; run <= 4; run++) await DyingProcess.RunAsync(Cancel, "import", library.Path, library.Folder, "17.txt");
+        for (var run = 1; run <= 4; run++)
+            await DyingProcess.RunAsync(Cancel, "import", library.Path, library.Folder, "17.txt");
         Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM PutAside"));
 
         library.Write("17.txt", TemporaryLibrary.Article("Mill 17 opens after all"));
         await library.ImportAsync(cancel: Cancel);
 
-        Assert.Equal((Files, 0), (library.Scalar("SELECT COUNT(*) FROM Articles"), library.Scalar("SELECT COUNT(*) FROM PutAside")));
+        Assert.Equal(
+            (Files, 0),
+            (library.Scalar("SELECT COUNT(*) FROM Articles"), library.Scalar("SELECT COUNT(*) FROM PutAside"))
+        );
     }
 
     [Fact]
@@ -70,7 +86,8 @@ public sealed class InFlightTests
         SqliteConnection.ClearAllPools();
         const string Deadly = "mill-17-opens";
 
-        for (var death = 1; death <= 3; death++) Assert.True((await DyingProcess.RunAsync(Cancel, "rebuild", library.Path, Deadly)).Died);
+        for (var death = 1; death <= 3; death++)
+            Assert.True((await DyingProcess.RunAsync(Cancel, "rebuild", library.Path, Deadly)).Died);
         var (died, said) = await DyingProcess.RunAsync(Cancel, "rebuild", library.Path, Deadly);
 
         Assert.False(died, said);
@@ -91,13 +108,15 @@ public sealed class InFlightTests
     public async Task Kills_from_outside_put_nothing_aside_and_lose_nothing()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
-        for (var i = 0; i < 400; i++) library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
+        for (var i = 0; i < 400; i++)
+            library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
         var random = new Random(20261127);
         for (var kill = 0; kill < 12; kill++)
         {
             using var process = Process.Start(DyingProcess.Start("import", library.Path, library.Folder))!;
             // As soon as something is in flight, and at any moment after that.
-            while (Notes(library).Length == 0 && !process.HasExited) await Task.Delay(5, Cancel);
+            while (Notes(library).Length == 0 && !process.HasExited)
+                await Task.Delay(5, Cancel);
             await Task.Delay(random.Next(150), Cancel);
             process.Kill();
             await process.WaitForExitAsync(Cancel);
@@ -106,7 +125,10 @@ public sealed class InFlightTests
         SqliteConnection.ClearAllPools();
         await library.ImportAsync(cancel: Cancel);
 
-        Assert.Equal((400, 0), (library.Scalar("SELECT COUNT(*) FROM Articles"), library.Scalar("SELECT COUNT(*) FROM PutAside")));
+        Assert.Equal(
+            (400, 0),
+            (library.Scalar("SELECT COUNT(*) FROM Articles"), library.Scalar("SELECT COUNT(*) FROM PutAside"))
+        );
     }
 
     [Fact]
@@ -116,17 +138,22 @@ public sealed class InFlightTests
         using var other = new InFlight(library.Path);
         using var own = new InFlight(library.Path);
 
-        other.Read("a", default, () =>
-        {
-            Assert.Empty(own.TakeOver());
-            Assert.False(own.HasSuspects);
-            return 0;
-        });
+        other.Read(
+            "a",
+            default,
+            () =>
+            {
+                Assert.Empty(own.TakeOver());
+                Assert.False(own.HasSuspects);
+                return 0;
+            }
+        );
     }
 
     private static void Write(TemporaryLibrary library)
     {
-        for (var i = 0; i < Files; i++) library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
+        for (var i = 0; i < Files; i++)
+            library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
     }
 
     private static void Pack(TemporaryLibrary library)
@@ -135,9 +162,17 @@ public sealed class InFlightTests
         foreach (var name in new[] { "one", "two" })
         {
             using var writer = new StreamWriter(zip.CreateEntry(name + ".txt").Open());
-            writer.Write(TemporaryLibrary.Article($"Harbour {name} closes", "Jonas Bright", "Northline", $"The harbour {name} is closed"));
+            writer.Write(
+                TemporaryLibrary.Article(
+                    $"Harbour {name} closes",
+                    "Jonas Bright",
+                    "Northline",
+                    $"The harbour {name} is closed"
+                )
+            );
         }
     }
 
-    private static string[] Notes(TemporaryLibrary library) => Directory.GetFiles(library.Root, ".newsreader.db.reading-*");
+    private static string[] Notes(TemporaryLibrary library) =>
+        Directory.GetFiles(library.Root, ".newsreader.db.reading-*");
 }

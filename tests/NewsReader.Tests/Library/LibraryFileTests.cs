@@ -23,7 +23,9 @@ public sealed class LibraryFileTests
         library.Execute("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99.0')");
 
         await using var context = library.CreateDbContext();
-        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() => LibraryFile.OpenAsync(context, library.Path, cancel: Cancel));
+        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() =>
+            LibraryFile.OpenAsync(context, library.Path, cancel: Cancel)
+        );
 
         Assert.StartsWith(library.Path, refused.Message);
         Assert.Contains("A newer version of NewsReader", refused.Message);
@@ -38,7 +40,9 @@ public sealed class LibraryFileTests
         await File.WriteAllTextAsync(path, "dear diary, " + new string('.', 5000), Cancel);
 
         await using var context = Open(path);
-        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() => LibraryFile.OpenAsync(context, path, cancel: Cancel));
+        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() =>
+            LibraryFile.OpenAsync(context, path, cancel: Cancel)
+        );
 
         Assert.Contains("It is no library", refused.Message);
         Assert.StartsWith("dear diary", await File.ReadAllTextAsync(path, Cancel));
@@ -51,7 +55,9 @@ public sealed class LibraryFileTests
         var path = Path.Combine(library.Path, "beneath a file", LibraryFile.Name);
 
         await using var context = Open(path);
-        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() => LibraryFile.OpenAsync(context, path, cancel: Cancel));
+        var refused = await Assert.ThrowsAsync<LibraryUnusableException>(() =>
+            LibraryFile.OpenAsync(context, path, cancel: Cancel)
+        );
 
         Assert.Contains("Choose another folder", refused.Message);
     }
@@ -60,7 +66,9 @@ public sealed class LibraryFileTests
     public async Task A_read_only_library_is_said()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = library.Path, Mode = SqliteOpenMode.ReadOnly }.ToString());
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = library.Path, Mode = SqliteOpenMode.ReadOnly }.ToString()
+        );
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "DELETE FROM Articles";
@@ -78,7 +86,10 @@ public sealed class LibraryFileTests
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await using var context = Open(path);
         // What EF Core writes before the first migration: its mark, and the list that none is in yet.
-        await context.Database.ExecuteSqlRawAsync("CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01'); CREATE TABLE __EFMigrationsHistory (MigrationId TEXT NOT NULL PRIMARY KEY, ProductVersion TEXT NOT NULL)", Cancel);
+        await context.Database.ExecuteSqlRawAsync(
+            "CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01'); CREATE TABLE __EFMigrationsHistory (MigrationId TEXT NOT NULL PRIMARY KEY, ProductVersion TEXT NOT NULL)",
+            Cancel
+        );
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         patience.CancelAfter(TimeSpan.FromMinutes(1));
@@ -99,13 +110,22 @@ public sealed class LibraryFileTests
     }
 
     /// <summary>Libraries as each earlier version wrote them: two articles, and from when there was such a thing a state, a highlight, a search, a correction.</summary>
-    public static TheoryData<string> Schemas() => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Library", "Schemas"), "*.db.gz").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Schemas() =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(AppContext.BaseDirectory, "Library", "Schemas"), "*.db.gz")
+                .Select(file => Path.GetFileName(file)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Fact]
     public void Every_schema_has_its_file()
     {
         using var context = Open("none.db");
-        Assert.Equal(context.Database.GetMigrations().Select(name => $"{name}.db.gz"), Schemas().Select(row => row.Data));
+        Assert.Equal(
+            context.Database.GetMigrations().Select(name => $"{name}.db.gz"),
+            Schemas().Select(row => row.Data)
+        );
     }
 
     [Theory]
@@ -114,7 +134,12 @@ public sealed class LibraryFileTests
     {
         await using var library = await TemporaryLibrary.OpenAsync();
         var path = Path.Combine(library.Root, "earlier.db");
-        await using (var packed = new GZipStream(File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Library", "Schemas", schema)), CompressionMode.Decompress))
+        await using (
+            var packed = new GZipStream(
+                File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Library", "Schemas", schema)),
+                CompressionMode.Decompress
+            )
+        )
         {
             await using var file = File.Create(path);
             await packed.CopyToAsync(file, Cancel);
@@ -126,18 +151,39 @@ public sealed class LibraryFileTests
         await using var context = Open(path);
         await LibraryFile.OpenAsync(context, path, cancel: Cancel);
 
-        Assert.Equal(!isNewest, Directory.Exists(Path.Combine(library.Root, "backups")) && Directory.GetFiles(Path.Combine(library.Root, "backups")).Length == 1);
+        Assert.Equal(
+            !isNewest,
+            Directory.Exists(Path.Combine(library.Root, "backups"))
+                && Directory.GetFiles(Path.Combine(library.Root, "backups")).Length == 1
+        );
         var article = await context.Articles.SingleAsync(a => a.Slug == "mill-opens-after-a-year-of-repairs", Cancel);
-        Assert.StartsWith("Mill opens after a year of repairs\n\nBy Ann Lee\n\nMILLBROOK — Marta Okoye", article.SourceText, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Mill opens after a year of repairs\n\nBy Ann Lee\n\nMILLBROOK — Marta Okoye",
+            article.SourceText,
+            StringComparison.Ordinal
+        );
         var state = await context.ReadingStates.SingleAsync(Cancel);
         Assert.Equal((article.Id, new DateTime(2026, 5, 14, 10, 0, 0)), (state.ArticleId, state.ReadAt));
-        if (highlights) Assert.Equal((400, "why then?"), (state.Position, (await context.Highlights.SingleAsync(Cancel)).Note));
-        if (searches) Assert.Equal("mill person:okoye", (await context.SavedSearches.SingleAsync(Cancel)).Query);
-        if (corrections) Assert.Equal("Nobody At All", (await context.Corrections.SingleAsync(Cancel)).Name);
+        if (highlights)
+            Assert.Equal((400, "why then?"), (state.Position, (await context.Highlights.SingleAsync(Cancel)).Note));
+        if (searches)
+            Assert.Equal("mill person:okoye", (await context.SavedSearches.SingleAsync(Cancel)).Query);
+        if (corrections)
+            Assert.Equal("Nobody At All", (await context.Corrections.SingleAsync(Cancel)).Name);
         // What is derived is made again, as every reader upgrade does it, and all of it holds together.
-        using (var importer = new Importer(new At(path), TimeProvider.System)) await importer.ReadAgainAsync(Cancel);
+        using (var importer = new Importer(new At(path), TimeProvider.System))
+            await importer.ReadAgainAsync(Cancel);
         context.ChangeTracker.Clear();
-        Assert.Equal(article.Slug, Assert.Single((await context.SearchAsync(SearchQuery.Parse("person:okoye said:open source:in"), cancel: Cancel)).Articles).Article.Slug);
+        Assert.Equal(
+            article.Slug,
+            Assert
+                .Single(
+                    (
+                        await context.SearchAsync(SearchQuery.Parse("person:okoye said:open source:in"), cancel: Cancel)
+                    ).Articles
+                )
+                .Article.Slug
+        );
         using var connection = new SqliteConnection($"{LibraryFile.ConnectionString(path)};Pooling=False");
         connection.Open();
         Assert.Empty(LibraryCheck.Faults(connection));
@@ -156,18 +202,28 @@ public sealed class LibraryFileTests
                 $"""
                 INSERT INTO Articles (Id, Slug, ContentHash, IsMarkdown, ArrivedAt, WithdrawnAt, ReaderVersion, Headline, Authors, Source, Lede, Words, ReadingMinutes)
                 VALUES ({id}, {id}, {id}, 0, '2026-01-01', {withdrawn}, 1, '', '', 'in', '', 1, 1)
-                """, Cancel);
+                """,
+                Cancel
+            );
         }
         await context.Database.ExecuteSqlRawAsync(
             """
             INSERT INTO ArticlePlaces (ArticleId, StoryId, CopyOf) VALUES (1, 1, NULL), (2, 1, 1), (3, 3, NULL);
             INSERT INTO Origins (Path, ArticleId, Length, ChangedTicks) VALUES ('/a/export.zip', NULL, 1, 1), ('/a/export.zip!/one!/two.html', 1, 1, 1), ('/a/b!/one.txt', 2, 1, 1)
-            """, Cancel);
+            """,
+            Cancel
+        );
 
         await LibraryFile.OpenAsync(context, path, cancel: Cancel);
 
-        Assert.Equal([ArticleState.Listed, ArticleState.Folded, ArticleState.Withdrawn], await context.Articles.OrderBy(a => a.Id).Select(a => a.State).ToListAsync(Cancel));
-        Assert.Equal(["/a/b!/one.txt", "/a/export.zip", "/a/export.zip//one!/two.html"], (await context.Origins.Select(o => o.Path).ToListAsync(Cancel)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [ArticleState.Listed, ArticleState.Folded, ArticleState.Withdrawn],
+            await context.Articles.OrderBy(a => a.Id).Select(a => a.State).ToListAsync(Cancel)
+        );
+        Assert.Equal(
+            ["/a/b!/one.txt", "/a/export.zip", "/a/export.zip//one!/two.html"],
+            (await context.Origins.Select(o => o.Path).ToListAsync(Cancel)).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -184,16 +240,23 @@ public sealed class LibraryFileTests
                 (1, 0, 'renée-dufresne', 'renée-dufresne', 'Renée Dufresne', 0, 1, 0), (2, 0, 'zoë-müller', 'zoë-müller', 'Zoë Müller', 0, 1, 0),
                 (3, 0, 'zoe-muller', 'zoe-muller', 'Zoe Muller', 0, 1, 0), (4, 1, 'société-nord', 'société-nord', 'Société Nord', 0, 1, 0);
             INSERT INTO Corrections (Kind, MadeAt, EntityKind, Slug, Name, TargetKind, TargetSlug, TargetName) VALUES (0, '2026-01-01', 0, 'r-dufresne', 'R. Dufresne', 0, 'renée-dufresne', 'Renée Dufresne')
-            """, Cancel);
+            """,
+            Cancel
+        );
 
         await LibraryFile.OpenAsync(context, path, cancel: Cancel);
 
-        foreach (var address in new[] { "renée-dufresne", "renee-dufresne" }) Assert.Equal(1, (await context.EntityLinkAsync(EntityKind.Person, address, Cancel))?.Id);
-        foreach (var address in new[] { "société-nord", "societe-nord" }) Assert.Equal(4, (await context.EntityLinkAsync(EntityKind.Company, address, Cancel))?.Id);
+        foreach (var address in new[] { "renée-dufresne", "renee-dufresne" })
+            Assert.Equal(1, (await context.EntityLinkAsync(EntityKind.Person, address, Cancel))?.Id);
+        foreach (var address in new[] { "société-nord", "societe-nord" })
+            Assert.Equal(4, (await context.EntityLinkAsync(EntityKind.Company, address, Cancel))?.Id);
         Assert.Equal("renee-dufresne", (await context.Corrections.SingleAsync(Cancel)).TargetSlug);
         // Two pages that were one person all the time: all that is read again goes to one, and the other's address as well.
         Assert.Equal(2, (await context.EntityLinkAsync(EntityKind.Person, "zoë-müller", Cancel))?.Id);
-        await context.Database.ExecuteSqlRawAsync("UPDATE Entities SET ArticleCount = 0 WHERE Id = 2; UPDATE Entities SET ArticleCount = 2 WHERE Id = 3", Cancel);
+        await context.Database.ExecuteSqlRawAsync(
+            "UPDATE Entities SET ArticleCount = 0 WHERE Id = 2; UPDATE Entities SET ArticleCount = 2 WHERE Id = 3",
+            Cancel
+        );
         Assert.Equal(3, (await context.EntityLinkAsync(EntityKind.Person, "zoë-müller", Cancel))?.Id);
     }
 

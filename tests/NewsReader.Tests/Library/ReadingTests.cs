@@ -16,7 +16,8 @@ public sealed class ReadingTests : IAsyncLifetime
     {
         _library = await TemporaryLibrary.OpenAsync();
         _states = new ReadingStates(_library, TimeProvider.System);
-        for (var i = 1; i <= 5; i++) _library.Write($"{i}.txt", TemporaryLibrary.Article($"Headline {i}", said: $"Number {i}"));
+        for (var i = 1; i <= 5; i++)
+            _library.Write($"{i}.txt", TemporaryLibrary.Article($"Headline {i}", said: $"Number {i}"));
         await _library.ImportAsync(cancel: Cancel);
     }
 
@@ -25,8 +26,12 @@ public sealed class ReadingTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_of_one_reader_is_there_for_another()
     {
-        var (highlights, searches) = (new Highlights(_library, TimeProvider.System), new SavedSearches(_library, TimeProvider.System));
-        foreach (var mark in new[] { ReadingMark.Read, ReadingMark.Star, ReadingMark.Later, ReadingMark.Archive }) await _states.MarkAsync(2, mark, Cancel);
+        var (highlights, searches) = (
+            new Highlights(_library, TimeProvider.System),
+            new SavedSearches(_library, TimeProvider.System)
+        );
+        foreach (var mark in new[] { ReadingMark.Read, ReadingMark.Star, ReadingMark.Later, ReadingMark.Archive })
+            await _states.MarkAsync(2, mark, Cancel);
         await _states.KeepPositionAsync(2, 300, Cancel);
         var marked = await highlights.AddAsync(2, "We open", "", "mine", HighlightColour.Green, Cancel);
         var kept = await searches.SaveAsync("Mills", "mill", Cancel);
@@ -34,14 +39,21 @@ public sealed class ReadingTests : IAsyncLifetime
         _library.Reader = 2;
         await using (var other = _library.CreateDbContext())
         {
-            foreach (var shelf in new[] { Shelf.Starred, Shelf.Later, Shelf.Archived }) Assert.Empty(await other.NewestAsync(before: null, shelf, cancel: Cancel));
+            foreach (var shelf in new[] { Shelf.Starred, Shelf.Later, Shelf.Archived })
+                Assert.Empty(await other.NewestAsync(before: null, shelf, cancel: Cancel));
             Assert.Equal(5, (await other.NewestAsync(before: null, Shelf.Unread, cancel: Cancel)).Count);
             var page = await other.ArticleAsync("headline-2");
-            Assert.Equal((true, false, false, false, false), (page!.IsUnread, page.IsStarred, page.IsLater, page.IsArchived, page.HasHighlights));
+            Assert.Equal(
+                (true, false, false, false, false),
+                (page!.IsUnread, page.IsStarred, page.IsLater, page.IsArchived, page.HasHighlights)
+            );
             Assert.Empty(await other.HighlightsOfAsync(2));
             Assert.Empty(await Highlights.ListAsync(other, words: null, before: null, cancel: Cancel));
             Assert.Empty(await SavedSearches.ListAsync(other, Cancel));
-            foreach (var query in new[] { "is:read", "is:starred", "is:later", "is:archived", "has:highlight", "has:note" }) Assert.Empty((await other.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles);
+            foreach (
+                var query in new[] { "is:read", "is:starred", "is:later", "is:archived", "has:highlight", "has:note" }
+            )
+                Assert.Empty((await other.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles);
         }
         Assert.Equal(0, await _states.PositionAsync(2, Cancel));
 
@@ -50,14 +62,23 @@ public sealed class ReadingTests : IAsyncLifetime
         await highlights.RemoveAsync(marked.Id, Cancel);
         await searches.ChangeAsync(kept!.Id, "Theirs", "theirs", Cancel);
         Assert.Null(await searches.RemoveAsync(kept.Id, Cancel));
-        foreach (var mark in new[] { ReadingMark.Unread, ReadingMark.Unstar, ReadingMark.NotLater, ReadingMark.Unarchive }) await _states.MarkAsync(2, mark, Cancel);
+        foreach (
+            var mark in new[] { ReadingMark.Unread, ReadingMark.Unstar, ReadingMark.NotLater, ReadingMark.Unarchive }
+        )
+            await _states.MarkAsync(2, mark, Cancel);
         await _states.MarkAllAsReadAsync(5, above: false, Cancel);
         await searches.SaveAsync("Mills", "theirs", Cancel);
 
         _library.Reader = Readers.Owner;
         await using var own = _library.CreateDbContext();
-        Assert.Equal("mine", Assert.Single(await Highlights.ListAsync(own, words: null, before: null, cancel: Cancel)).Note);
-        Assert.Equal(("Mills", "mill"), Assert.Single((await SavedSearches.ListAsync(own, Cancel)).Select(search => (search.Name, search.Query))));
+        Assert.Equal(
+            "mine",
+            Assert.Single(await Highlights.ListAsync(own, words: null, before: null, cancel: Cancel)).Note
+        );
+        Assert.Equal(
+            ("Mills", "mill"),
+            Assert.Single((await SavedSearches.ListAsync(own, Cancel)).Select(search => (search.Name, search.Query)))
+        );
         Assert.Equal(2, Assert.Single(await own.NewestAsync(before: null, Shelf.Archived, cancel: Cancel)).Id);
         Assert.Equal(4, (await own.NewestAsync(before: null, Shelf.Unread, cancel: Cancel)).Count);
     }
@@ -66,7 +87,11 @@ public sealed class ReadingTests : IAsyncLifetime
     [InlineData(ReadingMark.Star, ReadingMark.Unstar, Shelf.Starred)]
     [InlineData(ReadingMark.Later, ReadingMark.NotLater, Shelf.Later)]
     [InlineData(ReadingMark.Archive, ReadingMark.Unarchive, Shelf.Archived)]
-    public async Task A_mark_puts_an_article_on_its_shelf_and_its_opposite_takes_it_off(ReadingMark mark, ReadingMark undo, Shelf shelf)
+    public async Task A_mark_puts_an_article_on_its_shelf_and_its_opposite_takes_it_off(
+        ReadingMark mark,
+        ReadingMark undo,
+        Shelf shelf
+    )
     {
         await _states.MarkAsync(2, mark, Cancel);
         await _states.MarkAsync(4, mark, Cancel);
@@ -133,7 +158,16 @@ public sealed class ReadingTests : IAsyncLifetime
     [InlineData("", "note")]
     [InlineData("   ", "note")]
     public async Task A_highlight_of_nothing_is_none(string passage, string note) =>
-        Assert.Null(await new Highlights(_library, TimeProvider.System).AddAsync(1, passage, "", note, HighlightColour.Yellow, Cancel));
+        Assert.Null(
+            await new Highlights(_library, TimeProvider.System).AddAsync(
+                1,
+                passage,
+                "",
+                note,
+                HighlightColour.Yellow,
+                Cancel
+            )
+        );
 
     [Fact]
     public async Task A_search_in_highlights_takes_signs_for_what_they_are()
@@ -143,7 +177,10 @@ public sealed class ReadingTests : IAsyncLifetime
         await highlights.AddAsync(1, "up 5 points in May", "", "", HighlightColour.Yellow, Cancel);
 
         await using var context = _library.CreateDbContext();
-        Assert.Equal("up 5% in May", Assert.Single(await Highlights.ListAsync(context, "5%", before: null, cancel: Cancel)).Passage);
+        Assert.Equal(
+            "up 5% in May",
+            Assert.Single(await Highlights.ListAsync(context, "5%", before: null, cancel: Cancel)).Passage
+        );
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class SlowQueriesTests
         queries.Note("SELECT fast", TimeSpan.FromMilliseconds(99));
         queries.Note("SELECT often", TimeSpan.FromMilliseconds(300));
         queries.Note("SELECT often", TimeSpan.FromMilliseconds(200));
-        for (var i = 0; i < 40; i++) queries.Note($"SELECT {i}", TimeSpan.FromMilliseconds(100 + i));
+        for (var i = 0; i < 40; i++)
+            queries.Note($"SELECT {i}", TimeSpan.FromMilliseconds(100 + i));
 
         var kept = queries.List();
 

@@ -32,7 +32,8 @@ public sealed class StoryTests
     public async Task Articles_on_one_event_are_one_story_and_others_are_not()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
-        foreach (var (text, i) in Bridge.Concat(Others).Select((text, i) => (text, i))) library.Write($"{i}.txt", text);
+        foreach (var (text, i) in Bridge.Concat(Others).Select((text, i) => (text, i)))
+            library.Write($"{i}.txt", text);
         await library.ImportAsync(cancel: Cancel);
 
         await using var context = library.CreateDbContext();
@@ -49,7 +50,8 @@ public sealed class StoryTests
     public async Task A_story_is_searched(string query, int found)
     {
         await using var library = await TemporaryLibrary.OpenAsync();
-        foreach (var (text, i) in Bridge.Concat(Others).Select((text, i) => (text, i))) library.Write($"{i}.txt", text);
+        foreach (var (text, i) in Bridge.Concat(Others).Select((text, i) => (text, i)))
+            library.Write($"{i}.txt", text);
         await library.ImportAsync(cancel: Cancel);
 
         await using var context = library.CreateDbContext();
@@ -73,7 +75,16 @@ public sealed class StoryTests
     {
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write("a.txt", Bridge[0]);
-        library.Write("../Weekly News/b.txt", Bridge[0].Replace("Ferry service resumes after bridge collapse in Larnhaven", "Ferries run again in Larnhaven", StringComparison.Ordinal).Replace("By Ann Lee\n\n", "", StringComparison.Ordinal) + "\n\nCopyright 2024.");
+        library.Write(
+            "../Weekly News/b.txt",
+            Bridge[0]
+                .Replace(
+                    "Ferry service resumes after bridge collapse in Larnhaven",
+                    "Ferries run again in Larnhaven",
+                    StringComparison.Ordinal
+                )
+                .Replace("By Ann Lee\n\n", "", StringComparison.Ordinal) + "\n\nCopyright 2024."
+        );
         var summary = await library.Importer.ImportAsync([library.Root], cancel: Cancel);
 
         Assert.Equal((1, 1), (summary.New, summary.Duplicates));
@@ -88,7 +99,8 @@ public sealed class StoryTests
     public async Task Two_reports_of_one_pattern_are_two()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
-        static string Report(string company, int profit, string chief) => $"{company} reports results\n\nMay 14, 2024\n\n{company} said on Tuesday that its profit in the first quarter was {profit} million dollars, compared with {profit - 17} million dollars in the same quarter of the year before.\n\nRevenue rose to {profit * 9} million dollars, more than analysts had expected. The company said that it would keep its forecast for the whole year. {chief}, the chief executive, said that the company was well prepared for the year.";
+        static string Report(string company, int profit, string chief) =>
+            $"{company} reports results\n\nMay 14, 2024\n\n{company} said on Tuesday that its profit in the first quarter was {profit} million dollars, compared with {profit - 17} million dollars in the same quarter of the year before.\n\nRevenue rose to {profit * 9} million dollars, more than analysts had expected. The company said that it would keep its forecast for the whole year. {chief}, the chief executive, said that the company was well prepared for the year.";
         library.Write("a.txt", Report("Brightwater Industries", 412, "Marta Okoye"));
         library.Write("b.txt", Report("Halden Motors", 95, "Sven Lindqvist"));
 
@@ -141,17 +153,26 @@ public sealed class StoryTests
         await library.Importer.ImportAsync([library.Root], cancel: Cancel);
         File.Delete(gone);
         await library.Importer.ImportAsync([library.Root], withdraw: true, cancel: Cancel);
-        library.Execute("UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Headline = Headline || ' (stale)' WHERE State <> 'Listed'");
+        library.Execute(
+            "UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Headline = Headline || ' (stale)' WHERE State <> 'Listed'"
+        );
         await using var context = library.CreateDbContext();
         Assert.Equal(2, (await LibraryHealth.OfAsync(context, library.Path, Cancel)).ToDerive);
 
         await library.Importer.ReadAgainAsync(Cancel);
 
         Assert.Equal(0, (await LibraryHealth.OfAsync(context, library.Path, Cancel)).ToDerive);
-        Assert.Equal(0, library.Scalar("SELECT COUNT(*) FROM Articles WHERE Html = 'stale' OR Headline LIKE '%stale%'"));
+        Assert.Equal(
+            0,
+            library.Scalar("SELECT COUNT(*) FROM Articles WHERE Html = 'stale' OR Headline LIKE '%stale%'")
+        );
         Assert.Equal(
             [ArticleState.Listed, ArticleState.Folded, ArticleState.Withdrawn],
-            (await context.Articles.ToListAsync(Cancel)).OrderBy(a => a.Slug == "mill-opens").ThenBy(a => a.Id).Select(a => a.State));
+            (await context.Articles.ToListAsync(Cancel))
+                .OrderBy(a => a.Slug == "mill-opens")
+                .ThenBy(a => a.Id)
+                .Select(a => a.State)
+        );
         Assert.Equal(0, library.Scalar("SELECT ArticleCount FROM Entities WHERE Name = 'Marta Okoye'"));
         using var connection = new SqliteConnection(LibraryFile.ConnectionString(library.Path));
         connection.Open();
@@ -162,10 +183,15 @@ public sealed class StoryTests
     public async Task An_upgrade_folds_what_is_there_but_nothing_that_the_reader_marked()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
-        foreach (var name in new[] { "a", "b", "c" }) library.Write($"../{name}/x.txt", Bridge[0] + $"\n\nCopyright {name}.");
+        foreach (var name in new[] { "a", "b", "c" })
+            library.Write($"../{name}/x.txt", Bridge[0] + $"\n\nCopyright {name}.");
         await library.Importer.ImportAsync([library.Root], cancel: Cancel);
-        library.Execute("INSERT INTO ArticleText(rowid, Headline, ReadingText, Authors, Roles, IndexTokens) SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE State <> 'Listed'; INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE State <> 'Listed'");
-        library.Execute("UPDATE Articles SET State = 'Listed'; DELETE FROM ArticlePlaces; DELETE FROM TextBands; DELETE FROM StoryTerms");
+        library.Execute(
+            "INSERT INTO ArticleText(rowid, Headline, ReadingText, Authors, Roles, IndexTokens) SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE State <> 'Listed'; INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE State <> 'Listed'"
+        );
+        library.Execute(
+            "UPDATE Articles SET State = 'Listed'; DELETE FROM ArticlePlaces; DELETE FROM TextBands; DELETE FROM StoryTerms"
+        );
         await new ReadingStates(library, TimeProvider.System).MarkAsync(2, ReadingMark.Star, Cancel);
 
         await library.Importer.RebuildAsync(cancel: Cancel);
@@ -179,9 +205,21 @@ public sealed class StoryTests
     public async Task The_page_of_an_address_replaces_its_summary_and_never_the_other_way()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
-        static string Markdown(string query, string body) => $"---\ntitle: Ferries run again\nurl: https://www.paper.example/ferry/{query}\n---\n\n{body}\n";
+        static string Markdown(string query, string body) =>
+            $"---\ntitle: Ferries run again\nurl: https://www.paper.example/ferry/{query}\n---\n\n{body}\n";
         library.Write("1.md", Markdown("?utm_source=feed", "The ferry between the two banks ran again on Tuesday."));
-        library.Write("2.md", Markdown("", string.Concat(Enumerable.Repeat("The ferry between the two banks of the Orne ran again on Tuesday, a day after the bridge fell. ", 3)) + "The end."));
+        library.Write(
+            "2.md",
+            Markdown(
+                "",
+                string.Concat(
+                    Enumerable.Repeat(
+                        "The ferry between the two banks of the Orne ran again on Tuesday, a day after the bridge fell. ",
+                        3
+                    )
+                ) + "The end."
+            )
+        );
         library.Write("3.md", Markdown("?fbclid=1", "The ferry ran again."));
         await library.ImportAsync(cancel: Cancel);
         await library.ImportAsync(cancel: Cancel);
@@ -198,7 +236,10 @@ public sealed class StoryTests
         await using var library = await TemporaryLibrary.OpenAsync();
         foreach (var (text, i) in Bridge.Concat(Others).Select((text, i) => (text, i)))
         {
-            var (headline, body) = (text[..text.IndexOf('\n')], string.Join("\n\n", Enumerable.Repeat(text[text.IndexOf("\n\n", StringComparison.Ordinal)..], 4)));
+            var (headline, body) = (
+                text[..text.IndexOf('\n')],
+                string.Join("\n\n", Enumerable.Repeat(text[text.IndexOf("\n\n", StringComparison.Ordinal)..], 4))
+            );
             library.Write($"{i}.md", $"---\ntitle: \"{headline}\"\nurl: https://paper.example/news\n---\n{body}\n");
         }
 
@@ -209,7 +250,8 @@ public sealed class StoryTests
     public async Task A_story_has_each_quotation_once_with_its_places()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
-        foreach (var (text, i) in Bridge.Select((text, i) => (text, i))) library.Write($"../Paper {i}/{i}.txt", text);
+        foreach (var (text, i) in Bridge.Select((text, i) => (text, i)))
+            library.Write($"../Paper {i}/{i}.txt", text);
         await library.Importer.ImportAsync([library.Root], cancel: Cancel);
 
         await using var context = library.CreateDbContext();

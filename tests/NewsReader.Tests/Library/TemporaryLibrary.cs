@@ -50,7 +50,8 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
         return path;
     }
 
-    public Task<ImportSummary> ImportAsync(bool withdraw = true, CancellationToken cancel = default) => Importer.ImportAsync([Folder], withdraw, cancel: cancel);
+    public Task<ImportSummary> ImportAsync(bool withdraw = true, CancellationToken cancel = default) =>
+        Importer.ImportAsync([Folder], withdraw, cancel: cancel);
 
     /// <summary>The number that an SQL statement gives.</summary>
     public long Scalar(string sql)
@@ -73,6 +74,11 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
     }
 
     /// <summary>A short article that names one person and one company and quotes the person.</summary>
-    public static string Article(string headline, string person = "Marta Okoye", string company = "Brightwater Industries", string said = "We open on Monday") =>
+    public static string Article(
+        string headline,
+        string person = "Marta Okoye",
+        string company = "Brightwater Industries",
+        string said = "We open on Monday"
+    ) =>
         $"{headline}\n\nBy Ann Lee\n\n{person}, the chief executive of {company}, spoke to reporters on Friday.\n\n“{said},” {person} said.\n";
 }

@@ -10,16 +10,26 @@ internal static class ArticleSummary
     public static string Of(NewsArticle article)
     {
         var summary = new StringBuilder();
-        void Line(string label, string? value) => summary.Append(label).Append(": ").Append(string.IsNullOrEmpty(value) ? "-" : value).Append('\n');
+        void Line(string label, string? value) =>
+            summary.Append(label).Append(": ").Append(string.IsNullOrEmpty(value) ? "-" : value).Append('\n');
         Line("headline", article.Headline);
-        Line("byline", string.Join(" and ", article.Byline.Authors) + (article.Byline.Role is null ? "" : $" ({article.Byline.Role})"));
+        Line(
+            "byline",
+            string.Join(" and ", article.Byline.Authors)
+                + (article.Byline.Role is null ? "" : $" ({article.Byline.Role})")
+        );
         Line("dateline", article.Dateline);
         Line("published", article.Published?.ToString("yyyy-MM-dd"));
-        foreach (var related in article.Related) Line("related", related);
-        foreach (var chrome in article.Chrome) Line("chrome", $"{chrome.Text} ({chrome.Rule})");
-        foreach (var person in article.People) Line("person", Entity(person, article.Source));
-        foreach (var company in article.Companies) Line("company", Entity(company, article.Source));
-        foreach (var quotation in article.Quotations) Line(quotation.Quotation.Kind.ToString().ToLowerInvariant(), Quotation(quotation));
+        foreach (var related in article.Related)
+            Line("related", related);
+        foreach (var chrome in article.Chrome)
+            Line("chrome", $"{chrome.Text} ({chrome.Rule})");
+        foreach (var person in article.People)
+            Line("person", Entity(person, article.Source));
+        foreach (var company in article.Companies)
+            Line("company", Entity(company, article.Source));
+        foreach (var quotation in article.Quotations)
+            Line(quotation.Quotation.Kind.ToString().ToLowerInvariant(), Quotation(quotation));
         return summary.ToString();
     }
 
@@ -32,9 +42,20 @@ internal static class ArticleSummary
     private static string Quotation(ArticleQuotation quoted)
     {
         var quotation = quoted.Quotation;
-        var speaker = quotation.Speaker is null ? $"[{quotation.SpeakerText ?? "nobody"}]" : quotation.SpeakerText == quotation.Speaker.Name ? quotation.Speaker.Name : $"{quotation.Speaker.Name} [{quotation.SpeakerText}]";
+        var speaker =
+            quotation.Speaker is null ? $"[{quotation.SpeakerText ?? "nobody"}]"
+            : quotation.SpeakerText == quotation.Speaker.Name ? quotation.Speaker.Name
+            : $"{quotation.Speaker.Name} [{quotation.SpeakerText}]";
         var time = quoted.StatedAt is null ? quotation.StatedTime : $"{quotation.StatedTime} = {quoted.StatedAt}";
-        var facts = new[] { quotation.Verb, quotation.Handle, quotation.Medium, time, quotation.ReplyTo is null ? null : $"to {quotation.ReplyTo.Name}", quotation.Thread is null ? null : $"thread {quotation.Thread}" };
+        var facts = new[]
+        {
+            quotation.Verb,
+            quotation.Handle,
+            quotation.Medium,
+            time,
+            quotation.ReplyTo is null ? null : $"to {quotation.ReplyTo.Name}",
+            quotation.Thread is null ? null : $"thread {quotation.Thread}",
+        };
         return $"{speaker}, {string.Join(", ", facts.OfType<string>())}: {quoted.Said.ReplaceLineEndings(" ")}";
     }
 }

@@ -11,7 +11,15 @@ public sealed partial class ArticleTests
     private static readonly string Articles = Path.Combine(AppContext.BaseDirectory, "Parsing", "Articles");
     private static readonly string Seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
 
-    public static TheoryData<string> All() => [.. Directory.GetFiles(Articles).Where(IsArticle).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal), .. Directory.GetFiles(Seeds).Select(path => Path.GetFileName(path))];
+    public static TheoryData<string> All() =>
+        [
+            .. Directory
+                .GetFiles(Articles)
+                .Where(IsArticle)
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+            .. Directory.GetFiles(Seeds).Select(path => Path.GetFileName(path)),
+        ];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -28,10 +36,38 @@ public sealed partial class ArticleTests
     {
         var article = Read(name);
         var shown = Words(WebUtility.HtmlDecode(Tag().Replace(Note().Replace(article.Html, " "), " "))).ToHashSet();
-        var elsewhere = Words(string.Join(' ', [article.Headline, article.Byline.Role ?? "", .. article.Byline.Authors, .. article.Related, .. article.Chrome.Select(c => c.Text)])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var elsewhere = Words(
+                string.Join(
+                    ' ',
+                    [
+                        article.Headline,
+                        article.Byline.Role ?? "",
+                        .. article.Byline.Authors,
+                        .. article.Related,
+                        .. article.Chrome.Select(c => c.Text),
+                    ]
+                )
+            )
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var source = FrontMatter().Replace(article.Source.ReplaceLineEndings("\n"), "");
 
-        var lost = Words(Address().Replace(source, ")")).Where(word => !shown.Contains(word) && !elsewhere.Contains(word) && word is not ("By" or "Interview" or "by" or "Related" or "RELATED" or "Read" or "more" or "and" or "Posted"));
+        var lost = Words(Address().Replace(source, ")"))
+            .Where(word =>
+                !shown.Contains(word)
+                && !elsewhere.Contains(word)
+                && word
+                    is not (
+                        "By"
+                        or "Interview"
+                        or "by"
+                        or "Related"
+                        or "RELATED"
+                        or "Read"
+                        or "more"
+                        or "and"
+                        or "Posted"
+                    )
+            );
 
         Assert.DoesNotContain(lost, word => !DateLine().IsMatch(word));
     }
@@ -42,17 +78,44 @@ public sealed partial class ArticleTests
     {
         var article = Read(name);
 
-        Assert.All(article.People.Concat(article.Companies), entity => Assert.All(entity.Mentions, mention =>
-        {
-            var text = mention.In(article.Source).ToString();
-            Assert.False(char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]), text);
-            Assert.True(entity.Name.Split(' ').Intersect(text.Split(' ')).Any() || text.All(char.IsUpper), $"{text} for {entity.Name}");
-        }));
-        Assert.All(article.Quotations.Where(q => q.Quotation.Handle is null), quotation => Assert.All(quotation.Quotation.Parts, part => Assert.Contains(article.Source[part.Start], "“\"'‘")));
-        Assert.All(article.Quotations, quotation => Assert.True(quotation.Quotation.Parts.Zip(quotation.Quotation.Parts.Skip(1)).All(pair => pair.First.End <= pair.Second.Start)));
+        Assert.All(
+            article.People.Concat(article.Companies),
+            entity =>
+                Assert.All(
+                    entity.Mentions,
+                    mention =>
+                    {
+                        var text = mention.In(article.Source).ToString();
+                        Assert.False(char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]), text);
+                        Assert.True(
+                            entity.Name.Split(' ').Intersect(text.Split(' ')).Any() || text.All(char.IsUpper),
+                            $"{text} for {entity.Name}"
+                        );
+                    }
+                )
+        );
+        Assert.All(
+            article.Quotations.Where(q => q.Quotation.Handle is null),
+            quotation =>
+                Assert.All(quotation.Quotation.Parts, part => Assert.Contains(article.Source[part.Start], "“\"'‘"))
+        );
+        Assert.All(
+            article.Quotations,
+            quotation =>
+                Assert.True(
+                    quotation
+                        .Quotation.Parts.Zip(quotation.Quotation.Parts.Skip(1))
+                        .All(pair => pair.First.End <= pair.Second.Start)
+                )
+        );
     }
 
-    private static NewsArticle Read(string name) => NewsArticle.Read(ArticleFile.Read(File.Exists(Path.Combine(Articles, name)) ? Path.Combine(Articles, name) : Path.Combine(Seeds, name)));
+    private static NewsArticle Read(string name) =>
+        NewsArticle.Read(
+            ArticleFile.Read(
+                File.Exists(Path.Combine(Articles, name)) ? Path.Combine(Articles, name) : Path.Combine(Seeds, name)
+            )
+        );
 
     private static bool IsArticle(string path) => !path.EndsWith(".expected", StringComparison.Ordinal);
 

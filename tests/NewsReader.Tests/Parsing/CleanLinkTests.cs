@@ -11,5 +11,6 @@ public sealed class CleanLinkTests
     [InlineData("https://paper.example/a", "https://paper.example/a")]
     [InlineData("no address", "no address")]
     [InlineData(null, null)]
-    public void What_follows_its_readers_around_is_cut_off(string? address, string? clean) => Assert.Equal(clean, CleanLink.Of(address));
+    public void What_follows_its_readers_around_is_cut_off(string? address, string? clean) =>
+        Assert.Equal(clean, CleanLink.Of(address));
 }

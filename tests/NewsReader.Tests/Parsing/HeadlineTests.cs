@@ -6,7 +6,8 @@ namespace NewsReader.Tests.Parsing;
 /// <summary>The first line is the headline, whole, however it is written, and the byline stands below it.</summary>
 public sealed class HeadlineTests
 {
-    private const string Body = "The mill in Millbrook opened on Monday with a party for all of its old hands. “We waited long for this,” Ann Lee said.";
+    private const string Body =
+        "The mill in Millbrook opened on Monday with a party for all of its old hands. “We waited long for this,” Ann Lee said.";
 
     [Theory]
     [InlineData("# Mill opens in Millbrook", "Mill opens in Millbrook")]
@@ -22,10 +23,16 @@ public sealed class HeadlineTests
     [InlineData("<!-- filed by the desk -->\n# Mill opens in Millbrook", "Mill opens in Millbrook")]
     [InlineData("<!--\nfiled by the desk\n\n# No headline\n-->\n\nMill opens in Millbrook", "Mill opens in Millbrook")]
     [InlineData("![The mill](mill.jpg)\n# Mill opens in Millbrook", "Mill opens in Millbrook")]
-    [InlineData("[![The mill](mill.jpg \"The mill\")](https://millbrook.example/)\n\n# Mill opens in Millbrook", "Mill opens in Millbrook")]
+    [InlineData(
+        "[![The mill](mill.jpg \"The mill\")](https://millbrook.example/)\n\n# Mill opens in Millbrook",
+        "Mill opens in Millbrook"
+    )]
     [InlineData("<!-- two lines that end nowhere", "<!-- two lines that end nowhere")]
     [InlineData("<!-- a note --> Mill opens", "<!-- a note --> Mill opens")]
-    public void A_marked_first_line_of_Markdown_is_the_headline_and_the_byline_stands_below_it(string first, string headline)
+    public void A_marked_first_line_of_Markdown_is_the_headline_and_the_byline_stands_below_it(
+        string first,
+        string headline
+    )
     {
         var article = NewsArticle.Read("mill.md", $"{first}\n\nBy Bo Chan\n\n{Body}\n", ArticleFormat.Markdown);
 
@@ -58,7 +65,11 @@ public sealed class HeadlineTests
     [Fact]
     public void A_first_line_that_is_a_paragraph_behind_its_dateline_is_the_text()
     {
-        var article = NewsArticle.Read("mill.txt", $"LONDON (Reuters) - {Body}\n\nThe party went on.\n", ArticleFormat.PlainText);
+        var article = NewsArticle.Read(
+            "mill.txt",
+            $"LONDON (Reuters) - {Body}\n\nThe party went on.\n",
+            ArticleFormat.PlainText
+        );
 
         Assert.Equal("LONDON (Reuters)", article.Dateline);
         Assert.Equal($"{Body}\nThe party went on.", article.ReadingText);

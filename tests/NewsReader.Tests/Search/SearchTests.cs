@@ -19,9 +19,23 @@ public sealed class SearchTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _library = await TemporaryLibrary.OpenAsync();
-        _library.Write("1.txt", TemporaryLibrary.Article("Mill opens", "Marta Okoye", "Brightwater Industries", "It is a miraculous machine"));
-        _library.Write("2.txt", TemporaryLibrary.Article("Mill closes", "Renée Dufresne", "Brightwater Industries", "We tried everything"));
-        _library.Write("3.txt", TemporaryLibrary.Article("Bakery opens", "Marta Okoye", "Copperfield Holdings", "The bread is miraculous"));
+        _library.Write(
+            "1.txt",
+            TemporaryLibrary.Article(
+                "Mill opens",
+                "Marta Okoye",
+                "Brightwater Industries",
+                "It is a miraculous machine"
+            )
+        );
+        _library.Write(
+            "2.txt",
+            TemporaryLibrary.Article("Mill closes", "Renée Dufresne", "Brightwater Industries", "We tried everything")
+        );
+        _library.Write(
+            "3.txt",
+            TemporaryLibrary.Article("Bakery opens", "Marta Okoye", "Copperfield Holdings", "The bread is miraculous")
+        );
         await _library.ImportAsync(cancel: Cancel);
     }
 
@@ -49,7 +63,10 @@ public sealed class SearchTests : IAsyncLifetime
 
         var found = await library.SearchAsync(SearchQuery.Parse(query), cancel: Cancel);
 
-        Assert.Equal(slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries), found.Articles.Select(a => a.Article.Slug).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            found.Articles.Select(a => a.Article.Slug).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -60,7 +77,10 @@ public sealed class SearchTests : IAsyncLifetime
         var found = await library.SearchAsync(SearchQuery.Parse("bright"), cancel: Cancel);
 
         Assert.Equal("Brightwater Industries", Assert.Single(found.Matching).Name);
-        Assert.Equal("Marta Okoye", Assert.Single((await library.SearchAsync(SearchQuery.Parse("marta oko"), cancel: Cancel)).Matching).Name);
+        Assert.Equal(
+            "Marta Okoye",
+            Assert.Single((await library.SearchAsync(SearchQuery.Parse("marta oko"), cancel: Cancel)).Matching).Name
+        );
     }
 
     [Fact]
@@ -68,7 +88,9 @@ public sealed class SearchTests : IAsyncLifetime
     {
         await using var library = _library.CreateDbContext();
 
-        var hit = (await library.SearchAsync(SearchQuery.Parse("said:miraculous company:copperfield"), cancel: Cancel)).Articles[0];
+        var hit = (
+            await library.SearchAsync(SearchQuery.Parse("said:miraculous company:copperfield"), cancel: Cancel)
+        ).Articles[0];
 
         var passage = hit.Passages[0];
         Assert.Equal("Marta Okoye", passage.Quotation!.Speaker);
@@ -89,7 +111,8 @@ public sealed class SearchTests : IAsyncLifetime
     [Fact]
     public async Task Pages_follow_each_other_and_hold_every_article_once()
     {
-        for (var i = 0; i < 55; i++) _library.Write($"many/{i:00}.txt", TemporaryLibrary.Article($"Lighthouse {i}"));
+        for (var i = 0; i < 55; i++)
+            _library.Write($"many/{i:00}.txt", TemporaryLibrary.Article($"Lighthouse {i}"));
         await _library.ImportAsync(cancel: Cancel);
         await using var library = _library.CreateDbContext();
 
@@ -100,8 +123,7 @@ public sealed class SearchTests : IAsyncLifetime
             var page = await library.SearchAsync(SearchQuery.Parse("lighthouse"), next, Cancel);
             slugs.AddRange(page.Articles.Select(a => a.Article.Slug));
             next = page.Next;
-        }
-        while (next is not null);
+        } while (next is not null);
 
         Assert.Equal(55, slugs.Count);
         Assert.Equal(55, slugs.Distinct().Count());
@@ -155,17 +177,24 @@ public sealed class SearchTests : IAsyncLifetime
 
         var found = await library.SearchAsync(SearchQuery.Parse(query), cancel: Cancel);
 
-        Assert.Equal(slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries), found.Articles.Select(a => a.Article.Slug).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            found.Articles.Select(a => a.Article.Slug).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(new HitCount(found.Articles.Count, IsAll: true), found.Count);
     }
 
     [Fact]
     public async Task What_is_asked_of_a_quotation_is_asked_of_one()
     {
-        _library.Write("two.txt", "Two speak\n\nBy Ann Lee\n\n“The harbour is closed,” Jonas Bright wrote on Twitter at 7:00 p.m. Tuesday.\n\n“Marta Okoye will open it,” Renée Dufresne said in a statement.\n");
+        _library.Write(
+            "two.txt",
+            "Two speak\n\nBy Ann Lee\n\n“The harbour is closed,” Jonas Bright wrote on Twitter at 7:00 p.m. Tuesday.\n\n“Marta Okoye will open it,” Renée Dufresne said in a statement.\n"
+        );
         await _library.ImportAsync(cancel: Cancel);
         await using var library = _library.CreateDbContext();
-        async Task<int> FoundAsync(string query) => (await library.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles.Count;
+        async Task<int> FoundAsync(string query) =>
+            (await library.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles.Count;
 
         Assert.Equal(1, await FoundAsync("speaker:bright said:harbour medium:Twitter has:tweet"));
         Assert.Equal(0, await FoundAsync("speaker:dufresne said:harbour"));
@@ -183,8 +212,21 @@ public sealed class SearchTests : IAsyncLifetime
         var states = new ReadingStates(_library, TimeProvider.System);
         await states.MarkAsync(id, ReadingMark.Star, Cancel);
         await states.MarkAsync(id, ReadingMark.Read, Cancel);
-        await new Highlights(_library, TimeProvider.System).AddAsync(id, "opens", "", "why", HighlightColour.Green, Cancel);
-        async Task<string> FoundAsync(string query) => string.Join(' ', (await library.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles.Select(a => a.Article.Slug));
+        await new Highlights(_library, TimeProvider.System).AddAsync(
+            id,
+            "opens",
+            "",
+            "why",
+            HighlightColour.Green,
+            Cancel
+        );
+        async Task<string> FoundAsync(string query) =>
+            string.Join(
+                ' ',
+                (await library.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles.Select(a =>
+                    a.Article.Slug
+                )
+            );
 
         Assert.Equal("mill-opens", await FoundAsync("is:starred"));
         Assert.Equal("mill-opens", await FoundAsync("mill is:read"));
@@ -205,7 +247,13 @@ public sealed class SearchTests : IAsyncLifetime
         var both = await library.SearchAsync(SearchQuery.Parse("person:ruby"), cancel: Cancel);
         var one = await library.SearchAsync(SearchQuery.Parse("person:kristen-ruby"), cancel: Cancel);
 
-        Assert.Equal(["Jack Ruby", "Kristen Ruby"], Assert.Single(both.Notes.Names, name => name.IsAmbiguous).Meant.Select(e => e.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Jack Ruby", "Kristen Ruby"],
+            Assert
+                .Single(both.Notes.Names, name => name.IsAmbiguous)
+                .Meant.Select(e => e.Name)
+                .Order(StringComparer.Ordinal)
+        );
         Assert.Equal(2, both.Articles.Count);
         Assert.Equal("one", Assert.Single(one.Articles).Article.Slug);
         Assert.False(Assert.Single(one.Notes.Names).IsAmbiguous);
@@ -246,7 +294,10 @@ public sealed class SearchTests : IAsyncLifetime
 
         var facets = (await library.SearchAsync(SearchQuery.Parse("on:today"), cancel: Cancel)).Facets!;
         var brightwater = facets.Companies[0];
-        var narrowed = await library.SearchAsync(SearchQuery.Parse(SearchQuery.Parse("on:today").Narrowed(brightwater.Term)), cancel: Cancel);
+        var narrowed = await library.SearchAsync(
+            SearchQuery.Parse(SearchQuery.Parse("on:today").Narrowed(brightwater.Term)),
+            cancel: Cancel
+        );
 
         Assert.Equal((3, "Marta Okoye", 2), (facets.Of, facets.People[0].Label, facets.People[0].Articles));
         Assert.Equal(("Brightwater Industries", 2), (brightwater.Label, brightwater.Articles));
@@ -264,7 +315,14 @@ public sealed class SearchTests : IAsyncLifetime
         var narrowed = await library.SearchQuotationsAsync(SearchQuery.Parse("headline:bakery"), cancel: Cancel);
 
         Assert.Equal(new HitCount(2, IsAll: true), found.Count);
-        Assert.All(found.Quotations, q => Assert.Equal(("Marta Okoye", "miraculous"), (q.Quotation.Speaker, Assert.Single(q.Runs, run => run.IsMarked).Text)));
+        Assert.All(
+            found.Quotations,
+            q =>
+                Assert.Equal(
+                    ("Marta Okoye", "miraculous"),
+                    (q.Quotation.Speaker, Assert.Single(q.Runs, run => run.IsMarked).Text)
+                )
+        );
         Assert.Equal("“The bread is miraculous,”", Assert.Single(narrowed.Quotations).Quotation.Said);
     }
 
@@ -275,19 +333,30 @@ public sealed class SearchTests : IAsyncLifetime
 
         var found = await library.SearchNamesAsync(SearchQuery.Parse("mill"), Cancel);
 
-        Assert.Equal(["Brightwater Industries", "Marta Okoye", "Renée Dufresne"], found.Named.Select(name => name.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Brightwater Industries", "Marta Okoye", "Renée Dufresne"],
+            found.Named.Select(name => name.Name).Order(StringComparer.Ordinal)
+        );
         Assert.Equal((2, 2), (found.Of, found.Named.Single(name => name.Kind == EntityKind.Company).Articles));
     }
 
     [Fact]
     public async Task Several_passages_of_an_article_are_shown_and_markup_is_text()
     {
-        var filler = string.Join(' ', Enumerable.Repeat("Nothing of interest happened for a very long while after that.", 8));
-        _library.Write("long.txt", $"Long one\n\nBy Ann Lee\n\nThe lighthouse <b>shone</b> & blinked.\n\n{filler} Another lighthouse stood near, and a third lighthouse too.\n\n{filler} The last Lighthouses.\n");
+        var filler = string.Join(
+            ' ',
+            Enumerable.Repeat("Nothing of interest happened for a very long while after that.", 8)
+        );
+        _library.Write(
+            "long.txt",
+            $"Long one\n\nBy Ann Lee\n\nThe lighthouse <b>shone</b> & blinked.\n\n{filler} Another lighthouse stood near, and a third lighthouse too.\n\n{filler} The last Lighthouses.\n"
+        );
         await _library.ImportAsync(cancel: Cancel);
         await using var library = _library.CreateDbContext();
 
-        var passages = (await library.SearchAsync(SearchQuery.Parse("lighthouse"), cancel: Cancel)).Articles[0].Passages;
+        var passages = (await library.SearchAsync(SearchQuery.Parse("lighthouse"), cancel: Cancel))
+            .Articles[0]
+            .Passages;
 
         Assert.Equal([1, 2, 4], passages.Select(p => p.Place));
         Assert.Equal("The lighthouse <b>shone</b> & blinked.", string.Concat(passages[0].Runs.Select(r => r.Text)));
@@ -301,7 +370,12 @@ public sealed class SearchTests : IAsyncLifetime
         await using var library = _library.CreateDbContext();
         var article = (await library.ArticleAsync("bakery-opens"))!;
 
-        var found = await library.FindInAsync(article.Id, article.Html, SearchQuery.Parse("reporters OR said:miraculous"), Cancel);
+        var found = await library.FindInAsync(
+            article.Id,
+            article.Html,
+            SearchQuery.Parse("reporters OR said:miraculous"),
+            Cancel
+        );
 
         Assert.Equal(2, found.Places);
         Assert.Contains("<mark class=\"found\" id=\"found-1\">reporters</mark>", found.Html);
@@ -309,10 +383,25 @@ public sealed class SearchTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("<p>The mill &amp; the <a href=\"/mill\">mill</a>stone</p>", "mill", "<p>The <mark class=\"found\" id=\"found-1\">mill</mark> &amp; the <a href=\"/mill\">mill</a>stone</p>", 1)]
-    [InlineData("<p>press <a href=\"/x\">conference</a></p>", "press conference", "<p><mark class=\"found\" id=\"found-1\">press </mark><a href=\"/x\"><mark class=\"found\">conference</mark></a></p>", 1)]
+    [InlineData(
+        "<p>The mill &amp; the <a href=\"/mill\">mill</a>stone</p>",
+        "mill",
+        "<p>The <mark class=\"found\" id=\"found-1\">mill</mark> &amp; the <a href=\"/mill\">mill</a>stone</p>",
+        1
+    )]
+    [InlineData(
+        "<p>press <a href=\"/x\">conference</a></p>",
+        "press conference",
+        "<p><mark class=\"found\" id=\"found-1\">press </mark><a href=\"/x\"><mark class=\"found\">conference</mark></a></p>",
+        1
+    )]
     [InlineData("<p>A &lt;b&gt; c</p>", "b", "<p>A &lt;<mark class=\"found\" id=\"found-1\">b</mark>&gt; c</p>", 1)]
-    [InlineData("<p>mill</p><span class=\"note\">mill <span>x</span> mill</span><p>mill</p>", "mill", "<p><mark class=\"found\" id=\"found-1\">mill</mark></p><span class=\"note\">mill <span>x</span> mill</span><p><mark class=\"found\" id=\"found-2\">mill</mark></p>", 2)]
+    [InlineData(
+        "<p>mill</p><span class=\"note\">mill <span>x</span> mill</span><p>mill</p>",
+        "mill",
+        "<p><mark class=\"found\" id=\"found-1\">mill</mark></p><span class=\"note\">mill <span>x</span> mill</span><p><mark class=\"found\" id=\"found-2\">mill</mark></p>",
+        2
+    )]
     [InlineData("<p>one</p><p>two</p>", "onetwo", "<p>one</p><p>two</p>", 0)]
     public void Whole_words_are_marked_and_tags_stay(string html, string form, string marked, int places) =>
         Assert.Equal(new FoundInArticle(marked, places), FoundWords.Mark(html, [form]));
@@ -321,7 +410,8 @@ public sealed class SearchTests : IAsyncLifetime
     public async Task Suggestions_are_names_fields_values_and_headlines()
     {
         await using var library = _library.CreateDbContext();
-        async Task<List<string>> TypedAsync(string typed) => [.. (await library.SuggestAsync(typed, Cancel)).Select(s => s.Typed)];
+        async Task<List<string>> TypedAsync(string typed) =>
+            [.. (await library.SuggestAsync(typed, Cancel)).Select(s => s.Typed)];
 
         Assert.Equal(["Marta Okoye"], await TypedAsync("oko"));
         Assert.Equal(["Mill closes", "Mill opens"], await TypedAsync("mil"));
@@ -342,12 +432,18 @@ public sealed class SearchTests : IAsyncLifetime
         using var reading = await BoundedReading.StartAsync(library, TimeSpan.FromMilliseconds(200), Cancel);
         var read = 0L;
 
-        reading.Read("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n", row => read = row.GetInt64(0));
+        reading.Read(
+            "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n",
+            row => read = row.GetInt64(0)
+        );
         reading.Read("SELECT -1", row => read = row.GetInt64(0));
 
         Assert.True(reading.IsOver);
         Assert.True(read > 0);
-        Assert.Equal(3, (await library.SearchAsync(SearchQuery.Parse("opens OR closes"), cancel: Cancel)).Articles.Count);
+        Assert.Equal(
+            3,
+            (await library.SearchAsync(SearchQuery.Parse("opens OR closes"), cancel: Cancel)).Articles.Count
+        );
     }
 
     [Fact]
@@ -357,7 +453,9 @@ public sealed class SearchTests : IAsyncLifetime
         using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         using var reading = await BoundedReading.StartAsync(library, TimeSpan.FromMinutes(1), gone.Token);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => reading.Read("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n", _ => { }));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            reading.Read("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n", _ => { })
+        );
     }
 
     [Theory]
@@ -390,7 +488,14 @@ public sealed class SearchTests : IAsyncLifetime
     {
         await using var library = _library.CreateDbContext();
 
-        Assert.Empty((await library.SearchAsync(SearchQuery.Parse(string.Join(' ', Enumerable.Repeat("person:\"mill\" said:mill mill", 400))), cancel: Cancel)).Articles);
+        Assert.Empty(
+            (
+                await library.SearchAsync(
+                    SearchQuery.Parse(string.Join(' ', Enumerable.Repeat("person:\"mill\" said:mill mill", 400))),
+                    cancel: Cancel
+                )
+            ).Articles
+        );
     }
 
     [Fact]
@@ -401,8 +506,14 @@ public sealed class SearchTests : IAsyncLifetime
         var page = await library.EntityAsync(EntityKind.Person, "marta-okoye", cancel: Cancel);
 
         Assert.Equal(["“The bread is miraculous,”", "“It is a miraculous machine,”"], page!.Said.Select(q => q.Said));
-        Assert.Equal(["Brightwater Industries", "Copperfield Holdings"], page.NamedWith.Select(e => e.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(["chief executive of Brightwater Industries", "chief executive of Copperfield Holdings"], page.Roles.Select(r => r.Role).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Brightwater Industries", "Copperfield Holdings"],
+            page.NamedWith.Select(e => e.Name).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ["chief executive of Brightwater Industries", "chief executive of Copperfield Holdings"],
+            page.Roles.Select(r => r.Role).Order(StringComparer.Ordinal)
+        );
         Assert.All(page.Appearances, a => Assert.Contains("Marta Okoye", a.Sentence));
     }
 }

@@ -13,7 +13,12 @@ namespace NewsReader.Tests.Sources;
 /// </summary>
 public sealed class MutationTests
 {
-    private static readonly int Mutations = int.TryParse(Environment.GetEnvironmentVariable("NEWSREADER_MUTATIONS"), out var asked) ? asked : 250;
+    private static readonly int Mutations = int.TryParse(
+        Environment.GetEnvironmentVariable("NEWSREADER_MUTATIONS"),
+        out var asked
+    )
+        ? asked
+        : 250;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -36,8 +41,10 @@ public sealed class MutationTests
                 await File.WriteAllBytesAsync(file, bytes, Cancel);
                 var reading = Task.Run(() => Read(file, bytes), Cancel);
                 // Not a measure: an article that is never done.
-                if (await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(60), Cancel)) != reading) Assert.Fail($"Mutation {number} of {kind} is read without end.");
-                if (reading.Exception?.InnerException is { } e) Assert.Fail($"Mutation {number} of {kind}: {e}");
+                if (await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(60), Cancel)) != reading)
+                    Assert.Fail($"Mutation {number} of {kind} is read without end.");
+                if (reading.Exception?.InnerException is { } e)
+                    Assert.Fail($"Mutation {number} of {kind}: {e}");
             }
         }
         finally
@@ -49,12 +56,24 @@ public sealed class MutationTests
     /// <summary>As the importer reads it, and as a feed or page from the web.</summary>
     private static void Read(string file, byte[] bytes)
     {
-        foreach (var read in ArticleContainer.Is(file) ? ArticleContainer.Readable(file, default, Named).Select(offered => offered.Read) : [() => ArticleFile.Read(file)]) Try(() => Understand(read()));
+        foreach (
+            var read in ArticleContainer.Is(file)
+                ? ArticleContainer.Readable(file, default, Named).Select(offered => offered.Read)
+                : [() => ArticleFile.Read(file)]
+        )
+            Try(() => Understand(read()));
         Try(() =>
         {
-            foreach (var entry in FeedDocument.Read(file, bytes, null, new Uri("https://paper.example/")).Entries) Understand(entry.ToArticle("feed", "paper", default));
+            foreach (var entry in FeedDocument.Read(file, bytes, null, new Uri("https://paper.example/")).Entries)
+                Understand(entry.ToArticle("feed", "paper", default));
         });
-        Try(() => Understand(WebPage.Read(TextDecoding.Text(file, bytes), new Uri("https://paper.example/a")).ToArticle("page", "paper", default)));
+        Try(() =>
+            Understand(
+                WebPage
+                    .Read(TextDecoding.Text(file, bytes), new Uri("https://paper.example/a"))
+                    .ToArticle("page", "paper", default)
+            )
+        );
     }
 
     private static void Understand(SourceArticle found)
@@ -62,8 +81,10 @@ public sealed class MutationTests
         var article = NewsArticle.Read(found);
         _ = new ArticleSketch(article);
         Assert.DoesNotContain("<script", article.Html, StringComparison.OrdinalIgnoreCase);
-        foreach (var quoted in article.Quotations) Assert.InRange(quoted.Quotation.Span.End, quoted.Quotation.Span.Start, article.Source.Length);
-        foreach (var mention in article.Named.SelectMany(entity => entity.Mentions)) Assert.InRange(mention.End, mention.Start + 1, article.Source.Length);
+        foreach (var quoted in article.Quotations)
+            Assert.InRange(quoted.Quotation.Span.End, quoted.Quotation.Span.Start, article.Source.Length);
+        foreach (var mention in article.Named.SelectMany(entity => entity.Mentions))
+            Assert.InRange(mention.End, mention.Start + 1, article.Source.Length);
     }
 
     private static void Try(Action read)
@@ -79,5 +100,6 @@ public sealed class MutationTests
     }
 
     /// <summary>A sentence that names what it is about.</summary>
-    private static void Named(ArticleUnreadableException e) => Assert.False(string.IsNullOrWhiteSpace(e.Reason) || string.IsNullOrWhiteSpace(e.Advice));
+    private static void Named(ArticleUnreadableException e) =>
+        Assert.False(string.IsNullOrWhiteSpace(e.Reason) || string.IsNullOrWhiteSpace(e.Advice));
 }

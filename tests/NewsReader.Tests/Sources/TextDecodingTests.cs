@@ -7,10 +7,17 @@ public sealed class TextDecodingTests
 {
     private const string Text = "“Café” owner Zoë Müller said: £5 is “too much”.\r\nShe’s right.\nIt is – and was.";
 
-    public static TheoryData<string, bool> Encodings() => new()
-    {
-        { "utf-8", false }, { "utf-8", true }, { "utf-16", true }, { "utf-16BE", true }, { "utf-16", false }, { "utf-16BE", false }, { "windows-1252", false },
-    };
+    public static TheoryData<string, bool> Encodings() =>
+        new()
+        {
+            { "utf-8", false },
+            { "utf-8", true },
+            { "utf-16", true },
+            { "utf-16BE", true },
+            { "utf-16", false },
+            { "utf-16BE", false },
+            { "windows-1252", false },
+        };
 
     [Theory]
     [MemberData(nameof(Encodings))]

@@ -40,20 +40,23 @@ public sealed class UnicodeTextTests
     [InlineData("Αλέξης Τσίπρας", "ΑΛΕΞΗΣ ΤΣΙΠΡΑΣ", "Αλεξης Τσιπρας")]
     [InlineData("İlker Başbuğ", "Ilker Basbug")]
     [InlineData("Андрей Белый", "АНДРЕЙ БЕЛЫЙ", "Андреи\u0306 Белыи\u0306")]
-    public void Spellings_of_one_name_have_one_slug(params string[] spellings) => Assert.Single(spellings.Select(EntityAddress.Slug).Distinct());
+    public void Spellings_of_one_name_have_one_slug(params string[] spellings) =>
+        Assert.Single(spellings.Select(EntityAddress.Slug).Distinct());
 
     [Theory]
     [InlineData("Сергей Белый", "Сергеи Белыи")]
     [InlineData("さかた", "さがた")]
     [InlineData("김철수", "김철스")]
-    public void Other_letters_are_another_name(string one, string other) => Assert.NotEqual(EntityAddress.Slug(one), EntityAddress.Slug(other));
+    public void Other_letters_are_another_name(string one, string other) =>
+        Assert.NotEqual(EntityAddress.Slug(one), EntityAddress.Slug(other));
 
     [Theory]
     [InlineData("jan-leike")]
     [InlineData("o-brien-2")]
     [InlineData("renée-dufresne")]
     [InlineData("москва")]
-    public void A_slug_has_the_slug_of_its_name(string slug) => Assert.Equal(EntityAddress.Slug(slug.Replace('-', ' ')), EntityAddress.Slug(slug));
+    public void A_slug_has_the_slug_of_its_name(string slug) =>
+        Assert.Equal(EntityAddress.Slug(slug.Replace('-', ' ')), EntityAddress.Slug(slug));
 
     [Fact]
     public void Marks_without_end_and_halves_of_characters_are_text()

@@ -113,11 +113,32 @@ public sealed class AloneTests
         await using var app = await ReaderApplication.StartAsync();
         string[] headers =
         [
-            "X-Forward-For", "Cf_Connecting_IP", "X-Remote-IP", "X-Client", "X-IP", "X-Nf-Client-Connection-Ip",
-            "CloudFront-Viewer-Address", "X-Host", "X-Http-Host-Override", "X-Real-Port", "X-Remote-User",
-            "Remote-User", "X-BlueCoat-Via", "Surrogate-Capability", "Disguised-Host", "Was-Default-Hostname",
-            "X-Ms-Client-Principal-Name", "X-Request-Start", "X-Railway-Edge", "Max-Forwards", "X_Forwarded_For",
-            "Accept_Language", "Proxy-Connection", "X-Request-Id", "Traceparent", "X-Vendor-Of-Tomorrow",
+            "X-Forward-For",
+            "Cf_Connecting_IP",
+            "X-Remote-IP",
+            "X-Client",
+            "X-IP",
+            "X-Nf-Client-Connection-Ip",
+            "CloudFront-Viewer-Address",
+            "X-Host",
+            "X-Http-Host-Override",
+            "X-Real-Port",
+            "X-Remote-User",
+            "Remote-User",
+            "X-BlueCoat-Via",
+            "Surrogate-Capability",
+            "Disguised-Host",
+            "Was-Default-Hostname",
+            "X-Ms-Client-Principal-Name",
+            "X-Request-Start",
+            "X-Railway-Edge",
+            "Max-Forwards",
+            "X_Forwarded_For",
+            "Accept_Language",
+            "Proxy-Connection",
+            "X-Request-Id",
+            "Traceparent",
+            "X-Vendor-Of-Tomorrow",
         ];
         foreach (var header in headers)
         {
@@ -173,10 +194,7 @@ public sealed class AloneTests
             + "Sec-Fetch-Mode: navigate|User-Agent: Mozilla/5.0|Accept-Language: en-GB|Priority: u=0, i|"
             + "Accept-Encoding: gzip|Connection: keep-alive|X-Purpose: preview"
     )]
-    [InlineData(
-        "curl",
-        "User-Agent: curl/8.5.0|Accept: text/html|Range: bytes=0-99|Expect: 100-continue"
-    )]
+    [InlineData("curl", "User-Agent: curl/8.5.0|Accept: text/html|Range: bytes=0-99|Expect: 100-continue")]
     [InlineData(
         "live",
         "X-Requested-With: XMLHttpRequest|X-SignalR-User-Agent: Microsoft SignalR/10.0|Accept: text/html|"

@@ -12,8 +12,15 @@ public sealed class PrivateAnswerTests
         using var owner = await Somebody.OwnerOfAsync(app);
         string[] paths =
         [
-            "/", ReaderApplication.SeedArticle, "/articles?is=starred", "/search?q=OpenAI", "/highlights.md",
-            "/newsreader.jsonl", "/sources.opml", "/api/articles", "/settings/account",
+            "/",
+            ReaderApplication.SeedArticle,
+            "/articles?is=starred",
+            "/search?q=OpenAI",
+            "/highlights.md",
+            "/newsreader.jsonl",
+            "/sources.opml",
+            "/api/articles",
+            "/settings/account",
         ];
         // The second time from what the server keeps.
         foreach (var path in paths.Concat(paths))

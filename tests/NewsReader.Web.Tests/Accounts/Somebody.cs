@@ -26,11 +26,15 @@ internal sealed partial class Somebody(ReaderApplication app) : IDisposable
     {
         var owner = new Somebody(app);
         await owner.GetAsync("/set-up");
-        Assert.Equal("/", await owner.SendAsync("/set-up", ("code", SetUpCode(app)), ("name", "ada"), ("password", Password)));
+        Assert.Equal(
+            "/",
+            await owner.SendAsync("/set-up", ("code", SetUpCode(app)), ("name", "ada"), ("password", Password))
+        );
         return owner;
     }
 
-    public static string SetUpCode(ReaderApplication app) => Code().Match(app.Console.Lines.First(line => line.Contains("type the code", StringComparison.Ordinal))).Value;
+    public static string SetUpCode(ReaderApplication app) =>
+        Code().Match(app.Console.Lines.First(line => line.Contains("type the code", StringComparison.Ordinal))).Value;
 
     /// <summary>Somebody whom the owner has invited.</summary>
     public async Task<Somebody> InviteAsync(string name)
@@ -48,7 +52,8 @@ internal sealed partial class Somebody(ReaderApplication app) : IDisposable
     public static string WayIn(string text) => Way().Match(text).Value;
 
     /// <summary>The token that stands in a page; null without one.</summary>
-    public static string? Token(string page) => TokenShown().Match(page) is { Success: true } token ? token.Value : null;
+    public static string? Token(string page) =>
+        TokenShown().Match(page) is { Success: true } token ? token.Value : null;
 
     public async Task<string> GetAsync(string path) => await Browser.GetStringAsync(path, Cancel);
 
@@ -70,7 +75,10 @@ internal sealed partial class Somebody(ReaderApplication app) : IDisposable
     /// <summary>As a browser sends a form of our own pages.</summary>
     public static HttpRequestMessage Form(string path, params (string Name, string Value)[] fields)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         return request;
     }

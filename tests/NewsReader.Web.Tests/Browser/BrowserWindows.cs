@@ -10,7 +10,13 @@ internal sealed class BrowserWindows(IBrowser browser) : IAsyncDisposable
     /// <summary>Opens a page of a reader in a window of its own.</summary>
     public async Task<IPage> OpenAsync(ReaderApplication app, string path, bool scripts = true)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = scripts, ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        var context = await browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                JavaScriptEnabled = scripts,
+                ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+            }
+        );
         _contexts.Add(context);
         var page = await context.NewPageAsync();
         await page.GotoAsync(app.Address + path);
@@ -19,6 +25,7 @@ internal sealed class BrowserWindows(IBrowser browser) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var context in _contexts) await context.DisposeAsync();
+        foreach (var context in _contexts)
+            await context.DisposeAsync();
     }
 }

@@ -9,8 +9,14 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser) : IAsyncDispo
 
     private static readonly (string, string)[] Articles =
     [
-        ("a.txt", "Mill opens\n\nMarta Okoye, the mayor of Leeds, spoke on Friday.\n\n“We open on Monday,” Okoye said.\n"),
-        ("b.txt", "Mill grows\n\nMartha Okoye, the mayor of Leeds, spoke on Sunday.\n\n“We grow,” Okoye said.\n\nShare\n\nIt rained.\n"),
+        (
+            "a.txt",
+            "Mill opens\n\nMarta Okoye, the mayor of Leeds, spoke on Friday.\n\n“We open on Monday,” Okoye said.\n"
+        ),
+        (
+            "b.txt",
+            "Mill grows\n\nMartha Okoye, the mayor of Leeds, spoke on Sunday.\n\n“We grow,” Okoye said.\n\nShare\n\nIt rained.\n"
+        ),
     ];
 
     [Fact]
@@ -47,11 +53,15 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser) : IAsyncDispo
         await Assertions.Expect(name).ToBeEnabledAsync();
         await name.FillAsync("Marta Okoye");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Another page is called Marta Okoye.");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Status))
+            .ToContainTextAsync("Another page is called Marta Okoye.");
 
         await name.FillAsync("Martha Okoye-Lindqvist");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Martha Okoye-Lindqvist");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Martha Okoye-Lindqvist");
     }
 
     [Fact]
@@ -95,7 +105,9 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser) : IAsyncDispo
 
         await app.DisposeAsync();
 
-        await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToContainTextAsync("The connection is lost", new() { Timeout = 15_000 });
+        await Assertions
+            .Expect(page.Locator("#components-reconnect-modal"))
+            .ToContainTextAsync("The connection is lost", new() { Timeout = 15_000 });
         await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Martha Okoye");
     }

@@ -29,14 +29,17 @@ public sealed partial class HostileTests(BrowserFixture browser)
     private const int AtOnce = 50;
 
     /// <summary>No two alike, so that none is folded into another.</summary>
-    private static string Prose(int number) => $"{Closing} {string.Join(' ', Enumerable.Range(0, 60).Select(i => $"Word{(number * 61 + i) % 9973}"))}.";
+    private static string Prose(int number) =>
+        $"{Closing} {string.Join(' ', Enumerable.Range(0, 60).Select(i => $"Word{(number * 61 + i) % 9973}"))}.";
 
-    private const string Closing = "The mill on the river closed on Tuesday after a hundred years, and two hundred people went home early, said Marta Okoye, the chief executive of Brightwater Industries.";
+    private const string Closing =
+        "The mill on the river closed on Tuesday after a hundred years, and two hundred people went home early, said Marta Okoye, the chief executive of Brightwater Industries.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void There_are_more_than_three_hundred() => Assert.InRange(HostileVectors.All.Distinct().Count(), 300, int.MaxValue);
+    public void There_are_more_than_three_hundred() =>
+        Assert.InRange(HostileVectors.All.Distinct().Count(), 300, int.MaxValue);
 
     [Fact]
     public async Task No_script_runs_from_any_door()
@@ -46,27 +49,98 @@ public sealed partial class HostileTests(BrowserFixture browser)
         XNamespace content = "http://purl.org/rss/1.0/modules/content/";
         XNamespace dc = "http://purl.org/dc/elements/1.1/";
         string Xml(string text) => string.Concat(text.Where(c => c is '\n' or '\t' or >= ' '));
-        var feed = new XElement("rss", new XElement("channel", new XElement("title", Xml(vectors[0] + vectors[16])), vectors.Select((vector, i) => new XElement("item",
-            new XElement("title", $"{i} {Xml(vector)}"), new XElement("link", $"https://paper.example/{i}?{Uri.EscapeDataString(vector)}"), new XElement(dc + "creator", Xml(vector)), new XElement("category", Xml(vector)),
-            new XElement("guid", $"{i} {Xml(vector)}"), new XElement(content + "encoded", $"<p>{Prose(3 * i + 2)}</p>{Xml(vector)}<blockquote class=\"twitter-tweet\"><p>{Xml(vector)}</p>— {WebUtility.HtmlEncode(Xml(vector.Length < 60 ? vector : "x"))} (@a) <a href=\"https://twitter.com/a/status/1\">May 14, 2024</a></blockquote>")))));
+        var feed = new XElement(
+            "rss",
+            new XElement(
+                "channel",
+                new XElement("title", Xml(vectors[0] + vectors[16])),
+                vectors.Select(
+                    (vector, i) =>
+                        new XElement(
+                            "item",
+                            new XElement("title", $"{i} {Xml(vector)}"),
+                            new XElement("link", $"https://paper.example/{i}?{Uri.EscapeDataString(vector)}"),
+                            new XElement(dc + "creator", Xml(vector)),
+                            new XElement("category", Xml(vector)),
+                            new XElement("guid", $"{i} {Xml(vector)}"),
+                            new XElement(
+                                content + "encoded",
+                                $"<p>{Prose(3 * i + 2)}</p>{Xml(vector)}<blockquote class=\"twitter-tweet\"><p>{Xml(vector)}</p>— {WebUtility.HtmlEncode(Xml(vector.Length < 60 ? vector : "x"))} (@a) <a href=\"https://twitter.com/a/status/1\">May 14, 2024</a></blockquote>"
+                            )
+                        )
+                )
+            )
+        );
         site.On("/feed", feed.ToString());
         site.On("/trouble", $"<!doctype html>{vectors[0]}{vectors[16]}", "text/html");
         await using var app = await ReaderApplication.StartAsync([
-            .. vectors.Take(170).Select((vector, i) => ($"{i}.txt", $"{vector} {i}\n\nBy Ann {vector} Lee\n\n{Prose(3 * i)}\n\n“{vector},” said Okoye.\n\n“I am {vector},” {vector} wrote on Twitter on Monday.\n")),
-            .. vectors.Take(170).Select((vector, i) => ($"m{i}.md", $"---\ntitle: \"{i} md\"\nauthor: {System.Text.Json.JsonSerializer.Serialize(vector)}\nsource: {System.Text.Json.JsonSerializer.Serialize(vector)}\nurl: {System.Text.Json.JsonSerializer.Serialize(vector)}\n---\n\n{Prose(3 * i)}\n\n{vector}\n")),
-            .. vectors.Select((vector, i) => ($"h{i}.html", $"<html><head><title>{i} html {vector}</title><meta name=author content='{vector}'></head><body><article><p>{Prose(3 * i + 1)}</p>{vector}<p>The end of {i}.</p></article></body></html>")),
+            .. vectors
+                .Take(170)
+                .Select(
+                    (vector, i) =>
+                        (
+                            $"{i}.txt",
+                            $"{vector} {i}\n\nBy Ann {vector} Lee\n\n{Prose(3 * i)}\n\n“{vector},” said Okoye.\n\n“I am {vector},” {vector} wrote on Twitter on Monday.\n"
+                        )
+                ),
+            .. vectors
+                .Take(170)
+                .Select(
+                    (vector, i) =>
+                        (
+                            $"m{i}.md",
+                            $"---\ntitle: \"{i} md\"\nauthor: {System.Text.Json.JsonSerializer.Serialize(vector)}\nsource: {System.Text.Json.JsonSerializer.Serialize(vector)}\nurl: {System.Text.Json.JsonSerializer.Serialize(vector)}\n---\n\n{Prose(3 * i)}\n\n{vector}\n"
+                        )
+                ),
+            .. vectors.Select(
+                (vector, i) =>
+                    (
+                        $"h{i}.html",
+                        $"<html><head><title>{i} html {vector}</title><meta name=author content='{vector}'></head><body><article><p>{Prose(3 * i + 1)}</p>{vector}<p>The end of {i}.</p></article></body></html>"
+                    )
+            ),
             ("<img src=x onerror=alert(1)>.txt", "\0\u0001"),
         ]);
         var feeds = app.Services.GetRequiredService<Feeds>();
         Assert.Null((await feeds.FollowAsync(site.At("/feed").AbsoluteUri, vectors[16], Cancel)).Error);
         await feeds.FollowAsync(site.At("/trouble").AbsoluteUri, cancel: Cancel);
-        await feeds.FollowAllAsync(NewsReader.Sources.Feeds.Opml.Read("list", Encoding.UTF8.GetBytes(new XElement("opml", new XElement("body", vectors.Take(60).Select((vector, i) => new XElement("outline", new XAttribute("text", Xml(vector)), new XElement("outline", new XAttribute("text", Xml(vector)), new XAttribute("htmlUrl", Xml(vector)), new XAttribute("xmlUrl", site.At($"/trouble?{i}").AbsoluteUri)))))).ToString())), Cancel);
+        await feeds.FollowAllAsync(
+            NewsReader.Sources.Feeds.Opml.Read(
+                "list",
+                Encoding.UTF8.GetBytes(
+                    new XElement(
+                        "opml",
+                        new XElement(
+                            "body",
+                            vectors
+                                .Take(60)
+                                .Select(
+                                    (vector, i) =>
+                                        new XElement(
+                                            "outline",
+                                            new XAttribute("text", Xml(vector)),
+                                            new XElement(
+                                                "outline",
+                                                new XAttribute("text", Xml(vector)),
+                                                new XAttribute("htmlUrl", Xml(vector)),
+                                                new XAttribute("xmlUrl", site.At($"/trouble?{i}").AbsoluteUri)
+                                            )
+                                        )
+                                )
+                        )
+                    ).ToString()
+                )
+            ),
+            Cancel
+        );
         await app.Services.GetRequiredService<FeedReading>().CheckDueAsync(_ => Task.CompletedTask, Cancel);
 
         var paths = await PathsAsync(app, vectors);
         var run = new ConcurrentQueue<string>();
         var holes = new ConcurrentQueue<string>();
-        await using var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true });
+        await using var context = await browser.Browser.NewContextAsync(
+            new BrowserNewContextOptions { BypassCSP = true }
+        );
         var page = await context.NewPageAsync();
         page.Dialog += (_, dialog) =>
         {
@@ -75,25 +149,39 @@ public sealed partial class HostileTests(BrowserFixture browser)
         };
         async Task LookAsync(string what)
         {
-            foreach (var hole in await page.EvaluateAsync<string[]>(Holes)) holes.Enqueue($"{what}: {hole}");
+            foreach (var hole in await page.EvaluateAsync<string[]>(Holes))
+                holes.Enqueue($"{what}: {hole}");
         }
         // Opened each for itself every pagefuls, with our own scripts; all of them as many to a document: a page that is whole leaves its neighbours whole.
         foreach (var some in paths.Chunk(AtOnce))
         {
-            await page.GotoAsync(app.Address + some[0], new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await page.GotoAsync(
+                app.Address + some[0],
+                new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded }
+            );
             await LookAsync(some[0]);
             var document = new StringBuilder("<!doctype html><title>Many</title>");
             foreach (var path in some)
             {
                 using var answer = await app.Client.GetAsync(path, Cancel);
-                if ((int)answer.StatusCode >= 500) holes.Enqueue($"{path}: {answer.StatusCode}");
+                if ((int)answer.StatusCode >= 500)
+                    holes.Enqueue($"{path}: {answer.StatusCode}");
                 var html = await answer.Content.ReadAsStringAsync(Cancel);
-                var (main, end) = (html.IndexOf("<main", StringComparison.Ordinal), html.LastIndexOf("</main>", StringComparison.Ordinal));
+                var (main, end) = (
+                    html.IndexOf("<main", StringComparison.Ordinal),
+                    html.LastIndexOf("</main>", StringComparison.Ordinal)
+                );
                 document.Append(Title().Match(html).Value).Append(main < 0 ? "<main></main>" : html[main..(end + 7)]);
             }
-            await page.SetContentAsync(document.ToString(), new PageSetContentOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await page.SetContentAsync(
+                document.ToString(),
+                new PageSetContentOptions { WaitUntil = WaitUntilState.DOMContentLoaded }
+            );
             await LookAsync($"{some[0]} to {some[^1]}");
-            Assert.Equal(some.Length, await page.EvaluateAsync<int>("() => document.querySelectorAll('body > main').length"));
+            Assert.Equal(
+                some.Length,
+                await page.EvaluateAsync<int>("() => document.querySelectorAll('body > main').length")
+            );
         }
         await page.WaitForTimeoutAsync(300);
 
@@ -110,18 +198,32 @@ public sealed partial class HostileTests(BrowserFixture browser)
 
     private static async Task<List<string>> PathsAsync(ReaderApplication app, IReadOnlyList<string> vectors)
     {
-        await using var library = await app.Services.GetRequiredService<IDbContextFactory<LibraryContext>>().CreateDbContextAsync(Cancel);
+        await using var library = await app
+            .Services.GetRequiredService<IDbContextFactory<LibraryContext>>()
+            .CreateDbContextAsync(Cancel);
         var articles = await library.Articles.OrderBy(a => a.Id).Select(a => a.Slug).ToListAsync(Cancel);
         Assert.InRange(articles.Count, 800, 1300);
         var sources = await library.SourcesAsync(Cancel);
         var feeds = await library.Feeds.Select(f => f.Id).ToListAsync(Cancel);
         return
         [
-            "/", "/articles", "/people", "/companies", "/quotations", "/sources", "/searches",
-            .. articles.Select(ArticleAddress.Of), .. articles.Where((_, i) => i % 20 == 0).Select(slug => ArticleAddress.Of(slug) + "?view=quotations"),
-            .. sources.Take(60).Select(ArticleSources.Address), .. feeds.Take(60).Select(id => $"/sources/feeds/{id}"),
+            "/",
+            "/articles",
+            "/people",
+            "/companies",
+            "/quotations",
+            "/sources",
+            "/searches",
+            .. articles.Select(ArticleAddress.Of),
+            .. articles.Where((_, i) => i % 20 == 0).Select(slug => ArticleAddress.Of(slug) + "?view=quotations"),
+            .. sources.Take(60).Select(ArticleSources.Address),
+            .. feeds.Take(60).Select(id => $"/sources/feeds/{id}"),
             .. vectors.Where((_, i) => i % 3 == 0).Select(vector => SearchAddress.Of(vector)),
-            .. vectors.Where((_, i) => i % 8 == 0).Select(vector => $"/sources?said={Uri.EscapeDataString(vector)}&address={Uri.EscapeDataString(vector)}&page={Uri.EscapeDataString(vector)}&unfollowed={Uri.EscapeDataString(vector)}&choice={Uri.EscapeDataString(vector)}"),
+            .. vectors
+                .Where((_, i) => i % 8 == 0)
+                .Select(vector =>
+                    $"/sources?said={Uri.EscapeDataString(vector)}&address={Uri.EscapeDataString(vector)}&page={Uri.EscapeDataString(vector)}&unfollowed={Uri.EscapeDataString(vector)}&choice={Uri.EscapeDataString(vector)}"
+                ),
         ];
     }
 }

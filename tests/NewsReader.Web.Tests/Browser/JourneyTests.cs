@@ -7,7 +7,27 @@ namespace NewsReader.Web.Tests.Browser;
 /// <summary>What a person does with the reader, in a real browser.</summary>
 public sealed class JourneyTests(BrowserFixture browser, SeededApplication seeded) : IClassFixture<SeededApplication>
 {
-    public static TheoryData<string> Pages() => ["/", ReaderApplication.SeedArticle, "/people", "/people/ilya-sutskever", "/people/ilya-sutskever?correct=1", "/companies/openai", "/search", "/search?q=company%3AOpenAI", "/articles", "/quotations", "/highlights", "/keys", "/sources", "/settings", "/settings/health", "/settings/readers", ReaderApplication.SeedArticle + "?view=quotations", "/nowhere"];
+    public static TheoryData<string> Pages() =>
+        [
+            "/",
+            ReaderApplication.SeedArticle,
+            "/people",
+            "/people/ilya-sutskever",
+            "/people/ilya-sutskever?correct=1",
+            "/companies/openai",
+            "/search",
+            "/search?q=company%3AOpenAI",
+            "/articles",
+            "/quotations",
+            "/highlights",
+            "/keys",
+            "/sources",
+            "/settings",
+            "/settings/health",
+            "/settings/readers",
+            ReaderApplication.SeedArticle + "?view=quotations",
+            "/nowhere",
+        ];
 
     [Fact]
     public async Task Browse_open_see_the_cards_follow_a_person_search()
@@ -15,13 +35,22 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
         await using var context = await NewContextAsync();
         var page = await OpenAsync(context, "/");
 
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Jan Leike And Ilya Sutskever Abruptly Resign From OpenAI" }).GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByRole(
+                AriaRole.Heading,
+                new() { Name = "Jan Leike And Ilya Sutskever Abruptly Resign From OpenAI" }
+            )
+            .GetByRole(AriaRole.Link)
+            .ClickAsync();
         var card = page.GetByRole(AriaRole.Figure, new() { Name = "Twitter: Ilya Sutskever" }).First;
         await Assertions.Expect(card).ToContainTextAsync("7:00 p.m. Tuesday");
-        await Assertions.Expect(card).ToContainTextAsync("The company’s trajectory has been nothing short of miraculous");
+        await Assertions
+            .Expect(card)
+            .ToContainTextAsync("The company’s trajectory has been nothing short of miraculous");
 
         await card.GetByRole(AriaRole.Link, new() { Name = "All that Ilya Sutskever said" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ilya Sutskever");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Ilya Sutskever");
 
         await page.GetByRole(AriaRole.Combobox).FillAsync("said:\"miraculous\" company:OpenAI");
         await page.Keyboard.PressAsync("Enter");
@@ -97,17 +126,32 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
         page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");
         await page.GotoAsync(seeded.App.Address + path);
         await SoundPage.CheckAsync(page);
-        Assert.DoesNotContain(said, line => !line.StartsWith("info", StringComparison.Ordinal) && (path != "/nowhere" || !line.Contains("404")));
+        Assert.DoesNotContain(
+            said,
+            line => !line.StartsWith("info", StringComparison.Ordinal) && (path != "/nowhere" || !line.Contains("404"))
+        );
     }
 
     [Fact]
     public async Task No_script_of_an_article_runs()
     {
-        await using var app = await ReaderApplication.StartAsync(("x.txt", "Head <script>window.ran=1</script>\n\nText <img src=x onerror=\"window.ran=1\"> “said <svg onload=window.ran=1>,” Ann Lee said.\n"));
+        await using var app = await ReaderApplication.StartAsync(
+            (
+                "x.txt",
+                "Head <script>window.ran=1</script>\n\nText <img src=x onerror=\"window.ran=1\"> “said <svg onload=window.ran=1>,” Ann Lee said.\n"
+            )
+        );
         await using var context = await NewContextAsync();
         var page = await context.NewPageAsync();
 
-        foreach (var path in new[] { "/", "/articles/head-script-window-ran-1-script", "/search?q=%3Cscript%3Ewindow.ran%3D1%3C%2Fscript%3E" })
+        foreach (
+            var path in new[]
+            {
+                "/",
+                "/articles/head-script-window-ran-1-script",
+                "/search?q=%3Cscript%3Ewindow.ran%3D1%3C%2Fscript%3E",
+            }
+        )
         {
             await page.GotoAsync(app.Address + path);
             Assert.False(await page.EvaluateAsync<bool>("() => 'ran' in window"));
@@ -115,7 +159,13 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
     }
 
     private Task<IBrowserContext> NewContextAsync(bool scripts = true) =>
-        browser.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = scripts, ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        browser.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                JavaScriptEnabled = scripts,
+                ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+            }
+        );
 
     private async Task<IPage> OpenAsync(IBrowserContext context, string path)
     {
@@ -129,31 +179,43 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
     {
         await using var app = await ReaderApplication.StartAsync();
         var connections = app.Services.GetRequiredService<LiveConnections>();
-        Task OpenAsync(int number) => ReaderApplication.UntilAsync(() => Task.FromResult(connections.Count == number), $"not {number} connections were open, but {connections.Count}");
+        Task OpenAsync(int number) =>
+            ReaderApplication.UntilAsync(
+                () => Task.FromResult(connections.Count == number),
+                $"not {number} connections were open, but {connections.Count}"
+            );
         await using var context = await NewContextAsync();
         var page = await context.NewPageAsync();
         // Ten minutes are a moment; all other times are what they are.
-        await page.AddInitScriptAsync("const wait = window.setTimeout; window.setTimeout = (work, time, ...rest) => wait(work, time === 600000 ? 2000 : time, ...rest);");
+        await page.AddInitScriptAsync(
+            "const wait = window.setTimeout; window.setTimeout = (work, time, ...rest) => wait(work, time === 600000 ? 2000 : time, ...rest);"
+        );
         await page.GotoAsync(app.Address);
         await OpenAsync(1);
 
-        await page.EvaluateAsync("() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => true }); document.dispatchEvent(new Event('visibilitychange')); }");
+        await page.EvaluateAsync(
+            "() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => true }); document.dispatchEvent(new Event('visibilitychange')); }"
+        );
         await OpenAsync(0);
 
-        await page.EvaluateAsync("() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => false }); document.dispatchEvent(new Event('visibilitychange')); }");
+        await page.EvaluateAsync(
+            "() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => false }); document.dispatchEvent(new Event('visibilitychange')); }"
+        );
         await OpenAsync(1);
         await page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("Sutsk");
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Ilya Sutskever");
     }
 
-    private static Task<double> SizeAsync(IPage page) => page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('.text')).fontSize)");
+    private static Task<double> SizeAsync(IPage page) =>
+        page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('.text')).fontSize)");
 
     private static async Task TabToAsync(IPage page, string name)
     {
         for (var presses = 0; presses < 200; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim()") == name) return;
+            if (await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim()") == name)
+                return;
         }
         Assert.Fail($"200 presses of Tab do not reach '{name}'.");
     }

@@ -16,14 +16,30 @@ public sealed class PasskeyJourneyTests(BrowserFixture browser)
         var page = await context.NewPageAsync();
         var protocol = await context.NewCDPSessionAsync(page);
         await protocol.SendAsync("WebAuthn.enable");
-        await protocol.SendAsync("WebAuthn.addVirtualAuthenticator", new() { ["options"] = new Dictionary<string, object> { ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true } });
+        await protocol.SendAsync(
+            "WebAuthn.addVirtualAuthenticator",
+            new()
+            {
+                ["options"] = new Dictionary<string, object>
+                {
+                    ["protocol"] = "ctap2",
+                    ["transport"] = "internal",
+                    ["hasResidentKey"] = true,
+                    ["hasUserVerification"] = true,
+                    ["isUserVerified"] = true,
+                    ["automaticPresenceSimulation"] = true,
+                },
+            }
+        );
 
         await page.GotoAsync(address);
         await page.GetByLabel("Code from the console").FillAsync(Somebody.SetUpCode(app));
         await page.GetByLabel("Name").FillAsync("ada");
         await page.GetByLabel("Password").FillAsync(Somebody.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Settings" }))
+            .ToBeVisibleAsync();
 
         await page.GotoAsync(address + "/settings/account");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
@@ -32,7 +48,9 @@ public sealed class PasskeyJourneyTests(BrowserFixture browser)
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Settings" }))
+            .ToBeVisibleAsync();
 
         // Given up, it opens nothing.
         await page.GotoAsync(address + "/settings/account");

@@ -9,11 +9,21 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
 {
     private readonly BrowserWindows _windows = new(browser.Browser);
 
-    private static readonly string Long = string.Join("\n\n", Enumerable.Range(1, 60).Select(i => $"Paragraph {i} tells of the harbour, its cranes and the men who kept them running through the long winter of the strike."));
+    private static readonly string Long = string.Join(
+        "\n\n",
+        Enumerable
+            .Range(1, 60)
+            .Select(i =>
+                $"Paragraph {i} tells of the harbour, its cranes and the men who kept them running through the long winter of the strike."
+            )
+    );
 
     private static readonly (string, string)[] Articles =
     [
-        ("a.txt", $"Harbour reopens\n\nBy Ann Lee\n\nMarta Okoye, the mayor of Leeds, spoke on Friday.\n\n“We open on Monday,” Okoye said.\n\n{Long}\n\nMarta Okoye left by train.\n"),
+        (
+            "a.txt",
+            $"Harbour reopens\n\nBy Ann Lee\n\nMarta Okoye, the mayor of Leeds, spoke on Friday.\n\n“We open on Monday,” Okoye said.\n\n{Long}\n\nMarta Okoye left by train.\n"
+        ),
         ("b.txt", "Mill grows\n\nMarta Okoye spoke again on Sunday.\n\n“We grow,” Okoye said.\n"),
     ];
 
@@ -24,7 +34,9 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         var page = await _windows.OpenAsync(app, "/articles/mill-grows");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Star", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take the star off" })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take the star off" }))
+            .ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Read later" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Not later" })).ToBeVisibleAsync();
         foreach (var shelf in new[] { "starred", "later" })
@@ -57,7 +69,9 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         await page.Keyboard.PressAsync("o");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(titles[0]);
         await page.Keyboard.PressAsync("s");
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take the star off" })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take the star off" }))
+            .ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("gq?sl");
@@ -81,13 +95,17 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         await page.GetByLabel("Text and theme").First.ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "Sepia" }).CheckAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveClassAsync("size-3 theme-sepia");
-        await page.GetByRole(AriaRole.Group, new() { Name = "Keys" }).GetByRole(AriaRole.Radio, new() { Name = "Off" }).CheckAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Keys" })
+            .GetByRole(AriaRole.Radio, new() { Name = "Off" })
+            .CheckAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveClassAsync("size-3 theme-sepia no-shortcuts");
 
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).ClickAsync();
         await page.Keyboard.PressAsync("s");
         await page.ReloadAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Star", Exact = true })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Button, new() { Name = "Star", Exact = true }))
+            .ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveClassAsync("size-3 theme-sepia no-shortcuts");
     }
 
@@ -115,14 +133,20 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         await using var app = await ReaderApplication.StartAsync(Articles);
         var page = await _windows.OpenAsync(app, "/articles/mill-grows");
 
-        await page.EvaluateAsync("() => { const p = document.querySelector('.text p'); const range = document.createRange(); range.selectNodeContents(p); getSelection().removeAllRanges(); getSelection().addRange(range); }");
+        await page.EvaluateAsync(
+            "() => { const p = document.querySelector('.text p'); const range = document.createRange(); range.selectNodeContents(p); getSelection().removeAllRanges(); getSelection().addRange(range); }"
+        );
         await page.GetByPlaceholder("Note").FillAsync("remember the mill");
         await page.GetByRole(AriaRole.Button, new() { Name = "Highlight", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".highlights-of li")).ToContainTextAsync("Marta Okoye spoke again on Sunday.");
+        await Assertions
+            .Expect(page.Locator(".highlights-of li"))
+            .ToContainTextAsync("Marta Okoye spoke again on Sunday.");
         Assert.Equal(1, await page.EvaluateAsync<int>("() => CSS.highlights.get('yellow').size"));
 
         await page.GotoAsync(app.Address + "/highlights?q=mill");
-        await Assertions.Expect(page.Locator(".marked blockquote")).ToHaveTextAsync("Marta Okoye spoke again on Sunday.");
+        await Assertions
+            .Expect(page.Locator(".marked blockquote"))
+            .ToHaveTextAsync("Marta Okoye spoke again on Sunday.");
         var markdown = await app.GetAsync("/highlights.md");
         Assert.Contains("## Mill grows", markdown);
         Assert.Contains("> Marta Okoye spoke again on Sunday.\n\nremember the mill", markdown);
@@ -142,7 +166,14 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         var id = await page.Locator("[data-article]").GetAttributeAsync("data-article");
 
         // The page tells where it was left once it rests; the server hears it a moment later.
-        await ReaderApplication.UntilAsync(async () => await page.EvaluateAsync<string>("id => fetch(`/articles/${id}/position`).then(answer => answer.text())", id) != "0", "the place was not kept");
+        await ReaderApplication.UntilAsync(
+            async () =>
+                await page.EvaluateAsync<string>(
+                    "id => fetch(`/articles/${id}/position`).then(answer => answer.text())",
+                    id
+                ) != "0",
+            "the place was not kept"
+        );
         await page.GotoAsync(app.Address + "/articles/harbour-reopens");
 
         await page.WaitForFunctionAsync("() => window.scrollY > 300");
@@ -161,7 +192,9 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         await box.PressAsync("ArrowDown");
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Okoye");
         await box.PressAsync("Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Marta Okoye", new() { Timeout = 15_000 });
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Marta Okoye", new() { Timeout = 15_000 });
     }
 
     [Fact]
@@ -183,23 +216,47 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
     public async Task An_article_page_is_light_still_and_quiet()
     {
         await using var app = await ReaderApplication.StartAsync();
-        await using var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, ServiceWorkers = ServiceWorkerPolicy.Block });
+        await using var context = await browser.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+                ServiceWorkers = ServiceWorkerPolicy.Block,
+            }
+        );
         var page = await context.NewPageAsync();
         var requests = new ConcurrentQueue<IRequest>();
         page.RequestFinished += (_, request) => requests.Enqueue(request);
-        await page.AddInitScriptAsync("window.shift = 0; window.largest = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) window.shift += e.value; })).observe({ type: 'layout-shift', buffered: true }); new PerformanceObserver(list => list.getEntries().forEach(e => { window.largest = e.startTime; })).observe({ type: 'largest-contentful-paint', buffered: true });");
-        await page.GotoAsync(app.Address + ReaderApplication.SeedArticle, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.AddInitScriptAsync(
+            "window.shift = 0; window.largest = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) window.shift += e.value; })).observe({ type: 'layout-shift', buffered: true }); new PerformanceObserver(list => list.getEntries().forEach(e => { window.largest = e.startTime; })).observe({ type: 'largest-contentful-paint', buffered: true });"
+        );
+        await page.GotoAsync(
+            app.Address + ReaderApplication.SeedArticle,
+            new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle }
+        );
 
         var all = new List<(string Path, string Type, int Bytes)>();
-        foreach (var request in requests.Where(r => !new Uri(r.Url).AbsolutePath.StartsWith("/_blazor", StringComparison.Ordinal)))
+        foreach (
+            var request in requests.Where(r =>
+                !new Uri(r.Url).AbsolutePath.StartsWith("/_blazor", StringComparison.Ordinal)
+            )
+        )
         {
             // As the published reader sends it: the test's own build compresses nothing.
             var body = await (await request.ResponseAsync())!.BodyAsync();
-            all.Add((new Uri(request.Url).AbsolutePath, request.ResourceType, Compressed(body) + (await request.SizesAsync()).ResponseHeadersSize));
+            all.Add(
+                (
+                    new Uri(request.Url).AbsolutePath,
+                    request.ResourceType,
+                    Compressed(body) + (await request.SizesAsync()).ResponseHeadersSize
+                )
+            );
         }
         var css = all.Where(s => s.Type == "stylesheet").Sum(s => s.Bytes);
-        output.WriteLine($"{all.Sum(s => s.Bytes):N0} bytes over the wire, {css:N0} of them CSS; largest paint {await page.EvaluateAsync<double>("() => window.largest"):N0} ms; layout shift {await page.EvaluateAsync<double>("() => window.shift")}");
-        foreach (var (path, _, bytes) in all) output.WriteLine($"  {bytes,8:N0} {path}");
+        output.WriteLine(
+            $"{all.Sum(s => s.Bytes):N0} bytes over the wire, {css:N0} of them CSS; largest paint {await page.EvaluateAsync<double>("() => window.largest"):N0} ms; layout shift {await page.EvaluateAsync<double>("() => window.shift")}"
+        );
+        foreach (var (path, _, bytes) in all)
+            output.WriteLine($"  {bytes, 8:N0} {path}");
         Assert.InRange(all.Where(s => s.Type != "image").Sum(s => s.Bytes), 1, 90 * 1024);
         Assert.InRange(css, 1, 20 * 1024);
         Assert.DoesNotContain(all, s => s.Type == "font");
@@ -210,12 +267,21 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
     public async Task Odd_articles_fit_every_width_in_any_script()
     {
         await using var app = await ReaderApplication.StartAsync(
-            ("long.txt", string.Join(' ', Enumerable.Repeat("Headline", 125)) + "\n\n" + string.Join("\n\n", Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("word", 1000)), 100)) + "\n"),
+            (
+                "long.txt",
+                string.Join(' ', Enumerable.Repeat("Headline", 125))
+                    + "\n\n"
+                    + string.Join("\n\n", Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("word", 1000)), 100))
+                    + "\n"
+            ),
             ("one.txt", "Word\n"),
             ("unbroken.txt", new string('x', 1000) + "\n\n" + new string('y', 5000) + "\n"),
-            ("arabic.txt", "افتتاح الميناء 🚢\n\nقالت ليلى حداد: «نفتح يوم الاثنين».\n"));
+            ("arabic.txt", "افتتاح الميناء 🚢\n\nقالت ليلى حداد: «نفتح يوم الاثنين».\n")
+        );
         var page = await _windows.OpenAsync(app, "/articles");
-        var paths = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[data-item] h2 a')].map(a => a.getAttribute('href'))");
+        var paths = await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('[data-item] h2 a')].map(a => a.getAttribute('href'))"
+        );
         Assert.Equal(5, paths.Length);
         foreach (var path in paths.Append("/").Append("/articles"))
         {
@@ -223,17 +289,30 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
             foreach (var width in new[] { 360, 1280 })
             {
                 await page.SetViewportSizeAsync(width, 800);
-                Assert.Equal(width, await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, window.innerWidth)"));
+                Assert.Equal(
+                    width,
+                    await page.EvaluateAsync<int>(
+                        "() => Math.max(document.documentElement.scrollWidth, window.innerWidth)"
+                    )
+                );
             }
         }
-        await page.GotoAsync(app.Address + paths.Single(p => Uri.UnescapeDataString(p).Contains("افتتاح", StringComparison.Ordinal)));
-        Assert.True(await page.EvaluateAsync<bool>("() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('.text p')); return range.getBoundingClientRect().right > document.querySelector('.text').getBoundingClientRect().right - 4; }"), "Arabic does not stand at the right.");
+        await page.GotoAsync(
+            app.Address + paths.Single(p => Uri.UnescapeDataString(p).Contains("افتتاح", StringComparison.Ordinal))
+        );
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('.text p')); return range.getBoundingClientRect().right > document.querySelector('.text').getBoundingClientRect().right - 4; }"
+            ),
+            "Arabic does not stand at the right."
+        );
     }
 
     private static int Compressed(byte[] body)
     {
         using var compressed = new MemoryStream();
-        using (var brotli = new BrotliStream(compressed, CompressionLevel.Optimal, leaveOpen: true)) brotli.Write(body);
+        using (var brotli = new BrotliStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+            brotli.Write(body);
         return (int)compressed.Length;
     }
 

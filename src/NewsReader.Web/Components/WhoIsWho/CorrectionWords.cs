@@ -6,13 +6,15 @@ namespace NewsReader.Web.Components.WhoIsWho;
 /// <summary>A correction as a sentence.</summary>
 internal static class CorrectionWords
 {
-    public static string Of(Correction correction) => correction.Kind switch
-    {
-        CorrectionKind.SameAs when correction.TargetKind != correction.EntityKind => $"{correction.Name} is a {(correction.TargetKind == EntityKind.Person ? "person" : "company")}",
-        CorrectionKind.SameAs => $"{correction.Name} is {correction.TargetName}",
-        CorrectionKind.Rename => $"{correction.Name} is called {correction.TargetName}",
-        CorrectionKind.Nobody => $"{correction.Name} is nobody’s name",
-        CorrectionKind.InArticle => $"In one article {correction.Name} is {correction.TargetName}",
-        _ => $"“{correction.Name}” is text",
-    };
+    public static string Of(Correction correction) =>
+        correction.Kind switch
+        {
+            CorrectionKind.SameAs when correction.TargetKind != correction.EntityKind =>
+                $"{correction.Name} is a {(correction.TargetKind == EntityKind.Person ? "person" : "company")}",
+            CorrectionKind.SameAs => $"{correction.Name} is {correction.TargetName}",
+            CorrectionKind.Rename => $"{correction.Name} is called {correction.TargetName}",
+            CorrectionKind.Nobody => $"{correction.Name} is nobody’s name",
+            CorrectionKind.InArticle => $"In one article {correction.Name} is {correction.TargetName}",
+            _ => $"“{correction.Name}” is text",
+        };
 }

@@ -17,8 +17,14 @@ public static class LibraryBackup
     public static async Task<BackupFile> MakeAsync(string library, string file, CancellationToken cancel = default)
     {
         file = Path.GetFullPath(file);
-        if (File.Exists(file)) throw new BackupFailedException(file, "There is a file of this name already.", "It was not touched. Choose another name, or move it away.");
-        if (!File.Exists(library)) throw new BackupFailedException(library, "There is no library.", "Say with --data where it lies.");
+        if (File.Exists(file))
+            throw new BackupFailedException(
+                file,
+                "There is a file of this name already.",
+                "It was not touched. Choose another name, or move it away."
+            );
+        if (!File.Exists(library))
+            throw new BackupFailedException(library, "There is no library.", "Say with --data where it lies.");
         var part = file + Unfinished;
         try
         {
@@ -31,7 +37,12 @@ public static class LibraryBackup
         }
         catch (Exception e) when (Reason(e) is { } reason)
         {
-            throw new BackupFailedException(file, reason, "The library is as it was, and backups that were made before are kept.", e);
+            throw new BackupFailedException(
+                file,
+                reason,
+                "The library is as it was, and backups that were made before are kept.",
+                e
+            );
         }
         finally
         {
@@ -47,24 +58,46 @@ public static class LibraryBackup
     /// <returns>The backup, and where the former library lies now; null where there was none.</returns>
     /// <exception cref="BackupFailedException">It is no whole backup, a newer version made it, or the library is in use.</exception>
     public static Task<(BackupFile Restored, string? Former)> RestoreAsync(
-        string file, string library, DateTimeOffset now, CancellationToken cancel = default) => RestoreAsync(file, library, now, step: null, cancel);
+        string file,
+        string library,
+        DateTimeOffset now,
+        CancellationToken cancel = default
+    ) => RestoreAsync(file, library, now, step: null, cancel);
 
     /// <inheritdoc cref="RestoreAsync(string, string, DateTimeOffset, CancellationToken)"/>
     /// <param name="step">Told before each step that changes a file.</param>
     internal static async Task<(BackupFile Restored, string? Former)> RestoreAsync(
-        string file, string library, DateTimeOffset now, Action<string>? step, CancellationToken cancel) => await RestoreAsync(file, library, now, prepare: null, step, cancel);
+        string file,
+        string library,
+        DateTimeOffset now,
+        Action<string>? step,
+        CancellationToken cancel
+    ) => await RestoreAsync(file, library, now, prepare: null, step, cancel);
 
     /// <inheritdoc cref="RestoreAsync(string, string, DateTimeOffset, CancellationToken)"/>
     /// <param name="prepare">Changes the copy before it is decided that it becomes the library.</param>
     /// <param name="step">Told before each step that changes a file.</param>
     public static async Task<(BackupFile Restored, string? Former)> RestoreAsync(
-        string file, string library, DateTimeOffset now, Func<string, Task>? prepare, Action<string>? step, CancellationToken cancel)
+        string file,
+        string library,
+        DateTimeOffset now,
+        Func<string, Task>? prepare,
+        Action<string>? step,
+        CancellationToken cancel
+    )
     {
         // A link to the library stays one: what it leads to is replaced.
         (file, library) = (Path.GetFullPath(file), LibraryFile.RealPath(library));
-        if (!File.Exists(file)) throw new BackupFailedException(file, "There is no such file.", "Nothing was changed.");
-        if (Directory.Exists(library)) throw new BackupFailedException(library, "It is a folder, and the library is a file.", "Move that folder away, or say with --data where the library lies.");
-        if (LibraryFile.RealPath(file) == library) throw new BackupFailedException(file, "It is the library itself.", "Choose a file that backup has made.");
+        if (!File.Exists(file))
+            throw new BackupFailedException(file, "There is no such file.", "Nothing was changed.");
+        if (Directory.Exists(library))
+            throw new BackupFailedException(
+                library,
+                "It is a folder, and the library is a file.",
+                "Move that folder away, or say with --data where the library lies."
+            );
+        if (LibraryFile.RealPath(file) == library)
+            throw new BackupFailedException(file, "It is the library itself.", "Choose a file that backup has made.");
         try
         {
             var articles = await VerifyAsync(file, cancel);
@@ -81,16 +114,35 @@ public static class LibraryBackup
         }
         catch (Exception e) when (e is SqliteException { SqliteErrorCode: 5 or 6 } or LibraryUnusableException)
         {
-            throw new BackupFailedException(library, "The library is in use.", "Stop NewsReader first; nothing was changed.", e);
+            throw new BackupFailedException(
+                library,
+                "The library is in use.",
+                "Stop NewsReader first; nothing was changed.",
+                e
+            );
         }
         catch (Exception e) when (e is not BackupFailedException && Reason(e) is { } reason)
         {
-            throw new BackupFailedException(file, reason, Restoration.Interrupted(library) is null ? "Nothing was changed." : "It is half in place: mend that, and run restore again.", e);
+            throw new BackupFailedException(
+                file,
+                reason,
+                Restoration.Interrupted(library) is null
+                    ? "Nothing was changed."
+                    : "It is half in place: mend that, and run restore again.",
+                e
+            );
         }
     }
 
     /// <summary>Copies the backup beside the library, whole and on the disk, and decides that it becomes the library.</summary>
-    private static async Task<Restoration> PrepareAsync(string file, string library, DateTimeOffset now, Action<string>? step, Func<string, Task>? prepare, CancellationToken cancel)
+    private static async Task<Restoration> PrepareAsync(
+        string file,
+        string library,
+        DateTimeOffset now,
+        Action<string>? step,
+        Func<string, Task>? prepare,
+        CancellationToken cancel
+    )
     {
         var part = library + Unfinished;
         try
@@ -98,9 +150,12 @@ public static class LibraryBackup
             step?.Invoke("copy");
             File.Delete(part);
             // One that was copied while it was written has its newest articles in a log beside it.
-            if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 }) await Task.Run(() => Copy(file, part), cancel);
-            else File.Copy(file, part);
-            if (prepare is not null) await prepare(part);
+            if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 })
+                await Task.Run(() => Copy(file, part), cancel);
+            else
+                File.Copy(file, part);
+            if (prepare is not null)
+                await prepare(part);
             Flush(part);
             step?.Invoke("decide");
             return Restoration.Decide(library, part, now);
@@ -116,12 +171,18 @@ public static class LibraryBackup
     private static void EnsureNobodyHas(string library)
     {
         // Of an empty file SQLite would throw away the log.
-        if (new FileInfo(library) is not { Exists: true, Length: > 0 }) return;
+        if (new FileInfo(library) is not { Exists: true, Length: > 0 })
+            return;
         using var connection = new SqliteConnection(ConnectionString(library, SqliteOpenMode.ReadWrite));
         try
         {
             connection.Open();
-            SQLitePCL.raw.sqlite3_db_config(connection.Handle, SQLitePCL.raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+            SQLitePCL.raw.sqlite3_db_config(
+                connection.Handle,
+                SQLitePCL.raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
+                1,
+                out _
+            );
             Run(connection, "PRAGMA locking_mode=EXCLUSIVE");
             Run(connection, "BEGIN EXCLUSIVE");
         }
@@ -139,12 +200,23 @@ public static class LibraryBackup
         await using var library = Open(file);
         var known = library.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await library.Database.GetAppliedMigrationsAsync(cancel)).ToList();
-        if (applied.Count == 0) throw new BackupFailedException(file, "It is no library of NewsReader.", "Choose a file that backup has made.");
-        if (applied.Exists(migration => !known.Contains(migration))) throw new BackupFailedException(file, "A newer version of NewsReader has made it.", "Use that version.");
+        if (applied.Count == 0)
+            throw new BackupFailedException(
+                file,
+                "It is no library of NewsReader.",
+                "Choose a file that backup has made."
+            );
+        if (applied.Exists(migration => !known.Contains(migration)))
+            throw new BackupFailedException(file, "A newer version of NewsReader has made it.", "Use that version.");
         await library.Database.OpenConnectionAsync(cancel);
         var connection = (SqliteConnection)library.Database.GetDbConnection();
         // An index that is not whole is made anew by check --repair: what it is made from counts.
-        if (LibraryCheck.Damage(connection).FirstOrDefault(damage => !damage.IsDerived) is { } damage) throw new BackupFailedException(file, $"It is damaged: {damage.Text}", "Run check on the library, or choose another backup.");
+        if (LibraryCheck.Damage(connection).FirstOrDefault(damage => !damage.IsDerived) is { } damage)
+            throw new BackupFailedException(
+                file,
+                $"It is damaged: {damage.Text}",
+                "Run check on the library, or choose another backup."
+            );
         return await library.Articles.LongCountAsync(cancel);
     }
 
@@ -192,17 +264,25 @@ public static class LibraryBackup
         return new LibraryContext(options.Options);
     }
 
-    private static string ConnectionString(string file, SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString();
+    private static string ConnectionString(string file, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 30,
+        }.ToString();
 
-    private static string? Reason(Exception e) => e switch
-    {
-        SqliteException { SqliteErrorCode: 13 } => "The disk is full.",
-        SqliteException { SqliteErrorCode: 11 or 26 } => "It is damaged, or no library at all.",
-        SqliteException sqlite => $"SQLite reports: {sqlite.Message.TrimEnd('.')}.",
-        UnauthorizedAccessException => "It may not be written there.",
-        IOException io => $"{io.Message.TrimEnd('.')}.",
-        _ => null,
-    };
+    private static string? Reason(Exception e) =>
+        e switch
+        {
+            SqliteException { SqliteErrorCode: 13 } => "The disk is full.",
+            SqliteException { SqliteErrorCode: 11 or 26 } => "It is damaged, or no library at all.",
+            SqliteException sqlite => $"SQLite reports: {sqlite.Message.TrimEnd('.')}.",
+            UnauthorizedAccessException => "It may not be written there.",
+            IOException io => $"{io.Message.TrimEnd('.')}.",
+            _ => null,
+        };
 }
 
 /// <summary>A backup that was made and verified.</summary>
@@ -210,4 +290,5 @@ public static class LibraryBackup
 public sealed record BackupFile(string Path, long Bytes, long Articles);
 
 /// <summary>A backup could not be made or put in place; the message names the file, says why, and what is left as it was.</summary>
-public sealed class BackupFailedException(string file, string reason, string advice, Exception? inner = null) : Exception($"{file}: {reason} {advice}", inner);
+public sealed class BackupFailedException(string file, string reason, string advice, Exception? inner = null)
+    : Exception($"{file}: {reason} {advice}", inner);

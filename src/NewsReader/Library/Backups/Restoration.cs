@@ -42,7 +42,8 @@ internal sealed class Restoration
     {
         var moment = now.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         var free = moment;
-        for (var number = 2; Array.Exists(Parts, part => File.Exists(FormerName(library, free) + part)); number++) free = $"{moment}-{number}";
+        for (var number = 2; Array.Exists(Parts, part => File.Exists(FormerName(library, free) + part)); number++)
+            free = $"{moment}-{number}";
         var restoration = new Restoration(library, free);
         File.Move(copy, restoration._copy);
         return restoration;
@@ -67,13 +68,22 @@ internal sealed class Restoration
     public static string? Remains(string library)
     {
         // SQLite throws away the log of an empty file.
-        if (new FileInfo(library) is { Exists: true, Length: > 0 }) return null;
-        if (new FileInfo(library + Log) is { Exists: true, Length: > 0 } log) return log.FullName;
-        return File.Exists(library) ? null : FilesBeside(library, Path.GetFileName(FormerName(library, "*"))).Order(StringComparer.Ordinal).LastOrDefault();
+        if (new FileInfo(library) is { Exists: true, Length: > 0 })
+            return null;
+        if (new FileInfo(library + Log) is { Exists: true, Length: > 0 } log)
+            return log.FullName;
+        return File.Exists(library)
+            ? null
+            : FilesBeside(library, Path.GetFileName(FormerName(library, "*")))
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault();
     }
 
-    private static string FormerName(string library, string moment) => Path.ChangeExtension(library, $"before-{moment}.db");
+    private static string FormerName(string library, string moment) =>
+        Path.ChangeExtension(library, $"before-{moment}.db");
 
     private static IEnumerable<string> FilesBeside(string library, string pattern) =>
-        Path.GetDirectoryName(Path.GetFullPath(library)) is { } folder && Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern) : [];
+        Path.GetDirectoryName(Path.GetFullPath(library)) is { } folder && Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, pattern)
+            : [];
 }

@@ -6,7 +6,12 @@ using NewsReader.Sources.WebPages;
 namespace NewsReader.Library.Following;
 
 /// <summary>Fetches web pages into the library: those that somebody asks for, and those that articles are waiting for.</summary>
-public sealed class Pages(IDbContextFactory<LibraryContext> libraries, WebFetcher web, Importer importer, TimeProvider clock)
+public sealed class Pages(
+    IDbContextFactory<LibraryContext> libraries,
+    WebFetcher web,
+    Importer importer,
+    TimeProvider clock
+)
 {
     private const string Accept = "text/html, application/xhtml+xml, */*;q=0.1";
     private const int AtATime = 4;
@@ -24,22 +29,42 @@ public sealed class Pages(IDbContextFactory<LibraryContext> libraries, WebFetche
             var fetched = await web.GetAsync(address, Accept, most: MostBytes, cancel: cancel);
             // Whoever asks for a page wants it as it is now.
             var stamp = new OriginStamp(fetched.Content.Length, clock.GetUtcNow().UtcTicks);
-            return new OfferedArticle(address.AbsoluteUri, stamp, () => WebPage.Read(TextDecoding.Text(address.AbsoluteUri, fetched.Content), fetched.Address).ToArticle(address.AbsoluteUri, WebAddress.HostOf(fetched.Address.AbsoluteUri) ?? "web", stamp));
+            return new OfferedArticle(
+                address.AbsoluteUri,
+                stamp,
+                () =>
+                    WebPage
+                        .Read(TextDecoding.Text(address.AbsoluteUri, fetched.Content), fetched.Address)
+                        .ToArticle(address.AbsoluteUri, WebAddress.HostOf(fetched.Address.AbsoluteUri) ?? "web", stamp)
+            );
         }
         catch (FetchFailedException e)
         {
-            return OfferedArticle.Unreadable(new ArticleUnreadableException(address.AbsoluteUri, e.Reason, e.Advice, e));
+            return OfferedArticle.Unreadable(
+                new ArticleUnreadableException(address.AbsoluteUri, e.Reason, e.Advice, e)
+            );
         }
     }
 
     /// <summary>Fetches a page and stores its article.</summary>
     /// <returns>The article's slug and what changed; or why it cannot be read.</returns>
-    public async Task<(string? Slug, ImportSummary Summary, string? Error)> SaveAsync(Uri address, CancellationToken cancel = default)
+    public async Task<(string? Slug, ImportSummary Summary, string? Error)> SaveAsync(
+        Uri address,
+        CancellationToken cancel = default
+    )
     {
         var summary = await importer.ImportAsync([await OfferAsync(address, cancel)], cancel);
-        if (summary.Failures.FirstOrDefault() is { } failure) return (null, summary, failure.Message);
+        if (summary.Failures.FirstOrDefault() is { } failure)
+            return (null, summary, failure.Message);
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        return (await library.Origins.Where(o => o.Path == address.AbsoluteUri).Select(o => o.Article!.Slug).FirstOrDefaultAsync(cancel), summary, null);
+        return (
+            await library
+                .Origins.Where(o => o.Path == address.AbsoluteUri)
+                .Select(o => o.Article!.Slug)
+                .FirstOrDefaultAsync(cancel),
+            summary,
+            null
+        );
     }
 
     /// <summary>Fetches the pages that are wanted and due.</summary>
@@ -54,24 +79,37 @@ public sealed class Pages(IDbContextFactory<LibraryContext> libraries, WebFetche
             List<string> due;
             await using (var library = await libraries.CreateDbContextAsync(cancel))
             {
-                due = await library.WantedPages.Where(p => (p.NextTryAt <= now || p.NextTryAt > tooLate) && p.Attempts < MostAttempts).OrderBy(p => p.NextTryAt).Take(64).Select(p => p.Address).ToListAsync(cancel);
+                due = await library
+                    .WantedPages.Where(p => (p.NextTryAt <= now || p.NextTryAt > tooLate) && p.Attempts < MostAttempts)
+                    .OrderBy(p => p.NextTryAt)
+                    .Take(64)
+                    .Select(p => p.Address)
+                    .ToListAsync(cancel);
             }
-            if (due.Count == 0) return;
-            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancel }, async (address, stop) =>
-            {
-                var (_, summary, error) = await SaveAsync(new Uri(address), stop);
-                await using var library = await libraries.CreateDbContextAsync(stop);
-                if (await library.WantedPages.FindAsync([address], stop) is not { } page) return;
-                if (error is null) library.WantedPages.Remove(page);
-                else
+            if (due.Count == 0)
+                return;
+            await Parallel.ForEachAsync(
+                due,
+                new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancel },
+                async (address, stop) =>
                 {
-                    page.Attempts++;
-                    page.Error = error;
-                    page.NextTryAt = now + FirstPause * (page.Attempts * page.Attempts);
+                    var (_, summary, error) = await SaveAsync(new Uri(address), stop);
+                    await using var library = await libraries.CreateDbContextAsync(stop);
+                    if (await library.WantedPages.FindAsync([address], stop) is not { } page)
+                        return;
+                    if (error is null)
+                        library.WantedPages.Remove(page);
+                    else
+                    {
+                        page.Attempts++;
+                        page.Error = error;
+                        page.NextTryAt = now + FirstPause * (page.Attempts * page.Attempts);
+                    }
+                    await library.SaveChangesAsync(stop);
+                    if (summary.ChangedAnything)
+                        await changed(summary);
                 }
-                await library.SaveChangesAsync(stop);
-                if (summary.ChangedAnything) await changed(summary);
-            });
+            );
         }
     }
 }

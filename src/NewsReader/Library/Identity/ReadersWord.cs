@@ -28,7 +28,8 @@ internal sealed class ReadersWord
                     _inArticle[(correction.EntityKind, correction.Slug, correction.ArticleId!.Value)] = correction;
                     break;
                 case CorrectionKind.IsText:
-                    if (!_text.TryGetValue(correction.ArticleId!.Value, out var lines)) _text[correction.ArticleId.Value] = lines = [];
+                    if (!_text.TryGetValue(correction.ArticleId!.Value, out var lines))
+                        _text[correction.ArticleId.Value] = lines = [];
                     lines.Add(correction.Name);
                     break;
                 default:
@@ -40,15 +41,22 @@ internal sealed class ReadersWord
 
     /// <summary>Whom the reader says a name, or whoever a page is of, is in one article alone; null where nothing was said.</summary>
     public EntityKey? InArticle(EntityKind kind, string slug, long article) =>
-        _inArticle.TryGetValue((kind, slug, article), out var said) ? new EntityKey(said.TargetKind!.Value, said.TargetSlug!, said.TargetName!) : null;
+        _inArticle.TryGetValue((kind, slug, article), out var said)
+            ? new EntityKey(said.TargetKind!.Value, said.TargetSlug!, said.TargetName!)
+            : null;
 
     /// <summary>Whom the reader says this is, through as many corrections as there are; the same where nothing was said; null for nobody.</summary>
     public EntityKey? Follow(EntityKey key)
     {
         // A ring of corrections ends where it began.
-        for (var steps = 0; steps <= _general.Count && _general.TryGetValue((key.Kind, key.Slug), out var said); steps++)
+        for (
+            var steps = 0;
+            steps <= _general.Count && _general.TryGetValue((key.Kind, key.Slug), out var said);
+            steps++
+        )
         {
-            if (said.Kind == CorrectionKind.Nobody) return null;
+            if (said.Kind == CorrectionKind.Nobody)
+                return null;
             key = new EntityKey(said.TargetKind!.Value, said.TargetSlug!, said.TargetName!);
         }
         return _names.TryGetValue((key.Kind, key.Slug), out var name) ? key with { Name = name } : key;

@@ -9,7 +9,12 @@ namespace NewsReader.Library.Pictures;
 /// The pictures of articles, kept on the disk once they were seen: they come through us, so that no site learns who
 /// reads what. Nothing is fetched but what an article shows.
 /// </summary>
-public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libraries, WebFetcher web, TimeProvider clock, string folder) : IDisposable
+public sealed partial class PictureStore(
+    IDbContextFactory<LibraryContext> libraries,
+    WebFetcher web,
+    TimeProvider clock,
+    string folder
+) : IDisposable
 {
     private const long MostBytesOfOne = 8 * 1024 * 1024;
     private const long MostBytes = 512L * 1024 * 1024;
@@ -24,7 +29,14 @@ public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libra
     private static readonly TimeSpan TriedAgain = TimeSpan.FromMinutes(10);
 
     /// <summary>How a kept file's name ends, which says its type: it need not be opened for that.</summary>
-    private static readonly (string Ending, string Type)[] Types = [(".jpg", "image/jpeg"), (".png", "image/png"), (".webp", "image/webp"), (".gif", "image/gif"), (".avif", "image/avif")];
+    private static readonly (string Ending, string Type)[] Types =
+    [
+        (".jpg", "image/jpeg"),
+        (".png", "image/png"),
+        (".webp", "image/webp"),
+        (".gif", "image/gif"),
+        (".avif", "image/avif"),
+    ];
 
     /// <summary>In bytes: what tells the type.</summary>
     private const int Head = 16;
@@ -40,9 +52,12 @@ public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libra
     /// <summary>A picture; null where there is none of this key, or it cannot be had.</summary>
     public async Task<KeptPicture?> GetAsync(string key, CancellationToken cancel = default)
     {
-        if (!Key().IsMatch(key)) return null;
-        if (Kept(key) is { } kept) return kept;
-        if (_failed.TryGetValue(key, out var at) && clock.GetUtcNow() - at < TriedAgain) return null;
+        if (!Key().IsMatch(key))
+            return null;
+        if (Kept(key) is { } kept)
+            return kept;
+        if (_failed.TryGetValue(key, out var at) && clock.GetUtcNow() - at < TriedAgain)
+            return null;
         // Whoever asks for it meanwhile waits for the same; it goes on for them where the first is gone.
         var fetching = _fetched.GetOrAdd(key, _ => new Lazy<Task<KeptPicture?>>(() => FetchAsync(key)));
         return await fetching.Value.WaitAsync(cancel);
@@ -67,8 +82,10 @@ public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libra
         Span<byte> head = stackalloc byte[Head];
         try
         {
-            using (var file = File.OpenHandle(path)) head = head[..RandomAccess.Read(file, head, 0)];
-            if (TypeOf(head) is not { } type) return null;
+            using (var file = File.OpenHandle(path))
+                head = head[..RandomAccess.Read(file, head, 0)];
+            if (TypeOf(head) is not { } type)
+                return null;
             var named = path + EndingOf(type);
             File.Move(path, named, overwrite: true);
             return new KeptPicture(type, named, null);
@@ -86,14 +103,21 @@ public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libra
         try
         {
             // Kept meanwhile, by whoever was before.
-            if (Kept(key) is { } kept) return kept;
+            if (Kept(key) is { } kept)
+                return kept;
             await using var library = await libraries.CreateDbContextAsync();
-            if (await library.Pictures.Where(p => p.Key == key).Select(p => p.Address).FirstOrDefaultAsync() is not { } address) return null;
+            if (
+                await library.Pictures.Where(p => p.Key == key).Select(p => p.Address).FirstOrDefaultAsync()
+                is not { } address
+            )
+                return null;
             var fetched = await web.GetAsync(new Uri(address), Accept, most: MostBytesOfOne);
             if (TypeOf(fetched.Content) is { } type)
             {
                 var path = Path.Combine(folder, key) + EndingOf(type);
-                return await PutAsync(path, fetched.Content) ? new KeptPicture(type, path, null) : new KeptPicture(type, null, fetched.Content);
+                return await PutAsync(path, fetched.Content)
+                    ? new KeptPicture(type, path, null)
+                    : new KeptPicture(type, null, fetched.Content);
             }
             Fail(key);
         }
@@ -112,7 +136,8 @@ public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libra
 
     private void Fail(string key)
     {
-        if (_failed.Count > 10_000) _failed.Clear();
+        if (_failed.Count > 10_000)
+            _failed.Clear();
         _failed[key] = clock.GetUtcNow();
     }
 
@@ -121,15 +146,18 @@ public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libra
     /// <summary>
     /// By the first bytes, never by what the server says: a drawing (SVG) or a page could hold a script.
     /// </summary>
-    internal static string? TypeOf(ReadOnlySpan<byte> content) => content switch
-    {
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
-        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
-        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "image/gif",
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "image/webp",
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'a', (byte)'v', (byte)'i', (byte)'f', ..] => "image/avif",
-        _ => null,
-    };
+    internal static string? TypeOf(ReadOnlySpan<byte> content) =>
+        content switch
+        {
+            [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
+            [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
+            [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "image/gif",
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] =>
+                "image/webp",
+            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'a', (byte)'v', (byte)'i', (byte)'f', ..] =>
+                "image/avif",
+            _ => null,
+        };
 
     /// <returns>Whether the disk took it.</returns>
     private async Task<bool> PutAsync(string path, byte[] content)
@@ -140,7 +168,8 @@ public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libra
             var half = $"{path}.{Guid.NewGuid():N}";
             await File.WriteAllBytesAsync(half, content);
             File.Move(half, path, overwrite: true);
-            if (Interlocked.Increment(ref _put) % BetweenLooks == 1) MakeRoom();
+            if (Interlocked.Increment(ref _put) % BetweenLooks == 1)
+                MakeRoom();
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -158,7 +187,8 @@ public sealed partial class PictureStore(IDbContextFactory<LibraryContext> libra
         foreach (var file in files)
         {
             total += file.Length;
-            if (total > MostBytes) file.Delete();
+            if (total > MostBytes)
+                file.Delete();
         }
     }
 }

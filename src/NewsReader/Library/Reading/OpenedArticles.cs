@@ -6,7 +6,9 @@ namespace NewsReader.Library.Reading;
 /// <summary>What readers open is noted behind the page's back: no page waits for whoever writes the library.</summary>
 public sealed class OpenedArticles(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
 {
-    private readonly Channel<(long Reader, long Article)> _opened = Channel.CreateBounded<(long, long)>(new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<(long Reader, long Article)> _opened = Channel.CreateBounded<(long, long)>(
+        new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     /// <summary>A reader opened an article. It counts as read from a moment after.</summary>
     public void Opened(long reader, long article) => _opened.Writer.TryWrite((reader, article));
@@ -22,7 +24,13 @@ public sealed class OpenedArticles(IDbContextFactory<LibraryContext> libraries, 
             while (_opened.Reader.TryRead(out var opened))
             {
                 library.Reader = opened.Reader;
-                await ReadingStates.MarkAsync(library, opened.Article, ReadingMark.Read, clock.GetUtcNow().UtcDateTime, cancel);
+                await ReadingStates.MarkAsync(
+                    library,
+                    opened.Article,
+                    ReadingMark.Read,
+                    clock.GetUtcNow().UtcDateTime,
+                    cancel
+                );
                 change.Articles.Add(opened.Article);
             }
             await written(change);

@@ -17,7 +17,8 @@ public static class Readers
 /// Opens the library for one reader: states, highlights and searches of all others are not there. Contexts are kept and used
 /// again, so the reader is said each time.
 /// </summary>
-public sealed class ReadersLibrary(PooledDbContextFactory<LibraryContext> contexts, long reader) : IDbContextFactory<LibraryContext>
+public sealed class ReadersLibrary(PooledDbContextFactory<LibraryContext> contexts, long reader)
+    : IDbContextFactory<LibraryContext>
 {
     public LibraryContext CreateDbContext()
     {

@@ -21,7 +21,10 @@ internal sealed class ArticleSketch
 
     private const int InLede = 2;
 
-    private static readonly ulong[] Seeds = [.. Enumerable.Range(1, Bands * Rows).Select(i => TextShingles.Mixed((ulong)i * 0x9E3779B97F4A7C15UL) | 1)];
+    private static readonly ulong[] Seeds =
+    [
+        .. Enumerable.Range(1, Bands * Rows).Select(i => TextShingles.Mixed((ulong)i * 0x9E3779B97F4A7C15UL) | 1),
+    ];
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiou");
 
@@ -32,25 +35,120 @@ internal sealed class ArticleSketch
     private static readonly string[] Endings = ["ing", "ed", "es", "s"];
 
     private static readonly FrozenSet<string> Common = FrozenSet.ToFrozenSet(
-    [
-        "about", "after", "again", "against", "amid", "among", "around", "because", "been", "before", "being", "could", "does", "during", "from", "have", "here", "into", "just", "like", "make", "more", "most", "much", "news", "only", "other", "over", "report", "says", "said", "should",
-        "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "through", "under", "until", "update", "week", "were", "what", "when", "where", "which", "while", "will", "with", "would", "year", "years", "your", "live", "video", "watch", "opinion", "first", "last", "next", "today", "latest",
-        "announces", "announced", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ], StringComparer.OrdinalIgnoreCase);
+        [
+            "about",
+            "after",
+            "again",
+            "against",
+            "amid",
+            "among",
+            "around",
+            "because",
+            "been",
+            "before",
+            "being",
+            "could",
+            "does",
+            "during",
+            "from",
+            "have",
+            "here",
+            "into",
+            "just",
+            "like",
+            "make",
+            "more",
+            "most",
+            "much",
+            "news",
+            "only",
+            "other",
+            "over",
+            "report",
+            "says",
+            "said",
+            "should",
+            "some",
+            "such",
+            "than",
+            "that",
+            "their",
+            "them",
+            "then",
+            "there",
+            "these",
+            "they",
+            "this",
+            "those",
+            "through",
+            "under",
+            "until",
+            "update",
+            "week",
+            "were",
+            "what",
+            "when",
+            "where",
+            "which",
+            "while",
+            "will",
+            "with",
+            "would",
+            "year",
+            "years",
+            "your",
+            "live",
+            "video",
+            "watch",
+            "opinion",
+            "first",
+            "last",
+            "next",
+            "today",
+            "latest",
+            "announces",
+            "announced",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonWords = Common.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonWords =
+        Common.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public ArticleSketch(NewsArticle article)
     {
         Text = new TextShingles(article.ReadingText);
-        if (Text.IsTelling) BandHashes = BandsOf(Text.Runs);
-        Names = [.. article.Named.Where(e => e.Mentions.Count > 1 || article.Headline.Contains(e.Name, StringComparison.Ordinal)).OrderByDescending(e => e.Mentions.Count).Take(MostNames).Select(e => TextShingles.Mixed(TextShingles.Hash(e.Name) + (ulong)e.Kind + 1)).Distinct()];
+        if (Text.IsTelling)
+            BandHashes = BandsOf(Text.Runs);
+        Names =
+        [
+            .. article
+                .Named.Where(e => e.Mentions.Count > 1 || article.Headline.Contains(e.Name, StringComparison.Ordinal))
+                .OrderByDescending(e => e.Mentions.Count)
+                .Take(MostNames)
+                .Select(e => TextShingles.Mixed(TextShingles.Hash(e.Name) + (ulong)e.Kind + 1))
+                .Distinct(),
+        ];
         var counts = new Dictionary<ulong, int>();
         CountWords(article.Headline, InHeadline, counts);
         CountWords(article.Lede, InLede, counts);
         CountWords(article.ReadingText, 1, counts);
         // Sorted by hash last, so that the same article has the same words always.
-        Words = [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(MostWords).Select(count => count.Key)];
+        Words =
+        [
+            .. counts
+                .OrderByDescending(count => count.Value)
+                .ThenBy(count => count.Key)
+                .Take(MostWords)
+                .Select(count => count.Key),
+        ];
         AddressKey = Stories.AddressKey.Of(article.Address);
     }
 
@@ -76,13 +174,15 @@ internal sealed class ArticleSketch
         foreach (var run in runs)
         {
             var mixed = new Vector<ulong>(run ^ (run >> 29));
-            for (var i = 0; i < leasts.Length; i++) leasts[i] = Vector.Min(leasts[i], mixed * seeds[i]);
+            for (var i = 0; i < leasts.Length; i++)
+                leasts[i] = Vector.Min(leasts[i], mixed * seeds[i]);
         }
         var bands = new ulong[Bands];
         for (var band = 0; band < Bands; band++)
         {
             var hash = (ulong)band + 1;
-            for (var row = 0; row < Rows; row++) hash = TextShingles.Mixed(hash + least[band * Rows + row]);
+            for (var row = 0; row < Rows; row++)
+                hash = TextShingles.Mixed(hash + least[band * Rows + row]);
             bands[band] = hash;
         }
         return bands;
@@ -94,10 +194,16 @@ internal sealed class ArticleSketch
         foreach (var range in text.SplitAny(Gaps))
         {
             var stem = text[range].Trim(Marks);
-            if (stem.Length < 4 || !char.IsLetter(stem[0]) || CommonWords.Contains(stem)) continue;
+            if (stem.Length < 4 || !char.IsLetter(stem[0]) || CommonWords.Contains(stem))
+                continue;
             foreach (var ending in Endings)
             {
-                if (stem.Length - ending.Length < 4 || !stem.EndsWith(ending, StringComparison.OrdinalIgnoreCase) || !stem[..^ending.Length].ContainsAny(Vowels)) continue;
+                if (
+                    stem.Length - ending.Length < 4
+                    || !stem.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+                    || !stem[..^ending.Length].ContainsAny(Vowels)
+                )
+                    continue;
                 stem = stem[..^ending.Length];
                 break;
             }

@@ -45,11 +45,23 @@ internal sealed class StoryIndex(PreparedStatements statements)
     /// <summary>The article of the same days that this text repeats; null where there is none.</summary>
     public long? CopyOf(ArticleSketch sketch, DateOnly day, long except = 0)
     {
-        if (sketch.BandHashes.Count == 0) return null;
+        if (sketch.BandHashes.Count == 0)
+            return null;
         var keys = Keys(sketch.BandHashes, day, DaysOfCopies, around: true);
-        foreach (var candidate in statements.Rows($"SELECT ArticleId FROM TextBands WHERE Key IN ({Parameters(keys.Length)}) AND ArticleId <> {except} GROUP BY ArticleId ORDER BY COUNT(*) DESC, ArticleId LIMIT {Compared}", row => row.GetInt64(0), keys))
+        foreach (
+            var candidate in statements.Rows(
+                $"SELECT ArticleId FROM TextBands WHERE Key IN ({Parameters(keys.Length)}) AND ArticleId <> {except} GROUP BY ArticleId ORDER BY COUNT(*) DESC, ArticleId LIMIT {Compared}",
+                row => row.GetInt64(0),
+                keys
+            )
+        )
         {
-            if (statements.Text($"SELECT ReadingText FROM Articles WHERE Id = $1 AND {SqliteSchema.Listed}", candidate) is { } text && sketch.Text.Repeats(new TextShingles(text))) return candidate;
+            if (
+                statements.Text($"SELECT ReadingText FROM Articles WHERE Id = $1 AND {SqliteSchema.Listed}", candidate)
+                    is { } text
+                && sketch.Text.Repeats(new TextShingles(text))
+            )
+                return candidate;
         }
         return null;
     }
@@ -66,7 +78,8 @@ internal sealed class StoryIndex(PreparedStatements statements)
             var found = ofTerms[term];
             var weight = Math.Log((articles + Prior * 4.0) / (found.Count + Prior));
             all += weight;
-            if (found.Count == MostOfTerm) continue;
+            if (found.Count == MostOfTerm)
+                continue;
             foreach (var article in found)
             {
                 var (sum, terms, names) = shared.GetValueOrDefault(article);
@@ -74,9 +87,21 @@ internal sealed class StoryIndex(PreparedStatements statements)
             }
         }
         // Ordered wholly, so that the same articles in the same order give the same stories.
-        foreach (var (article, (weight, terms, names)) in shared.OrderByDescending(s => s.Value.Weight).ThenBy(s => s.Key).Take(Compared))
+        foreach (
+            var (article, (weight, terms, names)) in shared
+                .OrderByDescending(s => s.Value.Weight)
+                .ThenBy(s => s.Key)
+                .Take(Compared)
+        )
         {
-            if (weight >= SharedWeight * all && terms >= SharedTerms && names > 0 && terms > names && statements.Number("SELECT StoryId FROM ArticlePlaces WHERE ArticleId = $1", article) is { } story) return story;
+            if (
+                weight >= SharedWeight * all
+                && terms >= SharedTerms
+                && names > 0
+                && terms > names
+                && statements.Number("SELECT StoryId FROM ArticlePlaces WHERE ArticleId = $1", article) is { } story
+            )
+                return story;
         }
         return null;
     }
@@ -89,14 +114,21 @@ internal sealed class StoryIndex(PreparedStatements statements)
         Insert("StoryTerms", article, terms);
         foreach (var key in terms)
         {
-            if (_having.TryGetValue((long)key!, out var having) && having.Count < MostOfTerm && !having.Contains(article)) having.Add(article);
+            if (
+                _having.TryGetValue((long)key!, out var having)
+                && having.Count < MostOfTerm
+                && !having.Contains(article)
+            )
+                having.Add(article);
         }
-        if (!isNew) return;
+        if (!isNew)
+            return;
         // As a transaction that begins now would count them: where a batch ends changes no story.
         var period = day.DayNumber / DaysOfStories;
         foreach (var around in Enumerable.Range(period - 1, Periods))
         {
-            if (_articles.TryGetValue(around, out var counted)) _articles[around] = Math.Min(counted + 1, MostCounted);
+            if (_articles.TryGetValue(around, out var counted))
+                _articles[around] = Math.Min(counted + 1, MostCounted);
         }
     }
 
@@ -105,28 +137,63 @@ internal sealed class StoryIndex(PreparedStatements statements)
     {
         // The keys of one period stand after those of the other.
         var keys = Keys(terms, day, DaysOfStories, around: true);
-        return [.. Enumerable.Range(0, terms.Count).Select(term => Enumerable.Range(0, Periods).SelectMany(period => Having((long)keys[period * terms.Count + term]!)).Take(MostOfTerm).ToList())];
+        return
+        [
+            .. Enumerable
+                .Range(0, terms.Count)
+                .Select(term =>
+                    Enumerable
+                        .Range(0, Periods)
+                        .SelectMany(period => Having((long)keys[period * terms.Count + term]!))
+                        .Take(MostOfTerm)
+                        .ToList()
+                ),
+        ];
     }
 
     private List<long> Having(long key)
     {
-        if (_having.TryGetValue(key, out var known)) return known;
-        return _having[key] = statements.Rows($"SELECT ArticleId FROM StoryTerms WHERE Key = $1 LIMIT {MostOfTerm}", row => row.GetInt64(0), key);
+        if (_having.TryGetValue(key, out var known))
+            return known;
+        return _having[key] = statements.Rows(
+            $"SELECT ArticleId FROM StoryTerms WHERE Key = $1 LIMIT {MostOfTerm}",
+            row => row.GetInt64(0),
+            key
+        );
     }
 
     /// <summary>How many articles the days around one have; counted once for each, as good as it need be.</summary>
     private long ArticlesAround(DateOnly day)
     {
         var period = day.DayNumber / DaysOfStories;
-        if (_articles.TryGetValue(period, out var known)) return known;
-        string From(int days) => DateOnly.FromDayNumber(Math.Clamp((period + days) * DaysOfStories, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return _articles[period] = statements.Number($"SELECT COUNT(*) FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND {SqliteSchema.Listed} LIMIT {MostCounted})", From(-1), From(2)) ?? 0;
+        if (_articles.TryGetValue(period, out var known))
+            return known;
+        string From(int days) =>
+            DateOnly
+                .FromDayNumber(
+                    Math.Clamp(
+                        (period + days) * DaysOfStories,
+                        DateOnly.MinValue.DayNumber,
+                        DateOnly.MaxValue.DayNumber
+                    )
+                )
+                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return _articles[period] =
+            statements.Number(
+                $"SELECT COUNT(*) FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND {SqliteSchema.Listed} LIMIT {MostCounted})",
+                From(-1),
+                From(2)
+            ) ?? 0;
     }
 
     private void Insert(string table, long article, object?[] keys)
     {
-        if (keys.Length == 0) return;
-        statements.Execute($"INSERT OR IGNORE INTO {table} (Key, ArticleId) VALUES {string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"(${i + 1}, $1)"))}", [article, .. keys]);
+        if (keys.Length == 0)
+            return;
+        statements.Execute(
+            $"INSERT OR IGNORE INTO {table} (Key, ArticleId) VALUES {string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"(${i + 1}, $1)"))}",
+            [article, .. keys]
+        );
     }
 
     /// <summary>The keys of these hashes on the days of the index: the article's own, or those around it too.</summary>
@@ -134,8 +201,14 @@ internal sealed class StoryIndex(PreparedStatements statements)
     {
         var period = day.DayNumber / days;
         var periods = around ? Enumerable.Range(period - 1, Periods) : [period];
-        return [.. periods.SelectMany(p => hashes.Select(hash => (object)(((long)p << HashBits) | (long)(hash >> (64 - HashBits)))))];
+        return
+        [
+            .. periods.SelectMany(p =>
+                hashes.Select(hash => (object)(((long)p << HashBits) | (long)(hash >> (64 - HashBits))))
+            ),
+        ];
     }
 
-    private static string Parameters(int count) => string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
+    private static string Parameters(int count) =>
+        string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
 }

@@ -27,7 +27,7 @@ internal sealed class TextShingles
     {
         Span<ulong> last = stackalloc ulong[Run];
         var words = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             if (!char.IsLetterOrDigit(text[at]))
             {
@@ -35,12 +35,25 @@ internal sealed class TextShingles
                 continue;
             }
             var start = at;
-            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (text[at] is '\'' or '’' or '.' or ',' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])))) at++;
+            while (
+                at < text.Length
+                && (
+                    char.IsLetterOrDigit(text[at])
+                    || (
+                        text[at] is '\'' or '’' or '.' or ','
+                        && at + 1 < text.Length
+                        && char.IsLetterOrDigit(text[at + 1])
+                    )
+                )
+            )
+                at++;
             var word = text.AsSpan(start, at - start);
             var hash = Hash(word);
             last[words++ % Run] = hash;
-            if (words >= Run) _runs.Add(Mixed(last[words % Run] * 3 + last[(words + 1) % Run] * 5 + hash * 7));
-            if (char.IsUpper(word[0]) || word.ContainsAnyInRange('0', '9')) _facts.Add(hash);
+            if (words >= Run)
+                _runs.Add(Mixed(last[words % Run] * 3 + last[(words + 1) % Run] * 5 + hash * 7));
+            if (char.IsUpper(word[0]) || word.ContainsAnyInRange('0', '9'))
+                _facts.Add(hash);
         }
         Words = words;
     }
@@ -55,7 +68,11 @@ internal sealed class TextShingles
 
     /// <summary>Whether one repeats the other, cut or reworded a little.</summary>
     public bool Repeats(TextShingles other) =>
-        IsTelling && other.IsTelling && Math.Min(_runs.Count, other._runs.Count) >= ShortestShare * Math.Max(_runs.Count, other._runs.Count) && Share(_runs, other._runs) >= Contained && Share(_facts, other._facts) >= SameFacts;
+        IsTelling
+        && other.IsTelling
+        && Math.Min(_runs.Count, other._runs.Count) >= ShortestShare * Math.Max(_runs.Count, other._runs.Count)
+        && Share(_runs, other._runs) >= Contained
+        && Share(_facts, other._facts) >= SameFacts;
 
     /// <summary>How much of the smaller set is in the larger, from 0 to 1.</summary>
     public static double Share(HashSet<ulong> a, HashSet<ulong> b)
@@ -71,7 +88,8 @@ internal sealed class TextShingles
     public static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = 14695981039346656037UL;
-        foreach (var c in word) hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
+        foreach (var c in word)
+            hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
         return hash;
     }
 

@@ -6,7 +6,5 @@ namespace NewsReader.Parsing.Bylines;
 /// <summary>Writes nothing: the page sets the byline under the headline.</summary>
 internal sealed class HtmlBylineRenderer : HtmlObjectRenderer<BylineBlock>
 {
-    protected override void Write(HtmlRenderer renderer, BylineBlock obj)
-    {
-    }
+    protected override void Write(HtmlRenderer renderer, BylineBlock obj) { }
 }

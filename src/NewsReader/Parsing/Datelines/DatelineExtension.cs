@@ -11,18 +11,27 @@ internal sealed class DatelineExtension : IMarkdownExtension
     /// <summary>A standfirst or two may stand before the paragraph that has the dateline.</summary>
     private const int ParagraphsTried = 3;
 
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += document =>
-    {
-        foreach (var paragraph in document.OfType<ParagraphBlock>().Take(ParagraphsTried))
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.DocumentProcessed += document =>
         {
-            var text = InlineText.Of(paragraph);
-            var length = DatelinePattern.Length(text.Text, out var stated);
-            // The first line of all is cut only by what can be nothing but a dateline.
-            if (length == 0 || (paragraph == document.FirstOrDefault(block => block is not YamlFrontMatterBlock) && !DatelinePattern.IsSure(text.Text))) continue;
-            text.Wrap(0, length, () => new DatelineInline { Stated = text.Text[..stated].Trim() });
-            return;
-        }
-    };
+            foreach (var paragraph in document.OfType<ParagraphBlock>().Take(ParagraphsTried))
+            {
+                var text = InlineText.Of(paragraph);
+                var length = DatelinePattern.Length(text.Text, out var stated);
+                // The first line of all is cut only by what can be nothing but a dateline.
+                if (
+                    length == 0
+                    || (
+                        paragraph == document.FirstOrDefault(block => block is not YamlFrontMatterBlock)
+                        && !DatelinePattern.IsSure(text.Text)
+                    )
+                )
+                    continue;
+                text.Wrap(0, length, () => new DatelineInline { Stated = text.Text[..stated].Trim() });
+                return;
+            }
+        };
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.AddIfNotAlready<HtmlDatelineRenderer>();
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.AddIfNotAlready<HtmlDatelineRenderer>();
 }

@@ -8,7 +8,14 @@ using YamlDotNet.RepresentationModel;
 namespace NewsReader.Parsing.FrontMatter;
 
 /// <summary>What the YAML at the top of a Markdown article says of it. What is missing is null; unknown keys are passed over.</summary>
-public sealed record ArticleFrontMatter(string? Title, IReadOnlyList<string> Authors, string? Role, DateTimeOffset? Date, string? Source, string? Address)
+public sealed record ArticleFrontMatter(
+    string? Title,
+    IReadOnlyList<string> Authors,
+    string? Role,
+    DateTimeOffset? Date,
+    string? Source,
+    string? Address
+)
 {
     public static readonly ArticleFrontMatter None = new(null, [], null, null, null, null);
 
@@ -18,8 +25,10 @@ public sealed record ArticleFrontMatter(string? Title, IReadOnlyList<string> Aut
     /// <exception cref="FrontMatterException">It is more than front matter may be (<see cref="InputLimits"/>).</exception>
     public static ArticleFrontMatter Of(MarkdownDocument document)
     {
-        if (document.GetData(Key) is ArticleFrontMatter known) return known;
-        if (document.FirstOrDefault() is not YamlFrontMatterBlock block) return None;
+        if (document.GetData(Key) is ArticleFrontMatter known)
+            return known;
+        if (document.FirstOrDefault() is not YamlFrontMatterBlock block)
+            return None;
         var front = Read(block.Lines.ToString(), ArticleHead.Of(document).Budget);
         document.SetData(Key, front);
         return front;
@@ -37,37 +46,55 @@ public sealed record ArticleFrontMatter(string? Title, IReadOnlyList<string> Aut
         {
             return None;
         }
-        if (yaml.Documents is not [{ RootNode: YamlMappingNode map }, ..]) return None;
+        if (yaml.Documents is not [{ RootNode: YamlMappingNode map }, ..])
+            return None;
 
         string? Value(params ReadOnlySpan<string> names)
         {
             foreach (var name in names)
             {
-                if (Find(name) is YamlScalarNode { Value: { Length: > 0 } value }) return value.Trim();
+                if (Find(name) is YamlScalarNode { Value: { Length: > 0 } value })
+                    return value.Trim();
             }
             return null;
         }
-        YamlNode? Find(string name) => map.Children.FirstOrDefault(c => c.Key is YamlScalarNode key && string.Equals(key.Value, name, StringComparison.OrdinalIgnoreCase)).Value;
+        YamlNode? Find(string name) =>
+            map
+                .Children.FirstOrDefault(c =>
+                    c.Key is YamlScalarNode key && string.Equals(key.Value, name, StringComparison.OrdinalIgnoreCase)
+                )
+                .Value;
 
         IReadOnlyList<string> authors = (Find("authors") ?? Find("author") ?? Find("byline")) switch
         {
             YamlSequenceNode list => [.. list.Children.Select(Name).OfType<string>()],
-            YamlScalarNode { Value: { Length: > 0 } one } => Bylines.BylinePattern.Read(one.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? one : "By " + one)?.Authors ?? [one],
+            YamlScalarNode { Value: { Length: > 0 } one } => Bylines
+                .BylinePattern.Read(one.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? one : "By " + one)
+                ?.Authors
+                ?? [one],
             YamlMappingNode one when Name(one) is { } name => [name],
             _ => [],
         };
         return new ArticleFrontMatter(
-            Value("title", "headline") is { } title ? MarkdownArticle.OneLine(title, InputLimits.HeadlineLength) : null, [.. authors.Take(InputLimits.Authors)], Value("role", "author_role"), DateOf(Value("date", "published", "published_at", "pubdate")),
-            Value("source", "publication", "publisher", "site"), Value("url", "link", "address", "canonical"));
+            Value("title", "headline") is { } title ? MarkdownArticle.OneLine(title, InputLimits.HeadlineLength) : null,
+            [.. authors.Take(InputLimits.Authors)],
+            Value("role", "author_role"),
+            DateOf(Value("date", "published", "published_at", "pubdate")),
+            Value("source", "publication", "publisher", "site"),
+            Value("url", "link", "address", "canonical")
+        );
     }
 
-    private static string? Name(YamlNode node) => node switch
-    {
-        YamlScalarNode { Value: { Length: > 0 } value } => value.Trim(),
-        YamlMappingNode map when map.Children.TryGetValue("name", out var name) => Name(name),
-        _ => null,
-    };
+    private static string? Name(YamlNode node) =>
+        node switch
+        {
+            YamlScalarNode { Value: { Length: > 0 } value } => value.Trim(),
+            YamlMappingNode map when map.Children.TryGetValue("name", out var name) => Name(name),
+            _ => null,
+        };
 
     private static DateTimeOffset? DateOf(string? value) =>
-        DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+        DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? date
+            : null;
 }

@@ -13,7 +13,10 @@ internal static class FrontMatterBounds
     /// <exception cref="YamlException">It is no YAML.</exception>
     public static void Check(string text, StepBudget budget)
     {
-        if (text.Length > InputLimits.FrontMatterLength) throw new FrontMatterException($"Its front matter has {text.Length:N0} characters; {InputLimits.FrontMatterLength:N0} are read at most.");
+        if (text.Length > InputLimits.FrontMatterLength)
+            throw new FrontMatterException(
+                $"Its front matter has {text.Length:N0} characters; {InputLimits.FrontMatterLength:N0} are read at most."
+            );
         var parser = new Parser(new StringReader(text));
         var depth = 0;
         var anchors = new HashSet<string>(StringComparer.Ordinal);
@@ -22,15 +25,24 @@ internal static class FrontMatterBounds
             budget.Take(InputLimits.StepsOfElement);
             depth += parser.Current!.NestingIncrease;
             // The stream and the document are one level each.
-            if (depth - 2 > InputLimits.FrontMatterDepth) throw new FrontMatterException($"Its front matter has lists or maps within each other more than {InputLimits.FrontMatterDepth} deep.");
-            if (parser.Current is NodeEvent { Anchor.IsEmpty: false } named) anchors.Add(named.Anchor.Value);
-            if (parser.Current is not AnchorAlias alias) continue;
-            if (anchors.Contains(alias.Value.Value)) throw new FrontMatterException("Its front matter has an anchor and an alias of it (& and *), which are not read.");
+            if (depth - 2 > InputLimits.FrontMatterDepth)
+                throw new FrontMatterException(
+                    $"Its front matter has lists or maps within each other more than {InputLimits.FrontMatterDepth} deep."
+                );
+            if (parser.Current is NodeEvent { Anchor.IsEmpty: false } named)
+                anchors.Add(named.Anchor.Value);
+            if (parser.Current is not AnchorAlias alias)
+                continue;
+            if (anchors.Contains(alias.Value.Value))
+                throw new FrontMatterException(
+                    "Its front matter has an anchor and an alias of it (& and *), which are not read."
+                );
             // "*important*" means itself, and what was meant so is no YAML.
             throw new YamlException(alias.Start, alias.End, "An alias of nothing.");
         }
         // "title: &quot;We are done&quot;" was written by a program that knows HTML, not YAML.
-        if (anchors.Count > 0) throw new YamlException("An anchor of nothing.");
+        if (anchors.Count > 0)
+            throw new YamlException("An anchor of nothing.");
     }
 }
 

@@ -12,5 +12,6 @@ internal sealed class HeadlineExtension : IMarkdownExtension
         pipeline.BlockParsers.InsertBefore<Markdig.Parsers.ParagraphBlockParser>(new HeadlineParser());
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.AddIfNotAlready<HtmlHeadlineRenderer>();
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.AddIfNotAlready<HtmlHeadlineRenderer>();
 }

@@ -19,7 +19,13 @@ internal sealed class HeadlineParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var head = ArticleHead.Of(processor);
-        if (head.HasHeadline || head.BodyHasBegun || processor.IsBlankLine || processor.CurrentContainer is not MarkdownDocument) return BlockState.None;
+        if (
+            head.HasHeadline
+            || head.BodyHasBegun
+            || processor.IsBlankLine
+            || processor.CurrentContainer is not MarkdownDocument
+        )
+            return BlockState.None;
         var line = LineBlock.Text(processor);
         var marks = MarksOf(line);
         if (marks > 0)
@@ -27,19 +33,24 @@ internal sealed class HeadlineParser : BlockParser
             line = line[marks..].Trim();
             // "# Headline #": the marks behind are no part of it either (CommonMark 4.2).
             var bare = line.TrimEnd(Mark);
-            if (bare.IsEmpty || bare[^1] is ' ' or '\t') line = bare.TrimEnd();
+            if (bare.IsEmpty || bare[^1] is ' ' or '\t')
+                line = bare.TrimEnd();
         }
-        if (line.IsEmpty) return BlockState.None;
+        if (line.IsEmpty)
+            return BlockState.None;
         if (marks == 0 && ArticleFrontMatter.Of(processor.Document).Title is not null)
         {
             head.HasHeadline = true;
             return BlockState.None;
         }
         head.HasHeadline = true;
-        if (line.Length > InputLimits.HeadlineLength || (marks == 0 && IsText(line))) return BlockState.None;
+        if (line.Length > InputLimits.HeadlineLength || (marks == 0 && IsText(line)))
+            return BlockState.None;
         if (marks > 0)
         {
-            processor.Line.Start = processor.Line.Text.AsSpan(processor.Line.Start, processor.Line.Length).IndexOf(line) + processor.Line.Start;
+            processor.Line.Start =
+                processor.Line.Text.AsSpan(processor.Line.Start, processor.Line.Length).IndexOf(line)
+                + processor.Line.Start;
             processor.Line.End = processor.Line.Start + line.Length - 1;
         }
         return LineBlock.Take(processor, new HeadlineBlock(this) { ProcessInlines = true });
@@ -54,5 +65,6 @@ internal sealed class HeadlineParser : BlockParser
 
     /// <summary>Whether a first line is a paragraph: long and a sentence, or a sentence behind a dateline that names its agency.</summary>
     private static bool IsText(ReadOnlySpan<char> line) =>
-        line.TrimEnd("\"”’'")[^1] is '.' or '?' or '!' && (line.Length > LongestSentence || DatelinePattern.IsSure(line));
+        line.TrimEnd("\"”’'")[^1] is '.' or '?' or '!'
+        && (line.Length > LongestSentence || DatelinePattern.IsSure(line));
 }

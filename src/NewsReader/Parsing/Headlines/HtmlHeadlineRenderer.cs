@@ -6,7 +6,5 @@ namespace NewsReader.Parsing.Headlines;
 /// <summary>Writes nothing: the page sets the headline above the text.</summary>
 internal sealed class HtmlHeadlineRenderer : HtmlObjectRenderer<HeadlineBlock>
 {
-    protected override void Write(HtmlRenderer renderer, HeadlineBlock obj)
-    {
-    }
+    protected override void Write(HtmlRenderer renderer, HeadlineBlock obj) { }
 }

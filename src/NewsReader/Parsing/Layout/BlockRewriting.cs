@@ -9,7 +9,8 @@ internal static class BlockRewriting
     /// one by one costs a walk over their siblings each.
     /// </summary>
     /// <param name="replace">What stands in a block's place, in order; a list of the block alone leaves it as it is.</param>
-    public static void Rewrite(this MarkdownDocument document, Func<Block, IReadOnlyList<Block>> replace) => Rewrite((ContainerBlock)document, replace);
+    public static void Rewrite(this MarkdownDocument document, Func<Block, IReadOnlyList<Block>> replace) =>
+        Rewrite((ContainerBlock)document, replace);
 
     private static void Rewrite(ContainerBlock container, Func<Block, IReadOnlyList<Block>> replace)
     {
@@ -17,15 +18,19 @@ internal static class BlockRewriting
         for (var i = 0; i < container.Count; i++)
         {
             var block = container[i];
-            if (block is ContainerBlock inner) Rewrite(inner, replace);
+            if (block is ContainerBlock inner)
+                Rewrite(inner, replace);
             var blocks = replace(block);
             var isSame = blocks.Count == 1 && blocks[0] == block;
-            if (isSame && rewritten is null) continue;
+            if (isSame && rewritten is null)
+                continue;
             rewritten ??= [.. container.Take(i)];
             rewritten.AddRange(blocks);
         }
-        if (rewritten is null) return;
+        if (rewritten is null)
+            return;
         container.Clear();
-        foreach (var block in rewritten) container.Add(block);
+        foreach (var block in rewritten)
+            container.Add(block);
     }
 }

@@ -14,13 +14,16 @@ internal static class LooseDelimiters
         var containers = new Stack<ContainerInline>();
         foreach (var leaf in document.Descendants<LeafBlock>())
         {
-            if (leaf.Inline is not null) containers.Push(leaf.Inline);
+            if (leaf.Inline is not null)
+                containers.Push(leaf.Inline);
             while (containers.TryPop(out var container))
             {
                 for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
                 {
-                    if (inline is DelimiterInline delimiter) inline = Literal(delimiter);
-                    else if (inline is ContainerInline inner) containers.Push(inner);
+                    if (inline is DelimiterInline delimiter)
+                        inline = Literal(delimiter);
+                    else if (inline is ContainerInline inner)
+                        containers.Push(inner);
                 }
             }
         }
@@ -29,7 +32,13 @@ internal static class LooseDelimiters
     private static LiteralInline Literal(DelimiterInline delimiter)
     {
         var text = delimiter.ToLiteral();
-        var literal = new LiteralInline(text) { Span = new SourceSpan(delimiter.Span.Start, delimiter.Span.Start + text.Length - 1), Line = delimiter.Line, Column = delimiter.Column, IsClosed = true };
+        var literal = new LiteralInline(text)
+        {
+            Span = new SourceSpan(delimiter.Span.Start, delimiter.Span.Start + text.Length - 1),
+            Line = delimiter.Line,
+            Column = delimiter.Column,
+            IsClosed = true,
+        };
         delimiter.InsertAfter(literal);
         Inline last = literal;
         foreach (var child in delimiter.ToList())

@@ -14,7 +14,9 @@ namespace NewsReader.Parsing.Layout;
 internal sealed class MarkLimitParser : InlineParser
 {
     /// <summary>An emphasis that is seen to end, code, an angle; a bracket or emphasis that is not.</summary>
-    private const int Ended = 2, Flat = 4, Loose = 40;
+    private const int Ended = 2,
+        Flat = 4,
+        Loose = 40;
 
     public MarkLimitParser() => OpeningCharacters = ['[', ']', '!', '*', '_', '`', '<', '&', '\\'];
 
@@ -24,7 +26,8 @@ internal sealed class MarkLimitParser : InlineParser
         public int Weight;
 
         /// <summary>Behind the brackets, and the emphasis, that were seen to end.</summary>
-        public int LinkEnd, EmphasisEnd;
+        public int LinkEnd,
+            EmphasisEnd;
 
         public bool IsFull => Weight > Flat * InputLimits.ParagraphMarks;
     }
@@ -32,15 +35,20 @@ internal sealed class MarkLimitParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var first = slice.CurrentChar;
-        if (first == '!' && slice.PeekChar() != '[') return false;
+        if (first == '!' && slice.PeekChar() != '[')
+            return false;
         ArticleHead.Of(processor.Document).Budget.Take(InputLimits.StepsOfMark);
         // Escapes and entities end where they are.
-        if (first is '&' or '\\') return false;
+        if (first is '&' or '\\')
+            return false;
         // The processor forgets the states of all parsers with each block.
         var count = processor.ParserStates[Index] as Count;
-        if (count is null) processor.ParserStates[Index] = count = new Count();
-        if (!count.IsFull) Weigh(count, slice, first);
-        if (!count.IsFull) return false;
+        if (count is null)
+            processor.ParserStates[Index] = count = new Count();
+        if (!count.IsFull)
+            Weigh(count, slice, first);
+        if (!count.IsFull)
+            return false;
         TakeAsText(processor, ref slice);
         return true;
     }
@@ -54,11 +62,16 @@ internal sealed class MarkLimitParser : InlineParser
         }
         var isBracket = first is '[' or ']' or '!';
         ref var end = ref isBracket ? ref count.LinkEnd : ref count.EmphasisEnd;
-        if (slice.Start < end || (!isBracket && PlainMarks.IsNoEmphasis(slice.PeekCharExtra(-1), slice.AsSpan()))) return;
+        if (slice.Start < end || (!isBracket && PlainMarks.IsNoEmphasis(slice.PeekCharExtra(-1), slice.AsSpan())))
+            return;
         var length = PlainMarks.Length(slice.AsSpan());
-        if (length > 0) end = slice.Start + length;
+        if (length > 0)
+            end = slice.Start + length;
         // A link is done with where it ends; emphasis is put together at the paragraph's end, and waits until then.
-        count.Weight += length == 0 ? Loose : isBracket ? 0 : Ended;
+        count.Weight +=
+            length == 0 ? Loose
+            : isBracket ? 0
+            : Ended;
     }
 
     /// <summary>Up to what is no mark but has a parser of its own: a line's end, an escape, an entity.</summary>

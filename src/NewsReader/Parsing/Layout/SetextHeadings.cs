@@ -20,11 +20,24 @@ internal static class SetextHeadings
     public static void Mark(ParagraphBlock paragraph, int level) => paragraph.SetData(Key, level);
 
     /// <summary>Puts headings in the place of the paragraphs that were marked, their inlines within.</summary>
-    public static void Make(MarkdownDocument document) => document.Rewrite(block =>
-    {
-        if (block is not ParagraphBlock paragraph || paragraph.GetData(Key) is not int level) return [block];
-        var inlines = paragraph.Inline;
-        paragraph.Inline = null;
-        return [new HeadingBlock(paragraph.Parser!) { Level = level, IsSetext = true, Span = paragraph.Span, Line = paragraph.Line, Column = paragraph.Column, Inline = inlines }];
-    });
+    public static void Make(MarkdownDocument document) =>
+        document.Rewrite(block =>
+        {
+            if (block is not ParagraphBlock paragraph || paragraph.GetData(Key) is not int level)
+                return [block];
+            var inlines = paragraph.Inline;
+            paragraph.Inline = null;
+            return
+            [
+                new HeadingBlock(paragraph.Parser!)
+                {
+                    Level = level,
+                    IsSetext = true,
+                    Span = paragraph.Span,
+                    Line = paragraph.Line,
+                    Column = paragraph.Column,
+                    Inline = inlines,
+                },
+            ];
+        });
 }

@@ -13,7 +13,9 @@ internal sealed class HtmlMentionRenderer : HtmlObjectRenderer<MentionInline>
             renderer.WriteChildren(obj);
             return;
         }
-        renderer.Write(obj.Entity.Kind == EntityKind.Person ? "<a class=\"person\" href=\"" : "<a class=\"company\" href=\"");
+        renderer.Write(
+            obj.Entity.Kind == EntityKind.Person ? "<a class=\"person\" href=\"" : "<a class=\"company\" href=\""
+        );
         renderer.Write(page);
         renderer.Write("\">");
         renderer.WriteChildren(obj);

@@ -9,17 +9,36 @@ namespace NewsReader.Parsing.PageChrome;
 /// </summary>
 internal sealed class HtmlCommentParser : BlockParser
 {
-    private const string Opening = "<!--", Closing = "-->";
+    private const string Opening = "<!--",
+        Closing = "-->";
 
     public HtmlCommentParser() => OpeningCharacters = [Opening[0]];
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || processor.CurrentContainer is not MarkdownDocument || !LineBlock.Text(processor).StartsWith(Opening, StringComparison.Ordinal)) return BlockState.None;
+        if (
+            processor.IsCodeIndent
+            || processor.CurrentContainer is not MarkdownDocument
+            || !LineBlock.Text(processor).StartsWith(Opening, StringComparison.Ordinal)
+        )
+            return BlockState.None;
         var (text, start) = (processor.Line.Text, processor.Line.Start);
         var head = ArticleHead.Of(processor);
-        if (EndAfter(text, start, head) is not { } end || !EndsItsLine(text, end) || head.IsText(text.AsSpan(start, end - start))) return BlockState.None;
-        processor.NewBlocks.Push(new PageChromeBlock(this) { Rule = "comment", Column = processor.Column, Line = processor.LineIndex, Span = new SourceSpan(start, end - 1) });
+        if (
+            EndAfter(text, start, head) is not { } end
+            || !EndsItsLine(text, end)
+            || head.IsText(text.AsSpan(start, end - start))
+        )
+            return BlockState.None;
+        processor.NewBlocks.Push(
+            new PageChromeBlock(this)
+            {
+                Rule = "comment",
+                Column = processor.Column,
+                Line = processor.LineIndex,
+                Span = new SourceSpan(start, end - 1),
+            }
+        );
         return BlockState.ContinueDiscard;
     }
 

@@ -10,9 +10,11 @@ internal sealed class PageChromeExtension(ArticleFormat format) : IMarkdownExten
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        if (format == ArticleFormat.Markdown) pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new HtmlCommentParser());
+        if (format == ArticleFormat.Markdown)
+            pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new HtmlCommentParser());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new PageChromeParser(format));
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.AddIfNotAlready<HtmlPageChromeRenderer>();
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.AddIfNotAlready<HtmlPageChromeRenderer>();
 }

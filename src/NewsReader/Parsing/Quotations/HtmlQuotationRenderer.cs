@@ -16,13 +16,17 @@ internal sealed class HtmlQuotationRenderer : HtmlObjectRenderer<QuotationInline
             renderer.Write("</span>");
         }
         renderer.Write("<q class=\"quotation\"");
-        if (obj.Quotation.Speaker is { } speaker && renderer.AddressOf(speaker) is { } page) renderer.Write($" data-by=\"{page}\"");
-        if (note is not null) renderer.Write($" tabindex=\"0\" aria-describedby=\"q{obj.Number}\"");
-        if (obj.IsLast) renderer.Write($" data-quotation=\"{obj.Number}\"");
+        if (obj.Quotation.Speaker is { } speaker && renderer.AddressOf(speaker) is { } page)
+            renderer.Write($" data-by=\"{page}\"");
+        if (note is not null)
+            renderer.Write($" tabindex=\"0\" aria-describedby=\"q{obj.Number}\"");
+        if (obj.IsLast)
+            renderer.Write($" data-quotation=\"{obj.Number}\"");
         renderer.Write(">");
         renderer.WriteChildren(obj);
         renderer.Write("</q>");
-        if (note is null || !obj.IsLast) return;
+        if (note is null || !obj.IsLast)
+            return;
         renderer.Write($"<span class=\"note\" role=\"tooltip\" id=\"q{obj.Number}\">");
         note.Write(renderer);
         renderer.Write("</span>");

@@ -21,10 +21,31 @@ internal static partial class QuotationMarks
         Single,
     }
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "em", "til", "till", "cause", "cos", "tis", "twas", "n", "bout", "round", "ere", "neath", "ol", "im", "er").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions = FrozenSet
+        .Create(
+            StringComparer.OrdinalIgnoreCase,
+            "em",
+            "til",
+            "till",
+            "cause",
+            "cos",
+            "tis",
+            "twas",
+            "n",
+            "bout",
+            "round",
+            "ere",
+            "neath",
+            "ol",
+            "im",
+            "er"
+        )
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    [GeneratedRegex(@",\s(?:(?:said|says|added|wrote|asked|replied)\s(?:\p{Lu}|he\b|she\b|they\b|the\b|a\b)|(?:he|she|they|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3})\s(?:said|says|added|told|wrote|asked|replied)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @",\s(?:(?:said|says|added|wrote|asked|replied)\s(?:\p{Lu}|he\b|she\b|they\b|the\b|a\b)|(?:he|she|they|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3})\s(?:said|says|added|told|wrote|asked|replied)\b)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Attribution();
 
     /// <summary>The quotations in order, each with one part for every paragraph it runs through; a part includes its marks.</summary>
@@ -35,20 +56,24 @@ internal static partial class QuotationMarks
         var openFamily = Family.None;
         foreach (var paragraph in paragraphs)
         {
-            if (found.Count >= InputLimits.Quotations) break;
+            if (found.Count >= InputLimits.Quotations)
+                break;
             var at = paragraph.Start;
             if (openFamily != Family.None)
             {
                 if (!OpensAgain(text, paragraph, openFamily))
                 {
                     // The run of paragraphs ended without a closing mark: two or more of them were a quotation all the same.
-                    if (open.Count > 1) found.Add([.. open]);
+                    if (open.Count > 1)
+                        found.Add([.. open]);
                     open.Clear();
                     openFamily = Family.None;
                 }
             }
             var scan = new Paragraph(text, paragraph);
-            while (found.Count < InputLimits.Quotations && scan.Next(ref at, out var part, out var family, out var closed))
+            while (
+                found.Count < InputLimits.Quotations && scan.Next(ref at, out var part, out var family, out var closed)
+            )
             {
                 if (!closed && Attribution().Match(text, part.Start, part.Length) is { Success: true } slip)
                 {
@@ -72,36 +97,50 @@ internal static partial class QuotationMarks
                 openFamily = Family.None;
             }
         }
-        if (open.Count > 1) found.Add(open);
+        if (open.Count > 1)
+            found.Add(open);
         return found;
     }
 
     private static bool OpensAgain(string text, TextSpan paragraph, Family family) =>
         paragraph.Length > 1 && FamilyOfOpening(text, paragraph.Start, paragraph) == family;
 
-    private static Family FamilyOfOpening(string text, int at, TextSpan within) => text[at] switch
-    {
-        '“' or '„' or '‟' => Family.Curly,
-        '”' when LooksOpening(text, at, 1, within) => Family.Curly,
-        '"' or '″' when LooksOpening(text, at, 1, within) => Family.Straight,
-        '«' => Family.Guillemet,
-        '`' or '\'' when at + 1 < within.End && text[at + 1] == text[at] && LooksOpening(text, at, 2, within) => Family.Doubled,
-        '‘' or '\'' when LooksOpening(text, at, 1, within) && !IsElision(text, at, within) => Family.Single,
-        _ => Family.None,
-    };
+    private static Family FamilyOfOpening(string text, int at, TextSpan within) =>
+        text[at] switch
+        {
+            '“' or '„' or '‟' => Family.Curly,
+            '”' when LooksOpening(text, at, 1, within) => Family.Curly,
+            '"' or '″' when LooksOpening(text, at, 1, within) => Family.Straight,
+            '«' => Family.Guillemet,
+            '`' or '\'' when at + 1 < within.End && text[at + 1] == text[at] && LooksOpening(text, at, 2, within) =>
+                Family.Doubled,
+            '‘' or '\'' when LooksOpening(text, at, 1, within) && !IsElision(text, at, within) => Family.Single,
+            _ => Family.None,
+        };
 
     private static bool LooksOpening(string text, int at, int length, TextSpan within)
     {
-        if (at + length >= within.End || char.IsWhiteSpace(text[at + length]) || text[at + length] is '.' or ',' or ';' or '!' or '?' or ')') return text.AsSpan(at, within.End - at).StartsWith("\"...") || text.AsSpan(at, within.End - at).StartsWith("“...");
-        return at == within.Start || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '{' or '—' or '–' or '-' or '/' or '“' or '‘' or '"' or '\'' or ':' or '…';
+        if (
+            at + length >= within.End
+            || char.IsWhiteSpace(text[at + length])
+            || text[at + length] is '.' or ',' or ';' or '!' or '?' or ')'
+        )
+            return text.AsSpan(at, within.End - at).StartsWith("\"...")
+                || text.AsSpan(at, within.End - at).StartsWith("“...");
+        return at == within.Start
+            || char.IsWhiteSpace(text[at - 1])
+            || text[at - 1] is '(' or '[' or '{' or '—' or '–' or '-' or '/' or '“' or '‘' or '"' or '\'' or ':' or '…';
     }
 
     private static bool IsElision(string text, int at, TextSpan within)
     {
         var end = at + 1;
-        while (end < within.End && char.IsLetterOrDigit(text[end])) end++;
+        while (end < within.End && char.IsLetterOrDigit(text[end]))
+            end++;
         var word = text.AsSpan(at + 1, end - at - 1);
-        return word.Length > 0 && (char.IsAsciiDigit(word[0]) || Elisions.Contains(word)) && !(end < within.End && text[end] is '’' or '\'' && word.Length > 3);
+        return word.Length > 0
+            && (char.IsAsciiDigit(word[0]) || Elisions.Contains(word))
+            && !(end < within.End && text[end] is '’' or '\'' && word.Length > 3);
     }
 
     /// <summary>One paragraph's marks, from left to right.</summary>
@@ -116,15 +155,18 @@ internal static partial class QuotationMarks
             closed = true;
             for (; at < span.End; at++)
             {
-                if (text[at] is not ('“' or '”' or '„' or '‟' or '"' or '″' or '«' or '`' or '\'' or '‘')) continue;
+                if (text[at] is not ('“' or '”' or '„' or '‟' or '"' or '″' or '«' or '`' or '\'' or '‘'))
+                    continue;
                 family = FamilyOfOpening(text, at, span);
-                if (family == Family.None) continue;
+                if (family == Family.None)
+                    continue;
                 var end = family == Family.Single ? SingleClose(at) : Close(ref at, family);
                 if (end > 0)
                 {
                     part = new TextSpan(at, end);
                     at = end;
-                    if (part.Length > 2) return true;
+                    if (part.Length > 2)
+                        return true;
                     at--;
                 }
                 else if (family != Family.Single && end == 0)
@@ -151,19 +193,30 @@ internal static partial class QuotationMarks
                     case Family.Curly when c == '”':
                         return i + 1;
                     case Family.Curly when c == '“':
-                        if (i > open && LooksOpening(text, i, 1, span)) open = i;
-                        else if (!char.IsWhiteSpace(text[i - 1])) return i + 1;
+                        if (i > open && LooksOpening(text, i, 1, span))
+                            open = i;
+                        else if (!char.IsWhiteSpace(text[i - 1]))
+                            return i + 1;
                         break;
                     // “text" with the wrong closing mark, where no right one is left.
                     case Family.Curly when c == '"' && i > _lastCurlyClose && !LooksOpening(text, i, 1, span):
                         return i + 1;
                     case Family.Straight when c is '"' or '″' or '”':
-                        if (c == '"' && i > open + 1 && char.IsWhiteSpace(text[i - 1]) && LooksOpening(text, i, 1, span)) open = i;
-                        else return i + 1;
+                        if (
+                            c == '"'
+                            && i > open + 1
+                            && char.IsWhiteSpace(text[i - 1])
+                            && LooksOpening(text, i, 1, span)
+                        )
+                            open = i;
+                        else
+                            return i + 1;
                         break;
                     case Family.Doubled when c is '\'' && i + 1 < span.End && text[i + 1] == '\'':
-                        if (char.IsWhiteSpace(text[i - 1]) && LooksOpening(text, i, 2, span)) open = i++;
-                        else return i + 2;
+                        if (char.IsWhiteSpace(text[i - 1]) && LooksOpening(text, i, 2, span))
+                            open = i++;
+                        else
+                            return i + 2;
                         break;
                     case Family.Guillemet when c == '»':
                         return i + 1;
@@ -178,20 +231,32 @@ internal static partial class QuotationMarks
         /// </summary>
         private int SingleClose(int open)
         {
-            if (_singlesNeverClose) return 0;
+            if (_singlesNeverClose)
+                return 0;
             var weak = 0;
             for (var i = open + 2; i < span.End; i++)
             {
-                if (text[i] is '‘' && LooksOpening(text, i, 1, span) && weak > 0) return weak;
-                if (text[i] is not ('’' or '\'') || char.IsWhiteSpace(text[i - 1])) continue;
+                if (text[i] is '‘' && LooksOpening(text, i, 1, span) && weak > 0)
+                    return weak;
+                if (text[i] is not ('’' or '\'') || char.IsWhiteSpace(text[i - 1]))
+                    continue;
                 var atEnd = i + 1 >= span.End;
-                if (!atEnd && (char.IsLetterOrDigit(text[i + 1]) || text[i + 1] is '’' or '\'')) continue;
-                if (text[i - 1] is 'n' or 'N' or 'o' && (i < 2 || !char.IsLetter(text[i - 2]))) continue;
-                var possessive = text[i - 1] is 's' or 'S' && !atEnd && text[i + 1] == ' ' && i + 2 < span.End && char.IsLetterOrDigit(text[i + 2]);
-                if (!possessive) return i + 1;
+                if (!atEnd && (char.IsLetterOrDigit(text[i + 1]) || text[i + 1] is '’' or '\''))
+                    continue;
+                if (text[i - 1] is 'n' or 'N' or 'o' && (i < 2 || !char.IsLetter(text[i - 2])))
+                    continue;
+                var possessive =
+                    text[i - 1] is 's' or 'S'
+                    && !atEnd
+                    && text[i + 1] == ' '
+                    && i + 2 < span.End
+                    && char.IsLetterOrDigit(text[i + 2]);
+                if (!possessive)
+                    return i + 1;
                 weak = i + 1;
             }
-            if (weak == 0) _singlesNeverClose = true;
+            if (weak == 0)
+                _singlesNeverClose = true;
             return weak;
         }
     }

@@ -11,8 +11,15 @@ internal sealed record QuotationNote(string Speaker, string? Role, string Rest)
     {
         var speaker = quotation.Speaker?.Name ?? AsItStands(quotation.SpeakerText);
         var rest = string.Join(" · ", new[] { quotation.Medium, quotation.StatedTime }.Where(part => part is not null));
-        if (quotation is { Speaker: not null, Confidence: < Quotation.Sure }) speaker = $"Probably {speaker}";
-        return speaker is null && rest.Length == 0 ? null : new QuotationNote(speaker ?? "Not named", quotation.Speaker is { Roles: [var role, ..] } ? role : null, rest);
+        if (quotation is { Speaker: not null, Confidence: < Quotation.Sure })
+            speaker = $"Probably {speaker}";
+        return speaker is null && rest.Length == 0
+            ? null
+            : new QuotationNote(
+                speaker ?? "Not named",
+                quotation.Speaker is { Roles: [var role, ..] } ? role : null,
+                rest
+            );
     }
 
     public void Write(HtmlRenderer renderer)
@@ -22,7 +29,8 @@ internal sealed record QuotationNote(string Speaker, string? Role, string Rest)
         renderer.Write("</b>");
         foreach (var line in new[] { Role, Rest })
         {
-            if (string.IsNullOrEmpty(line)) continue;
+            if (string.IsNullOrEmpty(line))
+                continue;
             renderer.Write(" <span>");
             renderer.WriteEscape(line);
             renderer.Write("</span>");
@@ -31,5 +39,7 @@ internal sealed record QuotationNote(string Speaker, string? Role, string Rest)
 
     /// <summary>"a user" as a name: with a capital. A pronoun names nobody.</summary>
     private static string? AsItStands(string? text) =>
-        text is null or "he" or "she" or "they" or "it" or "He" or "She" or "They" or "It" or "we" or "We" ? null : char.ToUpperInvariant(text[0]) + text[1..];
+        text is null or "he" or "she" or "they" or "it" or "He" or "She" or "They" or "It" or "we" or "We"
+            ? null
+            : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -8,7 +8,9 @@ internal sealed class HtmlRelatedLinkRenderer : HtmlObjectRenderer<RelatedLinkBl
     protected override void Write(HtmlRenderer renderer, RelatedLinkBlock obj)
     {
         renderer.EnsureLine();
-        renderer.Write("<aside class=\"related\" aria-label=\"Related article\"><span class=\"related-label\">Related</span> ");
+        renderer.Write(
+            "<aside class=\"related\" aria-label=\"Related article\"><span class=\"related-label\">Related</span> "
+        );
         renderer.WriteEscape(obj.Title);
         renderer.WriteLine("</aside>");
     }

@@ -17,15 +17,26 @@ internal sealed class RelatedLinkExtension : IMarkdownExtension
         pipeline.DocumentProcessed += SetApart;
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.AddIfNotAlready<HtmlRelatedLinkRenderer>();
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.AddIfNotAlready<HtmlRelatedLinkRenderer>();
 
-    private static void SetApart(MarkdownDocument document) => document.Rewrite(block =>
-    {
-        if (block is not ParagraphBlock { Inline: { } inlines } paragraph) return [block];
-        var links = inlines.FindDescendants<RelatedLinkInline>().ToList();
-        foreach (var link in links) link.Remove();
-        var isEmpty = inlines.FirstChild is null || inlines.All(inline => inline is LiteralInline { Content.IsEmpty: true } or LineBreakInline);
-        var related = links.Select(link => new RelatedLinkBlock(null) { Title = link.Title, Span = link.Span, Line = link.Line });
-        return isEmpty ? [.. related] : [paragraph, .. related];
-    });
+    private static void SetApart(MarkdownDocument document) =>
+        document.Rewrite(block =>
+        {
+            if (block is not ParagraphBlock { Inline: { } inlines } paragraph)
+                return [block];
+            var links = inlines.FindDescendants<RelatedLinkInline>().ToList();
+            foreach (var link in links)
+                link.Remove();
+            var isEmpty =
+                inlines.FirstChild is null
+                || inlines.All(inline => inline is LiteralInline { Content.IsEmpty: true } or LineBreakInline);
+            var related = links.Select(link => new RelatedLinkBlock(null)
+            {
+                Title = link.Title,
+                Span = link.Span,
+                Line = link.Line,
+            });
+            return isEmpty ? [.. related] : [paragraph, .. related];
+        });
 }

@@ -14,9 +14,11 @@ internal sealed class RelatedLinkInlineParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var rest = slice.AsSpan();
-        if (rest.Length < 8 || !RelatedLinkPattern.CanBegin(rest[1..])) return false;
+        if (rest.Length < 8 || !RelatedLinkPattern.CanBegin(rest[1..]))
+            return false;
         var length = ClosingBracket(rest[..Math.Min(rest.Length, LongestAside)]);
-        if (length == 0 || RelatedLinkPattern.InBrackets(rest[..length].ToString()) is not { } title) return false;
+        if (length == 0 || RelatedLinkPattern.InBrackets(rest[..length].ToString()) is not { } title)
+            return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new RelatedLinkInline
         {
@@ -35,8 +37,10 @@ internal sealed class RelatedLinkInlineParser : InlineParser
         var depth = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '(' or '[') depth++;
-            else if (text[i] is ')' or ']' && --depth == 0) return i + 1;
+            if (text[i] is '(' or '[')
+                depth++;
+            else if (text[i] is ')' or ']' && --depth == 0)
+                return i + 1;
         }
         return 0;
     }

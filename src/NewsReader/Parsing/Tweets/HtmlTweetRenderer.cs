@@ -17,10 +17,15 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
 
     protected override void Write(HtmlRenderer renderer, TweetBlock obj)
     {
-        if (obj.Quotation is not { } tweet || obj.Inline is null) return;
-        var name = tweet.Speaker?.Name ?? (tweet.SpeakerText is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "Somebody");
+        if (obj.Quotation is not { } tweet || obj.Inline is null)
+            return;
+        var name =
+            tweet.Speaker?.Name
+            ?? (tweet.SpeakerText is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "Somebody");
         renderer.EnsureLine();
-        renderer.Write($"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(name)}")}{(GoesOn(obj) ? " goes-on" : "")}\" aria-label=\"");
+        renderer.Write(
+            $"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(name)}")}{(GoesOn(obj) ? " goes-on" : "")}\" aria-label=\""
+        );
         renderer.WriteEscape($"{tweet.Medium ?? "Post"}: {name}");
         renderer.WriteLine("\">");
         WriteCaption(renderer, tweet, name);
@@ -29,14 +34,16 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
         foreach (var part in posted)
         {
             renderer.Write("<p>");
-            foreach (var inline in part) renderer.Write(inline);
+            foreach (var inline in part)
+                renderer.Write(inline);
             renderer.Write("</p>");
         }
         renderer.WriteLine("</blockquote>");
         if (obj.Signature is null && around.Count > 0)
         {
             renderer.Write("<p class=\"attribution\">");
-            foreach (var inline in around) renderer.Write(inline);
+            foreach (var inline in around)
+                renderer.Write(inline);
             renderer.WriteLine("</p>");
         }
         if (tweet.Speaker is { } speaker && renderer.AddressOf(speaker) is not null)
@@ -54,10 +61,14 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
         renderer.WriteEscape(IsAnonymous(tweet) ? "?" : Monogram(name));
         renderer.Write("</span><span class=\"by\">");
         renderer.Write("<span class=\"speaker\">");
-        if (tweet.Speaker is { } speaker) renderer.WriteLink(speaker, name);
-        else renderer.WriteEscape(name);
+        if (tweet.Speaker is { } speaker)
+            renderer.WriteLink(speaker, name);
+        else
+            renderer.WriteEscape(name);
         renderer.Write("</span> <span class=\"when\">");
-        renderer.WriteEscape(string.Join(" · ", new[] { tweet.Handle, tweet.Medium, tweet.StatedTime }.Where(part => part is not null)));
+        renderer.WriteEscape(
+            string.Join(" · ", new[] { tweet.Handle, tweet.Medium, tweet.StatedTime }.Where(part => part is not null))
+        );
         renderer.Write("</span>");
         if (tweet.ReplyTo is { } answered)
         {
@@ -71,7 +82,13 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
     /// <summary>What was posted, a paragraph for each part, and the words around it. Where the quotation stood within them a mark stays.</summary>
     private static (List<List<Inline>> Posted, List<Inline> Around) Split(ContainerInline whole, bool signed)
     {
-        if (signed) return ([[.. WithoutSignature(whole)]], []);
+        if (signed)
+            return (
+                [
+                    [.. WithoutSignature(whole)],
+                ],
+                []
+            );
         var posted = new List<List<Inline>>();
         var around = new List<Inline>();
         foreach (var inline in whole.ToList())
@@ -79,9 +96,11 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
             if (inline is QuotationInline)
             {
                 posted.Add([inline]);
-                if (around.Count > 0 && inline.NextSibling is not null) around.Add(new LiteralInline(" … "));
+                if (around.Count > 0 && inline.NextSibling is not null)
+                    around.Add(new LiteralInline(" … "));
             }
-            else around.Add(inline);
+            else
+                around.Add(inline);
         }
         TrimStart(around);
         return (posted, around);
@@ -91,7 +110,8 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
     {
         foreach (var inline in whole.ToList())
         {
-            if (inline is SignatureInline) yield break;
+            if (inline is SignatureInline)
+                yield break;
             yield return inline;
         }
     }
@@ -101,29 +121,40 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
         while (inlines is [LiteralInline first, ..])
         {
             first.Content.TrimStart();
-            if (!first.Content.IsEmpty) return;
+            if (!first.Content.IsEmpty)
+                return;
             inlines.RemoveAt(0);
         }
     }
 
     /// <summary>Whether the card above is a part of the same thread: one line joins them.</summary>
     private static bool GoesOn(TweetBlock tweet) =>
-        tweet.Quotation?.Thread is { } thread && tweet.Parent is { } parent && parent.IndexOf(tweet) is > 0 and var place && parent[place - 1] is TweetBlock { Quotation.Thread: { } above } && above == thread;
+        tweet.Quotation?.Thread is { } thread
+        && tweet.Parent is { } parent
+        && parent.IndexOf(tweet) is > 0 and var place
+        && parent[place - 1] is TweetBlock { Quotation.Thread: { } above }
+        && above == thread;
 
     private static bool IsAnonymous(Quotation tweet) => tweet.Speaker is null && tweet.Handle is null;
 
     private static string Monogram(string name)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLetter(word[0])).ToArray();
-        return words.Length == 0 ? "?" : words.Length == 1 ? FirstLetter(words[0]) : FirstLetter(words[0]) + FirstLetter(words[^1]);
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => char.IsLetter(word[0]))
+            .ToArray();
+        return words.Length == 0 ? "?"
+            : words.Length == 1 ? FirstLetter(words[0])
+            : FirstLetter(words[0]) + FirstLetter(words[^1]);
     }
 
-    private static string FirstLetter(string word) => System.Globalization.StringInfo.GetNextTextElement(word).ToUpperInvariant();
+    private static string FirstLetter(string word) =>
+        System.Globalization.StringInfo.GetNextTextElement(word).ToUpperInvariant();
 
     private static int Tint(string name)
     {
         var hash = 2166136261u;
-        foreach (var c in name) hash = (hash ^ c) * 16777619u;
+        foreach (var c in name)
+            hash = (hash ^ c) * 16777619u;
         return (int)(hash % Tints);
     }
 }

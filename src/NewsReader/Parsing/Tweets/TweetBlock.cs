@@ -21,5 +21,12 @@ public sealed class TweetBlock(BlockParser? parser) : LeafBlock(parser)
 public sealed record PostSignature(int TextEnd, TextSpan Name, string? Handle, string? Network, string? Time)
 {
     /// <summary>The post in a text that the block's text begins in at <paramref name="offset"/>.</summary>
-    public SignedPost At(int offset) => new(new TextSpan(offset, offset + TextEnd), new TextSpan(offset + Name.Start, offset + Name.End), Handle, Network, Time);
+    public SignedPost At(int offset) =>
+        new(
+            new TextSpan(offset, offset + TextEnd),
+            new TextSpan(offset + Name.Start, offset + Name.End),
+            Handle,
+            Network,
+            Time
+        );
 }

@@ -12,7 +12,8 @@ internal sealed class TweetExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += FindSigned;
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.AddIfNotAlready<HtmlTweetRenderer>();
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.AddIfNotAlready<HtmlTweetRenderer>();
 
     private static void FindSigned(MarkdownDocument document)
     {
@@ -22,11 +23,22 @@ internal sealed class TweetExtension : IMarkdownExtension
         {
             for (var i = 0; i < container.Count; i++)
             {
-                if (container[i] is not ParagraphBlock paragraph || PostSignaturePattern.Read(InlineText.Of(paragraph).Text) is not { } signature) continue;
-                if (signature.TextEnd > 0) signed[paragraph] = signature;
+                if (
+                    container[i] is not ParagraphBlock paragraph
+                    || PostSignaturePattern.Read(InlineText.Of(paragraph).Text) is not { } signature
+                )
+                    continue;
+                if (signature.TextEnd > 0)
+                    signed[paragraph] = signature;
                 // The signature has a line of its own: the paragraph before is what was posted.
-                else if (i > 0 && container[i - 1] is ParagraphBlock { Inline: not null } text && !signed.ContainsKey(text) && !joined.Contains(text)
-                    && PostSignaturePattern.Read($"{InlineText.Of(text).Text} {InlineText.Of(paragraph).Text}") is { } whole)
+                else if (
+                    i > 0
+                    && container[i - 1] is ParagraphBlock { Inline: not null } text
+                    && !signed.ContainsKey(text)
+                    && !joined.Contains(text)
+                    && PostSignaturePattern.Read($"{InlineText.Of(text).Text} {InlineText.Of(paragraph).Text}")
+                        is { } whole
+                )
                 {
                     Join(text, paragraph);
                     signed[text] = whole;
@@ -34,14 +46,22 @@ internal sealed class TweetExtension : IMarkdownExtension
                 }
             }
         }
-        if (signed.Count == 0) return;
-        document.Rewrite(block => joined.Contains(block) ? [] : block switch
-        {
-            ParagraphBlock paragraph when signed.TryGetValue(paragraph, out var signature) => [Post(paragraph, signature)],
-            // A quoted block that holds nothing but the post gives way to it.
-            QuoteBlock { Count: 1 } quote when quote[0] is TweetBlock post => [Freed(quote, post)],
-            _ => [block],
-        });
+        if (signed.Count == 0)
+            return;
+        document.Rewrite(block =>
+            joined.Contains(block)
+                ? []
+                : block switch
+                {
+                    ParagraphBlock paragraph when signed.TryGetValue(paragraph, out var signature) =>
+                    [
+                        Post(paragraph, signature),
+                    ],
+                    // A quoted block that holds nothing but the post gives way to it.
+                    QuoteBlock { Count: 1 } quote when quote[0] is TweetBlock post => [Freed(quote, post)],
+                    _ => [block],
+                }
+        );
     }
 
     private static void Join(ParagraphBlock text, ParagraphBlock signature)
@@ -53,10 +73,22 @@ internal sealed class TweetExtension : IMarkdownExtension
 
     private static TweetBlock Post(ParagraphBlock block, PostSignature signature)
     {
-        signature = signature with { Network = NetworkOf(block) ?? signature.Network ?? (signature.Handle is { } handle ? PostAddress.NetworkOfHandle(handle) : null) };
+        signature = signature with
+        {
+            Network =
+                NetworkOf(block)
+                ?? signature.Network
+                ?? (signature.Handle is { } handle ? PostAddress.NetworkOfHandle(handle) : null),
+        };
         var inlines = block.Inline;
         block.Inline = null;
-        return new TweetBlock(null) { Signature = signature, Inline = inlines, Span = block.Span, Line = block.Line };
+        return new TweetBlock(null)
+        {
+            Signature = signature,
+            Inline = inlines,
+            Span = block.Span,
+            Line = block.Line,
+        };
     }
 
     private static TweetBlock Freed(QuoteBlock quote, TweetBlock post)
@@ -66,5 +98,8 @@ internal sealed class TweetExtension : IMarkdownExtension
     }
 
     /// <summary>The network that the signature's link leads to; null where it leads nowhere.</summary>
-    private static string? NetworkOf(ParagraphBlock post) => post.Inline!.Descendants<LinkInline>().Select(link => PostAddress.Of(link.Url)?.Network).LastOrDefault(network => network is not null);
+    private static string? NetworkOf(ParagraphBlock post) =>
+        post.Inline!.Descendants<LinkInline>()
+            .Select(link => PostAddress.Of(link.Url)?.Network)
+            .LastOrDefault(network => network is not null);
 }

@@ -12,7 +12,8 @@ internal sealed class TweetInline : ContainerInline
     /// <summary>The blocks that a paragraph is once the tweets in it are blocks of their own, with what stands around them in paragraphs. No text is lost.</summary>
     public static IReadOnlyList<Block> SetApart(ParagraphBlock paragraph)
     {
-        if (paragraph.Inline?.OfType<TweetInline>().Any() != true) return [paragraph];
+        if (paragraph.Inline?.OfType<TweetInline>().Any() != true)
+            return [paragraph];
         var blocks = new List<Block>();
         var (rest, start) = (new ContainerInline(), paragraph.Span.Start);
         foreach (var inline in paragraph.Inline.ToList())
@@ -24,7 +25,13 @@ internal sealed class TweetInline : ContainerInline
                 continue;
             }
             EndParagraph(stretch.Span.Start - 1);
-            var tweet = new TweetBlock(null) { Quotation = stretch.Quotation, Inline = new ContainerInline(), Span = stretch.Span, Line = paragraph.Line };
+            var tweet = new TweetBlock(null)
+            {
+                Quotation = stretch.Quotation,
+                Inline = new ContainerInline(),
+                Span = stretch.Span,
+                Line = paragraph.Line,
+            };
             stretch.TransferChildrenTo(tweet.Inline);
             blocks.Add(tweet);
             start = stretch.Span.End + 1;
@@ -34,10 +41,22 @@ internal sealed class TweetInline : ContainerInline
 
         void EndParagraph(int end)
         {
-            if (!IsBlank(rest)) blocks.Add(new ParagraphBlock { Inline = rest, Span = new SourceSpan(start, end), Line = paragraph.Line });
+            if (!IsBlank(rest))
+                blocks.Add(
+                    new ParagraphBlock
+                    {
+                        Inline = rest,
+                        Span = new SourceSpan(start, end),
+                        Line = paragraph.Line,
+                    }
+                );
             rest = new ContainerInline();
         }
     }
 
-    private static bool IsBlank(ContainerInline container) => container.All(inline => inline is LineBreakInline or LiteralInline { Content.IsEmpty: true } || (inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace()));
+    private static bool IsBlank(ContainerInline container) =>
+        container.All(inline =>
+            inline is LineBreakInline or LiteralInline { Content.IsEmpty: true }
+            || (inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace())
+        );
 }

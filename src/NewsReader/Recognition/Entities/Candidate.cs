@@ -33,7 +33,8 @@ internal sealed class Candidate(int index, EntityKind kind, string name, Gender 
     /// <summary>Where it is named last before a token, or -1; to be asked from the left to the right.</summary>
     public int LastBefore(int token)
     {
-        while (_passed < _sorted && Places[_passed].First < token) _passed++;
+        while (_passed < _sorted && Places[_passed].First < token)
+            _passed++;
         return Math.Max(_passed > 0 ? Places[_passed - 1].First : -1, Places.Count > _sorted ? Places[^1].First : -1);
     }
 }

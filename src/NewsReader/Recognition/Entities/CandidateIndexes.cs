@@ -10,13 +10,18 @@ internal sealed class CompanyIndex
 
     public void Add(Candidate company)
     {
-        if (company.Words.Length < 2) return;
+        if (company.Words.Length < 2)
+            return;
         Keep(_byLastWord, company.Words[^1], company);
         // "Lee Media" is a form of "Lee Media Group", "Apple" of "Apple Inc."; "New York" is none of "New York Times".
-        if (KnownWords.OrganisationHeads.Contains(company.Words[^1])) Keep(_byNameWithoutHead, company.Name[..company.Name.LastIndexOf(' ')], company);
+        if (KnownWords.OrganisationHeads.Contains(company.Words[^1]))
+            Keep(_byNameWithoutHead, company.Name[..company.Name.LastIndexOf(' ')], company);
         // "EPA" is "Environmental Protection Agency", small words passed over.
-        var initials = string.Concat(company.Words.Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]));
-        if (initials.Length is >= 2 and <= 6) Keep(_byInitials, initials, company);
+        var initials = string.Concat(
+            company.Words.Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0])
+        );
+        if (initials.Length is >= 2 and <= 6)
+            Keep(_byInitials, initials, company);
     }
 
     public void AddForm(Candidate company, string form)
@@ -26,13 +31,19 @@ internal sealed class CompanyIndex
     }
 
     /// <summary>Whom a name is a form or the acronym of, or null.</summary>
-    public Candidate? Find(string name) => First(First(_byForm.GetValueOrDefault(name), _byNameWithoutHead.GetValueOrDefault(name)), _byInitials.GetValueOrDefault(name));
+    public Candidate? Find(string name) =>
+        First(
+            First(_byForm.GetValueOrDefault(name), _byNameWithoutHead.GetValueOrDefault(name)),
+            _byInitials.GetValueOrDefault(name)
+        );
 
     public Candidate? FindByLastWord(string word) => _byLastWord.GetValueOrDefault(word);
 
-    private static Candidate? First(Candidate? one, Candidate? other) => one is null || (other is not null && other.Index < one.Index) ? other : one;
+    private static Candidate? First(Candidate? one, Candidate? other) =>
+        one is null || (other is not null && other.Index < one.Index) ? other : one;
 
-    private static void Keep(Dictionary<string, Candidate> by, string key, Candidate company) => by[key] = First(by.GetValueOrDefault(key), company)!;
+    private static void Keep(Dictionary<string, Candidate> by, string key, Candidate company) =>
+        by[key] = First(by.GetValueOrDefault(key), company)!;
 }
 
 /// <summary>All candidates of several words, by their words.</summary>
@@ -48,7 +59,8 @@ internal sealed class FullNames
         foreach (var candidate in candidates.Where(c => c.Words.Length > 1))
         {
             _byName.TryAdd(candidate.Name, candidate);
-            if (!_lengths.TryGetValue(candidate.Words[0], out var lengths)) _lengths[candidate.Words[0]] = lengths = [];
+            if (!_lengths.TryGetValue(candidate.Words[0], out var lengths))
+                _lengths[candidate.Words[0]] = lengths = [];
             lengths.Add(candidate.Words.Length);
         }
     }

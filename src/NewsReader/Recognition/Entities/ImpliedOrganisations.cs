@@ -9,9 +9,13 @@ namespace NewsReader.Recognition.Entities;
 internal static class ImpliedOrganisations
 {
     /// <summary>Who has one of these in front of a name has an employer in front of that.</summary>
-    private static readonly WordSet Offices = WordSet.Exact("CEO CFO COO CTO spokesman spokeswoman spokesperson founder co-founder chairman chairwoman president executive employee director manager economist analyst engineer lawyer");
+    private static readonly WordSet Offices = WordSet.Exact(
+        "CEO CFO COO CTO spokesman spokeswoman spokesperson founder co-founder chairman chairwoman president executive employee director manager economist analyst engineer lawyer"
+    );
 
-    private static readonly WordSet Papers = WordSet.Exact("statement filing release report letter memo lawsuit complaint post tweet blog email");
+    private static readonly WordSet Papers = WordSet.Exact(
+        "statement filing release report letter memo lawsuit complaint post tweet blog email"
+    );
 
     private const int LongestOffice = 14;
 
@@ -21,12 +25,29 @@ internal static class ImpliedOrganisations
         var persons = names.Where(n => n.Kind == NameKind.Person).Select(n => n.First).ToHashSet();
         for (var i = 0; i + 2 < prose.Count; i++)
         {
-            if (prose.Word(i) is "to" && prose.Word(i - 1) is "according" or "According" && Source(prose, i + 1, taken) is { } source) yield return source;
-            if (prose.Tokens[i].Kind == Tokens.TokenKind.Possessive && EndsAtOffice(prose, i + 1) is var holder && holder > 0 && persons.Contains(holder) && Owner(prose, i, taken) is { } owner) yield return owner;
-            if (taken[i] || !IsCandidate(prose, i)) continue;
+            if (
+                prose.Word(i) is "to"
+                && prose.Word(i - 1) is "according" or "According"
+                && Source(prose, i + 1, taken) is { } source
+            )
+                yield return source;
+            if (
+                prose.Tokens[i].Kind == Tokens.TokenKind.Possessive
+                && EndsAtOffice(prose, i + 1) is var holder
+                && holder > 0
+                && persons.Contains(holder)
+                && Owner(prose, i, taken) is { } owner
+            )
+                yield return owner;
+            if (taken[i] || !IsCandidate(prose, i))
+                continue;
             // "Clinton spokeswoman Ann Lee": a surname is sooner a person's.
             var isSurname = NameModel.Default.Gazetteers.IsSurname(prose.Word(i));
-            if (SpeaksOnPaper(prose, i + 1) || (!isSurname && EndsAtOffice(prose, i + 1) is var next && next > 0 && persons.Contains(next))) yield return new NameSpan(i, i + 1, NameKind.Organisation);
+            if (
+                SpeaksOnPaper(prose, i + 1)
+                || (!isSurname && EndsAtOffice(prose, i + 1) is var next && next > 0 && persons.Contains(next))
+            )
+                yield return new NameSpan(i, i + 1, NameKind.Organisation);
         }
     }
 
@@ -34,11 +55,31 @@ internal static class ImpliedOrganisations
     private static NameSpan? Source(TokenisedProse prose, int at, bool[] taken)
     {
         var first = at;
-        while (first < at + 4 && prose.IsWord(first) && !prose.IsCapital(first)) first++;
+        while (first < at + 4 && prose.IsWord(first) && !prose.IsCapital(first))
+            first++;
         var end = first;
-        while (end < prose.Count && end < first + 5 && prose.IsWord(end) && prose.IsCapital(end) && !taken[end] && !prose.SentenceStarts[end] && !KnownWords.RoleNouns.Contains(prose.Bare(end)) && !KnownPlaces.IsPeople(prose.Word(end))) end++;
-        if (end - first < 2 || KnownWords.NeverFirst.Contains(prose.Word(first)) || KnownPlaces.Contains(prose.Span(first, end).In(prose.Text))) return null;
-        var isPerson = end - first <= 3 && NameModel.Default.Gazetteers.IsSurname(prose.Word(end - 1)) && !KnownWords.OrganisationHeads.Contains(prose.Word(end - 1)) && !KnownPlaces.Contains(prose.Word(first));
+        while (
+            end < prose.Count
+            && end < first + 5
+            && prose.IsWord(end)
+            && prose.IsCapital(end)
+            && !taken[end]
+            && !prose.SentenceStarts[end]
+            && !KnownWords.RoleNouns.Contains(prose.Bare(end))
+            && !KnownPlaces.IsPeople(prose.Word(end))
+        )
+            end++;
+        if (
+            end - first < 2
+            || KnownWords.NeverFirst.Contains(prose.Word(first))
+            || KnownPlaces.Contains(prose.Span(first, end).In(prose.Text))
+        )
+            return null;
+        var isPerson =
+            end - first <= 3
+            && NameModel.Default.Gazetteers.IsSurname(prose.Word(end - 1))
+            && !KnownWords.OrganisationHeads.Contains(prose.Word(end - 1))
+            && !KnownPlaces.Contains(prose.Word(first));
         return new NameSpan(first, end, isPerson ? NameKind.Person : NameKind.Organisation);
     }
 
@@ -46,26 +87,57 @@ internal static class ImpliedOrganisations
     private static NameSpan? Owner(TokenisedProse prose, int possessive, bool[] taken)
     {
         var first = possessive;
-        while (first > 0 && possessive - first < 4 && !taken[first - 1] && prose.IsWord(first - 1) && prose.IsCapital(first - 1) && !KnownWords.NeverFirst.Contains(prose.Word(first - 1)) && !(first < possessive && prose.SentenceStarts[first])) first--;
-        return possessive - first >= 2 && !KnownPlaces.Contains(prose.Span(first, possessive).In(prose.Text)) ? new NameSpan(first, possessive, NameKind.Organisation) : null;
+        while (
+            first > 0
+            && possessive - first < 4
+            && !taken[first - 1]
+            && prose.IsWord(first - 1)
+            && prose.IsCapital(first - 1)
+            && !KnownWords.NeverFirst.Contains(prose.Word(first - 1))
+            && !(first < possessive && prose.SentenceStarts[first])
+        )
+            first--;
+        return possessive - first >= 2 && !KnownPlaces.Contains(prose.Span(first, possessive).In(prose.Text))
+            ? new NameSpan(first, possessive, NameKind.Organisation)
+            : null;
     }
 
     private static bool IsCandidate(TokenisedProse prose, int i)
     {
         var word = prose.Word(i);
-        return prose.IsWord(i) && prose.IsCapital(i) && word.Length > 2 && !prose.IsHeadline(i) && (i == 0 || prose.SentenceStarts[i] || !prose.IsCapital(i - 1))
-            && !KnownWords.NeverFirst.Contains(word) && !KnownWords.NotPersons.Contains(word) && !KnownWords.NotOrganisations.Contains(word) && !KnownWords.CommonFirst.Contains(word) && !KnownWords.OrganisationHeads.Contains(word)
-            && !KnownWords.RoleNouns.Contains(word) && !KnownWords.RoleModifiers.Contains(word) && !KnownWords.Honorifics.Contains(prose.Bare(i)) && !KnownWords.Days.Contains(word) && !KnownWords.Months.Contains(word)
-            && !KnownPlaces.Contains(word) && !KnownPlaces.IsPeople(word) && !(prose.SentenceStarts[i] && (word[^1] == 's' || prose.StandsSmall(i)));
+        return prose.IsWord(i)
+            && prose.IsCapital(i)
+            && word.Length > 2
+            && !prose.IsHeadline(i)
+            && (i == 0 || prose.SentenceStarts[i] || !prose.IsCapital(i - 1))
+            && !KnownWords.NeverFirst.Contains(word)
+            && !KnownWords.NotPersons.Contains(word)
+            && !KnownWords.NotOrganisations.Contains(word)
+            && !KnownWords.CommonFirst.Contains(word)
+            && !KnownWords.OrganisationHeads.Contains(word)
+            && !KnownWords.RoleNouns.Contains(word)
+            && !KnownWords.RoleModifiers.Contains(word)
+            && !KnownWords.Honorifics.Contains(prose.Bare(i))
+            && !KnownWords.Days.Contains(word)
+            && !KnownWords.Months.Contains(word)
+            && !KnownPlaces.Contains(word)
+            && !KnownPlaces.IsPeople(word)
+            && !(prose.SentenceStarts[i] && (word[^1] == 's' || prose.StandsSmall(i)));
     }
 
     /// <summary>"said in a filing", "said Monday in a statement".</summary>
     private static bool SpeaksOnPaper(TokenisedProse prose, int verb)
     {
-        if (prose.Word(verb) is not ("said" or "says" or "announced" or "wrote" or "confirmed")) return false;
+        if (prose.Word(verb) is not ("said" or "says" or "announced" or "wrote" or "confirmed"))
+            return false;
         for (var k = verb + 1; k < Math.Min(prose.Count - 2, verb + 4) && !prose.SentenceStarts[k]; k++)
         {
-            if (prose.Word(k) is "in" && prose.Word(k + 1) is "a" or "an" or "its" && (Papers.Contains(prose.Word(k + 2)) || Papers.Contains(prose.Word(k + 3)))) return true;
+            if (
+                prose.Word(k) is "in"
+                && prose.Word(k + 1) is "a" or "an" or "its"
+                && (Papers.Contains(prose.Word(k + 2)) || Papers.Contains(prose.Word(k + 3)))
+            )
+                return true;
         }
         return false;
     }
@@ -74,7 +146,13 @@ internal static class ImpliedOrganisations
     private static int EndsAtOffice(TokenisedProse prose, int at)
     {
         var limit = at + LongestOffice;
-        while (at < limit && KnownWords.RoleModifiers.Contains(prose.Word(at)) && char.IsLower(prose.Word(at)[0]) && !Offices.Contains(prose.Word(at))) at++;
+        while (
+            at < limit
+            && KnownWords.RoleModifiers.Contains(prose.Word(at))
+            && char.IsLower(prose.Word(at)[0])
+            && !Offices.Contains(prose.Word(at))
+        )
+            at++;
         return Offices.Contains(prose.Word(at)) ? at + 1 : 0;
     }
 }

@@ -43,20 +43,49 @@ internal static class KnownOrganisations
         National Security Council;National Security Agency;Central Intelligence Agency;Federal Bureau of Investigation;Customs and Border Protection;Capitol Police;Metropolitan Transportation Authority;MTA;Port Authority;
         Major League Baseball;National Football League;National Basketball Association;Premier League;Manchester United;Manchester City;Real Madrid;New York Yankees;Yankees;Red Sox;Lakers;Dodgers;Cowboys;Patriots;Steelers;
         Centers for Disease Control and Prevention;Internal Revenue Service;Drug Enforcement Administration;Immigration and Customs Enforcement;House;Army;Navy;Air Force;Marine Corps;VA;General Assembly;Security Council;U.N. Security Council;U.N. General Assembly;U.S. House;U.S. Army;U.S. Navy;U.S. Air Force;U.S. Marine Corps;U.S. Chamber of Commerce
-        """.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(WithPoints).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        """.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(
+        WithPoints
+    ).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
-        Names.Set.Select(name => name.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords = Names
+        .Set.Select(name => name.Split(' ')[0])
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>"SEC" is written "S.E.C." by some papers.</summary>
     private static IEnumerable<string> WithPoints(string name) =>
-        name.Length is >= 2 and <= 5 && name.All(char.IsAsciiLetterUpper) ? [name, string.Concat(name.Select(letter => $"{letter}."))] : [name];
+        name.Length is >= 2 and <= 5 && name.All(char.IsAsciiLetterUpper)
+            ? [name, string.Concat(name.Select(letter => $"{letter}."))]
+            : [name];
 
     public static bool Contains(ReadOnlySpan<char> name) => Names.Contains(name);
 
     /// <summary>Papers that have "The" in their name, wherever it stands.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithArticle = FrozenSet.Create(StringComparer.Ordinal,
-        "New York Times", "Washington Post", "Wall Street Journal", "Guardian", "Economist", "Atlantic", "Hill", "Times", "Post", "Intercept", "Independent", "Daily Beast", "Daily Caller", "New Yorker", "Huffington Post", "Boston Globe", "Verge", "Telegraph", "Sun", "Nation").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithArticle = FrozenSet
+        .Create(
+            StringComparer.Ordinal,
+            "New York Times",
+            "Washington Post",
+            "Wall Street Journal",
+            "Guardian",
+            "Economist",
+            "Atlantic",
+            "Hill",
+            "Times",
+            "Post",
+            "Intercept",
+            "Independent",
+            "Daily Beast",
+            "Daily Caller",
+            "New Yorker",
+            "Huffington Post",
+            "Boston Globe",
+            "Verge",
+            "Telegraph",
+            "Sun",
+            "Nation"
+        )
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a "The" at the beginning of a sentence belongs to this name.</summary>
     public static bool HasArticle(ReadOnlySpan<char> name) => WithArticle.Contains(name);

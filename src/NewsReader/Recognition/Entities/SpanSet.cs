@@ -24,7 +24,8 @@ internal sealed class SpanSet
     public void Add(NameSpan span)
     {
         var length = span.End - span.First;
-        if (Taken.AsSpan(span.First, length).Contains(true) && !MakesRoom(span)) return;
+        if (Taken.AsSpan(span.First, length).Contains(true) && !MakesRoom(span))
+            return;
         _byFirst[span.First] = span;
         _firstOf.AsSpan(span.First, length).Fill(span.First);
         Taken.AsSpan(span.First, length).Fill(true);
@@ -34,13 +35,16 @@ internal sealed class SpanSet
 
     private bool MakesRoom(NameSpan span)
     {
-        if (span.Kind == NameKind.Person) return false;
+        if (span.Kind == NameKind.Person)
+            return false;
         var inner = new List<NameSpan>();
         for (var i = span.First; i < span.End; i++)
         {
-            if (_byFirst.TryGetValue(i, out var within) && within.End <= span.End) inner.Add(within);
+            if (_byFirst.TryGetValue(i, out var within) && within.End <= span.End)
+                inner.Add(within);
         }
-        if (!inner.Exists(within => within.End - within.First < span.End - span.First)) return false;
+        if (!inner.Exists(within => within.End - within.First < span.End - span.First))
+            return false;
         foreach (var within in inner)
         {
             _byFirst.Remove(within.First);

@@ -21,7 +21,8 @@ internal sealed class TokenisedProse
         _paragraphOf = new int[Tokens.Count];
         for (int i = 0, p = 0; i < Tokens.Count; i++)
         {
-            while (p + 1 < prose.Paragraphs.Count && Tokens[i].Start >= prose.Paragraphs[p + 1].Span.Start) p++;
+            while (p + 1 < prose.Paragraphs.Count && Tokens[i].Start >= prose.Paragraphs[p + 1].Span.Start)
+                p++;
             _paragraphOf[i] = p;
         }
     }
@@ -64,7 +65,8 @@ internal sealed class TokenisedProse
             _small = words.GetAlternateLookup<ReadOnlySpan<char>>();
             foreach (var small in Tokens)
             {
-                if (small.Kind == TokenKind.Word && char.IsLower(Text[small.Start])) _small.Value.Add(small.In(Text));
+                if (small.Kind == TokenKind.Word && char.IsLower(Text[small.Start]))
+                    _small.Value.Add(small.In(Text));
             }
         }
         return _small.Value.Contains(Word(token));
@@ -76,7 +78,8 @@ internal sealed class TokenisedProse
     public bool StartsLikeSentence(int mark)
     {
         var at = mark + 1;
-        while (at < Count && Tokens[at].Kind == TokenKind.Punctuation && at < mark + 4) at++;
+        while (at < Count && Tokens[at].Kind == TokenKind.Punctuation && at < mark + 4)
+            at++;
         return at < Count && (char.IsUpper(Text[Tokens[at].Start]) || char.IsDigit(Text[Tokens[at].Start]));
     }
 
@@ -93,12 +96,15 @@ internal sealed class TokenisedProse
     /// <summary>The first token that begins at or after the offset; the count of tokens where none does.</summary>
     public int At(int offset)
     {
-        int low = 0, high = Tokens.Count;
+        int low = 0,
+            high = Tokens.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Tokens[middle].Start < offset) low = middle + 1;
-            else high = middle;
+            if (Tokens[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }
@@ -107,7 +113,8 @@ internal sealed class TokenisedProse
     public int SentenceStart(int token)
     {
         var from = token;
-        while (token > 0 && !SentenceStarts[token]) token--;
+        while (token > 0 && !SentenceStarts[token])
+            token--;
         _budget.Take(from - token);
         return token;
     }

@@ -28,7 +28,39 @@ internal sealed class Gazetteers
 
     /// <summary>What hangs behind a listed company's name and is no part of what the news calls it.</summary>
     private static readonly HashSet<string> LegalForms = new(
-        ["Inc", "Inc.", "Corp", "Corp.", "Corporation", "Company", "Co", "Co.", "Ltd", "Ltd.", "Limited", "LLC", "LP", "L.P.", "plc", "PLC", "N.V.", "S.A.", "AG", "SE", "Holdings", "Holding", "Group", "Trust", "&", ",", "(", ")", "The"], StringComparer.Ordinal);
+        [
+            "Inc",
+            "Inc.",
+            "Corp",
+            "Corp.",
+            "Corporation",
+            "Company",
+            "Co",
+            "Co.",
+            "Ltd",
+            "Ltd.",
+            "Limited",
+            "LLC",
+            "LP",
+            "L.P.",
+            "plc",
+            "PLC",
+            "N.V.",
+            "S.A.",
+            "AG",
+            "SE",
+            "Holdings",
+            "Holding",
+            "Group",
+            "Trust",
+            "&",
+            ",",
+            "(",
+            ")",
+            "The",
+        ],
+        StringComparer.Ordinal
+    );
 
     private readonly Dictionary<uint, byte> _flags;
 
@@ -43,34 +75,48 @@ internal sealed class Gazetteers
     public bool IsSurname(ReadOnlySpan<char> word) => (FlagsOf(word) & Surname) != 0;
 
     /// <summary>From lists of one name a line, and the places that the program knows.</summary>
-    public static Gazetteers From(IEnumerable<string> givenNames, IEnumerable<string> surnames, IEnumerable<string> companies)
+    public static Gazetteers From(
+        IEnumerable<string> givenNames,
+        IEnumerable<string> surnames,
+        IEnumerable<string> companies
+    )
     {
         var flags = new Dictionary<uint, byte>();
         void Add(uint hash, byte flag) => flags[hash] = (byte)(flags.GetValueOrDefault(hash) | flag);
         void AddWord(string name, byte flag)
         {
             name = name.Trim().Trim('\uFEFF');
-            if (name.Length >= 2) Add(NameFeatures.Hash(name.ToLowerInvariant()), flag);
+            if (name.Length >= 2)
+                Add(NameFeatures.Hash(name.ToLowerInvariant()), flag);
         }
         void AddName(string[] words, byte wordFlag, byte phraseFlag)
         {
-            if (words.Length == 1) AddWord(words[0], wordFlag);
-            else if (words.Length <= LongestPhrase) Add(PhraseHash(words.Select(w => NameFeatures.Hash(w.ToLowerInvariant()))), phraseFlag);
+            if (words.Length == 1)
+                AddWord(words[0], wordFlag);
+            else if (words.Length <= LongestPhrase)
+                Add(PhraseHash(words.Select(w => NameFeatures.Hash(w.ToLowerInvariant()))), phraseFlag);
         }
-        foreach (var name in givenNames) AddWord(name, GivenName);
-        foreach (var name in surnames) AddWord(name, Surname);
+        foreach (var name in givenNames)
+            AddWord(name, GivenName);
+        foreach (var name in surnames)
+            AddWord(name, Surname);
         foreach (var company in companies)
         {
             var words = Words(company);
             var end = words.Length;
-            while (end > 1 && LegalForms.Contains(words[end - 1])) end--;
+            while (end > 1 && LegalForms.Contains(words[end - 1]))
+                end--;
             words = words[..end];
-            if (words.Length == 0 || !char.IsLetter(words[0][0])) continue;
-            if (words[0].Length > 3) AddWord(words[0], Company);
+            if (words.Length == 0 || !char.IsLetter(words[0][0]))
+                continue;
+            if (words[0].Length > 3)
+                AddWord(words[0], Company);
             AddName(words, Company, CompanyPhrase);
         }
-        foreach (var place in KnownPlaces.Places) AddName(Words(place), Place, PlacePhrase);
-        foreach (var people in KnownPlaces.Peoples) AddName(Words(people), People, People);
+        foreach (var place in KnownPlaces.Places)
+            AddName(Words(place), Place, PlacePhrase);
+        foreach (var people in KnownPlaces.Peoples)
+            AddName(Words(people), People, People);
         return new Gazetteers(flags);
     }
 

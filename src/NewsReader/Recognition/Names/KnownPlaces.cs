@@ -3,7 +3,8 @@ namespace NewsReader.Recognition.Names;
 /// <summary>Countries, states, large cities and regions, and the words for those who live there. Names are facts; the lists are our own.</summary>
 internal static class KnownPlaces
 {
-    public static readonly string[] Places = Split("""
+    public static readonly string[] Places = Split(
+        """
         Afghanistan;Albania;Algeria;Andorra;Angola;Argentina;Armenia;Australia;Austria;Azerbaijan;Bahamas;Bahrain;Bangladesh;Barbados;Belarus;Belgium;Belize;Benin;Bhutan;Bolivia;Bosnia;Botswana;Brazil;Britain;Brunei;
         Bulgaria;Burkina Faso;Burma;Burundi;Cambodia;Cameroon;Canada;Chad;Chile;China;Colombia;Congo;Costa Rica;Croatia;Cuba;Cyprus;Czech Republic;Denmark;Djibouti;Dominican Republic;Ecuador;Egypt;El Salvador;England;
         Eritrea;Estonia;Ethiopia;Fiji;Finland;France;Gabon;Gambia;Georgia;Germany;Ghana;Great Britain;Greece;Greenland;Guatemala;Guinea;Guyana;Haiti;Holland;Honduras;Hong Kong;Hungary;Iceland;India;Indonesia;Iran;Iraq;
@@ -37,9 +38,11 @@ internal static class KnownPlaces
         Auckland;Wellington;Christchurch;Toronto;Montreal;Vancouver;Ottawa;Calgary;Edmonton;Winnipeg;Quebec City;Mexico City;Tijuana;Guadalajara;Monterrey;Ciudad Juarez;Havana;Guantanamo Bay;Port-au-Prince;Kingston;
         San Juan;Santo Domingo;Guatemala City;San Salvador;Tegucigalpa;Managua;Panama City;Bogota;Medellin;Caracas;Quito;Lima;La Paz;Santiago;Buenos Aires;Montevideo;Asuncion;Brasilia;Sao Paulo;São Paulo;Rio de Janeiro;Rio;
         Middle West;South;North;West;East;Northeast;Southwest;Northwest;Southeast
-        """);
+        """
+    );
 
-    public static readonly string[] Peoples = Split("""
+    public static readonly string[] Peoples = Split(
+        """
         Afghan;Afghans;African;Africans;Albanian;Albanians;Algerian;American;Americans;Arab;Arabs;Arabic;Argentine;Argentinian;Armenian;Armenians;Asian;Asians;Australian;Australians;Austrian;Austrians;Azerbaijani;Bahraini;
         Bangladeshi;Belarusian;Belgian;Belgians;Bolivian;Bosnian;Bosnians;Brazilian;Brazilians;British;Briton;Britons;Bulgarian;Burmese;Cambodian;Canadian;Canadians;Catalan;Chechen;Chilean;Chinese;Colombian;Colombians;
         Congolese;Croatian;Croat;Cuban;Cubans;Cypriot;Czech;Danish;Dane;Danes;Dutch;Ecuadorean;Egyptian;Egyptians;English;Eritrean;Estonian;Ethiopian;European;Europeans;Filipino;Filipinos;Finnish;Finn;French;Georgian;German;
@@ -52,11 +55,18 @@ internal static class KnownPlaces
         Muslim;Muslims;Islamic;Islamist;Islamists;Christian;Christians;Catholic;Catholics;Protestant;Protestants;Jew;Jews;Jewish;Hindu;Hindus;Buddhist;Buddhists;Sikh;Sikhs;Shiite;Shiites;Shia;Sunni;Sunnis;Mormon;Mormons;
         Evangelical;Evangelicals;Orthodox;Republican;Republicans;Democrat;Democrats;Democratic;Libertarian;Libertarians;Tory;Tories;Conservative;Conservatives;Liberal;Liberals;Communist;Communists;Socialist;Socialists;
         Marxist;Nazi;Nazis;Zionist;Anglican;Baptist;Baptists;Methodist;Lutheran;Presbyterian;Sandinista;Kremlin-backed;Western;Westerners;Eastern;Northern;Southern
-        """);
+        """
+    );
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AllPlaces = new HashSet<string>(Places, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AllPlaces = new HashSet<string>(
+        Places,
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AllPeoples = new HashSet<string>(Peoples, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AllPeoples = new HashSet<string>(
+        Peoples,
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether this is, whole, the name of a place.</summary>
     public static bool Contains(ReadOnlySpan<char> name) => AllPlaces.Contains(name);
@@ -64,5 +74,6 @@ internal static class KnownPlaces
     /// <summary>Whether this is, whole, a word for people of a place, a faith or a party.</summary>
     public static bool IsPeople(ReadOnlySpan<char> name) => AllPeoples.Contains(name);
 
-    private static string[] Split(string names) => names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string names) =>
+        names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -43,7 +43,13 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
     /// Where given: for each token whether it can be a part of a name, and rows are made for these alone. A small word
     /// with no capital beside it cannot, and most words of a text are such.
     /// </param>
-    public void Extract(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<bool> sentenceStarts, List<int> rows, bool[]? candidates = null)
+    public void Extract(
+        string text,
+        IReadOnlyList<Token> tokens,
+        ReadOnlySpan<bool> sentenceStarts,
+        List<int> rows,
+        bool[]? candidates = null
+    )
     {
         var words = new Word[tokens.Count];
         Span<char> lower = stackalloc char[64];
@@ -55,23 +61,34 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
             var span = tokens[i].In(text);
             word.SentenceStart = sentenceStarts[i];
             Describe(span, lower, ref word);
-            if (tokens[i].Kind != TokenKind.Word) continue;
-            if (!word.Capital) seenLower.Add(word.Lower);
-            else if (!word.SentenceStart && !word.AllCapitals) seenCapital.Add(word.Lower);
+            if (tokens[i].Kind != TokenKind.Word)
+                continue;
+            if (!word.Capital)
+                seenLower.Add(word.Lower);
+            else if (!word.SentenceStart && !word.AllCapitals)
+                seenCapital.Add(word.Lower);
         }
 
         MarkPhrases(words);
 
         rows.Clear();
         rows.EnsureCapacity(words.Length * PerToken);
-        var none = new Word { Lower = NoWord, Exact = NoWord, Shape = NoWord, Suffix3 = NoWord };
+        var none = new Word
+        {
+            Lower = NoWord,
+            Exact = NoWord,
+            Shape = NoWord,
+            Suffix3 = NoWord,
+        };
         for (var i = 0; i < words.Length; i++)
         {
             ref readonly var w = ref words[i];
             if (candidates is not null)
             {
-                candidates[i] = w.Capital || (i > 0 && words[i - 1].Capital) || (i + 1 < words.Length && words[i + 1].Capital);
-                if (!candidates[i]) continue;
+                candidates[i] =
+                    w.Capital || (i > 0 && words[i - 1].Capital) || (i + 1 < words.Length && words[i + 1].Capital);
+                if (!candidates[i])
+                    continue;
             }
             // A sentence is the window: what stands beyond its ends says nothing of a name.
             var atStart = w.SentenceStart;
@@ -79,8 +96,16 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
             ref readonly var p = ref atStart || i == 0 ? ref none : ref words[i - 1];
             ref readonly var n = ref atEnd ? ref none : ref words[i + 1];
             ref readonly var pp = ref atStart || i < 2 || words[i - 1].SentenceStart ? ref none : ref words[i - 2];
-            ref readonly var nn = ref atEnd || i + 2 >= words.Length || words[i + 2].SentenceStart ? ref none : ref words[i + 2];
-            var evidence = (uint)((seenLower.Contains(w.Lower) ? 1 : 0) | (seenCapital.Contains(w.Lower) ? 2 : 0) | (atStart ? 4 : 0) | (w.Capital ? 8 : 0) | (w.AllCapitals ? 16 : 0));
+            ref readonly var nn = ref atEnd || i + 2 >= words.Length || words[i + 2].SentenceStart
+                ? ref none
+                : ref words[i + 2];
+            var evidence = (uint)(
+                (seenLower.Contains(w.Lower) ? 1 : 0)
+                | (seenCapital.Contains(w.Lower) ? 2 : 0)
+                | (atStart ? 4 : 0)
+                | (w.Capital ? 8 : 0)
+                | (w.AllCapitals ? 16 : 0)
+            );
 
             Add(rows, 1, 1);
             Add(rows, 2, w.Lower);
@@ -128,18 +153,22 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (!words[i].Capital) continue;
+            if (!words[i].Capital)
+                continue;
             var phrase = Gazetteers.Append(0, words[i].Lower);
             byte flag = 0;
             var length = 1;
             for (var n = 1; n < Gazetteers.LongestPhrase && i + n < words.Length && !words[i + n].SentenceStart; n++)
             {
                 phrase = Gazetteers.Append(phrase, words[i + n].Lower);
-                if (!words[i + n].Capital || gazetteers.Flags(phrase) is not (> 0 and var found)) continue;
+                if (!words[i + n].Capital || gazetteers.Flags(phrase) is not (> 0 and var found))
+                    continue;
                 (flag, length) = (found, n + 1);
             }
-            if (flag == 0) continue;
-            for (var n = 0; n < length; n++) words[i + n].Gazetteer |= flag;
+            if (flag == 0)
+                continue;
+            for (var n = 0; n < length; n++)
+                words[i + n].Gazetteer |= flag;
             i += length - 1;
         }
     }
@@ -151,8 +180,10 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
         foreach (ref var c in lower)
         {
             // Years and sums are alike for this purpose, and so are the kinds of apostrophe.
-            if (char.IsAsciiDigit(c)) c = '0';
-            else if (Tokeniser.IsApostrophe(c)) c = '\'';
+            if (char.IsAsciiDigit(c))
+                c = '0';
+            else if (Tokeniser.IsApostrophe(c))
+                c = '\'';
         }
         word.Lower = Hash(lower);
         word.Exact = Hash(span);
@@ -185,8 +216,10 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
                 shape = 'x';
                 small = true;
             }
-            else if (char.IsDigit(c)) shape = 'd';
-            if (shape == last) continue;
+            else if (char.IsDigit(c))
+                shape = 'd';
+            if (shape == last)
+                continue;
             hash = (hash ^ shape) * 16777619u;
             last = shape;
         }
@@ -196,7 +229,8 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
     internal static uint Hash(ReadOnlySpan<char> span)
     {
         var hash = 2166136261u;
-        foreach (var c in span) hash = (hash ^ c) * 16777619u;
+        foreach (var c in span)
+            hash = (hash ^ c) * 16777619u;
         return hash;
     }
 

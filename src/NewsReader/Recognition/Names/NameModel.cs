@@ -13,7 +13,13 @@ namespace NewsReader.Recognition.Names;
 /// <param name="Places">For each of the 2^<see cref="NameFeatures.RowBits"/> rows where its weights begin in <paramref name="Weights"/>; 0 for a row of nothing.</param>
 /// <param name="Weights">Rows of <see cref="RowWidth"/> 16-bit weights, the first nine the tags'; row 0 is of nothing.</param>
 /// <param name="Transitions">From tag to tag, 9 by 9.</param>
-internal sealed record NameModel(NameModelHeader Header, int[] Places, short[] Weights, short[] Transitions, Gazetteers Gazetteers)
+internal sealed record NameModel(
+    NameModelHeader Header,
+    int[] Places,
+    short[] Weights,
+    short[] Transitions,
+    Gazetteers Gazetteers
+)
 {
     /// <summary>Rows are padded so that one row is one 256-bit vector.</summary>
     public const int RowWidth = 16;
@@ -30,14 +36,20 @@ internal sealed record NameModel(NameModelHeader Header, int[] Places, short[] W
 
     /// <summary>From all rows, most of which are of nothing.</summary>
     /// <param name="rows">2^<see cref="NameFeatures.RowBits"/> rows of <see cref="NameTag.Count"/> weights.</param>
-    public static NameModel From(NameModelHeader header, ReadOnlySpan<short> rows, short[] transitions, Gazetteers gazetteers)
+    public static NameModel From(
+        NameModelHeader header,
+        ReadOnlySpan<short> rows,
+        short[] transitions,
+        Gazetteers gazetteers
+    )
     {
         var places = new int[1 << NameFeatures.RowBits];
         var weights = new List<short>(new short[RowWidth]);
         for (var row = 0; row < places.Length; row++)
         {
             var own = rows.Slice(row * NameTag.Count, NameTag.Count);
-            if (!own.ContainsAnyExcept((short)0)) continue;
+            if (!own.ContainsAnyExcept((short)0))
+                continue;
             places[row] = weights.Count;
             weights.AddRange(own);
             weights.AddRange(new short[RowWidth - NameTag.Count]);
@@ -52,7 +64,8 @@ internal sealed record NameModel(NameModelHeader Header, int[] Places, short[] W
         using (var writer = new BinaryWriter(brotli))
         {
             writer.Write(JsonSerializer.Serialize(Header));
-            foreach (var t in Transitions) writer.Write(t);
+            foreach (var t in Transitions)
+                writer.Write(t);
             var used = Enumerable.Range(0, Places.Length).Where(r => Places[r] > 0).ToList();
             writer.Write(used.Count);
             // Rows, then one tag's weights after the other: alike values side by side compress best.
@@ -64,7 +77,8 @@ internal sealed record NameModel(NameModelHeader Header, int[] Places, short[] W
             }
             for (var tag = 0; tag < NameTag.Count; tag++)
             {
-                foreach (var row in used) writer.Write(Weights[Places[row] + tag]);
+                foreach (var row in used)
+                    writer.Write(Weights[Places[row] + tag]);
             }
             writer.Write(Gazetteers.Entries.Count);
             var lastHash = 0u;
@@ -87,25 +101,35 @@ internal sealed record NameModel(NameModelHeader Header, int[] Places, short[] W
         stream.CopyTo(copy);
         var bytes = copy.GetBuffer().AsSpan(0, (int)copy.Length);
         var prefix = Magic.Length + SHA256.HashSizeInBytes;
-        if (bytes.Length < prefix || !bytes.StartsWith(Magic)) throw Damaged("it does not begin as a model does");
-        if (!SHA256.HashData(bytes[prefix..]).AsSpan().SequenceEqual(bytes[Magic.Length..prefix])) throw Damaged("its checksum does not fit its content");
+        if (bytes.Length < prefix || !bytes.StartsWith(Magic))
+            throw Damaged("it does not begin as a model does");
+        if (!SHA256.HashData(bytes[prefix..]).AsSpan().SequenceEqual(bytes[Magic.Length..prefix]))
+            throw Damaged("its checksum does not fit its content");
 
         copy.Position = prefix;
         using var reader = new BinaryReader(new BrotliStream(copy, CompressionMode.Decompress));
-        var header = JsonSerializer.Deserialize<NameModelHeader>(reader.ReadString()) ?? throw Damaged("it has no header");
-        if (header.Features != NameFeatures.Version) throw Damaged($"it was trained for version {header.Features} of the features, and this program has version {NameFeatures.Version}");
+        var header =
+            JsonSerializer.Deserialize<NameModelHeader>(reader.ReadString()) ?? throw Damaged("it has no header");
+        if (header.Features != NameFeatures.Version)
+            throw Damaged(
+                $"it was trained for version {header.Features} of the features, and this program has version {NameFeatures.Version}"
+            );
         var transitions = new short[NameTag.Count * NameTag.Count];
-        foreach (ref var t in transitions.AsSpan()) t = reader.ReadInt16();
+        foreach (ref var t in transitions.AsSpan())
+            t = reader.ReadInt16();
         var rows = new int[reader.ReadInt32()];
-        for (int i = 0, last = 0; i < rows.Length; i++) rows[i] = last += reader.Read7BitEncodedInt();
+        for (int i = 0, last = 0; i < rows.Length; i++)
+            rows[i] = last += reader.Read7BitEncodedInt();
         var places = new int[1 << NameFeatures.RowBits];
-        for (var i = 0; i < rows.Length; i++) places[rows[i]] = (i + 1) * RowWidth;
+        for (var i = 0; i < rows.Length; i++)
+            places[rows[i]] = (i + 1) * RowWidth;
         var weights = new short[(rows.Length + 1) * RowWidth];
         var column = new short[rows.Length];
         for (var tag = 0; tag < NameTag.Count; tag++)
         {
             reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(column.AsSpan()));
-            for (var i = 0; i < rows.Length; i++) weights[(i + 1) * RowWidth + tag] = column[i];
+            for (var i = 0; i < rows.Length; i++)
+                weights[(i + 1) * RowWidth + tag] = column[i];
         }
         var entries = reader.ReadInt32();
         var flags = new Dictionary<uint, byte>(entries);
@@ -119,12 +143,15 @@ internal sealed record NameModel(NameModelHeader Header, int[] Places, short[] W
 
     private static NameModel LoadEmbedded()
     {
-        using var stream = typeof(NameModel).Assembly.GetManifestResourceStream(ResourceName) ?? throw Damaged("it is missing");
+        using var stream =
+            typeof(NameModel).Assembly.GetManifestResourceStream(ResourceName) ?? throw Damaged("it is missing");
         return Load(stream);
     }
 
     private static InvalidDataException Damaged(string why) =>
-        new($"The recognition model ({ResourceName}) cannot be used: {why}. Install NewsReader again, or train the model with src/NewsReader.Training.");
+        new(
+            $"The recognition model ({ResourceName}) cannot be used: {why}. Install NewsReader again, or train the model with src/NewsReader.Training."
+        );
 }
 
 /// <summary>What a model is made of.</summary>

@@ -14,9 +14,18 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
     private const int Forbidden = -1_000_000;
 
     private readonly NameFeatures _features = new(model.Gazetteers);
-    private readonly int[] _transitions = [.. Enumerable.Range(0, Tags * Tags).Select(i => NameTag.MayFollow(i / Tags, i % Tags) ? model.Transitions[i] : Forbidden)];
+    private readonly int[] _transitions =
+    [
+        .. Enumerable
+            .Range(0, Tags * Tags)
+            .Select(i => NameTag.MayFollow(i / Tags, i % Tags) ? model.Transitions[i] : Forbidden),
+    ];
 
-    public IReadOnlyList<NameSpan> Recognise(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<bool> sentenceStarts)
+    public IReadOnlyList<NameSpan> Recognise(
+        string text,
+        IReadOnlyList<Token> tokens,
+        ReadOnlySpan<bool> sentenceStarts
+    )
     {
         var rows = new List<int>();
         var candidates = new bool[tokens.Count];
@@ -30,7 +39,8 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
     {
         var count = sentenceStarts.Length;
         var best = new int[count];
-        if (count == 0) return best;
+        if (count == 0)
+            return best;
         var from = new byte[count * Tags];
         Span<int> before = stackalloc int[Tags];
         Span<int> now = stackalloc int[Tags];
@@ -48,7 +58,8 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
             now.Fill(2 * Forbidden);
             for (var tag = 0; tag < tags; tag++)
             {
-                int bestScore = int.MinValue, bestFrom = 0;
+                int bestScore = int.MinValue,
+                    bestFrom = 0;
                 if (i == 0 || sentenceStarts[i])
                 {
                     // A sentence begins as after "outside"; where it follows another, the best path so far goes on.
@@ -60,7 +71,8 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
                     for (var previous = 0; previous < Tags; previous++)
                     {
                         var score = before[previous] + _transitions[previous * Tags + tag];
-                        if (score <= bestScore) continue;
+                        if (score <= bestScore)
+                            continue;
                         bestScore = score;
                         bestFrom = previous;
                     }
@@ -70,7 +82,8 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
             }
             // Only differences matter; kept small, the sums never overflow, however long the text.
             var top = now[IndexOfMax(now)];
-            for (var tag = 0; tag < Tags; tag++) before[tag] = Math.Max(now[tag] - top, 2 * Forbidden);
+            for (var tag = 0; tag < Tags; tag++)
+                before[tag] = Math.Max(now[tag] - top, 2 * Forbidden);
         }
         var last = IndexOfMax(before);
         for (var i = count - 1; i >= 0; i--)
@@ -85,7 +98,8 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(model.Weights);
         var sum = Vector256<short>.Zero;
-        foreach (var row in rows) sum += Vector256.LoadUnsafe(ref weights, (nuint)model.Places[row]);
+        foreach (var row in rows)
+            sum += Vector256.LoadUnsafe(ref weights, (nuint)model.Places[row]);
         sum.CopyTo(scores);
     }
 
@@ -94,7 +108,8 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
         var at = 0;
         for (var i = 1; i < values.Length; i++)
         {
-            if (values[i] > values[at]) at = i;
+            if (values[i] > values[at])
+                at = i;
         }
         return at;
     }
@@ -102,7 +117,7 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
     internal static List<NameSpan> Spans(ReadOnlySpan<int> tags, ReadOnlySpan<bool> sentenceStarts)
     {
         var spans = new List<NameSpan>();
-        for (var i = 0; i < tags.Length;)
+        for (var i = 0; i < tags.Length; )
         {
             if (tags[i] == NameTag.Outside)
             {
@@ -111,7 +126,13 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
             }
             var kind = NameTag.KindOf(tags[i]);
             var first = i++;
-            while (i < tags.Length && i - first < InputLimits.NameTokens && !sentenceStarts[i] && tags[i] == NameTag.Inside(kind)) i++;
+            while (
+                i < tags.Length
+                && i - first < InputLimits.NameTokens
+                && !sentenceStarts[i]
+                && tags[i] == NameTag.Inside(kind)
+            )
+                i++;
             spans.Add(new NameSpan(first, i, kind));
         }
         return spans;

@@ -31,15 +31,16 @@ internal enum SpeakerEvidence : byte
 internal static class SpeakerEvidenceExtensions
 {
     /// <summary>How often a speaker so found is right, from 0 to 1: measured on real articles by the accuracy command, rounded down.</summary>
-    public static double Confidence(this SpeakerEvidence evidence) => evidence switch
-    {
-        SpeakerEvidence.None => 0,
-        SpeakerEvidence.Name => 0.95,
-        SpeakerEvidence.Signature => 0.99,
-        SpeakerEvidence.Pronoun => 0.9,
-        SpeakerEvidence.Description => 0.85,
-        SpeakerEvidence.AnyVerb => 0.7,
-        SpeakerEvidence.SentenceBefore => 0.6,
-        _ => 0.4,
-    };
+    public static double Confidence(this SpeakerEvidence evidence) =>
+        evidence switch
+        {
+            SpeakerEvidence.None => 0,
+            SpeakerEvidence.Name => 0.95,
+            SpeakerEvidence.Signature => 0.99,
+            SpeakerEvidence.Pronoun => 0.9,
+            SpeakerEvidence.Description => 0.85,
+            SpeakerEvidence.AnyVerb => 0.7,
+            SpeakerEvidence.SentenceBefore => 0.6,
+            _ => 0.4,
+        };
 }

@@ -14,7 +14,8 @@ internal static class Threads
         {
             var quotation = numbered[i];
             // What is said by other means ends the thread; a few words taken up do not.
-            if (quotation.Kind == QuotationKind.Fragment) continue;
+            if (quotation.Kind == QuotationKind.Fragment)
+                continue;
             if (quotation.Kind != QuotationKind.Tweet)
             {
                 last = -1;
@@ -23,7 +24,9 @@ internal static class Threads
             var before = quotation switch
             {
                 { ReplyTo: { } answered } => lastOf.GetValueOrDefault(answered, -1),
-                { Speaker: { } author } => lastOf.TryGetValue(author, out var own) && GoesOn(numbered[own], quotation) ? own : -1,
+                { Speaker: { } author } => lastOf.TryGetValue(author, out var own) && GoesOn(numbered[own], quotation)
+                    ? own
+                    : -1,
                 // "Another user wrote": one more answer.
                 _ => last >= 0 && numbered[last].ReplyTo is not null && quotation.SpeakerText is not null ? last : -1,
             };
@@ -33,12 +36,15 @@ internal static class Threads
                 numbered[before] = numbered[before] with { Thread = thread };
                 numbered[i] = quotation with { Thread = thread };
             }
-            if (quotation.Speaker is { } speaker) lastOf[speaker] = i;
+            if (quotation.Speaker is { } speaker)
+                lastOf[speaker] = i;
             last = i;
         }
         return numbered;
     }
 
     /// <summary>Whether it is the same account's next post, unless the article says that it is of another time.</summary>
-    private static bool GoesOn(Quotation before, Quotation quotation) => quotation.Handle == before.Handle && (quotation.StatedTime is null || quotation.StatedTime == before.StatedTime);
+    private static bool GoesOn(Quotation before, Quotation quotation) =>
+        quotation.Handle == before.Handle
+        && (quotation.StatedTime is null || quotation.StatedTime == before.StatedTime);
 }

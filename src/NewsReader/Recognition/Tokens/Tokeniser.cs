@@ -33,11 +33,13 @@ public static class Tokeniser
     private static TokenKind Read(string text, ref int at, int end)
     {
         var c = text[at];
-        if (IsWordUnit(c)) return ReadWord(text, ref at, end);
+        if (IsWordUnit(c))
+            return ReadWord(text, ref at, end);
         if ((c is '@' or '#') && at + 1 < end && IsWordUnit(text[at + 1]))
         {
             at++;
-            while (at < end && (IsWordUnit(text[at]) || text[at] == '_')) at++;
+            while (at < end && (IsWordUnit(text[at]) || text[at] == '_'))
+                at++;
             return TokenKind.Handle;
         }
         if (IsApostrophe(c) && IsPossessiveS(text, at, end))
@@ -48,7 +50,8 @@ public static class Tokeniser
         at++;
         if (c is '.' or '-' or '\'' or '`' or '!' or '?')
         {
-            while (at < end && text[at] == c) at++;
+            while (at < end && text[at] == c)
+                at++;
         }
         return TokenKind.Punctuation;
     }
@@ -58,8 +61,10 @@ public static class Tokeniser
         var from = at;
         if (text[at] is 'h' or 'H' or 'w' && IsAddress(text, at, end))
         {
-            while (at < end && !char.IsWhiteSpace(text[at]) && !IsClosing(text[at])) at++;
-            while (at > from && text[at - 1] is '.' or ',' or ';' or ':') at--;
+            while (at < end && !char.IsWhiteSpace(text[at]) && !IsClosing(text[at]))
+                at++;
+            while (at > from && text[at - 1] is '.' or ',' or ';' or ':')
+                at--;
             return TokenKind.Address;
         }
         var digits = true;
@@ -71,27 +76,37 @@ public static class Tokeniser
                 digits &= char.IsAsciiDigit(c);
                 continue;
             }
-            if (IsInvisible(c)) continue;
-            if (at == from || at + 1 >= end || !IsWordUnit(text[at + 1])) break;
+            if (IsInvisible(c))
+                continue;
+            if (at == from || at + 1 >= end || !IsWordUnit(text[at + 1]))
+                break;
             var joins = c switch
             {
                 '-' or '\u2010' or '\u2011' or '&' => true,
-                '\'' or '’' or '‘' => !IsPossessiveS(text, at, end) && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) && (c != '‘' || IsWordUnit(text[at - 1])),
+                '\'' or '’' or '‘' => !IsPossessiveS(text, at, end)
+                    && char.IsLetter(text[at - 1])
+                    && char.IsLetter(text[at + 1])
+                    && (c != '‘' || IsWordUnit(text[at - 1])),
                 '.' => char.IsLetterOrDigit(text[at - 1]) && JoinsAsDot(text, from, at, end),
                 ',' or ':' => char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]),
                 '/' => char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]),
                 _ => false,
             };
-            if (!joins) break;
+            if (!joins)
+                break;
         }
-        if (at < end && text[at] == '.' && Abbreviations.TakesDot(text.AsSpan(from, at - from))) at++;
-        return digits || (char.IsAsciiDigit(text[from]) && text.AsSpan(from, at - from).IndexOfAnyInRange('a', 'z') < 0) ? TokenKind.Number : TokenKind.Word;
+        if (at < end && text[at] == '.' && Abbreviations.TakesDot(text.AsSpan(from, at - from)))
+            at++;
+        return digits || (char.IsAsciiDigit(text[from]) && text.AsSpan(from, at - from).IndexOfAnyInRange('a', 'z') < 0)
+            ? TokenKind.Number
+            : TokenKind.Word;
     }
 
     /// <summary>"U.S", "p.m" and "amazon.com" hold their dots; "ended.The" lacks a space and does not.</summary>
     private static bool JoinsAsDot(string text, int from, int dot, int end)
     {
-        if (char.IsAsciiDigit(text[dot - 1])) return char.IsAsciiDigit(text[dot + 1]);
+        if (char.IsAsciiDigit(text[dot - 1]))
+            return char.IsAsciiDigit(text[dot + 1]);
         var single = dot == from + 1 || text[dot - 2] == '.';
         return single
             ? dot + 2 >= end || !char.IsLetter(text[dot + 2]) || text[dot + 2] == '.' || char.IsUpper(text[dot - 1])
@@ -107,8 +122,11 @@ public static class Tokeniser
     }
 
     private static bool IsPossessiveS(string text, int at, int end) =>
-        IsApostrophe(text[at]) && at > 0 && IsWordUnitOrDot(text[at - 1])
-        && at + 1 < end && text[at + 1] is 's' or 'S'
+        IsApostrophe(text[at])
+        && at > 0
+        && IsWordUnitOrDot(text[at - 1])
+        && at + 1 < end
+        && text[at + 1] is 's' or 'S'
         && (at + 2 >= end || !IsWordUnit(text[at + 2]));
 
     private static bool IsWordUnitOrDot(char c) => IsWordUnit(c) || c == '.';
@@ -117,14 +135,29 @@ public static class Tokeniser
 
     private static bool IsClosing(char c) => c is ')' or ']' or '"' or '”' or '’' or '>' or '»';
 
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or (>= '\u200E' and <= '\u200F') or (>= '\u202A' and <= '\u202E');
+    private static bool IsInvisible(char c) =>
+        c
+            is '\u00AD'
+                or '\u200B'
+                or '\u200C'
+                or '\u200D'
+                or '\u2060'
+                or '\uFEFF'
+                or (>= '\u200E' and <= '\u200F')
+                or (>= '\u202A' and <= '\u202E');
 
     /// <summary>Letters, digits, marks that combine, and the halves of characters outside the first plane.</summary>
     private static bool IsWordUnit(char c)
     {
-        if (char.IsAsciiLetterOrDigit(c)) return true;
-        if (c < 0x80) return false;
-        if (char.IsLetterOrDigit(c)) return true;
-        return char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        if (char.IsAsciiLetterOrDigit(c))
+            return true;
+        if (c < 0x80)
+            return false;
+        if (char.IsLetterOrDigit(c))
+            return true;
+        return char.IsSurrogate(c)
+            || CharUnicodeInfo.GetUnicodeCategory(c)
+                is UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.SpacingCombiningMark;
     }
 }

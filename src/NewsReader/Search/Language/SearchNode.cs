@@ -8,13 +8,14 @@ public abstract record SearchNode(TextSpan Span)
 {
     /// <summary>The parts that have none themselves.</summary>
     /// <param name="wanted">Only what is to be found, and not what is not.</param>
-    internal IEnumerable<SearchNode> Leaves(bool wanted) => this switch
-    {
-        AllNode all => all.Parts.SelectMany(part => part.Leaves(wanted)),
-        EitherNode either => either.Parts.SelectMany(part => part.Leaves(wanted)),
-        NotNode not => wanted ? [] : not.Part.Leaves(wanted),
-        _ => [this],
-    };
+    internal IEnumerable<SearchNode> Leaves(bool wanted) =>
+        this switch
+        {
+            AllNode all => all.Parts.SelectMany(part => part.Leaves(wanted)),
+            EitherNode either => either.Parts.SelectMany(part => part.Leaves(wanted)),
+            NotNode not => wanted ? [] : not.Part.Leaves(wanted),
+            _ => [this],
+        };
 }
 
 /// <summary>All of them.</summary>

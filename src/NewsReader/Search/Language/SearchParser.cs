@@ -36,15 +36,27 @@ internal sealed class SearchParser
         _given = text;
         _today = today;
         // One for one, so that places stay: every quotation mark is the plain one, and what no text has is no letter.
-        _text = string.Create(Math.Min(text.Length, InputLimits.SearchLength), text, (into, from) =>
-        {
-            for (var i = 0; i < into.Length; i++) into[i] = from[i] is '“' or '”' or '„' or '«' or '»' ? '"' : from[i] is (>= IndexToken.First and <= IndexToken.Last) or < ' ' ? ' ' : from[i];
-        });
+        _text = string.Create(
+            Math.Min(text.Length, InputLimits.SearchLength),
+            text,
+            (into, from) =>
+            {
+                for (var i = 0; i < into.Length; i++)
+                    into[i] =
+                        from[i] is '“' or '”' or '„' or '«' or '»' ? '"'
+                        : from[i] is (>= IndexToken.First and <= IndexToken.Last) or < ' ' ? ' '
+                        : from[i];
+            }
+        );
     }
 
     public SearchQuery Parse()
     {
-        if (_given.Length > _text.Length) Problem(new TextSpan(_text.Length, _given.Length), $"A search has at most {InputLimits.SearchLength:N0} characters; what stands behind them is not looked for.");
+        if (_given.Length > _text.Length)
+            Problem(
+                new TextSpan(_text.Length, _given.Length),
+                $"A search has at most {InputLimits.SearchLength:N0} characters; what stands behind them is not looked for."
+            );
         var root = All(isNested: false);
         ReadingMeter.Count("search", _terms);
         return new SearchQuery(_given, root, _order, [.. _problems.OrderBy(p => p.Span.Start)]);
@@ -61,17 +73,25 @@ internal sealed class SearchParser
         while (true)
         {
             SkipSpace();
-            if (IsAtEnd) break;
+            if (IsAtEnd)
+                break;
             if (Current == ')')
             {
-                if (isNested) break;
+                if (isNested)
+                    break;
                 Problem(new TextSpan(_at, _at + 1), "This bracket closes none.");
                 _at++;
                 continue;
             }
-            if (Either() is { } part) parts.Add(part);
+            if (Either() is { } part)
+                parts.Add(part);
         }
-        return parts.Count switch { 0 => null, 1 => parts[0], _ => new AllNode(new TextSpan(start, _at), parts) };
+        return parts.Count switch
+        {
+            0 => null,
+            1 => parts[0],
+            _ => new AllNode(new TextSpan(start, _at), parts),
+        };
     }
 
     private SearchNode? Either()
@@ -84,23 +104,32 @@ internal sealed class SearchParser
             return null;
         }
         var parts = new List<SearchNode>();
-        if (Term() is { } first) parts.Add(first);
+        if (Term() is { } first)
+            parts.Add(first);
         while (SkipSpace() && IsOr())
         {
             var or = new TextSpan(_at, _at + 2);
             _at += 2;
             SkipSpace();
-            if (IsAtEnd || Current == ')' || IsOr()) Problem(or, "OR stands between two words.");
-            else if (Term() is { } next) parts.Add(next);
+            if (IsAtEnd || Current == ')' || IsOr())
+                Problem(or, "OR stands between two words.");
+            else if (Term() is { } next)
+                parts.Add(next);
         }
-        return parts.Count switch { 0 => null, 1 => parts[0], _ => new EitherNode(new TextSpan(start, _at), parts) };
+        return parts.Count switch
+        {
+            0 => null,
+            1 => parts[0],
+            _ => new EitherNode(new TextSpan(start, _at), parts),
+        };
     }
 
     private SearchNode? Term()
     {
         var start = _at;
         var isNot = Current == '-' && _at + 1 < _text.Length && !char.IsWhiteSpace(_text[_at + 1]);
-        if (isNot) _at++;
+        if (isNot)
+            _at++;
         else if (IsWord("NOT"))
         {
             isNot = true;
@@ -112,8 +141,13 @@ internal sealed class SearchParser
             _at += 3;
             return null;
         }
-        if (IsAtEnd || Current == ')') return null;
-        var part = Current == '(' ? Nested() : IsNear() ? Near() : SearchField.TryRead(_text.AsSpan(_at), out var field) ? Field(field) : Words();
+        if (IsAtEnd || Current == ')')
+            return null;
+        var part =
+            Current == '(' ? Nested()
+            : IsNear() ? Near()
+            : SearchField.TryRead(_text.AsSpan(_at), out var field) ? Field(field)
+            : Words();
         return part is not null && isNot ? new NotNode(new TextSpan(start, _at), part) : part;
     }
 
@@ -146,17 +180,32 @@ internal sealed class SearchParser
                 _at++;
                 SkipSpace();
                 var from = _at;
-                while (!IsAtEnd && char.IsAsciiDigit(Current)) _at++;
-                if (int.TryParse(_text.AsSpan(from, _at - from), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) distance = Math.Min(number, MostDistance);
-                else Problem(new TextSpan(from, Math.Max(from, _at)), "Behind the comma stands how many words may lie between: near(mill closes, 5).");
+                while (!IsAtEnd && char.IsAsciiDigit(Current))
+                    _at++;
+                if (
+                    int.TryParse(
+                        _text.AsSpan(from, _at - from),
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var number
+                    )
+                )
+                    distance = Math.Min(number, MostDistance);
+                else
+                    Problem(
+                        new TextSpan(from, Math.Max(from, _at)),
+                        "Behind the comma stands how many words may lie between: near(mill closes, 5)."
+                    );
                 continue;
             }
             var (value, _, _) = Value(",");
-            if (IsLookedFor(value) && Counts()) words.Add(value);
+            if (IsLookedFor(value) && Counts())
+                words.Add(value);
         }
         Close(new TextSpan(start, start + "near(".Length));
         var span = new TextSpan(start, _at);
-        if (words.Count > 1) return new NearNode(span, words, distance);
+        if (words.Count > 1)
+            return new NearNode(span, words, distance);
         Problem(span, "Two words or more can be near each other: near(mill closes, 5).");
         return words.Count == 1 ? new WordsNode(span, SearchedText.Article, words[0], IsBeginning: false) : null;
     }
@@ -173,16 +222,21 @@ internal sealed class SearchParser
             Problem(span, $"Behind “{field.Name}:” stands what to look for: {field.Example}.");
             return null;
         }
-        if (!Counts()) return null;
+        if (!Counts())
+            return null;
         if (field.Name == "sort" && SearchField.Value<SearchOrder>(value) is { } order)
         {
             _order = order;
             return null;
         }
-        if (SearchField.Node(field.Name, value, span, _today) is { } node) return node;
-        Problem(span, field.TakesPeriod
-            ? $"“{value}” is no date. A day is 2026-05-10, a month 2026-05, a year 2026; “last week” and “3 days ago” are understood."
-            : $"“{field.Name}:” takes {string.Join(", ", field.Values.SkipLast(1))} or {field.Values[^1]}.");
+        if (SearchField.Node(field.Name, value, span, _today) is { } node)
+            return node;
+        Problem(
+            span,
+            field.TakesPeriod
+                ? $"“{value}” is no date. A day is 2026-05-10, a month 2026-05, a year 2026; “last week” and “3 days ago” are understood."
+                : $"“{field.Name}:” takes {string.Join(", ", field.Values.SkipLast(1))} or {field.Values[^1]}."
+        );
         return null;
     }
 
@@ -190,11 +244,15 @@ internal sealed class SearchParser
     {
         var start = _at;
         var (value, _, isBeginning) = Value("");
-        if (!IsLookedFor(value) || !Counts()) return null;
+        if (!IsLookedFor(value) || !Counts())
+            return null;
         var span = new TextSpan(start, _at);
         if (isBeginning && value.Length < LettersOfABeginning)
         {
-            Problem(span, $"Before a star stand {LettersOfABeginning} letters or more; this is taken for a whole word.");
+            Problem(
+                span,
+                $"Before a star stand {LettersOfABeginning} letters or more; this is taken for a whole word."
+            );
             isBeginning = false;
         }
         return new WordsNode(span, SearchedText.Article, value, isBeginning);
@@ -204,18 +262,25 @@ internal sealed class SearchParser
     /// <param name="ends">What ends a word beside a space, a quotation mark and a bracket.</param>
     private (string Value, bool IsQuoted, bool IsBeginning) Value(string ends)
     {
-        if (IsAtEnd) return ("", false, false);
+        if (IsAtEnd)
+            return ("", false, false);
         var start = _at;
         if (Current == '"')
         {
             var close = _text.IndexOf('"', _at + 1);
-            if (close < 0) Problem(new TextSpan(_at, _at + 1), "This quotation mark is never closed: all behind it is taken for one phrase.");
+            if (close < 0)
+                Problem(
+                    new TextSpan(_at, _at + 1),
+                    "This quotation mark is never closed: all behind it is taken for one phrase."
+                );
             _at = close < 0 ? _text.Length : close + 1;
             return (_text[(start + 1)..(close < 0 ? _text.Length : close)].Trim(), true, false);
         }
-        while (!IsAtEnd && !char.IsWhiteSpace(Current) && Current is not ('"' or '(' or ')') && !ends.Contains(Current)) _at++;
+        while (!IsAtEnd && !char.IsWhiteSpace(Current) && Current is not ('"' or '(' or ')') && !ends.Contains(Current))
+            _at++;
         // A bracket where a word is to stand is passed over, so that the parser always goes on.
-        if (_at == start) _at++;
+        if (_at == start)
+            _at++;
         var word = _text[start.._at];
         return (word.TrimEnd('*'), false, word.EndsWith('*'));
     }
@@ -224,12 +289,18 @@ internal sealed class SearchParser
     private (string Value, bool IsQuoted, bool IsBeginning) Period()
     {
         var first = Value("");
-        if (first.IsQuoted) return first;
+        if (first.IsQuoted)
+            return first;
         var (best, behind, value) = (first.Value, _at, first.Value);
-        for (var words = 2; words <= WordsOfAPeriod && SkipSpace() && !IsAtEnd && Current is not ('"' or '(' or ')'); words++)
+        for (
+            var words = 2;
+            words <= WordsOfAPeriod && SkipSpace() && !IsAtEnd && Current is not ('"' or '(' or ')');
+            words++
+        )
         {
             value = $"{value} {Value("").Value}";
-            if (StatedPeriod.Parse(value, _today) is not null) (best, behind) = (value, _at);
+            if (StatedPeriod.Parse(value, _today) is not null)
+                (best, behind) = (value, _at);
         }
         _at = behind;
         return (best, false, false);
@@ -237,26 +308,39 @@ internal sealed class SearchParser
 
     private void Close(TextSpan open)
     {
-        if (IsAtEnd) Problem(open, "This bracket is never closed: it is taken to close at the end.");
-        else _at++;
+        if (IsAtEnd)
+            Problem(open, "This bracket is never closed: it is taken to close at the end.");
+        else
+            _at++;
     }
 
     /// <summary>Whether one more term may be looked for.</summary>
     private bool Counts()
     {
-        if (++_terms == InputLimits.SearchTerms + 1) Problem(new TextSpan(_at, _text.Length), $"A search has at most {InputLimits.SearchTerms} terms; what stands behind them is not looked for.");
+        if (++_terms == InputLimits.SearchTerms + 1)
+            Problem(
+                new TextSpan(_at, _text.Length),
+                $"A search has at most {InputLimits.SearchTerms} terms; what stands behind them is not looked for."
+            );
         return _terms <= InputLimits.SearchTerms;
     }
 
     private bool IsOr() => IsWord("OR");
 
-    private bool IsWord(string word) => string.CompareOrdinal(_text, _at, word, 0, word.Length) == 0 && (_at + word.Length == _text.Length || char.IsWhiteSpace(_text[_at + word.Length]) || _text[_at + word.Length] is '(' or ')' or '"');
+    private bool IsWord(string word) =>
+        string.CompareOrdinal(_text, _at, word, 0, word.Length) == 0
+        && (
+            _at + word.Length == _text.Length
+            || char.IsWhiteSpace(_text[_at + word.Length])
+            || _text[_at + word.Length] is '(' or ')' or '"'
+        );
 
     private bool IsNear() => string.Compare(_text, _at, "near(", 0, 5, StringComparison.OrdinalIgnoreCase) == 0;
 
     private bool SkipSpace()
     {
-        while (!IsAtEnd && char.IsWhiteSpace(Current)) _at++;
+        while (!IsAtEnd && char.IsWhiteSpace(Current))
+            _at++;
         return true;
     }
 
@@ -267,8 +351,18 @@ internal sealed class SearchParser
     {
         foreach (var rune in value.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-                or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber) return true;
+            if (
+                Rune.GetUnicodeCategory(rune)
+                is UnicodeCategory.UppercaseLetter
+                    or UnicodeCategory.LowercaseLetter
+                    or UnicodeCategory.TitlecaseLetter
+                    or UnicodeCategory.ModifierLetter
+                    or UnicodeCategory.OtherLetter
+                    or UnicodeCategory.DecimalDigitNumber
+                    or UnicodeCategory.LetterNumber
+                    or UnicodeCategory.OtherNumber
+            )
+                return true;
         }
         return false;
     }

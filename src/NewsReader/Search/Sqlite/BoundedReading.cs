@@ -37,21 +37,29 @@ internal sealed class BoundedReading : IDisposable
 
     /// <summary>The rows of a statement, each given to <paramref name="row"/> as it comes; no more once the time is over.</summary>
     /// <exception cref="OperationCanceledException">Whoever asked has gone.</exception>
-    public void Read(string sql, Action<SqliteDataReader> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public void Read(
+        string sql,
+        Action<SqliteDataReader> row,
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
     {
-        if (_timer.IsCancellationRequested) IsOver = true;
+        if (_timer.IsCancellationRequested)
+            IsOver = true;
         _asked.ThrowIfCancellationRequested();
-        if (IsOver) return;
+        if (IsOver)
+            return;
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         var started = Stopwatch.GetTimestamp();
         try
         {
             // Disposed before the connection is anybody else's: its end waits for an interruption that has begun.
             using var interruption = _timer.Token.Register(() => raw.sqlite3_interrupt(_connection.Handle));
             using var reader = command.ExecuteReader();
-            while (reader.Read()) row(reader);
+            while (reader.Read())
+                row(reader);
         }
         catch (SqliteException e) when (e.SqliteErrorCode == Interrupted)
         {
@@ -65,7 +73,11 @@ internal sealed class BoundedReading : IDisposable
     }
 
     /// <inheritdoc cref="Read"/>
-    public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public List<T> Rows<T>(
+        string sql,
+        Func<SqliteDataReader, T> row,
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
     {
         var rows = new List<T>();
         Read(sql, reader => rows.Add(row(reader)), parameters);

@@ -15,45 +15,112 @@ internal static class JsonExports
         var root = json.RootElement;
         if (root.Text("version")?.StartsWith("https://jsonfeed.org/", StringComparison.Ordinal) == true)
         {
-            foreach (var entry in FeedFile.Read(path, bytes, stamp)) yield return entry;
+            foreach (var entry in FeedFile.Read(path, bytes, stamp))
+                yield return entry;
             yield break;
         }
         Func<JsonElement, MarkdownArticle?>? article = null;
         Func<JsonElement, KeptMarks> marks = _ => KeptMarks.None;
         var items = ExportJson.Items(root.ValueKind == JsonValueKind.Array ? root : root.Member("items")).ToList();
-        if (items.Exists(item => item.Text("content") is not null && item.Text("url") is not null)) (article, marks) = (Wallabag, WallabagMarks);
-        else if (root.ValueKind == JsonValueKind.Object && items.Exists(item => item.Member("content").Text("content") is not null || item.Member("summary").Text("content") is not null)) (article, marks) = (GoogleReader, GoogleReaderMarks);
-        if (article is null) throw new ArticleUnreadableException(path, "It is no export that is known.", "wallabag, the format of Google Reader and JSON Feed are read.");
+        if (items.Exists(item => item.Text("content") is not null && item.Text("url") is not null))
+            (article, marks) = (Wallabag, WallabagMarks);
+        else if (
+            root.ValueKind == JsonValueKind.Object
+            && items.Exists(item =>
+                item.Member("content").Text("content") is not null || item.Member("summary").Text("content") is not null
+            )
+        )
+            (article, marks) = (GoogleReader, GoogleReaderMarks);
+        if (article is null)
+            throw new ArticleUnreadableException(
+                path,
+                "It is no export that is known.",
+                "wallabag, the format of Google Reader and JSON Feed are read."
+            );
         var number = 0;
         foreach (var item in items)
         {
             number++;
-            if (article(item) is not { } read) continue;
-            var origin = Member.Of(path, read.Address ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (article(item) is not { } read)
+                continue;
+            var origin = Member.Of(
+                path,
+                read.Address ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            );
             var kept = marks(item);
-            yield return new OfferedArticle(origin, stamp, () => read.ToArticle(origin, read.Site ?? WebAddress.HostOf(read.Address) ?? ArticleFile.SourceOf(Member.FileOf(origin)), stamp) with { Marks = kept });
+            yield return new OfferedArticle(
+                origin,
+                stamp,
+                () =>
+                    read.ToArticle(
+                        origin,
+                        read.Site ?? WebAddress.HostOf(read.Address) ?? ArticleFile.SourceOf(Member.FileOf(origin)),
+                        stamp
+                    ) with
+                    {
+                        Marks = kept,
+                    }
+            );
         }
     }
 
-    private static MarkdownArticle? Wallabag(JsonElement item) => item.Text("content") is not { } html ? null : new MarkdownArticle(
-        item.Text("title"), [.. ExportNames(item.Member("published_by"))], item.Date("published_at") ?? item.Date("created_at"), item.Text("domain_name"), item.Text("url"), WebPage.Fragment(html, WebAddress.Of(item.Text("url"))));
+    private static MarkdownArticle? Wallabag(JsonElement item) =>
+        item.Text("content") is not { } html
+            ? null
+            : new MarkdownArticle(
+                item.Text("title"),
+                [.. ExportNames(item.Member("published_by"))],
+                item.Date("published_at") ?? item.Date("created_at"),
+                item.Text("domain_name"),
+                item.Text("url"),
+                WebPage.Fragment(html, WebAddress.Of(item.Text("url")))
+            );
 
     private static KeptMarks WallabagMarks(JsonElement item) =>
-        (item.IsSet("is_archived") ? KeptMarks.Archived | KeptMarks.Read : KeptMarks.Later) | (item.IsSet("is_starred") ? KeptMarks.Starred : KeptMarks.None);
+        (item.IsSet("is_archived") ? KeptMarks.Archived | KeptMarks.Read : KeptMarks.Later)
+        | (item.IsSet("is_starred") ? KeptMarks.Starred : KeptMarks.None);
 
     private static MarkdownArticle? GoogleReader(JsonElement item)
     {
         var html = item.Member("content").Text("content") ?? item.Member("summary").Text("content");
-        var address = ExportJson.Items(item.Member("canonical")).Concat(ExportJson.Items(item.Member("alternate"))).Select(link => link.Text("href")).FirstOrDefault(href => href is not null);
-        return html is null ? null : new MarkdownArticle(WebPage.PlainText(item.Text("title") ?? ""), item.Text("author") is { } author ? [author] : [], item.Date("published"), item.Member("origin").Text("title"), address, WebPage.Fragment(html, WebAddress.Of(address)));
+        var address = ExportJson
+            .Items(item.Member("canonical"))
+            .Concat(ExportJson.Items(item.Member("alternate")))
+            .Select(link => link.Text("href"))
+            .FirstOrDefault(href => href is not null);
+        return html is null
+            ? null
+            : new MarkdownArticle(
+                WebPage.PlainText(item.Text("title") ?? ""),
+                item.Text("author") is { } author ? [author] : [],
+                item.Date("published"),
+                item.Member("origin").Text("title"),
+                address,
+                WebPage.Fragment(html, WebAddress.Of(address))
+            );
     }
 
     private static KeptMarks GoogleReaderMarks(JsonElement item)
     {
-        if (item.Member("categories") is not { ValueKind: JsonValueKind.Array } categories) return KeptMarks.None;
-        var states = categories.EnumerateArray().Where(c => c.ValueKind == JsonValueKind.String).Select(ExportJson.TextOf).OfType<string>().Select(c => c.Split('/')[^1]).ToHashSet(StringComparer.Ordinal);
-        return (states.Contains("read") ? KeptMarks.Read : KeptMarks.None) | (states.Contains("starred") ? KeptMarks.Starred : KeptMarks.None);
+        if (item.Member("categories") is not { ValueKind: JsonValueKind.Array } categories)
+            return KeptMarks.None;
+        var states = categories
+            .EnumerateArray()
+            .Where(c => c.ValueKind == JsonValueKind.String)
+            .Select(ExportJson.TextOf)
+            .OfType<string>()
+            .Select(c => c.Split('/')[^1])
+            .ToHashSet(StringComparer.Ordinal);
+        return (states.Contains("read") ? KeptMarks.Read : KeptMarks.None)
+            | (states.Contains("starred") ? KeptMarks.Starred : KeptMarks.None);
     }
 
-    private static IEnumerable<string> ExportNames(JsonElement names) => names.ValueKind == JsonValueKind.Array ? names.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(ExportJson.TextOf).OfType<string>() : [];
+    private static IEnumerable<string> ExportNames(JsonElement names) =>
+        names.ValueKind == JsonValueKind.Array
+            ? names
+                .EnumerateArray()
+                .Where(n => n.ValueKind == JsonValueKind.String)
+                .Select(ExportJson.TextOf)
+                .OfType<string>()
+            : [];
 }

@@ -11,20 +11,63 @@ internal static class LinkLists
     /// <exception cref="ArticleUnreadableException">It is no such file.</exception>
     public static IEnumerable<OfferedArticle> Read(string path, byte[] bytes, OriginStamp stamp)
     {
-        using var csv = new CsvReader(new StringReader(TextDecoding.Text(path, bytes)), new CsvConfiguration(CultureInfo.InvariantCulture) { PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(), MissingFieldFound = null, BadDataFound = null, MaxFieldSize = 1_000_000 });
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord?.Any(header => header.Trim().Equals("url", StringComparison.OrdinalIgnoreCase)) != true)
+        using var csv = new CsvReader(
+            new StringReader(TextDecoding.Text(path, bytes)),
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(),
+                MissingFieldFound = null,
+                BadDataFound = null,
+                MaxFieldSize = 1_000_000,
+            }
+        );
+        if (
+            !csv.Read()
+            || !csv.ReadHeader()
+            || csv.HeaderRecord?.Any(header => header.Trim().Equals("url", StringComparison.OrdinalIgnoreCase)) != true
+        )
         {
-            throw new ArticleUnreadableException(path, "It is no list of saved links: it has no column \"url\".", "Exports of Pocket and Instapaper are read.");
+            throw new ArticleUnreadableException(
+                path,
+                "It is no list of saved links: it has no column \"url\".",
+                "Exports of Pocket and Instapaper are read."
+            );
         }
         while (csv.Read())
         {
-            if (csv.GetField("url")?.Trim() is not { Length: > 0 } address || WebAddress.Of(address) is null) continue;
-            string? Field(string name) => csv.TryGetField<string>(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
-            var (title, selection, saved) = (Field("title"), Field("selection"), ExportJson.Date(Field("time_added") ?? Field("timestamp")));
-            var marks = (Field("status") ?? Field("folder"))?.ToLowerInvariant() switch { "archive" => KeptMarks.Archived | KeptMarks.Read, "starred" => KeptMarks.Starred, _ => KeptMarks.Later };
+            if (csv.GetField("url")?.Trim() is not { Length: > 0 } address || WebAddress.Of(address) is null)
+                continue;
+            string? Field(string name) =>
+                csv.TryGetField<string>(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+            var (title, selection, saved) = (
+                Field("title"),
+                Field("selection"),
+                ExportJson.Date(Field("time_added") ?? Field("timestamp"))
+            );
+            var marks = (Field("status") ?? Field("folder"))?.ToLowerInvariant() switch
+            {
+                "archive" => KeptMarks.Archived | KeptMarks.Read,
+                "starred" => KeptMarks.Starred,
+                _ => KeptMarks.Later,
+            };
             var origin = Files.Member.Of(path, address);
-            yield return new OfferedArticle(origin, stamp, () =>
-                new MarkdownArticle(title ?? address, [], saved, null, address, selection is null ? "" : MarkdownArticle.Paragraphs(selection)).ToArticle(origin, WebAddress.HostOf(address) ?? "links", stamp) with { Marks = marks, WantedPage = address });
+            yield return new OfferedArticle(
+                origin,
+                stamp,
+                () =>
+                    new MarkdownArticle(
+                        title ?? address,
+                        [],
+                        saved,
+                        null,
+                        address,
+                        selection is null ? "" : MarkdownArticle.Paragraphs(selection)
+                    ).ToArticle(origin, WebAddress.HostOf(address) ?? "links", stamp) with
+                    {
+                        Marks = marks,
+                        WantedPage = address,
+                    }
+            );
         }
     }
 }

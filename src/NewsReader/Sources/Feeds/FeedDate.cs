@@ -42,34 +42,83 @@ internal static partial class FeedDate
         ["PST"] = "-08:00",
     };
 
-    [GeneratedRegex(@"^\s*(?:[\p{L}]{2,10}\.?,?\s+)?(?<day>\d{1,2})[\s-]+(?<month>[\p{L}]{3})[\p{L}]*\.?,?[\s-]+(?<year>\d{2,4})(?:,?\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:\.\d+)?)?\s*(?<zone>[+-]\d{1,2}:?\d{2}|[A-Z]{1,5})?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:[\p{L}]{2,10}\.?,?\s+)?(?<day>\d{1,2})[\s-]+(?<month>[\p{L}]{3})[\p{L}]*\.?,?[\s-]+(?<year>\d{2,4})(?:,?\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:\.\d+)?)?\s*(?<zone>[+-]\d{1,2}:?\d{2}|[A-Z]{1,5})?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Rfc822();
 
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Months =
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ];
 
     /// <summary>The moment; null where the text has none, or one that cannot be (of 1970, of 2070).</summary>
     public static DateTimeOffset? Read(string? text, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        var date = Mail(text) ?? (DateTimeOffset.TryParse(text.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) ? parsed : null);
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var date =
+            Mail(text)
+            ?? (
+                DateTimeOffset.TryParse(
+                    text.Trim(),
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var parsed
+                )
+                    ? parsed
+                    : null
+            );
         return date >= Earliest && date <= now + Ahead ? date : null;
     }
 
     private static DateTimeOffset? Mail(string text)
     {
-        if (Rfc822().Match(text) is not { Success: true } match) return null;
-        int Number(string group) => match.Groups[group] is { Success: true, Value: var value } ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
+        if (Rfc822().Match(text) is not { Success: true } match)
+            return null;
+        int Number(string group) =>
+            match.Groups[group] is { Success: true, Value: var value }
+                ? int.Parse(value, CultureInfo.InvariantCulture)
+                : 0;
         var month = Array.IndexOf(Months, match.Groups["month"].Value.ToLowerInvariant()) + 1;
         var year = Number("year");
-        if (year < 100) year += year < 70 ? 2000 : 1900;
+        if (year < 100)
+            year += year < 70 ? 2000 : 1900;
         var zone = match.Groups["zone"].Value;
-        if (Zones.TryGetValue(zone, out var known)) zone = known;
+        if (Zones.TryGetValue(zone, out var known))
+            zone = known;
         var sign = zone.StartsWith('-') ? -1 : 1;
         var digits = zone.Replace(":", "", StringComparison.Ordinal).TrimStart('+', '-');
-        var offset = digits.Length is 3 or 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) ? sign * new TimeSpan(hours / 100, hours % 100, 0) : TimeSpan.Zero;
+        var offset =
+            digits.Length is 3 or 4
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+                ? sign * new TimeSpan(hours / 100, hours % 100, 0)
+                : TimeSpan.Zero;
         try
         {
-            return month == 0 || offset.Duration() > TimeSpan.FromHours(14) ? null : new DateTimeOffset(year, month, Number("day"), Number("hour") % 24, Number("minute"), Math.Min(59, Number("second")), offset);
+            return month == 0 || offset.Duration() > TimeSpan.FromHours(14)
+                ? null
+                : new DateTimeOffset(
+                    year,
+                    month,
+                    Number("day"),
+                    Number("hour") % 24,
+                    Number("minute"),
+                    Math.Min(59, Number("second")),
+                    offset
+                );
         }
         catch (ArgumentOutOfRangeException)
         {

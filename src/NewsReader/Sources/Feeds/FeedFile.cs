@@ -12,7 +12,11 @@ internal static class FeedFile
         return feed.Entries.Select(entry =>
         {
             var origin = Member.Of(path, entry.Id);
-            return new OfferedArticle(origin, stamp, () => entry.ToArticle(origin, feed.Title ?? ArticleFile.SourceOf(Member.FileOf(path)), stamp));
+            return new OfferedArticle(
+                origin,
+                stamp,
+                () => entry.ToArticle(origin, feed.Title ?? ArticleFile.SourceOf(Member.FileOf(path)), stamp)
+            );
         });
     }
 }

@@ -12,8 +12,17 @@ internal static class JsonFeed
     {
         using var json = ExportJson.Parse(origin, bytes);
         var root = json.RootElement;
-        if (root.Member("items").ValueKind != JsonValueKind.Array) throw new ArticleUnreadableException(origin, "It is no feed: it has no items.", "Check the address; RSS, Atom and JSON Feed are read.");
-        return FeedDocument.Of(root.Text("title"), PageMetadata.Absolute(root.Text("home_page_url"), address), [.. ExportJson.Items(root.Member("items")).Select(item => Entry(item, address, now))]);
+        if (root.Member("items").ValueKind != JsonValueKind.Array)
+            throw new ArticleUnreadableException(
+                origin,
+                "It is no feed: it has no items.",
+                "Check the address; RSS, Atom and JSON Feed are read."
+            );
+        return FeedDocument.Of(
+            root.Text("title"),
+            PageMetadata.Absolute(root.Text("home_page_url"), address),
+            [.. ExportJson.Items(root.Member("items")).Select(item => Entry(item, address, now))]
+        );
     }
 
     private static FeedEntry Entry(JsonElement item, Uri? address, DateTimeOffset now)
@@ -22,10 +31,25 @@ internal static class JsonFeed
         var html = item.Text("content_html") ?? Paragraphs(item.Text("content_text") ?? item.Text("summary") ?? "");
         var id = item.Text("id") ?? item.Number("id")?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return new FeedEntry(
-            FeedEntry.IdOf(id, link, item.Text("title"), html), item.Text("title") is { } title ? WebUtility.HtmlEncode(title) : null, link,
-            [.. ExportJson.Items(item.Member("authors")).Append(item.Member("author")).Select(author => author.Text("name")).OfType<string>()],
-            FeedDate.Read(item.Text("date_published") ?? item.Text("date_modified"), now), html);
+            FeedEntry.IdOf(id, link, item.Text("title"), html),
+            item.Text("title") is { } title ? WebUtility.HtmlEncode(title) : null,
+            link,
+            [
+                .. ExportJson
+                    .Items(item.Member("authors"))
+                    .Append(item.Member("author"))
+                    .Select(author => author.Text("name"))
+                    .OfType<string>(),
+            ],
+            FeedDate.Read(item.Text("date_published") ?? item.Text("date_modified"), now),
+            html
+        );
     }
 
-    private static string Paragraphs(string text) => string.Concat(text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>"));
+    private static string Paragraphs(string text) =>
+        string.Concat(
+            text.ReplaceLineEndings("\n")
+                .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+                .Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>")
+        );
 }

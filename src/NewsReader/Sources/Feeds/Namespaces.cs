@@ -11,5 +11,12 @@ internal static class Namespaces
     public const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>Whether an element is the feed's own: of RSS, Atom, or of no namespace.</summary>
-    public static bool IsOwn(string space) => space.Length == 0 || space.Contains("/atom", StringComparison.OrdinalIgnoreCase) || space.StartsWith("http://purl.org/rss/1.0", StringComparison.Ordinal) && space != Content || space.Contains("netscape.com/rdf", StringComparison.Ordinal) || space.Contains("userland.com/rss", StringComparison.OrdinalIgnoreCase) || space.Contains("backend.userland", StringComparison.OrdinalIgnoreCase) || space.EndsWith("/rss/0.9/", StringComparison.Ordinal);
+    public static bool IsOwn(string space) =>
+        space.Length == 0
+        || space.Contains("/atom", StringComparison.OrdinalIgnoreCase)
+        || space.StartsWith("http://purl.org/rss/1.0", StringComparison.Ordinal) && space != Content
+        || space.Contains("netscape.com/rdf", StringComparison.Ordinal)
+        || space.Contains("userland.com/rss", StringComparison.OrdinalIgnoreCase)
+        || space.Contains("backend.userland", StringComparison.OrdinalIgnoreCase)
+        || space.EndsWith("/rss/0.9/", StringComparison.Ordinal);
 }

@@ -16,8 +16,23 @@ public static class Opml
     public static IReadOnlyList<Subscription> Read(string origin, byte[] bytes)
     {
         var root = TolerantXml.Parse(TextDecoding.Text(origin, bytes));
-        if (root is null || !root.Name.LocalName.Equals("opml", StringComparison.OrdinalIgnoreCase)) throw new ArticleUnreadableException(origin, "It is no list of feeds (OPML).", "Export the list from your other reader as OPML.");
-        return [.. Feeds(root.Elements().FirstOrDefault(e => e.Name.LocalName.Equals("body", StringComparison.OrdinalIgnoreCase)) ?? root, null).DistinctBy(feed => feed.Address, StringComparer.Ordinal).Take(InputLimits.ListedFeeds)];
+        if (root is null || !root.Name.LocalName.Equals("opml", StringComparison.OrdinalIgnoreCase))
+            throw new ArticleUnreadableException(
+                origin,
+                "It is no list of feeds (OPML).",
+                "Export the list from your other reader as OPML."
+            );
+        return
+        [
+            .. Feeds(
+                    root.Elements()
+                        .FirstOrDefault(e => e.Name.LocalName.Equals("body", StringComparison.OrdinalIgnoreCase))
+                        ?? root,
+                    null
+                )
+                .DistinctBy(feed => feed.Address, StringComparer.Ordinal)
+                .Take(InputLimits.ListedFeeds),
+        ];
     }
 
     /// <summary>The list as OPML 2.0.</summary>
@@ -26,10 +41,24 @@ public static class Opml
         var body = new XElement("body");
         foreach (var folder in feeds.GroupBy(feed => feed.Folder))
         {
-            var outlines = folder.Select(feed => new XElement("outline", new XAttribute("type", "rss"), new XAttribute("text", feed.Title ?? feed.Address), new XAttribute("title", feed.Title ?? feed.Address), new XAttribute("xmlUrl", feed.Address), feed.Site is null ? null : new XAttribute("htmlUrl", feed.Site)));
+            var outlines = folder.Select(feed => new XElement(
+                "outline",
+                new XAttribute("type", "rss"),
+                new XAttribute("text", feed.Title ?? feed.Address),
+                new XAttribute("title", feed.Title ?? feed.Address),
+                new XAttribute("xmlUrl", feed.Address),
+                feed.Site is null ? null : new XAttribute("htmlUrl", feed.Site)
+            ));
             Holder(body, folder.Key).Add(outlines);
         }
-        return new XDocument(new XElement("opml", new XAttribute("version", "2.0"), new XElement("head", new XElement("title", "NewsReader")), body));
+        return new XDocument(
+            new XElement(
+                "opml",
+                new XAttribute("version", "2.0"),
+                new XElement("head", new XElement("title", "NewsReader")),
+                body
+            )
+        );
     }
 
     /// <summary>The folder's outline, made with those around it where it is missing.</summary>
@@ -38,8 +67,11 @@ public static class Opml
         var holder = body;
         foreach (var name in folder?.Split(" / ") ?? [])
         {
-            var next = holder.Elements("outline").FirstOrDefault(o => o.Attribute("xmlUrl") is null && (string?)o.Attribute("text") == name);
-            if (next is null) holder.Add(next = new XElement("outline", new XAttribute("text", name), new XAttribute("title", name)));
+            var next = holder
+                .Elements("outline")
+                .FirstOrDefault(o => o.Attribute("xmlUrl") is null && (string?)o.Attribute("text") == name);
+            if (next is null)
+                holder.Add(next = new XElement("outline", new XAttribute("text", name), new XAttribute("title", name)));
             holder = next;
         }
         return holder;
@@ -47,16 +79,45 @@ public static class Opml
 
     private static IEnumerable<Subscription> Feeds(XElement holder, string? folder)
     {
-        foreach (var outline in holder.Elements().Where(e => e.Name.LocalName.Equals("outline", StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var outline in holder
+                .Elements()
+                .Where(e => e.Name.LocalName.Equals("outline", StringComparison.OrdinalIgnoreCase))
+        )
         {
-            string? Value(string name) => outline.Attributes().FirstOrDefault(a => a.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+            string? Value(string name) =>
+                outline
+                    .Attributes()
+                    .FirstOrDefault(a => a.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))
+                    ?.Value
+                    is { } value
+                && !string.IsNullOrWhiteSpace(value)
+                    ? value.Trim()
+                    : null;
             var title = MarkdownArticle.OneLine(Value("title") ?? Value("text"), FeedDocument.LongestTitle);
-            if (Value("xmlUrl") is { } address && Uri.TryCreate(address.Replace("feed://", "https://", StringComparison.OrdinalIgnoreCase), UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal))
+            if (
+                Value("xmlUrl") is { } address
+                && Uri.TryCreate(
+                    address.Replace("feed://", "https://", StringComparison.OrdinalIgnoreCase),
+                    UriKind.Absolute,
+                    out var uri
+                )
+                && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+            )
             {
-                yield return new Subscription(uri.AbsoluteUri, title.Length > 0 ? title : null, Value("htmlUrl"), folder);
+                yield return new Subscription(
+                    uri.AbsoluteUri,
+                    title.Length > 0 ? title : null,
+                    Value("htmlUrl"),
+                    folder
+                );
             }
-            var below = Value("xmlUrl") is not null || title.Length == 0 ? folder : MarkdownArticle.OneLine(folder is null ? title : $"{folder} / {title}", LongestFolder);
-            foreach (var feed in Feeds(outline, below)) yield return feed;
+            var below =
+                Value("xmlUrl") is not null || title.Length == 0
+                    ? folder
+                    : MarkdownArticle.OneLine(folder is null ? title : $"{folder} / {title}", LongestFolder);
+            foreach (var feed in Feeds(outline, below))
+                yield return feed;
         }
     }
 }

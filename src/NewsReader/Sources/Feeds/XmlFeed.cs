@@ -12,9 +12,14 @@ internal static class XmlFeed
         var channel = root.DescendantsAndSelf().Take(50).FirstOrDefault(e => Own(e, "channel")) ?? root;
         // An entry within an entry is a part of it.
         var entries = root.Descendants().Where(e => IsEntry(e) && IsKnown(e) && !e.Ancestors().Any(IsEntry)).ToList();
-        if (entries.Count == 0 && !Own(channel, "channel") && !Own(root, "feed")) return null;
+        if (entries.Count == 0 && !Own(channel, "channel") && !Own(root, "feed"))
+            return null;
         var at = BaseOf(root, address);
-        return FeedDocument.Of(Text(channel, "title"), Link(channel, at), entries.Select(entry => Entry(entry, BaseOf(entry, at), now)));
+        return FeedDocument.Of(
+            Text(channel, "title"),
+            Link(channel, at),
+            entries.Select(entry => Entry(entry, BaseOf(entry, at), now))
+        );
     }
 
     private static bool IsEntry(XElement element) => Own(element, "item") || Own(element, "entry");
@@ -25,26 +30,66 @@ internal static class XmlFeed
         var link = Link(entry, address);
         var id = Text(entry, "id") ?? Text(entry, "guid");
         // A guid that is a permanent link is where the entry stands.
-        if (link is null && entry.Elements().FirstOrDefault(e => Own(e, "guid")) is { } guid && !string.Equals((string?)guid.Attribute("isPermaLink"), "false", StringComparison.OrdinalIgnoreCase)) link = PageMetadata.Absolute(id, null);
-        var html = Longest(
-            entry.Element(XName.Get("encoded", Namespaces.Content)), entry.Elements().FirstOrDefault(e => Own(e, "content")), entry.Elements().FirstOrDefault(e => e.Name.LocalName == "body"))
-            ?? Longest(entry.Elements().FirstOrDefault(e => Own(e, "description")), entry.Elements().FirstOrDefault(e => Own(e, "summary")), entry.Element(XName.Get("summary", Namespaces.ITunes)), entry.Element(XName.Get("description", Namespaces.DublinCore)), entry.Descendants(XName.Get("description", Namespaces.Media)).FirstOrDefault())
+        if (
+            link is null
+            && entry.Elements().FirstOrDefault(e => Own(e, "guid")) is { } guid
+            && !string.Equals((string?)guid.Attribute("isPermaLink"), "false", StringComparison.OrdinalIgnoreCase)
+        )
+            link = PageMetadata.Absolute(id, null);
+        var html =
+            Longest(
+                entry.Element(XName.Get("encoded", Namespaces.Content)),
+                entry.Elements().FirstOrDefault(e => Own(e, "content")),
+                entry.Elements().FirstOrDefault(e => e.Name.LocalName == "body")
+            )
+            ?? Longest(
+                entry.Elements().FirstOrDefault(e => Own(e, "description")),
+                entry.Elements().FirstOrDefault(e => Own(e, "summary")),
+                entry.Element(XName.Get("summary", Namespaces.ITunes)),
+                entry.Element(XName.Get("description", Namespaces.DublinCore)),
+                entry.Descendants(XName.Get("description", Namespaces.Media)).FirstOrDefault()
+            )
             ?? "";
         return new FeedEntry(
-            FeedEntry.IdOf(id, link, title, html), title, link, Authors(entry),
-            FeedDate.Read(Text(entry, "pubDate") ?? Text(entry, "published") ?? Text(entry, "issued") ?? Text(entry, "created") ?? entry.Element(XName.Get("date", Namespaces.DublinCore))?.Value ?? entry.Element(XName.Get("created", Namespaces.DublinCoreTerms))?.Value ?? Text(entry, "updated") ?? Text(entry, "modified") ?? Text(entry, "date"), now),
-            html);
+            FeedEntry.IdOf(id, link, title, html),
+            title,
+            link,
+            Authors(entry),
+            FeedDate.Read(
+                Text(entry, "pubDate")
+                    ?? Text(entry, "published")
+                    ?? Text(entry, "issued")
+                    ?? Text(entry, "created")
+                    ?? entry.Element(XName.Get("date", Namespaces.DublinCore))?.Value
+                    ?? entry.Element(XName.Get("created", Namespaces.DublinCoreTerms))?.Value
+                    ?? Text(entry, "updated")
+                    ?? Text(entry, "modified")
+                    ?? Text(entry, "date"),
+                now
+            ),
+            html
+        );
     }
 
     /// <summary>Whether it can be told which entry it is: one that breaks off before its id comes whole the next time.</summary>
-    private static bool IsKnown(XElement entry) => !TolerantXml.IsCutOff(entry) || entry.Elements().Any(e => (Own(e, "guid") || Own(e, "id") || Own(e, "link")) && !TolerantXml.IsCutOff(e));
+    private static bool IsKnown(XElement entry) =>
+        !TolerantXml.IsCutOff(entry)
+        || entry.Elements().Any(e => (Own(e, "guid") || Own(e, "id") || Own(e, "link")) && !TolerantXml.IsCutOff(e));
 
     private static List<string> Authors(XElement entry)
     {
-        var names = entry.Elements().Where(e => Own(e, "author")).Select(author => author.Elements().FirstOrDefault(e => e.Name.LocalName == "name")?.Value ?? Mailbox(author.Value))
-            .Concat(entry.Elements().Where(e => e.Name.LocalName == "creator").Select(creator => Mailbox(creator.Value)));
+        var names = entry
+            .Elements()
+            .Where(e => Own(e, "author"))
+            .Select(author =>
+                author.Elements().FirstOrDefault(e => e.Name.LocalName == "name")?.Value ?? Mailbox(author.Value)
+            )
+            .Concat(
+                entry.Elements().Where(e => e.Name.LocalName == "creator").Select(creator => Mailbox(creator.Value))
+            );
         var found = names.Select(name => WebPage.PlainText(name)).Where(name => name.Length is > 1 and < 200).ToList();
-        if (found.Count == 0 && entry.Element(XName.Get("author", Namespaces.ITunes))?.Value is { Length: > 0 } spoken) found.Add(spoken);
+        if (found.Count == 0 && entry.Element(XName.Get("author", Namespaces.ITunes))?.Value is { Length: > 0 } spoken)
+            found.Add(spoken);
         return found;
     }
 
@@ -52,28 +97,57 @@ internal static class XmlFeed
     private static string Mailbox(string author)
     {
         var open = author.IndexOf('(', StringComparison.Ordinal);
-        if (author.Contains('@', StringComparison.Ordinal) && open > 0 && author.LastIndexOf(')') is var close && close > open) return author[(open + 1)..close].Trim();
-        return author.Contains('@', StringComparison.Ordinal) && !author.Contains(' ', StringComparison.Ordinal) ? "" : author.Trim();
+        if (
+            author.Contains('@', StringComparison.Ordinal)
+            && open > 0
+            && author.LastIndexOf(')') is var close
+            && close > open
+        )
+            return author[(open + 1)..close].Trim();
+        return author.Contains('@', StringComparison.Ordinal) && !author.Contains(' ', StringComparison.Ordinal)
+            ? ""
+            : author.Trim();
     }
 
     /// <summary>The page: Atom's link of no other kind, else RSS's.</summary>
     private static string? Link(XElement element, Uri? address)
     {
         var links = element.Elements().Where(e => Own(e, "link")).ToList();
-        var page = links.FirstOrDefault(e => e.Attribute("href") is not null && ((string?)e.Attribute("rel") ?? "alternate") == "alternate" && (((string?)e.Attribute("type"))?.Contains("html", StringComparison.Ordinal) ?? true))?.Attribute("href")?.Value
-            ?? links.Where(e => e.Attribute("href") is null).Select(e => e.Value).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))
+        var page =
+            links
+                .FirstOrDefault(e =>
+                    e.Attribute("href") is not null
+                    && ((string?)e.Attribute("rel") ?? "alternate") == "alternate"
+                    && (((string?)e.Attribute("type"))?.Contains("html", StringComparison.Ordinal) ?? true)
+                )
+                ?.Attribute("href")
+                ?.Value
+            ?? links
+                .Where(e => e.Attribute("href") is null)
+                .Select(e => e.Value)
+                .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))
             ?? links.FirstOrDefault(e => (string?)e.Attribute("rel") == "alternate")?.Attribute("href")?.Value;
         return PageMetadata.Absolute(page, address);
     }
 
-    private static Uri? BaseOf(XElement element, Uri? address) => element.Attribute(XNamespace.Xml + "base")?.Value is { } own && PageMetadata.Absolute(own, address) is { } absolute ? new Uri(absolute) : address;
+    private static Uri? BaseOf(XElement element, Uri? address) =>
+        element.Attribute(XNamespace.Xml + "base")?.Value is { } own
+        && PageMetadata.Absolute(own, address) is { } absolute
+            ? new Uri(absolute)
+            : address;
 
     private static string? Longest(params ReadOnlySpan<XElement?> candidates)
     {
         string? longest = null;
         foreach (var candidate in candidates)
         {
-            if (candidate is not null && Markup(candidate) is { } markup && !string.IsNullOrWhiteSpace(markup) && markup.Length > (longest?.Length ?? 0)) longest = markup;
+            if (
+                candidate is not null
+                && Markup(candidate) is { } markup
+                && !string.IsNullOrWhiteSpace(markup)
+                && markup.Length > (longest?.Length ?? 0)
+            )
+                longest = markup;
         }
         return longest;
     }
@@ -82,17 +156,36 @@ internal static class XmlFeed
     private static string Markup(XElement content)
     {
         var isPlain = (string?)content.Attribute("type") is "text" or "text/plain" && !content.HasElements;
-        if (isPlain) return System.Net.WebUtility.HtmlEncode(content.Value);
-        if (!content.HasElements) return (string?)content.Attribute("mode") == "base64" ? "" : content.Value;
-        return string.Concat(content.Nodes().Select(node => node is XElement element ? WithoutNamespaces(element).ToString(SaveOptions.DisableFormatting) : node.ToString(SaveOptions.DisableFormatting)));
+        if (isPlain)
+            return System.Net.WebUtility.HtmlEncode(content.Value);
+        if (!content.HasElements)
+            return (string?)content.Attribute("mode") == "base64" ? "" : content.Value;
+        return string.Concat(
+            content
+                .Nodes()
+                .Select(node =>
+                    node is XElement element
+                        ? WithoutNamespaces(element).ToString(SaveOptions.DisableFormatting)
+                        : node.ToString(SaveOptions.DisableFormatting)
+                )
+        );
     }
 
-    private static XElement WithoutNamespaces(XElement element) => new(
-        element.Name.LocalName,
-        element.Attributes().Where(a => !a.IsNamespaceDeclaration && a.Name.Namespace == XNamespace.None),
-        element.Nodes().Select(node => node is XElement child ? WithoutNamespaces(child) : node));
+    private static XElement WithoutNamespaces(XElement element) =>
+        new(
+            element.Name.LocalName,
+            element.Attributes().Where(a => !a.IsNamespaceDeclaration && a.Name.Namespace == XNamespace.None),
+            element.Nodes().Select(node => node is XElement child ? WithoutNamespaces(child) : node)
+        );
 
-    private static string? Text(XElement element, string name) => element.Elements().FirstOrDefault(e => Own(e, name)) is { } child && Markup(child) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    private static string? Text(XElement element, string name) =>
+        element.Elements().FirstOrDefault(e => Own(e, name)) is { } child
+        && Markup(child) is { } text
+        && !string.IsNullOrWhiteSpace(text)
+            ? text.Trim()
+            : null;
 
-    private static bool Own(XElement element, string name) => element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase) && Namespaces.IsOwn(element.Name.NamespaceName);
+    private static bool Own(XElement element, string name) =>
+        element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase)
+        && Namespaces.IsOwn(element.Name.NamespaceName);
 }

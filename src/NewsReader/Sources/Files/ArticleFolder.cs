@@ -11,13 +11,19 @@ public static class ArticleFolder
     public static IEnumerable<string> Files(string path, Action<ArticleUnreadableException> failed)
     {
         path = Path.GetFullPath(path);
-        if (File.Exists(path)) return IsRegular(path, failed) ? [path] : [];
-        if (Directory.Exists(path)) return Below(path, [RealPath(path)], failed);
+        if (File.Exists(path))
+            return IsRegular(path, failed) ? [path] : [];
+        if (Directory.Exists(path))
+            return Below(path, [RealPath(path)], failed);
         failed(new ArticleUnreadableException(path, "There is no such file or folder.", "Check the path."));
         return [];
     }
 
-    private static IEnumerable<string> Below(string folder, HashSet<string> entered, Action<ArticleUnreadableException> failed)
+    private static IEnumerable<string> Below(
+        string folder,
+        HashSet<string> entered,
+        Action<ArticleUnreadableException> failed
+    )
     {
         string[] entries;
         try
@@ -26,20 +32,29 @@ public static class ArticleFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            failed(new ArticleUnreadableException(folder, $"The folder could not be listed ({e.Message.TrimEnd('.')}).", "Give the user that runs NewsReader the right to read it."));
+            failed(
+                new ArticleUnreadableException(
+                    folder,
+                    $"The folder could not be listed ({e.Message.TrimEnd('.')}).",
+                    "Give the user that runs NewsReader the right to read it."
+                )
+            );
             yield break;
         }
         Array.Sort(entries, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (Path.GetFileName(entry.AsSpan()).StartsWith('.')) continue;
+            if (Path.GetFileName(entry.AsSpan()).StartsWith('.'))
+                continue;
             if (!Directory.Exists(entry))
             {
-                if (IsRegular(entry, failed)) yield return entry;
+                if (IsRegular(entry, failed))
+                    yield return entry;
             }
             else if (entered.Add(RealPath(entry)))
             {
-                foreach (var file in Below(entry, entered, failed)) yield return file;
+                foreach (var file in Below(entry, entered, failed))
+                    yield return file;
             }
         }
     }
@@ -47,8 +62,15 @@ public static class ArticleFolder
     /// <summary>Whether a path is a file as any other, or a link to one; what else it is, is told.</summary>
     private static bool IsRegular(string path, Action<ArticleUnreadableException> failed)
     {
-        if (FileKind.Other(path) is not { } kind) return true;
-        failed(new ArticleUnreadableException(path, $"It is {kind}, not a file.", "It is passed over; keep it out of the folder."));
+        if (FileKind.Other(path) is not { } kind)
+            return true;
+        failed(
+            new ArticleUnreadableException(
+                path,
+                $"It is {kind}, not a file.",
+                "It is passed over; keep it out of the folder."
+            )
+        );
         return false;
     }
 
@@ -58,7 +80,8 @@ public static class ArticleFolder
         try
         {
             var parent = Path.GetDirectoryName(path);
-            if (parent is null) return path;
+            if (parent is null)
+                return path;
             var target = new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true);
             return target is null ? Path.Combine(RealPath(parent), Path.GetFileName(path)) : RealPath(target.FullName);
         }

@@ -25,9 +25,11 @@ internal static class FileKind
     public static string? Other(string path)
     {
         // Windows has no such things in folders.
-        if (OperatingSystem.IsWindows()) return null;
+        if (OperatingSystem.IsWindows())
+            return null;
         var record = new byte[MostBytes];
-        if (Stat(path, record) != 0) return null;
+        if (Stat(path, record) != 0)
+            return null;
         var type = BitConverter.ToInt32(record, ModeAt) & TypeMask;
         return type == Regular ? null : Names.GetValueOrDefault(type, "no regular file");
     }

@@ -14,7 +14,9 @@ public sealed class FolderWatch : IDisposable
 
     public static readonly TimeSpan AtLeastEvery = TimeSpan.FromMinutes(1);
 
-    private readonly Channel<bool> _hints = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _hints = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
     private readonly List<FileSystemWatcher> _watchers = [];
 
     public FolderWatch(IEnumerable<string> folders)
@@ -43,9 +45,7 @@ public sealed class FolderWatch : IDisposable
             do await Task.Delay(Quiet, cancel);
             while (_hints.Reader.TryRead(out _));
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested) { }
     }
 
     /// <summary>Has the folders read again, as if something had changed.</summary>

@@ -9,11 +9,13 @@ internal static class MailFile
     private static readonly ParserOptions Options = new() { MaxMimeDepth = InputLimits.MailDepth };
 
     /// <summary>Whether the file is one letter or one archived page.</summary>
-    public static bool IsMail(string path) => Path.GetExtension(path).ToLowerInvariant() is ".eml" or ".mht" or ".mhtml";
+    public static bool IsMail(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".eml" or ".mht" or ".mhtml";
 
     /// <summary>The article of one letter.</summary>
     /// <exception cref="ArticleUnreadableException">It is no letter, or has no text.</exception>
-    public static SourceArticle Read(string origin, byte[] bytes, OriginStamp stamp) => Article(origin, Parsed(origin, bytes), stamp);
+    public static SourceArticle Read(string origin, byte[] bytes, OriginStamp stamp) =>
+        Article(origin, Parsed(origin, bytes), stamp);
 
     /// <summary>The letters of a mailbox, in its order.</summary>
     public static IEnumerable<OfferedArticle> InMailbox(string path, Stream mailbox, OriginStamp stamp)
@@ -25,7 +27,13 @@ internal static class MailFile
             var byNumber = Member.Of(path, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
             if (bytes is null)
             {
-                yield return OfferedArticle.Unreadable(new ArticleUnreadableException(byNumber, $"The letter has more than {InputLimits.ArticleBytes / (1024 * 1024)} MB.", "Save its text as a file of its own."));
+                yield return OfferedArticle.Unreadable(
+                    new ArticleUnreadableException(
+                        byNumber,
+                        $"The letter has more than {InputLimits.ArticleBytes / (1024 * 1024)} MB.",
+                        "Save its text as a file of its own."
+                    )
+                );
                 continue;
             }
             MimeMessage? letter = null;
@@ -47,7 +55,12 @@ internal static class MailFile
             var origin = letter.MessageId is { Length: > 0 } id ? Member.Of(path, id) : byNumber;
             yield return new OfferedArticle(origin, stamp, () => Article(origin, letter, stamp));
         }
-        if (number == 0) throw new ArticleUnreadableException(path, "It is no mailbox: no letter begins in it.", "Export the mailbox anew as mbox, or save the letters as .eml.");
+        if (number == 0)
+            throw new ArticleUnreadableException(
+                path,
+                "It is no mailbox: no letter begins in it.",
+                "Export the mailbox anew as mbox, or save the letters as .eml."
+            );
     }
 
     private static MimeMessage Parsed(string origin, byte[] bytes)
@@ -61,7 +74,12 @@ internal static class MailFile
         }
         catch (Exception e) when (e is FormatException or IOException)
         {
-            throw new ArticleUnreadableException(origin, $"It is no letter ({e.Message.TrimEnd('.')}).", "Save the newsletter anew as .eml, or the page as .html.", e);
+            throw new ArticleUnreadableException(
+                origin,
+                $"It is no letter ({e.Message.TrimEnd('.')}).",
+                "Save the newsletter anew as .eml, or the page as .html.",
+                e
+            );
         }
     }
 
@@ -69,19 +87,56 @@ internal static class MailFile
     {
         using (letter)
         {
-            ReadingMeter.Count("mail", letter.Headers.Sum(header => InputLimits.StepsOfElement + (long)header.RawValue.Length) + letter.BodyParts.Count() * (long)InputLimits.StepsOfElement);
+            ReadingMeter.Count(
+                "mail",
+                letter.Headers.Sum(header => InputLimits.StepsOfElement + (long)header.RawValue.Length)
+                    + letter.BodyParts.Count() * (long)InputLimits.StepsOfElement
+            );
             DateTimeOffset? date = letter.Date == DateTimeOffset.MinValue ? null : letter.Date;
-            if (letter.Headers.Contains("Snapshot-Content-Location") || letter.Headers["Content-Location"] is { Length: > 0 } || letter.Body is MultipartRelated { Root.ContentLocation: not null })
+            if (
+                letter.Headers.Contains("Snapshot-Content-Location")
+                || letter.Headers["Content-Location"] is { Length: > 0 }
+                || letter.Body is MultipartRelated { Root.ContentLocation: not null }
+            )
             {
                 // Browsers archive a page so, with the address that it had.
-                var address = letter.Headers["Snapshot-Content-Location"] ?? (letter.Body as MultipartRelated)?.Root?.ContentLocation?.OriginalString ?? letter.Headers["Content-Location"];
-                if (letter.HtmlBody is { } page) return WebPage.Read(page, WebAddress.Of(address)).ToArticle(origin, ArticleFile.SourceOf(Member.FileOf(origin)), stamp);
+                var address =
+                    letter.Headers["Snapshot-Content-Location"]
+                    ?? (letter.Body as MultipartRelated)?.Root?.ContentLocation?.OriginalString
+                    ?? letter.Headers["Content-Location"];
+                if (letter.HtmlBody is { } page)
+                    return WebPage
+                        .Read(page, WebAddress.Of(address))
+                        .ToArticle(origin, ArticleFile.SourceOf(Member.FileOf(origin)), stamp);
             }
             var from = letter.From.Mailboxes.FirstOrDefault();
-            var sender = from is null ? null : string.IsNullOrWhiteSpace(from.Name) ? from.Address : from.Name;
-            if (letter.HtmlBody is { } html) return new MarkdownArticle(letter.Subject, [], date, sender, null, WebPage.Fragment(html, address: null)).ToArticle(origin, sender ?? "mail", stamp);
-            if (letter.TextBody is { } text && !string.IsNullOrWhiteSpace(text)) return new MarkdownArticle(letter.Subject, [], date, sender, null, MarkdownArticle.Paragraphs(text)).ToArticle(origin, sender ?? "mail", stamp);
-            throw new ArticleUnreadableException(origin, "The letter has no text.", "Nothing was stored; its attachments are not read.");
+            var sender =
+                from is null ? null
+                : string.IsNullOrWhiteSpace(from.Name) ? from.Address
+                : from.Name;
+            if (letter.HtmlBody is { } html)
+                return new MarkdownArticle(
+                    letter.Subject,
+                    [],
+                    date,
+                    sender,
+                    null,
+                    WebPage.Fragment(html, address: null)
+                ).ToArticle(origin, sender ?? "mail", stamp);
+            if (letter.TextBody is { } text && !string.IsNullOrWhiteSpace(text))
+                return new MarkdownArticle(
+                    letter.Subject,
+                    [],
+                    date,
+                    sender,
+                    null,
+                    MarkdownArticle.Paragraphs(text)
+                ).ToArticle(origin, sender ?? "mail", stamp);
+            throw new ArticleUnreadableException(
+                origin,
+                "The letter has no text.",
+                "Nothing was stored; its attachments are not read."
+            );
         }
     }
 }

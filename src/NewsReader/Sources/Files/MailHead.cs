@@ -8,7 +8,7 @@ internal static class MailHead
     {
         MemoryStream? kept = null;
         var (field, copied) = (0, 0);
-        for (var at = 0; ;)
+        for (var at = 0; ; )
         {
             var end = LineEnd(letter, at);
             var goesOn = at > 0 && at < letter.Length && letter[at] is (byte)' ' or (byte)'\t';
@@ -21,11 +21,13 @@ internal static class MailHead
                 }
                 field = at;
                 // An empty line ends the head.
-                if (at >= letter.Length || letter[at] is (byte)'\n' or (byte)'\r') break;
+                if (at >= letter.Length || letter[at] is (byte)'\n' or (byte)'\r')
+                    break;
             }
             at = end;
         }
-        if (kept is null) return letter;
+        if (kept is null)
+            return letter;
         kept.Write(letter, copied, letter.Length - copied);
         return kept.GetBuffer().AsMemory(0, (int)kept.Length);
     }

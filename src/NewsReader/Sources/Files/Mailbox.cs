@@ -18,15 +18,18 @@ internal static class Mailbox
         {
             if (line.WrittenSpan.StartsWith(Mark))
             {
-                if (isOpen) yield return isTooLong ? null : letter.ToArray();
+                if (isOpen)
+                    yield return isTooLong ? null : letter.ToArray();
                 letter.SetLength(0);
                 (isOpen, isTooLong) = (true, false);
                 continue;
             }
             isTooLong |= letter.Length + line.WrittenCount > InputLimits.ArticleBytes;
-            if (isOpen && !isTooLong) letter.Write(Unquoted(line.WrittenSpan));
+            if (isOpen && !isTooLong)
+                letter.Write(Unquoted(line.WrittenSpan));
         }
-        if (isOpen) yield return isTooLong ? null : letter.ToArray();
+        if (isOpen)
+            yield return isTooLong ? null : letter.ToArray();
     }
 
     /// <summary>A line of a letter that begins so has a mark before it (mboxrd).</summary>
@@ -44,7 +47,8 @@ internal static class Mailbox
         {
             line.GetSpan(1)[0] = (byte)next;
             line.Advance(1);
-            if (next == '\n') break;
+            if (next == '\n')
+                break;
         }
         return line.WrittenCount > 0;
     }

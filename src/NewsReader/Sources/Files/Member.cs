@@ -11,5 +11,6 @@ public static class Member
     public static string Of(string file, string member) => file + Mark + MarkdownArticle.OneLine(member, 500);
 
     /// <summary>The file of an origin, which may be the file itself.</summary>
-    public static string FileOf(string origin) => origin.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var at ? origin[..at] : origin;
+    public static string FileOf(string origin) =>
+        origin.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var at ? origin[..at] : origin;
 }

@@ -34,14 +34,18 @@ internal sealed class BoundedHtml : IDisposable
         _tokens = new HtmlTokenizer(new TextSource(html), HtmlEntityProvider.Resolver)
         {
             SkipComments = true,
-            ShouldEmitAttribute = (ref AngleSharp.Html.Parser.Tokens.Struct.StructHtmlToken token, ReadOnlyMemory<char> _) => token.Attributes.Count < InputLimits.HtmlAttributes,
+            ShouldEmitAttribute = (
+                ref AngleSharp.Html.Parser.Tokens.Struct.StructHtmlToken token,
+                ReadOnlyMemory<char> _
+            ) => token.Attributes.Count < InputLimits.HtmlAttributes,
         };
     }
 
     public static string Of(string html)
     {
         using var bounded = new BoundedHtml(html);
-        for (var token = bounded._tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = bounded._tokens.Get()) bounded.Write(token);
+        for (var token = bounded._tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = bounded._tokens.Get())
+            bounded.Write(token);
         bounded.CloseDownTo(0);
         ReadingMeter.Count("html", bounded._steps);
         return bounded._written.ToString();
@@ -74,17 +78,21 @@ internal sealed class BoundedHtml : IDisposable
             _tokens.State = mode;
             RawText(tag);
         }
-        else if (HtmlElements.IsForeign(name)) PassForeign(tag);
+        else if (HtmlElements.IsForeign(name))
+            PassForeign(tag);
         else if (HtmlElements.IsPage(name))
         {
-            if (_once.Add(name)) AppendStart(tag);
+            if (_once.Add(name))
+                AppendStart(tag);
         }
         else if (HtmlElements.IsVoid(name))
         {
             CloseFor(name);
-            if (_elements < InputLimits.HtmlElements && (name != "base" || _once.Add(name))) AppendStart(tag);
+            if (_elements < InputLimits.HtmlElements && (name != "base" || _once.Add(name)))
+                AppendStart(tag);
         }
-        else if (HtmlElements.IsName(name)) Open(tag);
+        else if (HtmlElements.IsName(name))
+            Open(tag);
     }
 
     private void Open(HtmlTagToken tag)
@@ -110,7 +118,8 @@ internal sealed class BoundedHtml : IDisposable
             for (var i = _open.Count - 1; i >= 0 && !within(_open[i]); i--)
             {
                 _steps++;
-                if (!ended(_open[i])) continue;
+                if (!ended(_open[i]))
+                    continue;
                 CloseDownTo(i);
                 break;
             }
@@ -119,7 +128,8 @@ internal sealed class BoundedHtml : IDisposable
 
     private void End(string name)
     {
-        if (name == "br") AppendVoid(name);
+        if (name == "br")
+            AppendVoid(name);
         if (_leftOut.GetValueOrDefault(name) is > 0 and var count)
         {
             _leftOut[name] = count - 1;
@@ -134,13 +144,15 @@ internal sealed class BoundedHtml : IDisposable
                 CloseDownTo(i);
                 return;
             }
-            if (HtmlElements.Holds(_open[i], name)) return;
+            if (HtmlElements.Holds(_open[i], name))
+                return;
         }
     }
 
     private void CloseDownTo(int count)
     {
-        for (var i = _open.Count - 1; i >= count; i--) _written.Append("</").Append(_open[i]).Append('>');
+        for (var i = _open.Count - 1; i >= count; i--)
+            _written.Append("</").Append(_open[i]).Append('>');
         _open.RemoveRange(count, _open.Count - count);
     }
 
@@ -148,19 +160,29 @@ internal sealed class BoundedHtml : IDisposable
     private void RawText(HtmlTagToken tag)
     {
         var text = new StringBuilder();
-        for (var token = _tokens.Get(); token.Type != HtmlTokenType.EndOfFile && !(token.Type == HtmlTokenType.EndTag && token.Name == tag.Name); token = _tokens.Get())
+        for (
+            var token = _tokens.Get();
+            token.Type != HtmlTokenType.EndOfFile && !(token.Type == HtmlTokenType.EndTag && token.Name == tag.Name);
+            token = _tokens.Get()
+        )
         {
             _steps++;
-            if (token.Type == HtmlTokenType.Character) text.Append(token.Data);
+            if (token.Type == HtmlTokenType.Character)
+                text.Append(token.Data);
         }
-        if (_elements >= InputLimits.HtmlElements) return;
+        if (_elements >= InputLimits.HtmlElements)
+            return;
         if (tag.Name == "title")
         {
             AppendVoid("title");
             AppendText(text.ToString());
             _written.Append("</title>");
         }
-        else if (tag.Name == "script" && tag.GetAttribute("type").Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase) && IsPlainScript(text.ToString()))
+        else if (
+            tag.Name == "script"
+            && tag.GetAttribute("type").Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase)
+            && IsPlainScript(text.ToString())
+        )
         {
             _elements++;
             _written.Append("<script type=\"application/ld+json\">").Append(text).Append("</script>");
@@ -168,19 +190,23 @@ internal sealed class BoundedHtml : IDisposable
     }
 
     /// <summary>Whether a script ends at its end tag, and at no other place.</summary>
-    private static bool IsPlainScript(string text) => !text.Contains("<!--", StringComparison.Ordinal) && !text.Contains("</script", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPlainScript(string text) =>
+        !text.Contains("<!--", StringComparison.Ordinal)
+        && !text.Contains("</script", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Passes over a drawing or formula, up to its end tag or to what can be none of it (13.2.6.5).</summary>
     private void PassForeign(HtmlTagToken root)
     {
-        if (root.IsSelfClosing) return;
+        if (root.IsSelfClosing)
+            return;
         var (depth, holders) = (1, 0);
         while (depth > 0)
         {
             _tokens.IsAcceptingCharacterData = holders == 0;
             var token = _tokens.Get();
             _steps++;
-            if (token.Type == HtmlTokenType.EndOfFile) break;
+            if (token.Type == HtmlTokenType.EndOfFile)
+                break;
             var isStart = token is { Type: HtmlTokenType.StartTag } && token is HtmlTagToken { IsSelfClosing: false };
             if (token.Type == HtmlTokenType.StartTag && holders == 0 && HtmlElements.EndsForeign(token.Name))
             {
@@ -188,10 +214,16 @@ internal sealed class BoundedHtml : IDisposable
                 Start((HtmlTagToken)token);
                 return;
             }
-            if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag)) continue;
-            var step = isStart ? 1 : token.Type == HtmlTokenType.EndTag ? -1 : 0;
-            if (token.Name == root.Name) depth += step;
-            else if (HtmlElements.HoldsHtml(token.Name)) holders = Math.Max(0, holders + step);
+            if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag))
+                continue;
+            var step =
+                isStart ? 1
+                : token.Type == HtmlTokenType.EndTag ? -1
+                : 0;
+            if (token.Name == root.Name)
+                depth += step;
+            else if (HtmlElements.HoldsHtml(token.Name))
+                holders = Math.Max(0, holders + step);
         }
         _tokens.IsAcceptingCharacterData = false;
     }
@@ -203,7 +235,8 @@ internal sealed class BoundedHtml : IDisposable
         foreach (var attribute in tag.Attributes)
         {
             _steps += InputLimits.StepsOfMark;
-            if (!HtmlElements.IsName(attribute.Name)) continue;
+            if (!HtmlElements.IsName(attribute.Name))
+                continue;
             _written.Append(' ').Append(attribute.Name).Append("=\"");
             AppendText(attribute.Value);
             _written.Append('"');

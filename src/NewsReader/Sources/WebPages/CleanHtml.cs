@@ -10,16 +10,101 @@ internal static class CleanHtml
     /// <summary>Of these not even the content is text.</summary>
     private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
     {
-        "script", "style", "noscript", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "form", "button", "input", "select", "textarea", "option", "video", "audio",
-        "canvas", "nav", "dialog", "noembed", "noframes", "xmp", "plaintext", "listing", "portal", "link", "meta", "base",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "frame",
+        "frameset",
+        "object",
+        "embed",
+        "applet",
+        "svg",
+        "math",
+        "form",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "option",
+        "video",
+        "audio",
+        "canvas",
+        "nav",
+        "dialog",
+        "noembed",
+        "noframes",
+        "xmp",
+        "plaintext",
+        "listing",
+        "portal",
+        "link",
+        "meta",
+        "base",
     };
 
     private static readonly HtmlSanitizerOptions Allowed = new()
     {
         AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
         {
-            "a", "abbr", "article", "aside", "b", "blockquote", "body", "br", "caption", "cite", "code", "dd", "del", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "img",
-            "ins", "li", "main", "mark", "ol", "p", "pre", "q", "s", "section", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul",
+            "a",
+            "abbr",
+            "article",
+            "aside",
+            "b",
+            "blockquote",
+            "body",
+            "br",
+            "caption",
+            "cite",
+            "code",
+            "dd",
+            "del",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "head",
+            "header",
+            "hr",
+            "html",
+            "i",
+            "img",
+            "ins",
+            "li",
+            "main",
+            "mark",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "s",
+            "section",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "tr",
+            "u",
+            "ul",
         },
         AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "alt", "start" },
         AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
@@ -27,7 +112,10 @@ internal static class CleanHtml
     };
 
     /// <summary>Whether nothing of an element is text that a reader sees.</summary>
-    public static bool IsDropped(IElement element) => Dropped.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
+    public static bool IsDropped(IElement element) =>
+        Dropped.Contains(element.LocalName)
+        || element.HasAttribute("hidden")
+        || element.GetAttribute("aria-hidden") == "true";
 
     /// <summary>Where a picture is, as it stands; lazy ones have their address elsewhere until a script moves it.</summary>
     public static string? AddressOf(IElement picture)
@@ -43,9 +131,11 @@ internal static class CleanHtml
     /// <summary>Cleans the page in place; what it shows afterwards is never parsed as HTML again.</summary>
     public static void Clean(IHtmlDocument page, Uri address)
     {
-        foreach (var element in page.All.Where(IsDropped).ToList()) element.Remove();
+        foreach (var element in page.All.Where(IsDropped).ToList())
+            element.Remove();
         // Lazy pictures have their address elsewhere until a script moves it.
-        foreach (var picture in page.QuerySelectorAll("img[data-src]")) picture.SetAttribute("src", AddressOf(picture) ?? "");
+        foreach (var picture in page.QuerySelectorAll("img[data-src]"))
+            picture.SetAttribute("src", AddressOf(picture) ?? "");
         Sanitizer.SanitizeDom(page, baseUrl: address.AbsoluteUri);
     }
 }

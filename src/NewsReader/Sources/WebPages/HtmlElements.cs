@@ -5,7 +5,9 @@ namespace NewsReader.Sources.WebPages;
 /// <summary>What the HTML standard says of elements by their names: which are empty, which end which, which hold what is no HTML.</summary>
 internal static class HtmlElements
 {
-    private static readonly HashSet<string> Void = Names("area base br col embed hr img input link meta param source track wbr keygen");
+    private static readonly HashSet<string> Void = Names(
+        "area base br col embed hr img input link meta param source track wbr keygen"
+    );
 
     /// <summary>Of a page there is one each.</summary>
     private static readonly HashSet<string> Page = Names("html head body");
@@ -13,24 +15,32 @@ internal static class HtmlElements
     private static readonly HashSet<string> Foreign = Names("svg math");
 
     /// <summary>Within a drawing or formula these hold HTML again.</summary>
-    private static readonly HashSet<string> Holders = Names("foreignobject desc title annotation-xml mi mo mn ms mtext");
+    private static readonly HashSet<string> Holders = Names(
+        "foreignobject desc title annotation-xml mi mo mn ms mtext"
+    );
 
     /// <summary>No drawing or formula has these: where one begins, it has ended.</summary>
     private static readonly HashSet<string> NotForeign = Names(
-        "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var article section");
+        "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var article section"
+    );
 
-    private static readonly HashSet<string> Formatting = Names("a b big code em font i nobr s small strike strong tt u");
+    private static readonly HashSet<string> Formatting = Names(
+        "a b big code em font i nobr s small strike strong tt u"
+    );
 
     private static readonly HashSet<string> Table = Names("table tbody thead tfoot tr colgroup");
 
     /// <summary>Beyond one of these no end tag reaches but its own.</summary>
-    private static readonly HashSet<string> Scopes = Names("applet caption marquee object table td th template button select");
+    private static readonly HashSet<string> Scopes = Names(
+        "applet caption marquee object table td th template button select"
+    );
 
     private static readonly HashSet<string> Headings = Names("h1 h2 h3 h4 h5 h6");
 
     /// <summary>A paragraph ends where one of these begins; the end tag of a phrase does not reach beyond one.</summary>
     private static readonly HashSet<string> Blocks = Names(
-        "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p pre search section summary table ul");
+        "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p pre search section summary table ul"
+    );
 
     private static readonly Dictionary<string, HtmlParseMode> Modes = new(StringComparer.Ordinal)
     {
@@ -63,13 +73,25 @@ internal static class HtmlElements
 
     /// <summary>Whether it can be the name of an element or attribute that means anything; tokenizers take nearly everything for one.</summary>
     public static bool IsName(string name) =>
-        name.Length is > 0 and <= 64 && char.IsAsciiLetter(name[0]) && name is not ("frameset" or "frame" or "plaintext") && name.AsSpan().IndexOfAnyExcept(NameUnits) < 0;
+        name.Length is > 0 and <= 64
+        && char.IsAsciiLetter(name[0])
+        && name is not ("frameset" or "frame" or "plaintext")
+        && name.AsSpan().IndexOfAnyExcept(NameUnits) < 0;
 
-    private static readonly System.Buffers.SearchValues<char> NameUnits = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_:.");
+    private static readonly System.Buffers.SearchValues<char> NameUnits = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-_:."
+    );
 
     /// <summary>Whether an end tag of this name means nothing to an element that is open and does not close it.</summary>
     public static bool Holds(string open, string ended) =>
-        Scopes.Contains(open) && !(Table.Contains(ended) && open is "td" or "th" or "caption") || (Blocks.Contains(open) && !Blocks.Contains(ended) && !Scopes.Contains(ended) && !Table.Contains(ended) && ended != "a");
+        Scopes.Contains(open) && !(Table.Contains(ended) && open is "td" or "th" or "caption")
+        || (
+            Blocks.Contains(open)
+            && !Blocks.Contains(ended)
+            && !Scopes.Contains(ended)
+            && !Table.Contains(ended)
+            && ended != "a"
+        );
 
     /// <summary>What an element of this name ends: which open ones, and those beyond which it does not reach.</summary>
     public static IEnumerable<(Func<string, bool> Ended, Func<string, bool> Within)> EndedBy(string name)
@@ -80,10 +102,16 @@ internal static class HtmlElements
                 yield return (open => open is "td" or "th" or "caption", open => open is "tr" or "table");
                 break;
             case "tr":
-                yield return (open => open is "tr" or "caption" or "colgroup", open => open is "tbody" or "thead" or "tfoot" or "table");
+                yield return (
+                    open => open is "tr" or "caption" or "colgroup",
+                    open => open is "tbody" or "thead" or "tfoot" or "table"
+                );
                 break;
             case "tbody" or "thead" or "tfoot" or "caption" or "colgroup":
-                yield return (open => open is "tbody" or "thead" or "tfoot" or "caption" or "colgroup", open => open is "table");
+                yield return (
+                    open => open is "tbody" or "thead" or "tfoot" or "caption" or "colgroup",
+                    open => open is "table"
+                );
                 break;
             case "li":
                 yield return (open => open is "li", open => open is "ul" or "ol" or "menu" || Scopes.Contains(open));
@@ -95,9 +123,11 @@ internal static class HtmlElements
                 yield return (open => open == name, open => open != name && Scopes.Contains(open));
                 break;
         }
-        if (!Blocks.Contains(name)) yield break;
+        if (!Blocks.Contains(name))
+            yield break;
         yield return (open => open is "p", Scopes.Contains);
-        if (Headings.Contains(name)) yield return (Headings.Contains, open => !Headings.Contains(open));
+        if (Headings.Contains(name))
+            yield return (Headings.Contains, open => !Headings.Contains(open));
     }
 
     private static HashSet<string> Names(string names) => new(names.Split(' '), StringComparer.Ordinal);

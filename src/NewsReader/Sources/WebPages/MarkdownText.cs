@@ -35,8 +35,10 @@ internal sealed class MarkdownText
     {
         foreach (var child in node.ChildNodes)
         {
-            if (child is IText text) AppendText(text.Data);
-            else if (child is IElement element && !CleanHtml.IsDropped(element) && _passed?.Invoke(element) != true) Element(element, depth);
+            if (child is IText text)
+                AppendText(text.Data);
+            else if (child is IElement element && !CleanHtml.IsDropped(element) && _passed?.Invoke(element) != true)
+                Element(element, depth);
         }
     }
 
@@ -53,8 +55,10 @@ internal sealed class MarkdownText
                 break;
             case "br":
                 // A line that is broken twice is a paragraph.
-                if (_paragraph.Length > 0 && _paragraph[^1] == '\n') EndParagraph();
-                else if (_paragraph.Length > 0) _paragraph.Append('\n');
+                if (_paragraph.Length > 0 && _paragraph[^1] == '\n')
+                    EndParagraph();
+                else if (_paragraph.Length > 0)
+                    _paragraph.Append('\n');
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 EndParagraph();
@@ -71,7 +75,8 @@ internal sealed class MarkdownText
                 break;
             case "pre":
                 EndParagraph();
-                foreach (var line in element.TextContent.ReplaceLineEndings("\n").Trim('\n').Split('\n')) Line(Escaped(line.Trim(), startsLine: true));
+                foreach (var line in element.TextContent.ReplaceLineEndings("\n").Trim('\n').Split('\n'))
+                    Line(Escaped(line.Trim(), startsLine: true));
                 EndBlock();
                 break;
             case "hr":
@@ -97,7 +102,24 @@ internal sealed class MarkdownText
                 Blocks(element, depth + 1);
                 AppendText("”");
                 break;
-            case "p" or "div" or "section" or "article" or "main" or "header" or "footer" or "aside" or "figure" or "figcaption" or "table" or "caption" or "dl" or "dt" or "dd" or "li" or "td" or "th":
+            case "p"
+            or "div"
+            or "section"
+            or "article"
+            or "main"
+            or "header"
+            or "footer"
+            or "aside"
+            or "figure"
+            or "figcaption"
+            or "table"
+            or "caption"
+            or "dl"
+            or "dt"
+            or "dd"
+            or "li"
+            or "td"
+            or "th":
                 EndParagraph();
                 Blocks(element, depth + 1);
                 EndParagraph();
@@ -111,7 +133,11 @@ internal sealed class MarkdownText
     private void List(IElement list, int depth)
     {
         EndParagraph();
-        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start < 100_000 ? start : 1;
+        var number =
+            int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            && start < 100_000
+                ? start
+                : 1;
         foreach (var item in list.Children.Where(item => !CleanHtml.IsDropped(item)))
         {
             var bullet = list.LocalName == "ul" ? "- " : string.Create(CultureInfo.InvariantCulture, $"{number++}. ");
@@ -124,7 +150,8 @@ internal sealed class MarkdownText
         EndParagraph();
         var before = _margin;
         // Markdown has no end of depth, and a page that goes so far means none.
-        if (margin.Length <= 40) (_margin, _bullet) = (margin, bullet);
+        if (margin.Length <= 40)
+            (_margin, _bullet) = (margin, bullet);
         Blocks(element, depth + 1);
         EndParagraph();
         (_margin, _bullet) = (before, null);
@@ -134,13 +161,20 @@ internal sealed class MarkdownText
     private void Row(IElement row, int depth)
     {
         var cells = row.Children.Where(cell => cell.LocalName is "td" or "th" && !CleanHtml.IsDropped(cell)).ToList();
-        var isLayout = cells.Count < 2 || cells.Exists(cell => cell.QuerySelector("p, div, table, h1, h2, h3, h4, ul, ol, blockquote, img") is not null || cell.TextContent.Length > 120);
+        var isLayout =
+            cells.Count < 2
+            || cells.Exists(cell =>
+                cell.QuerySelector("p, div, table, h1, h2, h3, h4, ul, ol, blockquote, img") is not null
+                || cell.TextContent.Length > 120
+            );
         EndParagraph();
         for (var i = 0; i < cells.Count; i++)
         {
-            if (i > 0 && !isLayout && _paragraph.Length > 0) AppendText(" | ");
+            if (i > 0 && !isLayout && _paragraph.Length > 0)
+                AppendText(" | ");
             Blocks(cells[i], depth + 1);
-            if (isLayout) EndParagraph();
+            if (isLayout)
+                EndParagraph();
         }
         EndParagraph();
     }
@@ -148,8 +182,14 @@ internal sealed class MarkdownText
     private void Link(IElement link, int depth)
     {
         var address = Absolute(link.GetAttribute("href"));
-        var leadsNowhere = address is null || address.StartsWith(_address.AbsoluteUri + "#", StringComparison.Ordinal) || address.StartsWith(WebPage.Nowhere.AbsoluteUri, StringComparison.Ordinal);
-        if (leadsNowhere || link.QuerySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure") is not null)
+        var leadsNowhere =
+            address is null
+            || address.StartsWith(_address.AbsoluteUri + "#", StringComparison.Ordinal)
+            || address.StartsWith(WebPage.Nowhere.AbsoluteUri, StringComparison.Ordinal);
+        if (
+            leadsNowhere
+            || link.QuerySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure") is not null
+        )
         {
             Blocks(link, depth + 1);
             return;
@@ -157,63 +197,105 @@ internal sealed class MarkdownText
         var at = _paragraph.Length;
         Blocks(link, depth + 1);
         var shown = at <= _paragraph.Length ? _paragraph.ToString(at, _paragraph.Length - at) : "";
-        if (string.IsNullOrWhiteSpace(shown) || shown.StartsWith("![", StringComparison.Ordinal)) return;
+        if (string.IsNullOrWhiteSpace(shown) || shown.StartsWith("![", StringComparison.Ordinal))
+            return;
         var before = shown.Length - shown.TrimStart().Length;
         _paragraph.Length = at;
-        _paragraph.Append(shown, 0, before).Append('[').Append(shown.Trim().Replace('\n', ' ')).Append("](").Append(Destination(address!)).Append(')');
-        if (char.IsWhiteSpace(shown[^1])) _paragraph.Append(' ');
+        _paragraph
+            .Append(shown, 0, before)
+            .Append('[')
+            .Append(shown.Trim().Replace('\n', ' '))
+            .Append("](")
+            .Append(Destination(address!))
+            .Append(')');
+        if (char.IsWhiteSpace(shown[^1]))
+            _paragraph.Append(' ');
     }
 
     private void Picture(IElement picture)
     {
-        if (Absolute(CleanHtml.AddressOf(picture)) is not { Length: > 0 and < 2000 } address || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return;
+        if (
+            Absolute(CleanHtml.AddressOf(picture)) is not { Length: > 0 and < 2000 } address
+            || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        )
+            return;
         EndParagraph();
-        _paragraph.Append("![").Append(Escaped(MarkdownArticle.OneLine(picture.GetAttribute("alt"), 500), startsLine: false)).Append("](").Append(Destination(address)).Append(')');
+        _paragraph
+            .Append("![")
+            .Append(Escaped(MarkdownArticle.OneLine(picture.GetAttribute("alt"), 500), startsLine: false))
+            .Append("](")
+            .Append(Destination(address))
+            .Append(')');
         EndParagraph();
     }
 
     private void Emphasis(string mark, IElement element, int depth)
     {
-        if (element.QuerySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure, img, br") is not null)
+        if (
+            element.QuerySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure, img, br")
+            is not null
+        )
         {
             Blocks(element, depth + 1);
             return;
         }
         var at = _paragraph.Length;
         Blocks(element, depth + 1);
-        if (at > _paragraph.Length) return;
+        if (at > _paragraph.Length)
+            return;
         var shown = _paragraph.ToString(at, _paragraph.Length - at);
         var bare = shown.Trim();
         // Marks side by side, or next to a letter, are read as something else.
         var before = at > 0 ? _paragraph[at - 1] : ' ';
-        if (bare.Length == 0 || bare.Contains('*') || before == '*' || (char.IsLetterOrDigit(before) && shown[0] == bare[0]) || !char.IsLetterOrDigit(bare[0]) || !char.IsLetterOrDigit(bare[^1])) return;
+        if (
+            bare.Length == 0
+            || bare.Contains('*')
+            || before == '*'
+            || (char.IsLetterOrDigit(before) && shown[0] == bare[0])
+            || !char.IsLetterOrDigit(bare[0])
+            || !char.IsLetterOrDigit(bare[^1])
+        )
+            return;
         _paragraph.Length = at;
-        _paragraph.Append(shown, 0, shown.IndexOf(bare, StringComparison.Ordinal)).Append(mark).Append(bare).Append(mark);
-        if (char.IsWhiteSpace(shown[^1])) _paragraph.Append(' ');
+        _paragraph
+            .Append(shown, 0, shown.IndexOf(bare, StringComparison.Ordinal))
+            .Append(mark)
+            .Append(bare)
+            .Append(mark);
+        if (char.IsWhiteSpace(shown[^1]))
+            _paragraph.Append(' ');
     }
 
     private void AppendText(string text)
     {
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+            return;
         var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var needsSpace = char.IsWhiteSpace(text[0]) && _paragraph.Length > 0 && !char.IsWhiteSpace(_paragraph[^1]);
-        if (needsSpace) _paragraph.Append(' ');
-        if (words.Length == 0) return;
+        if (needsSpace)
+            _paragraph.Append(' ');
+        if (words.Length == 0)
+            return;
         _paragraph.Append(Escaped(words, startsLine: _paragraph.Length == 0 || _paragraph[^1] == '\n'));
-        if (char.IsWhiteSpace(text[^1])) _paragraph.Append(' ');
+        if (char.IsWhiteSpace(text[^1]))
+            _paragraph.Append(' ');
     }
 
     private void EndParagraph(string mark = "")
     {
-        var lines = _paragraph.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = _paragraph
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         _paragraph.Clear();
-        if (lines.Length == 0) return;
+        if (lines.Length == 0)
+            return;
         for (var i = 0; i < lines.Length; i++)
         {
             // A paragraph of more lines than one may have is several.
             var endsBlock = i == lines.Length - 1 || (i + 1) % InputLimits.ParagraphLines == 0;
             Line((i == 0 ? mark : "") + lines[i] + (endsBlock ? "" : "\\"));
-            if (endsBlock) EndBlock();
+            if (endsBlock)
+                EndBlock();
         }
     }
 
@@ -227,10 +309,22 @@ internal sealed class MarkdownText
 
     /// <summary>An address that may be followed, absolute; null for one of another kind.</summary>
     private string? Absolute(string? address) =>
-        !string.IsNullOrWhiteSpace(address) && Uri.TryCreate(_address, address.Trim(), out var uri) && uri.Scheme is "http" or "https" or "mailto" ? uri.AbsoluteUri : null;
+        !string.IsNullOrWhiteSpace(address)
+        && Uri.TryCreate(_address, address.Trim(), out var uri)
+        && uri.Scheme is "http" or "https" or "mailto"
+            ? uri.AbsoluteUri
+            : null;
 
     /// <summary>As a link's destination: nothing in it ends it.</summary>
-    private static string Destination(string address) => address.Replace("\\", "%5C", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+    private static string Destination(string address) =>
+        address
+            .Replace("\\", "%5C", StringComparison.Ordinal)
+            .Replace("(", "%28", StringComparison.Ordinal)
+            .Replace(")", "%29", StringComparison.Ordinal)
+            .Replace("<", "%3C", StringComparison.Ordinal)
+            .Replace(">", "%3E", StringComparison.Ordinal)
+            .Replace(" ", "%20", StringComparison.Ordinal)
+            .Replace("\n", "", StringComparison.Ordinal);
 
     /// <summary>Text that Markdown reads as just this text.</summary>
     public static string Escaped(string text, bool startsLine)
@@ -239,7 +333,8 @@ internal sealed class MarkdownText
         if (startsLine && text.Length > 0)
         {
             var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
-            if (text[0] is '#' or '+' or '-' or '=' or '~' or '>' or '|') escaped.Append('\\');
+            if (text[0] is '#' or '+' or '-' or '=' or '~' or '>' or '|')
+                escaped.Append('\\');
             else if (digits > 0 && text[digits] is '.' or ')')
             {
                 escaped.Append(text, 0, digits).Append('\\');
@@ -252,12 +347,20 @@ internal sealed class MarkdownText
             var isMark = c switch
             {
                 '*' or '`' or '[' or ']' or '<' or '\\' => true,
-                '_' => i == 0 || i == text.Length - 1 || !char.IsLetterOrDigit(text[i - 1]) || !char.IsLetterOrDigit(text[i + 1]),
-                '&' => i + 1 < text.Length && (text[i + 1] == '#' || char.IsAsciiLetter(text[i + 1])) && text.IndexOf(';', i) is > 0 and var end && end - i < 34,
+                '_' => i == 0
+                    || i == text.Length - 1
+                    || !char.IsLetterOrDigit(text[i - 1])
+                    || !char.IsLetterOrDigit(text[i + 1]),
+                '&' => i + 1 < text.Length
+                    && (text[i + 1] == '#' || char.IsAsciiLetter(text[i + 1]))
+                    && text.IndexOf(';', i) is > 0 and var end
+                    && end - i < 34,
                 _ => false,
             };
-            if (isMark) escaped.Append('\\');
-            if (c >= ' ' || c == '\t') escaped.Append(c);
+            if (isMark)
+                escaped.Append('\\');
+            if (c >= ' ' || c == '\t')
+                escaped.Append(c);
         }
         return escaped.ToString();
     }

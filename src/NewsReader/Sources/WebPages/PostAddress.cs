@@ -22,13 +22,17 @@ public readonly partial record struct PostAddress(string Network, string? Accoun
     [GeneratedRegex(@"^/(?:(?<account>[\w.]+)/)?(?:p|reel|tv)/[\w-]+", RegexOptions.CultureInvariant)]
     private static partial Regex InstagramPath();
 
-    [GeneratedRegex(@"^/(?:permalink\.php|story\.php|watch|photo|(?<account>[\w.]+)/(?:posts|videos|photos)/)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^/(?:permalink\.php|story\.php|watch|photo|(?<account>[\w.]+)/(?:posts|videos|photos)/)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex FacebookPath();
 
     /// <summary>The post of this address; null where it is none.</summary>
     public static PostAddress? Of(string? address)
     {
-        if (WebAddress.Of(address) is not { } uri) return null;
+        if (WebAddress.Of(address) is not { } uri)
+            return null;
         var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
         return host switch
         {
@@ -44,11 +48,15 @@ public readonly partial record struct PostAddress(string Network, string? Accoun
         };
 
         PostAddress? Match(string network, Regex path) =>
-            path.Match(uri.AbsolutePath) is { Success: true } match ? new PostAddress(network, match.Groups["account"] is { Success: true } account ? account.Value : null) : null;
+            path.Match(uri.AbsolutePath) is { Success: true } match
+                ? new PostAddress(network, match.Groups["account"] is { Success: true } account ? account.Value : null)
+                : null;
     }
 
     /// <summary>The network that an account's name tells by its shape ("@ann.bsky.social", "@ann@example.social"); null where it does not.</summary>
     /// <param name="handle">With its @.</param>
     public static string? NetworkOfHandle(string handle) =>
-        handle.IndexOf('@', 1) > 0 ? "Mastodon" : handle.EndsWith(".bsky.social", StringComparison.OrdinalIgnoreCase) ? "Bluesky" : null;
+        handle.IndexOf('@', 1) > 0 ? "Mastodon"
+        : handle.EndsWith(".bsky.social", StringComparison.OrdinalIgnoreCase) ? "Bluesky"
+        : null;
 }

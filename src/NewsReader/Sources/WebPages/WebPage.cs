@@ -26,16 +26,29 @@ public static class WebPage
         EmbeddedPosts.Unify(page);
         var extracted = PageShape.IsOrdinary(page) ? Extract(page, at) : null;
         var content = extracted is { Content: { Length: > 0 } found } ? Parse(found) : page;
-        var title = MarkdownArticle.OneLine(new[] { said.Title, extracted?.Title, page.Title, page.QuerySelector("h1")?.TextContent }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)), InputLimits.HeadlineLength);
+        var title = MarkdownArticle.OneLine(
+            new[] { said.Title, extracted?.Title, page.Title, page.QuerySelector("h1")?.TextContent }.FirstOrDefault(
+                t => !string.IsNullOrWhiteSpace(t)
+            ),
+            InputLimits.HeadlineLength
+        );
         // The page repeats its headline above the text.
-        if (content.QuerySelector("h1, h2") is { } heading && MarkdownArticle.OneLine(heading.TextContent, InputLimits.HeadlineLength) is { Length: > 0 } shown && title.StartsWith(shown, StringComparison.OrdinalIgnoreCase)) heading.Remove();
+        if (
+            content.QuerySelector("h1, h2") is { } heading
+            && MarkdownArticle.OneLine(heading.TextContent, InputLimits.HeadlineLength) is { Length: > 0 } shown
+            && title.StartsWith(shown, StringComparison.OrdinalIgnoreCase)
+        )
+            heading.Remove();
         return new MarkdownArticle(
             title.Length == 0 ? null : title,
-            said.Authors.Count > 0 || string.IsNullOrWhiteSpace(extracted?.Author ?? extracted?.Byline) ? said.Authors : [(extracted!.Author ?? extracted.Byline)!.Trim()],
+            said.Authors.Count > 0 || string.IsNullOrWhiteSpace(extracted?.Author ?? extracted?.Byline)
+                ? said.Authors
+                : [(extracted!.Author ?? extracted.Byline)!.Trim()],
             said.Published ?? (extracted?.PublicationDate is { } date ? new DateTimeOffset(date, TimeSpan.Zero) : null),
             said.Site ?? (at == Nowhere ? null : at.Host),
             said.Address,
-            Markdown(content, at, isPage: true));
+            Markdown(content, at, isPage: true)
+        );
     }
 
     /// <summary>A piece of HTML, as a feed or a letter carries it, as Markdown; all of it is the article's.</summary>
@@ -49,15 +62,32 @@ public static class WebPage
     /// <summary>HTML as one line of text.</summary>
     public static string PlainText(string html)
     {
-        if (html.Length > InputLimits.LineOfHtmlLength) html = html[..InputLimits.LineOfHtmlLength];
-        return html.AsSpan().ContainsAny('<', '&') ? MarkdownArticle.OneLine(WithoutCode(Parse(html)).Body?.TextContent, int.MaxValue) : MarkdownArticle.OneLine(html, int.MaxValue);
+        if (html.Length > InputLimits.LineOfHtmlLength)
+            html = html[..InputLimits.LineOfHtmlLength];
+        return html.AsSpan().ContainsAny('<', '&')
+            ? MarkdownArticle.OneLine(WithoutCode(Parse(html)).Body?.TextContent, int.MaxValue)
+            : MarkdownArticle.OneLine(html, int.MaxValue);
     }
 
     /// <summary>The feeds that a page says are its own, absolute, in its order.</summary>
     public static IReadOnlyList<string> FeedsOf(string html, Uri address) =>
-        [.. Parse(html).QuerySelectorAll("link[rel~=alternate][href]")
-            .Where(link => link.GetAttribute("type")?.Trim().ToLowerInvariant() is "application/rss+xml" or "application/atom+xml" or "application/feed+json" or "application/json" or "application/rdf+xml" or "text/xml" or "application/xml")
-            .Select(link => PageMetadata.Absolute(link.GetAttribute("href"), address)).OfType<string>().Distinct()];
+        [
+            .. Parse(html)
+                .QuerySelectorAll("link[rel~=alternate][href]")
+                .Where(link =>
+                    link.GetAttribute("type")?.Trim().ToLowerInvariant()
+                        is "application/rss+xml"
+                            or "application/atom+xml"
+                            or "application/feed+json"
+                            or "application/json"
+                            or "application/rdf+xml"
+                            or "text/xml"
+                            or "application/xml"
+                )
+                .Select(link => PageMetadata.Absolute(link.GetAttribute("href"), address))
+                .OfType<string>()
+                .Distinct(),
+        ];
 
     /// <summary>A page as browsers parse it, within the limits of <see cref="InputLimits"/>.</summary>
     private static IHtmlDocument Parse(string html) => Parser.ParseDocument(BoundedHtml.Of(html));
@@ -66,21 +96,32 @@ public static class WebPage
     private static string Markdown(IHtmlDocument page, Uri address, bool isPage)
     {
         // What is no ordinary page is not cleaned element by element; Markdown has no room for what is unsafe either way.
-        if (!PageShape.IsOrdinary(page)) return MarkdownText.Of(isPage ? MainContent.Of(page) : page.Body ?? (INode)page, address, isPage ? MainContent.IsAround : null);
+        if (!PageShape.IsOrdinary(page))
+            return MarkdownText.Of(
+                isPage ? MainContent.Of(page) : page.Body ?? (INode)page,
+                address,
+                isPage ? MainContent.IsAround : null
+            );
         CleanHtml.Clean(page, address);
         return MarkdownText.Of(page.Body ?? (INode)page, address);
     }
 
     private static IHtmlDocument WithoutCode(IHtmlDocument page)
     {
-        foreach (var code in page.QuerySelectorAll("script, style, template, noscript")) code.Remove();
+        foreach (var code in page.QuerySelectorAll("script, style, template, noscript"))
+            code.Remove();
         return page;
     }
 
     /// <summary>What SmartReader takes for the article; null where that is nothing, or so little that the whole page is better.</summary>
     private static Article? Extract(IHtmlDocument page, Uri address)
     {
-        using var reader = new Reader(address.AbsoluteUri, page.DocumentElement.OuterHtml) { ContinueIfNotReadable = true, CharThreshold = ShortestArticle, MaxElemsToParse = 0 };
+        using var reader = new Reader(address.AbsoluteUri, page.DocumentElement.OuterHtml)
+        {
+            ContinueIfNotReadable = true,
+            CharThreshold = ShortestArticle,
+            MaxElemsToParse = 0,
+        };
         var article = reader.GetArticle();
         return article.Completed && article.TextContent?.Trim().Length >= ShortestArticle ? article : null;
     }

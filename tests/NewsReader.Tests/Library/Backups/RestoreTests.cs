@@ -44,7 +44,11 @@ public sealed class RestoreTests : IAsyncDisposable
         Assert.Equal(1, restored.Articles);
         AssertIsTheBackup();
         // What was there is kept to the last byte, the log with its file.
-        foreach (var (part, bytes) in before) Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(_root, "newsreader.before-20260514-123000.db") + part, Cancel));
+        foreach (var (part, bytes) in before)
+            Assert.Equal(
+                bytes,
+                await File.ReadAllBytesAsync(Path.Combine(_root, "newsreader.before-20260514-123000.db") + part, Cancel)
+            );
         Assert.Equal(damage != "gone", former is not null);
     }
 
@@ -70,9 +74,14 @@ public sealed class RestoreTests : IAsyncDisposable
         File.Delete(Library);
         Directory.CreateDirectory(Library);
 
-        var e = await Assert.ThrowsAsync<BackupFailedException>(() => LibraryBackup.RestoreAsync(Backup, Library, Now, Cancel));
+        var e = await Assert.ThrowsAsync<BackupFailedException>(() =>
+            LibraryBackup.RestoreAsync(Backup, Library, Now, Cancel)
+        );
 
-        Assert.Equal($"{Library}: It is a folder, and the library is a file. Move that folder away, or say with --data where the library lies.", e.Message);
+        Assert.Equal(
+            $"{Library}: It is a folder, and the library is a file. Move that folder away, or say with --data where the library lies.",
+            e.Message
+        );
         Assert.True(Directory.Exists(Library));
         Assert.Empty(Directory.GetFiles(_root));
     }
@@ -92,13 +101,18 @@ public sealed class RestoreTests : IAsyncDisposable
 
         var (died, said) = await DyingProcess.RunAsync(Cancel, "restore", Backup, Library, step);
         Assert.True(died && said.Contains($"Dead at: {step}", StringComparison.Ordinal), said);
-        var isDecided = step.StartsWith("set", StringComparison.Ordinal) || step.StartsWith("put", StringComparison.Ordinal);
+        var isDecided =
+            step.StartsWith("set", StringComparison.Ordinal) || step.StartsWith("put", StringComparison.Ordinal);
 
         var lines = new List<string>();
         if (isDecided)
         {
             await OpenAsync(lines.Add);
-            Assert.Contains("A restore was interrupted. It is finished now", Assert.Single(lines), StringComparison.Ordinal);
+            Assert.Contains(
+                "A restore was interrupted. It is finished now",
+                Assert.Single(lines),
+                StringComparison.Ordinal
+            );
         }
         else
         {
@@ -107,7 +121,8 @@ public sealed class RestoreTests : IAsyncDisposable
         }
         AssertIsTheBackup();
         var former = Assert.Single(Directory.GetFiles(_root, "newsreader.before-*.db"));
-        foreach (var (part, bytes) in before) Assert.Equal(bytes, await File.ReadAllBytesAsync(former + part, Cancel));
+        foreach (var (part, bytes) in before)
+            Assert.Equal(bytes, await File.ReadAllBytesAsync(former + part, Cancel));
         Assert.Empty(Directory.GetFiles(_root, "*.part"));
         Assert.Empty(Directory.GetFiles(_root, "*.restored-*"));
     }
@@ -147,7 +162,8 @@ public sealed class RestoreTests : IAsyncDisposable
         {
             await writing.OpenAsync(Cancel);
             using var insert = writing.CreateCommand();
-            insert.CommandText = "PRAGMA journal_mode=WAL; INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ('https://paper.example/a', '2026-01-01', '2026-01-01', 0)";
+            insert.CommandText =
+                "PRAGMA journal_mode=WAL; INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ('https://paper.example/a', '2026-01-01', '2026-01-01', 0)";
             await insert.ExecuteNonQueryAsync(Cancel);
             copied = await File.ReadAllBytesAsync(Library, Cancel);
             File.Copy(Library + "-wal", log);
@@ -176,7 +192,8 @@ public sealed class RestoreTests : IAsyncDisposable
         library.Write("0.txt", TemporaryLibrary.Article("Mill number 0 opens"));
         await library.ImportAsync(cancel: Cancel);
         await LibraryBackup.MakeAsync(library.Path, Backup, Cancel);
-        for (var i = 1; i < 40; i++) library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill number {i} opens"));
+        for (var i = 1; i < 40; i++)
+            library.Write($"{i}.txt", TemporaryLibrary.Article($"Mill number {i} opens"));
         await library.ImportAsync(cancel: Cancel);
         await LibraryBackup.MakeAsync(library.Path, Library, Cancel);
         SqliteConnection.ClearAllPools();
@@ -193,27 +210,46 @@ public sealed class RestoreTests : IAsyncDisposable
                 using var insert = writing.CreateCommand();
                 insert.CommandText = "PRAGMA journal_mode=WAL; UPDATE Articles SET Headline = 'In the log'";
                 insert.ExecuteNonQuery();
-                foreach (var part in Log) File.Copy(Library + part, Library + part + ".kept");
+                foreach (var part in Log)
+                    File.Copy(Library + part, Library + part + ".kept");
             }
-            foreach (var part in Log) File.Move(Library + part + ".kept", Library + part, overwrite: true);
+            foreach (var part in Log)
+                File.Move(Library + part + ".kept", Library + part, overwrite: true);
         }
         var bytes = File.ReadAllBytes(Library);
-        if (damage == "header") new Random(1).NextBytes(bytes.AsSpan(0, 100));
-        if (damage == "middle") new Random(1).NextBytes(bytes.AsSpan(bytes.Length / 2, 8192));
-        if (damage == "half") bytes = bytes[..(bytes.Length / 2)];
-        if (damage == "text") bytes = [.. System.Text.Encoding.UTF8.GetBytes("dear diary, " + new string('.', 5000))];
-        if (damage == "empty") bytes = [];
-        if (damage == "gone") File.Delete(Library);
-        else File.WriteAllBytes(Library, bytes);
+        if (damage == "header")
+            new Random(1).NextBytes(bytes.AsSpan(0, 100));
+        if (damage == "middle")
+            new Random(1).NextBytes(bytes.AsSpan(bytes.Length / 2, 8192));
+        if (damage == "half")
+            bytes = bytes[..(bytes.Length / 2)];
+        if (damage == "text")
+            bytes = [.. System.Text.Encoding.UTF8.GetBytes("dear diary, " + new string('.', 5000))];
+        if (damage == "empty")
+            bytes = [];
+        if (damage == "gone")
+            File.Delete(Library);
+        else
+            File.WriteAllBytes(Library, bytes);
     }
 
     private List<(string Part, byte[] Bytes)> Parts() =>
-        [.. Log.Prepend("").Where(part => File.Exists(Library + part)).Select(part => (part, File.ReadAllBytes(Library + part)))];
+        [
+            .. Log.Prepend("")
+                .Where(part => File.Exists(Library + part))
+                .Select(part => (part, File.ReadAllBytes(Library + part))),
+        ];
 
     private void AssertIsTheBackup()
     {
         Assert.Equal("ok", Text("PRAGMA integrity_check"));
-        Assert.Equal((1, 0), (Scalar("SELECT COUNT(*) FROM Articles"), Scalar("SELECT COUNT(*) FROM Articles WHERE Headline = 'In the log'")));
+        Assert.Equal(
+            (1, 0),
+            (
+                Scalar("SELECT COUNT(*) FROM Articles"),
+                Scalar("SELECT COUNT(*) FROM Articles WHERE Headline = 'In the log'")
+            )
+        );
     }
 
     private async Task OpenAsync(Action<string>? say = null)

@@ -67,7 +67,12 @@ public sealed class SearchQueryTests
     [InlineData("m* strike", "all(m strike)", "m*", "2 letters or more")]
     [InlineData("near(mill)", "mill", "near(mill)", "near each other")]
     [InlineData("near(a b, x)", "near10(a b x)", "", "Behind the comma")]
-    public void What_cannot_be_read_is_said_at_its_place_and_the_rest_is_looked_for(string text, string tree, string place, string message)
+    public void What_cannot_be_read_is_said_at_its_place_and_the_rest_is_looked_for(
+        string text,
+        string tree,
+        string place,
+        string message
+    )
     {
         var query = SearchQuery.Parse(text, Today);
 
@@ -84,7 +89,10 @@ public sealed class SearchQueryTests
 
         var parts = Assert.IsType<AllNode>(SearchQuery.Parse(text, Today).Root).Parts;
 
-        Assert.Equal(["mill", "person:\"Ada Lovelace\"", "-(a OR b)"], parts.Select(part => part.Span.In(text).ToString()));
+        Assert.Equal(
+            ["mill", "person:\"Ada Lovelace\"", "-(a OR b)"],
+            parts.Select(part => part.Span.In(text).ToString())
+        );
     }
 
     [Fact]
@@ -94,15 +102,34 @@ public sealed class SearchQueryTests
 
         Assert.Equal((SearchOrder.Oldest, "all(mill strike)"), (query.Order, Tree(query.Root)));
         Assert.Equal("mill  strike sort:newest", query.Ordered(SearchOrder.Newest));
-        Assert.Equal("mill sort:oldest strike person:\"Ada Lovelace\"", query.Narrowed(SearchQuery.Term("person", "Ada Lovelace")));
+        Assert.Equal(
+            "mill sort:oldest strike person:\"Ada Lovelace\"",
+            query.Narrowed(SearchQuery.Term("person", "Ada Lovelace"))
+        );
     }
 
     [Fact]
     public void What_is_too_much_is_said_and_not_looked_for()
     {
-        Assert.Contains("1,000 characters", Assert.Single(SearchQuery.Parse(new string('a', 10_000), Today).Problems).Message);
-        Assert.Contains("64 terms", Assert.Single(SearchQuery.Parse(string.Join(' ', Enumerable.Range(0, 100).Select(i => $"w{i}")), Today).Problems).Message);
-        Assert.Contains("deep", SearchQuery.Parse(new string('(', 200), Today).Problems.Select(p => p.Message).First(m => m.Contains("deep", StringComparison.Ordinal)));
+        Assert.Contains(
+            "1,000 characters",
+            Assert.Single(SearchQuery.Parse(new string('a', 10_000), Today).Problems).Message
+        );
+        Assert.Contains(
+            "64 terms",
+            Assert
+                .Single(
+                    SearchQuery.Parse(string.Join(' ', Enumerable.Range(0, 100).Select(i => $"w{i}")), Today).Problems
+                )
+                .Message
+        );
+        Assert.Contains(
+            "deep",
+            SearchQuery
+                .Parse(new string('(', 200), Today)
+                .Problems.Select(p => p.Message)
+                .First(m => m.Contains("deep", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -115,24 +142,26 @@ public sealed class SearchQueryTests
     [InlineData("9999 years ago")]
     public void What_is_no_date_is_none(string text) => Assert.Null(StatedPeriod.Parse(text, Today));
 
-    private static string Tree(SearchNode? node) => node switch
-    {
-        null => "nothing",
-        AllNode all => $"all({string.Join(' ', all.Parts.Select(Tree))})",
-        EitherNode either => $"either({string.Join(' ', either.Parts.Select(Tree))})",
-        NotNode not => $"not({Tree(not.Part)})",
-        WordsNode { Text: SearchedText.Article } words => Quoted(words.Words) + (words.IsBeginning ? "*" : ""),
-        WordsNode words => $"{words.Text}({words.Words})",
-        NearNode near => $"near{near.Distance}({string.Join(' ', near.Words.Select(Quoted))})",
-        NameNode name => $"{name.Use}({name.Name})",
-        MediumNode medium => $"medium({medium.Medium})",
-        SourceNode source => $"source({source.Source})",
-        StoryNode story => $"story({story.Article})",
-        MarkNode mark => $"is({mark.Mark})",
-        HoldingNode holding => $"has({holding.Holding})",
-        PeriodNode period => $"from {period.First?.ToString("yyyy-MM-dd") ?? "…"} to {period.Last?.ToString("yyyy-MM-dd") ?? "…"}",
-        _ => throw new InvalidOperationException(node.ToString()),
-    };
+    private static string Tree(SearchNode? node) =>
+        node switch
+        {
+            null => "nothing",
+            AllNode all => $"all({string.Join(' ', all.Parts.Select(Tree))})",
+            EitherNode either => $"either({string.Join(' ', either.Parts.Select(Tree))})",
+            NotNode not => $"not({Tree(not.Part)})",
+            WordsNode { Text: SearchedText.Article } words => Quoted(words.Words) + (words.IsBeginning ? "*" : ""),
+            WordsNode words => $"{words.Text}({words.Words})",
+            NearNode near => $"near{near.Distance}({string.Join(' ', near.Words.Select(Quoted))})",
+            NameNode name => $"{name.Use}({name.Name})",
+            MediumNode medium => $"medium({medium.Medium})",
+            SourceNode source => $"source({source.Source})",
+            StoryNode story => $"story({story.Article})",
+            MarkNode mark => $"is({mark.Mark})",
+            HoldingNode holding => $"has({holding.Holding})",
+            PeriodNode period =>
+                $"from {period.First?.ToString("yyyy-MM-dd") ?? "…"} to {period.Last?.ToString("yyyy-MM-dd") ?? "…"}",
+            _ => throw new InvalidOperationException(node.ToString()),
+        };
 
     private static string Quoted(string words) => words.Contains(' ') ? $"“{words}”" : words;
 }

@@ -11,15 +11,34 @@ public sealed class FeedDocumentTests
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly Uri Address = new("https://paper.example/feeds/all.xml");
 
-    public static TheoryData<string, string> Formats() => new()
-    {
-        { "RSS 0.91", "<?xml version='1.0'?><!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://my.netscape.com/publish/formats/rss-0.91.dtd'><rss version='0.91'><channel><title>The Paper</title><link>https://paper.example/</link><item><title>Mill closes</title><link>https://paper.example/mill</link><description>&lt;p&gt;The mill closed.&lt;/p&gt;</description></item></channel></rss>" },
-        { "RSS 1.0", "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel rdf:about='x'><title>The Paper</title><link>https://paper.example/</link></channel><item rdf:about='https://paper.example/mill'><title>Mill closes</title><link>https://paper.example/mill</link><dc:creator>Ann Lee</dc:creator><dc:date>2024-05-14T09:30:00Z</dc:date><description>The mill closed.</description></item></rdf:RDF>" },
-        { "RSS 2.0", "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:media='http://search.yahoo.com/mrss/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel><title>The Paper</title><link>https://paper.example/</link><item><itunes:title>Wrong</itunes:title><media:title>Wrong</media:title><title>Mill closes</title><link>https://paper.example/mill</link><guid isPermaLink='false'>tag:1</guid><dc:creator>Ann Lee</dc:creator><pubDate>Tue, 14 May 2024 05:30:00 EDT</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The mill closed.</p>]]></content:encoded></item></channel></rss>" },
-        { "Atom 0.3", "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>The Paper</title><link rel='alternate' type='text/html' href='https://paper.example/'/><entry><title>Mill closes</title><link rel='alternate' type='text/html' href='https://paper.example/mill'/><id>tag:1</id><author><name>Ann Lee</name></author><issued>2024-05-14T09:30:00Z</issued><content type='text/html' mode='escaped'>&lt;p&gt;The mill closed.&lt;/p&gt;</content></entry></feed>" },
-        { "Atom 1.0", "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://paper.example/'><title type='text'>The Paper</title><link rel='self' href='https://paper.example/feeds/all.xml'/><link href='/'/><entry><title type='html'>Mill closes</title><link href='mill'/><id>tag:1</id><author><name>Ann Lee</name></author><published>2024-05-14T11:30:00+02:00</published><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>The mill closed.</p></div></content></entry></feed>" },
-        { "JSON Feed", """{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","home_page_url":"https://paper.example/","items":[{"id":"1","url":"https://paper.example/mill","title":"Mill closes","authors":[{"name":"Ann Lee"}],"date_published":"2024-05-14T09:30:00Z","content_html":"<p>The mill closed.</p>"}]}""" },
-    };
+    public static TheoryData<string, string> Formats() =>
+        new()
+        {
+            {
+                "RSS 0.91",
+                "<?xml version='1.0'?><!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://my.netscape.com/publish/formats/rss-0.91.dtd'><rss version='0.91'><channel><title>The Paper</title><link>https://paper.example/</link><item><title>Mill closes</title><link>https://paper.example/mill</link><description>&lt;p&gt;The mill closed.&lt;/p&gt;</description></item></channel></rss>"
+            },
+            {
+                "RSS 1.0",
+                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel rdf:about='x'><title>The Paper</title><link>https://paper.example/</link></channel><item rdf:about='https://paper.example/mill'><title>Mill closes</title><link>https://paper.example/mill</link><dc:creator>Ann Lee</dc:creator><dc:date>2024-05-14T09:30:00Z</dc:date><description>The mill closed.</description></item></rdf:RDF>"
+            },
+            {
+                "RSS 2.0",
+                "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:media='http://search.yahoo.com/mrss/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel><title>The Paper</title><link>https://paper.example/</link><item><itunes:title>Wrong</itunes:title><media:title>Wrong</media:title><title>Mill closes</title><link>https://paper.example/mill</link><guid isPermaLink='false'>tag:1</guid><dc:creator>Ann Lee</dc:creator><pubDate>Tue, 14 May 2024 05:30:00 EDT</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The mill closed.</p>]]></content:encoded></item></channel></rss>"
+            },
+            {
+                "Atom 0.3",
+                "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>The Paper</title><link rel='alternate' type='text/html' href='https://paper.example/'/><entry><title>Mill closes</title><link rel='alternate' type='text/html' href='https://paper.example/mill'/><id>tag:1</id><author><name>Ann Lee</name></author><issued>2024-05-14T09:30:00Z</issued><content type='text/html' mode='escaped'>&lt;p&gt;The mill closed.&lt;/p&gt;</content></entry></feed>"
+            },
+            {
+                "Atom 1.0",
+                "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://paper.example/'><title type='text'>The Paper</title><link rel='self' href='https://paper.example/feeds/all.xml'/><link href='/'/><entry><title type='html'>Mill closes</title><link href='mill'/><id>tag:1</id><author><name>Ann Lee</name></author><published>2024-05-14T11:30:00+02:00</published><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>The mill closed.</p></div></content></entry></feed>"
+            },
+            {
+                "JSON Feed",
+                """{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","home_page_url":"https://paper.example/","items":[{"id":"1","url":"https://paper.example/mill","title":"Mill closes","authors":[{"name":"Ann Lee"}],"date_published":"2024-05-14T09:30:00Z","content_html":"<p>The mill closed.</p>"}]}"""
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -33,16 +52,33 @@ public sealed class FeedDocumentTests
         Assert.Equal("Mill closes", entry.Title);
         Assert.Equal("https://paper.example/mill", entry.Address);
         Assert.Contains("The mill closed.", entry.Html);
-        if (format == "RSS 0.91") return;
+        if (format == "RSS 0.91")
+            return;
         Assert.Equal(["Ann Lee"], entry.Authors);
         Assert.Equal(new DateTimeOffset(2024, 5, 14, 9, 30, 0, TimeSpan.Zero), entry.Published);
     }
 
     [Theory]
-    [InlineData("<rss><channel><title>Q & A&nbsp;&mdash; news</title><item><title>One & two<link>https://a.example/?x=1&y=2</link><description><p>First <b>bold</b><br>line</description><item><title>Two</title><guid>2</guid><description>Second", "Q & A — news", 2)]
-    [InlineData("\n\n <?xml version='1.0' encoding='utf-8'?><rss version=2.0><channel><title>T\u0008x</title><item><title>a</title><guid>1</guid><description><![CDATA[<p>never closed</p>", "Tx", 1)]
-    [InlineData("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x 'boom'><!ENTITY y '&x;&x;&x;&x;'>]><rss><channel><title>T</title><item><title>&y;</title><description>text</description></item></channel></rss>", "T", 1)]
-    [InlineData("<rss><channel><title>T</title><item><media:title>no</media:title><title>a</title><content:encoded>&lt;p&gt;text&lt;/p&gt;</content:encoded></item></channel></rss>", "T", 1)]
+    [InlineData(
+        "<rss><channel><title>Q & A&nbsp;&mdash; news</title><item><title>One & two<link>https://a.example/?x=1&y=2</link><description><p>First <b>bold</b><br>line</description><item><title>Two</title><guid>2</guid><description>Second",
+        "Q & A — news",
+        2
+    )]
+    [InlineData(
+        "\n\n <?xml version='1.0' encoding='utf-8'?><rss version=2.0><channel><title>T\u0008x</title><item><title>a</title><guid>1</guid><description><![CDATA[<p>never closed</p>",
+        "Tx",
+        1
+    )]
+    [InlineData(
+        "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x 'boom'><!ENTITY y '&x;&x;&x;&x;'>]><rss><channel><title>T</title><item><title>&y;</title><description>text</description></item></channel></rss>",
+        "T",
+        1
+    )]
+    [InlineData(
+        "<rss><channel><title>T</title><item><media:title>no</media:title><title>a</title><content:encoded>&lt;p&gt;text&lt;/p&gt;</content:encoded></item></channel></rss>",
+        "T",
+        1
+    )]
     public void Ill_formed_feeds_are_read_as_far_as_they_go(string text, string title, int entries)
     {
         var feed = Read(text);
@@ -50,13 +86,18 @@ public sealed class FeedDocumentTests
         Assert.Equal(title, feed.Title);
         Assert.Equal(entries, feed.Entries.Count);
         Assert.All(feed.Entries, entry => Assert.False(string.IsNullOrWhiteSpace(entry.Html)));
-        Assert.DoesNotContain(feed.Entries, entry => entry.Title?.Contains("boom", StringComparison.Ordinal) == true || entry.Title == "no");
+        Assert.DoesNotContain(
+            feed.Entries,
+            entry => entry.Title?.Contains("boom", StringComparison.Ordinal) == true || entry.Title == "no"
+        );
     }
 
     [Fact]
     public void A_bare_ampersand_costs_nothing()
     {
-        var entry = Read("<rss><channel><title>T</title><item><title>Fish & chips</title><link>https://a.example/?x=1&y=2</link><description>a</description></item></channel></rss>").Entries[0];
+        var entry = Read(
+            "<rss><channel><title>T</title><item><title>Fish & chips</title><link>https://a.example/?x=1&y=2</link><description>a</description></item></channel></rss>"
+        ).Entries[0];
 
         Assert.Equal("https://a.example/?x=1&y=2", entry.Address);
         Assert.Equal("Fish & chips", NewsArticle.Read(entry.ToArticle("o", "s", default)).Headline);
@@ -72,9 +113,13 @@ public sealed class FeedDocumentTests
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var word = real == "windows-1251" ? "Новости дня и ночи" : "Café “naïve” – façade";
-        var text = $"<?xml version=\"1.0\"{(declared is null ? "" : $" encoding=\"{declared}\"")}?><rss><channel><title>{word}</title><item><title>a</title><description>b</description></item></channel></rss>";
+        var text =
+            $"<?xml version=\"1.0\"{(declared is null ? "" : $" encoding=\"{declared}\"")}?><rss><channel><title>{word}</title><item><title>a</title><description>b</description></item></channel></rss>";
 
-        Assert.Equal(word, FeedDocument.Read("feed", Encoding.GetEncoding(real).GetBytes(text), contentType, Address, Now).Title);
+        Assert.Equal(
+            word,
+            FeedDocument.Read("feed", Encoding.GetEncoding(real).GetBytes(text), contentType, Address, Now).Title
+        );
     }
 
     [Theory]
@@ -85,7 +130,8 @@ public sealed class FeedDocumentTests
     [InlineData("2024-05-14T09:30:00Z")]
     [InlineData("2024-05-14 09:30:00")]
     [InlineData(" Tuesday, 14-May-2024 04:30:00 -0500 ")]
-    public void A_date_is_read_in_the_shapes_of_the_wild(string text) => Assert.Equal(new DateTimeOffset(2024, 5, 14, 9, 30, 0, TimeSpan.Zero), FeedDate.Read(text, Now));
+    public void A_date_is_read_in_the_shapes_of_the_wild(string text) =>
+        Assert.Equal(new DateTimeOffset(2024, 5, 14, 9, 30, 0, TimeSpan.Zero), FeedDate.Read(text, Now));
 
     [Theory]
     [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
@@ -98,7 +144,8 @@ public sealed class FeedDocumentTests
     [Fact]
     public void Entries_without_id_keep_one()
     {
-        const string text = "<rss><channel><title>T</title><item><title>a</title><description>b</description></item><item><title>a</title><description>c</description></item><item><link>https://a.example/1</link><title>a</title></item></channel></rss>";
+        const string text =
+            "<rss><channel><title>T</title><item><title>a</title><description>b</description></item><item><title>a</title><description>c</description></item><item><link>https://a.example/1</link><title>a</title></item></channel></rss>";
 
         Assert.Equal(Read(text).Entries.Select(e => e.Id), Read(text).Entries.Select(e => e.Id));
         Assert.Equal(3, Read(text).Entries.Select(e => e.Id).Distinct().Count());
@@ -107,7 +154,9 @@ public sealed class FeedDocumentTests
     [Fact]
     public void A_feed_that_became_a_page_says_so()
     {
-        var e = Assert.Throws<ArticleUnreadableException>(() => Read("<!DOCTYPE html><html><body><form>Sign in</form></body></html>"));
+        var e = Assert.Throws<ArticleUnreadableException>(() =>
+            Read("<!DOCTYPE html><html><body><form>Sign in</form></body></html>")
+        );
 
         Assert.Contains("sign-in", e.Reason);
     }
@@ -115,20 +164,44 @@ public sealed class FeedDocumentTests
     [Fact]
     public void Elements_within_elements_without_end_are_read_to_their_end()
     {
-        var deep = "<rss><channel><title>T</title><item><title>a</title><description>" + string.Concat(Enumerable.Repeat("<a>", 100_000)) + "</description></item></channel></rss>";
+        var deep =
+            "<rss><channel><title>T</title><item><title>a</title><description>"
+            + string.Concat(Enumerable.Repeat("<a>", 100_000))
+            + "</description></item></channel></rss>";
 
         Assert.Single(Read(deep).Entries);
-        Assert.Single(Read(deep.Replace("</description>", string.Concat(Enumerable.Repeat("</a>", 100_000)) + "</description>", StringComparison.Ordinal)).Entries);
+        Assert.Single(
+            Read(
+                deep.Replace(
+                    "</description>",
+                    string.Concat(Enumerable.Repeat("</a>", 100_000)) + "</description>",
+                    StringComparison.Ordinal
+                )
+            ).Entries
+        );
     }
 
     [Fact]
     public void A_list_of_feeds_goes_out_as_it_came_in()
     {
-        var list = Opml.Read("list", Encoding.UTF8.GetBytes("<opml version='1.0'><body><outline text='World &amp; all'><outline text='Paper' xmlUrl='https://a.example/feed' htmlUrl='https://a.example/'/><outline title='Europe'><outline text='B' xmlURL='feed://b.example/rss'/></outline></outline><outline text='C' xmlUrl='https://c.example/?a=1&b=2'/><outline text='bad' xmlUrl='javascript:alert(1)'/></body></opml>"));
+        var list = Opml.Read(
+            "list",
+            Encoding.UTF8.GetBytes(
+                "<opml version='1.0'><body><outline text='World &amp; all'><outline text='Paper' xmlUrl='https://a.example/feed' htmlUrl='https://a.example/'/><outline title='Europe'><outline text='B' xmlURL='feed://b.example/rss'/></outline></outline><outline text='C' xmlUrl='https://c.example/?a=1&b=2'/><outline text='bad' xmlUrl='javascript:alert(1)'/></body></opml>"
+            )
+        );
 
-        Assert.Equal([new("https://a.example/feed", "Paper", "https://a.example/", "World & all"), new("https://b.example/rss", "B", null, "World & all / Europe"), new("https://c.example/?a=1&b=2", "C", null, null)], list);
+        Assert.Equal(
+            [
+                new("https://a.example/feed", "Paper", "https://a.example/", "World & all"),
+                new("https://b.example/rss", "B", null, "World & all / Europe"),
+                new("https://c.example/?a=1&b=2", "C", null, null),
+            ],
+            list
+        );
         Assert.Equal(list, Opml.Read("list", Encoding.UTF8.GetBytes(Opml.Write(list).ToString())));
     }
 
-    private static FeedDocument Read(string text) => FeedDocument.Read("feed", Encoding.UTF8.GetBytes(text), contentType: null, Address, Now);
+    private static FeedDocument Read(string text) =>
+        FeedDocument.Read("feed", Encoding.UTF8.GetBytes(text), contentType: null, Address, Now);
 }

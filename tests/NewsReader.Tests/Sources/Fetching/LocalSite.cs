@@ -32,16 +32,28 @@ public sealed class LocalSite : IDisposable
 
     public void On(string path, Func<HttpListenerContext, Task> answer) => _answers[path] = answer;
 
-    public void On(string path, string content, string type = "application/xml; charset=utf-8", int status = 200, params (string Name, string Value)[] headers) => On(path, async context =>
-    {
-        foreach (var (name, value) in headers) context.Response.AddHeader(name, value);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = type;
-        await context.Response.OutputStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(content));
-        context.Response.Close();
-    });
+    public void On(
+        string path,
+        string content,
+        string type = "application/xml; charset=utf-8",
+        int status = 200,
+        params (string Name, string Value)[] headers
+    ) =>
+        On(
+            path,
+            async context =>
+            {
+                foreach (var (name, value) in headers)
+                    context.Response.AddHeader(name, value);
+                context.Response.StatusCode = status;
+                context.Response.ContentType = type;
+                await context.Response.OutputStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(content));
+                context.Response.Close();
+            }
+        );
 
-    public void Redirect(string path, string to, int status = 302) => On(path, "", status: status, headers: ("Location", to));
+    public void Redirect(string path, string to, int status = 302) =>
+        On(path, "", status: status, headers: ("Location", to));
 
     public void Dispose() => ((IDisposable)_listener).Dispose();
 
@@ -58,19 +70,27 @@ public sealed class LocalSite : IDisposable
             {
                 return;
             }
-            lock (Asked) Asked.Add(context.Request.RawUrl!);
+            lock (Asked)
+                Asked.Add(context.Request.RawUrl!);
             _ = Task.Run(async () =>
             {
                 try
                 {
-                    if (_answers.TryGetValue(context.Request.Url!.AbsolutePath, out var answer)) await answer(context);
+                    if (_answers.TryGetValue(context.Request.Url!.AbsolutePath, out var answer))
+                        await answer(context);
                     else
                     {
                         context.Response.StatusCode = 404;
                         context.Response.Close();
                     }
                 }
-                catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException or InvalidOperationException)
+                catch (Exception e)
+                    when (e
+                            is HttpListenerException
+                                or ObjectDisposedException
+                                or IOException
+                                or InvalidOperationException
+                    )
                 {
                     // Whoever asked has gone.
                 }

@@ -38,7 +38,8 @@ public sealed class WebFetcherTests : IDisposable
     [InlineData("fd00:ec2::254")]
     [InlineData("ff02::1")]
     [InlineData("2001:db8::1")]
-    public void A_private_address_is_none_of_the_public_internet(string address) => Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
+    public void A_private_address_is_none_of_the_public_internet(string address) =>
+        Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("93.184.216.34")]
@@ -97,7 +98,12 @@ public sealed class WebFetcherTests : IDisposable
         using var web = new WebFetcher([_site.Host]);
 
         await Assert.ThrowsAsync<FetchFailedException>(() => web.GetAsync(new Uri(to), "*/*", cancel: Cancel));
-        Assert.Contains("only http and https", (await Assert.ThrowsAsync<FetchFailedException>(() => web.GetAsync(_site.At("/"), "*/*", cancel: Cancel))).Message);
+        Assert.Contains(
+            "only http and https",
+            (
+                await Assert.ThrowsAsync<FetchFailedException>(() => web.GetAsync(_site.At("/"), "*/*", cancel: Cancel))
+            ).Message
+        );
     }
 
     [Fact]
@@ -122,18 +128,36 @@ public sealed class WebFetcherTests : IDisposable
     public async Task What_unpacks_to_more_than_it_can_is_refused()
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(new byte[30_000_000]);
-        _site.On("/bomb", async context =>
-        {
-            context.Response.AddHeader("Content-Encoding", "gzip");
-            await context.Response.OutputStream.WriteAsync(packed.ToArray(), Cancel);
-            context.Response.Close();
-        });
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(new byte[30_000_000]);
+        _site.On(
+            "/bomb",
+            async context =>
+            {
+                context.Response.AddHeader("Content-Encoding", "gzip");
+                await context.Response.OutputStream.WriteAsync(packed.ToArray(), Cancel);
+                context.Response.Close();
+            }
+        );
         _site.On("/large", new string('a', 3_000_000));
         using var web = new WebFetcher([_site.Host]);
 
-        Assert.Contains("unpacks", (await Assert.ThrowsAsync<FetchFailedException>(() => web.GetAsync(_site.At("/bomb"), "*/*", cancel: Cancel))).Message);
-        Assert.Contains("more than 1 MB", (await Assert.ThrowsAsync<FetchFailedException>(() => web.GetAsync(_site.At("/large"), "*/*", most: 1024 * 1024, cancel: Cancel))).Message);
+        Assert.Contains(
+            "unpacks",
+            (
+                await Assert.ThrowsAsync<FetchFailedException>(() =>
+                    web.GetAsync(_site.At("/bomb"), "*/*", cancel: Cancel)
+                )
+            ).Message
+        );
+        Assert.Contains(
+            "more than 1 MB",
+            (
+                await Assert.ThrowsAsync<FetchFailedException>(() =>
+                    web.GetAsync(_site.At("/large"), "*/*", most: 1024 * 1024, cancel: Cancel)
+                )
+            ).Message
+        );
     }
 
     [Theory]
@@ -142,33 +166,48 @@ public sealed class WebFetcherTests : IDisposable
     public async Task An_encoding_that_does_nothing_is_none(string encodings)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write("The mill opens."u8);
-        _site.On("/packed", async context =>
-        {
-            context.Response.AddHeader("Content-Encoding", encodings);
-            await context.Response.OutputStream.WriteAsync(packed.ToArray(), Cancel);
-            context.Response.Close();
-        });
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write("The mill opens."u8);
+        _site.On(
+            "/packed",
+            async context =>
+            {
+                context.Response.AddHeader("Content-Encoding", encodings);
+                await context.Response.OutputStream.WriteAsync(packed.ToArray(), Cancel);
+                context.Response.Close();
+            }
+        );
         using var web = new WebFetcher([_site.Host]);
 
-        Assert.Equal("The mill opens.", Encoding.UTF8.GetString((await web.GetAsync(_site.At("/packed"), "*/*", cancel: Cancel)).Content));
+        Assert.Equal(
+            "The mill opens.",
+            Encoding.UTF8.GetString((await web.GetAsync(_site.At("/packed"), "*/*", cancel: Cancel)).Content)
+        );
     }
 
     [Fact]
     public async Task A_host_that_trickles_is_left()
     {
-        _site.On("/", async context =>
-        {
-            for (var i = 0; i < 100; i++)
+        _site.On(
+            "/",
+            async context =>
             {
-                await context.Response.OutputStream.WriteAsync("a"u8.ToArray(), Cancel);
-                await context.Response.OutputStream.FlushAsync(Cancel);
-                await Task.Delay(100, Cancel);
+                for (var i = 0; i < 100; i++)
+                {
+                    await context.Response.OutputStream.WriteAsync("a"u8.ToArray(), Cancel);
+                    await context.Response.OutputStream.FlushAsync(Cancel);
+                    await Task.Delay(100, Cancel);
+                }
             }
-        });
+        );
         using var web = new WebFetcher([_site.Host], patience: TimeSpan.FromSeconds(1));
 
-        Assert.Contains("longer than", (await Assert.ThrowsAsync<FetchFailedException>(() => web.GetAsync(_site.At("/"), "*/*", cancel: Cancel))).Message);
+        Assert.Contains(
+            "longer than",
+            (
+                await Assert.ThrowsAsync<FetchFailedException>(() => web.GetAsync(_site.At("/"), "*/*", cancel: Cancel))
+            ).Message
+        );
     }
 
     [Fact]
@@ -177,7 +216,9 @@ public sealed class WebFetcherTests : IDisposable
         _site.On("/", "", status: 429, headers: ("Retry-After", "3600"));
         using var web = new WebFetcher([_site.Host]);
 
-        var e = await Assert.ThrowsAsync<FetchFailedException>(() => web.GetAsync(_site.At("/"), "*/*", cancel: Cancel));
+        var e = await Assert.ThrowsAsync<FetchFailedException>(() =>
+            web.GetAsync(_site.At("/"), "*/*", cancel: Cancel)
+        );
 
         Assert.Equal(TimeSpan.FromHours(1), e.RetryAfter);
         Assert.Single(_site.Asked);
@@ -187,13 +228,16 @@ public sealed class WebFetcherTests : IDisposable
     public async Task One_host_is_asked_by_two_at_a_time()
     {
         var (now, most) = (0, 0);
-        _site.On("/", async context =>
-        {
-            most = Math.Max(most, Interlocked.Increment(ref now));
-            await Task.Delay(50, Cancel);
-            Interlocked.Decrement(ref now);
-            context.Response.Close();
-        });
+        _site.On(
+            "/",
+            async context =>
+            {
+                most = Math.Max(most, Interlocked.Increment(ref now));
+                await Task.Delay(50, Cancel);
+                Interlocked.Decrement(ref now);
+                context.Response.Close();
+            }
+        );
         using var web = new WebFetcher([_site.Host]);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => web.GetAsync(_site.At("/"), "*/*", cancel: Cancel)));

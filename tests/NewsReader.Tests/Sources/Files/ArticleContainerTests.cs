@@ -9,7 +9,8 @@ namespace NewsReader.Tests.Sources.Files;
 /// <summary>Files of many kinds, each read from the disk.</summary>
 public sealed class ArticleContainerTests : IDisposable
 {
-    private const string Text = "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people went home early.";
+    private const string Text =
+        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people went home early.";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsreader-");
 
@@ -18,7 +19,16 @@ public sealed class ArticleContainerTests : IDisposable
     [Fact]
     public void A_zip_holds_articles_of_every_kind()
     {
-        var path = Zip(("b/one.txt", $"Mill closes\n\n{Text}"), ("a.html", $"<html><body><h1>Page</h1><p>{Text}</p></body></html>"), (".hidden", "x"), ("letter.eml", $"From: Ann <ann@a.example>\nSubject: Letter\n\n{Text}"), ("feed.xml", $"<rss><channel><title>F</title><item><title>Entry</title><description>{Text}</description></item></channel></rss>"));
+        var path = Zip(
+            ("b/one.txt", $"Mill closes\n\n{Text}"),
+            ("a.html", $"<html><body><h1>Page</h1><p>{Text}</p></body></html>"),
+            (".hidden", "x"),
+            ("letter.eml", $"From: Ann <ann@a.example>\nSubject: Letter\n\n{Text}"),
+            (
+                "feed.xml",
+                $"<rss><channel><title>F</title><item><title>Entry</title><description>{Text}</description></item></channel></rss>"
+            )
+        );
 
         var read = Read(path);
 
@@ -36,13 +46,17 @@ public sealed class ArticleContainerTests : IDisposable
 
         Assert.Contains("Unpacked", Assert.Throws<ArticleUnreadableException>(() => offered[0].Read()).Reason);
         Assert.Equal("Mill closes", NewsArticle.Read(offered[1].Read()).Headline);
-        Assert.Throws<ArticleUnreadableException>(() => ArticleContainer.Offered(Write("half.zip", "PK\u0003\u0004"), default).ToList());
+        Assert.Throws<ArticleUnreadableException>(() =>
+            ArticleContainer.Offered(Write("half.zip", "PK\u0003\u0004"), default).ToList()
+        );
     }
 
     [Fact]
     public void A_member_that_is_nothing_known_costs_only_itself()
     {
-        var offered = ArticleContainer.Offered(Zip(("a.xml", "<svg/>"), ("b.json", "{"), ("c.txt", $"Mill closes\n\n{Text}")), default).ToList();
+        var offered = ArticleContainer
+            .Offered(Zip(("a.xml", "<svg/>"), ("b.json", "{"), ("c.txt", $"Mill closes\n\n{Text}")), default)
+            .ToList();
 
         Assert.All(offered[..2], member => Assert.Throws<ArticleUnreadableException>(() => member.Read()));
         Assert.Equal("Mill closes", NewsArticle.Read(Assert.Single(offered[2..]).Read()).Headline);
@@ -51,7 +65,12 @@ public sealed class ArticleContainerTests : IDisposable
     [Fact]
     public void A_mailbox_is_its_letters()
     {
-        var read = Read(Write("news.mbox", $"From a@a Tue May 14 09:30:00 2024\nFrom: The Letter <l@a.example>\nSubject: =?utf-8?q?One_=E2=80=9Cquoted=E2=80=9D?=\nDate: Tue, 14 May 2024 09:30:00 +0000\nMessage-ID: <1@a>\nContent-Type: text/html; charset=utf-8\n\n<table><tr><td><p>{Text}</p></td></tr></table>\n\nFrom b@b Tue May 14 09:30:00 2024\nFrom: B <b@b.example>\nSubject: Two\n\n{Text}\n"));
+        var read = Read(
+            Write(
+                "news.mbox",
+                $"From a@a Tue May 14 09:30:00 2024\nFrom: The Letter <l@a.example>\nSubject: =?utf-8?q?One_=E2=80=9Cquoted=E2=80=9D?=\nDate: Tue, 14 May 2024 09:30:00 +0000\nMessage-ID: <1@a>\nContent-Type: text/html; charset=utf-8\n\n<table><tr><td><p>{Text}</p></td></tr></table>\n\nFrom b@b Tue May 14 09:30:00 2024\nFrom: B <b@b.example>\nSubject: Two\n\n{Text}\n"
+            )
+        );
 
         Assert.Equal(["One “quoted”", "Two"], read.Select(a => NewsArticle.Read(a).Headline));
         Assert.Equal("The Letter", NewsArticle.Read(read[0]).StatedSource);
@@ -61,7 +80,10 @@ public sealed class ArticleContainerTests : IDisposable
     [Fact]
     public void An_archived_page_keeps_its_address()
     {
-        var path = Write("page.mhtml", $"From: <Saved by Blink>\nSnapshot-Content-Location: https://paper.example/mill\nSubject: Mill\nMIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\n\n--b\nContent-Type: text/html\nContent-Location: https://paper.example/mill\n\n<html><head><title>Mill closes</title></head><body><article><p>{Text}</p><p>{Text}</p></article></body></html>\n--b--\n");
+        var path = Write(
+            "page.mhtml",
+            $"From: <Saved by Blink>\nSnapshot-Content-Location: https://paper.example/mill\nSubject: Mill\nMIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\n\n--b\nContent-Type: text/html\nContent-Location: https://paper.example/mill\n\n<html><head><title>Mill closes</title></head><body><article><p>{Text}</p><p>{Text}</p></article></body></html>\n--b--\n"
+        );
 
         var article = NewsArticle.Read(ArticleFile.Read(path));
 
@@ -69,13 +91,34 @@ public sealed class ArticleContainerTests : IDisposable
         Assert.Equal("https://paper.example/mill", article.Address);
     }
 
-    public static TheoryData<string, string, KeptMarks, string?> Exports() => new()
-    {
-        { "pocket.csv", "title,url,time_added,tags,status\n\"Mill, closed\",https://paper.example/mill,1715679000,,unread\n", KeptMarks.Later, "https://paper.example/mill" },
-        { "instapaper.csv", "URL,Title,Selection,Folder,Timestamp\nhttps://paper.example/mill,\"Mill, closed\",,Starred,1715679000\n", KeptMarks.Starred, "https://paper.example/mill" },
-        { "wallabag.json", $$"""[{"title":"Mill, closed","url":"https://paper.example/mill","is_archived":1,"is_starred":1,"content":"<p>{{Text}}</p>","published_at":"2024-05-14T09:30:00+00:00","domain_name":"paper.example","tags":[]}]""", KeptMarks.Archived | KeptMarks.Read | KeptMarks.Starred, null },
-        { "starred.json", $$$"""{"id":"x","items":[{"id":"1","title":"Mill, closed","published":1715679000,"author":"Ann Lee","canonical":[{"href":"https://paper.example/mill"}],"origin":{"title":"The Paper"},"categories":["user/-/state/com.google/starred"],"summary":{"content":"<p>{{{Text}}}</p>"}}]}""", KeptMarks.Starred, null },
-    };
+    public static TheoryData<string, string, KeptMarks, string?> Exports() =>
+        new()
+        {
+            {
+                "pocket.csv",
+                "title,url,time_added,tags,status\n\"Mill, closed\",https://paper.example/mill,1715679000,,unread\n",
+                KeptMarks.Later,
+                "https://paper.example/mill"
+            },
+            {
+                "instapaper.csv",
+                "URL,Title,Selection,Folder,Timestamp\nhttps://paper.example/mill,\"Mill, closed\",,Starred,1715679000\n",
+                KeptMarks.Starred,
+                "https://paper.example/mill"
+            },
+            {
+                "wallabag.json",
+                $$"""[{"title":"Mill, closed","url":"https://paper.example/mill","is_archived":1,"is_starred":1,"content":"<p>{{Text}}</p>","published_at":"2024-05-14T09:30:00+00:00","domain_name":"paper.example","tags":[]}]""",
+                KeptMarks.Archived | KeptMarks.Read | KeptMarks.Starred,
+                null
+            },
+            {
+                "starred.json",
+                $$$"""{"id":"x","items":[{"id":"1","title":"Mill, closed","published":1715679000,"author":"Ann Lee","canonical":[{"href":"https://paper.example/mill"}],"origin":{"title":"The Paper"},"categories":["user/-/state/com.google/starred"],"summary":{"content":"<p>{{{Text}}}</p>"}}]}""",
+                KeptMarks.Starred,
+                null
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Exports))]
@@ -89,13 +132,23 @@ public sealed class ArticleContainerTests : IDisposable
         Assert.Equal(new DateOnly(2024, 5, 14), DateOnly.FromDateTime(article.Published!.Value.UtcDateTime));
         Assert.Equal(marks, found.Marks);
         Assert.Equal(wanted, found.WantedPage);
-        if (wanted is null) Assert.Contains(Text, article.ReadingText);
+        if (wanted is null)
+            Assert.Contains(Text, article.ReadingText);
     }
 
     [Fact]
     public void Omnivore_s_archive_is_read_with_its_metadata()
     {
-        var read = Read(Zip(("metadata_0_to_1.json", """[{"slug":"mill-1","title":"Mill, closed","author":"Ann Lee","url":"https://paper.example/mill","state":"Archived","readingProgress":100,"savedAt":"2024-05-14T09:30:00Z"}]"""), ("content/mill-1.html", $"<div><p>{Text}</p></div>"), ("highlights/mill-1.md", "x")));
+        var read = Read(
+            Zip(
+                (
+                    "metadata_0_to_1.json",
+                    """[{"slug":"mill-1","title":"Mill, closed","author":"Ann Lee","url":"https://paper.example/mill","state":"Archived","readingProgress":100,"savedAt":"2024-05-14T09:30:00Z"}]"""
+                ),
+                ("content/mill-1.html", $"<div><p>{Text}</p></div>"),
+                ("highlights/mill-1.md", "x")
+            )
+        );
 
         var article = NewsArticle.Read(Assert.Single(read));
         Assert.Equal("Mill, closed", article.Headline);
@@ -116,7 +169,8 @@ public sealed class ArticleContainerTests : IDisposable
         Assert.EndsWith(name, e.Origin);
     }
 
-    private static List<SourceArticle> Read(string path) => [.. ArticleContainer.Offered(path, new OriginStamp(1, 2)).Select(offer => offer.Read())];
+    private static List<SourceArticle> Read(string path) =>
+        [.. ArticleContainer.Offered(path, new OriginStamp(1, 2)).Select(offer => offer.Read())];
 
     private string Write(string name, string content)
     {

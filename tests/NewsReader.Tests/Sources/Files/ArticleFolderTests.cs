@@ -15,7 +15,8 @@ public sealed class ArticleFolderTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
         var pipe = Path.Combine(_root, "b.txt");
-        using (var made = Process.Start("mkfifo", [pipe])) await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using (var made = Process.Start("mkfifo", [pipe]))
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(_root, "c.txt")));
         File.CreateSymbolicLink(Path.Combine(_root, "d.txt"), "/dev/zero");
@@ -28,8 +29,14 @@ public sealed class ArticleFolderTests : IDisposable
 
         Assert.Equal(["a.txt", "f.txt"], files.Select(Path.GetFileName));
         Assert.Equal(
-            ["b.txt: It is a named pipe, not a file.", "c.txt: It is a socket, not a file.", "d.txt: It is a device, not a file.", "e.zip: It is a named pipe, not a file."],
-            failures.Select(failure => $"{Path.GetFileName(failure.Origin)}: {failure.Reason}"));
+            [
+                "b.txt: It is a named pipe, not a file.",
+                "c.txt: It is a socket, not a file.",
+                "d.txt: It is a device, not a file.",
+                "e.zip: It is a named pipe, not a file.",
+            ],
+            failures.Select(failure => $"{Path.GetFileName(failure.Origin)}: {failure.Reason}")
+        );
         Assert.Empty(ArticleFolder.Files(pipe, failures.Add));
         Assert.Equal(5, failures.Count);
     }

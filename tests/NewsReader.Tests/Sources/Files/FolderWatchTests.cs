@@ -14,7 +14,11 @@ public sealed class FolderWatchTests
             var next = watch.NextAsync(TestContext.Current.CancellationToken);
             Assert.False(next.IsCompleted);
 
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.txt"), "text", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "a.txt"),
+                "text",
+                TestContext.Current.CancellationToken
+            );
 
             // The watch looks again in any case within a minute; a hint comes long before.
             await next.WaitAsync(FolderWatch.AtLeastEvery / 2, TestContext.Current.CancellationToken);

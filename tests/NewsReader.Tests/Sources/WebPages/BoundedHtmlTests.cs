@@ -11,14 +11,79 @@ public sealed class BoundedHtmlTests
 
     /// <summary>What stands before tags so that some readers of HTML take them for something else.</summary>
     public static TheoryData<string> Covers() =>
-    [
-        "", "<!-- x --!>", "<!-->", "<!--->", "<!-- <!-- -->", "<?x <script>", "</ x <script>", "<!x <script>", "<svg><style>", "<svg><title><style>", "<svg><desc><svg>", "<svg><foreignObject>", "<math><mi><style>", "<svg><![CDATA[ > <script> ]]>",
-        "<svg/>", "<svg><p>", "<textarea></textarea x>", "<title></titlex></title>", "<script></scriptx></script>", "<script><!--<script></script>--></script>", "<plaintext>", "<xmp></xmp>", "<noscript>", "<template>", "<select>", "<table>", "<table><tr><td>",
-        "<frameset>", "<a href='>'>", "<a href=\">\">", "<a 'x>'>", "<a/=x>", "<p a=b<c>", "<button>", "<object>", "<marquee>", "<ruby><rt>", "<form><form>", "<html><body><html>", "<nobr><nobr>", "<iframe></iframe>", "\0<", "<b\0>", "<h1>", "<li>", "<dd>", "<caption>", "<colgroup>",
-    ];
+        [
+            "",
+            "<!-- x --!>",
+            "<!-->",
+            "<!--->",
+            "<!-- <!-- -->",
+            "<?x <script>",
+            "</ x <script>",
+            "<!x <script>",
+            "<svg><style>",
+            "<svg><title><style>",
+            "<svg><desc><svg>",
+            "<svg><foreignObject>",
+            "<math><mi><style>",
+            "<svg><![CDATA[ > <script> ]]>",
+            "<svg/>",
+            "<svg><p>",
+            "<textarea></textarea x>",
+            "<title></titlex></title>",
+            "<script></scriptx></script>",
+            "<script><!--<script></script>--></script>",
+            "<plaintext>",
+            "<xmp></xmp>",
+            "<noscript>",
+            "<template>",
+            "<select>",
+            "<table>",
+            "<table><tr><td>",
+            "<frameset>",
+            "<a href='>'>",
+            "<a href=\">\">",
+            "<a 'x>'>",
+            "<a/=x>",
+            "<p a=b<c>",
+            "<button>",
+            "<object>",
+            "<marquee>",
+            "<ruby><rt>",
+            "<form><form>",
+            "<html><body><html>",
+            "<nobr><nobr>",
+            "<iframe></iframe>",
+            "\0<",
+            "<b\0>",
+            "<h1>",
+            "<li>",
+            "<dd>",
+            "<caption>",
+            "<colgroup>",
+        ];
 
     /// <summary>What is nested without end.</summary>
-    private static readonly string[] Nested = ["<div>", "<span>", "<b>", "<b id={0}>", "<span><h1></span>a", "<b id={0}><table><td></b></table>", "<table><tr><td>", "<ul><li>", "<a href=x{0}><div>", "<i><p>", "<svg><g>", "<div><svg>", "<font><nobr>", "<x-{0}>", "<template>", "<button><p>", "<object><p>", "<math><mi>"];
+    private static readonly string[] Nested =
+    [
+        "<div>",
+        "<span>",
+        "<b>",
+        "<b id={0}>",
+        "<span><h1></span>a",
+        "<b id={0}><table><td></b></table>",
+        "<table><tr><td>",
+        "<ul><li>",
+        "<a href=x{0}><div>",
+        "<i><p>",
+        "<svg><g>",
+        "<div><svg>",
+        "<font><nobr>",
+        "<x-{0}>",
+        "<template>",
+        "<button><p>",
+        "<object><p>",
+        "<math><mi>",
+    ];
 
     [Theory]
     [MemberData(nameof(Covers))]
@@ -26,8 +91,15 @@ public sealed class BoundedHtmlTests
     {
         foreach (var nested in Nested)
         {
-            var html = $"<html><head><title>A</title></head><body><p>The mill.</p>{cover}" + string.Concat(Enumerable.Range(0, Many / nested.Length).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, nested, i)))
-                + string.Concat(Enumerable.Repeat("<p>x", 2000)) + "<p>End.";
+            var html =
+                $"<html><head><title>A</title></head><body><p>The mill.</p>{cover}"
+                + string.Concat(
+                    Enumerable
+                        .Range(0, Many / nested.Length)
+                        .Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, nested, i))
+                )
+                + string.Concat(Enumerable.Repeat("<p>x", 2000))
+                + "<p>End.";
 
             var page = new HtmlParser().ParseDocument(BoundedHtml.Of(html));
 
@@ -59,7 +131,10 @@ public sealed class BoundedHtmlTests
     {
         var page = new HtmlParser().ParseDocument(BoundedHtml.Of($"<body>{html}"));
 
-        Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), page.Body!.TextContent.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(
+            text.Replace(" ", "", StringComparison.Ordinal),
+            page.Body!.TextContent.Replace(" ", "", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -67,7 +142,8 @@ public sealed class BoundedHtmlTests
     {
         foreach (var path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Parsing", "Articles"), "*.txt"))
         {
-            var html = $"<html lang=en><head><title>A &amp; b</title><script type='application/ld+json'>{{\"@type\":\"NewsArticle\"}}</script></head><body class='a b'><article><p>{File.ReadAllText(path).Replace("\n\n", "<p>", StringComparison.Ordinal)}</article></body></html>";
+            var html =
+                $"<html lang=en><head><title>A &amp; b</title><script type='application/ld+json'>{{\"@type\":\"NewsArticle\"}}</script></head><body class='a b'><article><p>{File.ReadAllText(path).Replace("\n\n", "<p>", StringComparison.Ordinal)}</article></body></html>";
             var once = BoundedHtml.Of(html);
 
             Assert.Equal(once, BoundedHtml.Of(once));
@@ -82,7 +158,8 @@ public sealed class BoundedHtmlTests
         {
             elements++;
             deepest = Math.Max(deepest, next.Depth);
-            foreach (var child in next.Element.Children) open.Push((child, next.Depth + 1));
+            foreach (var child in next.Element.Children)
+                open.Push((child, next.Depth + 1));
         }
         return (elements, deepest);
     }

@@ -22,7 +22,8 @@ public sealed class WebPageTests
         <aside><p>Most read: ten things</p></aside><footer>© The Paper</footer><script>alert(1)</script></body></html>
         """;
 
-    private const string Prose = "The mill on the river closed on Tuesday after a hundred and four years, and all went home.";
+    private const string Prose =
+        "The mill on the river closed on Tuesday after a hundred and four years, and all went home.";
 
     [Fact]
     public void A_page_is_its_article()
@@ -35,7 +36,10 @@ public sealed class WebPageTests
         Assert.Equal(new DateTimeOffset(2024, 5, 14, 9, 30, 0, TimeSpan.FromHours(-4)), article.Published);
         Assert.Equal("The Daily Paper", article.StatedSource);
         Assert.Equal("https://paper.example/2024/05/mill", article.Address);
-        Assert.Contains(article.Quotations, q => q.Quotation.Speaker?.Name == "Marta Okoye" && q.Said.Contains("no choice", StringComparison.Ordinal));
+        Assert.Contains(
+            article.Quotations,
+            q => q.Quotation.Speaker?.Name == "Marta Okoye" && q.Said.Contains("no choice", StringComparison.Ordinal)
+        );
         Assert.Contains(article.Quotations, q => q.Quotation is { Handle: "@jopark", Medium: "Twitter" });
         Assert.Contains("<li>", article.Html);
         Assert.Contains("https://paper.example/orders", article.Html);
@@ -52,11 +56,40 @@ public sealed class WebPageTests
         for (var i = 0; i < 3000; i++)
         {
             // A first paragraph of prose keeps page chrome and bylines out of the game; words are told apart by one space.
-            var words = ("Word " + string.Join(' ', string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => runes[random.Next(runes.Length)].ToString())).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Trim();
-            var tagged = random.Next(3) switch { 0 => $"<p>{WebUtility.HtmlEncode(words)}</p>", 1 => $"<ul><li>{WebUtility.HtmlEncode(words)}</li></ul>", _ => $"<blockquote><p><b>{WebUtility.HtmlEncode(words)}</b></p></blockquote>" };
-            var article = NewsArticle.Parse(new MarkdownArticle("Title", [], null, null, null, WebPage.Fragment($"<p>{Prose}</p>{tagged}", null)).Text, ArticleFormat.Markdown);
+            var words = (
+                "Word "
+                + string.Join(
+                    ' ',
+                    string.Concat(
+                            Enumerable
+                                .Range(0, random.Next(1, 30))
+                                .Select(_ => runes[random.Next(runes.Length)].ToString())
+                        )
+                        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                )
+            ).Trim();
+            var tagged = random.Next(3) switch
+            {
+                0 => $"<p>{WebUtility.HtmlEncode(words)}</p>",
+                1 => $"<ul><li>{WebUtility.HtmlEncode(words)}</li></ul>",
+                _ => $"<blockquote><p><b>{WebUtility.HtmlEncode(words)}</b></p></blockquote>",
+            };
+            var article = NewsArticle.Parse(
+                new MarkdownArticle(
+                    "Title",
+                    [],
+                    null,
+                    null,
+                    null,
+                    WebPage.Fragment($"<p>{Prose}</p>{tagged}", null)
+                ).Text,
+                ArticleFormat.Markdown
+            );
 
-            Assert.Equal($"{Prose} {words}", string.Join(' ', article.ReadingText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            Assert.Equal(
+                $"{Prose} {words}",
+                string.Join(' ', article.ReadingText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            );
         }
     }
 
@@ -66,7 +99,17 @@ public sealed class WebPageTests
     [InlineData("{not: a map}")]
     public void A_title_is_any_text(string title)
     {
-        var article = NewsArticle.Parse(new MarkdownArticle(title, ["O’Neil, \"Jo\""], null, "A: b", null, "Text of the article that is long enough to be one.").Text, ArticleFormat.Markdown);
+        var article = NewsArticle.Parse(
+            new MarkdownArticle(
+                title,
+                ["O’Neil, \"Jo\""],
+                null,
+                "A: b",
+                null,
+                "Text of the article that is long enough to be one."
+            ).Text,
+            ArticleFormat.Markdown
+        );
 
         Assert.Equal(title, article.Headline);
         Assert.Equal(["O’Neil, \"Jo\""], article.Byline.Authors);
@@ -76,7 +119,10 @@ public sealed class WebPageTests
     [Fact]
     public void Deep_pages_are_read_to_their_end()
     {
-        var deep = string.Concat(Enumerable.Repeat("<div><blockquote><ul><li>", 20_000)) + "The end of it all." + string.Concat(Enumerable.Repeat("</li></ul>", 10));
+        var deep =
+            string.Concat(Enumerable.Repeat("<div><blockquote><ul><li>", 20_000))
+            + "The end of it all."
+            + string.Concat(Enumerable.Repeat("</li></ul>", 10));
 
         Assert.Contains("The end of it all.", WebPage.Fragment(deep, null));
     }
@@ -84,7 +130,10 @@ public sealed class WebPageTests
     [Fact]
     public void A_page_names_its_feeds()
     {
-        var feeds = WebPage.FeedsOf("<link rel='alternate' type='application/rss+xml' href='/feed'><link rel='alternate stylesheet' href='/a.css'><link rel=alternate type='application/atom+xml' href='https://b.example/atom'><link rel=alternate hreflang=de href='/de'>", new Uri("https://a.example/x/"));
+        var feeds = WebPage.FeedsOf(
+            "<link rel='alternate' type='application/rss+xml' href='/feed'><link rel='alternate stylesheet' href='/a.css'><link rel=alternate type='application/atom+xml' href='https://b.example/atom'><link rel=alternate hreflang=de href='/de'>",
+            new Uri("https://a.example/x/")
+        );
 
         Assert.Equal(["https://a.example/feed", "https://b.example/atom"], feeds);
     }
