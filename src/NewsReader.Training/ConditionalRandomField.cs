@@ -4,9 +4,9 @@ using NewsReader.Recognition.Names;
 namespace NewsReader.Training;
 
 /// <summary>
-/// A linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) while it is learnt: by stochastic
-/// gradient with a step of its own for each weight (AdaGrad; Duchi, Hazan and Singer, JMLR 2011). Features are dropped
-/// at random in training, so that none is leant on alone.
+/// A linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) while it is learnt: by
+/// stochastic gradient with a step of its own for each weight (AdaGrad; Duchi, Hazan and Singer, JMLR 2011). Features
+/// are dropped at random in training, so that none is leant on alone.
 /// </summary>
 internal sealed class ConditionalRandomField
 {
@@ -140,7 +140,10 @@ internal sealed class ConditionalRandomField
         return likelihood - goldScore;
     }
 
-    /// <summary>The weights, rounded to 16 bits, a row of the tags' after the other. Dropped features are there in use, so each counts for less.</summary>
+    /// <summary>
+    /// The weights, rounded to 16 bits, a row of the tags' after the other. Dropped features are there in use, so each
+    /// counts for less.
+    /// </summary>
     public (short[] Weights, short[] Transitions) Rounded()
     {
         static short Round(float weight) => (short)Math.Clamp(MathF.Round(weight * Scale), -800, 800);

@@ -5,10 +5,15 @@ using NewsReader.Recognition.Tokens;
 
 namespace NewsReader.Training;
 
-/// <summary>Trains the model of names on annotated sets and makes it small: 16-bit weights, rows of nothing dropped.</summary>
+/// <summary>
+/// Trains the model of names on annotated sets and makes it small: 16-bit weights, rows of nothing dropped.
+/// </summary>
 internal static class NameTraining
 {
-    /// <summary>Sentences stand together as pages of this many, so that the document can be evidence in training as it is in use.</summary>
+    /// <summary>
+    /// Sentences stand together as pages of this many, so that the document can be evidence in training as it is in
+    /// use.
+    /// </summary>
     private const int SentencesPerPage = 20;
 
     private static readonly AnnotatedSet[] Sets =
@@ -40,7 +45,8 @@ internal static class NameTraining
     /// <summary>Of the set that is measured on, every this many-th page is held out.</summary>
     private const int HeldOutEvery = 8;
 
-    /// <param name="measure">Whether to hold a part of the first set out and print how right the model is on it.</param>
+    /// <param name="measure">Whether to hold a part of the first set out and print how right the model is on
+    /// it.</param>
     public static int Run(DirectoryInfo data, FileInfo output, int epochs, bool measure)
     {
         string At(string path)
@@ -157,7 +163,8 @@ internal static class NameTraining
                 right += have.Count(want.Contains);
             }
             Console.WriteLine(
-                $"held out: {kind, -13} P {(double)right / Math.Max(1, found):F3}  R {(double)right / Math.Max(1, gold):F3}  F1 {2.0 * right / Math.Max(1, found + gold):F3}"
+                $"held out: {kind, -13} P {(double)right / Math.Max(1, found):F3}  R "
+                    + $"{(double)right / Math.Max(1, gold):F3}  F1 {2.0 * right / Math.Max(1, found + gold):F3}"
             );
         }
     }

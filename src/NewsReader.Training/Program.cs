@@ -17,7 +17,8 @@ var epochs = new Option<int>("--epochs")
 var measure = new Option<bool>("--measure")
 {
     Description =
-        "Hold a part of the news out and print how right the model is on it. The model to ship is trained without this.",
+        "Hold a part of the news out and print how right the model is on it. The model to ship is trained "
+        + "without this.",
 };
 var command = new RootCommand(
     "Trains the recogniser of names from open data. The same data give the same model, to the bit."
@@ -43,7 +44,8 @@ var unicode = new Argument<DirectoryInfo>("data")
 var table = new Argument<FileInfo>("table") { Description = "The table to write: src/NewsReader/Text/unicode.txt." };
 var unicodeCommand = new Command(
     "unicode",
-    "Makes the table by which text is composed and folded of Unicode's data, and proves it by NormalizationTest.txt where that is unpacked."
+    "Makes the table by which text is composed and folded of Unicode's data, and proves it by "
+        + "NormalizationTest.txt where that is unpacked."
 )
 {
     unicode,

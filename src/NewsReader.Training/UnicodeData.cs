@@ -4,10 +4,13 @@ using NewsReader.Text;
 
 namespace NewsReader.Training;
 
-/// <summary>Makes the table of <see cref="UnicodeText"/> of Unicode's data files, and proves it by Unicode's own test.</summary>
+/// <summary>
+/// Makes the table of <see cref="UnicodeText"/> of Unicode's data files, and proves it by Unicode's own test.
+/// </summary>
 internal static class UnicodeData
 {
-    /// <param name="data">The folder with UnicodeData.txt, DerivedNormalizationProps.txt, CaseFolding.txt and, unpacked, NormalizationTest.txt where it is to be proved.</param>
+    /// <param name="data">The folder with UnicodeData.txt, DerivedNormalizationProps.txt, CaseFolding.txt and,
+    /// unpacked, NormalizationTest.txt where it is to be proved.</param>
     public static int Run(DirectoryInfo data, FileInfo output)
     {
         string File(string name) => Path.Combine(data.FullName, name);
@@ -21,10 +24,12 @@ internal static class UnicodeData
             .Replace(".txt", "", StringComparison.Ordinal);
         table.Append(
             CultureInfo.InvariantCulture,
-            $"# Of Unicode's character database {version}: canonical decompositions and combining classes, simple case folding.\n"
+            $"# Of Unicode's character database {version}: canonical decompositions and combining classes, "
+                + $"simple case folding.\n"
         );
         table.Append(
-            "# Copyright © 1991-2022 Unicode, Inc. Shortened and rearranged: see NOTICE.md. Made by NewsReader.Training: do not edit.\n"
+            "# Copyright © 1991-2022 Unicode, Inc. Shortened and rearranged: see NOTICE.md. Made by "
+                + "NewsReader.Training: do not edit.\n"
         );
 
         table.Append(CultureInfo.InvariantCulture, $"[{UnicodeTable.Decompositions}]\n");

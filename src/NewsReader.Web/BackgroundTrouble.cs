@@ -2,7 +2,9 @@ using NewsReader.Library;
 
 namespace NewsReader.Web;
 
-/// <summary>Says what went wrong with work in the background. Whatever it is, the reader goes on, and tries again.</summary>
+/// <summary>
+/// Says what went wrong with work in the background. Whatever it is, the reader goes on, and tries again.
+/// </summary>
 internal static partial class BackgroundTrouble
 {
     /// <param name="library">The library's file, which is named where the trouble is its.</param>

@@ -7,9 +7,9 @@ namespace NewsReader.Web;
 
 /// <summary>
 /// So many connections of one address and no more: one machine that opens all there are would shut everybody out. A
-/// named proxy has those of all who come through it, and is not counted. Of all together there are so many too: then the
-/// one that is silent for longest makes room, those before all on which nothing was asked yet, so that nobody shuts the
-/// others out by holding connections.
+/// named proxy has those of all who come through it, and is not counted. Of all together there are so many too: then
+/// the one that is silent for longest makes room, those before all on which nothing was asked yet, so that nobody shuts
+/// the others out by holding connections.
 /// </summary>
 internal sealed partial class Connections(ReaderSettings settings, ForwardedHeadersOptions? proxies, TimeProvider clock)
 {
@@ -162,13 +162,15 @@ internal sealed partial class Connections(ReaderSettings settings, ForwardedHead
 
     [LoggerMessage(
         LogLevel.Warning,
-        "{Address} has {Most} connections; more of it are let go (NewsReader:ConnectionsPerAddress). If it is a proxy, name it (NewsReader:Proxies)."
+        "{Address} has {Most} connections; more of it are let go (NewsReader:ConnectionsPerAddress). If it "
+            + "is a proxy, name it (NewsReader:Proxies)."
     )]
     private static partial void SayTooMany(ILogger log, IPAddress address, int most);
 
     [LoggerMessage(
         LogLevel.Warning,
-        "There are {Most} connections, as many as there may be (NewsReader:Connections). The longest silent one is let go "
+        "There are {Most} connections, as many as there may be (NewsReader:Connections). The longest "
+            + "silent one is let go "
             + "for each that comes: {Count} since this was last said."
     )]
     private static partial void SayFull(ILogger log, int most, int count);

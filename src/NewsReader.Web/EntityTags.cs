@@ -80,8 +80,8 @@ internal sealed class EntityTags(RequestDelegate next, ReaderSettings settings)
     }
 
     /// <summary>
-    /// What may be as long as a library (all that is a reader's) is taken up in memory as far as a page is long, and in a
-    /// file from there: so that nobody fills the memory by reading it slowly.
+    /// What may be as long as a library (all that is a reader's) is taken up in memory as far as a page is long, and in
+    /// a file from there: so that nobody fills the memory by reading it slowly.
     /// </summary>
     private async Task TakeUpAsync(HttpContext http)
     {

@@ -5,7 +5,9 @@ using NewsReader.Library;
 
 namespace NewsReader.Web;
 
-/// <summary>Writes what went wrong to the log under the number that the page shows: the page has nothing else of it.</summary>
+/// <summary>
+/// Writes what went wrong to the log under the number that the page shows: the page has nothing else of it.
+/// </summary>
 internal sealed partial class ErrorLog(ReaderSettings settings, ILogger<ErrorLog> log) : IExceptionHandler
 {
     /// <summary>The number of a request, as the page and the log have it.</summary>
@@ -31,7 +33,8 @@ internal sealed partial class ErrorLog(ReaderSettings settings, ILogger<ErrorLog
                 httpContext,
                 StatusCodes.Status507InsufficientStorage,
                 "The disk is full",
-                "The server's disk has no room left: what was sent was not stored, and what was stored before is whole. "
+                "The server's disk has no room left: what was sent was not stored, and what was stored "
+                    + "before is whole. "
                     + "Free some space on it, or ask whoever runs this reader to, and send it once more."
             );
             return true;
@@ -67,7 +70,8 @@ internal sealed partial class ErrorLog(ReaderSettings settings, ILogger<ErrorLog
 
     [LoggerMessage(
         LogLevel.Error,
-        "{Number}: A {Method} was not stored: the disk of {Library} is full. Free some space; what was stored before is whole."
+        "{Number}: A {Method} was not stored: the disk of {Library} is full. Free some space; what was "
+            + "stored before is whole."
     )]
     private partial void DiskIsFull(string number, string method, string library);
 

@@ -3,7 +3,9 @@ using NewsReader.Library.Following;
 
 namespace NewsReader.Web;
 
-/// <summary>Asks the feeds that are followed, and for the pages that articles wait for, while the server runs.</summary>
+/// <summary>
+/// Asks the feeds that are followed, and for the pages that articles wait for, while the server runs.
+/// </summary>
 internal sealed class FeedReader(
     ReaderSettings settings,
     FeedReading feeds,

@@ -5,7 +5,9 @@ using NewsReader.Sources.Files;
 
 namespace NewsReader.Web;
 
-/// <summary>Keeps the library in step with the folders while the server runs, and says on the console what it read.</summary>
+/// <summary>
+/// Keeps the library in step with the folders while the server runs, and says on the console what it read.
+/// </summary>
 internal sealed partial class FolderReader(
     ReaderSettings settings,
     Importer importer,
@@ -14,7 +16,9 @@ internal sealed partial class FolderReader(
     ILogger<FolderReader> log
 ) : BackgroundService
 {
-    /// <summary>Failures that were said already: a file that stays unreadable is not complained of every minute.</summary>
+    /// <summary>
+    /// Failures that were said already: a file that stays unreadable is not complained of every minute.
+    /// </summary>
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     private FolderWatch? _watch;
@@ -107,7 +111,8 @@ internal sealed partial class FolderReader(
 
     [LoggerMessage(
         LogLevel.Warning,
-        "{Folder}: There is no such folder. Make it, or set NewsReader:Folders to the folders with your articles; it is read at the next start."
+        "{Folder}: There is no such folder. Make it, or set NewsReader:Folders to the folders with your "
+            + "articles; it is read at the next start."
     )]
     private partial void MissingFolder(string folder);
 }

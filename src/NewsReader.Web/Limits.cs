@@ -68,7 +68,9 @@ internal static class Limits
                 TimeSpan.FromSeconds(seconds);
     }
 
-    /// <summary>No form but that of files is laid down in a file while it comes: one of a server that is ended would stay.</summary>
+    /// <summary>
+    /// No form but that of files is laid down in a file while it comes: one of a server that is ended would stay.
+    /// </summary>
     public static void Set(FormOptions forms) => forms.MemoryBufferThreshold = LargestBody;
 
     public static void Set(CircuitOptions circuits)

@@ -29,7 +29,8 @@ internal static class NamedProxies
                 options.KnownIPNetworks.Add(network);
             else
                 throw new InvalidDataException(
-                    $"NewsReader:Proxies has \"{proxy}\", which is neither an address (10.0.0.2) nor a network (10.0.0.0/8). Write it so, or take it out."
+                    $"NewsReader:Proxies has \"{proxy}\", which is neither an address (10.0.0.2) nor a "
+                        + "network (10.0.0.0/8). Write it so, or take it out."
                 );
         }
         return options;

@@ -4,7 +4,8 @@ using NewsReader.Web.CommandLine;
 
 PrivateFiles.MakeFromNowOn();
 var root = new RootCommand(
-    "NewsReader: a news reader that knows who is named and who said what. Without a command it serves the reader in the browser."
+    "NewsReader: a news reader that knows who is named and who said what. Without a command it serves the "
+        + "reader in the browser."
 )
 {
     ServeCommand.Create(),

@@ -26,7 +26,9 @@ public sealed class ReaderSettings
     /// </summary>
     public string[]? AllowedHosts { get; set; }
 
-    /// <summary>How many entries of a feed are read when it is asked, its newest; the rest follows in the background.</summary>
+    /// <summary>
+    /// How many entries of a feed are read when it is asked, its newest; the rest follows in the background.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int FeedEntries { get; set; } = FeedReading.EntriesAtOnce;
 
@@ -87,7 +89,9 @@ public sealed class ReaderSettings
     /// <summary>Where files lie that came through the browser; it is watched too.</summary>
     public string UploadFolder => Path.Combine(Directory, "uploads");
 
-    /// <summary>Where files lie for as long as a request is answered; what is there at the start, nobody needs.</summary>
+    /// <summary>
+    /// Where files lie for as long as a request is answered; what is there at the start, nobody needs.
+    /// </summary>
     public string PassingFolder => Path.Combine(Directory, "passing");
 
     public string PictureFolder => Path.Combine(Directory, "pictures");
@@ -113,7 +117,8 @@ public sealed class ReaderSettings
         );
 
     /// <summary>Looks whether the library's own folders can be there.</summary>
-    /// <exception cref="LibraryUnusableException">Something else has the place of one; the message says what to do.</exception>
+    /// <exception cref="LibraryUnusableException">Something else has the place of one; the message says what to
+    /// do.</exception>
     public void CheckFolders()
     {
         foreach (

@@ -62,8 +62,8 @@ public sealed class ReadingPages(IOutputCacheStore store)
                         "host",
                         ShowsHost(http.Request) ? $"{http.Request.Scheme}://{http.Request.Host}" : ""
                     ))
-                    // What a page knows of a request, and nothing else (PageRequest). One that a browser fetches ahead is not read; the
-                    // same page opened is.
+                    // What a page knows of a request, and nothing else (PageRequest). One that a browser fetches ahead
+                    // is not read; the same page opened is.
                     .SetVaryByHeader("Accept", "Accept-Encoding", "Purpose")
                     .VaryByValue(http => new KeyValuePair<string, string>(
                         "settings",
@@ -78,10 +78,14 @@ public sealed class ReadingPages(IOutputCacheStore store)
         );
     }
 
-    /// <summary>Pages that are never kept: what stands for others that are not there would answer for them as if it were.</summary>
+    /// <summary>
+    /// Pages that are never kept: what stands for others that are not there would answer for them as if it were.
+    /// </summary>
     private static readonly string[] Fresh = ["/settings", "/not-found", "/error", "/_blazor"];
 
-    /// <summary>A page with something to work with is made for one browser, and so is what travels to and from it.</summary>
+    /// <summary>
+    /// A page with something to work with is made for one browser, and so is what travels to and from it.
+    /// </summary>
     private static bool IsForReading(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && request.HttpContext.User.Reader() != Readers.Nobody
@@ -100,8 +104,8 @@ public sealed class ReadingPages(IOutputCacheStore store)
         http?.Features.Get<IOutputCacheFeature>()?.Context.Tags.Add(tag);
 
     /// <summary>
-    /// Pages are kept for who is let in, each reader's apart; ASP.NET Core's own policy keeps none of theirs. The pages of one
-    /// article, person or company say themselves what they show; all others are lists.
+    /// Pages are kept for who is let in, each reader's apart; ASP.NET Core's own policy keeps none of theirs. The pages
+    /// of one article, person or company say themselves what they show; all others are lists.
     /// </summary>
     private sealed class OfReader : IOutputCachePolicy
     {

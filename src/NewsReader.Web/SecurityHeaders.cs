@@ -37,8 +37,8 @@ internal static class SecurityHeaders
             .AddStrictTransportSecurityMaxAge(HttpsForSeconds)
             .AddFrameOptionsDeny()
             .AddContentTypeOptionsNoSniff()
-            // No other site learns what is read here. Our own pages send it: without it browsers leave the origin out of forms
-            // too ("null"), by which they are told from those of another site (SameOrigin).
+            // No other site learns what is read here. Our own pages send it: without it browsers leave the origin out
+            // of forms too ("null"), by which they are told from those of another site (SameOrigin).
             .AddReferrerPolicySameOrigin()
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
             .AddPermissionsPolicy(policy =>

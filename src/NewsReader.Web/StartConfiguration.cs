@@ -6,12 +6,14 @@ using System.Reflection;
 namespace NewsReader.Web;
 
 /// <summary>
-/// What a server is started with, looked at before anything starts: a value that cannot be meant is named in a sentence.
+/// What a server is started with, looked at before anything starts: a value that cannot be meant is named in a
+/// sentence.
 /// </summary>
 internal static class StartConfiguration
 {
     /// <summary>The settings under <c>NewsReader</c>.</summary>
-    /// <exception cref="InvalidDataException">One has a value that it cannot have; the message says which it can.</exception>
+    /// <exception cref="InvalidDataException">One has a value that it cannot have; the message says which it
+    /// can.</exception>
     public static ReaderSettings Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(ReaderSettings.Section);
@@ -39,7 +41,8 @@ internal static class StartConfiguration
             {
                 throw new InvalidDataException(
                     $"{setting} has \"{url}\", which is no address to listen on. Write a scheme, a host and a port "
-                        + $"from 0 to {IPEndPoint.MaxPort}, as in {ReaderServer.DefaultAddress}; several with ; between them."
+                        + $"from 0 to {IPEndPoint.MaxPort}, as in {ReaderServer.DefaultAddress}; several with "
+                        + "; between them."
                 );
             }
         }

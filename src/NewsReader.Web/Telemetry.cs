@@ -7,8 +7,8 @@ using OpenTelemetry.Trace;
 namespace NewsReader.Web;
 
 /// <summary>
-/// What the server does, for whoever watches over it: figures under /metrics as Prometheus reads them, and traces by OTLP
-/// where OTEL_EXPORTER_OTLP_ENDPOINT says where to.
+/// What the server does, for whoever watches over it: figures under /metrics as Prometheus reads them, and traces by
+/// OTLP where OTEL_EXPORTER_OTLP_ENDPOINT says where to.
 /// </summary>
 internal static class Telemetry
 {

@@ -44,7 +44,8 @@ internal static class UploadedFiles
                     throw new UploadRefusedException(
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"It has more than {Limits.MostFilesOfUpload:N0} files, the most of one upload. Nothing of it was kept. Bring them in parts, or in a ZIP archive."
+                            $"It has more than {Limits.MostFilesOfUpload:N0} files, the most of one upload. "
+                                + $"Nothing of it was kept. Bring them in parts, or in a ZIP archive."
                         )
                     );
                 }
@@ -56,7 +57,8 @@ internal static class UploadedFiles
         catch (Exception e) when (DiskSpace.IsFull(e))
         {
             throw new UploadRefusedException(
-                "The server's disk has no room left for it. Nothing of it was kept. Free some space on it, or ask whoever runs this reader to, and bring it again.",
+                "The server's disk has no room left for it. Nothing of it was kept. Free some space on it, "
+                    + "or ask whoever runs this reader to, and bring it again.",
                 e
             );
         }
@@ -90,7 +92,8 @@ internal static class UploadedFiles
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
         {
             throw new UploadRefusedException(
-                $"The name of a file cannot be read: “{section.ContentDisposition}”. Nothing of it was kept. Give the file another name, without quotes, and bring it again."
+                $"The name of a file cannot be read: “{section.ContentDisposition}”. Nothing of it was "
+                    + "kept. Give the file another name, without quotes, and bring it again."
             );
         }
         if (!disposition.IsFileDisposition())

@@ -4,7 +4,9 @@ using NewsReader.Sources;
 
 namespace NewsReader.Web;
 
-/// <summary>Files that come through the browser: each is kept whole or not at all, in a folder that is watched like any other.</summary>
+/// <summary>
+/// Files that come through the browser: each is kept whole or not at all, in a folder that is watched like any other.
+/// </summary>
 internal static partial class Uploads
 {
     private const int LongestName = 150;
@@ -16,7 +18,9 @@ internal static partial class Uploads
 
     private static readonly Lock Naming = new();
 
-    /// <summary>Writes a file as it comes; it is hidden until all of its upload is whole, since the folder is being watched.</summary>
+    /// <summary>
+    /// Writes a file as it comes; it is hidden until all of its upload is whole, since the folder is being watched.
+    /// </summary>
     /// <param name="halves">Told of it before it is there.</param>
     public static async Task WriteAsync(
         string folder,
@@ -32,7 +36,10 @@ internal static partial class Uploads
         await file.Content.CopyToAsync(stream, cancel);
     }
 
-    /// <summary>Shows a file that is whole under its name, or under the next that is free: no other file is touched, whatever comes at once.</summary>
+    /// <summary>
+    /// Shows a file that is whole under its name, or under the next that is free: no other file is touched, whatever
+    /// comes at once.
+    /// </summary>
     /// <returns>The name that it has.</returns>
     public static string Show(string folder, (string Path, string Name) half) =>
         Names(half.Name).First(name => TryMove(half.Path, Path.Combine(folder, name)));

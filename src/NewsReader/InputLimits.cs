@@ -1,9 +1,9 @@
 namespace NewsReader;
 
 /// <summary>
-/// What one input may have at the most. All of it stands here: how long, how deep, how many, how much work. What is longer
-/// is refused with a sentence; what is deeper or more is read as plain text, or left out with a line that says so.
-/// Lengths of text are UTF-16 units.
+/// What one input may have at the most. All of it stands here: how long, how deep, how many, how much work. What is
+/// longer is refused with a sentence; what is deeper or more is read as plain text, or left out with a line that says
+/// so. Lengths of text are UTF-16 units.
 /// </summary>
 public static class InputLimits
 {
@@ -71,12 +71,14 @@ public static class InputLimits
     public const int ParagraphLines = 400;
 
     /// <summary>
-    /// Marks of code and angles in one paragraph; a bracket or emphasis that does not end near where it begins counts as ten
-    /// of them, since all that follows stands within it. What is behind is text.
+    /// Marks of code and angles in one paragraph; a bracket or emphasis that does not end near where it begins counts
+    /// as ten of them, since all that follows stands within it. What is behind is text.
     /// </summary>
     public const int ParagraphMarks = 600;
 
-    /// <summary>Definitions of links in one article (<c>[label]: address</c>), in lines; further ones are text.</summary>
+    /// <summary>
+    /// Definitions of links in one article (<c>[label]: address</c>), in lines; further ones are text.
+    /// </summary>
     public const int LinkDefinitions = 200;
 
     /// <summary>Elements within each other in HTML; the tags of deeper ones are left out, their text stays.</summary>
@@ -89,8 +91,8 @@ public static class InputLimits
     public const int HtmlAttributes = 48;
 
     /// <summary>
-    /// A page with more elements within each other, side by side or in all is read without looking for what stands around its
-    /// article: that looks at every element from every other.
+    /// A page with more elements within each other, side by side or in all is read without looking for what stands
+    /// around its article: that looks at every element from every other.
     /// </summary>
     public const int OrdinaryDepth = 100;
 
@@ -131,8 +133,8 @@ public static class InputLimits
     public const int NameTokens = 20;
 
     /// <summary>
-    /// Whoever is meant by "he", "the company", "Lee" is looked for among so many names, quotations or persons of one name
-    /// before, at the most.
+    /// Whoever is meant by "he", "the company", "Lee" is looked for among so many names, quotations or persons of one
+    /// name before, at the most.
     /// </summary>
     public const int LookBack = 150;
 
@@ -157,6 +159,9 @@ public static class InputLimits
     /// <summary>Steps that a mark within a paragraph or an attribute counts as.</summary>
     public const int StepsOfMark = 24;
 
-    /// <summary>Steps for each unit of an article's text. Of 1,086 news articles the median took 3, and the one that took most 11.</summary>
+    /// <summary>
+    /// Steps for each unit of an article's text. Of 1,086 news articles the median took 3, and the one that took most
+    /// 11.
+    /// </summary>
     public const int StepsPerUnit = 200;
 }

@@ -97,7 +97,8 @@ internal sealed class GeneratedArticles
         .. Enumerable
             .Range(0, People)
             .Select(i =>
-                $"{GivenNames[i % GivenNames.Length]} {Capital(Spelled(i / GivenNames.Length * 7 + 900))}{(char)('a' + i % 5)}s"
+                $"{GivenNames[i % GivenNames.Length]} {Capital(Spelled(i / GivenNames.Length * 7 + 900))}"
+                + $"{(char)('a' + i % 5)}s"
             ),
     ];
     private readonly string[] _companies =
@@ -140,12 +141,14 @@ internal sealed class GeneratedArticles
             $"{person}, the {Offices[random.Next(Offices.Length)]} of {company}, {Words(random, 22)} on Tuesday.\n\n"
         );
         text.Append(
-            $"“{Capital(Words(random, 14))},” {surname} {Verbs[random.Next(Verbs.Length)]}. “{Capital(Words(random, 12))}.”\n\n"
+            $"“{Capital(Words(random, 14))},” {surname} {Verbs[random.Next(Verbs.Length)]}. “"
+                + $"{Capital(Words(random, 12))}.”\n\n"
         );
         for (var paragraph = 0; paragraph < 6; paragraph++)
             text.Append($"{Capital(Words(random, 18))}. {Capital(Words(random, 20))}.\n\n");
         text.Append(
-            $"{other} disagreed. “{Capital(Words(random, 10))},” {(random.Next(2) == 0 ? "he" : "she")} said, according to {company}.\n\n"
+            $"{other} disagreed. “{Capital(Words(random, 10))},” {(random.Next(2) == 0 ? "he" : "she")} "
+                + $"said, according to {company}.\n\n"
         );
         if (number % 4 == 0)
             text.Append($"“{Capital(Words(random, 9))},” {surname} wrote on Twitter at 7:00 p.m. Tuesday.\n\n");

@@ -4,7 +4,10 @@ using NewsReader.Library.Backups;
 
 namespace NewsReader.Dying;
 
-/// <summary>A process that works on a library and dies of it where a test wants it to: not by an exception, which could be caught.</summary>
+/// <summary>
+/// A process that works on a library and dies of it where a test wants it to: not by an exception, which could be
+/// caught.
+/// </summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments)
@@ -34,7 +37,8 @@ internal static class Program
         }
     }
 
-    /// <param name="deadly">What the origins end with that it dies of: "overflow:a.txt" by its stack, "a.txt" at once.</param>
+    /// <param name="deadly">What the origins end with that it dies of: "overflow:a.txt" by its stack, "a.txt" at
+    /// once.</param>
     private static Importer Open(string library, string[] deadly)
     {
         var options = new DbContextOptionsBuilder<LibraryContext>();

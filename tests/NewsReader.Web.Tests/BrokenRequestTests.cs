@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace NewsReader.Web.Tests;
 
-/// <summary>Whatever is sent is answered, and never by an error of the server. The benchmark <c>fuzz</c> does the same at length, and looks at the pages.</summary>
+/// <summary>
+/// Whatever is sent is answered, and never by an error of the server. The benchmark <c>fuzz</c> does the same at
+/// length, and looks at the pages.
+/// </summary>
 public sealed class BrokenRequestTests
 {
     private const int OfEach = 100;
@@ -32,7 +35,8 @@ public sealed class BrokenRequestTests
                     using var response = await app.Client.SendAsync(request, cancel);
                     Assert.True(
                         (int)response.StatusCode < 500,
-                        $"{request.Method} {request.RequestUri} answered {(int)response.StatusCode}: {string.Join(Environment.NewLine, app.Console.Lines.Where(line => line.Contains("failed.", StringComparison.Ordinal)).TakeLast(1))}"
+                        $"{request.Method} {request.RequestUri} answered {(int)response.StatusCode}: "
+                            + $"{string.Join(Environment.NewLine, app.Console.Lines.Where(line => line.Contains("failed.", StringComparison.Ordinal)).TakeLast(1))}"
                     );
                 }
                 catch (HttpRequestException)

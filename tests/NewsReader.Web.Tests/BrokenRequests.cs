@@ -7,7 +7,10 @@ using NewsReader.Web.Tests.Browser;
 
 namespace NewsReader.Web.Tests;
 
-/// <summary>Requests as nobody's browser makes them: broken and hostile files, addresses, forms. The same random numbers make the same.</summary>
+/// <summary>
+/// Requests as nobody's browser makes them: broken and hostile files, addresses, forms. The same random numbers make
+/// the same.
+/// </summary>
 internal static class BrokenRequests
 {
     private const int FilesOfAnUpload = 50;

@@ -121,7 +121,8 @@ public sealed class CommandTests : IDisposable
         await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
         Execute(
             Path.Combine(data, "newsreader.db"),
-            "INSERT INTO ReadingStates (ReaderId, ArticleId, StarredAt, Position) VALUES (1, 1, '2026-01-01 00:00:00', 0)"
+            "INSERT INTO ReadingStates (ReaderId, ArticleId, StarredAt, Position) VALUES (1, 1, "
+                + "'2026-01-01 00:00:00', 0)"
         );
         var folder = Path.Combine(_root.FullName, "own");
 
@@ -155,7 +156,8 @@ public sealed class CommandTests : IDisposable
         await RunAsync("import", Path.Combine(_root.FullName, "a.txt"), "--data", data);
         Execute(
             Path.Combine(data, "newsreader.db"),
-            "INSERT INTO ReadingStates (ReaderId, ArticleId, StarredAt, Position) VALUES (1, 1, '2026-01-01', 0); UPDATE Articles SET Html = '', Lede = ''"
+            "INSERT INTO ReadingStates (ReaderId, ArticleId, StarredAt, Position) VALUES (1, 1, "
+                + "'2026-01-01', 0); UPDATE Articles SET Html = '', Lede = ''"
         );
 
         var (code, output, _) = await RunAsync("rebuild", "--data", data);
@@ -165,7 +167,8 @@ public sealed class CommandTests : IDisposable
             "Mill opens",
             Execute(
                 Path.Combine(data, "newsreader.db"),
-                "SELECT Headline FROM Articles JOIN ReadingStates ON ArticleId = Id WHERE StarredAt IS NOT NULL AND Html <> ''"
+                "SELECT Headline FROM Articles JOIN ReadingStates ON ArticleId = Id WHERE StarredAt IS NOT "
+                    + "NULL AND Html <> ''"
             )
         );
     }

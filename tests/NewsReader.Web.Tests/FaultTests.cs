@@ -5,7 +5,10 @@ using NewsReader.Library.Backups;
 
 namespace NewsReader.Web.Tests;
 
-/// <summary>The program killed, and its last writes lost: what is in the library is whole. The benchmark <c>faults</c> does the same at length.</summary>
+/// <summary>
+/// The program killed, and its last writes lost: what is in the library is whole. The benchmark <c>faults</c> does the
+/// same at length.
+/// </summary>
 public sealed class FaultTests : IDisposable
 {
     private const int Files = 900;
@@ -68,7 +71,9 @@ public sealed class FaultTests : IDisposable
         for (var i = 0; i < Files; i++)
             File.WriteAllText(
                 Path.Combine(Folder, $"{i:000}.txt"),
-                $"Mill number {i} opens in Larnhaven\n\nBy Ann Lee\n\nMay {1 + i % 28}, 2026\n\nMarta Okoye, the mayor, opened mill number {i} of Brightwater Industries on Monday.\n\n“We have {i} of them now,” Okoye said. “It is enough,” Jonas Bright {i % 7} wrote on Twitter.\n"
+                $"Mill number {i} opens in Larnhaven\n\nBy Ann Lee\n\nMay {1 + i % 28}, 2026\n\nMarta "
+                    + $"Okoye, the mayor, opened mill number {i} of Brightwater Industries on Monday.\n\n“We have "
+                    + $"{i} of them now,” Okoye said. “It is enough,” Jonas Bright {i % 7} wrote on Twitter.\n"
             );
     }
 

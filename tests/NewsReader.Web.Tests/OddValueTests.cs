@@ -142,7 +142,8 @@ public sealed class OddValueTests
                         using var response = await owner.Browser.SendAsync(request, Cancel);
                         if ((int)response.StatusCode >= 500)
                             failed.Add(
-                                $"{(int)response.StatusCode} {method} {pattern} with {(value.Length > 60 ? value[..60] : value)}"
+                                $"{(int)response.StatusCode} {method} {pattern} with "
+                                    + $"{(value.Length > 60 ? value[..60] : value)}"
                             );
                     }
                 }

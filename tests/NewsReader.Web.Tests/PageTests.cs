@@ -275,11 +275,13 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
         await using var app = await ReaderApplication.StartAsync(
             (
                 "a.txt",
-                $"Headline {Script}\n\nBy Ann Lee\n\nBody {Script} said Ann Lee. “Quoted {Script},” Ann Lee tweeted on Monday.\n"
+                $"Headline {Script}\n\nBy Ann Lee\n\nBody {Script} said Ann Lee. “Quoted {Script},” Ann Lee "
+                    + "tweeted on Monday.\n"
             ),
             (
                 "b.md",
-                $"---\ntitle: \"{Script}\"\nurl: javascript:alert(1)\n---\n\nText {Script} and [a link](javascript:alert(1)) and ![x](data:text/html,x).\n"
+                $"---\ntitle: \"{Script}\"\nurl: javascript:alert(1)\n---\n\nText {Script} and [a "
+                    + "link](javascript:alert(1)) and ![x](data:text/html,x).\n"
             )
         );
 

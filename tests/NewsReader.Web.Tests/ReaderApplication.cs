@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsReader.Web.Tests;
 
-/// <summary>The real application on a temporary library and a folder of its own, listening on a free port of this machine.</summary>
+/// <summary>
+/// The real application on a temporary library and a folder of its own, listening on a free port of this machine.
+/// </summary>
 public sealed class ReaderApplication : IAsyncDisposable
 {
     public const string SeedArticle = "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai";

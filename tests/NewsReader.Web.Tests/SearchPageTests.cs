@@ -47,7 +47,8 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
 
         Assert.Contains("2 places found", html);
         Assert.Contains(
-            "A <mark class=\"found\" id=\"found-1\">mill</mark> &lt;b&gt;is&lt;/b&gt; &amp; stays a <mark class=\"found\" id=\"found-2\">mill</mark>",
+            "A <mark class=\"found\" id=\"found-1\">mill</mark> &lt;b&gt;is&lt;/b&gt; &amp; stays a <mark "
+                + "class=\"found\" id=\"found-2\">mill</mark>",
             html
         );
         Assert.Contains("href=\"/search?q=mill\">Back to the search</a>", html);
@@ -275,7 +276,9 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
     }
 }
 
-/// <summary>One application with the seed and two articles to be found, shared by the tests that do not change it.</summary>
+/// <summary>
+/// One application with the seed and two articles to be found, shared by the tests that do not change it.
+/// </summary>
 public sealed class SearchedApplication : IAsyncLifetime
 {
     public ReaderApplication App { get; private set; } = null!;
@@ -284,11 +287,13 @@ public sealed class SearchedApplication : IAsyncLifetime
         ReaderApplication.StartAsync(
             (
                 "mill.txt",
-                "Mill opens\n\nBy Ann Lee\n\nCarla Ruby, the mayor of Millbrook, spoke on Friday. A mill <b>is</b> & stays a mill.\n\n“We open on Monday,” Ruby said.\n"
+                "Mill opens\n\nBy Ann Lee\n\nCarla Ruby, the mayor of Millbrook, spoke on Friday. A mill "
+                    + "<b>is</b> & stays a mill.\n\n“We open on Monday,” Ruby said.\n"
             ),
             (
                 "bakery.txt",
-                "Bakery closes\n\nBy Bo Chan\n\nJack Ruby, the owner of Copperfield Holdings, closed the bakery.\n\n“The mill is to blame,” Ruby told reporters.\n"
+                "Bakery closes\n\nBy Bo Chan\n\nJack Ruby, the owner of Copperfield Holdings, closed the "
+                    + "bakery.\n\n“The mill is to blame,” Ruby told reporters.\n"
             )
         );
 

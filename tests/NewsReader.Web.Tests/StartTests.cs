@@ -74,7 +74,9 @@ public sealed class StartTests : IDisposable
 
         Assert.Equal(1, second.Code);
         Assert.Equal(
-            $"{Path.Combine(Data, "newsreader.db")}: Process {first.Id} on {Environment.MachineName} serves it already. Stop that one first, or choose another folder with --data. Other commands work beside it.",
+            $"{Path.Combine(Data, "newsreader.db")}: Process {first.Id} on {Environment.MachineName} serves "
+                + "it already. Stop that one first, or choose another folder with --data. Other commands work "
+                + "beside it.",
             second.Errors.Trim()
         );
         var article = Path.Combine(_root.FullName, "a.txt");

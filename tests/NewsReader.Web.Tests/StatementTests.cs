@@ -51,7 +51,8 @@ public sealed class StatementTests
             var (few, many) = (await CountAsync(statements, small, path), await CountAsync(statements, large, path));
             Assert.True(
                 few.Count == many.Count,
-                $"{path}: {few.Count} statements of a small library, {many.Count} of a large one:\n{string.Join('\n', many)}"
+                $"{path}: {few.Count} statements of a small library, {many.Count} of a large one:\n"
+                    + $"{string.Join('\n', many)}"
             );
             Assert.True(many.Count <= Most, $"{path}: {many.Count} statements:\n{string.Join('\n', many)}");
         }
@@ -75,9 +76,13 @@ public sealed class StatementTests
         ];
 
     private static string Article(string headline) =>
-        $"{headline}\n\nBy Ann Lee\n\nMarta Okoye, the chief executive of Brightwater Industries, spoke of the mill with Renée Dufresne on Friday.\n\n“We open the mill on Monday,” Okoye said.\n";
+        $"{headline}\n\nBy Ann Lee\n\nMarta Okoye, the chief executive of Brightwater Industries, spoke of "
+        + "the mill with Renée Dufresne on Friday.\n\n“We open the mill on Monday,” Okoye said.\n";
 
-    /// <summary>Every statement that any connection to a library runs, told by SQLite itself; what the index asks of its own tables is left out.</summary>
+    /// <summary>
+    /// Every statement that any connection to a library runs, told by SQLite itself; what the index asks of its own
+    /// tables is left out.
+    /// </summary>
     private sealed class Statements
         : IObserver<DiagnosticListener>,
             IObserver<KeyValuePair<string, object?>>,

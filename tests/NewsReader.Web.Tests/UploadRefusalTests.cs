@@ -42,7 +42,8 @@ public sealed class UploadRefusalTests(SeededApplication seeded) : IClassFixture
     )]
     [InlineData(
         Type,
-        "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nb\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\"b\"\r\n\r\nb\r\n--x--\r\n",
+        "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nb\r\n--x\r\n"
+            + "Content-Disposition: form-data; name=\"files\"; filename=\"\"b\"\r\n\r\nb\r\n--x--\r\n",
         "The name of a file cannot be read"
     )]
     public async Task What_cannot_be_read_is_said(string type, string body, string said)

@@ -69,7 +69,9 @@ public sealed class UploadRoomTests
                 .GetStream()
                 .WriteAsync(
                     Encoding.ASCII.GetBytes(
-                        $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: {type}\r\nContent-Length: 900000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nabc"
+                        $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nSec-Fetch-Site: "
+                            + $"same-origin\r\nContent-Type: {type}\r\nContent-Length: 900000\r\n\r\n--x\r\n"
+                            + "Content-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nabc"
                     ),
                     Cancel
                 );

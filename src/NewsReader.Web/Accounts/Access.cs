@@ -132,13 +132,15 @@ internal sealed partial class Access(
 
     [LoggerMessage(
         LogLevel.Warning,
-        "Nobody has an account yet, and others can reach this server: until its owner has one, nothing is shown. Open {Address}/set-up and type the code {Code}. It is good once, until the server stops."
+        "Nobody has an account yet, and others can reach this server: until its owner has one, nothing is "
+            + "shown. Open {Address}/set-up and type the code {Code}. It is good once, until the server stops."
     )]
     private partial void SayCode(string address, string code);
 
     [LoggerMessage(
         LogLevel.Warning,
-        "To make the owner's account, open {Address}/set-up and type the code {Code}. It is good once, until the server "
+        "To make the owner's account, open {Address}/set-up and type the code {Code}. It is good once, "
+            + "until the server "
             + "stops. From then on everybody signs in."
     )]
     private partial void SayCodeAlone(string address, string code);

@@ -2,13 +2,18 @@ using Microsoft.AspNetCore.Identity;
 
 namespace NewsReader.Web.Accounts;
 
-/// <summary>A person who signs in. Its number is the reader's in the library (<see cref="Library.Reading.Readers"/>).</summary>
+/// <summary>
+/// A person who signs in. Its number is the reader's in the library (<see cref="Library.Reading.Readers"/>).
+/// </summary>
 public sealed class Account : IdentityUser<long>
 {
     /// <summary>In UTC.</summary>
     public DateTime MadeAt { get; set; }
 
-    /// <summary>When the owner closed it, in UTC: nobody signs in with it, and what is its reader's stays. Null while it is open.</summary>
+    /// <summary>
+    /// When the owner closed it, in UTC: nobody signs in with it, and what is its reader's stays. Null while it is
+    /// open.
+    /// </summary>
     public DateTime? ClosedAt { get; set; }
 }
 
@@ -71,7 +76,9 @@ public enum Scope
 {
     None = 0,
 
-    /// <summary>Read articles, search, follow feeds: everything under /api and /feeds, and what ends in .md or .opml.</summary>
+    /// <summary>
+    /// Read articles, search, follow feeds: everything under /api and /feeds, and what ends in .md or .opml.
+    /// </summary>
     Read = 1,
 
     /// <summary>Mark articles, highlight, save searches.</summary>
@@ -84,7 +91,9 @@ public enum Scope
     Metrics = 8,
 }
 
-/// <summary>The way in for somebody who has no account yet, or lost its password. Its code is shown once, and good once.</summary>
+/// <summary>
+/// The way in for somebody who has no account yet, or lost its password. Its code is shown once, and good once.
+/// </summary>
 public sealed class Invitation
 {
     public long Id { get; set; }

@@ -6,7 +6,9 @@ using NewsReader.Library;
 
 namespace NewsReader.Web.Accounts;
 
-/// <summary>Who may sign in, in the library's file: one backup has both. The library itself knows nothing of it.</summary>
+/// <summary>
+/// Who may sign in, in the library's file: one backup has both. The library itself knows nothing of it.
+/// </summary>
 public sealed class AccountsContext(DbContextOptions<AccountsContext> options)
     : IdentityUserContext<Account, long>(options)
 {

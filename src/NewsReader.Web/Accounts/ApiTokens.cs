@@ -16,7 +16,8 @@ internal sealed class ApiTokens(IDbContextFactory<AccountsContext> accounts, Tim
     private readonly ConcurrentDictionary<string, ApiToken> _known = new(StringComparer.Ordinal);
 
     /// <summary>Makes a token.</summary>
-    /// <returns>The token itself, which is kept nowhere; null where there is no name or nothing that it may do.</returns>
+    /// <returns>The token itself, which is kept nowhere; null where there is no name or nothing that it may
+    /// do.</returns>
     public async Task<string?> MakeAsync(long account, string name, Scope scopes, CancellationToken cancel)
     {
         name = name.Trim();
@@ -53,7 +54,8 @@ internal sealed class ApiTokens(IDbContextFactory<AccountsContext> accounts, Tim
         )
             return null;
         found.UsedAt = now;
-        // Known before it is written: whoever ends it deletes it first, and then has it forgotten, so that none is left known.
+        // Known before it is written: whoever ends it deletes it first, and then has it forgotten, so that none is left
+        // known.
         _known[hash] = found;
         if (
             await context

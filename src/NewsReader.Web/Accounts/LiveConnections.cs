@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace NewsReader.Web.Accounts;
 
 /// <summary>
-/// The connections that stay open for what happens on a page (its circuit): so many of one visitor and no more, so that one
-/// cannot take the room of all; and cut off once the session that opened them has ended.
+/// The connections that stay open for what happens on a page (its circuit): so many of one visitor and no more, so that
+/// one cannot take the room of all; and cut off once the session that opened them has ended.
 /// </summary>
 internal sealed class LiveConnections
 {

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace NewsReader.Web.Accounts;
 
-/// <summary>Passkeys (W3C Web Authentication): ASP.NET Core Identity asks and verifies; here they are tied to accounts.</summary>
+/// <summary>
+/// Passkeys (W3C Web Authentication): ASP.NET Core Identity asks and verifies; here they are tied to accounts.
+/// </summary>
 internal sealed class Passkeys(UserManager<Account> users, SignInManager<Account> signing)
 {
     public const int Most = 20;

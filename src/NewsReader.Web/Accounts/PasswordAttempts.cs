@@ -13,7 +13,8 @@ internal sealed class PasswordAttempts(AccountsContext accounts, TimeProvider cl
     /// Counts an attempt as a wrong one before its password is looked at, in one statement: of a thousand at once
     /// no more are looked at than of a thousand one after the other.
     /// </summary>
-    /// <returns>Whether the password may be looked at; not where the account is closed for a while, or is none.</returns>
+    /// <returns>Whether the password may be looked at; not where the account is closed for a while, or is
+    /// none.</returns>
     public async Task<bool> BeginAsync(long account)
     {
         var now = clock.GetUtcNow();

@@ -40,7 +40,8 @@ internal static class RestoredWaysIn
         await transaction.CommitAsync(cancel);
         return ended.Count == 0
             ? "It is of a version without accounts."
-            : $"Everybody signs in anew: {string.Join(", ", ended)} of the backup are ended. Accounts and passwords are as they were then; "
+            : $"Everybody signs in anew: {string.Join(", ", ended)} of the backup are ended. Accounts and "
+                + "passwords are as they were then; "
                 + "one that was closed since is open again, and the owner closes it in /settings/readers.";
 
         async Task<long?> ExecuteAsync(string sql)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NewsReader.Web.Accounts;
 
-/// <summary>Codes that nobody guesses. What is stored of them is a hash: 160 random bits need no salt and no slow one.</summary>
+/// <summary>
+/// Codes that nobody guesses. What is stored of them is a hash: 160 random bits need no salt and no slow one.
+/// </summary>
 internal static class Secret
 {
     /// <summary>Crockford's Base32 without letters that are taken for others.</summary>

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace NewsReader.Web.Accounts;
 
-/// <summary>Who is signed in where. A browser's cookie has a key alone; what it stands for is here, so that it can be listed and ended.</summary>
+/// <summary>
+/// Who is signed in where. A browser's cookie has a key alone; what it stands for is here, so that it can be listed and
+/// ended.
+/// </summary>
 internal sealed class Sessions(
     IDbContextFactory<AccountsContext> accounts,
     LiveConnections connections,
@@ -68,7 +71,8 @@ internal sealed class Sessions(
             .SingleOrDefaultAsync(s => s.KeyHash == hash && s.EndsAt >= now && s.Account!.ClosedAt == null);
         if (session is null || TicketSerializer.Default.Deserialize(session.Ticket) is not { } ticket)
             return null;
-        // Known before it is written: whoever ends it deletes it first, and then has it forgotten, so that none is left known.
+        // Known before it is written: whoever ends it deletes it first, and then has it forgotten, so that none is left
+        // known.
         _known[hash] = (ticket, now);
         if (
             await context

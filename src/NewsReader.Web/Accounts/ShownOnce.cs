@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace NewsReader.Web.Accounts;
 
-/// <summary>What is shown on the next page and never again: a token, a way in. It is in no address and no cookie.</summary>
+/// <summary>
+/// What is shown on the next page and never again: a token, a way in. It is in no address and no cookie.
+/// </summary>
 internal sealed class ShownOnce(TimeProvider clock)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(2);

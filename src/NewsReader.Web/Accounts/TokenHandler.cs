@@ -9,8 +9,8 @@ using Microsoft.Net.Http.Headers;
 namespace NewsReader.Web.Accounts;
 
 /// <summary>
-/// Lets programs in by their token: "Authorization: Bearer TOKEN" (RFC 6750), or, since feed readers know nothing else, as
-/// the password of "Basic" (RFC 7617) with any name.
+/// Lets programs in by their token: "Authorization: Bearer TOKEN" (RFC 6750), or, since feed readers know nothing else,
+/// as the password of "Basic" (RFC 7617) with any name.
 /// </summary>
 internal sealed class TokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
@@ -43,7 +43,8 @@ internal sealed class TokenHandler(
     {
         http.Response.StatusCode = StatusCodes.Status401Unauthorized;
         http.Response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer");
-        // A feed reader sends its password only when it is asked for it; a browser would open a window of its own, and let nobody use the page.
+        // A feed reader sends its password only when it is asked for it; a browser would open a window of its own, and
+        // let nobody use the page.
         var isFeedReader =
             HttpMethods.IsGet(http.Request.Method)
             && !http.Request.Headers.ContainsKey("Sec-Fetch-Mode")

@@ -7,7 +7,10 @@ using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Api;
 
-/// <summary>Coming in and going out, and one's own account. Every change comes from a form of our own pages, and no token may make one.</summary>
+/// <summary>
+/// Coming in and going out, and one's own account. Every change comes from a form of our own pages, and no token may
+/// make one.
+/// </summary>
 internal static class AccountsApi
 {
     private const int LongestCredential = 16 * 1024;
@@ -258,7 +261,8 @@ internal static class AccountsApi
 
     private static IResult Shown(HttpContext http, ShownOnce shown, string path) =>
         Results.LocalRedirect(
-            $"/settings/readers?shown={shown.Keep(http.User.Reader(), $"{http.Request.Scheme}://{http.Request.Host}{path}")}"
+            "/settings/readers?shown="
+                + $"{shown.Keep(http.User.Reader(), $"{http.Request.Scheme}://{http.Request.Host}{path}")}"
         );
 
     /// <summary>A credential that no browser made is none, and is not read.</summary>

@@ -3,7 +3,10 @@ using NewsReader.Library;
 
 namespace NewsReader.Web.Api;
 
-/// <summary>For whatever watches over the server: <c>/healthz</c> says that it lives, <c>/healthz/ready</c> that its library answers, its disk has room, and its folders were read once.</summary>
+/// <summary>
+/// For whatever watches over the server: <c>/healthz</c> says that it lives, <c>/healthz/ready</c> that its library
+/// answers, its disk has room, and its folders were read once.
+/// </summary>
 internal static class HealthApi
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

@@ -39,7 +39,9 @@ internal static class MarkdownApi
             .WithMetadata(new TakesTurn());
     }
 
-    /// <summary>The headline, where it is from, and its quotations, each with who said it, by what means, when.</summary>
+    /// <summary>
+    /// The headline, where it is from, and its quotations, each with who said it, by what means, when.
+    /// </summary>
     internal static string Of(ArticlePage article, IReadOnlyList<QuotationLine> quotations)
     {
         var text = new StringBuilder();

@@ -7,7 +7,9 @@ using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Api;
 
-/// <summary>What the reader does with articles: marks, positions, highlights. Every change comes from a form of our own pages.</summary>
+/// <summary>
+/// What the reader does with articles: marks, positions, highlights. Every change comes from a form of our own pages.
+/// </summary>
 internal static class ReadingApi
 {
     public static void MapReading(this IEndpointRouteBuilder routes)
@@ -51,7 +53,8 @@ internal static class ReadingApi
                 return Results.LocalRedirect(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}marked={articles}&at={at.Ticks}"
+                        $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}marked="
+                            + $"{articles}&at={at.Ticks}"
                     )
                 );
             }
@@ -78,7 +81,8 @@ internal static class ReadingApi
             )
             .WithScope(Scope.Read)
             .WithMetadata(new TakesTurn(IsLong: true));
-        // Sent by the page as it is read and left; the pages that are kept do not show it, so that none is rendered anew for it.
+        // Sent by the page as it is read and left; the pages that are kept do not show it, so that none is rendered
+        // anew for it.
         reading.MapPost(
             "/articles/{id:long}/position",
             async (long id, [FromForm] int thousandths, ReadingStates states) =>

@@ -2,9 +2,9 @@ namespace NewsReader.Web.Api;
 
 /// <summary>
 /// Refuses a change, or a live connection, that another site's page asked for. Browsers say where a request comes from
-/// (Fetch Metadata, W3C); over plain HTTP, and old ones, they send the Origin of a form, or at least the page that it was on.
-/// A token in every form would do the same and make every page another for every reader, so that none could be kept. It
-/// stands before all routes: none can forget it.
+/// (Fetch Metadata, W3C); over plain HTTP, and old ones, they send the Origin of a form, or at least the page that it
+/// was on. A token in every form would do the same and make every page another for every reader, so that none could be
+/// kept. It stands before all routes: none can forget it.
 /// </summary>
 internal static class SameOrigin
 {
@@ -25,8 +25,10 @@ internal static class SameOrigin
             http,
             StatusCodes.Status403Forbidden,
             "This was not done",
-            "Go back, load the page again, and send it once more. If it is refused again, try another browser, or turn off "
-                + "what hides where you come from (an extension, a strict setting for privacy). The browser does not say that "
+            "Go back, load the page again, and send it once more. If it is refused again, try another "
+                + "browser, or turn off "
+                + "what hides where you come from (an extension, a strict setting for privacy). The browser "
+                + "does not say that "
                 + "it comes from a page of this reader, and another site's page may change nothing here: "
                 + $"this reader was asked as {asked}, "
                 + (
@@ -38,13 +40,17 @@ internal static class SameOrigin
         );
     }
 
-    /// <summary>Where to go back to: a path of our own, as a header may have it; anything else leads to the front page.</summary>
+    /// <summary>
+    /// Where to go back to: a path of our own, as a header may have it; anything else leads to the front page.
+    /// </summary>
     public static string Path(string? back) =>
         back is ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl) ? Escaped(back)
         : back is "/" ? back
         : "/";
 
-    /// <summary>The page that a request says it was sent from, as a path; the front page where it is none of ours.</summary>
+    /// <summary>
+    /// The page that a request says it was sent from, as a path; the front page where it is none of ours.
+    /// </summary>
     public static string PageOf(HttpRequest request) =>
         IsOf(request, request.Headers.Referer) ? Path(new Uri(request.Headers.Referer.ToString()).PathAndQuery) : "/";
 
@@ -70,7 +76,8 @@ internal static class SameOrigin
         {
             "same-origin" or "none" => true,
             "" when request.Headers.Origin.Count > 0 => IsOf(request, request.Headers.Origin),
-            // Neither: an old browser's form of our own page has this at least, and another site's page cannot make it up.
+            // Neither: an old browser's form of our own page has this at least, and another site's page cannot make it
+            // up.
             "" => IsOf(request, request.Headers.Referer),
             _ => false,
         };
@@ -86,7 +93,9 @@ internal static class SameOrigin
             StringComparison.OrdinalIgnoreCase
         ) == 0;
 
-    /// <summary>Header fields are ASCII (RFC 9110): all else stands as the bytes of its UTF-8, as browsers write it.</summary>
+    /// <summary>
+    /// Header fields are ASCII (RFC 9110): all else stands as the bytes of its UTF-8, as browsers write it.
+    /// </summary>
     private static string Escaped(string path) =>
         path.All(char.IsAscii)
             ? path

@@ -46,7 +46,8 @@ internal static class SavedSearchApi
                 return Results.LocalRedirect(
                     removed is null
                         ? "/searches"
-                        : $"/searches?removed={Uri.EscapeDataString(removed.Name)}&query={Uri.EscapeDataString(removed.Query)}"
+                        : $"/searches?removed={Uri.EscapeDataString(removed.Name)}&query="
+                            + $"{Uri.EscapeDataString(removed.Query)}"
                 );
             }
         );

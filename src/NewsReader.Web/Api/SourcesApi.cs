@@ -9,7 +9,11 @@ using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Api;
 
-/// <summary>Where news comes from: feeds that are followed, pages that are kept, files that are brought, and lists of feeds. Everybody brings something in; the owner alone changes or ends what all read. Every change comes from a form of our own pages.</summary>
+/// <summary>
+/// Where news comes from: feeds that are followed, pages that are kept, files that are brought, and lists of feeds.
+/// Everybody brings something in; the owner alone changes or ends what all read. Every change comes from a form of our
+/// own pages.
+/// </summary>
 internal static class SourcesApi
 {
     public const string OpmlPath = "/sources.opml";
@@ -59,8 +63,8 @@ internal static class SourcesApi
                                 '&',
                                 choices.Take(20).Select(choice => $"choice={Uri.EscapeDataString(choice)}")
                             ),
-                        _ =>
-                            $"?address={Uri.EscapeDataString(address ?? "")}&said={shown.Keep(http.User.Reader(), followed.Error ?? "")}",
+                        _ => $"?address={Uri.EscapeDataString(address ?? "")}&said="
+                            + $"{shown.Keep(http.User.Reader(), followed.Error ?? "")}",
                     }
                 );
             }
@@ -103,7 +107,8 @@ internal static class SourcesApi
                     return Back(
                         feed is null
                             ? ""
-                            : $"?unfollowed={Uri.EscapeDataString(feed.Title)}&address={Uri.EscapeDataString(feed.Address)}"
+                            : $"?unfollowed={Uri.EscapeDataString(feed.Title)}&address="
+                                + $"{Uri.EscapeDataString(feed.Address)}"
                     );
                 }
             )
@@ -121,12 +126,14 @@ internal static class SourcesApi
             {
                 if (Feeds.AddressOf(address) is not { } uri)
                     return Back(
-                        $"?page={Uri.EscapeDataString(address ?? "")}&said={shown.Keep(http.User.Reader(), $"“{address}” is no web address.")}"
+                        $"?page={Uri.EscapeDataString(address ?? "")}&said="
+                            + $"{shown.Keep(http.User.Reader(), $"“{address}” is no web address.")}"
                     );
                 var (slug, summary, error) = await kept.SaveAsync(uri, cancel);
                 if (slug is null)
                     return Back(
-                        $"?page={Uri.EscapeDataString(address!)}&said={shown.Keep(http.User.Reader(), error ?? "It could not be stored.")}"
+                        $"?page={Uri.EscapeDataString(address!)}&said="
+                            + $"{shown.Keep(http.User.Reader(), error ?? "It could not be stored.")}"
                     );
                 await pages.ForgetAsync(summary.TakeChange());
                 return Results.LocalRedirect(ArticleAddress.Of(slug));

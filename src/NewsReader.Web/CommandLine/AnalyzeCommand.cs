@@ -24,7 +24,8 @@ internal static class AnalyzeCommand
         var paths = CommandArguments.Paths("Files or folders to analyze.");
         var command = new Command(
             "analyze",
-            "Prints what is understood of each file as one JSON object a line. Offsets are half-open, in UTF-16 units of the decoded text."
+            "Prints what is understood of each file as one JSON object a line. Offsets are half-open, in "
+                + "UTF-16 units of the decoded text."
         )
         {
             paths,

@@ -8,7 +8,10 @@ using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.CommandLine;
 
-/// <summary><c>backup FILE</c>, <c>restore FILE</c>, <c>check</c> and <c>export FOLDER</c>: the library as a file, and out of it what is the reader's own.</summary>
+/// <summary>
+/// <c>backup FILE</c>, <c>restore FILE</c>, <c>check</c> and <c>export FOLDER</c>: the library as a file, and out of it
+/// what is the reader's own.
+/// </summary>
 internal static class BackupCommands
 {
     public static Command Backup()
@@ -33,7 +36,8 @@ internal static class BackupCommands
                             cancel
                         );
                         await output.WriteLineAsync(
-                            $"{made.Path} is a whole copy of the library: {made.Articles:N0} articles, {made.Bytes / 1e6:N1} MB."
+                            $"{made.Path} is a whole copy of the library: {made.Articles:N0} articles, "
+                                + $"{made.Bytes / 1e6:N1} MB."
                         );
                         return 0;
                     }
@@ -47,7 +51,8 @@ internal static class BackupCommands
         var file = new Argument<string>("file") { Description = "A file that backup has made." };
         var command = new Command(
             "restore",
-            "Puts a backup in the library's place, once it is verified. The library that was there is kept under another name. Stop NewsReader first."
+            "Puts a backup in the library's place, once it is verified. The library that was there is kept "
+                + "under another name. Stop NewsReader first."
         )
         {
             file,
@@ -69,7 +74,8 @@ internal static class BackupCommands
                             cancel
                         );
                         await output.WriteLineAsync(
-                            $"{restored.Path} is the backup now: {restored.Articles:N0} articles.{(former is null ? "" : $" What was there before is {former}.")}"
+                            $"{restored.Path} is the backup now: {restored.Articles:N0} articles."
+                                + $"{(former is null ? "" : $" What was there before is {former}.")}"
                         );
                         await output.WriteLineAsync(ended);
                         return 0;
@@ -84,11 +90,13 @@ internal static class BackupCommands
         var repair = new Option<bool>("--repair")
         {
             Description =
-                "Makes anew what can be derived: indexes, counts, places. What you did and every source text stay as they are.",
+                "Makes anew what can be derived: indexes, counts, places. What you did and every source "
+                + "text stay as they are.",
         };
         var command = new Command(
             "check",
-            "Looks the library through: the file, its tables, indexes against texts. 1 if anything is wrong, each named."
+            "Looks the library through: the file, its tables, indexes against texts. 1 if anything is "
+                + "wrong, each named."
         )
         {
             repair,
@@ -108,7 +116,9 @@ internal static class BackupCommands
         };
         var command = new Command(
             "export",
-            $"Writes everything that is your own into a folder: feeds, searches, corrections, what you did with each article ({ReadersOwn.FileName}, which import takes), highlights as Markdown, feeds as OPML."
+            "Writes everything that is your own into a folder: feeds, searches, corrections, what you did "
+                + $"with each article ({ReadersOwn.FileName}, which import takes), highlights as Markdown, feeds "
+                + "as OPML."
         )
         {
             folder,
@@ -130,7 +140,9 @@ internal static class BackupCommands
                         try
                         {
                             await output.WriteLineAsync(
-                                $"{into} has {await provider.GetRequiredService<ReadersOwn>().ExportAsync(into, cancel):N0} things of your own."
+                                $"{into} has "
+                                    + $"{await provider.GetRequiredService<ReadersOwn>().ExportAsync(into, cancel):N0}"
+                                    + " things of your own."
                             );
                             return 0;
                         }

@@ -65,7 +65,8 @@ internal static class ImportCommand
         {
             var (lines, fresh, awaiting) = await services.GetRequiredService<ReadersOwn>().ImportAsync(export, cancel);
             await output.WriteLineAsync(
-                $"{export}: {lines:N0} things of your own, {fresh:N0} of them new.{(awaiting > 0 ? $" {awaiting:N0} articles are not here yet; what you did with them is done as they come." : "")}"
+                $"{export}: {lines:N0} things of your own, {fresh:N0} of them new."
+                    + $"{(awaiting > 0 ? $" {awaiting:N0} articles are not here yet; what you did with them is done as they come." : "")}"
             );
         }
         catch (ArticleUnreadableException e)

@@ -3,7 +3,9 @@ using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.CommandLine;
 
-/// <summary><c>invite [NAME]</c>: a way in for somebody new, or for somebody who lost the password, the owner too.</summary>
+/// <summary>
+/// <c>invite [NAME]</c>: a way in for somebody new, or for somebody who lost the password, the owner too.
+/// </summary>
 internal static class InviteCommand
 {
     public static Command Create()
@@ -15,7 +17,8 @@ internal static class InviteCommand
         };
         var command = new Command(
             "invite",
-            $"Prints the path of a page that makes an account, or sets the password of one anew. It is good once, for {Invitations.GoodFor.Days} days."
+            "Prints the path of a page that makes an account, or sets the password of one anew. It is good "
+                + $"once, for {Invitations.GoodFor.Days} days."
         )
         {
             name,
@@ -37,7 +40,8 @@ internal static class InviteCommand
                             ? (await LibraryCommand.AccountAsync(provider, lost, cancel)).Id
                             : null;
                         await output.WriteLineAsync(
-                            $"Open this at your reader's address: {await provider.GetRequiredService<Invitations>().MakeAsync(account, cancel)}"
+                            "Open this at your reader's address: "
+                                + $"{await provider.GetRequiredService<Invitations>().MakeAsync(account, cancel)}"
                         );
                         return 0;
                     }

@@ -10,7 +10,8 @@ internal static class RebuildCommand
     {
         var command = new Command(
             "rebuild",
-            "Derives every article again from its stored source: names, quotations, text, index. What you did stays. Stopped, it goes on at the next start; people can read meanwhile."
+            "Derives every article again from its stored source: names, quotations, text, index. What you "
+                + "did stays. Stopped, it goes on at the next start; people can read meanwhile."
         );
         command.SetAction(
             (result, cancel) =>

@@ -55,7 +55,8 @@ internal static class ServeCommand
         }
         await using var running = app;
         await result.InvocationConfiguration.Output.WriteLineAsync(
-            $"NewsReader is at {string.Join(", ", app.Urls.SelectMany(OwnAddresses.Of))} (Ctrl+C stops it). The library is {app.Services.GetRequiredService<ReaderSettings>().LibraryPath}."
+            $"NewsReader is at {string.Join(", ", app.Urls.SelectMany(OwnAddresses.Of))} (Ctrl+C stops it). "
+                + $"The library is {app.Services.GetRequiredService<ReaderSettings>().LibraryPath}."
         );
         app.Services.GetRequiredService<Access>().AskForOwnerWhereReachable();
         await app.WaitForShutdownAsync(cancel);
@@ -73,10 +74,12 @@ internal static class ServeCommand
                     + "Stop the other program, or choose another address with --urls.",
             SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>
                 $"The server could not start at {urls}: {Sentence(e.Message)} "
-                    + "That is no address of this machine. Choose one that is with --urls, or 0.0.0.0 for all that it has.",
+                    + "That is no address of this machine. Choose one that is with --urls, or 0.0.0.0 for "
+                    + "all that it has.",
             SocketException { SocketErrorCode: SocketError.AccessDenied } =>
                 $"The server could not start at {urls}: {Sentence(e.Message)} "
-                    + "The system does not let this user listen there (often on ports below 1024): choose another port with --urls.",
+                    + "The system does not let this user listen there (often on ports below 1024): choose "
+                    + "another port with --urls.",
             IOException
             or SocketException
             or FormatException

@@ -58,7 +58,9 @@ public sealed class Article
     /// <summary>The roles that it gives people, one a line.</summary>
     public required string Roles { get; set; }
 
-    /// <summary>What the full-text index has of it beside the words: <see cref="IndexToken"/>s with a space between.</summary>
+    /// <summary>
+    /// What the full-text index has of it beside the words: <see cref="IndexToken"/>s with a space between.
+    /// </summary>
     public required string IndexTokens { get; set; }
 
     public int Words { get; set; }

@@ -41,7 +41,9 @@ public static class ArticleCards
 
     private const int NamesOfAKind = 4;
 
-    /// <summary>A page of the newest articles of a shelf, and one more where there are more, unless another number is asked for.</summary>
+    /// <summary>
+    /// A page of the newest articles of a shelf, and one more where there are more, unless another number is asked for.
+    /// </summary>
     /// <param name="before">The id of the last article of the page before; null for the first page.</param>
     public static async Task<IReadOnlyList<ArticleCard>> NewestAsync(
         this LibraryContext library,

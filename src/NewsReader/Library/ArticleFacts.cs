@@ -4,7 +4,10 @@ using NewsReader.Recognition;
 
 namespace NewsReader.Library;
 
-/// <summary>An article as the library knows it: who of the library is named and speaks in it, where and when it was published, and all of that as words of the index.</summary>
+/// <summary>
+/// An article as the library knows it: who of the library is named and speaks in it, where and when it was published,
+/// and all of that as words of the index.
+/// </summary>
 internal sealed class ArticleFacts
 {
     public ArticleFacts(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who)
@@ -59,7 +62,9 @@ internal sealed class ArticleFacts
 
     public IReadOnlyList<SaidFacts> Said { get; }
 
-    /// <summary>What the index has of the article beside its words: its own facts, and those of each of its quotations.</summary>
+    /// <summary>
+    /// What the index has of the article beside its words: its own facts, and those of each of its quotations.
+    /// </summary>
     public string Tokens { get; }
 }
 

@@ -2,7 +2,10 @@ using NewsReader.Sources;
 
 namespace NewsReader.Library;
 
-/// <summary>Where an article was found: a file, a member of one, an entry of a feed, a web address. One article may have several; each of these has one.</summary>
+/// <summary>
+/// Where an article was found: a file, a member of one, an entry of a feed, a web address. One article may have
+/// several; each of these has one.
+/// </summary>
 public sealed class ArticleOrigin
 {
     /// <summary>As <see cref="SourceArticle.Origin"/> has it.</summary>

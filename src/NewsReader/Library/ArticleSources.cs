@@ -8,7 +8,9 @@ public static class ArticleSources
     /// <summary>The page of a source: "/sources/The%20Paper".</summary>
     public static string Address(string source) => $"/sources/{Uri.EscapeDataString(source)}";
 
-    /// <summary>All of them by name; each is found in the index from the one before, so that no article is counted.</summary>
+    /// <summary>
+    /// All of them by name; each is found in the index from the one before, so that no article is counted.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> SourcesAsync(
         this LibraryContext library,
         CancellationToken cancel = default

@@ -18,7 +18,10 @@ public enum StoreOutcome
     /// <summary>The file's text is another than before: its article was derived anew, under its old address.</summary>
     Changed,
 
-    /// <summary>The same article is there already: its other origins are kept, and a text that only repeats it is folded into it.</summary>
+    /// <summary>
+    /// The same article is there already: its other origins are kept, and a text that only repeats it is folded into
+    /// it.
+    /// </summary>
     Duplicate,
 
     /// <summary>The article had been withdrawn, and its file is back.</summary>
@@ -28,15 +31,17 @@ public enum StoreOutcome
 }
 
 /// <summary>
-/// Writes articles in one transaction, by prepared statements: an import writes some thirty rows an article, and tracking
-/// each would take longer than understanding the article. Not committed, it leaves nothing.
+/// Writes articles in one transaction, by prepared statements: an import writes some thirty rows an article, and
+/// tracking each would take longer than understanding the article. Not committed, it leaves nothing.
 /// </summary>
 internal sealed class ArticleWriter : IDisposable
 {
     private const string DayFormat = "yyyy-MM-dd";
 
     private const string ArticleColumns =
-        "Slug, ContentHash, SourceText, IsMarkdown, ArrivedAt, State, ReaderVersion, Headline, Authors, AuthorRole, Dateline, Source, Address, PublishedAt, Lede, ReadingText, Html, Words, ReadingMinutes, LeftOut, Roles, IndexTokens, Day";
+        "Slug, ContentHash, SourceText, IsMarkdown, ArrivedAt, State, ReaderVersion, Headline, Authors, "
+        + "AuthorRole, Dateline, Source, Address, PublishedAt, Lede, ReadingText, Html, Words, "
+        + "ReadingMinutes, LeftOut, Roles, IndexTokens, Day";
 
     private readonly PreparedStatements _statements;
     private readonly TextIndexes _indexes;
@@ -124,7 +129,10 @@ internal sealed class ArticleWriter : IDisposable
             PutOrigin(path, article: null, stamp);
     }
 
-    /// <summary>Derives a stored article again: its headline, text, names, quotations and place. What the reader did stays, and is applied.</summary>
+    /// <summary>
+    /// Derives a stored article again: its headline, text, names, quotations and place. What the reader did stays, and
+    /// is applied.
+    /// </summary>
     /// <param name="folder">The source where the article names none; null keeps the one it has.</param>
     /// <param name="standsForItself">Whether it is not folded, whatever it repeats.</param>
     /// <param name="isHeld">Whether anything holds it; else it stays out of the lists.</param>
@@ -152,7 +160,10 @@ internal sealed class ArticleWriter : IDisposable
             state == ArticleState.Listed ? _identities.Identify(id, article.Named) : []
         );
         _statements.Execute(
-            $"UPDATE Articles SET State = $2, ReaderVersion = $3, Headline = $4, Authors = $5, AuthorRole = $6, Dateline = $7, Source = $8, Address = $9, PublishedAt = $10, Lede = $11, ReadingText = $12, Html = $13, Words = $14, ReadingMinutes = $15, LeftOut = $16, Roles = $17, IndexTokens = $18, Day = $19 WHERE Id = $1",
+            "UPDATE Articles SET State = $2, ReaderVersion = $3, Headline = $4, Authors = $5, AuthorRole = "
+                + "$6, Dateline = $7, Source = $8, Address = $9, PublishedAt = $10, Lede = $11, ReadingText = "
+                + "$12, Html = $13, Words = $14, ReadingMinutes = $15, LeftOut = $16, Roles = $17, IndexTokens = "
+                + "$18, Day = $19 WHERE Id = $1",
             [id, state.ToString(), .. Derived(facts, putBack)]
         );
         PutInPlace(id, facts, sketch, state, copyOf);
@@ -170,7 +181,10 @@ internal sealed class ArticleWriter : IDisposable
         return _statements.Number("SELECT changes()") > 0;
     }
 
-    /// <summary>The file is gone. An article that no other file holds leaves the lists; nothing of it is deleted but what can be derived.</summary>
+    /// <summary>
+    /// The file is gone. An article that no other file holds leaves the lists; nothing of it is deleted but what can be
+    /// derived.
+    /// </summary>
     public void Withdraw(string path)
     {
         var article = _statements.Number("SELECT ArticleId FROM Origins WHERE Path = $1", path);
@@ -233,7 +247,8 @@ internal sealed class ArticleWriter : IDisposable
     {
         if (found.WantedPage is { } wanted)
             _statements.Execute(
-                "INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ($1, $2, $2, 0) ON CONFLICT DO NOTHING",
+                "INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ($1, $2, $2, 0) ON "
+                    + "CONFLICT DO NOTHING",
                 wanted,
                 _now
             );
@@ -257,7 +272,8 @@ internal sealed class ArticleWriter : IDisposable
         );
         var id = _statements
             .Number(
-                $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) RETURNING Id",
+                $"INSERT INTO Articles ({ArticleColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
+                    + "$11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) RETURNING Id",
                 [
                     FreeSlug(article.Headline),
                     found.ContentHash,
@@ -329,7 +345,9 @@ internal sealed class ArticleWriter : IDisposable
         ];
     }
 
-    /// <summary>The text as HTML; it is rendered already unless somebody in it has another page than the name's own.</summary>
+    /// <summary>
+    /// The text as HTML; it is rendered already unless somebody in it has another page than the name's own.
+    /// </summary>
     private static string Html(NewsArticle article, Dictionary<NamedEntity, Identified> who)
     {
         if (article.Named.All(e => who.TryGetValue(e, out var found) && found.HasOwnPage))
@@ -360,7 +378,8 @@ internal sealed class ArticleWriter : IDisposable
         {
             var first = named.First();
             _statements.Execute(
-                "INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence, Day) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                "INSERT INTO Appearances (EntityId, ArticleId, Mentions, Sentence, Roles, Confidence, Day) "
+                    + "VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 named.Key,
                 id,
                 named.Sum(entity => entity.Mentions.Count),
@@ -377,7 +396,10 @@ internal sealed class ArticleWriter : IDisposable
             var quotation = said.Quoted.Quotation;
             var quotationId = _statements
                 .Number(
-                    "INSERT INTO Quotations (ArticleId, SpeakerId, SpeakerText, Said, Kind, Verb, Medium, StatedTime, StatedAt, ReplyToId, Thread, Confidence, Day, Start, End, IndexTokens) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING Id",
+                    "INSERT INTO Quotations (ArticleId, SpeakerId, SpeakerText, Said, Kind, Verb, Medium, "
+                        + "StatedTime, StatedAt, ReplyToId, Thread, Confidence, Day, Start, End, IndexTokens) "
+                        + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) "
+                        + "RETURNING Id",
                     id,
                     said.Speaker,
                     quotation.SpeakerText,
@@ -459,7 +481,9 @@ internal sealed class ArticleWriter : IDisposable
         if (_hasAside ??= _statements.Number("SELECT 1 FROM PutAside LIMIT 1") is not null)
             _statements.Execute("DELETE FROM PutAside WHERE Origin = $1", origin);
         _statements.Execute(
-            "INSERT INTO Origins (Path, ArticleId, Length, ChangedTicks) VALUES ($1, $2, $3, $4) ON CONFLICT (Path) DO UPDATE SET ArticleId = excluded.ArticleId, Length = excluded.Length, ChangedTicks = excluded.ChangedTicks",
+            "INSERT INTO Origins (Path, ArticleId, Length, ChangedTicks) VALUES ($1, $2, $3, $4) ON "
+                + "CONFLICT (Path) DO UPDATE SET ArticleId = excluded.ArticleId, Length = excluded.Length, "
+                + "ChangedTicks = excluded.ChangedTicks",
             origin,
             article,
             stamp.Length,

@@ -19,7 +19,9 @@ public sealed record EditionSource(string Source, IReadOnlyList<ArticleCard> Art
 
 public static class Editions
 {
-    /// <summary>An edition is made of so many of the newest articles: its cost does not grow with the library.</summary>
+    /// <summary>
+    /// An edition is made of so many of the newest articles: its cost does not grow with the library.
+    /// </summary>
     private const int Newest = 60;
 
     private const int Leading = 8;

@@ -10,7 +10,8 @@ namespace NewsReader.Library;
 /// <param name="NamedWith">Who is named in the newest of the same articles, those named most first.</param>
 /// <param name="Bonds">Which of <paramref name="NamedWith"/> are named with each other.</param>
 /// <param name="Namesakes">Others of the same name.</param>
-/// <param name="IsSingleName">Whether articles give this name alone ("Smith"), so that each may mean somebody else.</param>
+/// <param name="IsSingleName">Whether articles give this name alone ("Smith"), so that each may mean somebody
+/// else.</param>
 public sealed record EntityPage(
     EntityLink Entity,
     IReadOnlyList<GivenRole> Roles,
@@ -23,10 +24,14 @@ public sealed record EntityPage(
     bool IsSingleName
 );
 
-/// <summary>A role, in how many of the newest articles it is given, and the days of the first and last of them.</summary>
+/// <summary>
+/// A role, in how many of the newest articles it is given, and the days of the first and last of them.
+/// </summary>
 public sealed record GivenRole(string Role, int Articles, DateOnly First, DateOnly Last);
 
-/// <summary>Two of those named together, and in how many of the newest articles they are named with each other.</summary>
+/// <summary>
+/// Two of those named together, and in how many of the newest articles they are named with each other.
+/// </summary>
 public sealed record Bond(long A, long B, int Articles);
 
 /// <summary>A quotation as lists show it.</summary>
@@ -100,7 +105,8 @@ public static class EntityPages
     }
 
     /// <summary>The person or company of this address; null where there is none.</summary>
-    /// <param name="before">The id of the article that the last page of appearances ended with; null for the first page.</param>
+    /// <param name="before">The id of the article that the last page of appearances ended with; null for the first
+    /// page.</param>
     public static async Task<EntityPage?> EntityAsync(
         this LibraryContext library,
         EntityKind kind,
@@ -190,7 +196,9 @@ public static class EntityPages
         );
     }
 
-    /// <summary>Somebody by address, which may be one from before names were folded; null where there is none.</summary>
+    /// <summary>
+    /// Somebody by address, which may be one from before names were folded; null where there is none.
+    /// </summary>
     public static async Task<EntityLink?> EntityLinkAsync(
         this LibraryContext library,
         EntityKind kind,

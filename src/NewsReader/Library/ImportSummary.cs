@@ -37,7 +37,9 @@ public sealed class ImportSummary
 
     public IReadOnlyCollection<ArticleUnreadableException> Failures => _failures;
 
-    /// <summary>What came in and is stored, but not as all of its kind are: a sentence for each, with its name.</summary>
+    /// <summary>
+    /// What came in and is stored, but not as all of its kind are: a sentence for each, with its name.
+    /// </summary>
     public IReadOnlyCollection<string> Remarks => _remarks;
 
     /// <summary>What is to be said of single articles: the failures, then the remarks.</summary>

@@ -8,7 +8,8 @@ namespace NewsReader.Library;
 
 /// <summary>
 /// Brings articles into the library: reads and understands them on several threads, stores them in the order in which
-/// they are offered (files by their names) by one transaction a batch. Killed at any moment it leaves whole articles only, and the next run goes on.
+/// they are offered (files by their names) by one transaction a batch. Killed at any moment it leaves whole articles
+/// only, and the next run goes on.
 /// </summary>
 public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IDisposable
 {
@@ -18,7 +19,10 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     /// <summary>How many are understood while a batch is stored: enough that neither waits for the other.</summary>
     private const int ArticlesReadAhead = 2 * WritingTurns.ArticlesPerTransaction;
 
-    /// <summary>The first article takes a process long: it must not be one that is read alone, where a kill would be held against it.</summary>
+    /// <summary>
+    /// The first article takes a process long: it must not be one that is read alone, where a kill would be held
+    /// against it.
+    /// </summary>
     private static readonly Lazy<NewsArticle> WarmUp = new(() =>
         NewsArticle.Read("warm-up", "Mill opens\n\nBy Ann Lee\n\n“We open,” Marta Okoye said.", ArticleFormat.PlainText)
     );
@@ -59,7 +63,10 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         return run;
     }
 
-    /// <summary>Reads articles that come from elsewhere than files. One that cannot be read is reported and costs nothing but itself.</summary>
+    /// <summary>
+    /// Reads articles that come from elsewhere than files. One that cannot be read is reported and costs nothing but
+    /// itself.
+    /// </summary>
     public async Task<ImportSummary> ImportAsync(
         IEnumerable<OfferedArticle> offered,
         CancellationToken cancel = default
@@ -91,13 +98,17 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     }
 
     /// <summary>
-    /// Articles that an older reader derived, or that a correction is about, are derived again from their stored source;
-    /// where that fails they stay as they are. Stopped at any moment it goes on the next time, and the next import does it too.
+    /// Articles that an older reader derived, or that a correction is about, are derived again from their stored
+    /// source; where that fails they stay as they are. Stopped at any moment it goes on the next time, and the next
+    /// import does it too.
     /// </summary>
     public Task ReadAgainAsync(CancellationToken cancel = default) =>
         ReadAgainAsync(new ImportSummary(), progress: null, cancel);
 
-    /// <summary>Derives every article again, as an upgrade of the reader does; stopped at any moment it goes on with the next import.</summary>
+    /// <summary>
+    /// Derives every article again, as an upgrade of the reader does; stopped at any moment it goes on with the next
+    /// import.
+    /// </summary>
     public async Task<ImportSummary> RebuildAsync(
         IProgress<ImportSummary>? progress = null,
         CancellationToken cancel = default
@@ -237,7 +248,9 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         }
     }
 
-    /// <summary>Has each read, a task that others may run beside. What goes wrong is told to whoever takes them out.</summary>
+    /// <summary>
+    /// Has each read, a task that others may run beside. What goes wrong is told to whoever takes them out.
+    /// </summary>
     private async Task ReadAsync(
         Func<KnownOrigins, IEnumerable<ToRead>> toRead,
         ChannelWriter<Task<Understood>> understood,
@@ -394,7 +407,10 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             _inFlight.Value.Clear(cause.Origin);
     }
 
-    /// <summary>Withdraws what is gone from the folders. One that is gone altogether may be a disk that is not mounted: its articles stay.</summary>
+    /// <summary>
+    /// Withdraws what is gone from the folders. One that is gone altogether may be a disk that is not mounted: its
+    /// articles stay.
+    /// </summary>
     private async Task WithdrawAsync(List<string> folders, ImportSummary run, CancellationToken cancel)
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);

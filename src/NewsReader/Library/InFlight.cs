@@ -59,7 +59,8 @@ internal sealed class InFlight(string library) : IDisposable
     }
 
     /// <summary>Takes over what processes that are dead were reading.</summary>
-    /// <returns>At what they died, again and again. To be put aside, and <see cref="Clear">cleared</see> once that is stored.</returns>
+    /// <returns>At what they died, again and again. To be put aside, and <see cref="Clear">cleared</see> once that is
+    /// stored.</returns>
     public IReadOnlyList<Suspect> TakeOver()
     {
         lock (_noting)

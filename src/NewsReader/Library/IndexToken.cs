@@ -6,12 +6,15 @@ namespace NewsReader.Library;
 
 /// <summary>
 /// A fact about an article or a quotation as a word of the full-text index: who is named, where and when it was
-/// published. So facts are found together with the words, in one walk and as fast as a word. Each begins with a character
-/// for private use, and no text has it.
+/// published. So facts are found together with the words, in one walk and as fast as a word. Each begins with a
+/// character for private use, and no text has it.
 /// </summary>
 public static class IndexToken
 {
-    /// <summary>The first of the characters that facts begin with: Unicode's private use area, which the index takes for letters.</summary>
+    /// <summary>
+    /// The first of the characters that facts begin with: Unicode's private use area, which the index takes for
+    /// letters.
+    /// </summary>
     public const char First = '\uE000';
 
     /// <summary>The last of them.</summary>

@@ -5,7 +5,10 @@ using NewsReader.Sources;
 
 namespace NewsReader.Library;
 
-/// <summary>Which origins the library has read, as they are. Each is asked for by itself: a list of all would grow with the library.</summary>
+/// <summary>
+/// Which origins the library has read, as they are. Each is asked for by itself: a list of all would grow with the
+/// library.
+/// </summary>
 internal sealed class KnownOrigins : IAsyncDisposable
 {
     private readonly LibraryContext _library;
@@ -41,7 +44,9 @@ internal sealed class KnownOrigins : IAsyncDisposable
         return new KnownOrigins(library, aside);
     }
 
-    /// <summary>Whether the origin was put aside as it is. A page has another stamp each time that it is fetched.</summary>
+    /// <summary>
+    /// Whether the origin was put aside as it is. A page has another stamp each time that it is fetched.
+    /// </summary>
     public bool IsPutAside(string origin, OriginStamp stamp) =>
         _aside.TryGetValue(origin, out var known)
         && (known == stamp || origin.StartsWith("http", StringComparison.Ordinal));

@@ -3,7 +3,9 @@ using NewsReader.Recognition;
 
 namespace NewsReader.Library;
 
-/// <summary>Who is named most in some articles: in most of them, then most often. Each link counts those articles alone.</summary>
+/// <summary>
+/// Who is named most in some articles: in most of them, then most often. Each link counts those articles alone.
+/// </summary>
 public sealed record LeadingNames(IReadOnlyList<EntityLink> People, IReadOnlyList<EntityLink> Companies)
 {
     /// <param name="looked">How many are looked at, of both kinds.</param>

@@ -1,6 +1,8 @@
 namespace NewsReader.Library;
 
-/// <summary>A line of the page that was taken for no text, and by which rule; or one that the reader put back.</summary>
+/// <summary>
+/// A line of the page that was taken for no text, and by which rule; or one that the reader put back.
+/// </summary>
 public sealed record LeftOutLine(string Rule, string Line)
 {
     /// <summary>The rule of a line that the reader has put back: it is in the text.</summary>

@@ -11,7 +11,10 @@ namespace NewsReader.Library;
 /// <summary>The library: articles, who is named in them, who said what, and what the reader did.</summary>
 public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : DbContext(options)
 {
-    /// <summary>Whose states, highlights and searches are seen and written; those of others are not there. A number of <see cref="Readers"/>.</summary>
+    /// <summary>
+    /// Whose states, highlights and searches are seen and written; those of others are not there. A number of
+    /// <see cref="Readers"/>.
+    /// </summary>
     public long Reader { get; set; } = Readers.Nobody;
 
     public DbSet<Article> Articles => Set<Article>();

@@ -26,7 +26,8 @@ public static class LibraryFile
             "NewsReader"
         );
 
-    /// <param name="history">The table that has the migrations of the context, where it is not the library's own.</param>
+    /// <param name="history">The table that has the migrations of the context, where it is not the library's
+    /// own.</param>
     public static DbContextOptionsBuilder UseLibrary(
         this DbContextOptionsBuilder options,
         string path,
@@ -56,11 +57,12 @@ public static class LibraryFile
     }
 
     /// <summary>
-    /// Creates the library or brings its schema up to date; what is stored stays. A library of an earlier version is backed up
-    /// first, and each step is a transaction of its own: stopped at any moment, the next start goes on.
+    /// Creates the library or brings its schema up to date; what is stored stays. A library of an earlier version is
+    /// backed up first, and each step is a transaction of its own: stopped at any moment, the next start goes on.
     /// </summary>
     /// <param name="say">Told what takes long: the backup of a large library takes minutes.</param>
-    /// <exception cref="LibraryUnusableException">The folder or file cannot be used, or a newer NewsReader wrote it.</exception>
+    /// <exception cref="LibraryUnusableException">The folder or file cannot be used, or a newer NewsReader wrote
+    /// it.</exception>
     public static async Task OpenAsync(
         DbContext library,
         string path,
@@ -98,7 +100,9 @@ public static class LibraryFile
         }
     }
 
-    /// <summary>A restore that was interrupted is finished; and what had a library does not get an empty one in its place.</summary>
+    /// <summary>
+    /// A restore that was interrupted is finished; and what had a library does not get an empty one in its place.
+    /// </summary>
     private static async Task FinishRestoreAsync(string path, Action<string>? say, CancellationToken cancel)
     {
         path = RealPath(path);
@@ -110,7 +114,8 @@ public static class LibraryFile
             {
                 var former = interrupted.Finish();
                 say?.Invoke(
-                    $"{path}: A restore was interrupted. It is finished now: the library is the backup.{(former is null ? "" : $" What was there before is {former}.")}"
+                    $"{path}: A restore was interrupted. It is finished now: the library is the backup."
+                        + $"{(former is null ? "" : $" What was there before is {former}.")}"
                 );
             }
         }
@@ -119,7 +124,8 @@ public static class LibraryFile
             throw new LibraryUnusableException(
                 path,
                 $"The library is gone, and {remains} tells that there was one.",
-                "No empty one was made in its place. Put a backup there with restore FILE, or move what is left away to begin anew."
+                "No empty one was made in its place. Put a backup there with restore FILE, or move what is "
+                    + "left away to begin anew."
             );
         }
     }
@@ -142,7 +148,8 @@ public static class LibraryFile
         if (schema is not null)
         {
             say?.Invoke(
-                $"{path} is of an earlier version. It is backed up ({new FileInfo(path).Length / 1e6:N0} MB), and then brought up to date."
+                $"{path} is of an earlier version. It is backed up ({new FileInfo(path).Length / 1e6:N0} "
+                    + "MB), and then brought up to date."
             );
             await new BackupFolder(path).BeforeUpgradeAsync(schema, DateTimeOffset.UtcNow, cancel);
         }
@@ -160,7 +167,9 @@ public static class LibraryFile
         await library.Database.CloseConnectionAsync();
     }
 
-    /// <summary>Waits for a file that one process at a time may have; the system lets go of it whatever ends the process.</summary>
+    /// <summary>
+    /// Waits for a file that one process at a time may have; the system lets go of it whatever ends the process.
+    /// </summary>
     /// <param name="work">What the one that has it does.</param>
     /// <exception cref="LibraryUnusableException">Another has it for too long.</exception>
     internal static async Task<FileStream> TurnAsync(string file, string work, CancellationToken cancel)
@@ -214,11 +223,13 @@ public static class LibraryFile
                 ),
                 SqliteException { SqliteErrorCode: 8 } => (
                     "It cannot be written: the file or its folder is read-only.",
-                    "Give the user that runs NewsReader the right to write it, or choose another folder with NewsReader:DataDirectory."
+                    "Give the user that runs NewsReader the right to write it, or choose another folder "
+                        + "with NewsReader:DataDirectory."
                 ),
                 SqliteException { SqliteErrorCode: 14 } => (
                     "It cannot be opened.",
-                    "Give the user that runs NewsReader the right to write the folder, or choose another with NewsReader:DataDirectory."
+                    "Give the user that runs NewsReader the right to write the folder, or choose another "
+                        + "with NewsReader:DataDirectory."
                 ),
                 SqliteException { SqliteErrorCode: 5 or 6 } => (
                     $"Another process has held it locked for {PatienceSeconds} seconds.",
@@ -226,7 +237,8 @@ public static class LibraryFile
                 ),
                 SqliteException { SqliteErrorCode: 26 } => (
                     "It is no library: another program's file has its name.",
-                    "Put a backup in its place with restore FILE (what is there is kept), move that file away, or choose another folder with NewsReader:DataDirectory."
+                    "Put a backup in its place with restore FILE (what is there is kept), move that file "
+                        + "away, or choose another folder with NewsReader:DataDirectory."
                 ),
                 SqliteException { SqliteErrorCode: 11 } => (
                     "It is damaged.",
@@ -238,7 +250,8 @@ public static class LibraryFile
                 ),
                 UnauthorizedAccessException => (
                     "Its folder cannot be written.",
-                    "Give the user that runs NewsReader the right to write it, or choose another folder with NewsReader:DataDirectory."
+                    "Give the user that runs NewsReader the right to write it, or choose another folder "
+                        + "with NewsReader:DataDirectory."
                 ),
                 IOException io => (
                     $"Its folder cannot be made ({io.Message.TrimEnd('.')}).",
@@ -253,9 +266,9 @@ public static class LibraryFile
     }
 
     /// <summary>
-    /// Set on every connection: a commit in WAL mode is safe against a crash of the program with synchronous=NORMAL, and
-    /// loses at most the last commits, never the file, with the power. The log is written back at 64 MB: an import changes the
-    /// same pages in one batch after the other.
+    /// Set on every connection: a commit in WAL mode is safe against a crash of the program with synchronous=NORMAL,
+    /// and loses at most the last commits, never the file, with the power. The log is written back at 64 MB: an import
+    /// changes the same pages in one batch after the other.
     /// </summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
@@ -265,7 +278,8 @@ public static class LibraryFile
         private readonly ConditionalWeakTable<object, object> _told = [];
 
         private const string Sql =
-            "PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=16000; PRAGMA busy_timeout=30000;";
+            "PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000; PRAGMA "
+            + "wal_autocheckpoint=16000; PRAGMA busy_timeout=30000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
             Tell(connection);

@@ -4,11 +4,14 @@ using NewsReader.Library.Following;
 
 namespace NewsReader.Library;
 
-/// <summary>How a library is: its room on the disk, its backups, what is to be done, which feeds are in trouble.</summary>
+/// <summary>
+/// How a library is: its room on the disk, its backups, what is to be done, which feeds are in trouble.
+/// </summary>
 /// <param name="Bytes">Of the file and its log.</param>
 /// <param name="FreeBytes">Left on its disk.</param>
 /// <param name="Backups">Those that are kept beside it, newest first.</param>
-/// <param name="ToDerive">How many articles an older reader derived and this one will derive again, at most <see cref="MostCounted"/>.</param>
+/// <param name="ToDerive">How many articles an older reader derived and this one will derive again, at most
+/// <see cref="MostCounted"/>.</param>
 /// <param name="Aside">How much was put aside (<see cref="PutAside"/>), at most <see cref="MostCounted"/>.</param>
 /// <param name="Waiting">How many pages are waited for, at most <see cref="MostCounted"/>.</param>
 /// <param name="Failing">The feeds that failed when they were asked last, at most <see cref="MostFeeds"/>.</param>

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace NewsReader.Library;
 
 /// <summary>
-/// What the library does, as figures and traces that anybody may listen to (System.Diagnostics; OpenTelemetry's names and
-/// units). Nothing that a reader typed or read is in them: statements have no values.
+/// What the library does, as figures and traces that anybody may listen to (System.Diagnostics; OpenTelemetry's names
+/// and units). Nothing that a reader typed or read is in them: statements have no values.
 /// </summary>
 public static class LibraryMeter
 {

@@ -7,9 +7,9 @@ using SQLitePCL;
 namespace NewsReader.Library;
 
 /// <summary>
-/// One transaction's statements, each prepared once; values are $1, $2, … in their order. Not committed, it leaves nothing.
-/// They go to SQLite directly: an article takes some forty of them, and a command's reader and parameters by name cost more
-/// than most of them do.
+/// One transaction's statements, each prepared once; values are $1, $2, … in their order. Not committed, it leaves
+/// nothing. They go to SQLite directly: an article takes some forty of them, and a command's reader and parameters by
+/// name cost more than most of them do.
 /// </summary>
 internal sealed class PreparedStatements : IDisposable
 {

@@ -12,7 +12,9 @@ public sealed class PutAside
     /// <summary>An article of the library that could not be derived again has its slug behind this.</summary>
     private const string OfLibrary = "article ";
 
-    /// <summary>A file, a member of one, a web address, an entry of a feed, a feed; or an article of the library.</summary>
+    /// <summary>
+    /// A file, a member of one, a web address, an entry of a feed, a feed; or an article of the library.
+    /// </summary>
     public required string Origin { get; set; }
 
     /// <summary>The <see cref="OriginStamp.Length"/> that it had.</summary>
@@ -45,7 +47,9 @@ public sealed class PutAside
             && !library.PutAside.Any(p => p.Origin == OfLibrary + a.Slug && p.ChangedTicks == NewsArticle.ReaderVersion)
         );
 
-    /// <summary>Has something read again that was put aside: with the next import, or when its feed is asked next.</summary>
+    /// <summary>
+    /// Has something read again that was put aside: with the next import, or when its feed is asked next.
+    /// </summary>
     public static async Task TryAgainAsync(
         LibraryContext library,
         string origin,

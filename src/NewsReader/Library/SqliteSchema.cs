@@ -1,9 +1,9 @@
 namespace NewsReader.Library;
 
 /// <summary>
-/// What only SQLite can say of the schema: the full-text indexes, and how what is in them is put in and taken out. The one
-/// place that would be written anew for another database. All of it is derived: whatever a
-/// migration finds is dropped and made anew from the tables.
+/// What only SQLite can say of the schema: the full-text indexes, and how what is in them is put in and taken out. The
+/// one place that would be written anew for another database. All of it is derived: whatever a migration finds is
+/// dropped and made anew from the tables.
 /// </summary>
 internal static class SqliteSchema
 {
@@ -13,7 +13,9 @@ internal static class SqliteSchema
     /// <summary>A name is found by the beginnings of its words, and is not stemmed.</summary>
     private const string Names = "tokenize='unicode61 remove_diacritics 2', prefix='2 3'";
 
-    /// <summary>Headlines as they are typed: only which articles have a beginning is asked, so no places are kept.</summary>
+    /// <summary>
+    /// Headlines as they are typed: only which articles have a beginning is asked, so no places are kept.
+    /// </summary>
     private const string Beginnings =
         "tokenize='unicode61 remove_diacritics 2', prefix='2 3 4 5', detail=none, columnsize=0";
 
@@ -47,13 +49,18 @@ internal static class SqliteSchema
 
     /// <summary>Has the articles whose text holds the phrase $phrase derived again at the next occasion.</summary>
     public const string ReadAgainByText =
-        "UPDATE Articles SET ReaderVersion = 0 WHERE Id IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH $phrase)";
+        "UPDATE Articles SET ReaderVersion = 0 WHERE Id IN (SELECT rowid FROM ArticleText WHERE "
+        + "ArticleText MATCH $phrase)";
 
-    /// <summary>The indexes of <see cref="Stories.StoryIndex"/>: time and hash in one key, which is the table.</summary>
+    /// <summary>
+    /// The indexes of <see cref="Stories.StoryIndex"/>: time and hash in one key, which is the table.
+    /// </summary>
     public static readonly string[] CreateStoryIndex =
     [
-        "CREATE TABLE TextBands (Key INTEGER NOT NULL, ArticleId INTEGER NOT NULL, PRIMARY KEY (Key, ArticleId)) WITHOUT ROWID",
-        "CREATE TABLE StoryTerms (Key INTEGER NOT NULL, ArticleId INTEGER NOT NULL, PRIMARY KEY (Key, ArticleId)) WITHOUT ROWID",
+        "CREATE TABLE TextBands (Key INTEGER NOT NULL, ArticleId INTEGER NOT NULL, PRIMARY KEY (Key, "
+            + "ArticleId)) WITHOUT ROWID",
+        "CREATE TABLE StoryTerms (Key INTEGER NOT NULL, ArticleId INTEGER NOT NULL, PRIMARY KEY (Key, "
+            + "ArticleId)) WITHOUT ROWID",
     ];
 
     private static readonly string[] Indexes =
@@ -82,7 +89,9 @@ internal static class SqliteSchema
         "Appearances_Delete",
     ];
 
-    /// <summary>The names that the reader gives: the only text that changes outside of <see cref="TextIndexes"/>.</summary>
+    /// <summary>
+    /// The names that the reader gives: the only text that changes outside of <see cref="TextIndexes"/>.
+    /// </summary>
     private const string NameChanges = """
         CREATE TRIGGER EntityText_Update AFTER UPDATE OF Name ON Entities BEGIN
             INSERT INTO EntityText(EntityText, rowid, Name) VALUES ('delete', old.Id, old.Name);
@@ -109,13 +118,17 @@ internal static class SqliteSchema
     /// <summary>The indexes. An article out of the lists is out of them too.</summary>
     private static string[] IndexesOf(string listed) =>
         [
-            $"CREATE VIRTUAL TABLE ArticleText USING fts5(Headline, ReadingText, Authors, Roles, IndexTokens, content='Articles', content_rowid='Id', {Words})",
+            "CREATE VIRTUAL TABLE ArticleText USING fts5(Headline, ReadingText, Authors, Roles, "
+                + $"IndexTokens, content='Articles', content_rowid='Id', {Words})",
             "CREATE VIRTUAL TABLE ArticleWords USING fts5vocab(ArticleText, row)",
-            $"CREATE VIRTUAL TABLE HeadlineText USING fts5(Headline, content='Articles', content_rowid='Id', {Beginnings})",
-            $"CREATE VIRTUAL TABLE QuotationText USING fts5(Said, IndexTokens, content='Quotations', content_rowid='Id', {Words})",
+            "CREATE VIRTUAL TABLE HeadlineText USING fts5(Headline, content='Articles', "
+                + $"content_rowid='Id', {Beginnings})",
+            "CREATE VIRTUAL TABLE QuotationText USING fts5(Said, IndexTokens, content='Quotations', "
+                + $"content_rowid='Id', {Words})",
             $"CREATE VIRTUAL TABLE EntityText USING fts5(Name, content='Entities', content_rowid='Id', {Names})",
             $"CREATE VIRTUAL TABLE EntityTrigrams USING fts5(Name, content='Entities', content_rowid='Id', {Trigrams})",
-            $"INSERT INTO {InText} SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE {listed}",
+            $"INSERT INTO {InText} SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM "
+                + $"Articles WHERE {listed}",
             $"INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE {listed}",
             "INSERT INTO QuotationText(QuotationText) VALUES ('rebuild')",
             "INSERT INTO EntityText(EntityText) VALUES ('rebuild')",
@@ -123,13 +136,18 @@ internal static class SqliteSchema
             NameChanges,
         ];
 
-    /// <summary>Makes all of it anew from the tables, and the counts; articles whose place is lost are derived again.</summary>
+    /// <summary>
+    /// Makes all of it anew from the tables, and the counts; articles whose place is lost are derived again.
+    /// </summary>
     public static readonly string[] Mend =
     [
         .. Drop,
         .. Create,
-        "UPDATE Entities SET ArticleCount = (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = Entities.Id), QuotationCount = (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = Entities.Id)",
-        $"UPDATE Articles SET ReaderVersion = 0 WHERE {Listed} AND (NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = Articles.Id) OR EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = Articles.Id AND p.CopyOf IS NOT NULL))",
+        "UPDATE Entities SET ArticleCount = (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = "
+            + "Entities.Id), QuotationCount = (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = Entities.Id)",
+        $"UPDATE Articles SET ReaderVersion = 0 WHERE {Listed} AND (NOT EXISTS (SELECT 1 FROM ArticlePlaces "
+            + "p WHERE p.ArticleId = Articles.Id) OR EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = "
+            + "Articles.Id AND p.CopyOf IS NOT NULL))",
         "REINDEX",
     ];
 }

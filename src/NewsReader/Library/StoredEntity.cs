@@ -14,10 +14,15 @@ public sealed class StoredEntity
 
     public required string Name { get; set; }
 
-    /// <summary>The slug of the name that articles give: people who share it are told apart by their own slugs.</summary>
+    /// <summary>
+    /// The slug of the name that articles give: people who share it are told apart by their own slugs.
+    /// </summary>
     public required string NameSlug { get; set; }
 
-    /// <summary>The fields of work that articles give it, a bit each (<see cref="Identity.FieldsOfWork"/>): what tells people of one name apart.</summary>
+    /// <summary>
+    /// The fields of work that articles give it, a bit each (<see cref="Identity.FieldsOfWork"/>): what tells people of
+    /// one name apart.
+    /// </summary>
     public int Fields { get; set; }
 
     /// <summary>How many articles name it: kept by <see cref="TextIndexes"/>, so that no list has to count.</summary>

@@ -51,7 +51,9 @@ public sealed class StoredQuotation
     /// <inheritdoc cref="Start"/>
     public int End { get; set; }
 
-    /// <summary>What the full-text index has of it beside the words: <see cref="IndexToken"/>s with a space between.</summary>
+    /// <summary>
+    /// What the full-text index has of it beside the words: <see cref="IndexToken"/>s with a space between.
+    /// </summary>
     public required string IndexTokens { get; set; }
 
     public List<QuotationSubject> About { get; } = [];

@@ -3,9 +3,10 @@ using System.Runtime.InteropServices;
 namespace NewsReader.Library;
 
 /// <summary>
-/// Keeps the full-text indexes and the counts of <see cref="StoredEntity"/> in step with the rows of one transaction, all at
-/// its end. FTS5 gathers what is new in memory and writes it out whenever a statement opens a savepoint of its own, as one
-/// does that writes several rows and may fail halfway: between the rows it would write a segment for nearly each of them.
+/// Keeps the full-text indexes and the counts of <see cref="StoredEntity"/> in step with the rows of one transaction,
+/// all at its end. FTS5 gathers what is new in memory and writes it out whenever a statement opens a savepoint of its
+/// own, as one does that writes several rows and may fail halfway: between the rows it would write a segment for nearly
+/// each of them.
 /// </summary>
 internal sealed class TextIndexes(PreparedStatements statements)
 {
@@ -27,7 +28,9 @@ internal sealed class TextIndexes(PreparedStatements statements)
         _written.Add((SqliteSchema.AddHeadline, [article, facts.Article.Headline]));
     }
 
-    /// <summary>Takes an article out as it is stored, before it is changed; one that is out of the lists is in no index.</summary>
+    /// <summary>
+    /// Takes an article out as it is stored, before it is changed; one that is out of the lists is in no index.
+    /// </summary>
     public void RemoveArticle(long article)
     {
         var stored = statements.Rows(
@@ -102,7 +105,8 @@ internal sealed class TextIndexes(PreparedStatements statements)
         {
             if ((articles, quotations) != (0, 0))
                 statements.Execute(
-                    "UPDATE Entities SET ArticleCount = ArticleCount + $2, QuotationCount = QuotationCount + $3 WHERE Id = $1",
+                    "UPDATE Entities SET ArticleCount = ArticleCount + $2, QuotationCount = QuotationCount "
+                        + "+ $3 WHERE Id = $1",
                     entity,
                     articles,
                     quotations

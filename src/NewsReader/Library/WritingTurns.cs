@@ -52,7 +52,8 @@ internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, 
         LibraryMeter.Waits(articles.Count);
         try
         {
-            // Whoever's turn it is stores what others have ready as well: a transaction costs the same for few as for many.
+            // Whoever's turn it is stores what others have ready as well: a transaction costs the same for few as for
+            // many.
             await InTurnAsync(() => StoreWaitingAsync(batch), cancel);
         }
         catch (OperationCanceledException)
@@ -69,7 +70,9 @@ internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, 
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Stores what waits until one batch is stored. Begun, it is not cancelled: others' articles are among them.</summary>
+    /// <summary>
+    /// Stores what waits until one batch is stored. Begun, it is not cancelled: others' articles are among them.
+    /// </summary>
     private async Task StoreWaitingAsync(Batch until)
     {
         while (!until.Stored.Task.IsCompleted)

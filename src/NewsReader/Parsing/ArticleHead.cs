@@ -25,10 +25,15 @@ internal sealed class ArticleHead
     /// <summary>How many lines have been definitions of links.</summary>
     public int LinkDefinitions { get; set; }
 
-    /// <summary>Where in the source the last line stands that is signed as readers' comments are; -1 for none, null where nobody asked.</summary>
+    /// <summary>
+    /// Where in the source the last line stands that is signed as readers' comments are; -1 for none, null where nobody
+    /// asked.
+    /// </summary>
     public int? LastCommentSigned { get; set; }
 
-    /// <summary>Where in the source the comment of HTML ends that was looked for last; -1 for none, null where nobody asked.</summary>
+    /// <summary>
+    /// Where in the source the comment of HTML ends that was looked for last; -1 for none, null where nobody asked.
+    /// </summary>
     public int? CommentEnd { get; set; }
 
     public StepBudget Budget { get; private init; } = new(long.MaxValue);

@@ -6,7 +6,10 @@ using NewsReader.Sources;
 
 namespace NewsReader.Parsing;
 
-/// <summary>Writes links that are http, https or mailto; any other is its text. A picture is shown from where we keep it, with its description under it.</summary>
+/// <summary>
+/// Writes links that are http, https or mailto; any other is its text. A picture is shown from where we keep it, with
+/// its description under it.
+/// </summary>
 internal sealed class HtmlLinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     public static bool IsSafe(string? address) =>

@@ -21,7 +21,9 @@ internal sealed class InlineText
     private readonly List<Run> _runs = [];
     private readonly LeafBlock _block;
 
-    /// <summary>For each container the last inline that a wrapping began at: the next, further on in the text, begins there.</summary>
+    /// <summary>
+    /// For each container the last inline that a wrapping began at: the next, further on in the text, begins there.
+    /// </summary>
     private readonly Dictionary<ContainerInline, Inline> _reached = new(ReferenceEqualityComparer.Instance);
 
     private InlineText(LeafBlock block)
@@ -43,7 +45,9 @@ internal sealed class InlineText
     /// <summary>The range of the source that shows the half-open range of the text.</summary>
     public TextSpan ToSource(int start, int end) => new(ToSource(start, isEnd: false), ToSource(end, isEnd: true));
 
-    /// <summary>Puts nodes around the half-open range of the text: one, or several where the range crosses emphasis.</summary>
+    /// <summary>
+    /// Puts nodes around the half-open range of the text: one, or several where the range crosses emphasis.
+    /// </summary>
     public void Wrap(int start, int end, Func<ContainerInline> node)
     {
         if (_block.Inline is not null && start < end)
@@ -133,7 +137,8 @@ internal sealed class InlineText
             var wrapper = node();
             wrapper.Span = new SourceSpan(run[0].Span.Start, run[^1].Span.End);
             wrapper.Line = run[0].Line;
-            // Not InsertBefore: that one leaves the inserted node without its previous sibling, and text would be lost (Markdig 1.6).
+            // Not InsertBefore: that one leaves the inserted node without its previous sibling, and text would be lost
+            // (Markdig 1.6).
             run[^1].InsertAfter(wrapper);
             foreach (var inline in run)
             {
@@ -166,7 +171,9 @@ internal sealed class InlineText
         Embrace();
     }
 
-    /// <summary>The inline that the last wrapping reached, where it stands before the span still; else the container's first.</summary>
+    /// <summary>
+    /// The inline that the last wrapping reached, where it stands before the span still; else the container's first.
+    /// </summary>
     private Inline? FirstFor(ContainerInline container, TextSpan span) =>
         _reached.TryGetValue(container, out var reached)
         && reached.Parent == container

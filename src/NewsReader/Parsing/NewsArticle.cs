@@ -21,7 +21,9 @@ namespace NewsReader.Parsing;
 /// </summary>
 public sealed class NewsArticle
 {
-    /// <summary>Changes whenever the same source would give another article: what is stored is then derived again.</summary>
+    /// <summary>
+    /// Changes whenever the same source would give another article: what is stored is then derived again.
+    /// </summary>
     public const int ReaderVersion = 5;
 
     private const int WordsAMinute = 230;
@@ -141,10 +143,14 @@ public sealed class NewsArticle
         ];
     }
 
-    /// <summary>The decoded text, whole, composed (Unicode's form C): a name is one, however its letters came.</summary>
+    /// <summary>
+    /// The decoded text, whole, composed (Unicode's form C): a name is one, however its letters came.
+    /// </summary>
     public string Source { get; }
 
-    /// <summary>Why only its text is known, and not who is named and who speaks, as a sentence; null where it was understood.</summary>
+    /// <summary>
+    /// Why only its text is known, and not who is named and who speaks, as a sentence; null where it was understood.
+    /// </summary>
     public string? Shortcoming { get; }
 
     /// <summary>The steps that it took to understand it (<see cref="StepBudget"/>).</summary>
@@ -182,10 +188,15 @@ public sealed class NewsArticle
     /// <summary>The addresses of its pictures; pages show them by <see cref="PictureAddress"/>.</summary>
     public IReadOnlyList<string> Pictures { get; }
 
-    /// <summary>The body as it is read and searched, without the headline: paragraphs with a line end between.</summary>
+    /// <summary>
+    /// The body as it is read and searched, without the headline: paragraphs with a line end between.
+    /// </summary>
     public string ReadingText { get; }
 
-    /// <summary>The body as HTML: no script, no style, nothing of the source that is not escaped. Made when it is first asked for.</summary>
+    /// <summary>
+    /// The body as HTML: no script, no style, nothing of the source that is not escaped. Made when it is first asked
+    /// for.
+    /// </summary>
     public string Html => _html ??= HtmlWith(EntityAddress.Of);
 
     public int Words { get; }
@@ -218,7 +229,8 @@ public sealed class NewsArticle
             throw new ArticleUnreadableException(
                 origin,
                 e.Message,
-                "Nothing was stored; write its front matter as plain lines (title, author, date, source, url), or take it out.",
+                "Nothing was stored; write its front matter as plain lines (title, author, date, source, "
+                    + "url), or take it out.",
                 e
             );
         }
@@ -233,7 +245,9 @@ public sealed class NewsArticle
         }
     }
 
-    /// <summary>Rendered before it is stored: what cannot be shown must not be found out while the library is written.</summary>
+    /// <summary>
+    /// Rendered before it is stored: what cannot be shown must not be found out while the library is written.
+    /// </summary>
     private static NewsArticle Shown(NewsArticle article)
     {
         _ = article.Html;

@@ -27,8 +27,8 @@ public static class NewsPipeline
     public static MarkdownPipeline For(ArticleFormat format) => format == ArticleFormat.Markdown ? Markdown : PlainText;
 
     /// <summary>
-    /// Reads news: headline, byline, dateline, page chrome, related links, quotations, tweets, mentions. Raw HTML is off.
-    /// In plain text no character is markup.
+    /// Reads news: headline, byline, dateline, page chrome, related links, quotations, tweets, mentions. Raw HTML is
+    /// off. In plain text no character is markup.
     /// </summary>
     public static MarkdownPipelineBuilder UseNews(
         this MarkdownPipelineBuilder pipeline,
@@ -66,7 +66,9 @@ public static class NewsPipeline
         return pipeline;
     }
 
-    /// <summary>Addresses that a click may follow; an image is shown as its description, so that reading tells nobody.</summary>
+    /// <summary>
+    /// Addresses that a click may follow; an image is shown as its description, so that reading tells nobody.
+    /// </summary>
     private sealed class SafeLinksExtension : IMarkdownExtension
     {
         public void Setup(MarkdownPipelineBuilder pipeline) { }

@@ -25,7 +25,10 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
         renderer.ObjectRenderers.AddIfNotAlready<HtmlQuotationRenderer>();
     }
 
-    /// <summary>What was recognised, in the document's reading text; nothing, with a sentence that says why, where that would take too many steps.</summary>
+    /// <summary>
+    /// What was recognised, in the document's reading text; nothing, with a sentence that says why, where that would
+    /// take too many steps.
+    /// </summary>
     public static (ReadingText Text, RecognisedArticle Recognised, string? Shortcoming) Of(MarkdownDocument document) =>
         document.GetData(Key) is Result result
             ? (result.Text, result.Recognised, result.Shortcoming)

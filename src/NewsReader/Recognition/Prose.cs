@@ -6,7 +6,8 @@ namespace NewsReader.Recognition;
 /// </summary>
 /// <param name="Paragraphs">In order, not overlapping.</param>
 /// <param name="Posts">The posts that the page embeds, each with its signature.</param>
-/// <param name="Quoted">The quoted passages in order: for each the parts that it has, one for every paragraph, marks included.</param>
+/// <param name="Quoted">The quoted passages in order: for each the parts that it has, one for every paragraph, marks
+/// included.</param>
 public sealed record Prose(
     string Text,
     IReadOnlyList<Paragraph> Paragraphs,
@@ -14,7 +15,10 @@ public sealed record Prose(
     IReadOnlyList<SignedPost> Posts
 );
 
-/// <summary>A paragraph, or a headline: in a headline every word may have a capital, so names are not read from it, only known ones found.</summary>
+/// <summary>
+/// A paragraph, or a headline: in a headline every word may have a capital, so names are not read from it, only known
+/// ones found.
+/// </summary>
 public readonly record struct Paragraph(TextSpan Span, bool IsHeadline);
 
 /// <summary>A post as a page embeds it: its text, then who signed it ("— Ann Lee (@annlee) May 14, 2024").</summary>

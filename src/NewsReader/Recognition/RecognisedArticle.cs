@@ -1,6 +1,8 @@
 namespace NewsReader.Recognition;
 
-/// <summary>What recognition knows of an article: who is named, and who said what. Offsets are those of the prose.</summary>
+/// <summary>
+/// What recognition knows of an article: who is named, and who said what. Offsets are those of the prose.
+/// </summary>
 public sealed record RecognisedArticle(
     IReadOnlyList<NamedEntity> People,
     IReadOnlyList<NamedEntity> Companies,
@@ -53,10 +55,12 @@ public enum QuotationKind : byte
 /// <param name="Medium">"Twitter", "statement", "interview".</param>
 /// <param name="StatedTime">As it stands: "9:30 a.m. Monday".</param>
 /// <param name="ReplyTo">Whom a tweet answers.</param>
-/// <param name="Context">The quotation with its attribution: the sentences that a tweet's card takes out of the running text.</param>
+/// <param name="Context">The quotation with its attribution: the sentences that a tweet's card takes out of the running
+/// text.</param>
 /// <param name="Handle">The account, where the article gives it: "@name".</param>
 /// <param name="Confidence">How sure the speaker is, from 0 (nobody was found) to 1.</param>
-/// <param name="Thread">Tweets with the same number, from 1, are parts of one thread of posts and answers; null for what stands alone.</param>
+/// <param name="Thread">Tweets with the same number, from 1, are parts of one thread of posts and answers; null for
+/// what stands alone.</param>
 public sealed record Quotation(
     IReadOnlyList<TextSpan> Parts,
     QuotationKind Kind,

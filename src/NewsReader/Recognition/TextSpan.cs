@@ -1,6 +1,8 @@
 namespace NewsReader.Recognition;
 
-/// <summary>A half-open range of UTF-16 units: <paramref name="Start"/> belongs to it, <paramref name="End"/> does not.</summary>
+/// <summary>
+/// A half-open range of UTF-16 units: <paramref name="Start"/> belongs to it, <paramref name="End"/> does not.
+/// </summary>
 public readonly record struct TextSpan(int Start, int End)
 {
     public int Length => End - Start;

@@ -222,7 +222,10 @@ public static class ArticleSearch
         return await library.SuggestNamesAsync(name, MatchingNames, cancel);
     }
 
-    /// <summary>The passages of each article: who said what was looked for, then the text, or the sentence that names whom was looked for.</summary>
+    /// <summary>
+    /// The passages of each article: who said what was looked for, then the text, or the sentence that names whom was
+    /// looked for.
+    /// </summary>
     private static async Task<ILookup<long, Passage>> PassagesAsync(
         LibraryContext library,
         UnderstoodQuery understood,

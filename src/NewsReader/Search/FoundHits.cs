@@ -24,7 +24,10 @@ internal sealed record FoundHits(
     public static SearchOrder OrderOf(SearchOrder? asked, bool canRank) =>
         canRank || asked is not (null or SearchOrder.Relevance) ? asked ?? SearchOrder.Relevance : SearchOrder.Newest;
 
-    /// <summary>How many there are, of which at most <paramref name="take"/> were read: one more than is counted tells that there are more.</summary>
+    /// <summary>
+    /// How many there are, of which at most <paramref name="take"/> were read: one more than is counted tells that
+    /// there are more.
+    /// </summary>
     /// <param name="isAll">Whether nothing was left out but by that.</param>
     public static HitCount CountOf(IReadOnlyCollection<Hit> hits, int take, bool isAll) =>
         hits.Count < take ? new HitCount(hits.Count, isAll) : new HitCount(take - 1, IsAll: false);

@@ -8,7 +8,8 @@ using NewsReader.Search.Sqlite;
 namespace NewsReader.Search;
 
 /// <summary>An article's HTML with what was found in it marked.</summary>
-/// <param name="Places">How many places are marked; each has the id that <see cref="FoundAddress.Place"/> gives, counted from 1.</param>
+/// <param name="Places">How many places are marked; each has the id that <see cref="FoundAddress.Place"/> gives,
+/// counted from 1.</param>
 public sealed record FoundInArticle(string Html, int Places);
 
 /// <summary>Marks in the HTML of an article what a search finds in its text.</summary>
@@ -66,7 +67,10 @@ public static class FoundWords
         return Mark(html, [.. forms.Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Marks whole words of these forms. One place may be several runs of the HTML, where a link begins or ends within it.</summary>
+    /// <summary>
+    /// Marks whole words of these forms. One place may be several runs of the HTML, where a link begins or ends within
+    /// it.
+    /// </summary>
     internal static FoundInArticle Mark(string html, IReadOnlyCollection<string> forms)
     {
         if (forms.Count == 0)
@@ -95,7 +99,9 @@ public static class FoundWords
         return new FoundInArticle(marked.Append(html, copied, html.Length - copied).ToString(), found);
     }
 
-    /// <summary>Where the forms stand as whole words, in order, none over another; the longest of those that begin at one place.</summary>
+    /// <summary>
+    /// Where the forms stand as whole words, in order, none over another; the longest of those that begin at one place.
+    /// </summary>
     private static IEnumerable<(int Start, int End)> Found(string text, IReadOnlyCollection<string> forms)
     {
         var byFirst = forms
@@ -118,7 +124,10 @@ public static class FoundWords
         }
     }
 
-    /// <summary>The text of our own HTML, and for each of its characters where it stands there; a line end where a block begins or ends.</summary>
+    /// <summary>
+    /// The text of our own HTML, and for each of its characters where it stands there; a line end where a block begins
+    /// or ends.
+    /// </summary>
     private static (string Text, List<(int Start, int End)> Places) TextOf(string html)
     {
         var text = new StringBuilder(html.Length);

@@ -10,7 +10,8 @@ using NewsReader.Search.Sqlite;
 namespace NewsReader.Search;
 
 /// <summary>Whom a name of a query means.</summary>
-/// <param name="Meant">All who are called so, those in most articles first; empty where the library knows nobody.</param>
+/// <param name="Meant">All who are called so, those in most articles first; empty where the library knows
+/// nobody.</param>
 /// <param name="DidYouMean">Where it knows nobody: whose names differ by a slip.</param>
 public sealed record MeantName(NameNode Node, IReadOnlyList<EntityLink> Meant, IReadOnlyList<EntityLink> DidYouMean)
 {
@@ -101,7 +102,10 @@ internal static class MeantNames
         ];
     }
 
-    /// <summary>The fewest slips between what was typed and a name, or the words that it ends with: "lovelase" is one from "Ada Lovelace".</summary>
+    /// <summary>
+    /// The fewest slips between what was typed and a name, or the words that it ends with: "lovelase" is one from "Ada
+    /// Lovelace".
+    /// </summary>
     internal static int Slips(string typed, string slug)
     {
         var fewest = Distance(typed, slug);

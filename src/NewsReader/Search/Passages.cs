@@ -6,7 +6,8 @@ namespace NewsReader.Search;
 /// <summary>A passage of an article.</summary>
 /// <param name="Runs">Runs of text, those found marked.</param>
 /// <param name="Quotation">Where somebody says it, the quotation.</param>
-/// <param name="Place">Which of the places found in the article the passage begins with, from 1; null where none is.</param>
+/// <param name="Place">Which of the places found in the article the passage begins with, from 1; null where none
+/// is.</param>
 public sealed record Passage(IReadOnlyList<MarkedText> Runs, QuotationLine? Quotation, int? Place = null);
 
 /// <summary>A run of a passage.</summary>
@@ -32,7 +33,10 @@ internal static class Passages
         return runs;
     }
 
-    /// <summary>The first passages of a text that hold something found, as the text has them; what stands near each other stands in one.</summary>
+    /// <summary>
+    /// The first passages of a text that hold something found, as the text has them; what stands near each other stands
+    /// in one.
+    /// </summary>
     public static IReadOnlyList<Passage> Of(string marked, int most)
     {
         var passages = new List<Passage>();
@@ -52,7 +56,8 @@ internal static class Passages
             passages.Add(
                 new Passage(
                     Runs(
-                        $"{(from > 0 && marked[from - 1] != '\n' ? "…" : "")}{text}{(to < marked.Length && marked[to] != '\n' ? "…" : "")}"
+                        $"{(from > 0 && marked[from - 1] != '\n' ? "…" : "")}{text}"
+                            + $"{(to < marked.Length && marked[to] != '\n' ? "…" : "")}"
                     ),
                     null,
                     first

@@ -20,12 +20,16 @@ public sealed record QuotationResults(
 /// <param name="Runs">What was said, those words marked that were looked for.</param>
 public sealed record QuotationHit(QuotationLine Quotation, IReadOnlyList<MarkedText> Runs);
 
-/// <summary>Searches by quotations: what a query asks of the text is asked of what was said, and whom it names speaks or is spoken of.</summary>
+/// <summary>
+/// Searches by quotations: what a query asks of the text is asked of what was said, and whom it names speaks or is
+/// spoken of.
+/// </summary>
 public static class QuotationSearch
 {
     public const int PerPage = 30;
 
-    /// <param name="after">A value of <see cref="QuotationResults.Next"/>; anything else begins at the first page.</param>
+    /// <param name="after">A value of <see cref="QuotationResults.Next"/>; anything else begins at the first
+    /// page.</param>
     public static async Task<QuotationResults> SearchQuotationsAsync(
         this LibraryContext library,
         SearchQuery query,

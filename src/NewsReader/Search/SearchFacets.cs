@@ -8,7 +8,8 @@ using NewsReader.Search.Sqlite;
 namespace NewsReader.Search;
 
 /// <summary>What the first of the hits have in common, the most frequent first.</summary>
-/// <param name="Of">So many hits were counted: the first of them, so that the cost does not grow with the library.</param>
+/// <param name="Of">So many hits were counted: the first of them, so that the cost does not grow with the
+/// library.</param>
 public sealed record SearchFacets(
     int Of,
     IReadOnlyList<SearchFacet> People,
@@ -36,14 +37,16 @@ public sealed record SearchFacets(
         var names = await NamesAsync(library, hits, cancel);
         var published = await SqliteTextIndex.ReadAsync(
             library,
-            "SELECT Source, substr(Day, 1, 7), COUNT(*) FROM Articles WHERE Id IN (SELECT value FROM json_each($ids)) GROUP BY 1, 2",
+            "SELECT Source, substr(Day, 1, 7), COUNT(*) FROM Articles WHERE Id IN (SELECT value FROM "
+                + "json_each($ids)) GROUP BY 1, 2",
             row => (Source: row.GetString(0), Month: row.GetString(1), Articles: row.GetInt32(2)),
             cancel,
             ("$ids", json)
         );
         var media = await SqliteTextIndex.ReadAsync(
             library,
-            $"SELECT Medium, COUNT(DISTINCT ArticleId) FROM Quotations WHERE ArticleId IN (SELECT value FROM json_each($ids)) AND Medium IS NOT NULL GROUP BY Medium ORDER BY 2 DESC, 1 LIMIT {Most}",
+            "SELECT Medium, COUNT(DISTINCT ArticleId) FROM Quotations WHERE ArticleId IN (SELECT value "
+                + $"FROM json_each($ids)) AND Medium IS NOT NULL GROUP BY Medium ORDER BY 2 DESC, 1 LIMIT {Most}",
             row => new SearchFacet(row.GetString(0), SearchQuery.Term("medium", row.GetString(0)), row.GetInt32(1)),
             cancel,
             ("$ids", json)
@@ -86,7 +89,8 @@ public sealed record SearchFacets(
     {
         var counts = await SqliteTextIndex.ReadAsync(
             library,
-            $"SELECT EntityId, COUNT(*) FROM Appearances WHERE ArticleId IN (SELECT value FROM json_each($ids)) GROUP BY EntityId ORDER BY 2 DESC, 1 LIMIT {MostNames}",
+            "SELECT EntityId, COUNT(*) FROM Appearances WHERE ArticleId IN (SELECT value FROM "
+                + $"json_each($ids)) GROUP BY EntityId ORDER BY 2 DESC, 1 LIMIT {MostNames}",
             row => (Id: row.GetInt64(0), Articles: row.GetInt32(1)),
             cancel,
             ("$ids", SqliteTextIndex.Json(articles))

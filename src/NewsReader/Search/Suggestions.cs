@@ -43,8 +43,8 @@ public static class Suggestions
     }
 
     /// <summary>
-    /// The values of the field that is typed last; else people and companies by the beginnings of their words, fields, and
-    /// articles by their headlines.
+    /// The values of the field that is typed last; else people and companies by the beginnings of their words, fields,
+    /// and articles by their headlines.
     /// </summary>
     public static async Task<IReadOnlyList<Suggestion>> SuggestAsync(
         this LibraryContext library,

@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace NewsReader.Sources;
 
-/// <summary>An article that came as something else (a page, an entry of a feed, a letter), written as Markdown with front matter: the form in which it is kept.</summary>
+/// <summary>
+/// An article that came as something else (a page, an entry of a feed, a letter), written as Markdown with front
+/// matter: the form in which it is kept.
+/// </summary>
 /// <param name="Body">Markdown.</param>
 public sealed record MarkdownArticle(
     string? Title,
@@ -71,7 +74,9 @@ public sealed record MarkdownArticle(
                 .Select(paragraph => WebPages.MarkdownText.Escaped(OneLine(paragraph, int.MaxValue), startsLine: true))
         );
 
-    /// <summary>Text on one line, without control characters, cut between characters at a length in UTF-16 units.</summary>
+    /// <summary>
+    /// Text on one line, without control characters, cut between characters at a length in UTF-16 units.
+    /// </summary>
     public static string OneLine(string? text, int longest)
     {
         if (string.IsNullOrWhiteSpace(text))

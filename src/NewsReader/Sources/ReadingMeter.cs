@@ -2,7 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace NewsReader.Sources;
 
-/// <summary>How much work reading causes, in steps: elements, attributes, events, words looked at. The same for the same input on every machine.</summary>
+/// <summary>
+/// How much work reading causes, in steps: elements, attributes, events, words looked at. The same for the same input
+/// on every machine.
+/// </summary>
 public static class ReadingMeter
 {
     public const string Name = "NewsReader.Reading";

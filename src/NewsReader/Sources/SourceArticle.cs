@@ -4,8 +4,10 @@ using System.Text;
 namespace NewsReader.Sources;
 
 /// <summary>An article as it came: from where, its text, and what identifies its content.</summary>
-/// <param name="Origin">Where it was found: a file's full path, a member of one ("/a/export.zip//one.html"), an entry of a feed, a web address.</param>
-/// <param name="Source">What the reader calls where it is from where the article itself does not say: the folder, the feed, the site.</param>
+/// <param name="Origin">Where it was found: a file's full path, a member of one ("/a/export.zip//one.html"), an entry
+/// of a feed, a web address.</param>
+/// <param name="Source">What the reader calls where it is from where the article itself does not say: the folder, the
+/// feed, the site.</param>
 /// <param name="Text">The text, whole, line ends as they are.</param>
 /// <param name="ContentHash">SHA-256 of the content, lower-case hexadecimal.</param>
 /// <param name="Stamp">What tells that the origin is unchanged.</param>
@@ -37,7 +39,10 @@ public sealed record OfferedArticle(string Origin, OriginStamp Stamp, Func<Sourc
         new(why.Origin, default, () => throw why);
 }
 
-/// <summary>What tells that an origin is unchanged: of a file the length in bytes and the time of last change in UTC ticks, of an entry its length and a hash.</summary>
+/// <summary>
+/// What tells that an origin is unchanged: of a file the length in bytes and the time of last change in UTC ticks, of
+/// an entry its length and a hash.
+/// </summary>
 public readonly record struct OriginStamp(long Length, long Version);
 
 /// <summary>What a reader had done with an article in the program that it comes from.</summary>

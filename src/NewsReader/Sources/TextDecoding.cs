@@ -3,7 +3,9 @@ using UtfUnknown;
 
 namespace NewsReader.Sources;
 
-/// <summary>Bytes to text: UTF-8 and UTF-16 (with or without a byte order mark), else what UTF.Unknown detects.</summary>
+/// <summary>
+/// Bytes to text: UTF-8 and UTF-16 (with or without a byte order mark), else what UTF.Unknown detects.
+/// </summary>
 public static class TextDecoding
 {
     private const int ProbeBytes = 64 * 1024;
@@ -15,7 +17,9 @@ public static class TextDecoding
 
     static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>The text of <paramref name="bytes"/>, without its byte order mark; line ends stay as they are.</summary>
+    /// <summary>
+    /// The text of <paramref name="bytes"/>, without its byte order mark; line ends stay as they are.
+    /// </summary>
     /// <returns>False, and the reason, where the bytes are no text.</returns>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, out string text, out string reason)
     {

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace NewsReader.Text;
 
 /// <summary>
-/// What Unicode's data say of characters: into what they decompose, in which order marks stand, what composes again, and
-/// what differs in case alone. Read from the file that NewsReader.Training makes of the data.
+/// What Unicode's data say of characters: into what they decompose, in which order marks stand, what composes again,
+/// and what differs in case alone. Read from the file that NewsReader.Training makes of the data.
 /// </summary>
 public sealed class UnicodeTable
 {
@@ -99,7 +99,9 @@ public sealed class UnicodeTable
         return new UnicodeTable(decompositions, notComposed, classes, folding);
     }
 
-    /// <summary>What a character decomposes into at once; the second is 0 where it is one. Both may decompose further.</summary>
+    /// <summary>
+    /// What a character decomposes into at once; the second is 0 where it is one. Both may decompose further.
+    /// </summary>
     internal bool TryDecompose(int character, out (int First, int Second) parts) =>
         _decompositions.TryGetValue(character, out parts);
 

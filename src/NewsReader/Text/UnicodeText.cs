@@ -20,7 +20,9 @@ public static class UnicodeText
         Leading = 19,
         Syllables = Leading * Vowels * Trailing;
 
-    /// <summary>The text with letters and their marks as one character where there is one (normalization form C).</summary>
+    /// <summary>
+    /// The text with letters and their marks as one character where there is one (normalization form C).
+    /// </summary>
     public static string Compose(string text) => Compose(text, UnicodeTable.Own);
 
     /// <summary>The text with letters and their marks apart (normalization form D).</summary>
@@ -59,7 +61,9 @@ public static class UnicodeText
 
     internal static string Decompose(string text, UnicodeTable table) => Text(Decomposed(text, table));
 
-    /// <summary>Whether nothing in it decomposes differently: no mark, and nothing but Latin letters of the first blocks.</summary>
+    /// <summary>
+    /// Whether nothing in it decomposes differently: no mark, and nothing but Latin letters of the first blocks.
+    /// </summary>
     private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyInRange(FirstMark, char.MaxValue) < 0;
 
     private static bool IsMark(int character) =>

@@ -38,7 +38,8 @@ internal static class AccuracyCommand
             if (!folder.Exists)
             {
                 Console.Error.WriteLine(
-                    $"{folder.FullName}: There is no such folder. Give the one that holds entities/ and quotations/ with --data."
+                    $"{folder.FullName}: There is no such folder. Give the one that holds entities/ and "
+                        + "quotations/ with --data."
                 );
                 return 1;
             }

@@ -163,7 +163,8 @@ internal static partial class EntityAccuracy
     }
 
     [GeneratedRegex(
-        @"^(?:[\s""'“”‘’`,.;:()\[\]-]+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Officer|Secretary|Senator|Judge|Chief|Chairman|Sir|Prof|Lt|Sgt|Col|Capt)\.?\s+)"
+        @"^(?:[\s""'“”‘’`,.;:()\[\]-]+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Officer|Secretary|Senator"
+            + @"|Judge|Chief|Chairman|Sir|Prof|Lt|Sgt|Col|Capt)\.?\s+)"
     )]
     private static partial Regex Front();
 

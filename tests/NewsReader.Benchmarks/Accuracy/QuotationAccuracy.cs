@@ -8,9 +8,9 @@ namespace NewsReader.Benchmarks.Accuracy;
 /// <summary>
 /// Direct quotations found (a found part overlaps one of the set by 0.8 of both together; a fragment counts only where
 /// the set has it), and for those found whether the speaker is right, by what names the speaker in the set: a name, a
-/// pronoun, or other words. What the set adds to a name ("Ann Lee, a farmer who …", "Rep. Ann Lee (D-Ohio)") is cut off.
-/// A name is right where the resolved speaker or the words that name the speaker hold its last word; a pronoun where the
-/// same pronoun was taken and resolved to somebody; other words where the last of them is the same.
+/// pronoun, or other words. What the set adds to a name ("Ann Lee, a farmer who …", "Rep. Ann Lee (D-Ohio)") is cut
+/// off. A name is right where the resolved speaker or the words that name the speaker hold its last word; a pronoun
+/// where the same pronoun was taken and resolved to somebody; other words where the last of them is the same.
 /// </summary>
 internal static class QuotationAccuracy
 {
@@ -86,7 +86,9 @@ internal static class QuotationAccuracy
                 byConfidence[part.Quotation.Confidence] = (sure.Right + (verdict ? 1 : 0), sure.All + 1);
                 if (errors && !verdict)
                     Console.WriteLine(
-                        $"    {group} '{source}' <> {part.Quotation.Speaker?.Name ?? "null"} '{part.Quotation.SpeakerText}' ({part.Quotation.Verb}): {Around(article.Text, span)}"
+                        $"    {group} '{source}' <> {part.Quotation.Speaker?.Name ?? "null"} '"
+                            + $"{part.Quotation.SpeakerText}' ({part.Quotation.Verb}): "
+                            + $"{Around(article.Text, span)}"
                     );
             }
             // Parts beside those of the set that lie within a quotation of it are its own.
@@ -100,7 +102,8 @@ internal static class QuotationAccuracy
             if (errors)
                 extra.ForEach(p =>
                     Console.WriteLine(
-                        $"    + {article.Id} {p.Quotation.Kind} {p.Quotation.SpeakerText}: {Around(article.Text, p.Span)}"
+                        $"    + {article.Id} {p.Quotation.Kind} {p.Quotation.SpeakerText}: "
+                            + $"{Around(article.Text, p.Span)}"
                     )
                 );
         }
@@ -112,7 +115,8 @@ internal static class QuotationAccuracy
             var all = count.Right + count.Wrong + count.None;
             reached.Compare($"{path} {group}", (double)count.Right / Math.Max(1, all));
             Console.WriteLine(
-                $"    speaker right, source {group, -8}{(double)count.Right / Math.Max(1, all):F3}  (of {all:N0}: {count.Wrong:N0} wrong, {count.None:N0} none)"
+                $"    speaker right, source {group, -8}{(double)count.Right / Math.Max(1, all):F3}  (of "
+                    + $"{all:N0}: {count.Wrong:N0} wrong, {count.None:N0} none)"
             );
         }
         foreach (var (confidence, (right, all)) in byConfidence.Reverse())

@@ -1,8 +1,9 @@
 namespace NewsReader.Benchmarks.Accuracy;
 
 /// <summary>
-/// The figures that were reached, each with a margin of one point: <c>accuracy --check</c> fails where a change makes one
-/// worse. The sets are not in the repository, so the check runs where they are; the paragraphs of the test suite run everywhere.
+/// The figures that were reached, each with a margin of one point: <c>accuracy --check</c> fails where a change makes
+/// one worse. The sets are not in the repository, so the check runs where they are; the paragraphs of the test suite
+/// run everywhere.
 /// </summary>
 internal sealed class ReachedFigures
 {

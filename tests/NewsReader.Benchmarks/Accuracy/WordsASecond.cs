@@ -27,10 +27,12 @@ internal static class WordsASecond
         var tokens = texts.ConvertAll(Tokeniser.Tokenise);
         Console.WriteLine("Words a second on one core");
         Console.WriteLine(
-            $"    names alone     {Rate(words, () => texts.Zip(tokens).Sum(t => names.Recognise(t.First, t.Second, new bool[t.Second.Count]).Count)):N0}"
+            "    names alone     "
+                + $"{Rate(words, () => texts.Zip(tokens).Sum(t => names.Recognise(t.First, t.Second, new bool[t.Second.Count]).Count)):N0}"
         );
         Console.WriteLine(
-            $"    whole analysis  {Rate(words, () => texts.Sum(t => NewsArticle.Parse(t, ArticleFormat.PlainText).Quotations.Count)):N0}"
+            "    whole analysis  "
+                + $"{Rate(words, () => texts.Sum(t => NewsArticle.Parse(t, ArticleFormat.PlainText).Quotations.Count)):N0}"
         );
     }
 

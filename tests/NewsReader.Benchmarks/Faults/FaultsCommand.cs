@@ -14,7 +14,9 @@ using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Faults;
 
-/// <summary><c>faults</c>: the reader killed, its disk full, its log cut, and what was lost by that, which must be nothing.</summary>
+/// <summary>
+/// <c>faults</c>: the reader killed, its disk full, its log cut, and what was lost by that, which must be nothing.
+/// </summary>
 internal static class FaultsCommand
 {
     private const int Readers = 500;
@@ -39,7 +41,9 @@ internal static class FaultsCommand
         };
         var command = new Command(
             "faults",
-            "Kills the reader at random moments of an import, a rebuild, a merge of persons and a backup; fills the disk; has it report errors; cuts the log at random bytes; reads with 500 at once during an import. Prints what was lost: it must be 0."
+            "Kills the reader at random moments of an import, a rebuild, a merge of persons and a backup; "
+                + "fills the disk; has it report errors; cuts the log at random bytes; reads with 500 at once "
+                + "during an import. Prints what was lost: it must be 0."
         )
         {
             files,
@@ -163,7 +167,10 @@ internal static class FaultsCommand
             return (killed, lost);
         }
 
-        /// <summary>An export with the reader's word that the two most named are one: taken over, and every article of theirs derived again.</summary>
+        /// <summary>
+        /// An export with the reader's word that the two most named are one: taken over, and every article of theirs
+        /// derived again.
+        /// </summary>
         public async Task<(int, int)> KillMergeAsync(int kills, CancellationToken cancel)
         {
             await using var library = Open(Sound);
@@ -212,7 +219,9 @@ internal static class FaultsCommand
             return (killed, lost);
         }
 
-        /// <summary>A limit on the size of files stands for the disk: writes fail in the middle, and go on once it is lifted.</summary>
+        /// <summary>
+        /// A limit on the size of files stands for the disk: writes fail in the middle, and go on once it is lifted.
+        /// </summary>
         public async Task<(int, int)> FillDiskAsync(CancellationToken cancel)
         {
             var lost = 0;
@@ -221,7 +230,8 @@ internal static class FaultsCommand
             var sizes = new[] { 1, whole / 8, whole / 2 };
             foreach (var megabytes in sizes)
             {
-                // Ignored, the signal is an error of the write, as a full disk's is; the runtime itself wants a large file in memory, unless it is told not to.
+                // Ignored, the signal is an error of the write, as a full disk's is; the runtime itself wants a large
+                // file in memory, unless it is told not to.
                 var limited = new ProcessStartInfo(
                     "/bin/sh",
                     [
@@ -254,7 +264,10 @@ internal static class FaultsCommand
             return (sizes.Length, lost);
         }
 
-        /// <summary>A call to read, write, cut or keep a part of the library or its log fails; every other time so do all after it, until the import has given up.</summary>
+        /// <summary>
+        /// A call to read, write, cut or keep a part of the library or its log fails; every other time so do all after
+        /// it, until the import has given up.
+        /// </summary>
         public async Task<(int, int)> BreakDiskAsync(int errors, CancellationToken cancel)
         {
             var (failed, lost) = (0, 0);
@@ -294,7 +307,9 @@ internal static class FaultsCommand
             return (failed, lost);
         }
 
-        /// <summary>Somebody else writes for so long that an import has to wait, again and again until it is done.</summary>
+        /// <summary>
+        /// Somebody else writes for so long that an import has to wait, again and again until it is done.
+        /// </summary>
         public async Task<(int, int)> LockAsync(CancellationToken cancel)
         {
             var data = New();

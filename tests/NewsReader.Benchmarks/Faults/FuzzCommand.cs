@@ -12,7 +12,10 @@ using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Faults;
 
-/// <summary><c>fuzz</c>: broken and hostile input at every door of a running reader; what it then shows, in a browser that notices each script.</summary>
+/// <summary>
+/// <c>fuzz</c>: broken and hostile input at every door of a running reader; what it then shows, in a browser that
+/// notices each script.
+/// </summary>
 internal static class FuzzCommand
 {
     private const int AtATime = 8;
@@ -36,7 +39,9 @@ internal static class FuzzCommand
         };
         var command = new Command(
             "fuzz",
-            "Broken and hostile files, feeds, queries and request bodies at a running reader; then its pages in a browser without the content security policy. Prints crashes, answers of 500 and scripts that ran: each must be 0."
+            "Broken and hostile files, feeds, queries and request bodies at a running reader; then its "
+                + "pages in a browser without the content security policy. Prints crashes, answers of 500 and "
+                + "scripts that ran: each must be 0."
         )
         {
             inputs,
@@ -110,7 +115,8 @@ internal static class FuzzCommand
             var (scripts, looked) = await ScriptsAsync(reader, client, new Random(seed + 4));
             AnsiConsole.Write(table);
             AnsiConsole.MarkupLineInterpolated(
-                $"Articles stored: {stored:N0}. Crashes: {(reader.HasEnded ? 1 : 0)}. Scripts that ran on {looked:N0} pages: {scripts:N0}."
+                $"Articles stored: {stored:N0}. Crashes: {(reader.HasEnded ? 1 : 0)}. Scripts that ran on "
+                    + $"{looked:N0} pages: {scripts:N0}."
             );
             return wrong + scripts == 0 && !reader.HasEnded ? 0 : 1;
         }

@@ -3,7 +3,9 @@ using NewsReader.Benchmarks.Load;
 
 namespace NewsReader.Benchmarks.Faults;
 
-/// <summary>Runs a command of the reader and kills it (SIGKILL) at a random moment, again and again until it ends by itself.</summary>
+/// <summary>
+/// Runs a command of the reader and kills it (SIGKILL) at a random moment, again and again until it ends by itself.
+/// </summary>
 internal sealed class KilledCommand(PublishedReader published, Random random)
 {
     /// <summary>Before that a process has not begun with its work.</summary>

@@ -26,7 +26,10 @@ internal static class LibraryDigest
         "SavedSearches",
     ];
 
-    /// <summary>When something was done; and the numbers of quotations, which are others whenever their article is derived again.</summary>
+    /// <summary>
+    /// When something was done; and the numbers of quotations, which are others whenever their article is derived
+    /// again.
+    /// </summary>
     private static readonly string[] LeftOut = ["ArrivedAt", "MadeAt", "UndoneAt", "QuotationId", "ReplyToId"];
 
     /// <summary>The tables in which two libraries differ.</summary>
@@ -47,7 +50,9 @@ internal static class LibraryDigest
         await library.OpenAsync(cancel);
         await using var command = library.CreateCommand();
         command.CommandText =
-            $"SELECT group_concat(name) FROM pragma_table_info('{table}') WHERE name NOT IN ({string.Join(", ", LeftOut.Select(column => $"'{column}'"))}) AND NOT (name = 'Id' AND '{table}' = 'Quotations')";
+            $"SELECT group_concat(name) FROM pragma_table_info('{table}') WHERE name NOT IN ("
+            + $"{string.Join(", ", LeftOut.Select(column => $"'{column}'"))}) AND NOT (name = 'Id' AND '"
+            + $"{table}' = 'Quotations')";
         var columns = (string)(await command.ExecuteScalarAsync(cancel))!;
         command.CommandText = $"SELECT {columns} FROM {table} ORDER BY {columns}";
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -10,7 +10,10 @@ using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Faults;
 
-/// <summary><c>soak</c>: many read, mark and search for a long time while articles come in: what fails, what it takes, whether memory grows.</summary>
+/// <summary>
+/// <c>soak</c>: many read, mark and search for a long time while articles come in: what fails, what it takes, whether
+/// memory grows.
+/// </summary>
 internal static class SoakCommand
 {
     private const int Before = 5_000;
@@ -33,7 +36,8 @@ internal static class SoakCommand
         };
         var command = new Command(
             "soak",
-            "Readers, marks, searches and imports together for a long time. Prints errors, times, and memory at the start and the end."
+            "Readers, marks, searches and imports together for a long time. Prints errors, times, and "
+                + "memory at the start and the end."
         )
         {
             minutes,

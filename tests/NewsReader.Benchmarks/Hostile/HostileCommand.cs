@@ -41,7 +41,8 @@ internal static class HostileCommand
         };
         var command = new Command(
             "hostile",
-            "Reads texts that are made to cost more than their length, from 8 KB doubled to 1 MB, and prints by how much each step takes longer (2.3 at the most, the least of three rounds)."
+            "Reads texts that are made to cost more than their length, from 8 KB doubled to 1 MB, and "
+                + "prints by how much each step takes longer (2.3 at the most, the least of three rounds)."
         )
         {
             every,
@@ -77,7 +78,8 @@ internal static class HostileCommand
             else
                 measured++;
             Console.WriteLine(
-                $"{i}\t{generator.Name}\t{generator.File}\t{said}{(isCheap ? "\tno more steps than plain words" : "")}{(why is null ? "" : "\t<<< " + why)}"
+                $"{i}\t{generator.Name}\t{generator.File}\t{said}"
+                    + $"{(isCheap ? "\tno more steps than plain words" : "")}{(why is null ? "" : "\t<<< " + why)}"
             );
             if (why is not null)
                 failed.Add((generator.Name, why));
@@ -85,7 +87,9 @@ internal static class HostileCommand
                 slowest = (generator.Name, time);
         }
         AnsiConsole.MarkupLineInterpolated(
-            $"{measured:N0} generators, and {cheap:N0} texts that cause no more steps than plain words; {failed.Count:N0} of all not linear. The slowest of the others at 1 MB: {slowest.Name}, {slowest.Time:N0} ms."
+            $"{measured:N0} generators, and {cheap:N0} texts that cause no more steps than plain words; "
+                + $"{failed.Count:N0} of all not linear. The slowest of the others at 1 MB: {slowest.Name}, "
+                + $"{slowest.Time:N0} ms."
         );
         foreach (var (name, why) in failed)
             AnsiConsole.MarkupLineInterpolated($"  {name}: {why}");
@@ -137,8 +141,8 @@ internal static class HostileCommand
     }
 
     /// <summary>
-    /// Prints the most that a doubling took longer, the milliseconds at the end, the steps at the end and how often those of
-    /// plain words, the milliseconds of each length, and those that the collector took beside them at the end.
+    /// Prints the most that a doubling took longer, the milliseconds at the end, the steps at the end and how often
+    /// those of plain words, the milliseconds of each length, and those that the collector took beside them at the end.
     /// </summary>
     private static int Inside(HostileText generator)
     {
@@ -167,15 +171,17 @@ internal static class HostileCommand
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{growth:F2}\t{times[^1]:F1}\t{steps}\t{(double)steps / plain:F1}\t{string.Join(' ', times.Select(time => time.ToString("F1", CultureInfo.InvariantCulture)))}\t{Collected(generator.File, generator.Write(Longest)):F1}"
+                $"{growth:F2}\t{times[^1]:F1}\t{steps}\t{(double)steps / plain:F1}\t"
+                    + $"{string.Join(' ', times.Select(time => time.ToString("F1", CultureInfo.InvariantCulture)))}"
+                    + $"\t{Collected(generator.File, generator.Write(Longest)):F1}"
             )
         );
         return 0;
     }
 
     /// <summary>
-    /// Milliseconds of the processor for one reading: other work on the machine does not count, nor does the collector, which
-    /// has nothing to do for a short text that a generation holds whole.
+    /// Milliseconds of the processor for one reading: other work on the machine does not count, nor does the collector,
+    /// which has nothing to do for a short text that a generation holds whole.
     /// </summary>
     private static double Time(string file, string text)
     {

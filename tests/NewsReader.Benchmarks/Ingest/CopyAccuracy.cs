@@ -5,7 +5,10 @@ using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Ingest;
 
-/// <summary>How many copies are found, and how many are none: a thousand articles, each cut, under another headline, and reworded; and a thousand reports of one pattern with other names and figures.</summary>
+/// <summary>
+/// How many copies are found, and how many are none: a thousand articles, each cut, under another headline, and
+/// reworded; and a thousand reports of one pattern with other names and figures.
+/// </summary>
 internal static class CopyAccuracy
 {
     private const int Articles = 1000;
@@ -80,7 +83,13 @@ internal static class CopyAccuracy
             var person = generated.Person(random.Next(100_000));
             Offer(
                 $"{i} pattern",
-                $"{generated.Company(i)} reports results\n\nBy Staff Writer\n\n{paragraphs[2]}\n\n{generated.Company(i)} said on Tuesday that its profit in the first quarter was {random.Next(10, 900)} million dollars, compared with {random.Next(10, 900)} million dollars in the same quarter of the year before.\n\nRevenue rose to {random.Next(1000, 9000)} million dollars, more than analysts had expected. The company said that it would keep its forecast for the whole year. {person}, the chief executive, said that the company was well prepared.\n"
+                $"{generated.Company(i)} reports results\n\nBy Staff Writer\n\n{paragraphs[2]}\n\n"
+                    + $"{generated.Company(i)} said on Tuesday that its profit in the first quarter was "
+                    + $"{random.Next(10, 900)} million dollars, compared with {random.Next(10, 900)} million "
+                    + "dollars in the same quarter of the year before.\n\nRevenue rose to "
+                    + $"{random.Next(1000, 9000)} million dollars, more than analysts had expected. The company "
+                    + $"said that it would keep its forecast for the whole year. {person}, the chief executive, "
+                    + "said that the company was well prepared.\n"
             );
         }
         await library.OpenAsync(cancel);

@@ -15,7 +15,10 @@ using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Ingest;
 
-/// <summary><c>ingest</c>: articles a second from feeds over loopback and from a folder, the same again unchanged, and how many copies are found.</summary>
+/// <summary>
+/// <c>ingest</c>: articles a second from feeds over loopback and from a folder, the same again unchanged, and how many
+/// copies are found.
+/// </summary>
 internal static class IngestCommand
 {
     private const int FeedCount = 500;
@@ -30,7 +33,8 @@ internal static class IngestCommand
         };
         var command = new Command(
             "ingest",
-            "Articles a second from 500 feeds of 20 entries over loopback and from a folder of files, recognition on; both again unchanged; precision and recall of copies."
+            "Articles a second from 500 feeds of 20 entries over loopback and from a folder of files, "
+                + "recognition on; both again unchanged; precision and recall of copies."
         )
         {
             files,
@@ -45,7 +49,8 @@ internal static class IngestCommand
         try
         {
             var table = Columns();
-            // First on small libraries, which are not counted: a server that was just started compiles more than it reads.
+            // First on small libraries, which are not counted: a server that was just started compiles more than it
+            // reads.
             await FeedsAsync(
                 new IngestedLibrary(Path.Combine(root.FullName, "first feeds")),
                 FeedCount / 5,
@@ -178,7 +183,9 @@ internal static class IngestCommand
             var parts = generated.Text(i).Split("\n\n");
             var html = string.Concat(parts.Skip(3).Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"));
             text.Append(
-                $"<item><title>{WebUtility.HtmlEncode(parts[0])}</title><guid>{i}</guid><link>https://paper.example/{i}</link><description>{WebUtility.HtmlEncode(html)}</description></item>"
+                $"<item><title>{WebUtility.HtmlEncode(parts[0])}</title><guid>{i}"
+                    + $"</guid><link>https://paper.example/{i}</link><description>{WebUtility.HtmlEncode(html)}"
+                    + $"</description></item>"
             );
         }
         return text.Append("</channel></rss>").ToString();

@@ -50,7 +50,8 @@ internal sealed class AskedPages(GeneratedArticles generated)
             Search(
                 "person and said",
                 $"person:{speaker.Slug} said:{common}",
-                $"SELECT q.ArticleId FROM QuotationText JOIN Quotations q ON q.Id = QuotationText.rowid WHERE QuotationText MATCH '{common}' AND q.SpeakerId = {speaker.Id} ORDER BY rank LIMIT 20"
+                "SELECT q.ArticleId FROM QuotationText JOIN Quotations q ON q.Id = QuotationText.rowid "
+                    + $"WHERE QuotationText MATCH '{common}' AND q.SpeakerId = {speaker.Id} ORDER BY rank LIMIT 20"
             ),
             Search(
                 "facets on a broad query",

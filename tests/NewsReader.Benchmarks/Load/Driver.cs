@@ -4,7 +4,9 @@ using System.Net;
 
 namespace NewsReader.Benchmarks.Load;
 
-/// <summary>What a page took: requests a second, and the times of half, of 99 in a hundred and of the slowest, in milliseconds.</summary>
+/// <summary>
+/// What a page took: requests a second, and the times of half, of 99 in a hundred and of the slowest, in milliseconds.
+/// </summary>
 /// <param name="Refused">Told to come again (503 with Retry-After); in no other figure.</param>
 internal sealed record Measured(double Rate, double P50, double P99, double Slowest, int Failed, int Refused);
 

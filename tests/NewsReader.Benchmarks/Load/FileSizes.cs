@@ -19,7 +19,9 @@ internal static class FileSizes
         ("index of names, against slips", "SELECT SUM(OCTET_LENGTH(block)) FROM EntityTrigrams_data"),
     ];
 
-    /// <summary>The parts in MB and in bytes an article; what is left are the other columns, tables and their keys.</summary>
+    /// <summary>
+    /// The parts in MB and in bytes an article; what is left are the other columns, tables and their keys.
+    /// </summary>
     public static Table Of(GrownLibrary library)
     {
         using var connection = new SqliteConnection(LibraryFile.ConnectionString(library.File));

@@ -92,7 +92,8 @@ internal sealed class GrownLibrary(string folder, int articles) : IDbContextFact
                     $"{File} was made by an older reader. Delete {folder} and run again."
                 );
         }
-        // What is kept of one that was stopped halfway are whole transactions: its last files are written again, and are there.
+        // What is kept of one that was stopped halfway are whole transactions: its last files are written again, and
+        // are there.
         for (has -= has % FilesAtOnce; has < articles; has += FilesAtOnce)
         {
             var rate = await ImportAsync(has, Math.Min(FilesAtOnce, articles - has));

@@ -6,7 +6,9 @@ using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Load;
 
-/// <summary><c>load</c>: the published reader on a library of generated articles, its pages beside an empty one.</summary>
+/// <summary>
+/// <c>load</c>: the published reader on a library of generated articles, its pages beside an empty one.
+/// </summary>
 internal static class LoadCommand
 {
     private const int Crowd = 200;
@@ -28,7 +30,8 @@ internal static class LoadCommand
         };
         var command = new Command(
             "load",
-            "Start, import and the pages of the published reader over loopback, beside an empty static Blazor page in the same run."
+            "Start, import and the pages of the published reader over loopback, beside an empty static "
+                + "Blazor page in the same run."
         )
         {
             articles,
@@ -63,7 +66,9 @@ internal static class LoadCommand
             var start = published.Run("import", published.Nothing, "--data", data);
             var whole = published.Run("import", folder, "--data", data);
             AnsiConsole.WriteLine(
-                $"Import: {count / (whole - start).TotalSeconds:N0} articles a second ({count:N0} in {whole.TotalSeconds:F1} s, of which the program's start, {start.TotalSeconds:F1} s, is taken off)"
+                $"Import: {count / (whole - start).TotalSeconds:N0} articles a second ({count:N0} in "
+                    + $"{whole.TotalSeconds:F1} s, of which the program's start, {start.TotalSeconds:F1} s, is "
+                    + "taken off)"
             );
 
             using var reader = await published.ServeAsync(data);
@@ -82,7 +87,10 @@ internal static class LoadCommand
         }
     }
 
-    /// <summary>As many connections as a crowd has, with addresses that are made to cost: what nobody's page knows, and another search each time.</summary>
+    /// <summary>
+    /// As many connections as a crowd has, with addresses that are made to cost: what nobody's page knows, and another
+    /// search each time.
+    /// </summary>
     private static async Task CrowdAsync(ServerProcess reader, GeneratedArticles generated, TimeSpan duration)
     {
         using var client = new HttpClient { BaseAddress = reader.Address };
@@ -189,7 +197,8 @@ internal static class LoadCommand
                 .. Enumerable
                     .Range(0, 20_000)
                     .Select(i =>
-                        $"{EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}?by=x{i}"
+                        $"{EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}"
+                        + $"?by=x{i}"
                     ),
             ],
             ["people"] = ["/people"],

@@ -58,7 +58,8 @@ internal static class SearchCommand
         {
             AnsiConsole.MarkupLineInterpolated(
                 CultureInfo.InvariantCulture,
-                $"[bold]{library.Articles:N0} articles[/], {new FileInfo(library.File).Length / (double)library.Articles / 1024:F1} KB each"
+                $"[bold]{library.Articles:N0} articles[/], "
+                    + $"{new FileInfo(library.File).Length / (double)library.Articles / 1024:F1} KB each"
             );
             using (var reader = await published.ServeAsync(library.Directory))
             {
@@ -99,7 +100,9 @@ internal static class SearchCommand
         AnsiConsole.Write(FileSizes.Of(libraries[^1]));
     }
 
-    /// <summary>How fast articles come in, alone and while people read, and what the slowest page takes meanwhile.</summary>
+    /// <summary>
+    /// How fast articles come in, alone and while people read, and what the slowest page takes meanwhile.
+    /// </summary>
     private static async Task ImportAsync(GrownLibrary library, PublishedReader published, AskedPages asked)
     {
         var copy = library.Copy();
@@ -135,7 +138,8 @@ internal static class SearchCommand
         await imported.CancelAsync();
         var read = await reading;
         AnsiConsole.WriteLine(
-            $"While two people read: {rate:N0} articles a second; their pages p50 {read.P50:F1} ms, p99 {read.P99:F1} ms, the slowest {read.Slowest:F0} ms, {read.Failed:N0} failed"
+            $"While two people read: {rate:N0} articles a second; their pages p50 {read.P50:F1} ms, p99 "
+                + $"{read.P99:F1} ms, the slowest {read.Slowest:F0} ms, {read.Failed:N0} failed"
         );
     }
 

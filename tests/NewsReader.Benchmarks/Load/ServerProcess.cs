@@ -73,7 +73,8 @@ internal sealed class ServerProcess : IDisposable
                 );
             if (watch.Elapsed > Patience)
                 throw new InvalidOperationException(
-                    $"{program} has served no page within {Patience.TotalSeconds:N0} seconds: {string.Join(Environment.NewLine, said)}"
+                    $"{program} has served no page within {Patience.TotalSeconds:N0} seconds: "
+                        + $"{string.Join(Environment.NewLine, said)}"
                 );
             try
             {

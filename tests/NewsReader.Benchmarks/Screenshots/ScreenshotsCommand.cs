@@ -6,7 +6,9 @@ using NewsReader.Web;
 
 namespace NewsReader.Benchmarks.Screenshots;
 
-/// <summary><c>screenshots DIR</c>: every page with the seed, and those of accounts, on desk and phone, light and dark.</summary>
+/// <summary>
+/// <c>screenshots DIR</c>: every page with the seed, and those of accounts, on desk and phone, light and dark.
+/// </summary>
 internal static partial class ScreenshotsCommand
 {
     private static readonly (string Name, string Path)[] Pages =
@@ -43,7 +45,8 @@ internal static partial class ScreenshotsCommand
         var folder = new Argument<DirectoryInfo>("folder") { Description = "Where the pictures go." };
         var command = new Command(
             "screenshots",
-            "Pictures of every page with the seed article, at 1280 and 390 pixels, light and dark. NEWSREADER_BROWSER names the browser, if none is on the path."
+            "Pictures of every page with the seed article, at 1280 and 390 pixels, light and dark. "
+                + "NEWSREADER_BROWSER names the browser, if none is on the path."
         )
         {
             folder,

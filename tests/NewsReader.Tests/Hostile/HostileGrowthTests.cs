@@ -1,12 +1,15 @@
 namespace NewsReader.Tests.Hostile;
 
 /// <summary>
-/// What reading costs grows with the length of what is read, whatever it is: the short form of <c>-- hostile</c>, by the
-/// steps and the bytes that a doubling takes. Times would be another's machine's.
+/// What reading costs grows with the length of what is read, whatever it is: the short form of <c>-- hostile</c>, by
+/// the steps and the bytes that a doubling takes. Times would be another's machine's.
 /// </summary>
 public sealed class HostileGrowthTests
 {
-    /// <summary>What stands above a limit costs as much again for each unit; below it the marks of one paragraph may cost their square.</summary>
+    /// <summary>
+    /// What stands above a limit costs as much again for each unit; below it the marks of one paragraph may cost their
+    /// square.
+    /// </summary>
     private const int Short = 24 * 1024;
 
     private const double MostGrowth = 2.3;

@@ -11,7 +11,10 @@ namespace NewsReader.Tests.Hostile;
 /// <summary>Reads a text the whole way that a file of its name goes, up to where it would be stored.</summary>
 internal static class HostileReading
 {
-    /// <summary>Reads a text and counts the steps that it took (<see cref="ReadingMeter"/>) and the bytes that were allocated, on this thread.</summary>
+    /// <summary>
+    /// Reads a text and counts the steps that it took (<see cref="ReadingMeter"/>) and the bytes that were allocated,
+    /// on this thread.
+    /// </summary>
     public static (long Steps, long Bytes) Measured(string file, string text)
     {
         var thread = Environment.CurrentManagedThreadId;

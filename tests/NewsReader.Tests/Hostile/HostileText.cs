@@ -4,7 +4,8 @@ namespace NewsReader.Tests.Hostile;
 
 /// <summary>One way to write a text that costs more to read than its length promises.</summary>
 /// <param name="Name">What it repeats, in a word or two; unique.</param>
-/// <param name="File">The name of the file that it would come in: its ending says how it is read. <see cref="Query"/> for a search.</param>
+/// <param name="File">The name of the file that it would come in: its ending says how it is read. <see cref="Query"/>
+/// for a search.</param>
 /// <param name="Write">The text of at least this many UTF-16 units, and hardly more.</param>
 public sealed record HostileText(string Name, string File, Func<int, string> Write)
 {

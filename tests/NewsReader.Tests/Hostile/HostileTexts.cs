@@ -317,7 +317,8 @@ public static class HostileTexts
                         "page: " + h.Name,
                         Html,
                         h.Unit,
-                        "<!doctype html><html><head>{0}</head><body><article><p>Some text of the page.</p></article></body></html>"
+                        "<!doctype html><html><head>{0}</head><body><article><p>Some text of the "
+                            + "page.</p></article></body></html>"
                     )
                 )
             );
@@ -414,7 +415,8 @@ public static class HostileTexts
             (
                 "tweet",
                 _ =>
-                    "<blockquote class=twitter-tweet><p>Nice</p>— A (@a) <a href=https://twitter.com/a/status/1>May 1, 2020</a></blockquote>"
+                    "<blockquote class=twitter-tweet><p>Nice</p>— A (@a) <a "
+                    + "href=https://twitter.com/a/status/1>May 1, 2020</a></blockquote>"
             ),
             ("open tweets", _ => "<blockquote class=twitter-tweet><p>Nice — A (@a)"),
             ("tables of posts", _ => "<table><tr><td><a href=https://twitter.com/a/status/1>A @a"),
@@ -643,7 +645,8 @@ public static class HostileTexts
                 construct.Name + ", below a head",
                 Text,
                 construct.Unit,
-                "A headline of some words\n\nBy Ann Lee\n\nThis is the first paragraph of the body, and it is long enough.\n\n{0}"
+                "A headline of some words\n\nBy Ann Lee\n\nThis is the first paragraph of the body, and it "
+                    + "is long enough.\n\n{0}"
             ),
             HostileText.Of(construct.Name + ", Markdown", Markdown, construct.Unit),
             HostileText.Of(

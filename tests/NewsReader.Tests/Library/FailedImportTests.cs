@@ -132,7 +132,10 @@ public sealed class FailedImportTests
         }
     }
 
-    /// <summary>How often this process has a file open; by the handles that Linux shows, elsewhere 0 or 1 by asking for it alone.</summary>
+    /// <summary>
+    /// How often this process has a file open; by the handles that Linux shows, elsewhere 0 or 1 by asking for it
+    /// alone.
+    /// </summary>
     private static int Opened(string path)
     {
         if (Directory.Exists("/proc/self/fd"))

@@ -7,9 +7,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace NewsReader.Tests.Library;
 
 /// <summary>
-/// A disk that reports errors. As an interceptor it has EF Core's connections read and write their files through SQLite's
-/// own file system, but for the one call that is to fail, and all after it until the disk is <see cref="Mend">mended</see>
-/// (SQLite, "The OS Interface or VFS"; "How SQLite Is Tested", on errors of input and output). One test at a time may use it.
+/// A disk that reports errors. As an interceptor it has EF Core's connections read and write their files through
+/// SQLite's own file system, but for the one call that is to fail, and all after it until the disk is
+/// <see cref="Mend">mended</see> (SQLite, "The OS Interface or VFS"; "How SQLite Is Tested", on errors of input and
+/// output). One test at a time may use it.
 /// </summary>
 public sealed unsafe partial class FailingDisk : DbConnectionInterceptor
 {

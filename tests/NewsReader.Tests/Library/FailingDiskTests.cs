@@ -4,7 +4,10 @@ using NewsReader.Library.Backups;
 
 namespace NewsReader.Tests.Library;
 
-/// <summary>A disk that reports errors loses nothing: what was stored is whole, it is said what is wrong, and once the disk works the rest comes.</summary>
+/// <summary>
+/// A disk that reports errors loses nothing: what was stored is whole, it is said what is wrong, and once the disk
+/// works the rest comes.
+/// </summary>
 public sealed class FailingDiskTests
 {
     private const int Files = 60;

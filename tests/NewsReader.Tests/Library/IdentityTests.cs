@@ -38,7 +38,8 @@ public sealed class IdentityTests : IAsyncLifetime
         Assert.Equal(
             1,
             library.Scalar(
-                "SELECT COUNT(*) FROM Entities WHERE Kind = 0 AND Name LIKE 'R%Dufresne' AND ArticleCount = 3 AND Slug = 'renee-dufresne'"
+                "SELECT COUNT(*) FROM Entities WHERE Kind = 0 AND Name LIKE 'R%Dufresne' AND ArticleCount "
+                    + "= 3 AND Slug = 'renee-dufresne'"
             )
         );
         await using var context = library.CreateDbContext();
@@ -75,8 +76,10 @@ public sealed class IdentityTests : IAsyncLifetime
     public async Task A_goalkeeper_and_a_surgeon_of_one_name_are_two_people()
     {
         await ImportAsync(
-            "Rovers win again\n\nThe goalkeeper Daniel Marsh saved two penalties for Rovers on Saturday.\n\n“I guessed,” Marsh said.\n",
-            "A new kind of operation\n\nThe surgeon Daniel Marsh operated for nine hours at Leeds General Infirmary.\n\n“I was tired,” Marsh said.\n"
+            "Rovers win again\n\nThe goalkeeper Daniel Marsh saved two penalties for Rovers on Saturday.\n"
+                + "\n“I guessed,” Marsh said.\n",
+            "A new kind of operation\n\nThe surgeon Daniel Marsh operated for nine hours at Leeds General "
+                + "Infirmary.\n\n“I was tired,” Marsh said.\n"
         );
 
         var surgeon = await PersonAsync("daniel-marsh");
@@ -92,7 +95,8 @@ public sealed class IdentityTests : IAsyncLifetime
     public async Task Another_field_of_work_is_the_same_person_where_others_are_named_with_both()
     {
         await ImportAsync(
-            "A film star runs for office\n\nThe actor Daniel Marsh and his wife, Joan Trevelyan, spoke to reporters in Leeds.\n",
+            "A film star runs for office\n\nThe actor Daniel Marsh and his wife, Joan Trevelyan, spoke to "
+                + "reporters in Leeds.\n",
             "Marsh wins\n\nGov. Daniel Marsh thanked Joan Trevelyan on Tuesday.\n"
         );
 
@@ -110,7 +114,8 @@ public sealed class IdentityTests : IAsyncLifetime
     public async Task A_single_name_is_a_page_that_promises_nothing()
     {
         await ImportAsync(
-            "Vote delayed\n\nMr. Okoro said on Monday that the vote would be held in May.\n\n“It is soon enough,” Okoro said.\n"
+            "Vote delayed\n\nMr. Okoro said on Monday that the vote would be held in May.\n\n“It is soon "
+                + "enough,” Okoro said.\n"
         );
 
         Assert.Equal([IdentityConfidence.SingleName], await ConfidencesAsync("okoro"));

@@ -39,7 +39,8 @@ public sealed class ImporterTests
         Assert.Equal(
             (
                 1,
-                "feed 1 a: NewsReader failed on it (InvalidOperationException: a defect). Report it with the file; all others are read."
+                "feed 1 a: NewsReader failed on it (InvalidOperationException: a defect). Report it with "
+                    + "the file; all others are read."
             ),
             (summary.New, Assert.Single(summary.Failures).Message)
         );
@@ -146,7 +147,8 @@ public sealed class ImporterTests
         var path = library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
         await library.ImportAsync(cancel: Cancel);
         library.Execute(
-            "INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT 1, Id, '2024-01-01', 0 FROM Articles"
+            "INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT 1, Id, '2024-01-01', "
+                + "0 FROM Articles"
         );
 
         File.WriteAllText(path, TemporaryLibrary.Article("Mill opens late", person: "Bo Chan"));
@@ -346,7 +348,8 @@ public sealed class ImporterTests
         Assert.Equal(
             8 * 40,
             library.Scalar(
-                "SELECT COUNT(*) FROM Origins WHERE CAST(substr(Path, 6, 2) AS INTEGER) % 2 = 0 AND Path NOT LIKE 'feed 99%'"
+                "SELECT COUNT(*) FROM Origins WHERE CAST(substr(Path, 6, 2) AS INTEGER) % 2 = 0 AND Path "
+                    + "NOT LIKE 'feed 99%'"
             )
         );
     }
@@ -358,7 +361,9 @@ public sealed class ImporterTests
         library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
         await library.ImportAsync(cancel: Cancel);
         library.Execute(
-            "UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Lede = 'stale'; UPDATE Quotations SET Verb = 'stale'; INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT 1, Id, '2024-01-01', 0 FROM Articles"
+            "UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Lede = 'stale'; UPDATE Quotations SET "
+                + "Verb = 'stale'; INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT 1, "
+                + "Id, '2024-01-01', 0 FROM Articles"
         );
 
         await library.ImportAsync(cancel: Cancel);

@@ -87,7 +87,9 @@ public sealed class LibraryFileTests
         await using var context = Open(path);
         // What EF Core writes before the first migration: its mark, and the list that none is in yet.
         await context.Database.ExecuteSqlRawAsync(
-            "CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01'); CREATE TABLE __EFMigrationsHistory (MigrationId TEXT NOT NULL PRIMARY KEY, ProductVersion TEXT NOT NULL)",
+            "CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT "
+                + "INTO __EFMigrationsLock VALUES (1, '2026-01-01'); CREATE TABLE __EFMigrationsHistory "
+                + "(MigrationId TEXT NOT NULL PRIMARY KEY, ProductVersion TEXT NOT NULL)",
             Cancel
         );
 
@@ -109,7 +111,10 @@ public sealed class LibraryFileTests
         Assert.Equal(1, library.Scalar("SELECT journal_mode = 'wal' FROM pragma_journal_mode"));
     }
 
-    /// <summary>Libraries as each earlier version wrote them: two articles, and from when there was such a thing a state, a highlight, a search, a correction.</summary>
+    /// <summary>
+    /// Libraries as each earlier version wrote them: two articles, and from when there was such a thing a state, a
+    /// highlight, a search, a correction.
+    /// </summary>
     public static TheoryData<string> Schemas() =>
         [
             .. Directory
@@ -251,7 +256,8 @@ public sealed class LibraryFileTests
         foreach (var address in new[] { "société-nord", "societe-nord" })
             Assert.Equal(4, (await context.EntityLinkAsync(EntityKind.Company, address, Cancel))?.Id);
         Assert.Equal("renee-dufresne", (await context.Corrections.SingleAsync(Cancel)).TargetSlug);
-        // Two pages that were one person all the time: all that is read again goes to one, and the other's address as well.
+        // Two pages that were one person all the time: all that is read again goes to one, and the other's address as
+        // well.
         Assert.Equal(2, (await context.EntityLinkAsync(EntityKind.Person, "zoë-müller", Cancel))?.Id);
         await context.Database.ExecuteSqlRawAsync(
             "UPDATE Entities SET ArticleCount = 0 WHERE Id = 2; UPDATE Entities SET ArticleCount = 2 WHERE Id = 3",

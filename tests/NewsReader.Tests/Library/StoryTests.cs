@@ -16,16 +16,36 @@ public sealed class StoryTests
 
     private static readonly string[] Bridge =
     [
-        "Ferry service resumes after bridge collapse in Larnhaven\n\nBy Ann Lee\n\nMay 14, 2024\n\nLARNHAVEN — The ferry between the two banks of the Orne ran again on Tuesday, a day after the Larnhaven bridge collapsed into the river. Mayor Judith Okafor said nobody was missing.\n\n“We were lucky,” Okafor said. “At noon there would have been three hundred cars on it.”\n\nNorthline Engineering, which had inspected the bridge in March, said it would open its records.",
-        "Larnhaven bridge: inspectors had warned of rust\n\nMay 14, 2024\n\nEngineers of Northline Engineering found rust in the pillars of the Larnhaven bridge two months before it fell, according to records that Mayor Judith Okafor made public on Tuesday.\n\nThe company wrote that the bridge was “fit for use until 2026.” Okafor told reporters that she wanted to know who had signed that sentence.",
-        "Mayor demands answers after Larnhaven bridge collapse\n\nMay 15, 2024\n\nJudith Okafor, the mayor of Larnhaven, called on Northline Engineering on Wednesday to name the inspectors who had passed the bridge that collapsed on Monday.\n\n“We were lucky,” Okafor said. “At noon there would have been three hundred cars on it.” The company declined to comment.",
+        "Ferry service resumes after bridge collapse in Larnhaven\n\nBy Ann Lee\n\nMay 14, 2024\n\n"
+            + "LARNHAVEN — The ferry between the two banks of the Orne ran again on Tuesday, a day after the "
+            + "Larnhaven bridge collapsed into the river. Mayor Judith Okafor said nobody was missing.\n\n“We "
+            + "were lucky,” Okafor said. “At noon there would have been three hundred cars on it.”\n\nNorthline "
+            + "Engineering, which had inspected the bridge in March, said it would open its records.",
+        "Larnhaven bridge: inspectors had warned of rust\n\nMay 14, 2024\n\nEngineers of Northline "
+            + "Engineering found rust in the pillars of the Larnhaven bridge two months before it fell, "
+            + "according to records that Mayor Judith Okafor made public on Tuesday.\n\nThe company wrote that "
+            + "the bridge was “fit for use until 2026.” Okafor told reporters that she wanted to know who had "
+            + "signed that sentence.",
+        "Mayor demands answers after Larnhaven bridge collapse\n\nMay 15, 2024\n\nJudith Okafor, the mayor "
+            + "of Larnhaven, called on Northline Engineering on Wednesday to name the inspectors who had passed "
+            + "the bridge that collapsed on Monday.\n\n“We were lucky,” Okafor said. “At noon there would have "
+            + "been three hundred cars on it.” The company declined to comment.",
     ];
 
     private static readonly string[] Others =
     [
-        "Larnhaven opera names first woman as conductor\n\nMay 14, 2024\n\nThe opera of Larnhaven has chosen Ilse Brandt as its conductor, the first woman in its history. Mayor Judith Okafor congratulated her.\n\n“I begin with Verdi,” Brandt said. The season opens in October with a new production, and tickets go on sale in June.",
-        "Northline Engineering to build harbour in Costa Verde\n\nMay 14, 2024\n\nNorthline Engineering won a contract of two hundred million dollars to build a deep harbour in Costa Verde, the company said on Tuesday.\n\nIts chief executive, Paulo Reis, said work would begin in the autumn. Shares rose four percent in morning trading.",
-        "Rates stay where they are, central bank says\n\nMay 14, 2024\n\nThe central bank left rates where they were on Tuesday and said that it saw no reason to move before the end of the year.\n\nGovernor Helen Strand said prices were rising more slowly. Economists had expected the decision, and markets hardly moved after it.",
+        "Larnhaven opera names first woman as conductor\n\nMay 14, 2024\n\nThe opera of Larnhaven has "
+            + "chosen Ilse Brandt as its conductor, the first woman in its history. Mayor Judith Okafor "
+            + "congratulated her.\n\n“I begin with Verdi,” Brandt said. The season opens in October with a new "
+            + "production, and tickets go on sale in June.",
+        "Northline Engineering to build harbour in Costa Verde\n\nMay 14, 2024\n\nNorthline Engineering "
+            + "won a contract of two hundred million dollars to build a deep harbour in Costa Verde, the company "
+            + "said on Tuesday.\n\nIts chief executive, Paulo Reis, said work would begin in the autumn. Shares "
+            + "rose four percent in morning trading.",
+        "Rates stay where they are, central bank says\n\nMay 14, 2024\n\nThe central bank left rates where "
+            + "they were on Tuesday and said that it saw no reason to move before the end of the year.\n\n"
+            + "Governor Helen Strand said prices were rising more slowly. Economists had expected the decision, "
+            + "and markets hardly moved after it.",
     ];
 
     [Fact]
@@ -100,7 +120,11 @@ public sealed class StoryTests
     {
         await using var library = await TemporaryLibrary.OpenAsync();
         static string Report(string company, int profit, string chief) =>
-            $"{company} reports results\n\nMay 14, 2024\n\n{company} said on Tuesday that its profit in the first quarter was {profit} million dollars, compared with {profit - 17} million dollars in the same quarter of the year before.\n\nRevenue rose to {profit * 9} million dollars, more than analysts had expected. The company said that it would keep its forecast for the whole year. {chief}, the chief executive, said that the company was well prepared for the year.";
+            $"{company} reports results\n\nMay 14, 2024\n\n{company} said on Tuesday that its profit in the "
+            + $"first quarter was {profit} million dollars, compared with {profit - 17} million dollars in "
+            + $"the same quarter of the year before.\n\nRevenue rose to {profit * 9} million dollars, more "
+            + "than analysts had expected. The company said that it would keep its forecast for the whole "
+            + $"year. {chief}, the chief executive, said that the company was well prepared for the year.";
         library.Write("a.txt", Report("Brightwater Industries", 412, "Marta Okoye"));
         library.Write("b.txt", Report("Halden Motors", 95, "Sven Lindqvist"));
 
@@ -154,7 +178,8 @@ public sealed class StoryTests
         File.Delete(gone);
         await library.Importer.ImportAsync([library.Root], withdraw: true, cancel: Cancel);
         library.Execute(
-            "UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Headline = Headline || ' (stale)' WHERE State <> 'Listed'"
+            "UPDATE Articles SET ReaderVersion = 0, Html = 'stale', Headline = Headline || ' (stale)' "
+                + "WHERE State <> 'Listed'"
         );
         await using var context = library.CreateDbContext();
         Assert.Equal(2, (await LibraryHealth.OfAsync(context, library.Path, Cancel)).ToDerive);
@@ -187,10 +212,14 @@ public sealed class StoryTests
             library.Write($"../{name}/x.txt", Bridge[0] + $"\n\nCopyright {name}.");
         await library.Importer.ImportAsync([library.Root], cancel: Cancel);
         library.Execute(
-            "INSERT INTO ArticleText(rowid, Headline, ReadingText, Authors, Roles, IndexTokens) SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE State <> 'Listed'; INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE State <> 'Listed'"
+            "INSERT INTO ArticleText(rowid, Headline, ReadingText, Authors, Roles, IndexTokens) SELECT Id, "
+                + "Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE State <> 'Listed'; "
+                + "INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE State <> "
+                + "'Listed'"
         );
         library.Execute(
-            "UPDATE Articles SET State = 'Listed'; DELETE FROM ArticlePlaces; DELETE FROM TextBands; DELETE FROM StoryTerms"
+            "UPDATE Articles SET State = 'Listed'; DELETE FROM ArticlePlaces; DELETE FROM TextBands; "
+                + "DELETE FROM StoryTerms"
         );
         await new ReadingStates(library, TimeProvider.System).MarkAsync(2, ReadingMark.Star, Cancel);
 
@@ -214,7 +243,8 @@ public sealed class StoryTests
                 "",
                 string.Concat(
                     Enumerable.Repeat(
-                        "The ferry between the two banks of the Orne ran again on Tuesday, a day after the bridge fell. ",
+                        "The ferry between the two banks of the Orne ran again on Tuesday, a day after the "
+                            + "bridge fell. ",
                         3
                     )
                 ) + "The end."

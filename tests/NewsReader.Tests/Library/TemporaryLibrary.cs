@@ -80,5 +80,6 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
         string company = "Brightwater Industries",
         string said = "We open on Monday"
     ) =>
-        $"{headline}\n\nBy Ann Lee\n\n{person}, the chief executive of {company}, spoke to reporters on Friday.\n\n“{said},” {person} said.\n";
+        $"{headline}\n\nBy Ann Lee\n\n{person}, the chief executive of {company}, spoke to reporters on "
+        + $"Friday.\n\n“{said},” {person} said.\n";
 }

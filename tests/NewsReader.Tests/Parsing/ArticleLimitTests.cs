@@ -107,7 +107,8 @@ public sealed class ArticleLimitTests
 
         Assert.Equal(
             [
-                "mill.txt: Its text is kept without names and speakers. It takes more than 100 steps to find who is named and who speaks in it.",
+                "mill.txt: Its text is kept without names and speakers. It takes more than 100 steps to "
+                    + "find who is named and who speaks in it.",
             ],
             run.Remarks
         );
@@ -119,7 +120,8 @@ public sealed class ArticleLimitTests
         var open = string.Concat(Enumerable.Repeat("[a ", InputLimits.ParagraphMarks));
         var article = NewsArticle.Read(
             "mill.md",
-            $"# Mill opens\n\n[b](http://b.example/) {open}[c](http://c.example/) and [d][\n\n[e](http://e.example/) *f*\n",
+            $"# Mill opens\n\n[b](http://b.example/) {open}[c](http://c.example/) and [d][\n\n"
+                + "[e](http://e.example/) *f*\n",
             ArticleFormat.Markdown
         );
 

@@ -4,7 +4,9 @@ using NewsReader.Recognition;
 
 namespace NewsReader.Tests.Parsing;
 
-/// <summary>What the reader understands of an article, as a person would write it down: the form of the golden files.</summary>
+/// <summary>
+/// What the reader understands of an article, as a person would write it down: the form of the golden files.
+/// </summary>
 internal static class ArticleSummary
 {
     public static string Of(NewsArticle article)

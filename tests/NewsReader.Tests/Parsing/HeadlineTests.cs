@@ -7,7 +7,8 @@ namespace NewsReader.Tests.Parsing;
 public sealed class HeadlineTests
 {
     private const string Body =
-        "The mill in Millbrook opened on Monday with a party for all of its old hands. “We waited long for this,” Ann Lee said.";
+        "The mill in Millbrook opened on Monday with a party for all of its old hands. “We waited long for "
+        + "this,” Ann Lee said.";
 
     [Theory]
     [InlineData("# Mill opens in Millbrook", "Mill opens in Millbrook")]

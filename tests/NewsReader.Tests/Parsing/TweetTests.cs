@@ -10,7 +10,8 @@ public sealed class TweetTests
     {
         var html = NewsArticle
             .Parse(
-                "Mayor quits\n\nThe mayor was brief. “I resigned,” she wrote on Twitter on Monday. Then the council met.\n",
+                "Mayor quits\n\nThe mayor was brief. “I resigned,” she wrote on Twitter on Monday. Then "
+                    + "the council met.\n",
                 ArticleFormat.PlainText
             )
             .Html;

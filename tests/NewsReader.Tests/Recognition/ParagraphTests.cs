@@ -4,7 +4,10 @@ using NewsReader.Sources;
 
 namespace NewsReader.Tests.Recognition;
 
-/// <summary>What was reached on paragraphs in the styles that papers write, with a margin of a point: no change makes it worse unseen.</summary>
+/// <summary>
+/// What was reached on paragraphs in the styles that papers write, with a margin of a point: no change makes it worse
+/// unseen.
+/// </summary>
 public sealed class ParagraphTests(ITestOutputHelper output)
 {
     private const double Margin = 0.01;

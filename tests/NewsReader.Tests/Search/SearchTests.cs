@@ -189,7 +189,8 @@ public sealed class SearchTests : IAsyncLifetime
     {
         _library.Write(
             "two.txt",
-            "Two speak\n\nBy Ann Lee\n\n“The harbour is closed,” Jonas Bright wrote on Twitter at 7:00 p.m. Tuesday.\n\n“Marta Okoye will open it,” Renée Dufresne said in a statement.\n"
+            "Two speak\n\nBy Ann Lee\n\n“The harbour is closed,” Jonas Bright wrote on Twitter at 7:00 "
+                + "p.m. Tuesday.\n\n“Marta Okoye will open it,” Renée Dufresne said in a statement.\n"
         );
         await _library.ImportAsync(cancel: Cancel);
         await using var library = _library.CreateDbContext();
@@ -349,7 +350,8 @@ public sealed class SearchTests : IAsyncLifetime
         );
         _library.Write(
             "long.txt",
-            $"Long one\n\nBy Ann Lee\n\nThe lighthouse <b>shone</b> & blinked.\n\n{filler} Another lighthouse stood near, and a third lighthouse too.\n\n{filler} The last Lighthouses.\n"
+            $"Long one\n\nBy Ann Lee\n\nThe lighthouse <b>shone</b> & blinked.\n\n{filler} Another "
+                + $"lighthouse stood near, and a third lighthouse too.\n\n{filler} The last Lighthouses.\n"
         );
         await _library.ImportAsync(cancel: Cancel);
         await using var library = _library.CreateDbContext();
@@ -392,14 +394,16 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData(
         "<p>press <a href=\"/x\">conference</a></p>",
         "press conference",
-        "<p><mark class=\"found\" id=\"found-1\">press </mark><a href=\"/x\"><mark class=\"found\">conference</mark></a></p>",
+        "<p><mark class=\"found\" id=\"found-1\">press </mark><a href=\"/x\"><mark "
+            + "class=\"found\">conference</mark></a></p>",
         1
     )]
     [InlineData("<p>A &lt;b&gt; c</p>", "b", "<p>A &lt;<mark class=\"found\" id=\"found-1\">b</mark>&gt; c</p>", 1)]
     [InlineData(
         "<p>mill</p><span class=\"note\">mill <span>x</span> mill</span><p>mill</p>",
         "mill",
-        "<p><mark class=\"found\" id=\"found-1\">mill</mark></p><span class=\"note\">mill <span>x</span> mill</span><p><mark class=\"found\" id=\"found-2\">mill</mark></p>",
+        "<p><mark class=\"found\" id=\"found-1\">mill</mark></p><span class=\"note\">mill <span>x</span> "
+            + "mill</span><p><mark class=\"found\" id=\"found-2\">mill</mark></p>",
         2
     )]
     [InlineData("<p>one</p><p>two</p>", "onetwo", "<p>one</p><p>two</p>", 0)]

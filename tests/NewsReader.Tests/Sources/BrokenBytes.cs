@@ -6,10 +6,21 @@ namespace NewsReader.Tests.Sources;
 public static class BrokenBytes
 {
     private static readonly string Article =
-        "Mill opens in Larnhaven\n\nBy Ann Lee, Staff Writer\n\nMay 14, 2026\n\nLARNHAVEN — “We open,” Marta Okoye, the mayor of Larnhaven, said on Monday. “It was time — ‘high time,’” she added.\n\n(RELATED: Harbour closes)\n\n“The harbour is closed,” Jonas Bright (@jonas) wrote on Twitter at 7:00 p.m. Tuesday. “Sorry!”\n\n> “Nobody told us”\n\n* one\n* two\n\n[The paper](https://paper.example/a?b=c#d) ![](p.png) <b>said</b> so & more.\n";
+        "Mill opens in Larnhaven\n\nBy Ann Lee, Staff Writer\n\nMay 14, 2026\n\nLARNHAVEN — “We open,” "
+        + "Marta Okoye, the mayor of Larnhaven, said on Monday. “It was time — ‘high time,’” she added.\n\n"
+        + "(RELATED: Harbour closes)\n\n“The harbour is closed,” Jonas Bright (@jonas) wrote on Twitter at "
+        + "7:00 p.m. Tuesday. “Sorry!”\n\n> “Nobody told us”\n\n* one\n* two\n\n[The "
+        + "paper](https://paper.example/a?b=c#d) ![](p.png) <b>said</b> so & more.\n";
 
     private static readonly string Html =
-        $"<!DOCTYPE html><html><head><title>Mill opens</title><meta property=\"og:title\" content=\"Mill\"><script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"Mill\",\"datePublished\":\"2026-05-14T10:00:00Z\",\"author\":[{{\"name\":\"Ann Lee\"}}]}}</script></head><body><article><h1>Mill opens</h1><p>{string.Concat(Enumerable.Repeat("The mill opened on Monday, Marta Okoye said. ", 12))}</p><blockquote class=\"twitter-tweet\"><p>Sorry! <a href=\"https://t.co/x\">pic</a></p>&mdash; Jonas Bright (@jonas) <a href=\"https://twitter.com/jonas/status/1\">May 14, 2026</a></blockquote><table><tr><td>1</td></tr></table><svg><math></math></svg></article></body></html>";
+        "<!DOCTYPE html><html><head><title>Mill opens</title><meta property=\"og:title\" "
+        + "content=\"Mill\"><script "
+        + $"type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"Mill\",\"datePublished\":\"2026-05-14T10:00:00Z\",\"author\":[{{\"name\":\"Ann "
+        + $"Lee\"}}]}}</script></head><body><article><h1>Mill opens</h1><p>"
+        + $"{string.Concat(Enumerable.Repeat("The mill opened on Monday, Marta Okoye said. ", 12))}"
+        + "</p><blockquote class=\"twitter-tweet\"><p>Sorry! <a href=\"https://t.co/x\">pic</a></p>&mdash; "
+        + "Jonas Bright (@jonas) <a href=\"https://twitter.com/jonas/status/1\">May 14, "
+        + "2026</a></blockquote><table><tr><td>1</td></tr></table><svg><math></math></svg></article></body></html>";
 
     public static readonly (string Name, byte[] Bytes)[] Seeds =
     [
@@ -17,20 +28,27 @@ public static class BrokenBytes
         (
             "a.md",
             Encoding.UTF8.GetBytes(
-                $"---\ntitle: \"Mill opens\"\nauthors: [Ann Lee, Bo Chan]\ndate: 2026-05-14T10:00:00+02:00\ntags:\n  - a\n  - b: [1, {{c: d}}]\nurl: https://paper.example/a\n---\n\n{Article}"
+                "---\ntitle: \"Mill opens\"\nauthors: [Ann Lee, Bo Chan]\ndate: 2026-05-14T10:00:00+02:00\n"
+                    + $"tags:\n  - a\n  - b: [1, {{c: d}}]\nurl: https://paper.example/a\n---\n\n{Article}"
             )
         ),
         ("a.html", Encoding.UTF8.GetBytes(Html)),
         (
             "a.eml",
             Encoding.UTF8.GetBytes(
-                $"From: The Paper <news@paper.example>\r\nSubject: =?utf-8?q?Mill_opens?=\r\nDate: Thu, 14 May 2026 10:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe mill opened.\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(Html))}\r\n--x--\r\n"
+                "From: The Paper <news@paper.example>\r\nSubject: =?utf-8?q?Mill_opens?=\r\nDate: Thu, 14 "
+                    + "May 2026 10:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; "
+                    + "boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe mill "
+                    + "opened.\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: "
+                    + $"base64\r\n\r\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(Html))}\r\n--x--\r\n"
             )
         ),
         (
             "a.mbox",
             Encoding.UTF8.GetBytes(
-                "From news@paper.example Thu May 14 10:00:00 2026\nSubject: One\n\nThe mill opened, Ann Lee said.\n\nFrom news@paper.example Thu May 14 11:00:00 2026\nSubject: Two\n\nIt closed.\n"
+                "From news@paper.example Thu May 14 10:00:00 2026\nSubject: One\n\nThe mill opened, Ann "
+                    + "Lee said.\n\nFrom news@paper.example Thu May 14 11:00:00 2026\nSubject: Two\n\nIt "
+                    + "closed.\n"
             )
         ),
         (
@@ -48,7 +66,12 @@ public static class BrokenBytes
         (
             "a.xml",
             Encoding.UTF8.GetBytes(
-                $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Paper</title><link>https://paper.example</link><item><title>Mill &amp; harbour</title><guid>1</guid><link>https://paper.example/1</link><dc:creator>Ann Lee</dc:creator><pubDate>Thu, 14 May 2026 10:00:00 GMT</pubDate><content:encoded><![CDATA[{Html}]]></content:encoded></item><item/></channel></rss>"
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\" "
+                    + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+                    + "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Paper</title><link>https://paper.example</link><item><title>Mill "
+                    + "&amp; harbour</title><guid>1</guid><link>https://paper.example/1</link><dc:creator>Ann "
+                    + "Lee</dc:creator><pubDate>Thu, 14 May 2026 10:00:00 GMT</pubDate><content:encoded><![CDATA["
+                    + $"{Html}]]></content:encoded></item><item/></channel></rss>"
             )
         ),
         ("a.zip", Zip()),

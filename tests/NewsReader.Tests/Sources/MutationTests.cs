@@ -8,8 +8,8 @@ using NewsReader.Sources.WebPages;
 namespace NewsReader.Tests.Sources;
 
 /// <summary>
-/// What comes from outside is bytes that somebody may have broken: each is read, or refused with a sentence, and nothing else.
-/// NEWSREADER_MUTATIONS says how many are tried of each kind; the same number tries the same.
+/// What comes from outside is bytes that somebody may have broken: each is read, or refused with a sentence, and
+/// nothing else. NEWSREADER_MUTATIONS says how many are tried of each kind; the same number tries the same.
 /// </summary>
 public sealed class MutationTests
 {

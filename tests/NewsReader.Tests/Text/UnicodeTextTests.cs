@@ -4,7 +4,10 @@ using NewsReader.Text;
 
 namespace NewsReader.Tests.Text;
 
-/// <summary>Text is compared as Unicode compares it, without ICU. The table itself is proved by Unicode's own test when it is made.</summary>
+/// <summary>
+/// Text is compared as Unicode compares it, without ICU. The table itself is proved by Unicode's own test when it is
+/// made.
+/// </summary>
 public sealed class UnicodeTextTests
 {
     [Theory]

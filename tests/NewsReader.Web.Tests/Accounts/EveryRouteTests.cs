@@ -12,7 +12,9 @@ public sealed class EveryRouteTests : IAsyncLifetime
     /// <summary>The words that stand in nothing but what the owner did.</summary>
     private const string Secret = "xylophonically";
 
-    /// <summary>What is for everybody who can reach the server: the ways in, and whether it lives. Nothing else may be.</summary>
+    /// <summary>
+    /// What is for everybody who can reach the server: the ways in, and whether it lives. Nothing else may be.
+    /// </summary>
     private static readonly string[] Open =
     [
         "GET /error",

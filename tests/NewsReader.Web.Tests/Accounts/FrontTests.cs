@@ -222,7 +222,9 @@ public sealed class FrontTests
         var stream = slow.GetStream();
         await stream.WriteAsync(
             Encoding.ASCII.GetBytes(
-                $"POST /articles/1/mark HTTP/1.1\r\nHost: {address.Authority}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\n"
+                $"POST /articles/1/mark HTTP/1.1\r\nHost: {address.Authority}\r\nSec-Fetch-Site: "
+                    + "same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n"
+                    + "\r\n"
             ),
             Cancel
         );
@@ -319,8 +321,8 @@ public sealed class FrontTests
         );
         var address = new Uri(app.Address);
         var greedy = new List<TcpClient>();
-        // Forms that are never sent to their end, until as many are answered as may be, and as many wait as may. The server
-        // cuts slow ones off meanwhile: there are always more.
+        // Forms that are never sent to their end, until as many are answered as may be, and as many wait as may. The
+        // server cuts slow ones off meanwhile: there are always more.
         async Task<bool> TakesAllAsync()
         {
             for (var i = 0; i < 60; i++)
@@ -331,7 +333,9 @@ public sealed class FrontTests
                     .GetStream()
                     .WriteAsync(
                         Encoding.ASCII.GetBytes(
-                            $"POST /articles/1/mark HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {token}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 50000\r\n\r\n"
+                            $"POST /articles/1/mark HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: "
+                                + $"Bearer {token}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                + "Content-Length: 50000\r\n\r\n"
                         ),
                         Cancel
                     );

@@ -26,7 +26,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         "microsoft-edge",
     ];
 
-    /// <summary>On a closed network a browser's own talk fails, noisily; as root it starts only without its sandbox.</summary>
+    /// <summary>
+    /// On a closed network a browser's own talk fails, noisily; as root it starts only without its sandbox.
+    /// </summary>
     private static readonly string[] Flags =
     [
         $"--host-resolver-rules=MAP {Elsewhere} 127.0.0.1",
@@ -80,7 +82,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
         return OnPath()
             ?? throw new InvalidOperationException(
-                $"The browser tests need Chromium or Chrome: install one (on Debian: apt-get install chromium), or name one in {Setting}."
+                "The browser tests need Chromium or Chrome: install one (on Debian: apt-get install "
+                    + $"chromium), or name one in {Setting}."
             );
     }
 

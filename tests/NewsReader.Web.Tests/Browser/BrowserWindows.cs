@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace NewsReader.Web.Tests.Browser;
 
-/// <summary>The windows that a test opens, each with cookies of its own; closed with the test, so that none keeps calling a reader that is gone.</summary>
+/// <summary>
+/// The windows that a test opens, each with cookies of its own; closed with the test, so that none keeps calling a
+/// reader that is gone.
+/// </summary>
 internal sealed class BrowserWindows(IBrowser browser) : IAsyncDisposable
 {
     private readonly List<IBrowserContext> _contexts = [];

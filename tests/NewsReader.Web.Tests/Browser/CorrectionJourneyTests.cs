@@ -15,7 +15,8 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser) : IAsyncDispo
         ),
         (
             "b.txt",
-            "Mill grows\n\nMartha Okoye, the mayor of Leeds, spoke on Sunday.\n\n“We grow,” Okoye said.\n\nShare\n\nIt rained.\n"
+            "Mill grows\n\nMartha Okoye, the mayor of Leeds, spoke on Sunday.\n\n“We grow,” Okoye said.\n\n"
+                + "Share\n\nIt rained.\n"
         ),
     ];
 

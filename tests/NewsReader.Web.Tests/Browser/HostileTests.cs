@@ -13,7 +13,10 @@ using NewsReader.Tests.Sources.Fetching;
 
 namespace NewsReader.Web.Tests.Browser;
 
-/// <summary>Every hostile text through every door, in a real browser that is told to ignore the Content-Security-Policy: no script runs, and nothing of the page could make one run.</summary>
+/// <summary>
+/// Every hostile text through every door, in a real browser that is told to ignore the Content-Security-Policy: no
+/// script runs, and nothing of the page could make one run.
+/// </summary>
 public sealed partial class HostileTests(BrowserFixture browser)
 {
     /// <summary>What a page of ours never has within its text, and would be a hole.</summary>
@@ -33,7 +36,8 @@ public sealed partial class HostileTests(BrowserFixture browser)
         $"{Closing} {string.Join(' ', Enumerable.Range(0, 60).Select(i => $"Word{(number * 61 + i) % 9973}"))}.";
 
     private const string Closing =
-        "The mill on the river closed on Tuesday after a hundred years, and two hundred people went home early, said Marta Okoye, the chief executive of Brightwater Industries.";
+        "The mill on the river closed on Tuesday after a hundred years, and two hundred people went home "
+        + "early, said Marta Okoye, the chief executive of Brightwater Industries.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -65,7 +69,10 @@ public sealed partial class HostileTests(BrowserFixture browser)
                             new XElement("guid", $"{i} {Xml(vector)}"),
                             new XElement(
                                 content + "encoded",
-                                $"<p>{Prose(3 * i + 2)}</p>{Xml(vector)}<blockquote class=\"twitter-tweet\"><p>{Xml(vector)}</p>— {WebUtility.HtmlEncode(Xml(vector.Length < 60 ? vector : "x"))} (@a) <a href=\"https://twitter.com/a/status/1\">May 14, 2024</a></blockquote>"
+                                $"<p>{Prose(3 * i + 2)}</p>{Xml(vector)}<blockquote "
+                                    + $"class=\"twitter-tweet\"><p>{Xml(vector)}</p>— "
+                                    + $"{WebUtility.HtmlEncode(Xml(vector.Length < 60 ? vector : "x"))} (@a) <a "
+                                    + "href=\"https://twitter.com/a/status/1\">May 14, 2024</a></blockquote>"
                             )
                         )
                 )
@@ -80,7 +87,8 @@ public sealed partial class HostileTests(BrowserFixture browser)
                     (vector, i) =>
                         (
                             $"{i}.txt",
-                            $"{vector} {i}\n\nBy Ann {vector} Lee\n\n{Prose(3 * i)}\n\n“{vector},” said Okoye.\n\n“I am {vector},” {vector} wrote on Twitter on Monday.\n"
+                            $"{vector} {i}\n\nBy Ann {vector} Lee\n\n{Prose(3 * i)}\n\n“{vector},” said "
+                                + $"Okoye.\n\n“I am {vector},” {vector} wrote on Twitter on Monday.\n"
                         )
                 ),
             .. vectors
@@ -89,14 +97,20 @@ public sealed partial class HostileTests(BrowserFixture browser)
                     (vector, i) =>
                         (
                             $"m{i}.md",
-                            $"---\ntitle: \"{i} md\"\nauthor: {System.Text.Json.JsonSerializer.Serialize(vector)}\nsource: {System.Text.Json.JsonSerializer.Serialize(vector)}\nurl: {System.Text.Json.JsonSerializer.Serialize(vector)}\n---\n\n{Prose(3 * i)}\n\n{vector}\n"
+                            $"---\ntitle: \"{i} md\"\nauthor: "
+                                + $"{System.Text.Json.JsonSerializer.Serialize(vector)}\nsource: "
+                                + $"{System.Text.Json.JsonSerializer.Serialize(vector)}\nurl: "
+                                + $"{System.Text.Json.JsonSerializer.Serialize(vector)}\n---\n\n{Prose(3 * i)}\n\n"
+                                + $"{vector}\n"
                         )
                 ),
             .. vectors.Select(
                 (vector, i) =>
                     (
                         $"h{i}.html",
-                        $"<html><head><title>{i} html {vector}</title><meta name=author content='{vector}'></head><body><article><p>{Prose(3 * i + 1)}</p>{vector}<p>The end of {i}.</p></article></body></html>"
+                        $"<html><head><title>{i} html {vector}</title><meta name=author content='{vector}"
+                            + $"'></head><body><article><p>{Prose(3 * i + 1)}</p>{vector}<p>The end of {i}"
+                            + ".</p></article></body></html>"
                     )
             ),
             ("<img src=x onerror=alert(1)>.txt", "\0\u0001"),
@@ -152,7 +166,8 @@ public sealed partial class HostileTests(BrowserFixture browser)
             foreach (var hole in await page.EvaluateAsync<string[]>(Holes))
                 holes.Enqueue($"{what}: {hole}");
         }
-        // Opened each for itself every pagefuls, with our own scripts; all of them as many to a document: a page that is whole leaves its neighbours whole.
+        // Opened each for itself every pagefuls, with our own scripts; all of them as many to a document: a page that
+        // is whole leaves its neighbours whole.
         foreach (var some in paths.Chunk(AtOnce))
         {
             await page.GotoAsync(
@@ -222,7 +237,9 @@ public sealed partial class HostileTests(BrowserFixture browser)
             .. vectors
                 .Where((_, i) => i % 8 == 0)
                 .Select(vector =>
-                    $"/sources?said={Uri.EscapeDataString(vector)}&address={Uri.EscapeDataString(vector)}&page={Uri.EscapeDataString(vector)}&unfollowed={Uri.EscapeDataString(vector)}&choice={Uri.EscapeDataString(vector)}"
+                    $"/sources?said={Uri.EscapeDataString(vector)}&address={Uri.EscapeDataString(vector)}"
+                    + $"&page={Uri.EscapeDataString(vector)}&unfollowed={Uri.EscapeDataString(vector)}&choice="
+                    + $"{Uri.EscapeDataString(vector)}"
                 ),
         ];
     }

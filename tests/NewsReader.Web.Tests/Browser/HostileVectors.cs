@@ -1,6 +1,9 @@
 namespace NewsReader.Web.Tests.Browser;
 
-/// <summary>Texts that run a script where a program takes text for HTML; each calls alert. After OWASP's filter evasion list, the literature on mutation and namespace confusion, and what sanitisers were broken by.</summary>
+/// <summary>
+/// Texts that run a script where a program takes text for HTML; each calls alert. After OWASP's filter evasion list,
+/// the literature on mutation and namespace confusion, and what sanitisers were broken by.
+/// </summary>
 internal static class HostileVectors
 {
     private static readonly string[] Plain =
@@ -52,7 +55,8 @@ internal static class HostileVectors
         "<svg><title><img src=x onerror=alert(1)></title></svg>",
         "<svg><desc><script>alert(1)</script></desc></svg>",
         "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
-        "<svg><use href=\"data:image/svg+xml,<svg id=x xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>#x\"/>",
+        "<svg><use href=\"data:image/svg+xml,<svg id=x "
+            + "xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>#x\"/>",
         "<svg><discard onbegin=alert(1)>",
         "<svg><image href=x onerror=alert(1)>",
         "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",

@@ -138,7 +138,8 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
         await using var app = await ReaderApplication.StartAsync(
             (
                 "x.txt",
-                "Head <script>window.ran=1</script>\n\nText <img src=x onerror=\"window.ran=1\"> “said <svg onload=window.ran=1>,” Ann Lee said.\n"
+                "Head <script>window.ran=1</script>\n\nText <img src=x onerror=\"window.ran=1\"> “said "
+                    + "<svg onload=window.ran=1>,” Ann Lee said.\n"
             )
         );
         await using var context = await NewContextAsync();
@@ -188,18 +189,21 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
         var page = await context.NewPageAsync();
         // Ten minutes are a moment; all other times are what they are.
         await page.AddInitScriptAsync(
-            "const wait = window.setTimeout; window.setTimeout = (work, time, ...rest) => wait(work, time === 600000 ? 2000 : time, ...rest);"
+            "const wait = window.setTimeout; window.setTimeout = (work, time, ...rest) => wait(work, time "
+                + "=== 600000 ? 2000 : time, ...rest);"
         );
         await page.GotoAsync(app.Address);
         await OpenAsync(1);
 
         await page.EvaluateAsync(
-            "() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => true }); document.dispatchEvent(new Event('visibilitychange')); }"
+            "() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => true }); "
+                + "document.dispatchEvent(new Event('visibilitychange')); }"
         );
         await OpenAsync(0);
 
         await page.EvaluateAsync(
-            "() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => false }); document.dispatchEvent(new Event('visibilitychange')); }"
+            "() => { Object.defineProperty(document, 'hidden', { configurable: true, get: () => false }); "
+                + "document.dispatchEvent(new Event('visibilitychange')); }"
         );
         await OpenAsync(1);
         await page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("Sutsk");

@@ -3,7 +3,10 @@ using NewsReader.Web.Tests.Accounts;
 
 namespace NewsReader.Web.Tests.Browser;
 
-/// <summary>How the owner sets the reader up, and signs in with a passkey, in a real browser with an authenticator that is made of software.</summary>
+/// <summary>
+/// How the owner sets the reader up, and signs in with a passkey, in a real browser with an authenticator that is made
+/// of software.
+/// </summary>
 public sealed class PasskeyJourneyTests(BrowserFixture browser)
 {
     [Fact]

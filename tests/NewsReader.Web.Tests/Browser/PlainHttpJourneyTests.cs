@@ -91,7 +91,9 @@ public sealed class PlainHttpJourneyTests(BrowserFixture browser)
                     {
                         ContentType = "text/html",
                         Body =
-                            $"<form method=post action='{address}/sign-in'><input name=name value=ada><input name=password value='{Somebody.Password}'><button>Win</button></form>",
+                            $"<form method=post action='{address}/sign-in'><input name=name "
+                            + $"value=ada><input name=password value='{Somebody.Password}"
+                            + "'><button>Win</button></form>",
                     }
                 )
         );

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace NewsReader.Web.Tests.Browser;
 
-/// <summary>Reading with everything that a script adds, in a real browser; each test has a library of its own.</summary>
+/// <summary>
+/// Reading with everything that a script adds, in a real browser; each test has a library of its own.
+/// </summary>
 public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelper output) : IAsyncDisposable
 {
     private readonly BrowserWindows _windows = new(browser.Browser);
@@ -14,7 +16,8 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         Enumerable
             .Range(1, 60)
             .Select(i =>
-                $"Paragraph {i} tells of the harbour, its cranes and the men who kept them running through the long winter of the strike."
+                $"Paragraph {i} tells of the harbour, its cranes and the men who kept them running through "
+                + "the long winter of the strike."
             )
     );
 
@@ -22,7 +25,8 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
     [
         (
             "a.txt",
-            $"Harbour reopens\n\nBy Ann Lee\n\nMarta Okoye, the mayor of Leeds, spoke on Friday.\n\n“We open on Monday,” Okoye said.\n\n{Long}\n\nMarta Okoye left by train.\n"
+            "Harbour reopens\n\nBy Ann Lee\n\nMarta Okoye, the mayor of Leeds, spoke on Friday.\n\n“We "
+                + $"open on Monday,” Okoye said.\n\n{Long}\n\nMarta Okoye left by train.\n"
         ),
         ("b.txt", "Mill grows\n\nMarta Okoye spoke again on Sunday.\n\n“We grow,” Okoye said.\n"),
     ];
@@ -134,7 +138,9 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         var page = await _windows.OpenAsync(app, "/articles/mill-grows");
 
         await page.EvaluateAsync(
-            "() => { const p = document.querySelector('.text p'); const range = document.createRange(); range.selectNodeContents(p); getSelection().removeAllRanges(); getSelection().addRange(range); }"
+            "() => { const p = document.querySelector('.text p'); const range = document.createRange(); "
+                + "range.selectNodeContents(p); getSelection().removeAllRanges(); "
+                + "getSelection().addRange(range); }"
         );
         await page.GetByPlaceholder("Note").FillAsync("remember the mill");
         await page.GetByRole(AriaRole.Button, new() { Name = "Highlight", Exact = true }).ClickAsync();
@@ -227,7 +233,11 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         var requests = new ConcurrentQueue<IRequest>();
         page.RequestFinished += (_, request) => requests.Enqueue(request);
         await page.AddInitScriptAsync(
-            "window.shift = 0; window.largest = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) window.shift += e.value; })).observe({ type: 'layout-shift', buffered: true }); new PerformanceObserver(list => list.getEntries().forEach(e => { window.largest = e.startTime; })).observe({ type: 'largest-contentful-paint', buffered: true });"
+            "window.shift = 0; window.largest = 0; new PerformanceObserver(list => "
+                + "list.getEntries().forEach(e => { if (!e.hadRecentInput) window.shift += e.value; "
+                + "})).observe({ type: 'layout-shift', buffered: true }); new PerformanceObserver(list => "
+                + "list.getEntries().forEach(e => { window.largest = e.startTime; })).observe({ type: "
+                + "'largest-contentful-paint', buffered: true });"
         );
         await page.GotoAsync(
             app.Address + ReaderApplication.SeedArticle,
@@ -253,7 +263,9 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         }
         var css = all.Where(s => s.Type == "stylesheet").Sum(s => s.Bytes);
         output.WriteLine(
-            $"{all.Sum(s => s.Bytes):N0} bytes over the wire, {css:N0} of them CSS; largest paint {await page.EvaluateAsync<double>("() => window.largest"):N0} ms; layout shift {await page.EvaluateAsync<double>("() => window.shift")}"
+            $"{all.Sum(s => s.Bytes):N0} bytes over the wire, {css:N0} of them CSS; largest paint "
+                + $"{await page.EvaluateAsync<double>("() => window.largest"):N0} ms; layout shift "
+                + $"{await page.EvaluateAsync<double>("() => window.shift")}"
         );
         foreach (var (path, _, bytes) in all)
             output.WriteLine($"  {bytes, 8:N0} {path}");
@@ -302,7 +314,10 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         );
         Assert.True(
             await page.EvaluateAsync<bool>(
-                "() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('.text p')); return range.getBoundingClientRect().right > document.querySelector('.text').getBoundingClientRect().right - 4; }"
+                "() => { const range = document.createRange(); "
+                    + "range.selectNodeContents(document.querySelector('.text p')); return "
+                    + "range.getBoundingClientRect().right > "
+                    + "document.querySelector('.text').getBoundingClientRect().right - 4; }"
             ),
             "Arabic does not stand at the right."
         );

@@ -26,7 +26,8 @@ internal static class SoundPage
             Assert.Equal(
                 "",
                 await page.EvaluateAsync<string>(
-                    "() => axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] }).then(r => r.violations.flatMap(v => v.nodes).map(n => n.html + n.failureSummary).join())"
+                    "() => axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] }).then(r => "
+                        + "r.violations.flatMap(v => v.nodes).map(n => n.html + n.failureSummary).join())"
                 )
             );
         }

@@ -11,7 +11,8 @@ namespace NewsReader.Web.Tests.Browser;
 public sealed class SourcesJourneyTests(BrowserFixture browser) : IDisposable
 {
     private const string Prose =
-        "The mill on the river closed on Tuesday after a hundred years, and two hundred people who worked there went home early, the company said in a letter to them.";
+        "The mill on the river closed on Tuesday after a hundred years, and two hundred people who worked "
+        + "there went home early, the company said in a letter to them.";
 
     private readonly LocalSite _site = new();
 
@@ -27,7 +28,8 @@ public sealed class SourcesJourneyTests(BrowserFixture browser) : IDisposable
         _site.On("/", "<!doctype html><link rel='alternate' type='application/rss+xml' href='/feed'>", "text/html");
         _site.On(
             "/feed",
-            $"<rss><channel><title>The Valley Post</title><item><title>Mill closes</title><guid>1</guid><description>{Prose}</description></item></channel></rss>"
+            "<rss><channel><title>The Valley Post</title><item><title>Mill "
+                + $"closes</title><guid>1</guid><description>{Prose}</description></item></channel></rss>"
         );
         await using var app = await ReaderApplication.StartAsync();
         await using var windows = new BrowserWindows(browser.Browser);
@@ -76,7 +78,9 @@ public sealed class SourcesJourneyTests(BrowserFixture browser) : IDisposable
         );
         _site.On(
             "/mill",
-            $"<html><head><title>Mill closes</title></head><body><article><p>{Prose}</p><img src='/mill.png' alt='The mill at dusk'><p>{Prose} Nobody knows more.</p></article></body></html>",
+            $"<html><head><title>Mill closes</title></head><body><article><p>{Prose}</p><img "
+                + $"src='/mill.png' alt='The mill at dusk'><p>{Prose} Nobody knows "
+                + "more.</p></article></body></html>",
             "text/html"
         );
         await using var app = await ReaderApplication.StartAsync();
@@ -126,7 +130,8 @@ public sealed class SourcesJourneyTests(BrowserFixture browser) : IDisposable
                     Name = "note.txt",
                     MimeType = "text/plain",
                     Buffer = System.Text.Encoding.UTF8.GetBytes(
-                        "Mill opens\n\nA new mill opens on Monday in the next town, and a hundred of those who lost their work have found it again there, the mayor said on Friday."
+                        "Mill opens\n\nA new mill opens on Monday in the next town, and a hundred of those "
+                            + "who lost their work have found it again there, the mayor said on Friday."
                     ),
                 },
             ]);
@@ -154,7 +159,8 @@ public sealed class SourcesJourneyTests(BrowserFixture browser) : IDisposable
                     Name = "list.opml",
                     MimeType = "text/x-opml",
                     Buffer = System.Text.Encoding.UTF8.GetBytes(
-                        $"<opml><body><outline text='Towns'><outline text='Valley' xmlUrl='{_site.At("/nothing")}'/></outline></body></opml>"
+                        "<opml><body><outline text='Towns'><outline text='Valley' xmlUrl='"
+                            + $"{_site.At("/nothing")}'/></outline></body></opml>"
                     ),
                 }
             );
@@ -176,19 +182,28 @@ public sealed class SourcesJourneyTests(BrowserFixture browser) : IDisposable
     public async Task A_story_stands_once_and_a_copy_is_folded_and_unfolded()
     {
         const string Bridge =
-            "The ferry between the two banks of the Orne ran again on Tuesday, a day after the Larnhaven bridge collapsed. Mayor Judith Okafor said nobody was missing.\n\n“We were lucky,” Okafor said. “At noon there would have been three hundred cars on it.”\n\nNorthline Engineering, which had inspected the bridge in March, said it would open its records.";
+            "The ferry between the two banks of the Orne ran again on Tuesday, a day after the Larnhaven "
+            + "bridge collapsed. Mayor Judith Okafor said nobody was missing.\n\n“We were lucky,” Okafor "
+            + "said. “At noon there would have been three hundred cars on it.”\n\nNorthline Engineering, "
+            + "which had inspected the bridge in March, said it would open its records.";
         await using var app = await ReaderApplication.StartAsync(
             (
                 "a.md",
-                $"---\ntitle: Ferry runs after Larnhaven bridge collapse\nsource: Paper A\ndate: 2024-05-14\n---\n\n{Bridge}\n"
+                "---\ntitle: Ferry runs after Larnhaven bridge collapse\nsource: Paper A\ndate: "
+                    + $"2024-05-14\n---\n\n{Bridge}\n"
             ),
             (
                 "b.md",
-                $"---\ntitle: Ferries again\nsource: Paper B\ndate: 2024-05-14\n---\n\n{Bridge}\n\nAll rights reserved by Paper B.\n"
+                $"---\ntitle: Ferries again\nsource: Paper B\ndate: 2024-05-14\n---\n\n{Bridge}\n\nAll "
+                    + "rights reserved by Paper B.\n"
             ),
             (
                 "c.md",
-                "---\ntitle: Mayor demands answers after Larnhaven bridge collapse\nsource: Paper C\ndate: 2024-05-15\n---\n\nJudith Okafor, the mayor of Larnhaven, called on Northline Engineering on Wednesday to name the inspectors who had passed the bridge that collapsed on Monday.\n\n“We were lucky,” Okafor said. “At noon there would have been three hundred cars on it.” Northline Engineering declined to comment on the bridge.\n"
+                "---\ntitle: Mayor demands answers after Larnhaven bridge collapse\nsource: Paper C\ndate: "
+                    + "2024-05-15\n---\n\nJudith Okafor, the mayor of Larnhaven, called on Northline Engineering "
+                    + "on Wednesday to name the inspectors who had passed the bridge that collapsed on Monday.\n"
+                    + "\n“We were lucky,” Okafor said. “At noon there would have been three hundred cars on it.” "
+                    + "Northline Engineering declined to comment on the bridge.\n"
             )
         );
         await using var windows = new BrowserWindows(browser.Browser);

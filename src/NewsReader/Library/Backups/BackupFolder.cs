@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace NewsReader.Library.Backups;
 
-/// <summary>The folder in which NewsReader keeps backups by itself: one a day, the oldest removed, and one before each upgrade.</summary>
+/// <summary>
+/// The folder in which NewsReader keeps backups by itself: one a day, the oldest removed, and one before each upgrade.
+/// </summary>
 /// <param name="library">The library's file; the folder lies beside it.</param>
 public sealed class BackupFolder(string library)
 {
@@ -36,7 +38,8 @@ public sealed class BackupFolder(string library)
         {
             throw new BackupFailedException(
                 file,
-                $"It needs {size / 1e6:N0} MB, and the disk has {free / 1e6:N0} MB left; as much again is left to the library.",
+                $"It needs {size / 1e6:N0} MB, and the disk has {free / 1e6:N0} MB left; as much again is "
+                    + "left to the library.",
                 "Free some space, move the library to another disk, or keep no backups (NewsReader:BackupsKept=0)."
             );
         }
@@ -63,7 +66,10 @@ public sealed class BackupFolder(string library)
         return made;
     }
 
-    /// <summary>Removes what is more than is kept, the oldest first; before them what has a later name than the one just made: the clock was ahead when that was.</summary>
+    /// <summary>
+    /// Removes what is more than is kept, the oldest first; before them what has a later name than the one just made:
+    /// the clock was ahead when that was.
+    /// </summary>
     private void Remove(string kind, int kept, string made)
     {
         var files = Files

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsReader.Library.Backups;
 
 /// <summary>
-/// Copies of the library's file that are whole, made while it is read and written: SQLite's online backup copies one moment
-/// of it. A copy is verified before it gets its name, so a file of that name is a good one.
+/// Copies of the library's file that are whole, made while it is read and written: SQLite's online backup copies one
+/// moment of it. A copy is verified before it gets its name, so a file of that name is a good one.
 /// </summary>
 public static class LibraryBackup
 {
@@ -13,7 +13,8 @@ public static class LibraryBackup
     private const string Unfinished = ".part";
 
     /// <summary>Copies the library into a file and verifies the copy.</summary>
-    /// <exception cref="BackupFailedException">There is such a file already, or it cannot be written, or is not whole.</exception>
+    /// <exception cref="BackupFailedException">There is such a file already, or it cannot be written, or is not
+    /// whole.</exception>
     public static async Task<BackupFile> MakeAsync(string library, string file, CancellationToken cancel = default)
     {
         file = Path.GetFullPath(file);
@@ -51,12 +52,13 @@ public static class LibraryBackup
     }
 
     /// <summary>
-    /// Puts a backup in the library's place, whatever is there: a library, a damaged one, or none. What was there is kept
-    /// beside it under another name, with its log, and nothing is touched before the backup is verified.
+    /// Puts a backup in the library's place, whatever is there: a library, a damaged one, or none. What was there is
+    /// kept beside it under another name, with its log, and nothing is touched before the backup is verified.
     /// </summary>
     /// <param name="now">Names what is kept.</param>
     /// <returns>The backup, and where the former library lies now; null where there was none.</returns>
-    /// <exception cref="BackupFailedException">It is no whole backup, a newer version made it, or the library is in use.</exception>
+    /// <exception cref="BackupFailedException">It is no whole backup, a newer version made it, or the library is in
+    /// use.</exception>
     public static Task<(BackupFile Restored, string? Former)> RestoreAsync(
         string file,
         string library,
@@ -134,7 +136,9 @@ public static class LibraryBackup
         }
     }
 
-    /// <summary>Copies the backup beside the library, whole and on the disk, and decides that it becomes the library.</summary>
+    /// <summary>
+    /// Copies the backup beside the library, whole and on the disk, and decides that it becomes the library.
+    /// </summary>
     private static async Task<Restoration> PrepareAsync(
         string file,
         string library,
@@ -289,6 +293,8 @@ public static class LibraryBackup
 /// <param name="Bytes">Its size.</param>
 public sealed record BackupFile(string Path, long Bytes, long Articles);
 
-/// <summary>A backup could not be made or put in place; the message names the file, says why, and what is left as it was.</summary>
+/// <summary>
+/// A backup could not be made or put in place; the message names the file, says why, and what is left as it was.
+/// </summary>
 public sealed class BackupFailedException(string file, string reason, string advice, Exception? inner = null)
     : Exception($"{file}: {reason} {advice}", inner);

@@ -7,7 +7,9 @@ namespace NewsReader.Library.Backups;
 /// <param name="IsDerived">Whether it can be made anew from what is stored.</param>
 public sealed record LibraryFault(string Text, bool IsDerived);
 
-/// <summary>Looks a library through: the file, that its tables hold together, and that what is derived is as its sources say.</summary>
+/// <summary>
+/// Looks a library through: the file, that its tables hold together, and that what is derived is as its sources say.
+/// </summary>
 public static class LibraryCheck
 {
     private const int MostLines = 20;
@@ -16,19 +18,23 @@ public static class LibraryCheck
     private static readonly (string Sql, string Means)[] Derived =
     [
         (
-            $"SELECT COUNT(*) FROM Articles a WHERE {SqliteSchema.Listed} AND NOT EXISTS (SELECT 1 FROM ArticleText_docsize d WHERE d.id = a.Id)",
+            $"SELECT COUNT(*) FROM Articles a WHERE {SqliteSchema.Listed} AND NOT EXISTS (SELECT 1 FROM "
+                + "ArticleText_docsize d WHERE d.id = a.Id)",
             "articles that search does not find"
         ),
         (
-            $"SELECT COUNT(*) FROM ArticleText_docsize d WHERE NOT EXISTS (SELECT 1 FROM Articles a WHERE a.Id = d.id AND a.{SqliteSchema.Listed})",
+            "SELECT COUNT(*) FROM ArticleText_docsize d WHERE NOT EXISTS (SELECT 1 FROM Articles a WHERE "
+                + $"a.Id = d.id AND a.{SqliteSchema.Listed})",
             "articles that search finds and the lists do not have"
         ),
         (
-            "SELECT COUNT(*) FROM Quotations q WHERE NOT EXISTS (SELECT 1 FROM QuotationText_docsize d WHERE d.id = q.Id)",
+            "SELECT COUNT(*) FROM Quotations q WHERE NOT EXISTS (SELECT 1 FROM QuotationText_docsize d "
+                + "WHERE d.id = q.Id)",
             "quotations that search does not find"
         ),
         (
-            "SELECT COUNT(*) FROM QuotationText_docsize d WHERE NOT EXISTS (SELECT 1 FROM Quotations q WHERE q.Id = d.id)",
+            "SELECT COUNT(*) FROM QuotationText_docsize d WHERE NOT EXISTS (SELECT 1 FROM Quotations q "
+                + "WHERE q.Id = d.id)",
             "quotations that search finds and nobody said"
         ),
         (
@@ -40,19 +46,23 @@ public static class LibraryCheck
             "names that search finds and nobody has"
         ),
         (
-            "SELECT COUNT(*) FROM Entities e WHERE ArticleCount <> (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = e.Id)",
+            "SELECT COUNT(*) FROM Entities e WHERE ArticleCount <> (SELECT COUNT(*) FROM Appearances a "
+                + "WHERE a.EntityId = e.Id)",
             "people and companies whose number of articles is wrong"
         ),
         (
-            "SELECT COUNT(*) FROM Entities e WHERE QuotationCount <> (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = e.Id)",
+            "SELECT COUNT(*) FROM Entities e WHERE QuotationCount <> (SELECT COUNT(*) FROM Quotations q "
+                + "WHERE q.SpeakerId = e.Id)",
             "people and companies whose number of quotations is wrong"
         ),
         (
-            $"SELECT COUNT(*) FROM Articles a WHERE {SqliteSchema.Listed} AND NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = a.Id)",
+            $"SELECT COUNT(*) FROM Articles a WHERE {SqliteSchema.Listed} AND NOT EXISTS (SELECT 1 FROM "
+                + "ArticlePlaces p WHERE p.ArticleId = a.Id)",
             "articles that belong to no story, not even their own"
         ),
         (
-            $"SELECT COUNT(*) FROM ArticlePlaces p WHERE CopyOf IS NOT NULL AND EXISTS (SELECT 1 FROM Articles a WHERE a.Id = p.ArticleId AND a.{SqliteSchema.Listed})",
+            "SELECT COUNT(*) FROM ArticlePlaces p WHERE CopyOf IS NOT NULL AND EXISTS (SELECT 1 FROM "
+                + $"Articles a WHERE a.Id = p.ArticleId AND a.{SqliteSchema.Listed})",
             "copies that stand in the lists"
         ),
     ];
@@ -60,7 +70,9 @@ public static class LibraryCheck
     /// <summary>Indexes whose words FTS5 compares with the table that they are of.</summary>
     private static readonly string[] Compared = ["QuotationText", "EntityText"];
 
-    /// <summary>What SQLite finds wrong with the file, or with rows that lead to none; empty where it is whole.</summary>
+    /// <summary>
+    /// What SQLite finds wrong with the file, or with rows that lead to none; empty where it is whole.
+    /// </summary>
     public static IEnumerable<LibraryFault> Damage(SqliteConnection library)
     {
         // It looks through the text indexes as well, which are made from the tables.
@@ -69,7 +81,8 @@ public static class LibraryCheck
         foreach (
             var line in Lines(
                 library,
-                $"SELECT \"table\" || ': row ' || coalesce(rowid, '?') || ' leads to no row of ' || parent FROM pragma_foreign_key_check LIMIT {MostLines}"
+                "SELECT \"table\" || ': row ' || coalesce(rowid, '?') || ' leads to no row of ' || parent "
+                    + $"FROM pragma_foreign_key_check LIMIT {MostLines}"
             )
         )
             yield return new LibraryFault(line, IsDerived: false);
@@ -90,8 +103,8 @@ public static class LibraryCheck
     }
 
     /// <summary>
-    /// Makes what is derived anew: the indexes and counts from the tables at once, the articles with the next rebuild. What the
-    /// reader did, and every source text, is not touched. All or nothing.
+    /// Makes what is derived anew: the indexes and counts from the tables at once, the articles with the next rebuild.
+    /// What the reader did, and every source text, is not touched. All or nothing.
     /// </summary>
     public static void Repair(SqliteConnection library)
     {

@@ -64,7 +64,9 @@ internal sealed class Restoration
         return File.Exists(_former) ? _former : null;
     }
 
-    /// <summary>What tells that there was a library where there is none now, or an empty file; null where nothing does.</summary>
+    /// <summary>
+    /// What tells that there was a library where there is none now, or an empty file; null where nothing does.
+    /// </summary>
     public static string? Remains(string library)
     {
         // SQLite throws away the log of an empty file.

@@ -1,6 +1,8 @@
 namespace NewsReader.Library.Exchange;
 
-/// <summary>What a reader did with an article that is not here yet: it is done as the article comes. Never derived.</summary>
+/// <summary>
+/// What a reader did with an article that is not here yet: it is done as the article comes. Never derived.
+/// </summary>
 public sealed class AwaitedArticle
 {
     public long ReaderId { get; set; }

@@ -6,7 +6,9 @@ using NewsReader.Recognition;
 
 namespace NewsReader.Library.Exchange;
 
-/// <summary>Something of the reader's own, as a line of JSON (JSON Lines): what kind it is stands under "is". All times are UTC.</summary>
+/// <summary>
+/// Something of the reader's own, as a line of JSON (JSON Lines): what kind it is stands under "is". All times are UTC.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(OwnHeader), "newsreader")]
 [JsonDerivedType(typeof(OwnFeed), "feed")]

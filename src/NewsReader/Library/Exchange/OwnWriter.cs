@@ -6,7 +6,10 @@ using NewsReader.Sources;
 
 namespace NewsReader.Library.Exchange;
 
-/// <summary>Writes what is a reader's own in one transaction. What is there already stays as it is: the same twice changes nothing.</summary>
+/// <summary>
+/// Writes what is a reader's own in one transaction. What is there already stays as it is: the same twice changes
+/// nothing.
+/// </summary>
 internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
 {
     private bool? _awaitsAny;
@@ -77,7 +80,9 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
 
     private bool Put(OwnFeed feed) =>
         Changes(
-            "INSERT INTO Feeds (Address, Title, Site, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0) ON CONFLICT (Address) DO NOTHING",
+            "INSERT INTO Feeds (Address, Title, Site, Folder, WantsPages, AddedAt, NextCheckAt, "
+                + "IntervalMinutes, Failures) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0) ON CONFLICT (Address) "
+                + "DO NOTHING",
             feed.Address,
             feed.Title,
             feed.Site,
@@ -143,7 +148,8 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
         else
         {
             statements.Execute(
-                "UPDATE Articles SET ReaderVersion = 0 WHERE Id IN (SELECT a.ArticleId FROM Appearances a JOIN Entities e ON e.Id = a.EntityId WHERE e.Kind = $1 AND e.Slug = $2)",
+                "UPDATE Articles SET ReaderVersion = 0 WHERE Id IN (SELECT a.ArticleId FROM Appearances a "
+                    + "JOIN Entities e ON e.Id = a.EntityId WHERE e.Kind = $1 AND e.Slug = $2)",
                 (int)c.EntityKind,
                 c.Slug
             );
@@ -187,7 +193,9 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
         foreach (var highlight in own.Highlights ?? [])
         {
             changed |= Changes(
-                "INSERT INTO Highlights (ArticleId, Passage, Before, Note, Colour, MadeAt, ReaderId) SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (SELECT 1 FROM Highlights WHERE ReaderId = $7 AND ArticleId = $1 AND Passage = $2 AND Before = $3 AND MadeAt = $6)",
+                "INSERT INTO Highlights (ArticleId, Passage, Before, Note, Colour, MadeAt, ReaderId) "
+                    + "SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (SELECT 1 FROM Highlights WHERE "
+                    + "ReaderId = $7 AND ArticleId = $1 AND Passage = $2 AND Before = $3 AND MadeAt = $6)",
                 id,
                 highlight.Passage,
                 highlight.Before,
@@ -223,7 +231,8 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
         if (line == known)
             return false;
         statements.Execute(
-            "INSERT INTO AwaitedArticles (ContentHash, ReaderId, Line) VALUES ($1, $2, $3) ON CONFLICT (ContentHash, ReaderId) DO UPDATE SET Line = excluded.Line",
+            "INSERT INTO AwaitedArticles (ContentHash, ReaderId, Line) VALUES ($1, $2, $3) ON CONFLICT "
+                + "(ContentHash, ReaderId) DO UPDATE SET Line = excluded.Line",
             own.Hash,
             reader,
             line

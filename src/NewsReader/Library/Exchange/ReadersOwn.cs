@@ -15,8 +15,9 @@ namespace NewsReader.Library.Exchange;
 public sealed record OwnImport(int Lines, int New, int Awaiting);
 
 /// <summary>
-/// Everything that is the own of the library's reader, out of the library and into another, in open formats: feeds, saved searches,
-/// corrections, and what was done with each article, as JSON Lines; highlights as Markdown and feeds as OPML beside it.
+/// Everything that is the own of the library's reader, out of the library and into another, in open formats: feeds,
+/// saved searches, corrections, and what was done with each article, as JSON Lines; highlights as Markdown and feeds as
+/// OPML beside it.
 /// </summary>
 public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
 {
@@ -26,7 +27,10 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes all of it into a folder, which is made where it is missing: one moment of the library, whatever comes in meanwhile.</summary>
+    /// <summary>
+    /// Writes all of it into a folder, which is made where it is missing: one moment of the library, whatever comes in
+    /// meanwhile.
+    /// </summary>
     /// <returns>How many things there are.</returns>
     /// <exception cref="IOException">The folder has an export already, or cannot be written.</exception>
     public async Task<int> ExportAsync(string folder, CancellationToken cancel = default)
@@ -69,8 +73,12 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
     /// <summary>Whether a file is an export.</summary>
     public static bool Is(string file) => file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Takes an export over, all or nothing; what is here already stays as it is. What is of articles that are not here waits for them.</summary>
-    /// <exception cref="ArticleUnreadableException">It is no export, a newer version made it, or a line cannot be read.</exception>
+    /// <summary>
+    /// Takes an export over, all or nothing; what is here already stays as it is. What is of articles that are not here
+    /// waits for them.
+    /// </summary>
+    /// <exception cref="ArticleUnreadableException">It is no export, a newer version made it, or a line cannot be
+    /// read.</exception>
     public async Task<OwnImport> ImportAsync(string file, CancellationToken cancel = default)
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);

@@ -9,8 +9,11 @@ using NewsReader.Sources.Fetching;
 
 namespace NewsReader.Library.Following;
 
-/// <summary>Asks the feeds that are followed, each when its time has come, and brings what is new into the library.</summary>
-/// <param name="entriesAtOnce">How many entries of a feed are read when it is asked, its newest; the rest is read in the background.</param>
+/// <summary>
+/// Asks the feeds that are followed, each when its time has come, and brings what is new into the library.
+/// </summary>
+/// <param name="entriesAtOnce">How many entries of a feed are read when it is asked, its newest; the rest is read in
+/// the background.</param>
 public sealed class FeedReading(
     IDbContextFactory<LibraryContext> libraries,
     WebFetcher web,
@@ -23,7 +26,8 @@ public sealed class FeedReading(
     public const int EntriesAtOnce = 1000;
 
     public const string Accept =
-        "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1";
+        "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
+        + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1";
 
     private const int AtATime = 8;
 
@@ -212,7 +216,8 @@ public sealed class FeedReading(
         if (feed.Title == feed.Address && !string.IsNullOrWhiteSpace(read.Title))
             feed.Title = read.Title;
         feed.Site ??= read.Site;
-        // What came is stored before the feed counts as read: whoever is stopped in between reads it again, and finds it there.
+        // What came is stored before the feed counts as read: whoever is stopped in between reads it again, and finds
+        // it there.
         var summary = await importer.ImportAsync(entries.Select(entry => Offered(feed, entry)), cancel);
         feed.IntervalMinutes = (int)FeedSchedule.Interval(read, now).TotalMinutes;
         if (summary.New + summary.Changed + summary.Duplicates > 0)
@@ -224,7 +229,8 @@ public sealed class FeedReading(
             Note(
                 library,
                 feed,
-                $"It has {rest.Of:N0} entries. The newest {entries.Count:N0} are read; the others are read in the background."
+                $"It has {rest.Of:N0} entries. The newest {entries.Count:N0} are read; the others are read "
+                    + "in the background."
             );
         if (read.Dropped > 0)
             Note(

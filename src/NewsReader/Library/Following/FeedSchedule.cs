@@ -2,7 +2,10 @@ using NewsReader.Sources.Feeds;
 
 namespace NewsReader.Library.Following;
 
-/// <summary>How long a feed is left alone: as long as it takes to have something new, within bounds, and longer each time that it fails.</summary>
+/// <summary>
+/// How long a feed is left alone: as long as it takes to have something new, within bounds, and longer each time that
+/// it fails.
+/// </summary>
 internal static class FeedSchedule
 {
     public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(15);

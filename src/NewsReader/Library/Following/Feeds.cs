@@ -57,7 +57,9 @@ public sealed class Feeds(
             .Take(take)
             .ToListAsync(cancel);
 
-    /// <summary>Follows the feed of an address: the feed itself, or the one that a page names. It is read at once.</summary>
+    /// <summary>
+    /// Follows the feed of an address: the feed itself, or the one that a page names. It is read at once.
+    /// </summary>
     public async Task<FollowOutcome> FollowAsync(
         string address,
         string? folder = null,
@@ -76,7 +78,8 @@ public sealed class Feeds(
                 [] => new FollowOutcome(
                     null,
                     [],
-                    $"{fetched.Address} is a page that names no feed. Look on it for RSS or Atom, and give that address."
+                    $"{fetched.Address} is a page that names no feed. Look on it for RSS or Atom, and give "
+                        + "that address."
                 ),
                 [var one] => await FollowedAsync(new Uri(one), folder, cancel),
                 var several => new FollowOutcome(null, several, null),
@@ -145,7 +148,10 @@ public sealed class Feeds(
             var added = New(address.AbsoluteUri, null, null, Named(folder));
             isNew =
                 await library.Database.ExecuteSqlAsync(
-                    $"INSERT INTO Feeds (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures) VALUES ({added.Address}, {added.Title}, {added.Folder}, 0, {added.AddedAt}, {added.NextCheckAt}, {added.IntervalMinutes}, 0) ON CONFLICT (Address) DO NOTHING",
+                    "INSERT INTO Feeds (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, "
+                        + $"IntervalMinutes, Failures) VALUES ({added.Address}, {added.Title}, {added.Folder}, 0, "
+                        + $"{added.AddedAt}, {added.NextCheckAt}, {added.IntervalMinutes}, 0) ON CONFLICT "
+                        + "(Address) DO NOTHING",
                     cancel
                 ) > 0;
             feed = await library.Feeds.FirstAsync(f => f.Address == address.AbsoluteUri, cancel);

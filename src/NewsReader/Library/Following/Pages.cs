@@ -5,7 +5,9 @@ using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Library.Following;
 
-/// <summary>Fetches web pages into the library: those that somebody asks for, and those that articles are waiting for.</summary>
+/// <summary>
+/// Fetches web pages into the library: those that somebody asks for, and those that articles are waiting for.
+/// </summary>
 public sealed class Pages(
     IDbContextFactory<LibraryContext> libraries,
     WebFetcher web,

@@ -22,7 +22,8 @@ public enum CorrectionKind : byte
 }
 
 /// <summary>
-/// The reader's word about who is who. Never derived: it is applied whenever an article is derived, and kept when it is undone.
+/// The reader's word about who is who. Never derived: it is applied whenever an article is derived, and kept when it is
+/// undone.
 /// </summary>
 public sealed class Correction
 {

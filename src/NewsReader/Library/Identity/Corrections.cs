@@ -6,8 +6,8 @@ using NewsReader.Recognition;
 namespace NewsReader.Library.Identity;
 
 /// <summary>
-/// Takes the reader's corrections. Each is stored first; the articles it is about are marked in the same transaction and
-/// derived again behind it, so that a stop in between loses nothing.
+/// Takes the reader's corrections. Each is stored first; the articles it is about are marked in the same transaction
+/// and derived again behind it, so that a stop in between loses nothing.
 /// </summary>
 public sealed class Corrections(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
 {
@@ -150,7 +150,10 @@ public sealed class Corrections(IDbContextFactory<LibraryContext> libraries, Tim
         );
     }
 
-    /// <summary>In these articles the name is somebody else's, who gets a page; or has one, if a page of the same name is called so already.</summary>
+    /// <summary>
+    /// In these articles the name is somebody else's, who gets a page; or has one, if a page of the same name is called
+    /// so already.
+    /// </summary>
     /// <param name="distinction">What tells the other apart: "the coach".</param>
     /// <exception cref="CorrectionRefusedException">No article is chosen, or nothing tells them apart.</exception>
     public async Task<IReadOnlyList<Correction>> SplitAsync(

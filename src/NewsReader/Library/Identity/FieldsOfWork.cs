@@ -28,15 +28,21 @@ internal static class RolesByField
     {
         (
             FieldsOfWork.State,
-            "senator congressman congresswoman representative governor mayor councilman councilwoman councillor minister premier chancellor ambassador envoy diplomat judge justice prosecutor sheriff detective superintendent general colonel major lieutenant sergeant admiral marshal lawmaker legislator politician nominee undersecretary attorney solicitor barrister lawyer MP commissioner pollster whip Sen Rep Gov Gen"
+            "senator congressman congresswoman representative governor mayor councilman councilwoman "
+                + "councillor minister premier chancellor ambassador envoy diplomat judge justice prosecutor "
+                + "sheriff detective superintendent general colonel major lieutenant sergeant admiral marshal "
+                + "lawmaker legislator politician nominee undersecretary attorney solicitor barrister lawyer MP "
+                + "commissioner pollster whip Sen Rep Gov Gen"
         ),
         (
             FieldsOfWork.Business,
-            "CEO CFO COO CTO CIO CMO investor entrepreneur billionaire banker trader broker accountant founder co-founder cofounder owner co-owner"
+            "CEO CFO COO CTO CIO CMO investor entrepreneur billionaire banker trader broker accountant "
+                + "founder co-founder cofounder owner co-owner"
         ),
         (
             FieldsOfWork.Sport,
-            "coach quarterback striker goalkeeper midfielder defender golfer cyclist swimmer sprinter jockey boxer player"
+            "coach quarterback striker goalkeeper midfielder defender golfer cyclist swimmer sprinter "
+                + "jockey boxer player"
         ),
         (
             FieldsOfWork.Stage,
@@ -45,12 +51,15 @@ internal static class RolesByField
         (FieldsOfWork.Press, "journalist reporter correspondent columnist anchor author novelist historian"),
         (
             FieldsOfWork.Science,
-            "scientist professor lecturer researcher physician surgeon nurse psychologist psychiatrist neuroscientist virologist epidemiologist biologist physicist chemist economist engineer astronaut doctor"
+            "scientist professor lecturer researcher physician surgeon nurse psychologist psychiatrist "
+                + "neuroscientist virologist epidemiologist biologist physicist chemist economist engineer "
+                + "astronaut doctor"
         ),
         (FieldsOfWork.Church, "pastor bishop archbishop cardinal rabbi imam priest pope vicar"),
         (
             FieldsOfWork.Trade,
-            "farmer chef firefighter plumber carpenter teacher student baker beekeeper electrician driver waiter waitress"
+            "farmer chef firefighter plumber carpenter teacher student baker beekeeper electrician driver "
+                + "waiter waitress"
         ),
     }
         .SelectMany(f => f.Roles.Split(' ').Select(role => KeyValuePair.Create(role, f.Field)))
@@ -59,7 +68,10 @@ internal static class RolesByField
     private static readonly FrozenDictionary<string, FieldsOfWork>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Fields.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The fields of these roles together, by the words they have before "of": "doctor of Ward County" is no politician's.</summary>
+    /// <summary>
+    /// The fields of these roles together, by the words they have before "of": "doctor of Ward County" is no
+    /// politician's.
+    /// </summary>
     public static FieldsOfWork Of(IEnumerable<string> roles)
     {
         var fields = FieldsOfWork.None;

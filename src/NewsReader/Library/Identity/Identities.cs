@@ -13,7 +13,9 @@ internal readonly record struct Identified(long Id, EntityKind Kind, string Slug
 /// </summary>
 internal sealed class Identities(PreparedStatements statements, TextIndexes indexes)
 {
-    /// <summary>How many of somebody's newest articles are looked at: the cost does not grow with the library.</summary>
+    /// <summary>
+    /// How many of somebody's newest articles are looked at: the cost does not grow with the library.
+    /// </summary>
     private const int Newest = 20;
 
     private readonly Dictionary<(EntityKind, string), long> _ids = [];
@@ -29,7 +31,8 @@ internal sealed class Identities(PreparedStatements statements, TextIndexes inde
     public ReadersWord Word { get; } =
         new(
             statements.Rows(
-                "SELECT Kind, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName FROM Corrections WHERE UndoneAt IS NULL ORDER BY Id",
+                "SELECT Kind, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName FROM "
+                    + "Corrections WHERE UndoneAt IS NULL ORDER BY Id",
                 row => new Correction
                 {
                     Kind = (CorrectionKind)row.GetInt32(0),
@@ -154,7 +157,8 @@ internal sealed class Identities(PreparedStatements statements, TextIndexes inde
                 (int)EntityKind.Person
             );
         }
-        // Sorted here: asked for in an order, SQLite walks everybody in that order. And each time: the order is the same, however many articles a transaction has.
+        // Sorted here: asked for in an order, SQLite walks everybody in that order. And each time: the order is the
+        // same, however many articles a transaction has.
         return known.Count < 2
             ? known
             : [.. known.OrderByDescending(n => n.Articles + indexes.ArticlesNotYetCounted(n.Id)).ThenBy(n => n.Id)];
@@ -168,7 +172,9 @@ internal sealed class Identities(PreparedStatements statements, TextIndexes inde
             if (other == entity || (other.Kind == EntityKind.Person && !other.Name.Contains(' ')))
                 continue;
             var inCommon = statements.Number(
-                $"SELECT 1 FROM Entities e JOIN Appearances a ON a.EntityId = e.Id WHERE e.Kind = $1 AND e.Slug = $2 AND a.ArticleId IN (SELECT ArticleId FROM Appearances WHERE EntityId = $3 ORDER BY ArticleId DESC LIMIT {Newest}) LIMIT 1",
+                "SELECT 1 FROM Entities e JOIN Appearances a ON a.EntityId = e.Id WHERE e.Kind = $1 AND "
+                    + "e.Slug = $2 AND a.ArticleId IN (SELECT ArticleId FROM Appearances WHERE EntityId = $3 "
+                    + $"ORDER BY ArticleId DESC LIMIT {Newest}) LIMIT 1",
                 (int)other.Kind,
                 EntityAddress.Slug(other.Name),
                 id
@@ -195,7 +201,8 @@ internal sealed class Identities(PreparedStatements statements, TextIndexes inde
             return _ids[(key.Kind, key.Slug)] = stored;
         id = statements
             .Number(
-                "INSERT INTO Entities (Kind, Slug, NameSlug, Name, Fields, ArticleCount, QuotationCount) VALUES ($1, $2, $3, $4, $5, 0, 0) RETURNING Id",
+                "INSERT INTO Entities (Kind, Slug, NameSlug, Name, Fields, ArticleCount, QuotationCount) "
+                    + "VALUES ($1, $2, $3, $4, $5, 0, 0) RETURNING Id",
                 (int)key.Kind,
                 key.Slug,
                 nameSlug,

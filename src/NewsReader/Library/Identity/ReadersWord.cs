@@ -39,13 +39,18 @@ internal sealed class ReadersWord
         }
     }
 
-    /// <summary>Whom the reader says a name, or whoever a page is of, is in one article alone; null where nothing was said.</summary>
+    /// <summary>
+    /// Whom the reader says a name, or whoever a page is of, is in one article alone; null where nothing was said.
+    /// </summary>
     public EntityKey? InArticle(EntityKind kind, string slug, long article) =>
         _inArticle.TryGetValue((kind, slug, article), out var said)
             ? new EntityKey(said.TargetKind!.Value, said.TargetSlug!, said.TargetName!)
             : null;
 
-    /// <summary>Whom the reader says this is, through as many corrections as there are; the same where nothing was said; null for nobody.</summary>
+    /// <summary>
+    /// Whom the reader says this is, through as many corrections as there are; the same where nothing was said; null
+    /// for nobody.
+    /// </summary>
     public EntityKey? Follow(EntityKey key)
     {
         // A ring of corrections ends where it began.

@@ -91,7 +91,9 @@ public sealed class Highlights(IDbContextFactory<LibraryContext> libraries, Time
     {
         var pattern = string.IsNullOrWhiteSpace(words)
             ? null
-            : $"%{words.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            : "%"
+                + $"{words.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}"
+                + "%";
         return await library
             .Highlights.AsNoTracking()
             .Where(h =>
@@ -120,7 +122,9 @@ public sealed class Highlights(IDbContextFactory<LibraryContext> libraries, Time
             .ToListAsync(cancel);
     }
 
-    /// <summary>Highlights as Markdown: a heading for each article, its passages as quotations, its notes under them.</summary>
+    /// <summary>
+    /// Highlights as Markdown: a heading for each article, its passages as quotations, its notes under them.
+    /// </summary>
     public static string Markdown(IEnumerable<HighlightLine> highlights)
     {
         var text = new StringBuilder("# Highlights\n");

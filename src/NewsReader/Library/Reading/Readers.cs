@@ -14,8 +14,8 @@ public static class Readers
 }
 
 /// <summary>
-/// Opens the library for one reader: states, highlights and searches of all others are not there. Contexts are kept and used
-/// again, so the reader is said each time.
+/// Opens the library for one reader: states, highlights and searches of all others are not there. Contexts are kept and
+/// used again, so the reader is said each time.
 /// </summary>
 public sealed class ReadersLibrary(PooledDbContextFactory<LibraryContext> contexts, long reader)
     : IDbContextFactory<LibraryContext>

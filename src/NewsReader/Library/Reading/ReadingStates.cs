@@ -12,7 +12,9 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
         await MarkAsync(library, article, mark, clock.GetUtcNow().UtcDateTime, cancel);
     }
 
-    /// <summary>Marks all unread articles of the lists as read that stand above an article or below it, itself included.</summary>
+    /// <summary>
+    /// Marks all unread articles of the lists as read that stand above an article or below it, itself included.
+    /// </summary>
     /// <returns>The time that they are marked with, which takes it back, and how many they are.</returns>
     public async Task<(DateTime At, int Articles)> MarkAllAsReadAsync(
         long article,
@@ -65,7 +67,10 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
             .FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>The state of an article, made where it has none. Nothing is read first: an article may be opened and starred in the same moment.</summary>
+    /// <summary>
+    /// The state of an article, made where it has none. Nothing is read first: an article may be opened and starred in
+    /// the same moment.
+    /// </summary>
     private static async Task<IQueryable<ReadingState>> StateAsync(
         LibraryContext library,
         long article,
@@ -73,7 +78,9 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
     )
     {
         await library.Database.ExecuteSqlAsync(
-            $"INSERT INTO ReadingStates (ReaderId, ArticleId, Position) SELECT {library.Reader}, {article}, 0 WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article}) ON CONFLICT (ReaderId, ArticleId) DO NOTHING",
+            $"INSERT INTO ReadingStates (ReaderId, ArticleId, Position) SELECT {library.Reader}, {article}, "
+                + $"0 WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article}) ON CONFLICT (ReaderId, "
+                + "ArticleId) DO NOTHING",
             cancel
         );
         return library.ReadingStates.Where(s => s.ArticleId == article);
@@ -91,7 +98,9 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
         // Whoever reads a copy has read what it repeats.
         if (mark == ReadingMark.Read)
             await library.Database.ExecuteSqlAsync(
-                $"INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT {library.Reader}, CopyOf, {now}, 0 FROM ArticlePlaces WHERE ArticleId = {article} AND CopyOf IS NOT NULL ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = COALESCE(ReadAt, excluded.ReadAt)",
+                $"INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT {library.Reader}"
+                    + $", CopyOf, {now}, 0 FROM ArticlePlaces WHERE ArticleId = {article} AND CopyOf IS NOT NULL "
+                    + "ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = COALESCE(ReadAt, excluded.ReadAt)",
                 cancel
             );
         _ = mark switch

@@ -12,7 +12,9 @@ internal static class AddressKey
     /// <summary>Beginnings of a host under which papers show the same page.</summary>
     private static readonly string[] Variants = ["www.", "m.", "mobile.", "amp."];
 
-    /// <summary>The key; null where the address is none, or is a whole site's, as a careless template gives every article.</summary>
+    /// <summary>
+    /// The key; null where the address is none, or is a whole site's, as a careless template gives every article.
+    /// </summary>
     public static long? Of(string? address)
     {
         if (WebAddress.Of(CleanLink.Of(address)) is not { } uri)

@@ -1,6 +1,9 @@
 namespace NewsReader.Library.Stories;
 
-/// <summary>Where an article stands among the others. Derived, but for what <see cref="Unfolded"/> says; beside the article, so that lists read it without the article's text.</summary>
+/// <summary>
+/// Where an article stands among the others. Derived, but for what <see cref="Unfolded"/> says; beside the article, so
+/// that lists read it without the article's text.
+/// </summary>
 public sealed class ArticlePlace
 {
     public long ArticleId { get; set; }
@@ -10,7 +13,9 @@ public sealed class ArticlePlace
     /// <summary>The story it belongs to: the id of the story's first article, its own where it stands alone.</summary>
     public long StoryId { get; set; }
 
-    /// <summary>The article that it repeats, and that stands for it in the lists; null where it stands for itself.</summary>
+    /// <summary>
+    /// The article that it repeats, and that stands for it in the lists; null where it stands for itself.
+    /// </summary>
     public long? CopyOf { get; set; }
 
     /// <summary><see cref="AddressKey"/> of where it stands on the web; null where it does not say.</summary>

@@ -6,10 +6,16 @@ using NewsReader.Parsing;
 
 namespace NewsReader.Library.Stories;
 
-/// <summary>What other articles find an article by: the bands of its MinHash (Broder 1997; banding: Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, 3.4), and the terms that tell its event.</summary>
+/// <summary>
+/// What other articles find an article by: the bands of its MinHash (Broder 1997; banding: Leskovec, Rajaraman and
+/// Ullman, Mining of Massive Datasets, 3.4), and the terms that tell its event.
+/// </summary>
 internal sealed class ArticleSketch
 {
-    /// <summary>Two texts that share a part J of their runs meet in one band of so many hashes with the chance 1 - (1 - J^Rows)^Bands: 0.97 at J = 0.6, and 0.0001 at 0.02.</summary>
+    /// <summary>
+    /// Two texts that share a part J of their runs meet in one band of so many hashes with the chance 1 - (1 -
+    /// J^Rows)^Bands: 0.97 at J = 0.6, and 0.0001 at 0.02.
+    /// </summary>
     public const int Bands = 16;
 
     private const int Rows = 3;
@@ -188,7 +194,9 @@ internal sealed class ArticleSketch
         return bands;
     }
 
-    /// <summary>Words of four letters and more that are no common ones, without the endings of plural and time.</summary>
+    /// <summary>
+    /// Words of four letters and more that are no common ones, without the endings of plural and time.
+    /// </summary>
     private static void CountWords(ReadOnlySpan<char> text, int times, Dictionary<ulong, int> counts)
     {
         foreach (var range in text.SplitAny(Gaps))

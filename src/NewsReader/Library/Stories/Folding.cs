@@ -11,7 +11,8 @@ public sealed class Folding(IDbContextFactory<LibraryContext> libraries, TimePro
     public Task<LibraryChange> UnfoldAsync(long article, CancellationToken cancel = default) =>
         SayAsync(
             article,
-            "INSERT INTO Unfolded (ArticleId, At) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM ArticlePlaces WHERE ArticleId = $1 AND CopyOf IS NOT NULL) ON CONFLICT DO NOTHING",
+            "INSERT INTO Unfolded (ArticleId, At) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM ArticlePlaces "
+                + "WHERE ArticleId = $1 AND CopyOf IS NOT NULL) ON CONFLICT DO NOTHING",
             cancel
         );
 
@@ -30,7 +31,9 @@ public sealed class Folding(IDbContextFactory<LibraryContext> libraries, TimePro
             return writer.Change;
         // Whoever has read one has read all.
         writer.Say(
-            "INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT s.ReaderId, $1, s.ReadAt, 0 FROM ArticlePlaces p JOIN ReadingStates s ON s.ArticleId = p.CopyOf WHERE p.ArticleId = $1 AND s.ReadAt IS NOT NULL ON CONFLICT DO NOTHING",
+            "INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT s.ReaderId, $1, "
+                + "s.ReadAt, 0 FROM ArticlePlaces p JOIN ReadingStates s ON s.ArticleId = p.CopyOf WHERE "
+                + "p.ArticleId = $1 AND s.ReadAt IS NOT NULL ON CONFLICT DO NOTHING",
             article
         );
         writer.DeriveStored(article);

@@ -6,7 +6,9 @@ internal sealed class Placement(PreparedStatements statements)
     /// <summary>A shorter text under an address is its summary.</summary>
     private const int SummaryWords = 150;
 
-    /// <summary>Two texts under one address are one article where they share so much; else the address is that of a list.</summary>
+    /// <summary>
+    /// Two texts under one address are one article where they share so much; else the address is that of a list.
+    /// </summary>
     private const double SameText = 0.5;
 
     private readonly StoryIndex _index = new(statements);
@@ -17,7 +19,8 @@ internal sealed class Placement(PreparedStatements statements)
         if (sketch.AddressKey is not { } key)
             return null;
         var stored = statements.Rows(
-            "SELECT a.Id, a.ReadingText, a.Headline, a.Words FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId WHERE p.AddressKey = $1 ORDER BY a.State <> 'Listed', a.Id LIMIT 4",
+            "SELECT a.Id, a.ReadingText, a.Headline, a.Words FROM ArticlePlaces p JOIN Articles a ON a.Id "
+                + "= p.ArticleId WHERE p.AddressKey = $1 ORDER BY a.State <> 'Listed', a.Id LIMIT 4",
             row => (Id: row.GetInt64(0), Text: row.GetString(1), Headline: row.GetString(2), Words: row.GetInt32(3)),
             key
         );
@@ -47,7 +50,9 @@ internal sealed class Placement(PreparedStatements statements)
             found < article
             && statements.Number("SELECT 1 FROM Unfolded WHERE ArticleId = $1", article) is null
             && statements.Number(
-                "SELECT 1 FROM Highlights WHERE ArticleId = $1 UNION ALL SELECT 1 FROM ReadingStates WHERE ArticleId = $1 AND (StarredAt IS NOT NULL OR LaterAt IS NOT NULL OR ArchivedAt IS NOT NULL) LIMIT 1",
+                "SELECT 1 FROM Highlights WHERE ArticleId = $1 UNION ALL SELECT 1 FROM ReadingStates WHERE "
+                    + "ArticleId = $1 AND (StarredAt IS NOT NULL OR LaterAt IS NOT NULL OR ArchivedAt IS NOT "
+                    + "NULL) LIMIT 1",
                 article
             )
                 is null
@@ -85,7 +90,9 @@ internal sealed class Placement(PreparedStatements statements)
 
     private void Put(long article, long story, long? copyOf, ArticleSketch sketch) =>
         statements.Execute(
-            "INSERT INTO ArticlePlaces (ArticleId, StoryId, CopyOf, AddressKey) VALUES ($1, $2, $3, $4) ON CONFLICT (ArticleId) DO UPDATE SET StoryId = excluded.StoryId, CopyOf = excluded.CopyOf, AddressKey = excluded.AddressKey",
+            "INSERT INTO ArticlePlaces (ArticleId, StoryId, CopyOf, AddressKey) VALUES ($1, $2, $3, $4) ON "
+                + "CONFLICT (ArticleId) DO UPDATE SET StoryId = excluded.StoryId, CopyOf = excluded.CopyOf, "
+                + "AddressKey = excluded.AddressKey",
             article,
             story,
             copyOf,

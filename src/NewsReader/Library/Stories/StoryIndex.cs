@@ -3,8 +3,9 @@ using System.Globalization;
 namespace NewsReader.Library.Stories;
 
 /// <summary>
-/// Finds, among the articles of the same days, those that an article repeats and those on the same event. Both indexes are
-/// kept by time first: what is asked and what is written lies together on few pages of the file, however large the library.
+/// Finds, among the articles of the same days, those that an article repeats and those on the same event. Both indexes
+/// are kept by time first: what is asked and what is written lies together on few pages of the file, however large the
+/// library.
 /// </summary>
 internal sealed class StoryIndex(PreparedStatements statements)
 {
@@ -16,16 +17,23 @@ internal sealed class StoryIndex(PreparedStatements statements)
     /// <summary>How many texts that share a band are compared whole, those that share most first.</summary>
     private const int Compared = 6;
 
-    /// <summary>A term that so many articles of the days have tells nothing of an event; no more are read of any.</summary>
+    /// <summary>
+    /// A term that so many articles of the days have tells nothing of an event; no more are read of any.
+    /// </summary>
     private const int MostOfTerm = 40;
 
-    /// <summary>An article joins a story where it shares so much of the weight of its terms with an article of it…</summary>
+    /// <summary>
+    /// An article joins a story where it shares so much of the weight of its terms with an article of it…
+    /// </summary>
     private const double SharedWeight = 0.33;
 
     /// <summary>…and at least so many terms.</summary>
     private const int SharedTerms = 4;
 
-    /// <summary>Of few articles little is known: a term counts as if so many more had it, and as if there were four times as many more.</summary>
+    /// <summary>
+    /// Of few articles little is known: a term counts as if so many more had it, and as if there were four times as
+    /// many more.
+    /// </summary>
     private const int Prior = 5;
 
     /// <summary>More articles of the same days make no term more telling.</summary>
@@ -37,7 +45,9 @@ internal sealed class StoryIndex(PreparedStatements statements)
     /// <summary>The days of an article, those before and those after.</summary>
     private const int Periods = 3;
 
-    /// <summary>The articles of a key, as far as this transaction has asked: those of the same days share most of their terms.</summary>
+    /// <summary>
+    /// The articles of a key, as far as this transaction has asked: those of the same days share most of their terms.
+    /// </summary>
     private readonly Dictionary<long, List<long>> _having = [];
 
     private readonly Dictionary<int, long> _articles = [];
@@ -50,7 +60,8 @@ internal sealed class StoryIndex(PreparedStatements statements)
         var keys = Keys(sketch.BandHashes, day, DaysOfCopies, around: true);
         foreach (
             var candidate in statements.Rows(
-                $"SELECT ArticleId FROM TextBands WHERE Key IN ({Parameters(keys.Length)}) AND ArticleId <> {except} GROUP BY ArticleId ORDER BY COUNT(*) DESC, ArticleId LIMIT {Compared}",
+                $"SELECT ArticleId FROM TextBands WHERE Key IN ({Parameters(keys.Length)}) AND ArticleId <> "
+                    + $"{except} GROUP BY ArticleId ORDER BY COUNT(*) DESC, ArticleId LIMIT {Compared}",
                 row => row.GetInt64(0),
                 keys
             )
@@ -106,7 +117,9 @@ internal sealed class StoryIndex(PreparedStatements statements)
         return null;
     }
 
-    /// <summary>Makes an article findable. What its text was before still leads to it: whoever finds it compares what it is now.</summary>
+    /// <summary>
+    /// Makes an article findable. What its text was before still leads to it: whoever finds it compares what it is now.
+    /// </summary>
     public void Add(long article, ArticleSketch sketch, DateOnly day, bool isNew)
     {
         Insert("TextBands", article, Keys(sketch.BandHashes, day, DaysOfCopies, around: false));
@@ -132,7 +145,10 @@ internal sealed class StoryIndex(PreparedStatements statements)
         }
     }
 
-    /// <summary>The articles that have each of the terms on the same days, in the terms' order; of a term that too many have, some.</summary>
+    /// <summary>
+    /// The articles that have each of the terms on the same days, in the terms' order; of a term that too many have,
+    /// some.
+    /// </summary>
     private List<List<long>> Having(IReadOnlyList<ulong> terms, DateOnly day)
     {
         // The keys of one period stand after those of the other.
@@ -180,7 +196,8 @@ internal sealed class StoryIndex(PreparedStatements statements)
                 .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return _articles[period] =
             statements.Number(
-                $"SELECT COUNT(*) FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND {SqliteSchema.Listed} LIMIT {MostCounted})",
+                "SELECT COUNT(*) FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND "
+                    + $"{SqliteSchema.Listed} LIMIT {MostCounted})",
                 From(-1),
                 From(2)
             ) ?? 0;
@@ -191,7 +208,8 @@ internal sealed class StoryIndex(PreparedStatements statements)
         if (keys.Length == 0)
             return;
         statements.Execute(
-            $"INSERT OR IGNORE INTO {table} (Key, ArticleId) VALUES {string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"(${i + 1}, $1)"))}",
+            $"INSERT OR IGNORE INTO {table} (Key, ArticleId) VALUES "
+                + $"{string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"(${i + 1}, $1)"))}",
             [article, .. keys]
         );
     }

@@ -102,7 +102,10 @@ public static class StoryPages
     private static IQueryable<ArticleCopy> Lines(IQueryable<Article> articles) =>
         articles.AsNoTracking().Select(a => new ArticleCopy(a.Id, a.Slug, a.Headline, a.Source, a.Address));
 
-    /// <summary>Quotations that say the same: one's words are in the other's, whatever marks and attribution stand between. The longest stands for all.</summary>
+    /// <summary>
+    /// Quotations that say the same: one's words are in the other's, whatever marks and attribution stand between. The
+    /// longest stands for all.
+    /// </summary>
     internal static IReadOnlyList<StoryQuotation> Merged(IEnumerable<QuotationLine> quotations)
     {
         var merged = new List<(string Words, QuotationLine Longest, List<QuotationLine> All)>();

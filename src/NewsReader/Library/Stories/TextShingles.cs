@@ -1,8 +1,8 @@
 namespace NewsReader.Library.Stories;
 
 /// <summary>
-/// A text as the set of all its runs of three words, by which texts that say the same in the same words are found however
-/// they are cut, and as the set of its names and figures, by which two reports of one pattern are told apart.
+/// A text as the set of all its runs of three words, by which texts that say the same in the same words are found
+/// however they are cut, and as the set of its names and figures, by which two reports of one pattern are told apart.
 /// </summary>
 internal sealed class TextShingles
 {
@@ -84,7 +84,9 @@ internal sealed class TextShingles
     /// <summary>How much of the shorter text's runs is in the longer, from 0 to 1.</summary>
     public double Overlap(TextShingles other) => Share(_runs, other._runs);
 
-    /// <summary>The same for the same word whatever its case, on every machine (FNV-1a over its UTF-16 units).</summary>
+    /// <summary>
+    /// The same for the same word whatever its case, on every machine (FNV-1a over its UTF-16 units).
+    /// </summary>
     public static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = 14695981039346656037UL;

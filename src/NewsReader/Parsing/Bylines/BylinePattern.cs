@@ -4,7 +4,10 @@ using NewsReader.Recognition.Names;
 
 namespace NewsReader.Parsing.Bylines;
 
-/// <summary>The shapes a byline has: "By Ann Lee and Bo Chan, Staff Writers", "Ann Lee Contributor", "ANN LEE | Reuters", "Ann Lee".</summary>
+/// <summary>
+/// The shapes a byline has: "By Ann Lee and Bo Chan, Staff Writers", "Ann Lee Contributor", "ANN LEE | Reuters", "Ann
+/// Lee".
+/// </summary>
 internal static partial class BylinePattern
 {
     public const int LongestLine = 200;
@@ -118,14 +121,22 @@ internal static partial class BylinePattern
     );
 
     [GeneratedRegex(
-        @"^(?:(?:story|interview|text|words|written|reported|reporting|posted|analysis|opinion|review|article|published|edited|produced|commentary)\s+)?by:?\s+(?<rest>\S.*)$|^author[s]?:\s*(?<rest>\S.*)$",
+        @"^(?:(?:story|interview|text|words|written|reported|reporting|posted|analysis|opinion|review"
+            + @"|article|published|edited|produced|commentary)\s+)?by:?\s+(?<rest>\S.*)$"
+            + @"|^author[s]?:\s*(?<rest>\S.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Labelled();
 
-    /// <summary>What page furniture hangs behind a name: dates, times, reading time, places to follow the author.</summary>
+    /// <summary>
+    /// What page furniture hangs behind a name: dates, times, reading time, places to follow the author.
+    /// </summary>
     [GeneratedRegex(
-        @"\s*(?:[|•·—–]|\s-\s)?\s*(?:(?:last\s+)?(?:published|updated|posted|modified)\b.*|\d+\s+min(?:ute)?s?\s+read.*|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b.*|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\d{1,2}[/.:]\d{2}.*|@\w+.*|follow\b.*|\d{4}-\d{2}-\d{2}.*)$",
+        @"\s*(?:[|•·—–]|\s-\s)?\s*(?:(?:last\s+)?(?:published|updated|posted|modified)\b.*"
+            + @"|\d+\s+min(?:ute)?s?\s+read.*|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov"
+            + @"|dec)[a-z]*\.?\s+\d{1,2}\b.*|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+            + @"|dec)[a-z]*\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\d{1,2}[/.:]\d{2}.*|@\w+.*"
+            + @"|follow\b.*|\d{4}-\d{2}-\d{2}.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Trailing();

@@ -5,7 +5,9 @@ using Markdig.Syntax;
 
 namespace NewsReader.Parsing.Datelines;
 
-/// <summary>Marks the dateline at the beginning of the body. It is a part of a paragraph, so it is an inline, not a block.</summary>
+/// <summary>
+/// Marks the dateline at the beginning of the body. It is a part of a paragraph, so it is an inline, not a block.
+/// </summary>
 internal sealed class DatelineExtension : IMarkdownExtension
 {
     /// <summary>A standfirst or two may stand before the paragraph that has the dateline.</summary>

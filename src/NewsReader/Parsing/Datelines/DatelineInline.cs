@@ -2,7 +2,9 @@ using Markdig.Syntax.Inlines;
 
 namespace NewsReader.Parsing.Datelines;
 
-/// <summary>Where a report was written ("WASHINGTON (AP) —"), at the beginning of the first paragraph; its dash belongs to it.</summary>
+/// <summary>
+/// Where a report was written ("WASHINGTON (AP) —"), at the beginning of the first paragraph; its dash belongs to it.
+/// </summary>
 public sealed class DatelineInline : ContainerInline
 {
     /// <summary>The dateline without its dash.</summary>

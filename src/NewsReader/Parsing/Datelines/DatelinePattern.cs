@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsReader.Parsing.Datelines;
 
-/// <summary>The shapes a dateline has: "WASHINGTON (AP) — ", "BRUSSELS, May 5 (Reuters) - ", "London (CNN) — ", "PARIS — ".</summary>
+/// <summary>
+/// The shapes a dateline has: "WASHINGTON (AP) — ", "BRUSSELS, May 5 (Reuters) - ", "London (CNN) — ", "PARIS — ".
+/// </summary>
 internal static partial class DatelinePattern
 {
     [GeneratedRegex(
@@ -23,15 +25,21 @@ internal static partial class DatelinePattern
 
     /// <summary>Words in capitals before a dash that are no place.</summary>
     [GeneratedRegex(
-        "^(?:EXCLUSIVE|BREAKING|UPDATED?|WATCH|VIDEO|PHOTOS?|LIVE|OPINION|ANALYSIS|REPORT|CORRECTION|EDITORS?.?S? NOTE|NOTE|WARNING|SPOILERS?|FACT.?CHECK|REVIEW|READ|RELATED|POLL|DEVELOPING|FLASHBACK)\\b",
+        "^(?:EXCLUSIVE|BREAKING|UPDATED?|WATCH|VIDEO|PHOTOS?|LIVE|OPINION|ANALYSIS|REPORT|CORRECTION|EDITORS?.?S? "
+            + "NOTE|NOTE|WARNING|SPOILERS?|FACT.?CHECK|REVIEW|READ|RELATED|POLL|DEVELOPING|FLASHBACK)\\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Labels();
 
-    /// <summary>How many units of the paragraph are dateline, its dash and spaces included; 0 where there is none.</summary>
+    /// <summary>
+    /// How many units of the paragraph are dateline, its dash and spaces included; 0 where there is none.
+    /// </summary>
     public static int Length(ReadOnlySpan<char> paragraph) => Length(paragraph, out _);
 
-    /// <summary>Whether the line begins with a dateline that is nothing else: with its agency, or its day. A slug ("SOCCER - ") looks like one without.</summary>
+    /// <summary>
+    /// Whether the line begins with a dateline that is nothing else: with its agency, or its day. A slug ("SOCCER - ")
+    /// looks like one without.
+    /// </summary>
     public static bool IsSure(ReadOnlySpan<char> line) =>
         Length(line, out var stated) > 0
         && line[..stated] is var dateline

@@ -7,7 +7,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace NewsReader.Parsing.FrontMatter;
 
-/// <summary>What the YAML at the top of a Markdown article says of it. What is missing is null; unknown keys are passed over.</summary>
+/// <summary>
+/// What the YAML at the top of a Markdown article says of it. What is missing is null; unknown keys are passed over.
+/// </summary>
 public sealed record ArticleFrontMatter(
     string? Title,
     IReadOnlyList<string> Authors,
@@ -21,8 +23,12 @@ public sealed record ArticleFrontMatter(
 
     private static readonly object Key = typeof(ArticleFrontMatter);
 
-    /// <summary>The document's front matter; <see cref="None"/> where there is none or it is no YAML (the text then stands unread above the article, and nothing else is lost).</summary>
-    /// <exception cref="FrontMatterException">It is more than front matter may be (<see cref="InputLimits"/>).</exception>
+    /// <summary>
+    /// The document's front matter; <see cref="None"/> where there is none or it is no YAML (the text then stands
+    /// unread above the article, and nothing else is lost).
+    /// </summary>
+    /// <exception cref="FrontMatterException">It is more than front matter may be
+    /// (<see cref="InputLimits"/>).</exception>
     public static ArticleFrontMatter Of(MarkdownDocument document)
     {
         if (document.GetData(Key) is ArticleFrontMatter known)

@@ -4,18 +4,20 @@ using YamlDotNet.Core.Events;
 namespace NewsReader.Parsing.FrontMatter;
 
 /// <summary>
-/// What YAML may hold before a tree is made of it. A tree is walked by recursion, and one whose aliases lead to each other
-/// has more nodes than any memory: so its events are looked at first, and aliases are none of front matter.
+/// What YAML may hold before a tree is made of it. A tree is walked by recursion, and one whose aliases lead to each
+/// other has more nodes than any memory: so its events are looked at first, and aliases are none of front matter.
 /// </summary>
 internal static class FrontMatterBounds
 {
-    /// <exception cref="FrontMatterException">It is longer or deeper than it may be, or has anchors or aliases.</exception>
+    /// <exception cref="FrontMatterException">It is longer or deeper than it may be, or has anchors or
+    /// aliases.</exception>
     /// <exception cref="YamlException">It is no YAML.</exception>
     public static void Check(string text, StepBudget budget)
     {
         if (text.Length > InputLimits.FrontMatterLength)
             throw new FrontMatterException(
-                $"Its front matter has {text.Length:N0} characters; {InputLimits.FrontMatterLength:N0} are read at most."
+                $"Its front matter has {text.Length:N0} characters; {InputLimits.FrontMatterLength:N0} are "
+                    + "read at most."
             );
         var parser = new Parser(new StringReader(text));
         var depth = 0;
@@ -27,7 +29,8 @@ internal static class FrontMatterBounds
             // The stream and the document are one level each.
             if (depth - 2 > InputLimits.FrontMatterDepth)
                 throw new FrontMatterException(
-                    $"Its front matter has lists or maps within each other more than {InputLimits.FrontMatterDepth} deep."
+                    "Its front matter has lists or maps within each other more than "
+                        + $"{InputLimits.FrontMatterDepth} deep."
                 );
             if (parser.Current is NodeEvent { Anchor.IsEmpty: false } named)
                 anchors.Add(named.Anchor.Value);

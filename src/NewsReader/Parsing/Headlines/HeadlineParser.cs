@@ -6,8 +6,9 @@ using NewsReader.Parsing.FrontMatter;
 namespace NewsReader.Parsing.Headlines;
 
 /// <summary>
-/// Takes the first line as the headline, whole, unless it is a paragraph of the body already. A line of Markdown that is
-/// marked as a heading is one: to see it before Markdig's own parser does, this stands among the parsers of that mark too.
+/// Takes the first line as the headline, whole, unless it is a paragraph of the body already. A line of Markdown that
+/// is marked as a heading is one: to see it before Markdig's own parser does, this stands among the parsers of that
+/// mark too.
 /// </summary>
 internal sealed class HeadlineParser : BlockParser
 {
@@ -63,7 +64,9 @@ internal sealed class HeadlineParser : BlockParser
         return marks is > 0 and <= 6 && marks < line.Length && line[marks] is ' ' or '\t' ? marks : 0;
     }
 
-    /// <summary>Whether a first line is a paragraph: long and a sentence, or a sentence behind a dateline that names its agency.</summary>
+    /// <summary>
+    /// Whether a first line is a paragraph: long and a sentence, or a sentence behind a dateline that names its agency.
+    /// </summary>
     private static bool IsText(ReadOnlySpan<char> line) =>
         line.TrimEnd("\"”’'")[^1] is '.' or '?' or '!'
         && (line.Length > LongestSentence || DatelinePattern.IsSure(line));

@@ -12,7 +12,10 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
 {
     private static readonly object Key = typeof(ArticleParagraphParser);
 
-    /// <summary>For a paragraph that may begin with definitions: what is left of it decides whether a line under it makes a heading.</summary>
+    /// <summary>
+    /// For a paragraph that may begin with definitions: what is left of it decides whether a line under it makes a
+    /// heading.
+    /// </summary>
     private static readonly ParagraphBlockParser Definitions = new();
 
     private readonly bool _plain;
@@ -20,7 +23,8 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
     public ArticleParagraphParser(ArticleFormat format)
     {
         _plain = format == ArticleFormat.PlainText;
-        // Made into headings once all blocks are there (SetextHeadings): one by one each costs a walk over its siblings.
+        // Made into headings once all blocks are there (SetextHeadings): one by one each costs a walk over its
+        // siblings.
         ParseSetextHeadings = false;
     }
 
@@ -58,7 +62,10 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
         return isKept;
     }
 
-    /// <summary>The processor asks an open paragraph instead of opening one: unless both happen here the line is nobody's, and lost.</summary>
+    /// <summary>
+    /// The processor asks an open paragraph instead of opening one: unless both happen here the line is nobody's, and
+    /// lost.
+    /// </summary>
     private BlockState Anew(BlockProcessor processor, Block block)
     {
         processor.Close(block);
@@ -99,7 +106,9 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
         return wrapped;
     }
 
-    /// <summary>Whether the lines that another line follows mostly break off within a sentence, near one margin.</summary>
+    /// <summary>
+    /// Whether the lines that another line follows mostly break off within a sentence, near one margin.
+    /// </summary>
     internal static bool LinesAreWrapped(string text)
     {
         int followed = 0,

@@ -5,10 +5,11 @@ namespace NewsReader.Parsing.Layout;
 internal static class BlockRewriting
 {
     /// <summary>
-    /// Puts other blocks in the place of blocks, in containers of every depth and in one walk: inserting and removing them
-    /// one by one costs a walk over their siblings each.
+    /// Puts other blocks in the place of blocks, in containers of every depth and in one walk: inserting and removing
+    /// them one by one costs a walk over their siblings each.
     /// </summary>
-    /// <param name="replace">What stands in a block's place, in order; a list of the block alone leaves it as it is.</param>
+    /// <param name="replace">What stands in a block's place, in order; a list of the block alone leaves it as it
+    /// is.</param>
     public static void Rewrite(this MarkdownDocument document, Func<Block, IReadOnlyList<Block>> replace) =>
         Rewrite((ContainerBlock)document, replace);
 

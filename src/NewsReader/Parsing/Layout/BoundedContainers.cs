@@ -19,7 +19,9 @@ internal sealed class BoundedListParser : ListBlockParser
 
 internal static class BlockDepth
 {
-    /// <summary>Whether no quotation or list may open here: each is a container, a list's item within it is one more.</summary>
+    /// <summary>
+    /// Whether no quotation or list may open here: each is a container, a list's item within it is one more.
+    /// </summary>
     public static bool IsAtGreatestDepth(this BlockProcessor processor)
     {
         var depth = 0;

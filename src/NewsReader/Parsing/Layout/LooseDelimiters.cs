@@ -4,8 +4,9 @@ using Markdig.Syntax.Inlines;
 namespace NewsReader.Parsing.Layout;
 
 /// <summary>
-/// Brackets and marks that end nothing. Markdig leaves each as a node that holds all that follows in the paragraph: here
-/// each is the text that it is, beside what follows, so that nothing stands deeper for them and no text is passed over.
+/// Brackets and marks that end nothing. Markdig leaves each as a node that holds all that follows in the paragraph:
+/// here each is the text that it is, beside what follows, so that nothing stands deeper for them and no text is passed
+/// over.
 /// </summary>
 internal static class LooseDelimiters
 {

@@ -7,8 +7,8 @@ namespace NewsReader.Parsing.Layout;
 
 /// <summary>
 /// Counts the marks of a paragraph before any parser sees them. Links, emphasis and code look for their ends over the
-/// rest of the paragraph, and what is not ended holds all that follows: marks without end cost the square of their number,
-/// and more of them within each other than a renderer goes down lose the article. Behind
+/// rest of the paragraph, and what is not ended holds all that follows: marks without end cost the square of their
+/// number, and more of them within each other than a renderer goes down lose the article. Behind
 /// <see cref="InputLimits.ParagraphMarks"/> the rest of the paragraph is text.
 /// </summary>
 internal sealed class MarkLimitParser : InlineParser

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace NewsReader.Parsing.Layout;
 
-/// <summary>Links and emphasis as people write them: seen to end within a line's length, with nothing of their kind within.</summary>
+/// <summary>
+/// Links and emphasis as people write them: seen to end within a line's length, with nothing of their kind within.
+/// </summary>
 internal static class PlainMarks
 {
     private const int LongestText = 300;
@@ -11,7 +13,9 @@ internal static class PlainMarks
     private static readonly SearchValues<char> EndsAddress = SearchValues.Create(" \t\n()<>\"\\");
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_[]`<\\");
 
-    /// <summary>How many units the link or emphasis has that begins here, marks included; 0 where none is seen to end.</summary>
+    /// <summary>
+    /// How many units the link or emphasis has that begins here, marks included; 0 where none is seen to end.
+    /// </summary>
     public static int Length(ReadOnlySpan<char> text) =>
         text switch
         {
@@ -35,7 +39,9 @@ internal static class PlainMarks
         return end >= 0 && address[end] == ')' ? close + 3 + end : 0;
     }
 
-    /// <summary>Whether a mark of emphasis can begin or end none where it stands: between blanks, or within a word.</summary>
+    /// <summary>
+    /// Whether a mark of emphasis can begin or end none where it stands: between blanks, or within a word.
+    /// </summary>
     public static bool IsNoEmphasis(char before, ReadOnlySpan<char> text)
     {
         var run = text.IndexOfAnyExcept(text[0]);

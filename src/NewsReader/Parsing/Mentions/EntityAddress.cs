@@ -19,7 +19,8 @@ public static class EntityAddress
 
     /// <summary>
     /// The name in small letters and digits of any script, with a hyphen for everything else; all spellings that
-    /// <see cref="UnicodeText.Fold(string)"/> takes for one have one. What was a slug once has the slug that the name has now.
+    /// <see cref="UnicodeText.Fold(string)"/> takes for one have one. What was a slug once has the slug that the name
+    /// has now.
     /// </summary>
     public static string Slug(string text)
     {

@@ -9,14 +9,20 @@ internal static partial class CommentsPattern
     private const int LongestSignature = 300;
 
     [GeneratedRegex(
-        @"^(?:(?:view|show|read|see|hide)?\s*(?:all\s*)?[\(\[]?\d*[\)\]]?\s*(?:reader\s+)?comments?\s*[\(\[]?\d*[\)\]]?:?|join the (?:conversation|discussion)|leave a (?:reply|comment)|(?:what do you think|have your say)\??)$",
+        @"^(?:(?:view|show|read|see"
+            + @"|hide)?\s*(?:all\s*)?[\(\[]?\d*[\)\]]?\s*(?:reader\s+)?comments?\s*[\(\[]?\d*[\)\]]?:?|join the "
+            + @"(?:conversation|discussion)|leave a (?:reply|comment)|(?:what do you think|have your say)\??)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Heading();
 
-    /// <summary>The head of one comment: "jdoe77 says:", "Jane D. · 3 hours ago", "Posted by jdoe at 5:12 pm".</summary>
+    /// <summary>
+    /// The head of one comment: "jdoe77 says:", "Jane D. · 3 hours ago", "Posted by jdoe at 5:12 pm".
+    /// </summary>
     [GeneratedRegex(
-        @"^(?:\S+(?:\s\S+){0,3}\s+says:|\S+(?:\s\S+){0,3}\s*(?:[|•·,-]\s*)?\d+\s+(?:second|minute|hour|day|week|month|year)s?\s+ago|posted by \S+.*|(?:reply|like|flag|report|upvote|share)(?:\s*[|•·]?\s*(?:reply|like|flag|report|share|\d+))*)$",
+        @"^(?:\S+(?:\s\S+){0,3}\s+says:|\S+(?:\s\S+){0,3}\s*(?:[|•·,-]\s*)?\d+\s+(?:second|minute|hour|day"
+            + @"|week|month|year)s?\s+ago|posted by \S+.*|(?:reply|like|flag|report|upvote|share)(?:\s*["
+            + @"|•·]?\s*(?:reply|like|flag|report|share|\d+))*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Signature();

@@ -4,8 +4,8 @@ using Markdig.Syntax;
 namespace NewsReader.Parsing.PageChrome;
 
 /// <summary>
-/// Takes a comment of HTML that begins a line and ends one (CommonMark 4.6, the second kind): a note of whoever wrote the
-/// file. One that does not end, or that text follows, is text like any other.
+/// Takes a comment of HTML that begins a line and ends one (CommonMark 4.6, the second kind): a note of whoever wrote
+/// the file. One that does not end, or that text follows, is text like any other.
 /// </summary>
 internal sealed class HtmlCommentParser : BlockParser
 {
@@ -45,7 +45,10 @@ internal sealed class HtmlCommentParser : BlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block) =>
         processor.CurrentLineStartPosition > block.Span.End ? BlockState.None : BlockState.ContinueDiscard;
 
-    /// <summary>Where a comment ends that begins at a place; null where it does not. Looked for once, however many begin before it.</summary>
+    /// <summary>
+    /// Where a comment ends that begins at a place; null where it does not. Looked for once, however many begin before
+    /// it.
+    /// </summary>
     private static int? EndAfter(string text, int start, ArticleHead head)
     {
         if (head.CommentEnd is not { } known || (known >= 0 && known < start + Opening.Length))

@@ -6,7 +6,9 @@ using NewsReader.Sources;
 
 namespace NewsReader.Parsing.PageChrome;
 
-/// <summary>Takes the lines that <see cref="PageChromeRules"/> know, and readers' comments to the end of the page.</summary>
+/// <summary>
+/// Takes the lines that <see cref="PageChromeRules"/> know, and readers' comments to the end of the page.
+/// </summary>
 internal sealed partial class PageChromeParser(ArticleFormat format) : BlockParser
 {
     private const int LongestPicture = 2_000;

@@ -308,13 +308,22 @@ internal static partial class PageChromeRules
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     [GeneratedRegex(
-        @"^(?:\(?\s*(?:photo|photos|photograph|image|images|picture|credit|photo credit|image credit|photo illustration|screenshot|illustration|video|graphic)(?:\s+(?:by|courtesy(?:\s+of)?|via|from|credit|source))?\s*[:/]\s*\S.*|\(?(?:photo|image|photograph|picture|illustration|screenshot)\s+(?:by|courtesy\s+of|via|credit)\s+\S.*|(?:©|\(c\)\s|copyright\s).*|(?:[\p{L}.'’ \-]+\s*[/|]\s*)?(?:getty(?:\s+images)?|ap(?:\s+photo)?|associated press|reuters|afp|epa|shutterstock|bloomberg|alamy|zuma(?: press)?|upi|istock|pa wire|via getty images)(?:\s*[/,|]\s*[\p{L}.'’ \-]+)?\s*\)?|.{0,180}\((?:ap photo|photo|image|getty|reuters|screenshot|credit|file photo|afp|shutterstock)\b[^()]*\)\.?)$",
+        @"^(?:\(?\s*(?:photo|photos|photograph|image|images|picture|credit|photo credit|image credit|photo "
+            + @"illustration|screenshot|illustration|video|graphic)(?:\s+(?:by|courtesy(?:\s+of)?|via|from|credit"
+            + @"|source))?\s*[:/]\s*\S.*|\(?(?:photo|image|photograph|picture|illustration|screenshot)\s+(?:by"
+            + @"|courtesy\s+of|via|credit)\s+\S.*|(?:©|\(c\)\s|copyright\s).*|(?:[\p{L}.'’ \-]+\s*[/"
+            + @"|]\s*)?(?:getty(?:\s+images)?|ap(?:\s+photo)?|associated press|reuters|afp|epa|shutterstock"
+            + @"|bloomberg|alamy|zuma(?: press)?|upi|istock|pa wire|via getty images)(?:\s*[/,|]\s*[\p{L}.'’ "
+            + @"\-]+)?\s*\)?|.{0,180}\((?:ap photo|photo|image|getty|reuters|screenshot|credit|file photo|afp"
+            + @"|shutterstock)\b[^()]*\)\.?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex CreditLine();
 
     [GeneratedRegex(
-        @"^(?:FILE PHOTO:|FILE\s*[-–—]\s|\[IMAGE|\[Photo|\[image|\(Photo|\(AP Photo).*$|.*(?:/Getty Images|via Getty Images|/AFP via Getty Images|\(AP Photo/[^)]*\)|REUTERS/[A-Z][\p{L} .'-]+|/AP Photo|/Reuters\))\.?\)?$",
+        @"^(?:FILE PHOTO:|FILE\s*[-–—]\s|\[IMAGE|\[Photo|\[image|\(Photo|\(AP Photo).*$|.*(?:/Getty Images"
+            + @"|via Getty Images|/AFP via Getty Images|\(AP Photo/[^)]*\)|REUTERS/[A-Z][\p{L} .'-]+|/AP Photo"
+            + @"|/Reuters\))\.?\)?$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Caption();
@@ -327,37 +336,54 @@ internal static partial class PageChromeRules
 
     /// <summary>Who worked on a report, below it: "Reporting by Ann Lee in Paris; Editing by Bo Chan".</summary>
     [GeneratedRegex(
-        @"^\(?(?:(?:additional\s+)?(?:reporting|writing|editing|graphics|research|production|compiled|edited)\s+by\s+\p{Lu}|our standards:\s).{3,220}$",
+        @"^\(?(?:(?:additional\s+)?(?:reporting|writing|editing|graphics|research|production|compiled"
+            + @"|edited)\s+by\s+\p{Lu}|our standards:\s).{3,220}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex CreditsLine();
 
     [GeneratedRegex(
-        @"^(?:all|content) (?:content )?created by .{3,160}is available without charge|^(?:©|copyright \(?(?:c|©)?\)?\s?\d{4}).*all rights reserved|^this (?:material|site|website) .{0,60}(?:may not be|uses cookies)|^by (?:signing up|subscribing|submitting|clicking)[^.]{0,80} you (?:agree|accept)",
+        @"^(?:all|content) (?:content )?created by .{3,160}is available without charge|^(?:©|copyright "
+            + @"\(?(?:c|©)?\)?\s?\d{4}).*all rights reserved|^this (?:material|site|website) .{0,60}(?:may not be"
+            + @"|uses cookies)|^by (?:signing up|subscribing|submitting|clicking)[^.]{0,80} you (?:agree|accept)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex LongNotice();
 
     [GeneratedRegex(
-        @"\b(?:newsletter|newsletters|inbox|e-?mail (?:updates|alerts|list|address)|push notifications|breaking news alerts|daily (?:digest|briefing))\b",
+        @"\b(?:newsletter|newsletters|inbox|e-?mail (?:updates|alerts|list|address)|push notifications"
+            + @"|breaking news alerts|daily (?:digest|briefing))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NewsletterWords();
 
     [GeneratedRegex(
-        @"^(?:sign up|signup|subscribe|get|enter your|join|receive|want|never miss|don['’]?t miss|click here|by (?:signing|clicking|submitting|subscribing|providing)|thank(?:s| you) for|our|the best|stay|you can unsubscribe|delivered|start your day|like what|keep up)\b",
+        @"^(?:sign up|signup|subscribe|get|enter your|join|receive|want|never miss|don['’]?t miss|click here"
+            + @"|by (?:signing|clicking|submitting|subscribing|providing)|thank(?:s| you) for|our|the best|stay"
+            + @"|you can unsubscribe|delivered|start your day|like what|keep up)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NewsletterBeginnings();
 
     [GeneratedRegex(
-        @"^(?:(?:click|tap|press) here\b.{0,100}|follow (?:us|@?\w+(?:\s\w+){0,3}) on (?:twitter|x|facebook|instagram|google news|threads)\b.{0,80}|like us on facebook.{0,80}|download (?:the|our) .{0,60}\bapp\b.{0,60}|copyright \d{4}.*|.{0,80}all rights reserved.{0,60}|this (?:material|content) may not be (?:published|reproduced).*|we use cookies.*|.{0,40}\bcookie (?:policy|settings|notice)\b.{0,60}|please enable javascript.*|your browser does not support.*|(?:already )?(?:a )?subscriber\? ?(?:log|sign) in.*|content created by .{3,80} is available without charge.*|support (?:our )?journalism.{0,120}|new\s?you can now listen to .{0,60}|image (?:caption|source)\b.{0,200}|(?:free|unlimited) (?:access|trial).{0,80}|(?:log|sign) in (?:to|or) .{0,80}|loading(?:\.\.\.|…)?|(?:image|photo|slide)? ?\d+ (?:of|/) ?\d+|this article (?:was )?originally (?:appeared|published) .{0,120}|this is a developing story\..{0,120}|\[?(?:getty|ap|reuters)\]?)$",
+        @"^(?:(?:click|tap|press) here\b.{0,100}|follow (?:us|@?\w+(?:\s\w+){0,3}) on (?:twitter|x|facebook"
+            + @"|instagram|google news|threads)\b.{0,80}|like us on facebook.{0,80}|download (?:the|our) "
+            + @".{0,60}\bapp\b.{0,60}|copyright \d{4}.*|.{0,80}all rights reserved.{0,60}|this (?:material"
+            + @"|content) may not be (?:published|reproduced).*|we use cookies.*|.{0,40}\bcookie (?:policy"
+            + @"|settings|notice)\b.{0,60}|please enable javascript.*|your browser does not support.*|(?:already "
+            + @")?(?:a )?subscriber\? ?(?:log|sign) in.*|content created by .{3,80} is available without charge.*"
+            + @"|support (?:our )?journalism.{0,120}|new\s?you can now listen to .{0,60}|image (?:caption"
+            + @"|source)\b.{0,200}|(?:free|unlimited) (?:access|trial).{0,80}|(?:log|sign) in (?:to|or) .{0,80}"
+            + @"|loading(?:\.\.\.|…)?|(?:image|photo|slide)? ?\d+ (?:of|/) ?\d+|this article (?:was )?originally "
+            + @"(?:appeared|published) .{0,120}|this is a developing story\..{0,120}|\[?(?:getty|ap|reuters)\]?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NoticeLine();
 
     [GeneratedRegex(
-        @"^(?:\d[\d,.]*[kKmM]?\s*(?:shares?|comments?|likes?|views?|retweets?|reactions?|replies)|(?:shares?|comments?)\s*[:(]?\s*\d[\d,.]*[kKmM]?\)?)$|^\d{1,2}\s*min(?:ute)?s?\s*(?:read|listen|watch)$|^(?:reading|read) time:?\s*\d+.*$",
+        @"^(?:\d[\d,.]*[kKmM]?\s*(?:shares?|comments?|likes?|views?|retweets?|reactions?|replies)|(?:shares?"
+            + @"|comments?)\s*[:(]?\s*\d[\d,.]*[kKmM]?\)?)$|^\d{1,2}\s*min(?:ute)?s?\s*(?:read|listen|watch)$"
+            + @"|^(?:reading|read) time:?\s*\d+.*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Counter();

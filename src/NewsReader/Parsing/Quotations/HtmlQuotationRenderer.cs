@@ -3,7 +3,9 @@ using Markdig.Renderers.Html;
 
 namespace NewsReader.Parsing.Quotations;
 
-/// <summary>Writes a quotation with a note that says who spoke, shown on hover and focus, in the margin where there is one.</summary>
+/// <summary>
+/// Writes a quotation with a note that says who spoke, shown on hover and focus, in the margin where there is one.
+/// </summary>
 internal sealed class HtmlQuotationRenderer : HtmlObjectRenderer<QuotationInline>
 {
     protected override void Write(HtmlRenderer renderer, QuotationInline obj)

@@ -3,7 +3,9 @@ using NewsReader.Recognition;
 
 namespace NewsReader.Parsing.Quotations;
 
-/// <summary>One part of a quotation, marks included. Parts of one quotation share their <see cref="Quotation"/>.</summary>
+/// <summary>
+/// One part of a quotation, marks included. Parts of one quotation share their <see cref="Quotation"/>.
+/// </summary>
 public sealed class QuotationInline : ContainerInline
 {
     public required Quotation Quotation { get; init; }

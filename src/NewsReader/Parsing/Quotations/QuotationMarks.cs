@@ -43,12 +43,16 @@ internal static partial class QuotationMarks
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     [GeneratedRegex(
-        @",\s(?:(?:said|says|added|wrote|asked|replied)\s(?:\p{Lu}|he\b|she\b|they\b|the\b|a\b)|(?:he|she|they|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3})\s(?:said|says|added|told|wrote|asked|replied)\b)",
+        @",\s(?:(?:said|says|added|wrote|asked|replied)\s(?:\p{Lu}|he\b|she\b|they\b|the\b|a\b)|(?:he|she"
+            + @"|they|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3})\s(?:said|says|added|told|wrote|asked"
+            + @"|replied)\b)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Attribution();
 
-    /// <summary>The quotations in order, each with one part for every paragraph it runs through; a part includes its marks.</summary>
+    /// <summary>
+    /// The quotations in order, each with one part for every paragraph it runs through; a part includes its marks.
+    /// </summary>
     public static List<IReadOnlyList<TextSpan>> Pair(string text, IReadOnlyList<TextSpan> paragraphs)
     {
         var found = new List<IReadOnlyList<TextSpan>>();
@@ -63,7 +67,8 @@ internal static partial class QuotationMarks
             {
                 if (!OpensAgain(text, paragraph, openFamily))
                 {
-                    // The run of paragraphs ended without a closing mark: two or more of them were a quotation all the same.
+                    // The run of paragraphs ended without a closing mark: two or more of them were a quotation all the
+                    // same.
                     if (open.Count > 1)
                         found.Add([.. open]);
                     open.Clear();
@@ -181,7 +186,10 @@ internal static partial class QuotationMarks
             return false;
         }
 
-        /// <summary>The end of the quotation that opens at <paramref name="open"/>, or 0. An opening mark met before the close makes the earlier one a slip: the quotation then begins at the later.</summary>
+        /// <summary>
+        /// The end of the quotation that opens at <paramref name="open"/>, or 0. An opening mark met before the close
+        /// makes the earlier one a slip: the quotation then begins at the later.
+        /// </summary>
         private readonly int Close(ref int open, Family family)
         {
             var length = family == Family.Doubled ? 2 : 1;
@@ -226,8 +234,8 @@ internal static partial class QuotationMarks
         }
 
         /// <summary>
-        /// The end of a quotation in single marks, or 0. An apostrophe inside a word never closes; one behind an s may be a
-        /// possessive ("the workers’ union") and closes only where nothing better does.
+        /// The end of a quotation in single marks, or 0. An apostrophe inside a word never closes; one behind an s may
+        /// be a possessive ("the workers’ union") and closes only where nothing better does.
         /// </summary>
         private int SingleClose(int open)
         {

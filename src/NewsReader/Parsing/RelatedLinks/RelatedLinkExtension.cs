@@ -7,7 +7,9 @@ using NewsReader.Parsing.Layout;
 
 namespace NewsReader.Parsing.RelatedLinks;
 
-/// <summary>Reads the headlines of other articles and sets each apart from the text, behind the paragraph it stood in.</summary>
+/// <summary>
+/// Reads the headlines of other articles and sets each apart from the text, behind the paragraph it stood in.
+/// </summary>
 internal sealed class RelatedLinkExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)

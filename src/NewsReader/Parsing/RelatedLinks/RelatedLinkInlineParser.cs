@@ -31,7 +31,9 @@ internal sealed class RelatedLinkInlineParser : InlineParser
         return true;
     }
 
-    /// <summary>How many units reach to the bracket that closes the first, which is counted; 0 where none does.</summary>
+    /// <summary>
+    /// How many units reach to the bracket that closes the first, which is counted; 0 where none does.
+    /// </summary>
     private static int ClosingBracket(ReadOnlySpan<char> text)
     {
         var depth = 0;

@@ -9,7 +9,11 @@ internal static partial class RelatedLinkPattern
 
     /// <summary>What stands before the headline of another article.</summary>
     private const string Label =
-        @"(?:related(?:\s+(?:article|articles|story|stories|coverage|news|content|link|links|video|reading|post))?|read\s+(?:more|next|also|the\s+full\s+story)|see\s+(?:also|more|related)|also\s+(?:read|see|on\s+\w+)|more\s+(?:from|on|about|news|stories)(?:\s+[\w' ]{1,30})?|recommended|don['’]?t\s+miss|you\s+may\s+(?:also\s+)?like|up\s+next|must\s+read|top\s+stor(?:y|ies)|previously|further\s+reading|watch|explainer|opinion|exclusive\s+from\s+\w+)";
+        @"(?:related(?:\s+(?:article|articles|story|stories|coverage|news|content|link|links|video|reading"
+        + @"|post))?|read\s+(?:more|next|also|the\s+full\s+story)|see\s+(?:also|more|related)|also\s+(?:read"
+        + @"|see|on\s+\w+)|more\s+(?:from|on|about|news|stories)(?:\s+[\w' ]{1,30})?|recommended"
+        + @"|don['’]?t\s+miss|you\s+may\s+(?:also\s+)?like|up\s+next|must\s+read|top\s+stor(?:y|ies)"
+        + @"|previously|further\s+reading|watch|explainer|opinion|exclusive\s+from\s+\w+)";
 
     [GeneratedRegex(
         @"^[\(\[]\s*" + Label + @"\s*[:\-–—|]\s*(?<title>\S[^\r\n]*?)\s*[\)\]]$",
@@ -37,7 +41,10 @@ internal static partial class RelatedLinkPattern
     /// <summary>The headline without the marks of a Markdown link.</summary>
     public static string TextOf(string title) => MarkdownLink().Replace(title, "${text}");
 
-    /// <summary>Whether a line among paragraphs is another article's headline, as some papers set it: five words or more, all in capitals.</summary>
+    /// <summary>
+    /// Whether a line among paragraphs is another article's headline, as some papers set it: five words or more, all in
+    /// capitals.
+    /// </summary>
     public static bool IsShouted(ReadOnlySpan<char> line)
     {
         if (

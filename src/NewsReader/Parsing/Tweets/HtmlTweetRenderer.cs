@@ -24,7 +24,8 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
             ?? (tweet.SpeakerText is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "Somebody");
         renderer.EnsureLine();
         renderer.Write(
-            $"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(name)}")}{(GoesOn(obj) ? " goes-on" : "")}\" aria-label=\""
+            $"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(name)}")}"
+                + $"{(GoesOn(obj) ? " goes-on" : "")}\" aria-label=\""
         );
         renderer.WriteEscape($"{tweet.Medium ?? "Post"}: {name}");
         renderer.WriteLine("\">");
@@ -79,7 +80,10 @@ internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
         renderer.WriteLine("</span></figcaption>");
     }
 
-    /// <summary>What was posted, a paragraph for each part, and the words around it. Where the quotation stood within them a mark stays.</summary>
+    /// <summary>
+    /// What was posted, a paragraph for each part, and the words around it. Where the quotation stood within them a
+    /// mark stays.
+    /// </summary>
     private static (List<List<Inline>> Posted, List<Inline> Around) Split(ContainerInline whole, bool signed)
     {
         if (signed)

@@ -6,14 +6,19 @@ namespace NewsReader.Parsing.Tweets;
 /// <summary>What a scraper leaves of an embedded tweet: its text, then "— Ann Lee (@annlee) May 14, 2024".</summary>
 internal static partial class PostSignaturePattern
 {
-    /// <summary>An account, or a network where accounts have no names: "@ann", "@ann.example.social", "@ann@example.social", "Facebook".</summary>
+    /// <summary>
+    /// An account, or a network where accounts have no names: "@ann", "@ann.example.social", "@ann@example.social",
+    /// "Facebook".
+    /// </summary>
     private const string Account =
-        @"(?<handle>@\w{1,30}(?:\.[\w.-]{2,40})?(?:@[\w.-]{3,60})?)|(?<network>Facebook|Instagram|Threads|Truth Social|Mastodon|Bluesky|LinkedIn|Telegram|TikTok)";
+        @"(?<handle>@\w{1,30}(?:\.[\w.-]{2,40})?(?:@[\w.-]{3,60})?)|(?<network>Facebook|Instagram|Threads"
+        + @"|Truth Social|Mastodon|Bluesky|LinkedIn|Telegram|TikTok)";
 
     private const string Clock = @"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?";
 
     private const string Date =
-        @"(?:[\p{L}]{3,9},?\s)?(?:[\p{L}]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\d{1,2}\.?\s[\p{L}]{3,9}\.?,?\s\d{4}|\d{4}-\d{2}-\d{2})";
+        @"(?:[\p{L}]{3,9},?\s)?(?:[\p{L}]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?"
+        + @"|\d{1,2}\.?\s[\p{L}]{3,9}\.?,?\s\d{4}|\d{4}-\d{2}-\d{2})";
 
     [GeneratedRegex(
         $@"(?:^|\s)(?:—|–|―|--|-)\s?(?<name>[^\s@()—–][^@()—–\n]{{0,60}}?)\s?\(\s?(?:{Account})\s?\)\s*(?<time>(?:{Clock}[^,—\w]{{0,4}}\s?)?\(?{Date}\)?(?:,?\s(?:at\s)?{Clock})?)?\.?\s*$",

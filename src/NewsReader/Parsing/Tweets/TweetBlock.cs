@@ -4,7 +4,10 @@ using NewsReader.Recognition;
 
 namespace NewsReader.Parsing.Tweets;
 
-/// <summary>A tweet where the article quotes it: the quotation with the words that attribute it, or a post that the page embedded.</summary>
+/// <summary>
+/// A tweet where the article quotes it: the quotation with the words that attribute it, or a post that the page
+/// embedded.
+/// </summary>
 public sealed class TweetBlock(BlockParser? parser) : LeafBlock(parser)
 {
     /// <summary>Set once it is recognised.</summary>

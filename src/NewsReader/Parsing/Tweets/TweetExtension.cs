@@ -7,7 +7,10 @@ using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Parsing.Tweets;
 
-/// <summary>Makes the posts that a page embedded into tweets. Tweets quoted in running text follow once their speakers are known.</summary>
+/// <summary>
+/// Makes the posts that a page embedded into tweets. Tweets quoted in running text follow once their speakers are
+/// known.
+/// </summary>
 internal sealed class TweetExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += FindSigned;

@@ -9,7 +9,10 @@ internal sealed class TweetInline : ContainerInline
 {
     public required Quotation Quotation { get; init; }
 
-    /// <summary>The blocks that a paragraph is once the tweets in it are blocks of their own, with what stands around them in paragraphs. No text is lost.</summary>
+    /// <summary>
+    /// The blocks that a paragraph is once the tweets in it are blocks of their own, with what stands around them in
+    /// paragraphs. No text is lost.
+    /// </summary>
     public static IReadOnlyList<Block> SetApart(ParagraphBlock paragraph)
     {
         if (paragraph.Inline?.OfType<TweetInline>().Any() != true)

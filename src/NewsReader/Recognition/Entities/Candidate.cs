@@ -15,7 +15,9 @@ internal sealed class Candidate(int index, EntityKind kind, string name, Gender 
 
     public Gender Gender => gender;
 
-    /// <summary>Tokens, half-open. From <see cref="SortPlaces"/> on in the order of the text up to there, and behind that again.</summary>
+    /// <summary>
+    /// Tokens, half-open. From <see cref="SortPlaces"/> on in the order of the text up to there, and behind that again.
+    /// </summary>
     public List<(int First, int End)> Places { get; } = [];
 
     /// <summary>Of a company: every name that it goes by.</summary>

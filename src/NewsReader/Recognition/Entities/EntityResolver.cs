@@ -139,7 +139,10 @@ internal sealed class EntityResolver
             ? words[^2]
             : words[^1];
 
-    /// <summary>Surnames, given names, acronyms and names in headlines: found from the full names, wherever the recogniser missed them.</summary>
+    /// <summary>
+    /// Surnames, given names, acronyms and names in headlines: found from the full names, wherever the recogniser
+    /// missed them.
+    /// </summary>
     private void FindShortForms(List<NameSpan> names)
     {
         var single = new Dictionary<int, NameSpan>();
@@ -211,7 +214,8 @@ internal sealed class EntityResolver
                 Place(addressed, i, i + 1);
         }
 
-        // "Northline" for "Northline Ferries Inc.": the first word, where it is no place's, no person's and no common one.
+        // "Northline" for "Northline Ferries Inc.": the first word, where it is no place's, no person's and no common
+        // one.
         string? ShortForm(Candidate company) =>
             company.Words.Length > 1
             && company.Words[0] is { Length: > 3 } first
@@ -226,7 +230,9 @@ internal sealed class EntityResolver
                 : null;
     }
 
-    /// <summary>"de Blasio", "De Blasio" for Bill de Blasio: the particle of the full name belongs to the surname.</summary>
+    /// <summary>
+    /// "de Blasio", "De Blasio" for Bill de Blasio: the particle of the full name belongs to the surname.
+    /// </summary>
     private int WithParticle(Candidate person, int surname)
     {
         var words = person.Words;
@@ -274,7 +280,9 @@ internal sealed class EntityResolver
         return found;
     }
 
-    /// <summary>Whose surname it is: the only one's, the one an honorific points to, or the one last named before it.</summary>
+    /// <summary>
+    /// Whose surname it is: the only one's, the one an honorific points to, or the one last named before it.
+    /// </summary>
     private Candidate? Pick(Dictionary<string, List<Candidate>> by, string word, int token)
     {
         if (!by.TryGetValue(word, out var people))
@@ -293,7 +301,10 @@ internal sealed class EntityResolver
         return fitting.MaxBy(p => p.LastBefore(token));
     }
 
-    /// <summary>"Lee" in "Lee Media Group", "Trump" in "Trump Tower", "Cook" as a sentence's first word are not the surname alone.</summary>
+    /// <summary>
+    /// "Lee" in "Lee Media Group", "Trump" in "Trump Tower", "Cook" as a sentence's first word are not the surname
+    /// alone.
+    /// </summary>
     private bool MayStandAlone(int i, bool isNamed)
     {
         if (_prose.IsHeadline(i))
@@ -324,7 +335,9 @@ internal sealed class EntityResolver
         return isNamed || !_prose.SentenceStarts[i] || !_prose.StandsSmall(i);
     }
 
-    /// <summary>A single name without a full one anywhere is a person only by its company: an honorific, a word of saying.</summary>
+    /// <summary>
+    /// A single name without a full one anywhere is a person only by its company: an honorific, a word of saying.
+    /// </summary>
     private bool IsSureOfSingle(int i)
     {
         var word = _prose.Word(i);

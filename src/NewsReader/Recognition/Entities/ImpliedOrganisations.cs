@@ -10,7 +10,8 @@ internal static class ImpliedOrganisations
 {
     /// <summary>Who has one of these in front of a name has an employer in front of that.</summary>
     private static readonly WordSet Offices = WordSet.Exact(
-        "CEO CFO COO CTO spokesman spokeswoman spokesperson founder co-founder chairman chairwoman president executive employee director manager economist analyst engineer lawyer"
+        "CEO CFO COO CTO spokesman spokeswoman spokesperson founder co-founder chairman chairwoman "
+            + "president executive employee director manager economist analyst engineer lawyer"
     );
 
     private static readonly WordSet Papers = WordSet.Exact(
@@ -51,7 +52,9 @@ internal static class ImpliedOrganisations
         }
     }
 
-    /// <summary>The capitals behind "according to", small words passed over: two or more; a person where a surname ends them.</summary>
+    /// <summary>
+    /// The capitals behind "according to", small words passed over: two or more; a person where a surname ends them.
+    /// </summary>
     private static NameSpan? Source(TokenisedProse prose, int at, bool[] taken)
     {
         var first = at;

@@ -23,9 +23,12 @@ internal static class NameBoundaries
     /// <summary>Organisations that are of, on or for something.</summary>
     private static readonly WordSet Takers = WordSet.Exact(
         """
-        Department Committee Commission Bureau Center Centre Council Board Institute Institution University Association Federation Society Ministry Office Academy College Organization Organisation Foundation School
-        House Chamber Conference League Agency Authority Court Museum Campaign Coalition Alliance Bank Chamber Union Caucus Network Campaign Americans Citizens Veterans Doctors Reporters
-        Democrats Republicans Priests Mothers Moms Women Students Lawyers Physicians Scientists Workers Conservatives Progressives Catholics Evangelicals Jews Muslims Parents Teachers Nurses
+        Department Committee Commission Bureau Center Centre Council Board Institute Institution University Association
+        Federation Society Ministry Office Academy College Organization Organisation Foundation School
+        House Chamber Conference League Agency Authority Court Museum Campaign Coalition Alliance Bank Chamber Union
+        Caucus Network Campaign Americans Citizens Veterans Doctors Reporters
+        Democrats Republicans Priests Mothers Moms Women Students Lawyers Physicians Scientists Workers Conservatives
+        Progressives Catholics Evangelicals Jews Muslims Parents Teachers Nurses
         """
     );
 
@@ -108,7 +111,9 @@ internal static class NameBoundaries
             && !HasInnerCapital(word);
     }
 
-    /// <summary>"Hofstra University and Nassau County", "McCain and Ayotte": two names, where the first is whole.</summary>
+    /// <summary>
+    /// "Hofstra University and Nassau County", "McCain and Ayotte": two names, where the first is whole.
+    /// </summary>
     private static bool SplitsTwo(TokenisedProse prose, int first, int i, int end) =>
         prose.Word(i) is "and"
         && i > first
@@ -137,7 +142,10 @@ internal static class NameBoundaries
             ? KnownWords.RoleNouns.Contains(prose.Word(i)[(hyphen + 1)..])
             : KnownWords.Honorifics.Contains(prose.Bare(i)) || KnownWords.RoleNouns.Contains(prose.Bare(i));
 
-    /// <summary>"National Committee Chairman Reince Priebus": behind an office two or three capitals that end as no organisation does.</summary>
+    /// <summary>
+    /// "National Committee Chairman Reince Priebus": behind an office two or three capitals that end as no organisation
+    /// does.
+    /// </summary>
     private static bool HoldsHolder(TokenisedProse prose, int first, int end)
     {
         if (
@@ -180,7 +188,9 @@ internal static class NameBoundaries
             }
             : name;
 
-    /// <summary>"Commission on Presidential Debates", "Department of Health and Human Services", "University of Michigan".</summary>
+    /// <summary>
+    /// "Commission on Presidential Debates", "Department of Health and Human Services", "University of Michigan".
+    /// </summary>
     internal static NameSpan WithTail(TokenisedProse prose, NameSpan name)
     {
         var at = name.End;

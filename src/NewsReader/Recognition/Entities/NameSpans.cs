@@ -9,7 +9,8 @@ internal static class NameSpans
 
     /// <summary>What towns and counties have: a single name before one of these is a place's.</summary>
     private static readonly WordSet Communal = WordSet.Exact(
-        "school schools police city county district council board town residents resident mayor sheriff fire firefighters neighborhood neighbourhood suburb area region"
+        "school schools police city county district council board town residents resident mayor sheriff "
+            + "fire firefighters neighborhood neighbourhood suburb area region"
     );
 
     private const int MostWordsOfPerson = 3;
@@ -66,7 +67,10 @@ internal static class NameSpans
         return cleaned.InOrder();
     }
 
-    /// <summary>Last and first words of the full names: where one stands alone, it is that person, whatever the recogniser took it for.</summary>
+    /// <summary>
+    /// Last and first words of the full names: where one stands alone, it is that person, whatever the recogniser took
+    /// it for.
+    /// </summary>
     private static (HashSet<string> Surnames, HashSet<string> GivenNames) PartsOfFullNames(
         TokenisedProse prose,
         IEnumerable<NameSpan> names
@@ -122,7 +126,10 @@ internal static class NameSpans
         }
     }
 
-    /// <summary>"Clearspring Holdings", "Seaview Aquarium", "Tax Policy Center": a run of capitals that ends as organisations' names alone end.</summary>
+    /// <summary>
+    /// "Clearspring Holdings", "Seaview Aquarium", "Tax Policy Center": a run of capitals that ends as organisations'
+    /// names alone end.
+    /// </summary>
     private static IEnumerable<NameSpan> Headed(TokenisedProse prose)
     {
         for (var i = 1; i < prose.Count; i++)
@@ -170,7 +177,9 @@ internal static class NameSpans
             || (prose.Word(last) is "Ministry" or "Department" && last - i > 1 && KnownPlaces.IsPeople(word));
     }
 
-    /// <summary>"Sen. Walt Kessinger": a title of courtesy or office, then capitals, wherever the recogniser saw nothing.</summary>
+    /// <summary>
+    /// "Sen. Walt Kessinger": a title of courtesy or office, then capitals, wherever the recogniser saw nothing.
+    /// </summary>
     private static IEnumerable<NameSpan> Titled(TokenisedProse prose)
     {
         for (var i = 1; i < prose.Count; i++)
@@ -190,7 +199,9 @@ internal static class NameSpans
         }
     }
 
-    /// <summary>A single known word within a longer run of capitals ("Ford" in "Gerald Ford") is somebody else's.</summary>
+    /// <summary>
+    /// A single known word within a longer run of capitals ("Ford" in "Gerald Ford") is somebody else's.
+    /// </summary>
     private static bool StandsAlone(TokenisedProse prose, int i)
     {
         var before =
@@ -248,7 +259,9 @@ internal static class NameSpans
         return found;
     }
 
-    /// <summary>"Russia", "Polish American", "U.S. Democratic": every word a place or a people, and no organisation's.</summary>
+    /// <summary>
+    /// "Russia", "Polish American", "U.S. Democratic": every word a place or a people, and no organisation's.
+    /// </summary>
     private static bool IsPlaceOrPeople(TokenisedProse prose, NameSpan name)
     {
         var whole = prose.Span(name.First, name.End).In(prose.Text);
@@ -272,7 +285,9 @@ internal static class NameSpans
         return true;
     }
 
-    /// <summary>“American Sniper”, ‘Stronger Together’: what alone fills a pair of quotation marks is a title or a slogan.</summary>
+    /// <summary>
+    /// “American Sniper”, ‘Stronger Together’: what alone fills a pair of quotation marks is a title or a slogan.
+    /// </summary>
     private static bool IsQuotedWhole(TokenisedProse prose, NameSpan name) =>
         prose.Word(name.First - 1) is "“" or "\"" or "‘" or "''" or "'" or "``"
         && prose.Word(name.End) is "”" or "\"" or "’" or "''" or "'"
@@ -298,7 +313,10 @@ internal static class NameSpans
             : name.Kind;
     }
 
-    /// <summary>"…, a retailer that sells shoes", "…, the country's largest bank,": what stands behind the name is said of organisations alone.</summary>
+    /// <summary>
+    /// "…, a retailer that sells shoes", "…, the country's largest bank,": what stands behind the name is said of
+    /// organisations alone.
+    /// </summary>
     private static bool IsDescribedAsOrganisation(TokenisedProse prose, int end)
     {
         if (prose.Word(end) is not "," || prose.Word(end + 1) is not ("a" or "an" or "the" or "one" or "which"))

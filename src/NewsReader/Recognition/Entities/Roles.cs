@@ -204,7 +204,8 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         )
             return;
         var first = start;
-        // "Apple's chief executive", "the company's longtime chief": what stands before the role's own words is cut off.
+        // "Apple's chief executive", "the company's longtime chief": what stands before the role's own words is cut
+        // off.
         while (first < head && !IsRoleWord(first) && names.At(first) is null)
             first++;
         if (names.MentionAt(first) is { Entity.Kind: EntityKind.Company } before && before.End <= head)

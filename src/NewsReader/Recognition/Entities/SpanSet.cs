@@ -20,7 +20,10 @@ internal sealed class SpanSet
     /// <summary>For each token whether a name has it, or had it until a longer one came.</summary>
     public bool[] Taken { get; }
 
-    /// <summary>Adds a name where none stands yet; a longer name of an organisation around known ones ("Fox News Channel") takes their place.</summary>
+    /// <summary>
+    /// Adds a name where none stands yet; a longer name of an organisation around known ones ("Fox News Channel") takes
+    /// their place.
+    /// </summary>
     public void Add(NameSpan span)
     {
         var length = span.End - span.First;

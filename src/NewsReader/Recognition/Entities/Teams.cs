@@ -7,7 +7,9 @@ namespace NewsReader.Recognition.Entities;
 internal static class Teams
 {
     private static readonly WordSet Positions = WordSet.Exact(
-        "midfielder striker goalkeeper defender forward winger captain quarterback linebacker pitcher coach boss fullback cornerback receiver catcher outfielder shortstop keeper skipper supporters fans"
+        "midfielder striker goalkeeper defender forward winger captain quarterback linebacker pitcher "
+            + "coach boss fullback cornerback receiver catcher outfielder shortstop keeper skipper supporters "
+            + "fans"
     );
 
     public static bool IsTeam(TokenisedProse prose, NameSpan name)

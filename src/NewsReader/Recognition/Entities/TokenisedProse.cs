@@ -2,7 +2,9 @@ using NewsReader.Recognition.Tokens;
 
 namespace NewsReader.Recognition.Entities;
 
-/// <summary>The prose with its tokens, sentences and paragraphs: what every later step of recognition looks at.</summary>
+/// <summary>
+/// The prose with its tokens, sentences and paragraphs: what every later step of recognition looks at.
+/// </summary>
 internal sealed class TokenisedProse
 {
     private readonly int[] _paragraphOf;
@@ -56,7 +58,9 @@ internal sealed class TokenisedProse
 
     public bool IsCapital(int token) => Word(token) is [var c, ..] && char.IsUpper(c);
 
-    /// <summary>Whether the word, in small letters, stands elsewhere in the text: its capital is then no evidence of a name.</summary>
+    /// <summary>
+    /// Whether the word, in small letters, stands elsewhere in the text: its capital is then no evidence of a name.
+    /// </summary>
     public bool StandsSmall(int token)
     {
         if (_small is null)

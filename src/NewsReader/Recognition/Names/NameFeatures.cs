@@ -196,7 +196,9 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
         word.Gazetteer = word.Capital ? gazetteers.Flags(word.Lower) : (byte)0;
     }
 
-    /// <summary>"McDonald" is XxXx, "U.S." is X.X., "12,000" is d,d: runs of one class of letters are one letter.</summary>
+    /// <summary>
+    /// "McDonald" is XxXx, "U.S." is X.X., "12,000" is d,d: runs of one class of letters are one letter.
+    /// </summary>
     private static (uint Hash, bool AllCapitals) Shape(ReadOnlySpan<char> span)
     {
         var hash = 2166136261u;

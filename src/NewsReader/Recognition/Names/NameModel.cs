@@ -10,8 +10,10 @@ namespace NewsReader.Recognition.Names;
 /// Brotli of: a JSON header, the transitions, the rows of weights that are not all zero, and the gazetteers.
 /// </summary>
 /// <param name="Header">What it was trained on, by path, licence and size; printed by the training.</param>
-/// <param name="Places">For each of the 2^<see cref="NameFeatures.RowBits"/> rows where its weights begin in <paramref name="Weights"/>; 0 for a row of nothing.</param>
-/// <param name="Weights">Rows of <see cref="RowWidth"/> 16-bit weights, the first nine the tags'; row 0 is of nothing.</param>
+/// <param name="Places">For each of the 2^<see cref="NameFeatures.RowBits"/> rows where its weights begin in
+/// <paramref name="Weights"/>; 0 for a row of nothing.</param>
+/// <param name="Weights">Rows of <see cref="RowWidth"/> 16-bit weights, the first nine the tags'; row 0 is of
+/// nothing.</param>
 /// <param name="Transitions">From tag to tag, 9 by 9.</param>
 internal sealed record NameModel(
     NameModelHeader Header,
@@ -112,7 +114,8 @@ internal sealed record NameModel(
             JsonSerializer.Deserialize<NameModelHeader>(reader.ReadString()) ?? throw Damaged("it has no header");
         if (header.Features != NameFeatures.Version)
             throw Damaged(
-                $"it was trained for version {header.Features} of the features, and this program has version {NameFeatures.Version}"
+                $"it was trained for version {header.Features} of the features, and this program has "
+                    + $"version {NameFeatures.Version}"
             );
         var transitions = new short[NameTag.Count * NameTag.Count];
         foreach (ref var t in transitions.AsSpan())
@@ -150,7 +153,8 @@ internal sealed record NameModel(
 
     private static InvalidDataException Damaged(string why) =>
         new(
-            $"The recognition model ({ResourceName}) cannot be used: {why}. Install NewsReader again, or train the model with src/NewsReader.Training."
+            $"The recognition model ({ResourceName}) cannot be used: {why}. Install NewsReader again, or "
+                + "train the model with src/NewsReader.Training."
         );
 }
 

@@ -9,7 +9,9 @@ public enum NameKind : byte
     Other,
 }
 
-/// <summary>A name in a sequence of tokens: tokens <paramref name="First"/> up to, not including, <paramref name="End"/>.</summary>
+/// <summary>
+/// A name in a sequence of tokens: tokens <paramref name="First"/> up to, not including, <paramref name="End"/>.
+/// </summary>
 public readonly record struct NameSpan(int First, int End, NameKind Kind);
 
 /// <summary>The tags of a sequence model: outside, and for each kind begin and inside (BIO).</summary>

@@ -5,8 +5,8 @@ using NewsReader.Recognition.Tokens;
 namespace NewsReader.Recognition.Names;
 
 /// <summary>
-/// A linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) decoded by Viterbi: the score of a
-/// tag is the sum of its features' weights and of the transition from the tag before.
+/// A linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) decoded by Viterbi: the score of
+/// a tag is the sum of its features' weights and of the transition from the tag before.
 /// </summary>
 internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
 {

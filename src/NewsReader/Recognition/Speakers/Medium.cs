@@ -72,7 +72,9 @@ internal readonly record struct Medium(string? Name, QuotationKind Kind)
 
     public bool IsStated => Name is not null;
 
-    /// <summary>The means that the attribution states in these tokens (half-open), those in quotations passed over.</summary>
+    /// <summary>
+    /// The means that the attribution states in these tokens (half-open), those in quotations passed over.
+    /// </summary>
     /// <param name="verb">The word of saying, or -1.</param>
     public static Medium Of(TokenisedProse prose, ResolvedNames names, bool[] quoted, int first, int end, int verb)
     {

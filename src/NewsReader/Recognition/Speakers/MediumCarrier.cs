@@ -6,8 +6,8 @@ namespace NewsReader.Recognition.Speakers;
 internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOnlyList<Piece> pieces)
 {
     /// <summary>
-    /// A means once stated holds for what goes on with it: for the same speaker's next words without a means of their own,
-    /// and for answers to a post, which are posts.
+    /// A means once stated holds for what goes on with it: for the same speaker's next words without a means of their
+    /// own, and for answers to a post, which are posts.
     /// </summary>
     public void Carry()
     {

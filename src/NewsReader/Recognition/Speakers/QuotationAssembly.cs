@@ -14,7 +14,10 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
     public IReadOnlyList<Quotation> Quotations(IReadOnlyList<Piece> pieces) =>
         [.. Joined(pieces).Concat(Posts()).OrderBy(q => q.Span.Start)];
 
-    /// <summary>The pieces as quotations: those that one attribution splits, or that follow at once by the same speaker, are one.</summary>
+    /// <summary>
+    /// The pieces as quotations: those that one attribution splits, or that follow at once by the same speaker, are
+    /// one.
+    /// </summary>
     private List<Quotation> Joined(IReadOnlyList<Piece> pieces)
     {
         var quotations = new List<Quotation>();

@@ -60,7 +60,10 @@ internal sealed class Referents(
             ) ?? LastNamed(token, e => e?.Kind == EntityKind.Company);
     }
 
-    /// <summary>He or she: the subject of the sentence before, else the speaker before, else the one named last, who takes the pronoun.</summary>
+    /// <summary>
+    /// He or she: the subject of the sentence before, else the speaker before, else the one named last, who takes the
+    /// pronoun.
+    /// </summary>
     private Resolved? Pronoun(int token)
     {
         var word = prose.Word(token);

@@ -30,7 +30,10 @@ internal enum SpeakerEvidence : byte
 
 internal static class SpeakerEvidenceExtensions
 {
-    /// <summary>How often a speaker so found is right, from 0 to 1: measured on real articles by the accuracy command, rounded down.</summary>
+    /// <summary>
+    /// How often a speaker so found is right, from 0 to 1: measured on real articles by the accuracy command, rounded
+    /// down.
+    /// </summary>
     public static double Confidence(this SpeakerEvidence evidence) =>
         evidence switch
         {

@@ -5,8 +5,8 @@ namespace NewsReader.Recognition.Speakers;
 
 /// <summary>
 /// Gives every quotation its speaker, its word of saying, its medium and time. Attribution is looked for where the news
-/// puts it: behind the quotation, before it, around it, in the sentence before, in the quotation before. A wrong name is
-/// worse than none.
+/// puts it: behind the quotation, before it, around it, in the sentence before, in the quotation before. A wrong name
+/// is worse than none.
 /// </summary>
 internal sealed class SpeakerFinder
 {
@@ -102,7 +102,10 @@ internal sealed class SpeakerFinder
         return last is "," or "—" or "–" or "--" || (last is "but" or "and" or "that" && _prose.Word(first - 2) is ",");
     }
 
-    /// <summary>Whether the words are taken up in a sentence rather than set off by a comma, a colon or a beginning of their own.</summary>
+    /// <summary>
+    /// Whether the words are taken up in a sentence rather than set off by a comma, a colon or a beginning of their
+    /// own.
+    /// </summary>
     private bool IsEmbedded(int first, int end)
     {
         if (_prose.SentenceStarts[first] || first == 0)
@@ -134,7 +137,9 @@ internal sealed class SpeakerFinder
         return at;
     }
 
-    /// <summary>One behind the last token of the clause that follows the quotation: to the sentence's end or the next quotation.</summary>
+    /// <summary>
+    /// One behind the last token of the clause that follows the quotation: to the sentence's end or the next quotation.
+    /// </summary>
     private int AfterEnd(Piece piece)
     {
         var at = piece.End;
@@ -161,7 +166,9 @@ internal sealed class SpeakerFinder
     private bool EndsClause(int close) =>
         _prose.Word(close - 1) is "?" or "!" or "." or "..." or "…" or "," or "?!" or "!!";
 
-    /// <summary>Whether a sentence begins as an attribution does: "Lee asked", "he said", "a user asked", "said Smith".</summary>
+    /// <summary>
+    /// Whether a sentence begins as an attribution does: "Lee asked", "he said", "a user asked", "said Smith".
+    /// </summary>
     private bool SpeaksAtOnce(int at)
     {
         if (SpeechVerbs.IsVerb(_prose.Word(at)))
@@ -178,7 +185,9 @@ internal sealed class SpeakerFinder
         return false;
     }
 
-    /// <summary>Whether the words before the quotation introduce it, so that what follows does not ("He said: “A,” then left").</summary>
+    /// <summary>
+    /// Whether the words before the quotation introduce it, so that what follows does not ("He said: “A,” then left").
+    /// </summary>
     private bool LeadsIn(Piece piece, int before) =>
         piece.First > before
         && (
@@ -229,7 +238,10 @@ internal sealed class SpeakerFinder
         return !piece.Embedded && EndsClause(piece.End - 1) && TryAnyVerb(piece, start, after);
     }
 
-    /// <summary>“…,” Oliver barked. “…,” barked Oliver. Where an attribution stands, the word between is one of saying whatever it is.</summary>
+    /// <summary>
+    /// “…,” Oliver barked. “…,” barked Oliver. Where an attribution stands, the word between is one of saying whatever
+    /// it is.
+    /// </summary>
     private bool TryAnyVerb(Piece piece, int start, int after)
     {
         if (
@@ -373,7 +385,10 @@ internal sealed class SpeakerFinder
         return false;
     }
 
-    /// <summary>No attribution of its own: a quotation goes on with the one before it in its paragraph, or follows the sentence that names its speaker.</summary>
+    /// <summary>
+    /// No attribution of its own: a quotation goes on with the one before it in its paragraph, or follows the sentence
+    /// that names its speaker.
+    /// </summary>
     private void CarrySpeaker(Piece piece)
     {
         var previous = _pieces.Count > 0 ? _pieces[^1] : null;

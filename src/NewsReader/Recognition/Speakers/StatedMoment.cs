@@ -12,7 +12,8 @@ public static partial class StatedMoment
     private const string MonthNames = "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*\\.?)";
 
     [GeneratedRegex(
-        @"\b(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?\s*(?<half>[ap])\.?\s?m\b|\b(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\b|\b(?<word>noon|midnight)\b",
+        @"\b(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?\s*(?<half>[ap])\.?\s?m\b|\b(?<hour>[01]?\d"
+            + @"|2[0-3]):(?<minute>[0-5]\d)\b|\b(?<word>noon|midnight)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Clock();
@@ -39,7 +40,8 @@ public static partial class StatedMoment
     private static partial Regex Weekday();
 
     [GeneratedRegex(
-        @"\b(?:(?<yesterday>yesterday|last\s+night)|(?<today>today|tonight|this\s+(?:morning|afternoon|evening)|earlier\s+this\s+(?:morning|afternoon|evening)))\b",
+        @"\b(?:(?<yesterday>yesterday|last\s+night)|(?<today>today|tonight|this\s+(?:morning|afternoon"
+            + @"|evening)|earlier\s+this\s+(?:morning|afternoon|evening)))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NearDay();
@@ -51,8 +53,8 @@ public static partial class StatedMoment
     private static partial Regex NearUnit();
 
     /// <summary>
-    /// ISO 8601 to the precision that is stated: "2024-05-14T09:30", "2024-05-14", "2024-05", "2024"; null where the words
-    /// and the day together do not tell ("last week", or "Monday" in an article without a date).
+    /// ISO 8601 to the precision that is stated: "2024-05-14T09:30", "2024-05-14", "2024-05", "2024"; null where the
+    /// words and the day together do not tell ("last week", or "Monday" in an article without a date).
     /// </summary>
     /// <param name="stated">As it stands: "9:30 a.m. Monday".</param>
     /// <param name="published">The day of the article; null where it is not known.</param>

@@ -7,7 +7,8 @@ namespace NewsReader.Recognition.Speakers;
 internal static class StatedTime
 {
     private static readonly WordSet Parts = WordSet.AnyCase(
-        "morning afternoon evening night midnight noon a.m. p.m. am pm a.m p.m ET EST EDT PT PST PDT GMT CET BST today yesterday tonight"
+        "morning afternoon evening night midnight noon a.m. p.m. am pm a.m p.m ET EST EDT PT PST PDT GMT "
+            + "CET BST today yesterday tonight"
     );
 
     private static readonly WordSet Openers = WordSet.AnyCase("last this early late earlier later");

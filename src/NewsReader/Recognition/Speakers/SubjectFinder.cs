@@ -8,11 +8,14 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
     private static readonly WordSet Pronouns = WordSet.AnyCase("he she they it we i who");
 
     private static readonly WordSet Auxiliaries = WordSet.AnyCase(
-        "has had have was were is are also then later reportedly recently previously once again further even would will could did not never just still already himself herself to all both"
+        "has had have was were is are also then later reportedly recently previously once again further "
+            + "even would will could did not never just still already himself herself to all both"
     );
 
     private static readonly WordSet Indefinite = WordSet.AnyCase(
-        "another others one some many several most critics officials police authorities prosecutors lawmakers experts analysts witnesses residents investigators supporters opponents people users commenters protesters researchers scientists doctors sources"
+        "another others one some many several most critics officials police authorities prosecutors "
+            + "lawmakers experts analysts witnesses residents investigators supporters opponents people users "
+            + "commenters protesters researchers scientists doctors sources"
     );
 
     private static readonly WordSet Determiners = WordSet.AnyCase(
@@ -20,7 +23,9 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
     );
 
     private static readonly WordSet NotNouns = WordSet.AnyCase(
-        "who that which and or but when while where because since if so is was were are be been has have had will would could should did does do not last this next earlier yesterday today tonight later recently once he she they it we you i"
+        "who that which and or but when while where because since if so is was were are be been has have "
+            + "had will would could should did does do not last this next earlier yesterday today tonight later "
+            + "recently once he she they it we you i"
     );
 
     private static readonly WordSet Prepositions = WordSet.AnyCase(
@@ -73,7 +78,10 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             ? new Subject(other.First, subject.End, other.Entity, false, false)
             : subject;
 
-    /// <summary>Whether a comma stands before a name, or before its own party and office ("…'s chair, Labour MP Dev Malhotra, said").</summary>
+    /// <summary>
+    /// Whether a comma stands before a name, or before its own party and office ("…'s chair, Labour MP Dev Malhotra,
+    /// said").
+    /// </summary>
     private bool IsApposed(int first, int limit)
     {
         while (
@@ -140,7 +148,9 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             : null;
     }
 
-    /// <summary>The first phrase of a clause, where nothing stands directly before its verb: "Smith smiled and said".</summary>
+    /// <summary>
+    /// The first phrase of a clause, where nothing stands directly before its verb: "Smith smiled and said".
+    /// </summary>
     public Subject? FirstInClause(int verb, int limit)
     {
         for (var k = limit; k < verb; k++)
@@ -184,7 +194,10 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         return null;
     }
 
-    /// <summary>The last phrase of a clause that a verb follows ("When Wallace died, Clinton released the following:"), else its first.</summary>
+    /// <summary>
+    /// The last phrase of a clause that a verb follows ("When Wallace died, Clinton released the following:"), else its
+    /// first.
+    /// </summary>
     public Subject? MainOfClause(int end, int limit)
     {
         for (var i = end - 1; i > limit; i--)
@@ -203,7 +216,9 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         return FirstInClause(end, limit);
     }
 
-    /// <summary>The phrase whose last token this is: a name, a pronoun, "a user", "the letter's first paragraph".</summary>
+    /// <summary>
+    /// The phrase whose last token this is: a name, a pronoun, "a user", "the letter's first paragraph".
+    /// </summary>
     public Subject? EndingAt(int last, int limit)
     {
         if (last < limit || quoted[last])
@@ -296,7 +311,9 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         return end > at ? end : 0;
     }
 
-    /// <summary>"Trump spokeswoman Hope Hicks", "Acme's Ann Lee": the person that the name before only describes.</summary>
+    /// <summary>
+    /// "Trump spokeswoman Hope Hicks", "Acme's Ann Lee": the person that the name before only describes.
+    /// </summary>
     private Subject? NextPerson(int at, int limit, bool needsRole)
     {
         for (var k = at; k < Math.Min(limit, at + 6) && !quoted[k]; k++)

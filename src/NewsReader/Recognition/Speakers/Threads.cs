@@ -43,7 +43,9 @@ internal static class Threads
         return numbered;
     }
 
-    /// <summary>Whether it is the same account's next post, unless the article says that it is of another time.</summary>
+    /// <summary>
+    /// Whether it is the same account's next post, unless the article says that it is of another time.
+    /// </summary>
     private static bool GoesOn(Quotation before, Quotation quotation) =>
         quotation.Handle == before.Handle
         && (quotation.StatedTime is null || quotation.StatedTime == before.StatedTime);

@@ -135,7 +135,9 @@ internal static class Abbreviations
 
     public static bool IsBeforeName(ReadOnlySpan<char> wordWithoutDot) => BeforeNames.Contains(wordWithoutDot);
 
-    /// <summary>Whether the dot behind this word belongs to it: an abbreviation, an initial, or letters with dots ("U.S").</summary>
+    /// <summary>
+    /// Whether the dot behind this word belongs to it: an abbreviation, an initial, or letters with dots ("U.S").
+    /// </summary>
     public static bool TakesDot(ReadOnlySpan<char> word) =>
         (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I')
         || (word.Contains('.') && AreLettersWithDots(word))

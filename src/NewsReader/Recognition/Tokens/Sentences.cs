@@ -76,7 +76,10 @@ internal static class Sentences
         )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>For each token whether it begins a sentence. The first of a paragraph always does, and what has no end for <see cref="InputLimits.SentenceTokens"/> is cut.</summary>
+    /// <summary>
+    /// For each token whether it begins a sentence. The first of a paragraph always does, and what has no end for
+    /// <see cref="InputLimits.SentenceTokens"/> is cut.
+    /// </summary>
     public static bool[] Starts(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Paragraph> paragraphs)
     {
         var starts = new bool[tokens.Count];

@@ -55,7 +55,8 @@ internal sealed class SearchParser
         if (_given.Length > _text.Length)
             Problem(
                 new TextSpan(_text.Length, _given.Length),
-                $"A search has at most {InputLimits.SearchLength:N0} characters; what stands behind them is not looked for."
+                $"A search has at most {InputLimits.SearchLength:N0} characters; what stands behind them is "
+                    + "not looked for."
             );
         var root = All(isNested: false);
         ReadingMeter.Count("search", _terms);
@@ -234,7 +235,8 @@ internal sealed class SearchParser
         Problem(
             span,
             field.TakesPeriod
-                ? $"“{value}” is no date. A day is 2026-05-10, a month 2026-05, a year 2026; “last week” and “3 days ago” are understood."
+                ? $"“{value}” is no date. A day is 2026-05-10, a month 2026-05, a year 2026; “last week” and "
+                    + "“3 days ago” are understood."
                 : $"“{field.Name}:” takes {string.Join(", ", field.Values.SkipLast(1))} or {field.Values[^1]}."
         );
         return null;

@@ -4,7 +4,9 @@ using NewsReader.Text;
 
 namespace NewsReader.Search.Language;
 
-/// <summary>What somebody looks for. Any text is a query: what cannot be read of it is said, and the rest is looked for.</summary>
+/// <summary>
+/// What somebody looks for. Any text is a query: what cannot be read of it is said, and the rest is looked for.
+/// </summary>
 /// <param name="Text">As it was typed, composed (Unicode's form C).</param>
 /// <param name="Root">Null where there is nothing to look for.</param>
 /// <param name="Order">As it was typed; null where it was not.</param>

@@ -35,7 +35,9 @@ internal sealed class BoundedReading : IDisposable
         return new BoundedReading((SqliteConnection)library.Database.GetDbConnection(), time, cancel);
     }
 
-    /// <summary>The rows of a statement, each given to <paramref name="row"/> as it comes; no more once the time is over.</summary>
+    /// <summary>
+    /// The rows of a statement, each given to <paramref name="row"/> as it comes; no more once the time is over.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Whoever asked has gone.</exception>
     public void Read(
         string sql,

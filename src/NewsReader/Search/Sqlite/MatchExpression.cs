@@ -32,13 +32,16 @@ internal sealed class MatchExpression(
     /// <summary>Every article or quotation.</summary>
     public static readonly string Everything = Fact(IndexToken.Any);
 
-    /// <summary>The expression of a part; null where the index cannot tell: what the reader did, or what a quotation of the article says.</summary>
+    /// <summary>
+    /// The expression of a part; null where the index cannot tell: what the reader did, or what a quotation of the
+    /// article says.
+    /// </summary>
     public string? Of(SearchNode node, IndexedThing thing) =>
         node switch
         {
             WordsNode words => Words(words, thing),
-            NearNode near =>
-                $"NEAR({string.Join(' ', near.Words.Select(Quoted))}, {near.Distance.ToString(CultureInfo.InvariantCulture)})",
+            NearNode near => $"NEAR({string.Join(' ', near.Words.Select(Quoted))}, "
+                + $"{near.Distance.ToString(CultureInfo.InvariantCulture)})",
             NameNode name => Name(name, thing),
             MediumNode medium => Fact(IndexToken.Medium(medium.Medium)),
             SourceNode source => AnyOf(sources[source.Source].Select(IndexToken.Source)),
@@ -69,7 +72,9 @@ internal sealed class MatchExpression(
         return unwanted.Count == 0 ? all : $"({all} NOT ({string.Join(" OR ", unwanted)}))";
     }
 
-    /// <summary>A word of the index's own. No text has it: to name its column would only have every place of it looked at.</summary>
+    /// <summary>
+    /// A word of the index's own. No text has it: to name its column would only have every place of it looked at.
+    /// </summary>
     public static string Fact(string token) => Quoted(token);
 
     /// <summary>At least one of these words of the index's own.</summary>

@@ -55,7 +55,9 @@ internal sealed class SearchStatement
     /// <summary>What the index is asked.</summary>
     public string Match { get; }
 
-    /// <summary>" AND …" over the columns that <see cref="SqliteTextIndex"/> reads; empty where the index tells all.</summary>
+    /// <summary>
+    /// " AND …" over the columns that <see cref="SqliteTextIndex"/> reads; empty where the index tells all.
+    /// </summary>
     public string Conditions { get; }
 
     /// <summary>The values of <see cref="Conditions"/> and <see cref="Few"/>.</summary>
@@ -76,7 +78,10 @@ internal sealed class SearchStatement
     /// <summary>What is marked in a text; null where no words are looked for.</summary>
     public string? Marks { get; }
 
-    /// <summary>Whether several words in their order are looked for: to tell how well they match, all articles of the library are looked through.</summary>
+    /// <summary>
+    /// Whether several words in their order are looked for: to tell how well they match, all articles of the library
+    /// are looked through.
+    /// </summary>
     public bool HasPhrase =>
         _words.Exists(node => node is NearNode || (node is WordsNode words && !words.Words.All(char.IsLetterOrDigit)));
 
@@ -92,7 +97,10 @@ internal sealed class SearchStatement
                 or NameNode { Use: NameUse.Speaker or NameUse.About }
                 or MediumNode;
 
-    /// <summary>What all these parts ask of one quotation: the words, who says them, of whom, by what means; null where they ask nothing.</summary>
+    /// <summary>
+    /// What all these parts ask of one quotation: the words, who says them, of whom, by what means; null where they ask
+    /// nothing.
+    /// </summary>
     private string? OneQuotation(IReadOnlyList<SearchNode> parts)
     {
         // One fact alone is one of the article's too, and the index has it.
@@ -118,7 +126,9 @@ internal sealed class SearchStatement
         if (!IsBound(parts))
             return match;
         var people = parts.OfType<NameNode>().Where(name => name.Use == NameUse.Person);
-        return $"({match} AND {MatchExpression.AnyOf(people.SelectMany(name => _query.Names[name].Meant).Select(person => Library.IndexToken.Speaker(person.Id)))})";
+        return $"({match} AND "
+            + $"{MatchExpression.AnyOf(people.SelectMany(name => _query.Names[name].Meant).Select(person => Library.IndexToken.Speaker(person.Id)))}"
+            + ")";
     }
 
     /// <summary>Quotations with any of the words that are to be said.</summary>
@@ -140,7 +150,8 @@ internal sealed class SearchStatement
                 $"{ArticleId} IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH {Parameter(match)})",
             WordsNode => Quoting(_query.Expression.Of(node, IndexedThing.Quotations)!),
             MarkNode { Mark: SearchedMark.Unread } =>
-                $"NOT EXISTS (SELECT 1 FROM ReadingStates s WHERE s.ReaderId = {Reader} AND s.ArticleId = {ArticleId} AND s.ReadAt IS NOT NULL)",
+                $"NOT EXISTS (SELECT 1 FROM ReadingStates s WHERE s.ReaderId = {Reader} AND s.ArticleId = "
+                    + $"{ArticleId} AND s.ReadAt IS NOT NULL)",
             StoryNode or MarkNode or HoldingNode => $"{ArticleId} IN ({FewHave(node)})",
             NotNode not => $"NOT {Condition(not.Part)}",
             AllNode all => Together(all.Parts),
@@ -156,14 +167,19 @@ internal sealed class SearchStatement
     }
 
     private string Quoting(string match) =>
-        $"{ArticleId} IN (SELECT q.ArticleId FROM QuotationText CROSS JOIN Quotations q ON q.Id = QuotationText.rowid WHERE QuotationText MATCH {Parameter(match)})";
+        $"{ArticleId} IN (SELECT q.ArticleId FROM QuotationText CROSS JOIN Quotations q ON q.Id = "
+        + $"QuotationText.rowid WHERE QuotationText MATCH {Parameter(match)})";
 
-    /// <summary>The statement for the articles of a story, or of which the reader did something; null for what is no such thing.</summary>
+    /// <summary>
+    /// The statement for the articles of a story, or of which the reader did something; null for what is no such thing.
+    /// </summary>
     private string? FewHave(SearchNode node) =>
         node switch
         {
             StoryNode story =>
-                $"SELECT ArticleId FROM ArticlePlaces WHERE StoryId = (SELECT p.StoryId FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId WHERE a.Slug IN ({Parameter(story.Article)}, {Parameter(story.Former)}) ORDER BY a.Slug = {Parameter(story.Former)} DESC LIMIT 1)",
+                "SELECT ArticleId FROM ArticlePlaces WHERE StoryId = (SELECT p.StoryId FROM ArticlePlaces "
+                    + $"p JOIN Articles a ON a.Id = p.ArticleId WHERE a.Slug IN ({Parameter(story.Article)}, "
+                    + $"{Parameter(story.Former)}) ORDER BY a.Slug = {Parameter(story.Former)} DESC LIMIT 1)",
             MarkNode { Mark: SearchedMark.Read } =>
                 $"SELECT ArticleId FROM ReadingStates WHERE ReaderId = {Reader} AND ReadAt IS NOT NULL",
             MarkNode { Mark: SearchedMark.Starred } =>

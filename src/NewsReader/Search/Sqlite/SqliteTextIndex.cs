@@ -92,13 +92,16 @@ internal static class SqliteTextIndex
         );
     }
 
-    /// <summary>The articles of quotations that match, by the newest of these, each with the best rank of its own.</summary>
+    /// <summary>
+    /// The articles of quotations that match, by the newest of these, each with the best rank of its own.
+    /// </summary>
     public static QuotingArticles ArticlesQuoting(BoundedReading reading, string match)
     {
         var articles = new Dictionary<long, double>();
         var quotations = 0;
         reading.Read(
-            $"SELECT q.ArticleId, {QuotationRank} FROM QuotationText{OfQuotations} WHERE QuotationText MATCH $match ORDER BY QuotationText.rowid DESC LIMIT {Window}",
+            $"SELECT q.ArticleId, {QuotationRank} FROM QuotationText{OfQuotations} WHERE QuotationText "
+                + $"MATCH $match ORDER BY QuotationText.rowid DESC LIMIT {Window}",
             row =>
             {
                 quotations++;
@@ -111,7 +114,9 @@ internal static class SqliteTextIndex
         return new QuotingArticles(articles, quotations < Window && !reading.IsOver);
     }
 
-    /// <summary>Of these articles the ids that a statement gives, if they are not too many; null where they are.</summary>
+    /// <summary>
+    /// Of these articles the ids that a statement gives, if they are not too many; null where they are.
+    /// </summary>
     public static HashSet<long>? Few(
         BoundedReading reading,
         string sql,
@@ -136,7 +141,8 @@ internal static class SqliteTextIndex
         return (
             await ReadAsync(
                 library,
-                $"SELECT rowid, highlight({table}, {column}, char(2), char(3)) FROM {table} WHERE {table} MATCH $match AND rowid IN (SELECT value FROM json_each($ids))",
+                $"SELECT rowid, highlight({table}, {column}, char(2), char(3)) FROM {table} WHERE {table} "
+                    + "MATCH $match AND rowid IN (SELECT value FROM json_each($ids))",
                 row => (Id: row.GetInt64(0), Text: row.GetString(1)),
                 cancel,
                 ("$match", match),
@@ -146,7 +152,8 @@ internal static class SqliteTextIndex
     }
 
     /// <summary>Quotations of these articles that match, in their order, what was found marked.</summary>
-    /// <param name="isRare">Whether few quotations match: then each of these is looked for among the articles', and else the other way round.</param>
+    /// <param name="isRare">Whether few quotations match: then each of these is looked for among the articles', and
+    /// else the other way round.</param>
     public static Task<List<(long Id, long ArticleId, string Marked)>> QuotedAsync(
         LibraryContext library,
         string match,
@@ -169,8 +176,8 @@ internal static class SqliteTextIndex
         );
 
     /// <summary>
-    /// The words of the index that begin so, those in most articles first. FTS5 itself gathers all places of all such words
-    /// before it gives the first, which takes minutes in a large library and cannot be stopped.
+    /// The words of the index that begin so, those in most articles first. FTS5 itself gathers all places of all such
+    /// words before it gives the first, which takes minutes in a large library and cannot be stopped.
     /// </summary>
     public static async Task<IReadOnlyList<string>> WordsBeginningAsync(
         LibraryContext library,
@@ -220,7 +227,10 @@ internal static class SqliteTextIndex
             );
     }
 
-    /// <summary>The ids of people and companies whose names may be what was mistyped: one slip away, as far as an index can tell.</summary>
+    /// <summary>
+    /// The ids of people and companies whose names may be what was mistyped: one slip away, as far as an index can
+    /// tell.
+    /// </summary>
     public static async Task<List<long>> SimilarNamesAsync(
         LibraryContext library,
         string typed,
@@ -230,7 +240,8 @@ internal static class SqliteTextIndex
     {
         if (typed.Length < LettersOfAGroup)
             return [];
-        // Two letters that changed places, or one too many, are tried; any other slip leaves one half as it is, or both ends.
+        // Two letters that changed places, or one too many, are tried; any other slip leaves one half as it is, or both
+        // ends.
         var slips = Enumerable
             .Range(0, typed.Length - 1)
             .Select(i => $"{typed[..i]}{typed[i + 1]}{typed[i]}{typed[(i + 2)..]}")
@@ -289,7 +300,8 @@ internal static class SqliteTextIndex
         }
         catch (SqliteException e) when (e.SqliteErrorCode == Error)
         {
-            // A letter that is younger than SQLite's table of them divides a word into two, and this index has no phrases.
+            // A letter that is younger than SQLite's table of them divides a word into two, and this index has no
+            // phrases.
             return [];
         }
     }
@@ -302,7 +314,8 @@ internal static class SqliteTextIndex
         (
             await ReadAsync(
                 library,
-                $"SELECT (SELECT min(Day) FROM Articles WHERE {SqliteSchema.Listed}), (SELECT max(Day) FROM Articles WHERE {SqliteSchema.Listed})",
+                $"SELECT (SELECT min(Day) FROM Articles WHERE {SqliteSchema.Listed}), (SELECT max(Day) FROM "
+                    + $"Articles WHERE {SqliteSchema.Listed})",
                 row =>
                     row.IsDBNull(0)
                         ? default((DateOnly, DateOnly)?)
@@ -341,7 +354,9 @@ internal static class SqliteTextIndex
     private static (string Table, string Rank, int Column) Index(IndexedThing thing) =>
         thing == IndexedThing.Articles ? ("ArticleText", ArticleRank, 1) : ("QuotationText", QuotationRank, 0);
 
-    /// <summary>The words as the index divides them: runs of letters and digits, accents with the letters that they stand over.</summary>
+    /// <summary>
+    /// The words as the index divides them: runs of letters and digits, accents with the letters that they stand over.
+    /// </summary>
     private static List<string> Words(string text)
     {
         var words = new StringBuilder(text.Length);

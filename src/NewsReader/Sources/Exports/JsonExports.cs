@@ -5,7 +5,10 @@ using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Sources.Exports;
 
-/// <summary>Exports that carry whole articles as JSON: wallabag, the format of Google Reader (Inoreader, FreshRSS, The Old Reader), saved JSON feeds.</summary>
+/// <summary>
+/// Exports that carry whole articles as JSON: wallabag, the format of Google Reader (Inoreader, FreshRSS, The Old
+/// Reader), saved JSON feeds.
+/// </summary>
 internal static class JsonExports
 {
     /// <exception cref="ArticleUnreadableException">It is none of these.</exception>

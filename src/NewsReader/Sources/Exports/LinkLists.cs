@@ -4,10 +4,15 @@ using CsvHelper.Configuration;
 
 namespace NewsReader.Sources.Exports;
 
-/// <summary>Exports that are lists of addresses (Pocket, Instapaper): each becomes an article whose page is fetched later.</summary>
+/// <summary>
+/// Exports that are lists of addresses (Pocket, Instapaper): each becomes an article whose page is fetched later.
+/// </summary>
 internal static class LinkLists
 {
-    /// <summary>The links of a CSV file with a column "url" and, as far as it has them, "title", "time_added" or "Timestamp", "status", "Folder", "Selection".</summary>
+    /// <summary>
+    /// The links of a CSV file with a column "url" and, as far as it has them, "title", "time_added" or "Timestamp",
+    /// "status", "Folder", "Selection".
+    /// </summary>
     /// <exception cref="ArticleUnreadableException">It is no such file.</exception>
     public static IEnumerable<OfferedArticle> Read(string path, byte[] bytes, OriginStamp stamp)
     {

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsReader.Sources.Feeds;
 
-/// <summary>Dates as feeds write them: RFC 822 with every mistake, ISO 8601, and what local programs make of both.</summary>
+/// <summary>
+/// Dates as feeds write them: RFC 822 with every mistake, ISO 8601, and what local programs make of both.
+/// </summary>
 internal static partial class FeedDate
 {
     /// <summary>Older dates are a clock that was never set: there was no web to publish on.</summary>
@@ -43,7 +45,8 @@ internal static partial class FeedDate
     };
 
     [GeneratedRegex(
-        @"^\s*(?:[\p{L}]{2,10}\.?,?\s+)?(?<day>\d{1,2})[\s-]+(?<month>[\p{L}]{3})[\p{L}]*\.?,?[\s-]+(?<year>\d{2,4})(?:,?\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:\.\d+)?)?\s*(?<zone>[+-]\d{1,2}:?\d{2}|[A-Z]{1,5})?",
+        @"^\s*(?:[\p{L}]{2,10}\.?,?\s+)?(?<day>\d{1,2})[\s-]+(?<month>[\p{L}]{3})[\p{L}]*\.?,?[\s-]+(?<year>\d{2,4})(?:,?\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:\.\d+)?)?\s*(?<zone>[+-]\d{1,2}:?\d{2}"
+            + @"|[A-Z]{1,5})?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Rfc822();

@@ -63,7 +63,10 @@ public sealed partial record FeedDocument(string? Title, string? Site, IReadOnly
         );
     }
 
-    /// <summary>The mark at the beginning goes before the declaration, the declaration before the server, whichever fits the bytes.</summary>
+    /// <summary>
+    /// The mark at the beginning goes before the declaration, the declaration before the server, whichever fits the
+    /// bytes.
+    /// </summary>
     private static string Decode(string origin, byte[] bytes, string? contentType)
     {
         var head = Encoding.ASCII.GetString(bytes, 0, Math.Min(bytes.Length, 200));

@@ -1,6 +1,9 @@
 namespace NewsReader.Sources.Feeds;
 
-/// <summary>The XML namespaces that feeds extend themselves with. Those of RSS and Atom themselves are many and often wrong, so an element of any other counts as the feed's own.</summary>
+/// <summary>
+/// The XML namespaces that feeds extend themselves with. Those of RSS and Atom themselves are many and often wrong, so
+/// an element of any other counts as the feed's own.
+/// </summary>
 internal static class Namespaces
 {
     public const string Content = "http://purl.org/rss/1.0/modules/content/";

@@ -6,9 +6,9 @@ using System.Xml.Linq;
 namespace NewsReader.Sources.Feeds;
 
 /// <summary>
-/// XML as feeds in the wild have it. What is well-formed is read by the platform's parser; for the rest (bare ampersands,
-/// HTML's entities, elements that nobody closes, control characters, half a file) this reads on as browsers do with HTML.
-/// No DTD is read, no entity is defined, nothing is fetched.
+/// XML as feeds in the wild have it. What is well-formed is read by the platform's parser; for the rest (bare
+/// ampersands, HTML's entities, elements that nobody closes, control characters, half a file) this reads on as browsers
+/// do with HTML. No DTD is read, no entity is defined, nothing is fetched.
 /// </summary>
 public static class TolerantXml
 {
@@ -25,7 +25,9 @@ public static class TolerantXml
     /// <summary>An element of these begins anew, whatever was left open before.</summary>
     private static readonly HashSet<string> Records = new(StringComparer.OrdinalIgnoreCase) { "item", "entry" };
 
-    /// <summary>Of these only text is the content: where one of <see cref="Fields"/> begins within, it was not closed.</summary>
+    /// <summary>
+    /// Of these only text is the content: where one of <see cref="Fields"/> begins within, it was not closed.
+    /// </summary>
     private static readonly HashSet<string> Lines = new(StringComparer.OrdinalIgnoreCase)
     {
         "title",
@@ -68,7 +70,10 @@ public static class TolerantXml
         }
     }
 
-    /// <summary>The platform's own parser has no end of depth, and what walks its tree has; it looks at every attribute of an element from every other.</summary>
+    /// <summary>
+    /// The platform's own parser has no end of depth, and what walks its tree has; it looks at every attribute of an
+    /// element from every other.
+    /// </summary>
     private static bool IsBounded(string text)
     {
         using var reader = Strict(text);

@@ -3,7 +3,9 @@ using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Sources.Feeds;
 
-/// <summary>RSS, RDF and Atom, by the names of their elements: version numbers and namespaces are wrong too often to be asked.</summary>
+/// <summary>
+/// RSS, RDF and Atom, by the names of their elements: version numbers and namespaces are wrong too often to be asked.
+/// </summary>
 internal static class XmlFeed
 {
     /// <summary>The feed of a document; null where it is none.</summary>
@@ -71,7 +73,9 @@ internal static class XmlFeed
         );
     }
 
-    /// <summary>Whether it can be told which entry it is: one that breaks off before its id comes whole the next time.</summary>
+    /// <summary>
+    /// Whether it can be told which entry it is: one that breaks off before its id comes whole the next time.
+    /// </summary>
     private static bool IsKnown(XElement entry) =>
         !TolerantXml.IsCutOff(entry)
         || entry.Elements().Any(e => (Own(e, "guid") || Own(e, "id") || Own(e, "link")) && !TolerantXml.IsCutOff(e));

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace NewsReader.Sources.Fetching;
 
-/// <summary>Tells addresses of the public internet from those that lead into somebody's own network (IANA's special-purpose registries, RFC 6890).</summary>
+/// <summary>
+/// Tells addresses of the public internet from those that lead into somebody's own network (IANA's special-purpose
+/// registries, RFC 6890).
+/// </summary>
 public static class PublicAddress
 {
     private static readonly IPNetwork[] Special =
@@ -44,7 +47,9 @@ public static class PublicAddress
         }.Select(IPNetwork.Parse),
     ];
 
-    /// <summary>Whether anybody on the internet can be there. An IPv4 address within an IPv6 one counts as itself.</summary>
+    /// <summary>
+    /// Whether anybody on the internet can be there. An IPv4 address within an IPv6 one counts as itself.
+    /// </summary>
     public static bool Is(IPAddress address)
     {
         if (address.AddressFamily == AddressFamily.InterNetworkV6 && Embedded(address) is { } inner)
@@ -52,7 +57,9 @@ public static class PublicAddress
         return !Array.Exists(Special, network => network.Contains(address));
     }
 
-    /// <summary>Mapped, compatible, NAT64 (RFC 6052, 8215), 6to4 (RFC 3056) and Teredo (RFC 4380) addresses carry one of IPv4.</summary>
+    /// <summary>
+    /// Mapped, compatible, NAT64 (RFC 6052, 8215), 6to4 (RFC 3056) and Teredo (RFC 4380) addresses carry one of IPv4.
+    /// </summary>
     private static IPAddress? Embedded(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)

@@ -9,9 +9,9 @@ using Polly;
 namespace NewsReader.Sources.Fetching;
 
 /// <summary>
-/// Fetches from the web as a guest behaves, and as one that trusts nobody: only http and https, only the public internet
-/// (looked at when the connection is made, so that a name cannot lead elsewhere than it did when it was asked), so much and
-/// no more, so long and no longer, few at a time from one host.
+/// Fetches from the web as a guest behaves, and as one that trusts nobody: only http and https, only the public
+/// internet (looked at when the connection is made, so that a name cannot lead elsewhere than it did when it was
+/// asked), so much and no more, so long and no longer, few at a time from one host.
 /// </summary>
 public sealed class WebFetcher : IDisposable
 {
@@ -30,8 +30,10 @@ public sealed class WebFetcher : IDisposable
         )
     );
 
-    /// <param name="allowed">Hosts ("intranet", "192.168.0.7:8080") that are asked although they are not of the public internet.</param>
-    /// <param name="patience">How long one answer may take, from the first try to the last byte; 30 seconds where nothing is said.</param>
+    /// <param name="allowed">Hosts ("intranet", "192.168.0.7:8080") that are asked although they are not of the public
+    /// internet.</param>
+    /// <param name="patience">How long one answer may take, from the first try to the last byte; 30 seconds where
+    /// nothing is said.</param>
     public WebFetcher(IEnumerable<string>? allowed = null, TimeSpan? patience = null)
     {
         _allowed = [.. allowed ?? []];
@@ -217,7 +219,8 @@ public sealed class WebFetcher : IDisposable
         if (encodings.Count > InputLimits.ContentEncodings)
             throw new FetchFailedException(
                 address,
-                $"The answer is packed {encodings.Count:N0} times over; {InputLimits.ContentEncodings} are undone at most.",
+                $"The answer is packed {encodings.Count:N0} times over; {InputLimits.ContentEncodings} are "
+                    + "undone at most.",
                 "Nothing of it was kept."
             );
         await using var raw = await content.ReadAsStreamAsync(cancel);
@@ -323,8 +326,8 @@ public sealed class WebFetcher : IDisposable
         {
             HttpRequestError.NameResolutionError => $"There is no host {address.Host}.",
             HttpRequestError.ConnectionError => $"{address.Host} does not answer.",
-            HttpRequestError.SecureConnectionError =>
-                $"The connection to {address.Host} is not secure ({(e.InnerException?.Message ?? e.Message).TrimEnd('.')}).",
+            HttpRequestError.SecureConnectionError => $"The connection to {address.Host} is not secure ("
+                + $"{(e.InnerException?.Message ?? e.Message).TrimEnd('.')}).",
             HttpRequestError.ResponseEnded => "The answer broke off.",
             _ => $"It could not be fetched ({e.Message.TrimEnd('.')}).",
         };

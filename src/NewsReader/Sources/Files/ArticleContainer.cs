@@ -19,8 +19,11 @@ public static class ArticleContainer
                 or ".rdf"
                 or ".xml";
 
-    /// <summary>The articles of a file, in its order; each has the stamp of the file. To be read one after the other.</summary>
-    /// <exception cref="ArticleUnreadableException">The file cannot be opened, or is none of what is known; what was offered before stays good.</exception>
+    /// <summary>
+    /// The articles of a file, in its order; each has the stamp of the file. To be read one after the other.
+    /// </summary>
+    /// <exception cref="ArticleUnreadableException">The file cannot be opened, or is none of what is known; what was
+    /// offered before stays good.</exception>
     public static IEnumerable<OfferedArticle> Offered(string path, OriginStamp stamp) =>
         Path.GetExtension(path).ToLowerInvariant() switch
         {
@@ -132,7 +135,9 @@ public static class ArticleContainer
     /// <summary>An archive within an archive, which is not read: it may hold itself.</summary>
     private static bool IsArchive(string name) => Path.GetExtension(name).ToLowerInvariant() is ".zip" or ".mbox";
 
-    /// <summary>What a member of an archive holds; its bytes are read now, since the archive's stream has one reader.</summary>
+    /// <summary>
+    /// What a member of an archive holds; its bytes are read now, since the archive's stream has one reader.
+    /// </summary>
     private static IEnumerable<OfferedArticle> InEntry(
         string path,
         string member,

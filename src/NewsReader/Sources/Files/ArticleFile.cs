@@ -6,7 +6,8 @@ namespace NewsReader.Sources.Files;
 /// <summary>A file that is one article: text, Markdown, a saved web page, a letter.</summary>
 public static class ArticleFile
 {
-    /// <exception cref="ArticleUnreadableException">Missing, empty, too large, no text, or not to be opened.</exception>
+    /// <exception cref="ArticleUnreadableException">Missing, empty, too large, no text, or not to be
+    /// opened.</exception>
     public static SourceArticle Read(string path)
     {
         path = Path.GetFullPath(path);
@@ -21,7 +22,8 @@ public static class ArticleFile
         if (bytes.Length > InputLimits.ArticleBytes)
             throw new ArticleUnreadableException(
                 origin,
-                $"It is {bytes.Length / (1024 * 1024):N0} MB; an article may have {InputLimits.ArticleBytes / (1024 * 1024)} MB.",
+                $"It is {bytes.Length / (1024 * 1024):N0} MB; an article may have "
+                    + $"{InputLimits.ArticleBytes / (1024 * 1024)} MB.",
                 "Split it, or keep it out of the folder."
             );
         if (!TextDecoding.TryDecode(bytes, out var text, out var why))

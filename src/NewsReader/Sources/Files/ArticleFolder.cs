@@ -5,7 +5,8 @@ public static class ArticleFolder
 {
     /// <summary>
     /// Every file at <paramref name="path"/> and below, full paths in ordinal order. Hidden files and folders (a dot
-    /// first) are passed over, and so is what is neither a file nor a folder, which is told. A folder that links lead back to is entered once. What cannot be listed is reported to
+    /// first) are passed over, and so is what is neither a file nor a folder, which is told. A folder that links lead
+    /// back to is entered once. What cannot be listed is reported to
     /// <paramref name="failed"/> and the rest goes on.
     /// </summary>
     public static IEnumerable<string> Files(string path, Action<ArticleUnreadableException> failed)

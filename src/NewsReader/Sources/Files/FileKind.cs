@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace NewsReader.Sources.Files;
 
-/// <summary>What something in a folder is, as the file system says: opening a pipe would wait for whoever writes into it.</summary>
+/// <summary>
+/// What something in a folder is, as the file system says: opening a pipe would wait for whoever writes into it.
+/// </summary>
 internal static class FileKind
 {
     private const int TypeMask = 0xF000;
@@ -21,7 +23,9 @@ internal static class FileKind
         [0xC000] = "a socket",
     };
 
-    /// <summary>What it is where it is no regular file ("a named pipe"), links followed; null where it is one, or is not there.</summary>
+    /// <summary>
+    /// What it is where it is no regular file ("a named pipe"), links followed; null where it is one, or is not there.
+    /// </summary>
     public static string? Other(string path)
     {
         // Windows has no such things in folders.

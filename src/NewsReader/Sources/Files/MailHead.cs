@@ -1,9 +1,14 @@
 namespace NewsReader.Sources.Files;
 
-/// <summary>The head of a letter (RFC 5322): fields, each with the lines that it is folded into, up to an empty line.</summary>
+/// <summary>
+/// The head of a letter (RFC 5322): fields, each with the lines that it is folded into, up to an empty line.
+/// </summary>
 internal static class MailHead
 {
-    /// <summary>The letter without the fields that are longer than <see cref="InputLimits.MailFieldBytes"/>: unfolding and reading one costs the square of its length.</summary>
+    /// <summary>
+    /// The letter without the fields that are longer than <see cref="InputLimits.MailFieldBytes"/>: unfolding and
+    /// reading one costs the square of its length.
+    /// </summary>
     public static ReadOnlyMemory<byte> Bounded(byte[] letter)
     {
         MemoryStream? kept = null;

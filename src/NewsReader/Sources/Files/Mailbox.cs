@@ -2,12 +2,16 @@ using System.Buffers;
 
 namespace NewsReader.Sources.Files;
 
-/// <summary>A mailbox as the bytes of its letters (mbox, RFC 4155): each begins behind a line that begins "From ".</summary>
+/// <summary>
+/// A mailbox as the bytes of its letters (mbox, RFC 4155): each begins behind a line that begins "From ".
+/// </summary>
 internal static class Mailbox
 {
     private static ReadOnlySpan<byte> Mark => "From "u8;
 
-    /// <summary>The letters in their order, without the lines between them; null for one that is longer than a letter may be.</summary>
+    /// <summary>
+    /// The letters in their order, without the lines between them; null for one that is longer than a letter may be.
+    /// </summary>
     public static IEnumerable<byte[]?> Letters(Stream mailbox)
     {
         using var reader = new BufferedStream(mailbox, 64 * 1024);

@@ -8,9 +8,9 @@ namespace NewsReader.Sources.WebPages;
 
 /// <summary>
 /// HTML as it is given to a parser: written anew from the tokens that the parser's own tokenizer finds, every element
-/// closed where it ends, none deeper and no more of them than <see cref="InputLimits"/> allow. So no tree is deeper than
-/// what was written, and no element is opened again for another that nobody closed. All text stays but that of scripts,
-/// styles, drawings and frames; tags beyond a limit are left out.
+/// closed where it ends, none deeper and no more of them than <see cref="InputLimits"/> allow. So no tree is deeper
+/// than what was written, and no element is opened again for another that nobody closed. All text stays but that of
+/// scripts, styles, drawings and frames; tags beyond a limit are left out.
 /// </summary>
 internal sealed class BoundedHtml : IDisposable
 {
@@ -110,7 +110,9 @@ internal sealed class BoundedHtml : IDisposable
         _open.Add(tag.Name);
     }
 
-    /// <summary>Closes what an element of this name ends where nobody closed it: a paragraph, an item, a cell, a link.</summary>
+    /// <summary>
+    /// Closes what an element of this name ends where nobody closed it: a paragraph, an item, a cell, a link.
+    /// </summary>
     private void CloseFor(string name)
     {
         foreach (var (ended, within) in HtmlElements.EndedBy(name))
@@ -156,7 +158,9 @@ internal sealed class BoundedHtml : IDisposable
         _open.RemoveRange(count, _open.Count - count);
     }
 
-    /// <summary>What is no HTML up to its end tag: kept where it is a title, or what the page says of itself for machines.</summary>
+    /// <summary>
+    /// What is no HTML up to its end tag: kept where it is a title, or what the page says of itself for machines.
+    /// </summary>
     private void RawText(HtmlTagToken tag)
     {
         var text = new StringBuilder();

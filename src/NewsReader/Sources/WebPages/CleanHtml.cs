@@ -4,7 +4,10 @@ using Ganss.Xss;
 
 namespace NewsReader.Sources.WebPages;
 
-/// <summary>Takes out of a page all that is no text: scripts, styles, frames, forms, drawings, and every attribute but addresses and descriptions.</summary>
+/// <summary>
+/// Takes out of a page all that is no text: scripts, styles, frames, forms, drawings, and every attribute but addresses
+/// and descriptions.
+/// </summary>
 internal static class CleanHtml
 {
     /// <summary>Of these not even the content is text.</summary>
@@ -117,7 +120,9 @@ internal static class CleanHtml
         || element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true";
 
-    /// <summary>Where a picture is, as it stands; lazy ones have their address elsewhere until a script moves it.</summary>
+    /// <summary>
+    /// Where a picture is, as it stands; lazy ones have their address elsewhere until a script moves it.
+    /// </summary>
     public static string? AddressOf(IElement picture)
     {
         var now = picture.GetAttribute("src");
@@ -125,7 +130,9 @@ internal static class CleanHtml
         return isFilledLater && picture.GetAttribute("data-src") is { Length: > 0 } lazy ? lazy : now;
     }
 
-    /// <summary>What is unknown goes, its text stays. Safe to be used by several threads, as long as nobody changes it.</summary>
+    /// <summary>
+    /// What is unknown goes, its text stays. Safe to be used by several threads, as long as nobody changes it.
+    /// </summary>
     private static readonly HtmlSanitizer Sanitizer = new(Allowed) { KeepChildNodes = true };
 
     /// <summary>Cleans the page in place; what it shows afterwards is never parsed as HTML again.</summary>

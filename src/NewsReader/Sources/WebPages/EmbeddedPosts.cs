@@ -7,15 +7,17 @@ using AngleSharp.Html.Dom;
 namespace NewsReader.Sources.WebPages;
 
 /// <summary>
-/// The posts that a page embeds. What the networks' scripts would replace holds the post's text already; it is written as
-/// one quoted paragraph with its signature ("— Ann Lee (@annlee) May 14, 2024"), from which the article makes a card.
-/// Nothing is fetched.
+/// The posts that a page embeds. What the networks' scripts would replace holds the post's text already; it is written
+/// as one quoted paragraph with its signature ("— Ann Lee (@annlee) May 14, 2024"), from which the article makes a
+/// card. Nothing is fetched.
 /// </summary>
 internal static partial class EmbeddedPosts
 {
     /// <summary>What a network's script looks for, and what letters and papers write instead.</summary>
     private const string Containers =
-        "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.bluesky-embed, blockquote.mastodon-embed, blockquote.truthsocial-embed, blockquote.text-post-media, blockquote.instagram-media, "
+        "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.bluesky-embed, "
+        + "blockquote.mastodon-embed, blockquote.truthsocial-embed, blockquote.text-post-media, "
+        + "blockquote.instagram-media, "
         + ".fb-post, .fb-video, .tweet, .tweet-embed, .embedded-tweet, blockquote, table";
 
     /// <summary>A longer block is a text that holds a post, not one.</summary>
@@ -37,19 +39,24 @@ internal static partial class EmbeddedPosts
     private static partial Regex Signed();
 
     [GeneratedRegex(
-        @"(?:^|\n)\s*A (?:post|video|reel|photo) shared by (?<name>[^(@\n]{0,60}?)\s*(?:\(\s*(?<handle>@[\w.]{1,60})\s*\)|(?<handle>@[\w.]{1,60}))?(?:\s+on\s+(?<time>[^\n]{3,60}?))?\s*$",
+        @"(?:^|\n)\s*A (?:post|video|reel|photo) shared by "
+            + @"(?<name>[^(@\n]{0,60}?)\s*(?:\(\s*(?<handle>@[\w.]{1,60})\s*\)"
+            + @"|(?<handle>@[\w.]{1,60}))?(?:\s+on\s+(?<time>[^\n]{3,60}?))?\s*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Shared();
 
     [GeneratedRegex(
-        @"(?:^|\n)\s*Post(?:ed)? by (?:(?<handle>@[\w.@-]{1,60})|(?<name>[^\n@]{2,60}?))(?:\s+on\s+(?<time>[^\n]{3,60}?))?\s*$",
+        @"(?:^|\n)\s*Post(?:ed)? by (?:(?<handle>@[\w.@-]{1,60})"
+            + @"|(?<name>[^\n@]{2,60}?))(?:\s+on\s+(?<time>[^\n]{3,60}?))?\s*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex PostedBy();
 
     [GeneratedRegex(
-        @"(?m)^\s*(?:View (?:this post|profile|more) on \w+(?: \w+)?|View on \w+(?: \w+)?|\[image or embed\]|Twitter Embed|Show this thread|\d[\d,.]*[KM]? (?:Likes?|Retweets?|Reposts?|Replies)(?: .{0,60})?|[♥❤🔁].{0,20})\s*$",
+        @"(?m)^\s*(?:View (?:this post|profile|more) on \w+(?: \w+)?|View on \w+(?: \w+)?|\[image or embed\]"
+            + @"|Twitter Embed|Show this thread|\d[\d,.]*[KM]? (?:Likes?|Retweets?|Reposts?|Replies)(?: .{0,60})?"
+            + @"|[♥❤🔁].{0,20})\s*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Furniture();
@@ -180,7 +187,9 @@ internal static partial class EmbeddedPosts
         return address is null ? null : FromCard(text, address);
     }
 
-    /// <summary>Whether a block holds more than a post does: blocks stand within each other, and each is looked at.</summary>
+    /// <summary>
+    /// Whether a block holds more than a post does: blocks stand within each other, and each is looked at.
+    /// </summary>
     private static bool IsTooMuch(IElement container)
     {
         var (nodes, letters) = (0, 0);
@@ -212,7 +221,10 @@ internal static partial class EmbeddedPosts
             : new Post(text, Group("name"), Group("handle"), Group("time"), CleanAddress(address), network);
     }
 
-    /// <summary>A letter's table: name, account, text and time each on a line of their own, the account's line naming whom the address names.</summary>
+    /// <summary>
+    /// A letter's table: name, account, text and time each on a line of their own, the account's line naming whom the
+    /// address names.
+    /// </summary>
     private static Post? FromCard(string text, string address)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();

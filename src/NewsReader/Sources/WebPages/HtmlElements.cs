@@ -2,7 +2,10 @@ using AngleSharp.Html.Parser;
 
 namespace NewsReader.Sources.WebPages;
 
-/// <summary>What the HTML standard says of elements by their names: which are empty, which end which, which hold what is no HTML.</summary>
+/// <summary>
+/// What the HTML standard says of elements by their names: which are empty, which end which, which hold what is no
+/// HTML.
+/// </summary>
 internal static class HtmlElements
 {
     private static readonly HashSet<string> Void = Names(
@@ -21,7 +24,9 @@ internal static class HtmlElements
 
     /// <summary>No drawing or formula has these: where one begins, it has ended.</summary>
     private static readonly HashSet<string> NotForeign = Names(
-        "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var article section"
+        "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li "
+            + "listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var article "
+            + "section"
     );
 
     private static readonly HashSet<string> Formatting = Names(
@@ -37,9 +42,13 @@ internal static class HtmlElements
 
     private static readonly HashSet<string> Headings = Names("h1 h2 h3 h4 h5 h6");
 
-    /// <summary>A paragraph ends where one of these begins; the end tag of a phrase does not reach beyond one.</summary>
+    /// <summary>
+    /// A paragraph ends where one of these begins; the end tag of a phrase does not reach beyond one.
+    /// </summary>
     private static readonly HashSet<string> Blocks = Names(
-        "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p pre search section summary table ul"
+        "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption "
+            + "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p pre search "
+            + "section summary table ul"
     );
 
     private static readonly Dictionary<string, HtmlParseMode> Modes = new(StringComparer.Ordinal)
@@ -54,7 +63,9 @@ internal static class HtmlElements
         ["noframes"] = HtmlParseMode.Rawtext,
     };
 
-    /// <summary>How the content of an element is read that is text whatever it looks like; null for all others.</summary>
+    /// <summary>
+    /// How the content of an element is read that is text whatever it looks like; null for all others.
+    /// </summary>
     public static HtmlParseMode? ModeOf(string name) => Modes.TryGetValue(name, out var mode) ? mode : null;
 
     public static bool IsVoid(string name) => Void.Contains(name);
@@ -71,7 +82,10 @@ internal static class HtmlElements
 
     public static bool IsTable(string name) => Table.Contains(name);
 
-    /// <summary>Whether it can be the name of an element or attribute that means anything; tokenizers take nearly everything for one.</summary>
+    /// <summary>
+    /// Whether it can be the name of an element or attribute that means anything; tokenizers take nearly everything for
+    /// one.
+    /// </summary>
     public static bool IsName(string name) =>
         name.Length is > 0 and <= 64
         && char.IsAsciiLetter(name[0])
@@ -82,7 +96,9 @@ internal static class HtmlElements
         "abcdefghijklmnopqrstuvwxyz0123456789-_:."
     );
 
-    /// <summary>Whether an end tag of this name means nothing to an element that is open and does not close it.</summary>
+    /// <summary>
+    /// Whether an end tag of this name means nothing to an element that is open and does not close it.
+    /// </summary>
     public static bool Holds(string open, string ended) =>
         Scopes.Contains(open) && !(Table.Contains(ended) && open is "td" or "th" or "caption")
         || (

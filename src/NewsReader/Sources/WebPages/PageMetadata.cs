@@ -5,7 +5,10 @@ using AngleSharp.Html.Dom;
 
 namespace NewsReader.Sources.WebPages;
 
-/// <summary>What a page says of itself for machines: JSON-LD (schema.org), OpenGraph, meta elements, &lt;time&gt;, rel=author, rel=canonical. What is missing is null.</summary>
+/// <summary>
+/// What a page says of itself for machines: JSON-LD (schema.org), OpenGraph, meta elements, &lt;time&gt;, rel=author,
+/// rel=canonical. What is missing is null.
+/// </summary>
 internal sealed record PageMetadata(
     string? Title,
     IReadOnlyList<string> Authors,
@@ -37,7 +40,8 @@ internal sealed record PageMetadata(
         if (authors.Count == 0)
             authors.AddRange(
                 page.QuerySelectorAll(
-                        "meta[name='author' i], meta[property='article:author' i], meta[name='parsely-author' i], meta[name='sailthru.author' i]"
+                        "meta[name='author' i], meta[property='article:author' i], "
+                            + "meta[name='parsely-author' i], meta[name='sailthru.author' i]"
                     )
                     .Select(meta => meta.GetAttribute("content") ?? "")
                     .Where(IsName)

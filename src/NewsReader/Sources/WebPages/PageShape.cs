@@ -5,7 +5,10 @@ namespace NewsReader.Sources.WebPages;
 /// <summary>How a page's elements stand within and beside each other.</summary>
 internal static class PageShape
 {
-    /// <summary>Whether it is a page as people make them, which can be searched for its article and cleaned element by element (<see cref="InputLimits.OrdinaryDepth"/>).</summary>
+    /// <summary>
+    /// Whether it is a page as people make them, which can be searched for its article and cleaned element by element
+    /// (<see cref="InputLimits.OrdinaryDepth"/>).
+    /// </summary>
     public static bool IsOrdinary(IDocument page)
     {
         if (page.DocumentElement is null)

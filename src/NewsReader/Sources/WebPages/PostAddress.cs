@@ -53,7 +53,10 @@ public readonly partial record struct PostAddress(string Network, string? Accoun
                 : null;
     }
 
-    /// <summary>The network that an account's name tells by its shape ("@ann.bsky.social", "@ann@example.social"); null where it does not.</summary>
+    /// <summary>
+    /// The network that an account's name tells by its shape ("@ann.bsky.social", "@ann@example.social"); null where it
+    /// does not.
+    /// </summary>
     /// <param name="handle">With its @.</param>
     public static string? NetworkOfHandle(string handle) =>
         handle.IndexOf('@', 1) > 0 ? "Mastodon"

@@ -13,10 +13,14 @@ public static class WebPage
 
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
 
-    /// <summary>Stands for the address of a page that has none (RFC 2606); no link of the page leads there afterwards.</summary>
+    /// <summary>
+    /// Stands for the address of a page that has none (RFC 2606); no link of the page leads there afterwards.
+    /// </summary>
     internal static readonly Uri Nowhere = new("https://nowhere.invalid/");
 
-    /// <summary>The article of a page: its text without what stands around it, its headline, authors, date, site and address.</summary>
+    /// <summary>
+    /// The article of a page: its text without what stands around it, its headline, authors, date, site and address.
+    /// </summary>
     /// <param name="address">Where it stands, for its links; null for a saved page, which may name its own.</param>
     public static MarkdownArticle Read(string html, Uri? address)
     {
@@ -95,7 +99,8 @@ public static class WebPage
     /// <param name="isPage">Whether it may hold more than its article.</param>
     private static string Markdown(IHtmlDocument page, Uri address, bool isPage)
     {
-        // What is no ordinary page is not cleaned element by element; Markdown has no room for what is unsafe either way.
+        // What is no ordinary page is not cleaned element by element; Markdown has no room for what is unsafe either
+        // way.
         if (!PageShape.IsOrdinary(page))
             return MarkdownText.Of(
                 isPage ? MainContent.Of(page) : page.Body ?? (INode)page,
@@ -113,7 +118,9 @@ public static class WebPage
         return page;
     }
 
-    /// <summary>What SmartReader takes for the article; null where that is nothing, or so little that the whole page is better.</summary>
+    /// <summary>
+    /// What SmartReader takes for the article; null where that is nothing, or so little that the whole page is better.
+    /// </summary>
     private static Article? Extract(IHtmlDocument page, Uri address)
     {
         using var reader = new Reader(address.AbsoluteUri, page.DocumentElement.OuterHtml)

@@ -123,7 +123,9 @@ public sealed class LibraryBackupTests
         );
     }
 
-    /// <summary>Every schema that was ever released opens, is backed up before, and keeps what the reader did.</summary>
+    /// <summary>
+    /// Every schema that was ever released opens, is backed up before, and keeps what the reader did.
+    /// </summary>
     [Theory]
     [InlineData("20261124182451_Initial")]
     [InlineData("20261124233948_Corrections")]
@@ -141,7 +143,8 @@ public sealed class LibraryBackupTests
         await earlier.GetService<IMigrator>().MigrateAsync(schema, Cancel);
         // One that was killed while it upgraded leaves its mark.
         await earlier.Database.ExecuteSqlRawAsync(
-            "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT OR IGNORE INTO __EFMigrationsLock VALUES (1, '2026-01-01')",
+            "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT "
+                + "NULL); INSERT OR IGNORE INTO __EFMigrationsLock VALUES (1, '2026-01-01')",
             Cancel
         );
 
@@ -172,7 +175,10 @@ public sealed class LibraryBackupTests
         using (var sound = Open(library.Path))
             Assert.Empty(LibraryCheck.Faults(sound));
         library.Execute(
-            "UPDATE Entities SET ArticleCount = 9 WHERE Slug = 'jonas-bright'; UPDATE Quotations SET Said = 'Nothing of the kind' WHERE Id = 1; DELETE FROM ArticlePlaces WHERE ArticleId = 2; INSERT INTO HeadlineText(HeadlineText) VALUES ('delete-all'); INSERT INTO ArticleText(ArticleText) VALUES ('delete-all')"
+            "UPDATE Entities SET ArticleCount = 9 WHERE Slug = 'jonas-bright'; UPDATE Quotations SET Said "
+                + "= 'Nothing of the kind' WHERE Id = 1; DELETE FROM ArticlePlaces WHERE ArticleId = 2; INSERT "
+                + "INTO HeadlineText(HeadlineText) VALUES ('delete-all'); INSERT INTO ArticleText(ArticleText) "
+                + "VALUES ('delete-all')"
         );
 
         // Another process's: this one's have the index in memory as it was.

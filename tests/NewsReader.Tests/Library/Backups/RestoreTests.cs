@@ -5,7 +5,9 @@ using NewsReader.Library.Backups;
 
 namespace NewsReader.Tests.Library.Backups;
 
-/// <summary>A backup takes the place of whatever is there, its log included, and a restore that is interrupted is finished.</summary>
+/// <summary>
+/// A backup takes the place of whatever is there, its log included, and a restore that is interrupted is finished.
+/// </summary>
 public sealed class RestoreTests : IAsyncDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 5, 14, 12, 30, 0, TimeSpan.Zero);
@@ -79,7 +81,8 @@ public sealed class RestoreTests : IAsyncDisposable
         );
 
         Assert.Equal(
-            $"{Library}: It is a folder, and the library is a file. Move that folder away, or say with --data where the library lies.",
+            $"{Library}: It is a folder, and the library is a file. Move that folder away, or say with "
+                + "--data where the library lies.",
             e.Message
         );
         Assert.True(Directory.Exists(Library));
@@ -163,7 +166,8 @@ public sealed class RestoreTests : IAsyncDisposable
             await writing.OpenAsync(Cancel);
             using var insert = writing.CreateCommand();
             insert.CommandText =
-                "PRAGMA journal_mode=WAL; INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ('https://paper.example/a', '2026-01-01', '2026-01-01', 0)";
+                "PRAGMA journal_mode=WAL; INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) "
+                + "VALUES ('https://paper.example/a', '2026-01-01', '2026-01-01', 0)";
             await insert.ExecuteNonQueryAsync(Cancel);
             copied = await File.ReadAllBytesAsync(Library, Cancel);
             File.Copy(Library + "-wal", log);

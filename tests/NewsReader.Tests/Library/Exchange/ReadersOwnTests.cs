@@ -7,7 +7,9 @@ using NewsReader.Sources;
 
 namespace NewsReader.Tests.Library.Exchange;
 
-/// <summary>What is the reader's own goes out whole and comes back whole, before or after the articles that it is about.</summary>
+/// <summary>
+/// What is the reader's own goes out whole and comes back whole, before or after the articles that it is about.
+/// </summary>
 public sealed class ReadersOwnTests
 {
     private static readonly (string Name, string Text)[] Articles =
@@ -81,7 +83,8 @@ public sealed class ReadersOwnTests
             Ferry(
                 string.Concat(
                     Enumerable.Repeat(
-                        "The ferry between the two banks of the Orne ran again on Tuesday, a day after the bridge fell. ",
+                        "The ferry between the two banks of the Orne ran again on Tuesday, a day after the "
+                            + "bridge fell. ",
                         3
                     )
                 ) + "The end."
@@ -103,7 +106,8 @@ public sealed class ReadersOwnTests
         Assert.Equal(
             1,
             other.Scalar(
-                "SELECT COUNT(*) FROM ReadingStates s JOIN Articles a ON a.Id = s.ArticleId WHERE s.StarredAt IS NOT NULL AND a.ReadingText LIKE '%The end.'"
+                "SELECT COUNT(*) FROM ReadingStates s JOIN Articles a ON a.Id = s.ArticleId WHERE "
+                    + "s.StarredAt IS NOT NULL AND a.ReadingText LIKE '%The end.'"
             )
         );
     }
@@ -114,7 +118,8 @@ public sealed class ReadersOwnTests
     public async Task What_was_marked_elsewhere_is_not_folded(bool articlesFirst)
     {
         var first =
-            $"The ferry runs again\n\nMay 14, 2024\n\n{string.Join("\n\n", Enumerable.Range(1, 9).Select(n => $"The ferry between the two banks of the Orne ran again on day {n}, the harbour master Marta Okoye said, after pillar {n} of the bridge had been looked at by divers."))}";
+            "The ferry runs again\n\nMay 14, 2024\n\n"
+            + $"{string.Join("\n\n", Enumerable.Range(1, 9).Select(n => $"The ferry between the two banks of the Orne ran again on day {n}, the harbour master Marta Okoye said, after pillar {n} of the bridge had been looked at by divers."))}";
         var copy = first + "\n\nCopyright 2024.";
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write("copy.txt", copy);
@@ -147,7 +152,8 @@ public sealed class ReadersOwnTests
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write(
             "mill.md",
-            $"---\ntitle: Mill closed\nurl: https://paper.example/mill\n---\n\n{string.Concat(Enumerable.Repeat("The mill on the Orne closed on Tuesday after a hundred years. ", 4))}"
+            "---\ntitle: Mill closed\nurl: https://paper.example/mill\n---\n\n"
+                + $"{string.Concat(Enumerable.Repeat("The mill on the Orne closed on Tuesday after a hundred years. ", 4))}"
         );
         await library.ImportAsync(cancel: Cancel);
         var states = new ReadingStates(library, TimeProvider.System);
@@ -163,7 +169,8 @@ public sealed class ReadersOwnTests
         Assert.Equal(
             1,
             library.Scalar(
-                "SELECT COUNT(*) FROM ReadingStates WHERE ArticleId = 1 AND ReadAt IS NOT NULL AND StarredAt IS NOT NULL"
+                "SELECT COUNT(*) FROM ReadingStates WHERE ArticleId = 1 AND ReadAt IS NOT NULL AND "
+                    + "StarredAt IS NOT NULL"
             )
         );
 
@@ -183,7 +190,8 @@ public sealed class ReadersOwnTests
         var folder = Path.Combine(library.Root, "own");
         await Own(library).ExportAsync(folder, Cancel);
         library.Execute(
-            "UPDATE ReadingStates SET StarredAt = '2020-01-01 00:00:00', Position = 999; UPDATE Highlights SET Note = 'another'; UPDATE Feeds SET Title = 'Mine'"
+            "UPDATE ReadingStates SET StarredAt = '2020-01-01 00:00:00', Position = 999; UPDATE Highlights "
+                + "SET Note = 'another'; UPDATE Feeds SET Title = 'Mine'"
         );
 
         var taken = await Own(library).ImportAsync(Path.Combine(folder, ReadersOwn.FileName), Cancel);
@@ -206,7 +214,8 @@ public sealed class ReadersOwnTests
     [InlineData("not json", "It is no export")]
     [InlineData("{\"is\":\"newsreader\",\"version\":99}", "A newer version")]
     [InlineData(
-        "{\"is\":\"newsreader\",\"version\":1}\n{\"is\":\"search\",\"name\":\"a\",\"query\":\"b\",\"madeAt\":\"2026-01-01\"}\n{\"is\":\"feed\"",
+        "{\"is\":\"newsreader\",\"version\":1}\n"
+            + "{\"is\":\"search\",\"name\":\"a\",\"query\":\"b\",\"madeAt\":\"2026-01-01\"}\n{\"is\":\"feed\"",
         "Line 3 cannot be read"
     )]
     public async Task What_is_no_export_changes_nothing(string text, string reason)
@@ -262,11 +271,16 @@ public sealed class ReadersOwnTests
             await states.MarkAsync(1, mark, Cancel);
         await states.MarkAsync(2, ReadingMark.Star, Cancel);
         library.Execute(
-            "INSERT INTO Unfolded (ArticleId, At) VALUES (2, '2026-01-01 10:00:00'); UPDATE ReadingStates SET Position = 400 WHERE ArticleId = 1; INSERT INTO Highlights (ReaderId, ArticleId, Passage, Before, Note, Colour, MadeAt) VALUES (1, 1, 'We open on Monday', '“', 'why “then”?', 2, '2026-01-01 10:00:00.5')"
+            "INSERT INTO Unfolded (ArticleId, At) VALUES (2, '2026-01-01 10:00:00'); UPDATE ReadingStates "
+                + "SET Position = 400 WHERE ArticleId = 1; INSERT INTO Highlights (ReaderId, ArticleId, Passage, "
+                + "Before, Note, Colour, MadeAt) VALUES (1, 1, 'We open on Monday', '“', 'why “then”?', 2, "
+                + "'2026-01-01 10:00:00.5')"
         );
         await new SavedSearches(library, TimeProvider.System).SaveAsync("Mills", "mill person:okoye", Cancel);
         library.Execute(
-            "INSERT INTO Feeds (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures) VALUES ('https://paper.example/feed', 'The Paper', 'News / Local', 1, '2026-01-01 10:00:00', '2030-01-01 00:00:00', 60, 0)"
+            "INSERT INTO Feeds (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, "
+                + "Failures) VALUES ('https://paper.example/feed', 'The Paper', 'News / Local', 1, '2026-01-01 "
+                + "10:00:00', '2030-01-01 00:00:00', 60, 0)"
         );
         var corrections = new Corrections(library, TimeProvider.System);
         var (okoye, bright) = (await PageAsync(library, "marta-okoye"), await PageAsync(library, "jonas-bright"));

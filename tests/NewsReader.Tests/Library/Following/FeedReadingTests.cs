@@ -11,7 +11,8 @@ namespace NewsReader.Tests.Library.Following;
 public sealed class FeedReadingTests : IAsyncLifetime
 {
     private const string Text =
-        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked there went home early, the company said.";
+        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people "
+        + "who worked there went home early, the company said.";
 
     private readonly LocalSite _site = new();
     private readonly WebFetcher _web;
@@ -139,7 +140,8 @@ public sealed class FeedReadingTests : IAsyncLifetime
     {
         _site.On(
             "/two",
-            "<!doctype html><link rel='alternate' type='application/rss+xml' href='/a'><link rel='alternate' type='application/atom+xml' href='/b'>",
+            "<!doctype html><link rel='alternate' type='application/rss+xml' href='/a'><link "
+                + "rel='alternate' type='application/atom+xml' href='/b'>",
             "text/html"
         );
         _site.On("/none", "<!doctype html><p>Hello", "text/html");
@@ -278,7 +280,9 @@ public sealed class FeedReadingTests : IAsyncLifetime
                     Enumerable
                         .Range(0, 5)
                         .Select(i =>
-                            $"<item><title>Mill {i}</title>{string.Format(System.Globalization.CultureInfo.InvariantCulture, identity, i, time).Replace("&", "&amp;", StringComparison.Ordinal)}<description>{i} {Text} Number {i * 77}.</description></item>"
+                            $"<item><title>Mill {i}</title>"
+                            + $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, identity, i, time).Replace("&", "&amp;", StringComparison.Ordinal)}"
+                            + $"<description>{i} {Text} Number {i * 77}.</description></item>"
                         )
                 )
             );
@@ -310,13 +314,16 @@ public sealed class FeedReadingTests : IAsyncLifetime
     {
         _site.On(
             "/mill",
-            $"<html><head><title>Mill closes</title></head><body><article>{string.Concat(Enumerable.Range(0, 6).Select(i => $"<p>{i}. {Text}</p>"))}<p>The end of it.</p></article></body></html>",
+            "<html><head><title>Mill closes</title></head><body><article>"
+                + $"{string.Concat(Enumerable.Range(0, 6).Select(i => $"<p>{i}. {Text}</p>"))}<p>The end of "
+                + "it.</p></article></body></html>",
             "text/html"
         );
         _site.On(
             "/feed",
             Wrapped(
-                $"<item><title>Mill closes</title><link>{_site.At("/mill")}</link><description>{Text}</description></item>"
+                $"<item><title>Mill closes</title><link>{_site.At("/mill")}</link><description>{Text}"
+                    + "</description></item>"
             )
         );
         var id = await FollowAsync();
@@ -324,7 +331,8 @@ public sealed class FeedReadingTests : IAsyncLifetime
         _site.On(
             "/feed",
             Wrapped(
-                $"<item><title>Mill closes</title><link>{_site.At("/mill")}</link><description>{Text} More.</description></item>"
+                $"<item><title>Mill closes</title><link>{_site.At("/mill")}</link><description>{Text} "
+                    + "More.</description></item>"
             )
         );
         await _reading.CheckAsync(id, Cancel);
@@ -345,7 +353,8 @@ public sealed class FeedReadingTests : IAsyncLifetime
     public async Task A_page_that_cannot_be_had_is_asked_again_later()
     {
         _library.Execute(
-            $"INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ('{_site.At("/gone")}', '2020-01-01 00:00:00', '2020-01-01 00:00:00', 0)"
+            $"INSERT INTO WantedPages (Address, AskedAt, NextTryAt, Attempts) VALUES ('{_site.At("/gone")}"
+                + "', '2020-01-01 00:00:00', '2020-01-01 00:00:00', 0)"
         );
         var pages = new Pages(_library, _web, _library.Importer, TimeProvider.System);
 
@@ -370,7 +379,8 @@ public sealed class FeedReadingTests : IAsyncLifetime
                     Enumerable
                         .Range(0, 20_000)
                         .Select(i =>
-                            $"<item><guid>{i}</guid><title>Note {i}</title><pubDate>{first.AddMinutes(i):R}</pubDate><description>Note number {i}.</description></item>"
+                            $"<item><guid>{i}</guid><title>Note {i}</title><pubDate>{first.AddMinutes(i):R}"
+                            + $"</pubDate><description>Note number {i}.</description></item>"
                         )
                 )
             )
@@ -407,7 +417,8 @@ public sealed class FeedReadingTests : IAsyncLifetime
                     Enumerable
                         .Range(0, 25)
                         .Select(i =>
-                            $"<item><guid>{i}</guid><title>Note {i}</title><description>Note number {i}.</description></item>"
+                            $"<item><guid>{i}</guid><title>Note {i}</title><description>Note number {i}"
+                            + ".</description></item>"
                         )
                 )
             )
@@ -431,13 +442,15 @@ public sealed class FeedReadingTests : IAsyncLifetime
         Wrapped(
             string.Concat(
                 items.Select(item =>
-                    $"<item><title>{item.Title}</title><guid isPermaLink=\"false\">{item.Id}</guid><description>{item.Id} {item.Title}. {Text}</description></item>"
+                    $"<item><title>{item.Title}</title><guid isPermaLink=\"false\">{item.Id}"
+                    + $"</guid><description>{item.Id} {item.Title}. {Text}</description></item>"
                 )
             )
         );
 
     private static string Wrapped(string items) =>
-        $"<rss version=\"2.0\"><channel><title>The Paper</title><link>https://paper.example/</link>{items}</channel></rss>";
+        $"<rss version=\"2.0\"><channel><title>The Paper</title><link>https://paper.example/</link>{items}"
+        + "</channel></rss>";
 
     private async Task<long> FollowAsync() =>
         (await _feeds.FollowAsync(_site.At("/feed").AbsoluteUri, cancel: Cancel)) is { Feed: { } feed }

@@ -16,23 +16,52 @@ public sealed class FeedDocumentTests
         {
             {
                 "RSS 0.91",
-                "<?xml version='1.0'?><!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://my.netscape.com/publish/formats/rss-0.91.dtd'><rss version='0.91'><channel><title>The Paper</title><link>https://paper.example/</link><item><title>Mill closes</title><link>https://paper.example/mill</link><description>&lt;p&gt;The mill closed.&lt;/p&gt;</description></item></channel></rss>"
+                "<?xml version='1.0'?><!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' "
+                    + "'http://my.netscape.com/publish/formats/rss-0.91.dtd'><rss "
+                    + "version='0.91'><channel><title>The "
+                    + "Paper</title><link>https://paper.example/</link><item><title>Mill "
+                    + "closes</title><link>https://paper.example/mill</link><description>&lt;p&gt;The mill "
+                    + "closed.&lt;/p&gt;</description></item></channel></rss>"
             },
             {
                 "RSS 1.0",
-                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel rdf:about='x'><title>The Paper</title><link>https://paper.example/</link></channel><item rdf:about='https://paper.example/mill'><title>Mill closes</title><link>https://paper.example/mill</link><dc:creator>Ann Lee</dc:creator><dc:date>2024-05-14T09:30:00Z</dc:date><description>The mill closed.</description></item></rdf:RDF>"
+                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
+                    + "xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel "
+                    + "rdf:about='x'><title>The Paper</title><link>https://paper.example/</link></channel><item "
+                    + "rdf:about='https://paper.example/mill'><title>Mill "
+                    + "closes</title><link>https://paper.example/mill</link><dc:creator>Ann "
+                    + "Lee</dc:creator><dc:date>2024-05-14T09:30:00Z</dc:date><description>The mill "
+                    + "closed.</description></item></rdf:RDF>"
             },
             {
                 "RSS 2.0",
-                "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:media='http://search.yahoo.com/mrss/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel><title>The Paper</title><link>https://paper.example/</link><item><itunes:title>Wrong</itunes:title><media:title>Wrong</media:title><title>Mill closes</title><link>https://paper.example/mill</link><guid isPermaLink='false'>tag:1</guid><dc:creator>Ann Lee</dc:creator><pubDate>Tue, 14 May 2024 05:30:00 EDT</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The mill closed.</p>]]></content:encoded></item></channel></rss>"
+                "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' "
+                    + "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:media='http://search.yahoo.com/mrss/' "
+                    + "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel><title>The "
+                    + "Paper</title><link>https://paper.example/</link><item><itunes:title>Wrong</itunes:title><media:title>Wrong</media:title><title>Mill "
+                    + "closes</title><link>https://paper.example/mill</link><guid "
+                    + "isPermaLink='false'>tag:1</guid><dc:creator>Ann Lee</dc:creator><pubDate>Tue, 14 May 2024 "
+                    + "05:30:00 EDT</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The "
+                    + "mill closed.</p>]]></content:encoded></item></channel></rss>"
             },
             {
                 "Atom 0.3",
-                "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>The Paper</title><link rel='alternate' type='text/html' href='https://paper.example/'/><entry><title>Mill closes</title><link rel='alternate' type='text/html' href='https://paper.example/mill'/><id>tag:1</id><author><name>Ann Lee</name></author><issued>2024-05-14T09:30:00Z</issued><content type='text/html' mode='escaped'>&lt;p&gt;The mill closed.&lt;/p&gt;</content></entry></feed>"
+                "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>The Paper</title><link "
+                    + "rel='alternate' type='text/html' href='https://paper.example/'/><entry><title>Mill "
+                    + "closes</title><link rel='alternate' type='text/html' "
+                    + "href='https://paper.example/mill'/><id>tag:1</id><author><name>Ann "
+                    + "Lee</name></author><issued>2024-05-14T09:30:00Z</issued><content type='text/html' "
+                    + "mode='escaped'>&lt;p&gt;The mill closed.&lt;/p&gt;</content></entry></feed>"
             },
             {
                 "Atom 1.0",
-                "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://paper.example/'><title type='text'>The Paper</title><link rel='self' href='https://paper.example/feeds/all.xml'/><link href='/'/><entry><title type='html'>Mill closes</title><link href='mill'/><id>tag:1</id><author><name>Ann Lee</name></author><published>2024-05-14T11:30:00+02:00</published><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>The mill closed.</p></div></content></entry></feed>"
+                "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://paper.example/'><title "
+                    + "type='text'>The Paper</title><link rel='self' "
+                    + "href='https://paper.example/feeds/all.xml'/><link href='/'/><entry><title "
+                    + "type='html'>Mill closes</title><link href='mill'/><id>tag:1</id><author><name>Ann "
+                    + "Lee</name></author><published>2024-05-14T11:30:00+02:00</published><content "
+                    + "type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>The mill "
+                    + "closed.</p></div></content></entry></feed>"
             },
             {
                 "JSON Feed",
@@ -60,17 +89,22 @@ public sealed class FeedDocumentTests
 
     [Theory]
     [InlineData(
-        "<rss><channel><title>Q & A&nbsp;&mdash; news</title><item><title>One & two<link>https://a.example/?x=1&y=2</link><description><p>First <b>bold</b><br>line</description><item><title>Two</title><guid>2</guid><description>Second",
+        "<rss><channel><title>Q & A&nbsp;&mdash; news</title><item><title>One & "
+            + "two<link>https://a.example/?x=1&y=2</link><description><p>First "
+            + "<b>bold</b><br>line</description><item><title>Two</title><guid>2</guid><description>Second",
         "Q & A — news",
         2
     )]
     [InlineData(
-        "\n\n <?xml version='1.0' encoding='utf-8'?><rss version=2.0><channel><title>T\u0008x</title><item><title>a</title><guid>1</guid><description><![CDATA[<p>never closed</p>",
+        "\n\n <?xml version='1.0' encoding='utf-8'?><rss "
+            + "version=2.0><channel><title>T\u0008x</title><item><title>a</title><guid>1</guid><description><![CDATA[<p>never "
+            + "closed</p>",
         "Tx",
         1
     )]
     [InlineData(
-        "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x 'boom'><!ENTITY y '&x;&x;&x;&x;'>]><rss><channel><title>T</title><item><title>&y;</title><description>text</description></item></channel></rss>",
+        "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x 'boom'><!ENTITY y "
+            + "'&x;&x;&x;&x;'>]><rss><channel><title>T</title><item><title>&y;</title><description>text</description></item></channel></rss>",
         "T",
         1
     )]
@@ -96,7 +130,8 @@ public sealed class FeedDocumentTests
     public void A_bare_ampersand_costs_nothing()
     {
         var entry = Read(
-            "<rss><channel><title>T</title><item><title>Fish & chips</title><link>https://a.example/?x=1&y=2</link><description>a</description></item></channel></rss>"
+            "<rss><channel><title>T</title><item><title>Fish & "
+                + "chips</title><link>https://a.example/?x=1&y=2</link><description>a</description></item></channel></rss>"
         ).Entries[0];
 
         Assert.Equal("https://a.example/?x=1&y=2", entry.Address);
@@ -114,7 +149,9 @@ public sealed class FeedDocumentTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var word = real == "windows-1251" ? "Новости дня и ночи" : "Café “naïve” – façade";
         var text =
-            $"<?xml version=\"1.0\"{(declared is null ? "" : $" encoding=\"{declared}\"")}?><rss><channel><title>{word}</title><item><title>a</title><description>b</description></item></channel></rss>";
+            $"<?xml version=\"1.0\"{(declared is null ? "" : $" encoding=\"{declared}\"")}"
+            + $"?><rss><channel><title>{word}"
+            + "</title><item><title>a</title><description>b</description></item></channel></rss>";
 
         Assert.Equal(
             word,
@@ -187,7 +224,12 @@ public sealed class FeedDocumentTests
         var list = Opml.Read(
             "list",
             Encoding.UTF8.GetBytes(
-                "<opml version='1.0'><body><outline text='World &amp; all'><outline text='Paper' xmlUrl='https://a.example/feed' htmlUrl='https://a.example/'/><outline title='Europe'><outline text='B' xmlURL='feed://b.example/rss'/></outline></outline><outline text='C' xmlUrl='https://c.example/?a=1&b=2'/><outline text='bad' xmlUrl='javascript:alert(1)'/></body></opml>"
+                "<opml version='1.0'><body><outline text='World &amp; all'><outline text='Paper' "
+                    + "xmlUrl='https://a.example/feed' htmlUrl='https://a.example/'/><outline "
+                    + "title='Europe'><outline text='B' "
+                    + "xmlURL='feed://b.example/rss'/></outline></outline><outline text='C' "
+                    + "xmlUrl='https://c.example/?a=1&b=2'/><outline text='bad' "
+                    + "xmlUrl='javascript:alert(1)'/></body></opml>"
             )
         );
 

@@ -10,7 +10,8 @@ namespace NewsReader.Tests.Sources.Files;
 public sealed class ArticleContainerTests : IDisposable
 {
     private const string Text =
-        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people went home early.";
+        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people "
+        + "went home early.";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsreader-");
 
@@ -26,7 +27,8 @@ public sealed class ArticleContainerTests : IDisposable
             ("letter.eml", $"From: Ann <ann@a.example>\nSubject: Letter\n\n{Text}"),
             (
                 "feed.xml",
-                $"<rss><channel><title>F</title><item><title>Entry</title><description>{Text}</description></item></channel></rss>"
+                $"<rss><channel><title>F</title><item><title>Entry</title><description>{Text}"
+                    + "</description></item></channel></rss>"
             )
         );
 
@@ -68,7 +70,11 @@ public sealed class ArticleContainerTests : IDisposable
         var read = Read(
             Write(
                 "news.mbox",
-                $"From a@a Tue May 14 09:30:00 2024\nFrom: The Letter <l@a.example>\nSubject: =?utf-8?q?One_=E2=80=9Cquoted=E2=80=9D?=\nDate: Tue, 14 May 2024 09:30:00 +0000\nMessage-ID: <1@a>\nContent-Type: text/html; charset=utf-8\n\n<table><tr><td><p>{Text}</p></td></tr></table>\n\nFrom b@b Tue May 14 09:30:00 2024\nFrom: B <b@b.example>\nSubject: Two\n\n{Text}\n"
+                "From a@a Tue May 14 09:30:00 2024\nFrom: The Letter <l@a.example>\nSubject: "
+                    + "=?utf-8?q?One_=E2=80=9Cquoted=E2=80=9D?=\nDate: Tue, 14 May 2024 09:30:00 +0000\n"
+                    + $"Message-ID: <1@a>\nContent-Type: text/html; charset=utf-8\n\n<table><tr><td><p>{Text}"
+                    + "</p></td></tr></table>\n\nFrom b@b Tue May 14 09:30:00 2024\nFrom: B <b@b.example>\n"
+                    + $"Subject: Two\n\n{Text}\n"
             )
         );
 
@@ -82,7 +88,11 @@ public sealed class ArticleContainerTests : IDisposable
     {
         var path = Write(
             "page.mhtml",
-            $"From: <Saved by Blink>\nSnapshot-Content-Location: https://paper.example/mill\nSubject: Mill\nMIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\n\n--b\nContent-Type: text/html\nContent-Location: https://paper.example/mill\n\n<html><head><title>Mill closes</title></head><body><article><p>{Text}</p><p>{Text}</p></article></body></html>\n--b--\n"
+            "From: <Saved by Blink>\nSnapshot-Content-Location: https://paper.example/mill\nSubject: Mill\n"
+                + "MIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\n\n"
+                + "--b\nContent-Type: text/html\nContent-Location: https://paper.example/mill\n\n"
+                + $"<html><head><title>Mill closes</title></head><body><article><p>{Text}</p><p>{Text}"
+                + "</p></article></body></html>\n--b--\n"
         );
 
         var article = NewsArticle.Read(ArticleFile.Read(path));
@@ -102,7 +112,8 @@ public sealed class ArticleContainerTests : IDisposable
             },
             {
                 "instapaper.csv",
-                "URL,Title,Selection,Folder,Timestamp\nhttps://paper.example/mill,\"Mill, closed\",,Starred,1715679000\n",
+                "URL,Title,Selection,Folder,Timestamp\nhttps://paper.example/mill,\"Mill, "
+                    + "closed\",,Starred,1715679000\n",
                 KeptMarks.Starred,
                 "https://paper.example/mill"
             },

@@ -4,7 +4,10 @@ using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Tests.Sources.WebPages;
 
-/// <summary>However a page hides its tags from one reader of HTML and shows them to another, no tree is deeper or larger than what was counted.</summary>
+/// <summary>
+/// However a page hides its tags from one reader of HTML and shows them to another, no tree is deeper or larger than
+/// what was counted.
+/// </summary>
 public sealed class BoundedHtmlTests
 {
     private const int Many = 20_000;
@@ -143,7 +146,10 @@ public sealed class BoundedHtmlTests
         foreach (var path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Parsing", "Articles"), "*.txt"))
         {
             var html =
-                $"<html lang=en><head><title>A &amp; b</title><script type='application/ld+json'>{{\"@type\":\"NewsArticle\"}}</script></head><body class='a b'><article><p>{File.ReadAllText(path).Replace("\n\n", "<p>", StringComparison.Ordinal)}</article></body></html>";
+                "<html lang=en><head><title>A &amp; b</title><script "
+                + $"type='application/ld+json'>{{\"@type\":\"NewsArticle\"}}</script></head><body class='a "
+                + $"b'><article><p>{File.ReadAllText(path).Replace("\n\n", "<p>", StringComparison.Ordinal)}"
+                + "</article></body></html>";
             var once = BoundedHtml.Of(html);
 
             Assert.Equal(once, BoundedHtml.Of(once));

@@ -55,7 +55,8 @@ public sealed class WebPageTests
         var runes = marks.EnumerateRunes().ToArray();
         for (var i = 0; i < 3000; i++)
         {
-            // A first paragraph of prose keeps page chrome and bylines out of the game; words are told apart by one space.
+            // A first paragraph of prose keeps page chrome and bylines out of the game; words are told apart by one
+            // space.
             var words = (
                 "Word "
                 + string.Join(
@@ -131,7 +132,9 @@ public sealed class WebPageTests
     public void A_page_names_its_feeds()
     {
         var feeds = WebPage.FeedsOf(
-            "<link rel='alternate' type='application/rss+xml' href='/feed'><link rel='alternate stylesheet' href='/a.css'><link rel=alternate type='application/atom+xml' href='https://b.example/atom'><link rel=alternate hreflang=de href='/de'>",
+            "<link rel='alternate' type='application/rss+xml' href='/feed'><link rel='alternate "
+                + "stylesheet' href='/a.css'><link rel=alternate type='application/atom+xml' "
+                + "href='https://b.example/atom'><link rel=alternate hreflang=de href='/de'>",
             new Uri("https://a.example/x/")
         );
 
