@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using NewsReader.Recognition.Names;
+using NewsReader.Analysis.Names;
 
 namespace NewsReader.Training;
 

@@ -1,4 +1,4 @@
-using NewsReader.Recognition.Names;
+using NewsReader.Analysis.Names;
 
 namespace NewsReader.Training;
 

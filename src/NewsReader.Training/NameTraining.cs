@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using NewsReader.Recognition.Names;
-using NewsReader.Recognition.Tokens;
+using NewsReader.Analysis.Names;
+using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Training;
 

@@ -1,5 +1,5 @@
-using NewsReader.Recognition.Entities;
-using NewsReader.Recognition.Names;
+using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Names;
 
 namespace NewsReader.Training;
 

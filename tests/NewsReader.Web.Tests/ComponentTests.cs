@@ -1,7 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Analysis;
 using NewsReader.Library;
-using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Web.Components.Articles;
 using NewsReader.Web.Components.Frame;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
-using NewsReader.Parsing;
+using NewsReader.Articles;
 using NewsReader.Tests.Sources.Fetching;
 
 namespace NewsReader.Web.Tests;

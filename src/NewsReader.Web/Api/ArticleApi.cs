@@ -1,5 +1,5 @@
+using NewsReader.Analysis;
 using NewsReader.Library;
-using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Web.Accounts;

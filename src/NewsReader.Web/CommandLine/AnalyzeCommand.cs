@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NewsReader.Parsing;
-using NewsReader.Recognition;
+using NewsReader.Analysis;
+using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
+using NewsReader.Text;
 
 namespace NewsReader.Web.CommandLine;
 

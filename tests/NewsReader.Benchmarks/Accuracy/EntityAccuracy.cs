@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NewsReader.Parsing;
-using NewsReader.Recognition;
+using NewsReader.Analysis;
+using NewsReader.Articles;
 using NewsReader.Sources;
+using NewsReader.Text;
 
 namespace NewsReader.Benchmarks.Accuracy;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using NewsReader.Parsing;
-using NewsReader.Recognition;
+using NewsReader.Analysis;
+using NewsReader.Articles;
 using NewsReader.Sources;
+using NewsReader.Text;
 
 namespace NewsReader.Benchmarks.Accuracy;
 

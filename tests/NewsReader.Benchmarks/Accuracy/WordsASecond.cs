@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using NewsReader.Parsing;
-using NewsReader.Recognition.Names;
-using NewsReader.Recognition.Tokens;
+using NewsReader.Analysis.Names;
+using NewsReader.Analysis.Tokens;
+using NewsReader.Articles;
 using NewsReader.Sources;
 
 namespace NewsReader.Benchmarks.Accuracy;

@@ -2,13 +2,13 @@ using System.CommandLine;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Benchmarks.Ingest;
 using NewsReader.Benchmarks.Load;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
-using NewsReader.Recognition;
 using NewsReader.Tests.Library;
 using Spectre.Console;
 

@@ -3,9 +3,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
+using NewsReader.Analysis;
+using NewsReader.Articles.Mentions;
 using NewsReader.Benchmarks.Load;
-using NewsReader.Parsing.Mentions;
-using NewsReader.Recognition;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Faults;

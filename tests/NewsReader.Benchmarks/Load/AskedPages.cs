@@ -1,5 +1,5 @@
-using NewsReader.Parsing.Mentions;
-using NewsReader.Recognition;
+using NewsReader.Analysis;
+using NewsReader.Articles.Mentions;
 
 namespace NewsReader.Benchmarks.Load;
 

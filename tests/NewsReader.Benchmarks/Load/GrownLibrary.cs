@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles;
 using NewsReader.Library;
 using Spectre.Console;
 
@@ -87,7 +88,7 @@ internal sealed class GrownLibrary(string folder, int articles) : IDbContextFact
                 CopyFrom(smaller);
             await LibraryFile.OpenAsync(library, File);
             has = await library.Articles.CountAsync();
-            if (await library.Articles.AnyAsync(a => a.ReaderVersion < Parsing.NewsArticle.ReaderVersion))
+            if (await library.Articles.AnyAsync(a => a.ReaderVersion < NewsArticle.ReaderVersion))
                 throw new InvalidOperationException(
                     $"{File} was made by an older reader. Delete {folder} and run again."
                 );

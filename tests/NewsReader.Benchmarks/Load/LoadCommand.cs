@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Net.Http.Json;
 using System.Text.Json;
-using NewsReader.Parsing.Mentions;
+using NewsReader.Analysis;
+using NewsReader.Articles.Mentions;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Load;
@@ -188,16 +189,13 @@ internal static class LoadCommand
                     .Select(i => $"/articles/{articles[i % articles.Count].GetProperty("slug").GetString()}?view=x{i}"),
             ],
             ["front"] = ["/"],
-            ["person named most"] =
-            [
-                EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(0))),
-            ],
+            ["person named most"] = [EntityAddress.Of(EntityKind.Person, EntityAddress.Slug(generated.Person(0)))],
             ["persons, each anew"] =
             [
                 .. Enumerable
                     .Range(0, 20_000)
                     .Select(i =>
-                        $"{EntityAddress.Of(Recognition.EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}"
+                        $"{EntityAddress.Of(EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}"
                         + $"?by=x{i}"
                     ),
             ],

@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Names;
+using NewsReader.Analysis.Tokens;
+using NewsReader.Articles;
 using NewsReader.Library;
-using NewsReader.Parsing;
-using NewsReader.Recognition.Names;
-using NewsReader.Recognition.Tokens;
 using NewsReader.Sources;
 
 namespace NewsReader.Benchmarks.Speed;

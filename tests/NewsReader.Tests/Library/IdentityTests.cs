@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
-using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 

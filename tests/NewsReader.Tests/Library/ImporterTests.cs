@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using NewsReader.Analysis;
 using NewsReader.Library;
-using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Sources;

@@ -3,10 +3,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
-using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 

@@ -1,6 +1,7 @@
+using NewsReader.Articles;
 using NewsReader.Library;
-using NewsReader.Parsing;
 using NewsReader.Sources;
+using NewsReader.Text;
 
 namespace NewsReader.Tests.Parsing;
 

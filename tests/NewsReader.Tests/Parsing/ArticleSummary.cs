@@ -1,6 +1,6 @@
 using System.Text;
-using NewsReader.Parsing;
-using NewsReader.Recognition;
+using NewsReader.Analysis;
+using NewsReader.Articles;
 
 namespace NewsReader.Tests.Parsing;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NewsReader.Parsing;
+using NewsReader.Articles;
 using NewsReader.Sources.Files;
 
 namespace NewsReader.Tests.Parsing;

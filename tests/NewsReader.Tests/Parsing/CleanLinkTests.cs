@@ -1,4 +1,4 @@
-using NewsReader.Parsing;
+using NewsReader.Articles;
 
 namespace NewsReader.Tests.Parsing;
 

@@ -1,4 +1,4 @@
-using NewsReader.Parsing;
+using NewsReader.Articles;
 using NewsReader.Sources;
 
 namespace NewsReader.Tests.Parsing;

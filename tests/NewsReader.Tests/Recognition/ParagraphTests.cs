@@ -1,5 +1,5 @@
 using System.Text;
-using NewsReader.Parsing;
+using NewsReader.Articles;
 using NewsReader.Sources;
 
 namespace NewsReader.Tests.Recognition;

@@ -1,4 +1,4 @@
-using NewsReader.Recognition.Speakers;
+using NewsReader.Analysis.Speakers;
 
 namespace NewsReader.Tests.Recognition;
 

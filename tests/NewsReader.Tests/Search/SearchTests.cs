@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
 using NewsReader.Library.Reading;
-using NewsReader.Recognition;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Search.Sqlite;

@@ -1,5 +1,5 @@
+using NewsReader.Articles;
 using NewsReader.Library.Stories;
-using NewsReader.Parsing;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Files;

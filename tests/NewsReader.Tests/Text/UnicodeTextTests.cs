@@ -1,5 +1,5 @@
 using System.Text;
-using NewsReader.Parsing.Mentions;
+using NewsReader.Articles.Mentions;
 using NewsReader.Text;
 
 namespace NewsReader.Tests.Text;

@@ -1,5 +1,5 @@
+using NewsReader.Analysis;
 using NewsReader.Library.Identity;
-using NewsReader.Recognition;
 
 namespace NewsReader.Web.Components.WhoIsWho;
 

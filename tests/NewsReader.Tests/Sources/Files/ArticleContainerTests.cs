@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using NewsReader.Parsing;
+using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
 

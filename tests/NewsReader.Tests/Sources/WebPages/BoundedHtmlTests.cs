@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NewsReader.Sources.WebPages;
+using NewsReader.Text;
 
 namespace NewsReader.Tests.Sources.WebPages;
 

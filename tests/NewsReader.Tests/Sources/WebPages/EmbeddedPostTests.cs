@@ -1,5 +1,5 @@
-using NewsReader.Parsing;
-using NewsReader.Recognition;
+using NewsReader.Analysis;
+using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.WebPages;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using NewsReader.Parsing;
+using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.WebPages;
 

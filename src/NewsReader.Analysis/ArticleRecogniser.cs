@@ -1,0 +1,76 @@
+using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Names;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Text;
+
+namespace NewsReader.Analysis;
+
+/// <summary>Reads an article's prose: who is named in it, as what, and who said what.</summary>
+public sealed class ArticleRecogniser(INameRecogniser names)
+{
+    /// <summary>With the model that the program carries.</summary>
+    /// <exception cref="InvalidDataException">The model is missing or damaged.</exception>
+    public static ArticleRecogniser Default { get; } = new(new TrainedNameRecogniser(NameModel.Default));
+
+    /// <param name="budget">The work that it may cause; null for a text of one's own.</param>
+    /// <exception cref="TooManyStepsException">It would cause more.</exception>
+    public RecognisedArticle Recognise(Prose prose, StepBudget? budget = null)
+    {
+        var tokenised = new TokenisedProse(prose, budget ?? StepBudget.For(prose.Text.Length));
+        var resolved = EntityResolver.Resolve(
+            tokenised,
+            WithSignatures(tokenised, names.Recognise(prose.Text, tokenised.Tokens, tokenised.SentenceStarts))
+        );
+        new Roles(tokenised, resolved).Find();
+        var entities = resolved
+            .Entities.Select(e => new NamedEntity(
+                e.Kind,
+                e.Name,
+                e.Roles,
+                tokenised.SentenceOf(e.Places),
+                [.. e.Places.Select(p => tokenised.Span(p.First, p.End))]
+            ))
+            .ToList();
+        var quotations = SpeakerFinder.Find(tokenised, resolved, entities);
+        return new RecognisedArticle(
+            [.. entities.Where(e => e.Kind == EntityKind.Person)],
+            [.. entities.Where(e => e.Kind == EntityKind.Company)],
+            quotations
+        );
+    }
+
+    /// <summary>Who signs a post is named there, whatever the recogniser saw.</summary>
+    private static IReadOnlyList<NameSpan> WithSignatures(TokenisedProse prose, IReadOnlyList<NameSpan> names)
+    {
+        if (prose.Prose.Posts.Count == 0)
+            return names;
+        var organisations = names
+            .Where(n => n.Kind == NameKind.Organisation)
+            .Select(n => prose.Span(n.First, n.End).In(prose.Text).ToString())
+            .ToHashSet(StringComparer.Ordinal);
+        var isSigned = new bool[prose.Count];
+        var signed = new List<NameSpan>();
+        foreach (var post in prose.Prose.Posts)
+        {
+            var (first, end) = (prose.At(post.Name.Start), prose.At(post.Name.End));
+            var name = post.Name.In(prose.Text).ToString();
+            signed.Add(
+                new NameSpan(
+                    first,
+                    end,
+                    KnownOrganisations.Contains(name) || organisations.Contains(name)
+                        ? NameKind.Organisation
+                        : NameKind.Person
+                )
+            );
+            isSigned.AsSpan(first, end - first).Fill(true);
+        }
+        return
+        [
+            .. names
+                .Where(n => !isSigned.AsSpan(n.First, n.End - n.First).Contains(true))
+                .Concat(signed)
+                .OrderBy(n => n.First),
+        ];
+    }
+}

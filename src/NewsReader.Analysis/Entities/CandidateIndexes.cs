@@ -1,0 +1,72 @@
+namespace NewsReader.Analysis.Entities;
+
+/// <summary>The companies of an article by what else they are called; of several the one named first.</summary>
+internal sealed class CompanyIndex
+{
+    private readonly Dictionary<string, Candidate> _byForm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Candidate> _byNameWithoutHead = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Candidate> _byInitials = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Candidate> _byLastWord = new(StringComparer.Ordinal);
+
+    public void Add(Candidate company)
+    {
+        if (company.Words.Length < 2)
+            return;
+        Keep(_byLastWord, company.Words[^1], company);
+        // "Lee Media" is a form of "Lee Media Group", "Apple" of "Apple Inc."; "New York" is none of "New York Times".
+        if (KnownWords.OrganisationHeads.Contains(company.Words[^1]))
+            Keep(_byNameWithoutHead, company.Name[..company.Name.LastIndexOf(' ')], company);
+        // "EPA" is "Environmental Protection Agency", small words passed over.
+        var initials = string.Concat(
+            company.Words.Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0])
+        );
+        if (initials.Length is >= 2 and <= 6)
+            Keep(_byInitials, initials, company);
+    }
+
+    public void AddForm(Candidate company, string form)
+    {
+        company.Forms.Add(form);
+        Keep(_byForm, form, company);
+    }
+
+    /// <summary>Whom a name is a form or the acronym of, or null.</summary>
+    public Candidate? Find(string name) =>
+        First(
+            First(_byForm.GetValueOrDefault(name), _byNameWithoutHead.GetValueOrDefault(name)),
+            _byInitials.GetValueOrDefault(name)
+        );
+
+    public Candidate? FindByLastWord(string word) => _byLastWord.GetValueOrDefault(word);
+
+    private static Candidate? First(Candidate? one, Candidate? other) =>
+        one is null || (other is not null && other.Index < one.Index) ? other : one;
+
+    private static void Keep(Dictionary<string, Candidate> by, string key, Candidate company) =>
+        by[key] = First(by.GetValueOrDefault(key), company)!;
+}
+
+/// <summary>All candidates of several words, by their words.</summary>
+internal sealed class FullNames
+{
+    private readonly Dictionary<string, Candidate> _byName = new(StringComparer.Ordinal);
+    private static readonly HashSet<int> None = [];
+
+    private readonly Dictionary<string, HashSet<int>> _lengths = new(StringComparer.Ordinal);
+
+    public FullNames(IEnumerable<Candidate> candidates)
+    {
+        foreach (var candidate in candidates.Where(c => c.Words.Length > 1))
+        {
+            _byName.TryAdd(candidate.Name, candidate);
+            if (!_lengths.TryGetValue(candidate.Words[0], out var lengths))
+                _lengths[candidate.Words[0]] = lengths = [];
+            lengths.Add(candidate.Words.Length);
+        }
+    }
+
+    /// <summary>How many words names have that begin with this one.</summary>
+    public IReadOnlySet<int> LengthsFrom(string word) => _lengths.GetValueOrDefault(word, None);
+
+    public Candidate? Find(string name) => _byName.GetValueOrDefault(name);
+}

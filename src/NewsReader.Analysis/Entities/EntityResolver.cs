@@ -1,0 +1,414 @@
+using System.Text;
+using NewsReader.Analysis.Names;
+using NewsReader.Text;
+
+namespace NewsReader.Analysis.Entities;
+
+/// <summary>
+/// One article's names made into its people and companies: a surname, a possessive or a short form joins the one whose
+/// full name the article gives. What the article leaves open stays apart.
+/// </summary>
+internal sealed class EntityResolver
+{
+    private readonly TokenisedProse _prose;
+    private readonly List<Candidate> _candidates = [];
+    private readonly CompanyIndex _companies = new();
+
+    /// <summary>Persons by first and last name, the first <see cref="InputLimits.LookBack"/> of each.</summary>
+    private readonly Dictionary<(string First, string Last), List<Candidate>> _personsByEnds = [];
+
+    /// <summary>The first person who has these words behind the first.</summary>
+    private readonly Dictionary<string, Candidate> _personByRest = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Candidate> _singles = new(StringComparer.Ordinal);
+
+    private readonly bool[] _covered;
+
+    private EntityResolver(TokenisedProse prose)
+    {
+        _prose = prose;
+        _covered = new bool[prose.Count];
+    }
+
+    public static ResolvedNames Resolve(TokenisedProse prose, IReadOnlyList<NameSpan> names)
+    {
+        var resolver = new EntityResolver(prose);
+        var cleaned = NameSpans.Clean(prose, names);
+        resolver.AddCompanies(cleaned);
+        resolver.AddPeople(cleaned);
+        resolver.FindShortForms(cleaned);
+        return resolver.Result();
+    }
+
+    private void AddCompanies(List<NameSpan> names)
+    {
+        foreach (var name in names.Where(n => n.Kind == NameKind.Organisation).OrderByDescending(n => n.End - n.First))
+        {
+            if (_prose.IsHeadline(name.First))
+                continue;
+            var text = CompanyName(name);
+            var known = _companies.Find(text);
+            // "the Commission": one that the article names in full, or nobody's name.
+            if (
+                known is null
+                && !text.Contains(' ')
+                && KnownWords.OrganisationHeads.Contains(text)
+                && !KnownWords.PaperNames.Contains(text)
+                && !KnownOrganisations.Contains(text)
+            )
+            {
+                known = _companies.FindByLastWord(text);
+                if (known is null)
+                    continue;
+            }
+            if (known is null)
+            {
+                _candidates.Add(known = new Candidate(_candidates.Count, EntityKind.Company, text, Gender.Unknown));
+                _companies.Add(known);
+            }
+            _companies.AddForm(known, text);
+            AddAcronym(name, known);
+            Place(known, WithArticle(name, text), name.End);
+        }
+    }
+
+    /// <summary>"World Health Organization (WHO)": what the bracket holds is a form of the name before it.</summary>
+    private void AddAcronym(NameSpan name, Candidate company)
+    {
+        if (_prose.Word(name.End) is not "(" || _prose.Word(name.End + 2) is not ")")
+            return;
+        var acronym = _prose.Word(name.End + 1);
+        if (acronym.Length >= 2 && acronym.Length <= 8 && char.IsUpper(acronym[0]) && char.IsUpper(acronym[1]))
+            _companies.AddForm(company, acronym.ToString());
+    }
+
+    private void AddPeople(List<NameSpan> names)
+    {
+        foreach (
+            var name in names
+                .Where(n => n.Kind == NameKind.Person && n.End - n.First > 1)
+                .OrderByDescending(n => n.End - n.First)
+        )
+        {
+            if (_prose.IsHeadline(name.First))
+                continue;
+            var text = Join(name.First, name.End);
+            var words = text.Split(' ');
+            var namesakes = _personsByEnds.GetValueOrDefault((words[0], LastName(words)));
+            _prose.Take(namesakes?.Count ?? 0);
+            var person =
+                namesakes?.Find(c => IsSamePerson(words, c.Words))
+                // "Wasserman Schultz" is Debbie Wasserman Schultz.
+                ?? _personByRest.GetValueOrDefault(text);
+            if (person is null)
+                AddPerson(person = new Candidate(_candidates.Count, EntityKind.Person, text, GenderOf(name.First)));
+            Place(person, name.First, name.End);
+        }
+    }
+
+    private void AddPerson(Candidate person)
+    {
+        _candidates.Add(person);
+        Add(_personsByEnds, (person.Words[0], LastName(person.Words)), person);
+        _personByRest.TryAdd(string.Join(' ', person.Words.Skip(1)), person);
+    }
+
+    /// <summary>Keeps no more of one name than are ever looked through.</summary>
+    private static void Add<T>(Dictionary<T, List<Candidate>> by, T key, Candidate candidate)
+        where T : notnull
+    {
+        if (!by.TryGetValue(key, out var list))
+            by[key] = list = [];
+        if (list.Count < InputLimits.LookBack)
+            list.Add(candidate);
+    }
+
+    /// <summary>"Donald Trump" and "Donald J. Trump" are one; "George W. Bush" and "George H. Bush" are two.</summary>
+    private static bool IsSamePerson(string[] shorter, string[] longer)
+    {
+        if (shorter[0] != longer[0] || LastName(shorter) != LastName(longer))
+            return false;
+        var middle = shorter.Length <= 2 ? [] : shorter[1..^1];
+        return middle.Length == 0
+            || middle.All(m =>
+                longer.Any(l => l == m || (m.Length <= 2 && l[0] == m[0]) || (l.Length <= 2 && l[0] == m[0]))
+            );
+    }
+
+    private static string LastName(string[] words) =>
+        words.Length > 2 && words[^1] is "Jr." or "Sr." or "Jr" or "Sr" or "II" or "III" or "IV"
+            ? words[^2]
+            : words[^1];
+
+    /// <summary>
+    /// Surnames, given names, acronyms and names in headlines: found from the full names, wherever the recogniser
+    /// missed them.
+    /// </summary>
+    private void FindShortForms(List<NameSpan> names)
+    {
+        var single = new Dictionary<int, NameSpan>();
+        foreach (var name in names)
+        {
+            if (name.End - name.First == 1)
+                single[name.First] = name;
+        }
+        var bySurname = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        var byGivenName = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        foreach (var person in _candidates.Where(c => c.Kind == EntityKind.Person))
+        {
+            Add(bySurname, LastName(person.Words), person);
+            Add(byGivenName, person.Words[0], person);
+            // "Muhammad bin Salman", "Aung San Suu Kyi": what follows the first word may stand alone.
+            if (person.Words.Length == 3)
+                Add(bySurname, person.Words[1] + " " + person.Words[2], person);
+        }
+        var byForm = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        foreach (var company in _candidates.Where(c => c.Kind == EntityKind.Company))
+        {
+            foreach (var form in company.Forms)
+                byForm.TryAdd(form, company);
+            if (ShortForm(company) is { } shortForm)
+                byForm.TryAdd(shortForm, company);
+        }
+
+        var fullNames = new FullNames(_candidates);
+        _candidates.ForEach(candidate => candidate.SortPlaces());
+        for (var i = 0; i < _prose.Count; i++)
+        {
+            if (_covered[i] || !_prose.IsCapital(i))
+                continue;
+            if (MatchFull(i, fullNames) is var (full, end))
+            {
+                Place(full, i, end);
+                i = end - 1;
+                continue;
+            }
+            single.TryGetValue(i, out var named);
+            var isNamed = named.End > 0;
+            var word = _prose.Word(i).ToString();
+            if (
+                byForm.TryGetValue(word, out var companyOf)
+                && (isNamed || !_prose.SentenceStarts[i] || !_prose.StandsSmall(i))
+                && MayStandAlone(i, isNamed)
+            )
+                Place(companyOf, i, i + 1);
+            else if (Pick(bySurname, word, i) is { } person && MayStandAlone(i, isNamed))
+                Place(person, WithParticle(person, i), i + 1);
+            else if (
+                NameBoundaries.IsParticle(word)
+                && i + 1 < _prose.Count
+                && Pick(bySurname, _prose.Word(i + 1).ToString(), i + 1) is { } led
+                && WithParticle(led, i + 1) == i
+            )
+            {
+                Place(led, i, i + 2);
+                i++;
+            }
+            else if (isNamed && named.Kind == NameKind.Person && !_prose.IsHeadline(i))
+            {
+                if (Pick(byGivenName, word, i) is { } called)
+                    Place(called, i, i + 1);
+                else if (IsSureOfSingle(i))
+                    AddSingle(word, i);
+            }
+            else if (Pick(byGivenName, word, i) is { } addressed && IsAddressed(i))
+                Place(addressed, i, i + 1);
+        }
+
+        // "Northline" for "Northline Ferries Inc.": the first word, where it is no place's, no person's and no common
+        // one.
+        string? ShortForm(Candidate company) =>
+            company.Words.Length > 1
+            && company.Words[0] is { Length: > 3 } first
+            && KnownWords.OrganisationHeads.Contains(company.Words[^1])
+            && !KnownWords.OrganisationHeads.Contains(first)
+            && !KnownWords.CommonFirst.Contains(first)
+            && !KnownPlaces.Contains(first)
+            && !KnownPlaces.IsPeople(first)
+            && !bySurname.ContainsKey(first)
+            && !byGivenName.ContainsKey(first)
+                ? first
+                : null;
+    }
+
+    /// <summary>
+    /// "de Blasio", "De Blasio" for Bill de Blasio: the particle of the full name belongs to the surname.
+    /// </summary>
+    private int WithParticle(Candidate person, int surname)
+    {
+        var words = person.Words;
+        var at = Array.LastIndexOf(words, LastName(words));
+        return
+            at > 1
+            && surname > 0
+            && NameBoundaries.IsParticle(words[at - 1])
+            && _prose.Word(surname - 1).Equals(words[at - 1], StringComparison.OrdinalIgnoreCase)
+            && !_covered[surname - 1]
+            ? surname - 1
+            : surname;
+    }
+
+    private void AddSingle(string word, int token)
+    {
+        if (!_singles.TryGetValue(word, out var person))
+            _candidates.Add(
+                _singles[word] = person = new Candidate(_candidates.Count, EntityKind.Person, word, GenderOf(token))
+            );
+        Place(person, token, token + 1);
+    }
+
+    /// <summary>A known name, whole, where it stands untagged: in a headline, above all.</summary>
+    private (Candidate, int)? MatchFull(int i, FullNames names)
+    {
+        var lengths = names.LengthsFrom(_prose.Word(i).ToString());
+        if (lengths.Count == 0)
+            return null;
+        (Candidate Candidate, int End)? found = null;
+        var words = new StringBuilder();
+        for (int end = i, matched = 0; end < _prose.Count && matched < lengths.Count && !_covered[end]; end++)
+        {
+            words.Append(end == i ? "" : " ").Append(_prose.Word(end));
+            if (!lengths.Contains(end + 1 - i))
+                continue;
+            matched++;
+            // Of several the one that the article names first.
+            if (
+                names.Find(words.ToString()) is { } candidate
+                && (found is null || candidate.Index < found.Value.Candidate.Index)
+            )
+                found = (candidate, end + 1);
+        }
+        return found;
+    }
+
+    /// <summary>
+    /// Whose surname it is: the only one's, the one an honorific points to, or the one last named before it.
+    /// </summary>
+    private Candidate? Pick(Dictionary<string, List<Candidate>> by, string word, int token)
+    {
+        if (!by.TryGetValue(word, out var people))
+            return null;
+        if (people.Count == 1)
+            return people[0];
+        _prose.Take(people.Count);
+        var gender = HonorificGender(token);
+        var fitting =
+            gender == Gender.Unknown ? people : people.FindAll(p => p.Gender == gender || p.Gender == Gender.Unknown);
+        if (fitting.Count == 0)
+            fitting = people;
+        // "the Marchetti bakery", before any of the family is named, is nobody's in particular.
+        if (fitting.Count > 1 && !_prose.IsHeadline(token) && !fitting.Exists(p => p.LastBefore(token) >= 0))
+            return null;
+        return fitting.MaxBy(p => p.LastBefore(token));
+    }
+
+    /// <summary>
+    /// "Lee" in "Lee Media Group", "Trump" in "Trump Tower", "Cook" as a sentence's first word are not the surname
+    /// alone.
+    /// </summary>
+    private bool MayStandAlone(int i, bool isNamed)
+    {
+        if (_prose.IsHeadline(i))
+            return true;
+        var next =
+            i + 1 < _prose.Count
+            && !_prose.SentenceStarts[i + 1]
+            && _prose.IsWord(i + 1)
+            && _prose.IsCapital(i + 1)
+            && !_covered[i + 1];
+        var previous =
+            i > 0 && !_prose.SentenceStarts[i] && _prose.IsWord(i - 1) && _prose.IsCapital(i - 1) && !_covered[i - 1];
+        if (
+            next
+            && !KnownWords.Days.Contains(_prose.Word(i + 1))
+            && !KnownWords.Months.Contains(_prose.Word(i + 1))
+            && !isNamed
+        )
+            return false;
+        if (
+            previous
+            && !KnownWords.Honorifics.Contains(_prose.Bare(i - 1))
+            && !KnownWords.RoleNouns.Contains(_prose.Bare(i - 1))
+            && !_prose.SentenceStarts[i - 1]
+            && !isNamed
+        )
+            return false;
+        return isNamed || !_prose.SentenceStarts[i] || !_prose.StandsSmall(i);
+    }
+
+    /// <summary>
+    /// A single name without a full one anywhere is a person only by its company: an honorific, a word of saying.
+    /// </summary>
+    private bool IsSureOfSingle(int i)
+    {
+        var word = _prose.Word(i);
+        if (word.Length < 3 || KnownWords.NotPersons.Contains(word) || KnownOrganisations.Contains(word))
+            return false;
+        return !KnownWords.PlacePrepositions.Contains(_prose.Word(i - 1))
+            || KnownWords.Honorifics.Contains(_prose.Bare(i - 1));
+    }
+
+    /// <summary>"Ann – thank you": a given name that opens a quotation or stands before a comma in one.</summary>
+    private bool IsAddressed(int i) =>
+        _prose.Word(i - 1) is "“" or "\"" or "‘" or "''" or ","
+        && _prose.Word(i + 1) is "," or "–" or "—" or "-" or "--" or "!" or "?" or ".";
+
+    private Gender HonorificGender(int token) =>
+        KnownWords.FemaleHonorifics.Contains(_prose.Bare(token - 1)) ? Gender.Female
+        : KnownWords.MaleHonorifics.Contains(_prose.Bare(token - 1)) ? Gender.Male
+        : Gender.Unknown;
+
+    private Gender GenderOf(int first) =>
+        HonorificGender(first) is var byHonorific and not Gender.Unknown
+            ? byHonorific
+            : GivenNames.Of(_prose.Word(first));
+
+    private void Place(Candidate candidate, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_covered[i])
+                return;
+        }
+        candidate.Places.Add((first, end));
+        _covered.AsSpan(first, end - first).Fill(true);
+    }
+
+    /// <summary>"told The Post": a capital within a sentence makes the article a part of the name.</summary>
+    private int WithArticle(NameSpan name, string text) =>
+        name.First > 0
+        && _prose.Word(name.First - 1) is "The"
+        && (!_prose.SentenceStarts[name.First - 1] || KnownOrganisations.HasArticle(text))
+            ? name.First - 1
+            : name.First;
+
+    private string CompanyName(NameSpan name) =>
+        Join(
+            _prose.Word(name.First) is "The" or "the" && name.End - name.First > 1 ? name.First + 1 : name.First,
+            name.End
+        );
+
+    /// <summary>The tokens as one name: blanks between words, none before a possessive or around a dash.</summary>
+    private string Join(int first, int end) =>
+        _prose
+            .Text.AsSpan(_prose.Tokens[first].Start, _prose.Tokens[end - 1].End - _prose.Tokens[first].Start)
+            .ToString()
+            .ReplaceLineEndings(" ")
+            .Replace('\u00A0', ' ')
+            .Replace("  ", " ", StringComparison.Ordinal);
+
+    private ResolvedNames Result()
+    {
+        var named = _candidates
+            .Where(c => c.Places.Exists(p => !_prose.IsHeadline(p.First)))
+            .OrderBy(c => c.Places.Min(p => p.First));
+        return new ResolvedNames(
+            _prose.Count,
+            [
+                .. named.Select(
+                    (c, index) => new Resolved(index, c.Kind, c.Name, c.Gender, [.. c.Places.OrderBy(p => p.First)])
+                ),
+            ]
+        );
+    }
+}

@@ -1,0 +1,345 @@
+using NewsReader.Analysis.Names;
+using NewsReader.Analysis.Tokens;
+
+namespace NewsReader.Analysis.Entities;
+
+/// <summary>
+/// Where a name begins and ends: without titles and articles, without the office that stands between an organisation
+/// and its holder ("Homeland Security Secretary Jeh Johnson" is two names), with what belongs to it ("Commission on
+/// Presidential Debates").
+/// </summary>
+internal static class NameBoundaries
+{
+    private const int LongestTail = 6;
+
+    /// <summary>Small words that may stand within a person's name.</summary>
+    private static readonly WordSet Particles = WordSet.Exact(
+        "de del della der den van von bin bint ibn al el la le di da dos du ter ten zu y e al- ul ur abu"
+    );
+
+    /// <summary>Small words that may stand within an organisation's name.</summary>
+    private static readonly WordSet Joints = WordSet.Exact("of and for the on in at to de la del des du et & 's ’s");
+
+    /// <summary>Organisations that are of, on or for something.</summary>
+    private static readonly WordSet Takers = WordSet.Exact(
+        """
+        Department Committee Commission Bureau Center Centre Council Board Institute Institution University Association
+        Federation Society Ministry Office Academy College Organization Organisation Foundation School
+        House Chamber Conference League Agency Authority Court Museum Campaign Coalition Alliance Bank Chamber Union
+        Caucus Network Campaign Americans Citizens Veterans Doctors Reporters
+        Democrats Republicans Priests Mothers Moms Women Students Lawyers Physicians Scientists Workers Conservatives
+        Progressives Catholics Evangelicals Jews Muslims Parents Teachers Nurses
+        """
+    );
+
+    /// <summary>Titles that are given names and surnames as well.</summary>
+    private static readonly WordSet AlsoNames = WordSet.Exact(
+        "Dean Judge Justice Prince King Pope Star Bishop Cardinal Chance Major Marshal"
+    );
+
+    /// <summary>The names that a span of the recogniser holds, in order.</summary>
+    public static IEnumerable<NameSpan> Of(TokenisedProse prose, NameSpan name)
+    {
+        if (name.Kind != NameKind.Organisation)
+            return Trim(prose, name) is { } trimmed ? [trimmed] : [];
+        return Parts(prose, name);
+    }
+
+    private static List<NameSpan> Parts(TokenisedProse prose, NameSpan name)
+    {
+        var parts = new List<NameSpan>();
+        // "Secretary of State Madeleine Albright", "Secretary of Defense Leon Panetta"
+        if (
+            prose.Word(name.First - 1) is "of"
+            && IsOffice(prose, name.First - 2)
+            && HoldsPersonAt(prose, name.First + 1, name.End)
+        )
+        {
+            return Trim(prose, new NameSpan(name.First + 1, name.End, NameKind.Person)) is { } holder ? [holder] : [];
+        }
+        var first = name.First;
+        for (var i = name.First; i < name.End; i++)
+        {
+            var isOffice =
+                IsOffice(prose, i)
+                && (
+                    HoldsPersonAt(prose, i + 1, name.End)
+                    || i > name.First && HoldsHolder(prose, i + 1, name.End)
+                    || i == name.End - 1 && i > name.First
+                );
+            var isBreak =
+                isOffice
+                || IsBreak(prose, i)
+                || SplitsTwo(prose, first, i, name.End)
+                || IsOwner(prose, first, i, name.End);
+            if (!isBreak)
+                continue;
+            Add(first, i, name.Kind);
+            first = i + 1;
+            if (!isOffice && !HoldsPersonAt(prose, first, name.End))
+                continue;
+            Add(first, name.End, NameKind.Person);
+            return parts;
+        }
+        Add(first, name.End, name.Kind);
+        return parts;
+
+        void Add(int from, int to, NameKind kind)
+        {
+            // "Republican Indiana Gov. Mike Pence": what is left of an office goes with it.
+            if (kind == NameKind.Organisation)
+                while (
+                    to > from
+                    && (
+                        KnownWords.RoleModifiers.Contains(prose.Word(to - 1)) && (to < name.End || IsOffice(prose, to))
+                        || prose.Word(to - 1) is "of" or "and"
+                    )
+                )
+                    to--;
+            if (from < to && Trim(prose, new NameSpan(from, to, kind)) is { } trimmed)
+                parts.Add(kind == NameKind.Organisation ? WithTail(prose, WithHead(prose, trimmed)) : trimmed);
+        }
+    }
+
+    /// <summary>A word that no organisation's name holds: "Cleveland Cavaliers basketball star LeBron James".</summary>
+    private static bool IsBreak(TokenisedProse prose, int i)
+    {
+        var word = prose.Word(i);
+        return prose.Tokens[i].Kind == TokenKind.Word
+            && char.IsLower(word[0])
+            && !Joints.Contains(word)
+            && !HasInnerCapital(word);
+    }
+
+    /// <summary>
+    /// "Hofstra University and Nassau County", "McCain and Ayotte": two names, where the first is whole.
+    /// </summary>
+    private static bool SplitsTwo(TokenisedProse prose, int first, int i, int end) =>
+        prose.Word(i) is "and"
+        && i > first
+        && i + 1 < end
+        && (
+            (
+                end - first == 3
+                && NameModel.Default.Gazetteers.IsSurname(prose.Word(first))
+                && NameModel.Default.Gazetteers.IsSurname(prose.Word(end - 1))
+                && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text))
+            )
+            || KnownWords.OrganisationHeads.Contains(prose.Word(i - 1))
+            || KnownOrganisations.Contains(prose.Span(first, i).In(prose.Text))
+        );
+
+    /// <summary>"Alphabet Inc's Google": an owner and what it owns; "McDonald's" is one name.</summary>
+    private static bool IsOwner(TokenisedProse prose, int first, int i, int end) =>
+        prose.Tokens[i].Kind == TokenKind.Possessive
+        && i > first
+        && i + 1 < end
+        && !KnownOrganisations.Contains(prose.Span(first, i + 1).In(prose.Text))
+        && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text));
+
+    private static bool IsOffice(TokenisedProse prose, int i) =>
+        prose.Word(i).LastIndexOf('-') is var hyphen and > 0
+            ? KnownWords.RoleNouns.Contains(prose.Word(i)[(hyphen + 1)..])
+            : KnownWords.Honorifics.Contains(prose.Bare(i)) || KnownWords.RoleNouns.Contains(prose.Bare(i));
+
+    /// <summary>
+    /// "National Committee Chairman Reince Priebus": behind an office two or three capitals that end as no organisation
+    /// does.
+    /// </summary>
+    private static bool HoldsHolder(TokenisedProse prose, int first, int end)
+    {
+        if (
+            end - first is < 2 or > 3
+            || KnownWords.OrganisationHeads.Contains(prose.Word(end - 1))
+            || KnownWords.OtherHeads.Contains(prose.Word(end - 1))
+        )
+            return false;
+        for (var i = first; i < end; i++)
+        {
+            if (
+                !IsNameWord(prose, i)
+                || KnownWords.OrganisationHeads.Contains(prose.Word(i))
+                || IsAllCapitals(prose.Word(i))
+            )
+                return false;
+        }
+        return true;
+    }
+
+    private static bool HoldsPersonAt(TokenisedProse prose, int i, int end) =>
+        i < end
+        && prose.IsCapital(i)
+        && NameModel.Default.Gazetteers.IsGivenName(prose.Word(i))
+        && (
+            end - i == 1
+                ? NameModel.Default.Gazetteers.IsSurname(prose.Word(i))
+                : prose.IsCapital(i + 1) && !KnownWords.OrganisationHeads.Contains(prose.Word(end - 1))
+        );
+
+    /// <summary>"Commission on" in front of "Presidential Debates".</summary>
+    private static NameSpan WithHead(TokenisedProse prose, NameSpan name) =>
+        name.First > 1
+        && prose.Word(name.First - 1) is "of" or "on" or "for"
+        && Takers.Contains(prose.Word(name.First - 2))
+        && !prose.SentenceStarts[name.First - 1]
+            ? name with
+            {
+                First = name.First - 2,
+            }
+            : name;
+
+    /// <summary>
+    /// "Commission on Presidential Debates", "Department of Health and Human Services", "University of Michigan".
+    /// </summary>
+    internal static NameSpan WithTail(TokenisedProse prose, NameSpan name)
+    {
+        var at = name.End;
+        if (
+            !Takers.Contains(prose.Word(at - 1))
+            || at >= prose.Count
+            || prose.SentenceStarts[at]
+            || !(prose.Word(at) is "of" or "on" or "for")
+        )
+            return name;
+        var next = prose.Word(at + 1) is "the" ? at + 2 : at + 1;
+        if (!IsNameWord(prose, next) || IsOffice(prose, next))
+            return name;
+        while (
+            next < prose.Count
+            && next - at <= LongestTail
+            && !prose.SentenceStarts[next]
+            && (IsNameWord(prose, next) || (prose.Word(next) is "and" or "of" && IsNameWord(prose, next + 1)))
+        )
+            next++;
+        return name with { End = next };
+    }
+
+    /// <summary>A word with a capital that is no day and no month.</summary>
+    internal static bool IsNameWord(TokenisedProse prose, int i) =>
+        prose.IsWord(i)
+        && prose.IsCapital(i)
+        && !KnownWords.Days.Contains(prose.Word(i))
+        && !KnownWords.Months.Contains(prose.Word(i));
+
+    /// <summary>Titles and stray marks cut off at both ends; null where nothing is left.</summary>
+    private static NameSpan? Trim(TokenisedProse prose, NameSpan name)
+    {
+        var (first, end) = (name.First, name.End);
+        while (
+            first < end
+            && (
+                prose.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number)
+                || (prose.Tokens[first].Kind == TokenKind.Number && name.Kind == NameKind.Person)
+            )
+        )
+            first++;
+        while (end > first && prose.Tokens[end - 1].Kind is not (TokenKind.Word or TokenKind.Number))
+            end--;
+        while (
+            end - first > 1
+            && (
+                KnownWords.NeverFirst.Contains(prose.Word(first))
+                || (char.IsLower(prose.Word(first)[0]) && Joints.Contains(prose.Word(first)))
+                || prose.Word(first) is "a" or "an"
+            )
+        )
+            first++;
+        while (end - first > 1 && char.IsLower(prose.Word(end - 1)[0]) && Joints.Contains(prose.Word(end - 1)))
+            end--;
+        if (name.Kind == NameKind.Person)
+        {
+            // Every word of a name has a capital, but for particles: "Clinton bashed Trump" is none.
+            for (var i = first + 1; i < end; i++)
+            {
+                if (!char.IsLower(prose.Word(i)[0]) || Particles.Contains(prose.Word(i)))
+                    continue;
+                end = i;
+            }
+            // "District Attorney Howard Stern Kessler": what stands up to an office is no part of the name.
+            for (var i = end - 2; i > first; i--)
+            {
+                if (!IsTitle(prose, i) || AlsoNames.Contains(prose.Word(i)))
+                    continue;
+                first = i + 1;
+                break;
+            }
+            // "Secretary of State John Kerry": the office reaches into the name.
+            if (
+                end - first > 2
+                && prose.Word(first - 1) is "of"
+                && IsOffice(prose, first - 2)
+                && NameModel.Default.Gazetteers.IsGivenName(prose.Word(first + 1))
+            )
+                first++;
+            while (
+                end - first > 1
+                && (
+                    IsTitle(prose, first)
+                    || IsLabel(prose, first, end)
+                    || (char.IsLower(prose.Word(first)[0]) && !Particles.Contains(prose.Word(first)))
+                )
+            )
+                first++;
+            while (
+                end - first > 1
+                && (
+                    KnownWords.Days.Contains(prose.Word(end - 1))
+                    || KnownWords.Months.Contains(prose.Word(end - 1))
+                    || prose.Tokens[end - 1].Kind == TokenKind.Number
+                )
+            )
+                end--;
+        }
+        return first < end ? name with { First = first, End = end } : null;
+    }
+
+    /// <summary>"de", "van", in small letters or with a capital.</summary>
+    internal static bool IsParticle(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > 5)
+            return false;
+        Span<char> lower = stackalloc char[word.Length];
+        return word.ToLowerInvariant(lower) > 0 && word is not ("Al" or "Le" or "El") && Particles.Contains(lower);
+    }
+
+    private static bool IsTitle(TokenisedProse prose, int token) =>
+        KnownWords.Honorifics.Contains(prose.Bare(token))
+        || (KnownWords.RoleNouns.Contains(prose.Bare(token)) && !AlsoNames.Contains(prose.Word(token)));
+
+    /// <summary>"Democrat Hillary Clinton", "Libertarian Gary Johnson": the party is no part of the name.</summary>
+    private static bool IsLabel(TokenisedProse prose, int first, int end) =>
+        end - first > 2
+        && KnownPlaces.IsPeople(prose.Word(first))
+        && NameModel.Default.Gazetteers.IsGivenName(prose.Word(first + 1));
+
+    /// <summary>"DeepMind", "YouTube", "iPhone" are no person's; "McDonald", "DeSantis", "O'Brien" are.</summary>
+    internal static bool HasInnerCapital(ReadOnlySpan<char> word)
+    {
+        if (
+            word.Length < 4
+            || word.Contains('-')
+            || word.Contains('\'')
+            || word.Contains('’')
+            || word.Contains('.')
+            || IsAllCapitals(word)
+        )
+            return false;
+        if (
+            word.StartsWith("Mc")
+            || word.StartsWith("Mac")
+            || word.StartsWith("De")
+            || word.StartsWith("Di")
+            || word.StartsWith("La")
+            || word.StartsWith("Le")
+            || word.StartsWith("Van")
+            || word.StartsWith("Fitz")
+            || word.StartsWith("Du")
+            || word.StartsWith("St")
+        )
+            return false;
+        return word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
+    }
+
+    internal static bool IsAllCapitals(ReadOnlySpan<char> word) =>
+        word.Length > 1 && !word.ContainsAnyInRange('a', 'z') && word.ContainsAnyInRange('A', 'Z');
+}

@@ -1,0 +1,141 @@
+using NewsReader.Analysis.Tokens;
+using NewsReader.Text;
+
+namespace NewsReader.Analysis.Entities;
+
+/// <summary>
+/// The prose with its tokens, sentences and paragraphs: what every later step of recognition looks at.
+/// </summary>
+internal sealed class TokenisedProse
+{
+    private readonly int[] _paragraphOf;
+    private readonly StepBudget _budget;
+
+    private HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? _small;
+
+    /// <param name="budget">Every word that is looked at is a step, so that no rule can look at too many.</param>
+    public TokenisedProse(Prose prose, StepBudget budget)
+    {
+        _budget = budget;
+        Prose = prose;
+        Tokens = Tokeniser.Tokenise(prose.Text);
+        budget.Take(Tokens.Count);
+        SentenceStarts = Sentences.Starts(prose.Text, Tokens, prose.Paragraphs);
+        _paragraphOf = new int[Tokens.Count];
+        for (int i = 0, p = 0; i < Tokens.Count; i++)
+        {
+            while (p + 1 < prose.Paragraphs.Count && Tokens[i].Start >= prose.Paragraphs[p + 1].Span.Start)
+                p++;
+            _paragraphOf[i] = p;
+        }
+    }
+
+    public Prose Prose { get; }
+
+    public string Text => Prose.Text;
+
+    public List<Token> Tokens { get; }
+
+    public bool[] SentenceStarts { get; }
+
+    public int Count => Tokens.Count;
+
+    /// <exception cref="TooManyStepsException">So many have been looked at that the text is not worth it.</exception>
+    public ReadOnlySpan<char> Word(int token)
+    {
+        _budget.Take();
+        return token >= 0 && token < Tokens.Count ? Tokens[token].In(Text) : default;
+    }
+
+    /// <summary>Counts work that looks at no words.</summary>
+    public void Take(long steps) => _budget.Take(steps);
+
+    /// <summary>The word without the dot of an abbreviation.</summary>
+    public ReadOnlySpan<char> Bare(int token)
+    {
+        var word = Word(token);
+        return word.Length > 1 && word[^1] == '.' ? word[..^1] : word;
+    }
+
+    public bool IsCapital(int token) => Word(token) is [var c, ..] && char.IsUpper(c);
+
+    /// <summary>
+    /// Whether the word, in small letters, stands elsewhere in the text: its capital is then no evidence of a name.
+    /// </summary>
+    public bool StandsSmall(int token)
+    {
+        if (_small is null)
+        {
+            var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            _small = words.GetAlternateLookup<ReadOnlySpan<char>>();
+            foreach (var small in Tokens)
+            {
+                if (small.Kind == TokenKind.Word && char.IsLower(Text[small.Start]))
+                    _small.Value.Add(small.In(Text));
+            }
+        }
+        return _small.Value.Contains(Word(token));
+    }
+
+    public bool IsWord(int token) => token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Word;
+
+    /// <summary>Whether what stands behind a quotation mark begins with a capital or a number.</summary>
+    public bool StartsLikeSentence(int mark)
+    {
+        var at = mark + 1;
+        while (at < Count && Tokens[at].Kind == TokenKind.Punctuation && at < mark + 4)
+            at++;
+        return at < Count && (char.IsUpper(Text[Tokens[at].Start]) || char.IsDigit(Text[Tokens[at].Start]));
+    }
+
+    public bool IsHeadline(int token) => Prose.Paragraphs[_paragraphOf[token]].IsHeadline;
+
+    public int ParagraphOf(int token) => _paragraphOf[token];
+
+    public TextSpan Span(int first, int end)
+    {
+        _budget.Take(end - first);
+        return new(Tokens[first].Start, Tokens[end - 1].End);
+    }
+
+    /// <summary>The first token that begins at or after the offset; the count of tokens where none does.</summary>
+    public int At(int offset)
+    {
+        int low = 0,
+            high = Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The first token of the sentence that a token stands in.</summary>
+    public int SentenceStart(int token)
+    {
+        var from = token;
+        while (token > 0 && !SentenceStarts[token])
+            token--;
+        _budget.Take(from - token);
+        return token;
+    }
+
+    /// <summary>One behind the last token of the sentence that a token stands in.</summary>
+    public int SentenceEnd(int token)
+    {
+        do token++;
+        while (token < Tokens.Count && !SentenceStarts[token]);
+        return token;
+    }
+
+    /// <summary>The sentence of the first of these places that is in the body.</summary>
+    public string SentenceOf(IReadOnlyList<(int First, int End)> places)
+    {
+        var place = places.FirstOrDefault(p => !IsHeadline(p.First), places[0]);
+        return Span(SentenceStart(place.First), SentenceEnd(place.First)).In(Text).ToString();
+    }
+}

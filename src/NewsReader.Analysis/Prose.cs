@@ -1,0 +1,30 @@
+using NewsReader.Text;
+
+namespace NewsReader.Analysis;
+
+/// <summary>
+/// An article's reading text as recognition sees it: paragraphs one after the other, with a line end between them.
+/// Every offset in recognition is one in <see cref="Text"/>.
+/// </summary>
+/// <param name="Paragraphs">In order, not overlapping.</param>
+/// <param name="Posts">The posts that the page embeds, each with its signature.</param>
+/// <param name="Quoted">The quoted passages in order: for each the parts that it has, one for every paragraph, marks
+/// included.</param>
+public sealed record Prose(
+    string Text,
+    IReadOnlyList<Paragraph> Paragraphs,
+    IReadOnlyList<IReadOnlyList<TextSpan>> Quoted,
+    IReadOnlyList<SignedPost> Posts
+);
+
+/// <summary>
+/// A paragraph, or a headline: in a headline every word may have a capital, so names are not read from it, only known
+/// ones found.
+/// </summary>
+public readonly record struct Paragraph(TextSpan Span, bool IsHeadline);
+
+/// <summary>A post as a page embeds it: its text, then who signed it ("— Ann Lee (@annlee) May 14, 2024").</summary>
+/// <param name="Handle">With its @; null where the network shows none.</param>
+/// <param name="Network">Where it was posted; null where the signature does not tell.</param>
+/// <param name="Time">As it stands; null where there is none.</param>
+public readonly record struct SignedPost(TextSpan Text, TextSpan Name, string? Handle, string? Network, string? Time);

@@ -1,0 +1,86 @@
+using NewsReader.Text;
+
+namespace NewsReader.Analysis;
+
+/// <summary>
+/// What recognition knows of an article: who is named, and who said what. Offsets are those of the prose.
+/// </summary>
+public sealed record RecognisedArticle(
+    IReadOnlyList<NamedEntity> People,
+    IReadOnlyList<NamedEntity> Companies,
+    IReadOnlyList<Quotation> Quotations
+)
+{
+    public static readonly RecognisedArticle Nothing = new([], [], []);
+}
+
+/// <summary>Whether a name is a person's or a company's. A company is any organisation.</summary>
+public enum EntityKind : byte
+{
+    Person,
+    Company,
+}
+
+/// <summary>One person or company of an article, with every place that names it.</summary>
+/// <param name="Name">The fullest form the article gives.</param>
+/// <param name="Roles">As the article gives them: "CEO of Lee Media Group".</param>
+/// <param name="Sentence">The first sentence of the body that names it.</param>
+/// <param name="Mentions">In order of their place; surnames, possessives' owners and short forms included.</param>
+public sealed record NamedEntity(
+    EntityKind Kind,
+    string Name,
+    IReadOnlyList<string> Roles,
+    string Sentence,
+    IReadOnlyList<TextSpan> Mentions
+);
+
+/// <summary>How something was said.</summary>
+public enum QuotationKind : byte
+{
+    /// <summary>A tweet or a post on another network.</summary>
+    Tweet,
+    Statement,
+    Speech,
+    Writing,
+
+    /// <summary>A few words taken up in a sentence that is not the speaker's.</summary>
+    Fragment,
+}
+
+/// <summary>
+/// One quotation. A quotation that its attribution splits has several parts, and so has one that runs over paragraphs.
+/// </summary>
+/// <param name="Parts">Marks included.</param>
+/// <param name="Speaker">Null where the article names nobody.</param>
+/// <param name="SpeakerText">The speaker as it stands: "he", "a user".</param>
+/// <param name="Verb">The word of saying as it stands: "announced".</param>
+/// <param name="Medium">"Twitter", "statement", "interview".</param>
+/// <param name="StatedTime">As it stands: "9:30 a.m. Monday".</param>
+/// <param name="ReplyTo">Whom a tweet answers.</param>
+/// <param name="Context">The quotation with its attribution: the sentences that a tweet's card takes out of the running
+/// text.</param>
+/// <param name="Handle">The account, where the article gives it: "@name".</param>
+/// <param name="Confidence">How sure the speaker is, from 0 (nobody was found) to 1.</param>
+/// <param name="Thread">Tweets with the same number, from 1, are parts of one thread of posts and answers; null for
+/// what stands alone.</param>
+public sealed record Quotation(
+    IReadOnlyList<TextSpan> Parts,
+    QuotationKind Kind,
+    NamedEntity? Speaker = null,
+    string? SpeakerText = null,
+    string? Verb = null,
+    string? Medium = null,
+    string? StatedTime = null,
+    NamedEntity? ReplyTo = null,
+    string? Handle = null,
+    TextSpan Context = default,
+    double Confidence = 0,
+    int? Thread = null
+)
+{
+    /// <summary>A speaker who is less sure than this is said to be a probable one.</summary>
+    public const double Sure = 0.5;
+
+    /// <summary>From the first part's beginning to the last part's end.</summary>
+    public TextSpan Span => new(Parts[0].Start, Parts[^1].End);
+}

@@ -1,0 +1,232 @@
+using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Tokens;
+using NewsReader.Text;
+
+namespace NewsReader.Analysis.Speakers;
+
+/// <summary>Whom "he", "the company", "the senator", "the statement" stand for.</summary>
+internal sealed class Referents(
+    TokenisedProse prose,
+    ResolvedNames names,
+    bool[] quoted,
+    SubjectFinder subjects,
+    IReadOnlyList<Piece> pieces
+)
+{
+    /// <summary>For each role that was asked for its one holder; null where there are none or several.</summary>
+    private readonly Dictionary<string, Resolved?> _holders = new(StringComparer.Ordinal);
+
+    /// <summary>Whom a subject stands for; null where the article names nobody.</summary>
+    public Resolved? Resolve(Subject subject)
+    {
+        if (subject.Named is not null)
+            return subject.Named;
+        var word = prose.Word(subject.First);
+        if (subject.Pronoun || word is "him")
+            return Pronoun(subject.First);
+        if (subject.Owner)
+            return OwnerOfMessage(subject.First);
+        if (
+            word is "the" or "The"
+            && subject.End - subject.First == 2
+            && KnownWords.OrganisationNouns.Contains(prose.Word(subject.First + 1))
+        )
+            return Organisation(subject.First, prose.Word(subject.First + 1));
+        if (word is "the" or "The")
+            return ByRole(subject);
+        return SpokenFor(subject);
+    }
+
+    /// <summary>"a Department for Education spokesman", "a spokeswoman for Acme": the organisation speaks.</summary>
+    private Resolved? SpokenFor(Subject subject)
+    {
+        var speaks = false;
+        Resolved? organisation = null;
+        for (var i = subject.First; i < subject.End; i++)
+        {
+            speaks |= prose.Word(i) is "spokesman" or "spokeswoman" or "spokesperson";
+            if (names.At(i) is { Kind: EntityKind.Company } named)
+                organisation ??= named;
+        }
+        return speaks ? organisation : null;
+    }
+
+    /// <summary>"the union", "the company": the organisation named last, sooner one that is called so.</summary>
+    private Resolved? Organisation(int token, ReadOnlySpan<char> noun)
+    {
+        var wanted = noun.ToString();
+        return LastNamed(
+                token,
+                e => e?.Kind == EntityKind.Company && e.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
+            ) ?? LastNamed(token, e => e?.Kind == EntityKind.Company);
+    }
+
+    /// <summary>
+    /// He or she: the subject of the sentence before, else the speaker before, else the one named last, who takes the
+    /// pronoun.
+    /// </summary>
+    private Resolved? Pronoun(int token)
+    {
+        var word = prose.Word(token);
+        var gender =
+            word is "she" or "She" or "her" or "Her" ? Gender.Female
+            : word is "he" or "He" or "his" or "His" or "him" ? Gender.Male
+            : Gender.Unknown;
+        if (gender == Gender.Unknown)
+            return word is "it" or "It" or "they" or "They" ? LastOrganisationToSpeak(token) : null;
+        bool Fits(Resolved? entity) =>
+            entity is { Kind: EntityKind.Person } && (entity.Gender == gender || entity.Gender == Gender.Unknown);
+
+        var sentence = prose.SentenceStart(token);
+        for (var k = sentence; k < token; k++)
+        {
+            if (!quoted[k] && Fits(names.At(k)))
+                return names.At(k);
+        }
+        var paragraph = prose.ParagraphOf(token);
+        if (sentence > 0 && prose.ParagraphOf(sentence - 1) == paragraph)
+        {
+            var previous = prose.SentenceStart(sentence - 1);
+            for (var k = previous; k < sentence; k++)
+            {
+                if (!quoted[k] && Fits(names.At(k)))
+                    return names.At(k);
+            }
+        }
+        var lastSpeaker = LastSpeaker(token, Fits);
+        var lastNamed = LastNamed(token, Fits);
+        if (lastSpeaker is null)
+            return lastNamed;
+        // Whoever began the paragraph before is what the story is about now, unless somebody spoke since.
+        return
+            lastNamed is { } named && named != lastSpeaker.Speaker && LeadsParagraphAfter(named, lastSpeaker.End, token)
+            ? named
+            : lastSpeaker.Speaker;
+    }
+
+    private Piece? LastSpeaker(int token, Func<Resolved?, bool> fits)
+    {
+        for (var i = pieces.Count - 1; i >= Math.Max(0, pieces.Count - InputLimits.LookBack); i--)
+        {
+            prose.Take(1);
+            if (fits(pieces[i].Speaker) && pieces[i].First < token)
+                return pieces[i];
+        }
+        return null;
+    }
+
+    private Resolved? LastNamed(int token, Func<Resolved?, bool> fits)
+    {
+        var count = names.CountBefore(token);
+        for (var i = count - 1; i >= Math.Max(0, count - InputLimits.LookBack); i--)
+        {
+            prose.Take(1);
+            var mention = names.Mentions[i];
+            if (!quoted[mention.First] && !prose.IsHeadline(mention.First) && fits(mention.Entity))
+                return mention.Entity;
+        }
+        return null;
+    }
+
+    private bool LeadsParagraphAfter(Resolved entity, int from, int to)
+    {
+        for (var i = entity.CountBefore(to) - 1; i >= 0 && entity.Places[i].First > from; i--)
+        {
+            prose.Take(1);
+            var first = entity.Places[i].First;
+            if (
+                !quoted[first]
+                && first - prose.SentenceStart(first) <= 6
+                && prose.ParagraphOf(first) > prose.ParagraphOf(from)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"the statement", "the letter": whose it is, from the sentences before.</summary>
+    private Resolved? OwnerOfMessage(int token)
+    {
+        var paragraph = prose.ParagraphOf(token);
+        for (
+            var i = token - 1;
+            i >= Math.Max(0, token - InputLimits.SentenceTokens) && prose.ParagraphOf(i) >= paragraph - 2;
+            i--
+        )
+        {
+            if (quoted[i] || !SpeechVerbs.IsMessage(prose.Word(i)))
+                continue;
+            var start = prose.SentenceStart(i);
+            if (names.At(i - 2) is { } owner && prose.Tokens[i - 1].Kind == TokenKind.Possessive)
+                return owner;
+            return subjects.FirstInClause(i, start)?.Named;
+        }
+        return null;
+    }
+
+    /// <summary>"it added": who spoke last, where that is an organisation and not long ago.</summary>
+    private Resolved? LastOrganisationToSpeak(int token) =>
+        pieces.Count > 0
+        && pieces[^1] is { Speaker.Kind: EntityKind.Company } last
+        && prose.ParagraphOf(token) - prose.ParagraphOf(last.End - 1) <= 1
+            ? last.Speaker
+            : null;
+
+    /// <summary>"the senator", "the chief executive": the one person whom the article gives that role.</summary>
+    private Resolved? ByRole(Subject subject)
+    {
+        var head = prose.Word(subject.End - 1).ToString();
+        if (!KnownWords.RoleNouns.Contains(head))
+            return null;
+        if (!_holders.TryGetValue(head, out var holder))
+        {
+            var holders = names
+                .Entities.Where(e =>
+                    e.Kind == EntityKind.Person
+                    && e.Roles.Exists(r => r.Contains(head, StringComparison.OrdinalIgnoreCase))
+                )
+                .Take(2)
+                .ToList();
+            _holders[head] = holder = holders.Count == 1 ? holders[0] : null;
+        }
+        return holder;
+    }
+
+    /// <summary>"in response to Lee's letter", "a user asked Chan": whom the words answer.</summary>
+    public Resolved? Answered(Piece piece)
+    {
+        var (first, end) = piece.Context;
+        for (var k = first; k < end; k++)
+        {
+            if (quoted[k])
+                continue;
+            var word = prose.Word(k);
+            if (
+                word
+                    is "response"
+                        or "reply"
+                        or "replying"
+                        or "responding"
+                        or "replied"
+                        or "responded"
+                        or "reacting"
+                        or "answer"
+                && prose.Word(k + 1) is "to"
+            )
+            {
+                for (var n = k + 2; n < Math.Min(end, k + 8); n++)
+                {
+                    if (names.At(n) is { } answered && answered != piece.Speaker)
+                        return answered;
+                }
+            }
+            if (
+                k == piece.Verb
+                && word is "asked" or "told" or "answered"
+                && names.At(k + 1) is { Kind: EntityKind.Person } asked
+            )
+                return asked;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NewsReader.Analysis.Speakers;
+
+/// <summary>
+/// A stated time as a timestamp: what the article's words say, seen from the day it was published, to the precision
+/// that they have. The hour is the speaker's own; no zone is assumed.
+/// </summary>
+public static partial class StatedMoment
+{
+    private const string MonthNames = "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*\\.?)";
+
+    [GeneratedRegex(
+        @"\b(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?\s*(?<half>[ap])\.?\s?m\b|\b(?<hour>[01]?\d"
+            + @"|2[0-3]):(?<minute>[0-5]\d)\b|\b(?<word>noon|midnight)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(
+        $@"\b{MonthNames}\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?<year>\d{{4}}))?|\b(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MonthNames}(?:,?\s+(?<year>\d{{4}}))?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex DayOfMonth();
+
+    [GeneratedRegex(
+        $@"\b{MonthNames}(?:\s+of)?(?:,?\s+(?<year>\d{{4}}))?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Month();
+
+    [GeneratedRegex(@"\b(?<year>(?:19|20)\d{2})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(
+        @"\b(?<last>last\s+)?(?<weekday>sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(
+        @"\b(?:(?<yesterday>yesterday|last\s+night)|(?<today>today|tonight|this\s+(?:morning|afternoon"
+            + @"|evening)|earlier\s+this\s+(?:morning|afternoon|evening)))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NearDay();
+
+    [GeneratedRegex(
+        @"\b(?<which>last|this)\s+(?<unit>month|year)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NearUnit();
+
+    /// <summary>
+    /// ISO 8601 to the precision that is stated: "2024-05-14T09:30", "2024-05-14", "2024-05", "2024"; null where the
+    /// words and the day together do not tell ("last week", or "Monday" in an article without a date).
+    /// </summary>
+    /// <param name="stated">As it stands: "9:30 a.m. Monday".</param>
+    /// <param name="published">The day of the article; null where it is not known.</param>
+    public static string? Resolve(string? stated, DateOnly? published)
+    {
+        if (string.IsNullOrWhiteSpace(stated) || stated.Length > 80)
+            return null;
+        if (Day(stated, published) is { } day)
+        {
+            var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return Hour(stated) is { } time ? $"{date}T{time.ToString("HH:mm", CultureInfo.InvariantCulture)}" : date;
+        }
+        // A day that there is not, or whose year is not known, is no month either.
+        if (DayOfMonth().IsMatch(stated))
+            return null;
+        if (Month().Match(stated) is { Success: true } month)
+        {
+            var number = MonthNumber(month);
+            if (YearOf(month) is { } year)
+                return FormattableString.Invariant($"{year:D4}-{number:D2}");
+            return published is { } from
+                ? FormattableString.Invariant($"{(number <= from.Month ? from.Year : from.Year - 1):D4}-{number:D2}")
+                : null;
+        }
+        if (NearUnit().Match(stated) is { Success: true } near && published is { } now)
+        {
+            var isLast = near.Groups["which"].Value.Equals("last", StringComparison.OrdinalIgnoreCase);
+            if (near.Groups["unit"].Value.Equals("year", StringComparison.OrdinalIgnoreCase))
+                return (isLast ? now.Year - 1 : now.Year).ToString("D4", CultureInfo.InvariantCulture);
+            return (isLast ? now.AddMonths(-1) : now).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        }
+        return Year().Match(stated) is { Success: true } alone ? alone.Groups["year"].Value : null;
+    }
+
+    private static DateOnly? Day(string stated, DateOnly? published)
+    {
+        if (DayOfMonth().Match(stated) is { Success: true } match)
+        {
+            var (month, day) = (
+                MonthNumber(match),
+                int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture)
+            );
+            if (
+                (YearOf(match) ?? YearBefore(published, month, day)) is not { } year
+                || day < 1
+                || day > DateTime.DaysInMonth(year, month)
+            )
+                return null;
+            return new DateOnly(year, month, day);
+        }
+        if (published is not { } from)
+            return null;
+        if (NearDay().Match(stated) is { Success: true } near)
+            return near.Groups["yesterday"].Success ? from.AddDays(-1) : from;
+        if (Weekday().Match(stated) is not { Success: true } named)
+            return null;
+        var weekday = Enum.Parse<DayOfWeek>(named.Groups["weekday"].Value, ignoreCase: true);
+        var back = ((int)from.DayOfWeek - (int)weekday + 7) % 7;
+        // "Monday" in Monday's paper is that day; "last Monday" is the one before.
+        return from.AddDays(-(back == 0 && named.Groups["last"].Success ? 7 : back));
+    }
+
+    /// <summary>A day without its year is the last of its kind before the article, or the article's own.</summary>
+    private static int? YearBefore(DateOnly? published, int month, int day) =>
+        published is { } from
+            ? (month, day).CompareTo((from.Month, from.Day)) <= 0
+                ? from.Year
+                : from.Year - 1
+            : null;
+
+    private static TimeOnly? Hour(string stated)
+    {
+        if (Clock().Match(stated) is not { Success: true } match)
+            return null;
+        if (match.Groups["word"].Success)
+            return match.Groups["word"].Value.Equals("noon", StringComparison.OrdinalIgnoreCase)
+                ? new TimeOnly(12, 0)
+                : new TimeOnly(0, 0);
+        var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
+        var minute = match.Groups["minute"].Success
+            ? int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture)
+            : 0;
+        if (!match.Groups["half"].Success)
+            return new TimeOnly(hour, minute);
+        if (hour is < 1 or > 12 || minute > 59)
+            return null;
+        return new TimeOnly(hour % 12 + (match.Groups["half"].ValueSpan[0] is 'p' or 'P' ? 12 : 0), minute);
+    }
+
+    private static int? YearOf(Match match) =>
+        match.Groups["year"].Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    private static int MonthNumber(Match match) =>
+        DateTime.ParseExact(match.Groups["month"].ValueSpan, "MMM", CultureInfo.InvariantCulture).Month;
+}

@@ -1,0 +1,13 @@
+using NewsReader.Analysis.Entities;
+
+namespace NewsReader.Analysis.Speakers;
+
+/// <summary>Who speaks, as the sentence puts it; tokens are half-open.</summary>
+/// <param name="Named">The entity the words name directly.</param>
+/// <param name="Pronoun">Whether the words are a pronoun, to be resolved.</param>
+/// <param name="Owner">For "X's statement", "the statement": that what speaks is a message, and (with
+/// <paramref name="Named"/>) whose.</param>
+internal readonly record struct Subject(int First, int End, Resolved? Named, bool Pronoun, bool Owner)
+{
+    public string Text(TokenisedProse prose) => prose.Span(First, End).In(prose.Text).ToString();
+}

@@ -1,0 +1,84 @@
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using NewsReader.Text;
+
+namespace NewsReader.Articles;
+
+/// <summary>
+/// What the parsers of one article share through the document: how far its head (headline, byline, date, share bar) has
+/// been read, so that a line is a headline only where a headline can stand, and how much work is left.
+/// </summary>
+internal sealed class ArticleHead
+{
+    private static readonly object Key = typeof(ArticleHead);
+
+    public bool HasHeadline { get; set; }
+
+    public bool HasByline { get; set; }
+
+    /// <summary>Set by the first paragraph of the body: what comes after it is never headline or byline.</summary>
+    public bool BodyHasBegun { get; set; }
+
+    /// <summary>The line after which the body is one long run of readers' comments.</summary>
+    public bool InComments { get; set; }
+
+    /// <summary>How many lines have been definitions of links.</summary>
+    public int LinkDefinitions { get; set; }
+
+    /// <summary>
+    /// Where in the source the last line stands that is signed as readers' comments are; -1 for none, null where nobody
+    /// asked.
+    /// </summary>
+    public int? LastCommentSigned { get; set; }
+
+    /// <summary>
+    /// Where in the source the comment of HTML ends that was looked for last; -1 for none, null where nobody asked.
+    /// </summary>
+    public int? CommentEnd { get; set; }
+
+    public StepBudget Budget { get; private init; } = new(long.MaxValue);
+
+    /// <summary>The lines that the reader says are text, whatever they look like.</summary>
+    private IReadOnlyCollection<string> Text { get; init; } = [];
+
+    public bool IsText(ReadOnlySpan<char> line)
+    {
+        foreach (var text in Text)
+        {
+            if (line.SequenceEqual(text))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What a parse is told beforehand: lines that are text, and the work that it may cause.</summary>
+    public static MarkdownParserContext Knowing(IReadOnlyCollection<string> text, StepBudget budget) =>
+        new()
+        {
+            Properties =
+            {
+                [Key] = new ArticleHead { Text = text, Budget = budget },
+            },
+        };
+
+    public static ArticleHead Of(BlockProcessor processor)
+    {
+        if (processor.Document.GetData(Key) is ArticleHead head)
+            return head;
+        var known =
+            processor.Context is { } context && context.Properties.TryGetValue(Key, out var told)
+                ? told as ArticleHead
+                : null;
+        processor.Document.SetData(Key, head = known ?? new ArticleHead());
+        return head;
+    }
+
+    public static ArticleHead Of(MarkdownDocument document)
+    {
+        if (document.GetData(Key) is ArticleHead head)
+            return head;
+        document.SetData(Key, head = new ArticleHead());
+        return head;
+    }
+}

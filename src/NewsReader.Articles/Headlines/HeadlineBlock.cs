@@ -1,0 +1,7 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace NewsReader.Articles.Headlines;
+
+/// <summary>The article's headline: its first line that is not page chrome, or the first heading of Markdown.</summary>
+public sealed class HeadlineBlock(BlockParser? parser) : LeafBlock(parser);

@@ -1,0 +1,47 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+using NewsReader.Articles.Mentions;
+using NewsReader.Sources;
+
+namespace NewsReader.Articles;
+
+/// <summary>
+/// Writes links that are http, https or mailto; any other is its text. A picture is shown from where we keep it, with
+/// its description under it.
+/// </summary>
+internal sealed class HtmlLinkRenderer : HtmlObjectRenderer<LinkInline>
+{
+    public static bool IsSafe(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto);
+
+    /// <summary>Whether a picture of this address can be had.</summary>
+    public static bool IsPicture(string? address) => WebAddress.Of(address) is not null;
+
+    protected override void Write(HtmlRenderer renderer, LinkInline obj)
+    {
+        // A name within a link leads to its page: a link cannot hold another.
+        var linked = !obj.IsImage && IsSafe(obj.Url) && !obj.FindDescendants<MentionInline>().Any();
+        if (linked)
+        {
+            renderer.Write("<a rel=\"noopener noreferrer\" href=\"");
+            renderer.WriteEscapeUrl(obj.Url);
+            renderer.Write("\">");
+        }
+        if (obj.IsImage)
+        {
+            renderer.Write("<span class=\"picture\">");
+            // What the picture shows stands under it for everybody, so that it needs no description of its own.
+            if (IsPicture(obj.Url))
+                renderer.Write(
+                    $"<img src=\"{PictureAddress.Of(obj.Url!)}\" alt=\"\" loading=\"lazy\" decoding=\"async\">"
+                );
+        }
+        renderer.WriteChildren(obj);
+        if (obj.IsImage)
+            renderer.Write("</span>");
+        if (linked)
+            renderer.Write("</a>");
+    }
+}

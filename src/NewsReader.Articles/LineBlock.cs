@@ -1,0 +1,45 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace NewsReader.Articles;
+
+/// <summary>A block that is one line of the source, such as a byline.</summary>
+internal static class LineBlock
+{
+    /// <summary>Makes the processor's line the whole of <paramref name="block"/>, spaces around it apart.</summary>
+    public static BlockState Take<T>(BlockProcessor processor, T block)
+        where T : LeafBlock
+    {
+        var line = processor.Line;
+        line.Trim();
+        block.Column = processor.Column;
+        block.Line = processor.LineIndex;
+        block.Span = new SourceSpan(line.Start, line.End);
+        block.AppendLine(
+            ref line,
+            processor.Column,
+            processor.LineIndex,
+            processor.CurrentLineStartPosition,
+            trackTrivia: false
+        );
+        processor.NewBlocks.Push(block);
+        return BlockState.BreakDiscard;
+    }
+
+    /// <summary>The line without the spaces around it.</summary>
+    public static ReadOnlySpan<char> Text(BlockProcessor processor)
+    {
+        var line = processor.Line;
+        line.Trim();
+        return line.AsSpan();
+    }
+
+    /// <summary>The next line of the source that is not blank, or nothing.</summary>
+    public static ReadOnlySpan<char> Next(in StringSlice line)
+    {
+        var rest = line.Text.AsSpan(Math.Min(line.End + 1, line.Text.Length)).TrimStart();
+        var end = rest.IndexOfAny('\r', '\n');
+        return end < 0 ? rest : rest[..end];
+    }
+}

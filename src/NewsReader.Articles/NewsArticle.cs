@@ -1,0 +1,363 @@
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using NewsReader.Analysis;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Articles.Bylines;
+using NewsReader.Articles.Datelines;
+using NewsReader.Articles.FrontMatter;
+using NewsReader.Articles.Headlines;
+using NewsReader.Articles.Mentions;
+using NewsReader.Articles.PageChrome;
+using NewsReader.Articles.RelatedLinks;
+using NewsReader.Sources;
+using NewsReader.Text;
+
+namespace NewsReader.Articles;
+
+/// <summary>
+/// An article as it is understood: the one value that goes from parsing to the library and the pages. Every offset is
+/// one in <see cref="Source"/>, in UTF-16 units, half-open.
+/// </summary>
+public sealed class NewsArticle
+{
+    /// <summary>
+    /// Changes whenever the same source would give another article: what is stored is then derived again.
+    /// </summary>
+    public const int ReaderVersion = 5;
+
+    private const int WordsAMinute = 230;
+    private const int LongestDerivedHeadline = 120;
+    private const int LongestLede = 320;
+
+    private readonly MarkdownDocument _document;
+    private readonly ArticleFormat _format;
+
+    private string? _html;
+
+    private NewsArticle(
+        string source,
+        ArticleFormat format,
+        IReadOnlyCollection<string> isText,
+        StepBudget? budget,
+        string? shortcoming = null
+    )
+    {
+        source = UnicodeText.Compose(source);
+        _format = format;
+        budget ??= StepBudget.For(source.Length);
+        var document = _document = Markdown.Parse(
+            source,
+            NewsPipeline.For(format),
+            ArticleHead.Knowing(isText, budget)
+        );
+        Source = source;
+        var (text, recognised, unrecognised) = RecognitionExtension.Of(document);
+        Shortcoming = shortcoming ?? unrecognised;
+        Steps = budget.Taken;
+        ReadingMeter.Count("article", Steps);
+        var front = ArticleFrontMatter.Of(document);
+        var headline = document.OfType<HeadlineBlock>().FirstOrDefault();
+        var body = Body(text, headline is null ? 0 : 1);
+        ReadingText = body;
+        Headline = front.Title ?? (headline is null ? Derived(body) : InlineText.Of(headline).Text);
+        Byline =
+            front.Authors.Count > 0 ? new Byline(front.Authors, front.Role) : Merged(document.OfType<BylineBlock>());
+        Dateline = document.Descendants<DatelineInline>().FirstOrDefault()?.Stated;
+        Chrome =
+        [
+            .. document
+                .OfType<PageChromeBlock>()
+                .Select(c => new PageChromeLine(
+                    new TextSpan(c.Span.Start, c.Span.End + 1),
+                    source[c.Span.Start..(c.Span.End + 1)],
+                    c.Rule
+                )),
+        ];
+        Related = [.. document.Descendants<RelatedLinkBlock>().Select(r => r.Title)];
+        Pictures =
+        [
+            .. document
+                .Descendants<LinkInline>()
+                .Where(link => link.IsImage && HtmlLinkRenderer.IsPicture(link.Url))
+                .Select(link => link.Url!)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        Published =
+            front.Date
+            ?? (
+                Chrome.Select(c => PublicationDate.Read(c.Text)).FirstOrDefault(day => day is not null) is { } date
+                    ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
+                    : null
+            );
+        StatedSource = front.Source;
+        Address = HtmlLinkRenderer.IsSafe(front.Address) ? front.Address : null;
+        Words = CountWords(body);
+
+        // Quotations point at entities, so each is moved to the source's offsets once and looked up.
+        var moved = new Dictionary<NamedEntity, NamedEntity>(ReferenceEqualityComparer.Instance);
+        foreach (var entity in recognised.People.Concat(recognised.Companies))
+            moved[entity] = entity with { Mentions = [.. entity.Mentions.Select(text.ToSource)] };
+        NamedEntity Moved(NamedEntity entity) => moved[entity];
+        var mentions = recognised
+            .People.Concat(recognised.Companies)
+            .SelectMany(e => e.Mentions.Select(m => (m.Start, m.End, Entity: e)))
+            .OrderBy(m => m.Start)
+            .ToList();
+        IEnumerable<NamedEntity> NamedIn(TextSpan part)
+        {
+            var first = mentions.BinarySearch(
+                (part.Start, 0, null!),
+                Comparer<(int Start, int, NamedEntity)>.Create((a, b) => a.Start.CompareTo(b.Start))
+            );
+            for (var i = first < 0 ? ~first : first; i < mentions.Count && mentions[i].End <= part.End; i++)
+                yield return mentions[i].Entity;
+        }
+        People = [.. recognised.People.Select(Moved)];
+        Companies = [.. recognised.Companies.Select(Moved)];
+        Named = [.. People, .. Companies];
+        Quotations =
+        [
+            .. recognised.Quotations.Select(q => new ArticleQuotation(
+                q with
+                {
+                    Parts = [.. q.Parts.Select(text.ToSource)],
+                    Speaker = q.Speaker is null ? null : Moved(q.Speaker),
+                    ReplyTo = q.ReplyTo is null ? null : Moved(q.ReplyTo),
+                    Context = q.Context.Length > 0 ? text.ToSource(q.Context) : default,
+                },
+                string.Join(' ', q.Parts.Select(part => part.In(text.Prose.Text).ToString())),
+                [
+                    .. q
+                        .Parts.SelectMany(NamedIn)
+                        .Distinct(ReferenceEqualityComparer.Instance)
+                        .Cast<NamedEntity>()
+                        .Where(e => e != q.Speaker)
+                        .Select(Moved),
+                ],
+                StatedMoment.Resolve(
+                    q.StatedTime,
+                    Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null
+                )
+            )),
+        ];
+    }
+
+    /// <summary>
+    /// The decoded text, whole, composed (Unicode's form C): a name is one, however its letters came.
+    /// </summary>
+    public string Source { get; }
+
+    /// <summary>
+    /// Why only its text is known, and not who is named and who speaks, as a sentence; null where it was understood.
+    /// </summary>
+    public string? Shortcoming { get; }
+
+    /// <summary>The steps that it took to understand it (<see cref="StepBudget"/>).</summary>
+    public long Steps { get; }
+
+    /// <summary>As the article gives it; the beginning of its text where it gives none.</summary>
+    public string Headline { get; }
+
+    public Byline Byline { get; }
+
+    /// <summary>Without its dash: "WASHINGTON (AP)".</summary>
+    public string? Dateline { get; }
+
+    public DateTimeOffset? Published { get; }
+
+    /// <summary>The paper that the article says it is from.</summary>
+    public string? StatedSource { get; }
+
+    /// <summary>Where the article stands on the web, where it says so.</summary>
+    public string? Address { get; }
+
+    public IReadOnlyList<NamedEntity> People { get; }
+
+    public IReadOnlyList<NamedEntity> Companies { get; }
+
+    /// <summary>People, then companies.</summary>
+    public IReadOnlyList<NamedEntity> Named { get; }
+
+    public IReadOnlyList<ArticleQuotation> Quotations { get; }
+
+    public IReadOnlyList<string> Related { get; }
+
+    public IReadOnlyList<PageChromeLine> Chrome { get; }
+
+    /// <summary>The addresses of its pictures; pages show them by <see cref="PictureAddress"/>.</summary>
+    public IReadOnlyList<string> Pictures { get; }
+
+    /// <summary>
+    /// The body as it is read and searched, without the headline: paragraphs with a line end between.
+    /// </summary>
+    public string ReadingText { get; }
+
+    /// <summary>
+    /// The body as HTML: no script, no style, nothing of the source that is not escaped. Made when it is first asked
+    /// for.
+    /// </summary>
+    public string Html => _html ??= HtmlWith(EntityAddress.Of);
+
+    public int Words { get; }
+
+    public int ReadingMinutes => Math.Max(1, (Words + WordsAMinute / 2) / WordsAMinute);
+
+    /// <summary>The first sentences.</summary>
+    public string Lede =>
+        ReadingText.Length <= LongestLede ? ReadingText.ReplaceLineEndings(" ") : Shortened(ReadingText, LongestLede);
+
+    /// <summary>The article as it came.</summary>
+    /// <exception cref="ArticleUnreadableException">A defect of ours: one article must not cost the others.</exception>
+    public static NewsArticle Read(SourceArticle found) => Read(found.Origin, found.Text, found.Format);
+
+    /// <inheritdoc cref="Read(SourceArticle)"/>
+    /// <param name="origin">What the message names: the file, or the stored article.</param>
+    public static NewsArticle Read(string origin, string source, ArticleFormat format)
+    {
+        try
+        {
+            return Shown(Parse(source, format));
+        }
+        catch (Exception e)
+            when (format == ArticleFormat.Markdown && e is not FrontMatterException and not OutOfMemoryException)
+        {
+            return ReadAsText(origin, source, e);
+        }
+        catch (FrontMatterException e)
+        {
+            throw new ArticleUnreadableException(
+                origin,
+                e.Message,
+                "Nothing was stored; write its front matter as plain lines (title, author, date, source, "
+                    + "url), or take it out.",
+                e
+            );
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new ArticleUnreadableException(
+                origin,
+                $"NewsReader failed on its text ({e.GetType().Name}: {e.Message.TrimEnd('.')}).",
+                "What was stored before is kept. Please report it, with the text.",
+                e
+            );
+        }
+    }
+
+    /// <summary>
+    /// Rendered before it is stored: what cannot be shown must not be found out while the library is written.
+    /// </summary>
+    private static NewsArticle Shown(NewsArticle article)
+    {
+        _ = article.Html;
+        return article;
+    }
+
+    /// <summary>A Markdown article on whose marks a parser or renderer fails, as the text that it is.</summary>
+    private static NewsArticle ReadAsText(string origin, string source, Exception why)
+    {
+        try
+        {
+            return Shown(new NewsArticle(source, ArticleFormat.PlainText, [], StepBudget.None, NotMarkdown(why)));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new ArticleUnreadableException(
+                origin,
+                $"NewsReader failed on its text ({e.GetType().Name}: {e.Message.TrimEnd('.')}).",
+                "What was stored before is kept. Please report it, with the text.",
+                e
+            );
+        }
+    }
+
+    private static string NotMarkdown(Exception why) =>
+        $"It could not be read as Markdown ({why.Message.Split('\n')[0].TrimEnd('.')}).";
+
+    /// <param name="budget">The work that it may cause; null for what its length allows.</param>
+    /// <exception cref="FrontMatterException">Its front matter is none that is read.</exception>
+    public static NewsArticle Parse(string source, ArticleFormat format, StepBudget? budget = null) =>
+        new(source, format, [], budget);
+
+    /// <summary>The same article, read with what the reader knows: these lines are text, and no page chrome.</summary>
+    public NewsArticle Knowing(IReadOnlyCollection<string> text) =>
+        text.Count == 0 ? this : new NewsArticle(Source, _format, text, null);
+
+    /// <summary>As <see cref="Html"/>, with other pages for some of those named; null for one who has none.</summary>
+    public string HtmlWith(Func<NamedEntity, string?> address)
+    {
+        using var writer = new StringWriter();
+        var renderer = new ArticleHtmlRenderer(writer, address);
+        NewsPipeline.For(_format).Setup(renderer);
+        if (Shortcoming is not null)
+            renderer
+                .Write("<p class=\"shortcoming\">")
+                .WriteEscape("Its text is shown without names and speakers. ")
+                .WriteEscape(Shortcoming)
+                .WriteLine("</p>");
+        renderer.Render(_document);
+        return writer.ToString();
+    }
+
+    /// <summary>The authors of the first line, and the role that it or the line under it gives.</summary>
+    private static Byline Merged(IEnumerable<BylineBlock> lines) =>
+        lines.Aggregate(
+            Byline.None,
+            (merged, line) =>
+                new Byline(
+                    merged.Authors.Count > 0 ? merged.Authors : line.Byline.Authors,
+                    merged.Role ?? line.Byline.Role
+                )
+        );
+
+    private static string Body(ReadingText text, int skip) =>
+        string.Join('\n', text.Prose.Paragraphs.Skip(skip).Select(p => p.Span.In(text.Prose.Text).ToString()));
+
+    private static string Derived(string body)
+    {
+        var line = body.AsSpan();
+        var end = line.IndexOf('\n');
+        var first = (end < 0 ? line : line[..end]).Trim().ToString();
+        return first.Length == 0 ? "Untitled"
+            : first.Length <= LongestDerivedHeadline ? first
+            : Shortened(first, LongestDerivedHeadline);
+    }
+
+    /// <summary>Cut at the end of a word.</summary>
+    private static string Shortened(string text, int most)
+    {
+        var cut = text.LastIndexOf(' ', most);
+        if (cut < most / 2)
+            cut = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        return text[..cut].ReplaceLineEndings(" ").TrimEnd(',', ';', ':', '.', ' ') + "…";
+    }
+
+    private static int CountWords(string text)
+    {
+        var words = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+                inWord = false;
+            else if (!inWord && char.IsLetterOrDigit(c))
+                (inWord, words) = (true, words + 1);
+        }
+        return words;
+    }
+}
+
+/// <summary>A line kept out of the reading text, and what it was taken for.</summary>
+public sealed record PageChromeLine(TextSpan Span, string Text, string Rule);
+
+/// <summary>A quotation of an article.</summary>
+/// <param name="Said">The words themselves with their marks, the attribution that splits them left out.</param>
+/// <param name="About">Who is named in it.</param>
+/// <param name="StatedAt">When it was said, as <see cref="StatedMoment.Resolve"/> gives it.</param>
+public sealed record ArticleQuotation(
+    Quotation Quotation,
+    string Said,
+    IReadOnlyList<NamedEntity> About,
+    string? StatedAt
+);

@@ -1,0 +1,45 @@
+using Markdig.Renderers;
+using NewsReader.Analysis;
+
+namespace NewsReader.Articles.Quotations;
+
+/// <summary>Who spoke, as what, by what means and when: what is known of it.</summary>
+internal sealed record QuotationNote(string Speaker, string? Role, string Rest)
+{
+    /// <summary>Null where nothing is known.</summary>
+    public static QuotationNote? Of(Quotation quotation)
+    {
+        var speaker = quotation.Speaker?.Name ?? AsItStands(quotation.SpeakerText);
+        var rest = string.Join(" · ", new[] { quotation.Medium, quotation.StatedTime }.Where(part => part is not null));
+        if (quotation is { Speaker: not null, Confidence: < Quotation.Sure })
+            speaker = $"Probably {speaker}";
+        return speaker is null && rest.Length == 0
+            ? null
+            : new QuotationNote(
+                speaker ?? "Not named",
+                quotation.Speaker is { Roles: [var role, ..] } ? role : null,
+                rest
+            );
+    }
+
+    public void Write(HtmlRenderer renderer)
+    {
+        renderer.Write("<b>");
+        renderer.WriteEscape(Speaker);
+        renderer.Write("</b>");
+        foreach (var line in new[] { Role, Rest })
+        {
+            if (string.IsNullOrEmpty(line))
+                continue;
+            renderer.Write(" <span>");
+            renderer.WriteEscape(line);
+            renderer.Write("</span>");
+        }
+    }
+
+    /// <summary>"a user" as a name: with a capital. A pronoun names nobody.</summary>
+    private static string? AsItStands(string? text) =>
+        text is null or "he" or "she" or "they" or "it" or "He" or "She" or "They" or "It" or "we" or "We"
+            ? null
+            : char.ToUpperInvariant(text[0]) + text[1..];
+}

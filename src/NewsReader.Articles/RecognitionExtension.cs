@@ -1,0 +1,115 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using NewsReader.Analysis;
+using NewsReader.Articles.Layout;
+using NewsReader.Articles.Mentions;
+using NewsReader.Articles.Quotations;
+using NewsReader.Articles.Tweets;
+using NewsReader.Text;
+
+namespace NewsReader.Articles;
+
+/// <summary>
+/// Once the document is parsed, recognises who is named and who spoke and attaches it to the text: mentions, then the
+/// quotations around them, then the tweets around those. No text changes.
+/// </summary>
+internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMarkdownExtension
+{
+    private static readonly object Key = typeof(RecognitionExtension);
+
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += Recognise;
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.ObjectRenderers.AddIfNotAlready<HtmlMentionRenderer>();
+        renderer.ObjectRenderers.AddIfNotAlready<HtmlQuotationRenderer>();
+    }
+
+    /// <summary>
+    /// What was recognised, in the document's reading text; nothing, with a sentence that says why, where that would
+    /// take too many steps.
+    /// </summary>
+    public static (ReadingText Text, RecognisedArticle Recognised, string? Shortcoming) Of(MarkdownDocument document) =>
+        document.GetData(Key) is Result result
+            ? (result.Text, result.Recognised, result.Shortcoming)
+            : throw new InvalidOperationException("The document was not parsed with UseNews().");
+
+    private sealed record Result(ReadingText Text, RecognisedArticle Recognised, string? Shortcoming);
+
+    private void Recognise(MarkdownDocument document)
+    {
+        var text = new ReadingText(document);
+        RecognisedArticle recognised;
+        try
+        {
+            ArticleHead
+                .Of(document)
+                .Budget.Take(
+                    (document.LineCount + document.Descendants<Block>().Count()) * (long)InputLimits.StepsOfLine
+                );
+            recognised = recogniser.Recognise(text.Prose, ArticleHead.Of(document).Budget);
+            document.SetData(Key, new Result(text, recognised, null));
+        }
+        catch (TooManyStepsException e)
+        {
+            document.SetData(Key, new Result(text, RecognisedArticle.Nothing, e.Message));
+            return;
+        }
+
+        // In the order of the text: each is looked for behind the one before.
+        foreach (
+            var (mention, entity) in recognised
+                .People.Concat(recognised.Companies)
+                .SelectMany(entity => entity.Mentions.Select(mention => (Mention: mention, Entity: entity)))
+                .OrderBy(named => named.Mention.Start)
+        )
+        {
+            text.Wrap(mention, () => new MentionInline { Entity = entity });
+        }
+        NamedEntity? before = null;
+        for (var i = 0; i < recognised.Quotations.Count; i++)
+        {
+            var quotation = recognised.Quotations[i];
+            Attach(
+                text,
+                quotation,
+                i + 1,
+                changesSpeaker: quotation.Speaker != before && quotation.Kind != QuotationKind.Tweet
+            );
+            before = quotation.Speaker;
+        }
+        document.Rewrite(block => block is ParagraphBlock paragraph ? TweetInline.SetApart(paragraph) : [block]);
+    }
+
+    private static void Attach(ReadingText text, Quotation quotation, int number, bool changesSpeaker)
+    {
+        if (text.BlockOf(quotation.Span.Start) is TweetBlock { Signature: not null } post)
+        {
+            post.Quotation = quotation;
+            text.Wrap(new TextSpan(quotation.Span.End, text.EndOf(quotation.Span.End)), () => new SignatureInline());
+            return;
+        }
+        for (var part = 0; part < quotation.Parts.Count; part++)
+        {
+            var isLast = part == quotation.Parts.Count - 1;
+            var opens = changesSpeaker && part == 0;
+            text.Wrap(
+                quotation.Parts[part],
+                () =>
+                    new QuotationInline
+                    {
+                        Quotation = quotation,
+                        Number = number,
+                        IsLast = isLast,
+                        ChangesSpeaker = opens,
+                    }
+            );
+        }
+        if (
+            quotation.Kind == QuotationKind.Tweet
+            && text.BlockOf(quotation.Context.Start) == text.BlockOf(quotation.Context.End - 1)
+        )
+            text.Wrap(quotation.Context, () => new TweetInline { Quotation = quotation });
+    }
+}

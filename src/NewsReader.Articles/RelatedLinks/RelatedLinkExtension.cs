@@ -1,0 +1,44 @@
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using NewsReader.Articles.Layout;
+
+namespace NewsReader.Articles.RelatedLinks;
+
+/// <summary>
+/// Reads the headlines of other articles and sets each apart from the text, behind the paragraph it stood in.
+/// </summary>
+internal sealed class RelatedLinkExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new RelatedLinkParser());
+        pipeline.InlineParsers.Insert(0, new RelatedLinkInlineParser());
+        pipeline.DocumentProcessed += SetApart;
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.AddIfNotAlready<HtmlRelatedLinkRenderer>();
+
+    private static void SetApart(MarkdownDocument document) =>
+        document.Rewrite(block =>
+        {
+            if (block is not ParagraphBlock { Inline: { } inlines } paragraph)
+                return [block];
+            var links = inlines.FindDescendants<RelatedLinkInline>().ToList();
+            foreach (var link in links)
+                link.Remove();
+            var isEmpty =
+                inlines.FirstChild is null
+                || inlines.All(inline => inline is LiteralInline { Content.IsEmpty: true } or LineBreakInline);
+            var related = links.Select(link => new RelatedLinkBlock(null)
+            {
+                Title = link.Title,
+                Span = link.Span,
+                Line = link.Line,
+            });
+            return isEmpty ? [.. related] : [paragraph, .. related];
+        });
+}

@@ -1,0 +1,9 @@
+using Markdig.Syntax.Inlines;
+
+namespace NewsReader.Articles.RelatedLinks;
+
+/// <summary>"(RELATED: headline)" within a paragraph, brackets included.</summary>
+public sealed class RelatedLinkInline : LeafInline
+{
+    public required string Title { get; init; }
+}

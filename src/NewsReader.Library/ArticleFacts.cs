@@ -1,0 +1,110 @@
+using NewsReader.Analysis;
+using NewsReader.Articles;
+using NewsReader.Library.Identity;
+
+namespace NewsReader.Library;
+
+/// <summary>
+/// An article as the library knows it: who of the library is named and speaks in it, where and when it was published,
+/// and all of that as words of the index.
+/// </summary>
+internal sealed class ArticleFacts
+{
+    public ArticleFacts(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who)
+    {
+        (Article, Source, Day, Who) = (article, source, day, who);
+        Authors = string.Join(
+            " and ",
+            article.Byline.Authors is { Count: > 2 } many
+                ? [string.Join(", ", many.SkipLast(1)), many[^1]]
+                : article.Byline.Authors
+        );
+        Roles = string.Join('\n', article.Named.SelectMany(e => e.Roles).Distinct(StringComparer.Ordinal));
+        string[] published =
+        [
+            IndexToken.Any,
+            IndexToken.Source(source),
+            IndexToken.Year(day),
+            IndexToken.Month(day),
+            IndexToken.Day(day),
+        ];
+        Said =
+        [
+            .. article.Quotations.Select(quoted => new SaidFacts(
+                quoted,
+                published,
+                entity => entity is not null && who.TryGetValue(entity, out var found) ? found.Id : null
+            )),
+        ];
+        IEnumerable<string> tokens =
+        [
+            .. published,
+            .. who.Values.Select(found => IndexToken.Named(found.Id)),
+            .. Said.Count > 0 ? [IndexToken.HasQuotation] : Array.Empty<string>(),
+            .. Said.SelectMany(said => said.Own).Where(token => token != IndexToken.IsFragment),
+        ];
+        Tokens = string.Join(' ', tokens.Distinct(StringComparer.Ordinal));
+    }
+
+    public NewsArticle Article { get; }
+
+    public string Source { get; }
+
+    public DateOnly Day { get; }
+
+    /// <summary>Who wrote it, as a person would list them.</summary>
+    public string Authors { get; }
+
+    /// <summary>The roles that it gives, a line each.</summary>
+    public string Roles { get; }
+
+    public Dictionary<NamedEntity, Identified> Who { get; }
+
+    public IReadOnlyList<SaidFacts> Said { get; }
+
+    /// <summary>
+    /// What the index has of the article beside its words: its own facts, and those of each of its quotations.
+    /// </summary>
+    public string Tokens { get; }
+}
+
+/// <summary>A quotation as the library knows it.</summary>
+internal sealed class SaidFacts
+{
+    /// <param name="published">The words of the index for where and when.</param>
+    /// <param name="idOf">The id of somebody in the library; null for nobody.</param>
+    public SaidFacts(ArticleQuotation quoted, IEnumerable<string> published, Func<NamedEntity?, long?> idOf)
+    {
+        var quotation = quoted.Quotation;
+        (Quoted, Speaker, ReplyTo) = (quoted, idOf(quotation.Speaker), idOf(quotation.ReplyTo));
+        About = [.. quoted.About.Append(quotation.ReplyTo).Select(idOf).OfType<long>().Distinct()];
+        Own =
+        [
+            .. Speaker is { } speaker ? [IndexToken.Speaker(speaker)] : Array.Empty<string>(),
+            .. About.Select(IndexToken.About),
+            .. quotation.Medium is { } medium ? [IndexToken.Medium(medium)] : Array.Empty<string>(),
+            .. quotation.Kind switch
+            {
+                QuotationKind.Tweet => [IndexToken.HasTweet],
+                QuotationKind.Fragment => [IndexToken.IsFragment],
+                _ => Array.Empty<string>(),
+            },
+        ];
+        Tokens = string.Join(' ', Own.Concat(published));
+    }
+
+    public ArticleQuotation Quoted { get; }
+
+    public long? Speaker { get; }
+
+    public long? ReplyTo { get; }
+
+    /// <summary>Who is spoken of or answered.</summary>
+    public IReadOnlyList<long> About { get; }
+
+    /// <summary>What the index has of it beside its words and where it was published.</summary>
+    public IReadOnlyList<string> Own { get; }
+
+    /// <summary>All that the index has of it beside its words.</summary>
+    public string Tokens { get; }
+}

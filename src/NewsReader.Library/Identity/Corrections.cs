@@ -1,0 +1,322 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
+using NewsReader.Articles.Mentions;
+
+namespace NewsReader.Library.Identity;
+
+/// <summary>
+/// Takes the reader's corrections. Each is stored first; the articles it is about are marked in the same transaction
+/// and derived again behind it, so that a stop in between loses nothing.
+/// </summary>
+public sealed class Corrections(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
+{
+    private const int LongestName = 200;
+
+    /// <summary>Those that hold and speak of this page, or lead to it; newest first.</summary>
+    public static async Task<IReadOnlyList<Correction>> AboutAsync(
+        LibraryContext library,
+        EntityKind kind,
+        string slug,
+        CancellationToken cancel = default
+    ) =>
+        await library
+            .Corrections.AsNoTracking()
+            .Where(c =>
+                c.UndoneAt == null
+                && ((c.EntityKind == kind && c.Slug == slug) || (c.TargetKind == kind && c.TargetSlug == slug))
+            )
+            .OrderByDescending(c => c.Id)
+            .ToListAsync(cancel);
+
+    /// <summary>Where the page of this name went: its correction; null where none took it away.</summary>
+    public static Task<Correction?> AwayAsync(
+        LibraryContext library,
+        EntityKind kind,
+        string slug,
+        CancellationToken cancel = default
+    ) =>
+        library
+            .Corrections.AsNoTracking()
+            .Where(c =>
+                c.UndoneAt == null
+                && c.EntityKind == kind
+                && (c.Slug == slug || c.Slug == EntityAddress.Slug(slug))
+                && (c.Kind == CorrectionKind.SameAs || c.Kind == CorrectionKind.Nobody)
+            )
+            .OrderByDescending(c => c.Id)
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>Two pages are one: all of the first stands on the second from now on.</summary>
+    /// <exception cref="CorrectionRefusedException">They are one already.</exception>
+    public async Task<Correction> MergeAsync(EntityLink page, EntityLink into, CancellationToken cancel = default)
+    {
+        if ((page.Kind, page.Slug) == (into.Kind, into.Slug))
+            throw new CorrectionRefusedException($"{page.Name} and {into.Name} are one page already.");
+        return await MakeAsync(
+            new Correction
+            {
+                Kind = CorrectionKind.SameAs,
+                EntityKind = page.Kind,
+                Slug = page.Slug,
+                Name = page.Name,
+                TargetKind = into.Kind,
+                TargetSlug = into.Slug,
+                TargetName = into.Name,
+            },
+            cancel
+        );
+    }
+
+    /// <summary>Whoever is called by another name is the one of this page.</summary>
+    /// <exception cref="CorrectionRefusedException">The name is none, or the page's own.</exception>
+    public async Task<Correction> AddAliasAsync(EntityLink page, string name, CancellationToken cancel = default)
+    {
+        name = Checked(name);
+        var slug = EntityAddress.Slug(name);
+        if (slug == page.Slug)
+            throw new CorrectionRefusedException($"“{name}” leads to this page already.");
+        return await MakeAsync(
+            new Correction
+            {
+                Kind = CorrectionKind.SameAs,
+                EntityKind = page.Kind,
+                Slug = slug,
+                Name = name,
+                TargetKind = page.Kind,
+                TargetSlug = page.Slug,
+                TargetName = page.Name,
+            },
+            cancel
+        );
+    }
+
+    /// <summary>A person is a company, or a company a person.</summary>
+    public Task<Correction> ChangeKindAsync(EntityLink page, CancellationToken cancel = default) =>
+        MakeAsync(
+            new Correction
+            {
+                Kind = CorrectionKind.SameAs,
+                EntityKind = page.Kind,
+                Slug = page.Slug,
+                Name = page.Name,
+                TargetKind = page.Kind == EntityKind.Person ? EntityKind.Company : EntityKind.Person,
+                TargetSlug = page.Slug,
+                TargetName = page.Name,
+            },
+            cancel
+        );
+
+    /// <summary>The name is neither a person's nor a company's.</summary>
+    public Task<Correction> DismissAsync(EntityLink page, CancellationToken cancel = default) =>
+        MakeAsync(
+            new Correction
+            {
+                Kind = CorrectionKind.Nobody,
+                EntityKind = page.Kind,
+                Slug = page.Slug,
+                Name = page.Name,
+            },
+            cancel
+        );
+
+    /// <summary>The page's name is another; its address stays.</summary>
+    /// <exception cref="CorrectionRefusedException">The name is none, or another page has it.</exception>
+    public async Task<Correction> RenameAsync(EntityLink page, string name, CancellationToken cancel = default)
+    {
+        name = Checked(name);
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        if (
+            await library.Entities.AnyAsync(
+                e => e.Kind == page.Kind && e.Name == name && e.Slug != page.Slug && e.ArticleCount > 0,
+                cancel
+            )
+        )
+            throw new CorrectionRefusedException(
+                $"Another page is called {name}. If they are one, say that they are the same."
+            );
+        return await MakeAsync(
+            new Correction
+            {
+                Kind = CorrectionKind.Rename,
+                EntityKind = page.Kind,
+                Slug = page.Slug,
+                Name = page.Name,
+                TargetKind = page.Kind,
+                TargetSlug = page.Slug,
+                TargetName = name,
+            },
+            cancel
+        );
+    }
+
+    /// <summary>
+    /// In these articles the name is somebody else's, who gets a page; or has one, if a page of the same name is called
+    /// so already.
+    /// </summary>
+    /// <param name="distinction">What tells the other apart: "the coach".</param>
+    /// <exception cref="CorrectionRefusedException">No article is chosen, or nothing tells them apart.</exception>
+    public async Task<IReadOnlyList<Correction>> SplitAsync(
+        EntityLink page,
+        IReadOnlyCollection<long> articles,
+        string distinction,
+        CancellationToken cancel = default
+    )
+    {
+        distinction = Checked(distinction);
+        if (articles.Count == 0)
+            throw new CorrectionRefusedException("Choose the articles that mean somebody else.");
+        var name = $"{NameOf(page.Name)} ({distinction})";
+        var target = EntityAddress.Slug(name);
+        var made = new List<Correction>();
+        foreach (var article in articles)
+        {
+            made.Add(
+                await MakeAsync(
+                    new Correction
+                    {
+                        Kind = CorrectionKind.InArticle,
+                        EntityKind = page.Kind,
+                        Slug = page.Slug,
+                        Name = page.Name,
+                        ArticleId = article,
+                        TargetKind = page.Kind,
+                        TargetSlug = target,
+                        TargetName = name,
+                    },
+                    cancel
+                )
+            );
+        }
+        return made;
+    }
+
+    /// <summary>A line of an article that was kept out of the text belongs to it.</summary>
+    /// <exception cref="CorrectionRefusedException">The article has left out no such line.</exception>
+    public async Task<Correction> PutBackAsync(long article, string line, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        var leftOut =
+            await library.Articles.Where(a => a.Id == article).Select(a => a.LeftOut).FirstOrDefaultAsync(cancel) ?? "";
+        if (!LeftOutLine.Of(leftOut).Any(l => l.Line == line))
+            throw new CorrectionRefusedException(
+                "The article has left out no such line; it may have changed meanwhile."
+            );
+        return await MakeAsync(
+            new Correction
+            {
+                Kind = CorrectionKind.IsText,
+                Name = line,
+                ArticleId = article,
+            },
+            cancel
+        );
+    }
+
+    /// <summary>A line that was put back is left out again.</summary>
+    public async Task LeaveOutAsync(long article, string line, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        var made = await library
+            .Corrections.Where(c =>
+                c.UndoneAt == null && c.Kind == CorrectionKind.IsText && c.ArticleId == article && c.Name == line
+            )
+            .Select(c => c.Id)
+            .ToListAsync(cancel);
+        foreach (var id in made)
+            await UndoAsync(id, cancel);
+    }
+
+    /// <summary>Takes a correction back; what it changed is as it would be without it.</summary>
+    public async Task UndoAsync(long id, CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        await using var transaction = await library.Database.BeginTransactionAsync(cancel);
+        if (
+            await library.Corrections.FirstOrDefaultAsync(c => c.Id == id && c.UndoneAt == null, cancel)
+            is not { } correction
+        )
+            return;
+        correction.UndoneAt = clock.GetUtcNow().UtcDateTime;
+        await library.SaveChangesAsync(cancel);
+        await ApplyAsync(library, correction, cancel);
+        // What it took away stands on no page: the text tells where the name is.
+        if (
+            correction.Kind is CorrectionKind.SameAs or CorrectionKind.Nobody
+            && NameOf(correction.Name).Any(char.IsLetterOrDigit)
+        )
+        {
+            await library.Database.ExecuteSqlRawAsync(
+                SqliteSchema.ReadAgainByText,
+                [new SqliteParameter("$phrase", $"\"{NameOf(correction.Name).Replace('"', ' ')}\"")],
+                cancel
+            );
+        }
+        await transaction.CommitAsync(cancel);
+    }
+
+    private async Task<Correction> MakeAsync(Correction correction, CancellationToken cancel)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        await using var transaction = await library.Database.BeginTransactionAsync(cancel);
+        correction.MadeAt = clock.GetUtcNow().UtcDateTime;
+        library.Corrections.Add(correction);
+        await library.SaveChangesAsync(cancel);
+        await ApplyAsync(library, correction, cancel);
+        await transaction.CommitAsync(cancel);
+        return correction;
+    }
+
+    /// <summary>Has what a correction is about, made or undone, derived again.</summary>
+    private static async Task ApplyAsync(LibraryContext library, Correction correction, CancellationToken cancel)
+    {
+        var (kind, slug) = (correction.EntityKind, correction.Slug);
+        switch (correction.Kind)
+        {
+            case CorrectionKind.Rename:
+                var last = await library
+                    .Corrections.Where(c =>
+                        c.Kind == CorrectionKind.Rename && c.EntityKind == kind && c.Slug == slug && c.UndoneAt == null
+                    )
+                    .OrderByDescending(c => c.Id)
+                    .Select(c => c.TargetName)
+                    .FirstOrDefaultAsync(cancel);
+                var first = await library
+                    .Corrections.Where(c => c.Kind == CorrectionKind.Rename && c.EntityKind == kind && c.Slug == slug)
+                    .OrderBy(c => c.Id)
+                    .Select(c => c.Name)
+                    .FirstAsync(cancel);
+                await library
+                    .Entities.Where(e => e.Kind == kind && e.Slug == slug)
+                    .ExecuteUpdateAsync(e => e.SetProperty(x => x.Name, last ?? first), cancel);
+                break;
+            case CorrectionKind.InArticle or CorrectionKind.IsText:
+                await library
+                    .Articles.Where(a => a.Id == correction.ArticleId)
+                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
+                break;
+            default:
+                await library
+                    .Articles.Where(a => a.Appearances.Any(x => x.Entity!.Kind == kind && x.Entity.Slug == slug))
+                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
+                break;
+        }
+    }
+
+    /// <summary>The name without what tells it apart: "John Smith (the coach)" is called John Smith.</summary>
+    private static string NameOf(string name) =>
+        name.IndexOf(" (", StringComparison.Ordinal) is var bracket and > 0 ? name[..bracket] : name;
+
+    private static string Checked(string name)
+    {
+        name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (!name.Any(char.IsLetterOrDigit))
+            throw new CorrectionRefusedException("Type a name.");
+        return name.Length <= LongestName
+            ? name
+            : throw new CorrectionRefusedException($"A name has at most {LongestName} characters.");
+    }
+}
+
+/// <summary>A correction that cannot be made; the message says why.</summary>
+public sealed class CorrectionRefusedException(string message) : Exception(message);

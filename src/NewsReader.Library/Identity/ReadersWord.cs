@@ -1,0 +1,72 @@
+using NewsReader.Analysis;
+
+namespace NewsReader.Library.Identity;
+
+/// <summary>Whom a name stands for: its page's address and name.</summary>
+internal readonly record struct EntityKey(EntityKind Kind, string Slug, string Name);
+
+/// <summary>The corrections that hold, ready to be applied to what articles name.</summary>
+internal sealed class ReadersWord
+{
+    private readonly Dictionary<(EntityKind, string), Correction> _general = [];
+    private readonly Dictionary<(EntityKind, string), string> _names = [];
+    private readonly Dictionary<(EntityKind, string, long), Correction> _inArticle = [];
+    private readonly Dictionary<long, List<string>> _text = [];
+
+    /// <param name="corrections">Oldest first: the last word counts.</param>
+    public ReadersWord(IEnumerable<Correction> corrections)
+    {
+        foreach (var correction in corrections)
+        {
+            var subject = (correction.EntityKind, correction.Slug);
+            switch (correction.Kind)
+            {
+                case CorrectionKind.Rename:
+                    _names[subject] = correction.TargetName!;
+                    break;
+                case CorrectionKind.InArticle:
+                    _inArticle[(correction.EntityKind, correction.Slug, correction.ArticleId!.Value)] = correction;
+                    break;
+                case CorrectionKind.IsText:
+                    if (!_text.TryGetValue(correction.ArticleId!.Value, out var lines))
+                        _text[correction.ArticleId.Value] = lines = [];
+                    lines.Add(correction.Name);
+                    break;
+                default:
+                    _general[subject] = correction;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whom the reader says a name, or whoever a page is of, is in one article alone; null where nothing was said.
+    /// </summary>
+    public EntityKey? InArticle(EntityKind kind, string slug, long article) =>
+        _inArticle.TryGetValue((kind, slug, article), out var said)
+            ? new EntityKey(said.TargetKind!.Value, said.TargetSlug!, said.TargetName!)
+            : null;
+
+    /// <summary>
+    /// Whom the reader says this is, through as many corrections as there are; the same where nothing was said; null
+    /// for nobody.
+    /// </summary>
+    public EntityKey? Follow(EntityKey key)
+    {
+        // A ring of corrections ends where it began.
+        for (
+            var steps = 0;
+            steps <= _general.Count && _general.TryGetValue((key.Kind, key.Slug), out var said);
+            steps++
+        )
+        {
+            if (said.Kind == CorrectionKind.Nobody)
+                return null;
+            key = new EntityKey(said.TargetKind!.Value, said.TargetSlug!, said.TargetName!);
+        }
+        return _names.TryGetValue((key.Kind, key.Slug), out var name) ? key with { Name = name } : key;
+    }
+
+    /// <summary>The lines of an article that are text, whatever a rule took them for.</summary>
+    public IReadOnlyList<string> TextOf(long article) => _text.TryGetValue(article, out var lines) ? lines : [];
+}

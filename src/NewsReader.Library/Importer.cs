@@ -1,0 +1,450 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles;
+using NewsReader.Sources;
+using NewsReader.Sources.Files;
+
+namespace NewsReader.Library;
+
+/// <summary>
+/// Brings articles into the library: reads and understands them on several threads, stores them in the order in which
+/// they are offered (files by their names) by one transaction a batch. Killed at any moment it leaves whole articles
+/// only, and the next run goes on.
+/// </summary>
+public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IDisposable
+{
+    /// <summary>How many are looked for on the disk before those that are gone are withdrawn.</summary>
+    private const int OriginsAtOnce = 2048;
+
+    /// <summary>How many are understood while a batch is stored: enough that neither waits for the other.</summary>
+    private const int ArticlesReadAhead = 2 * WritingTurns.ArticlesPerTransaction;
+
+    /// <summary>
+    /// The first article takes a process long: it must not be one that is read alone, where a kill would be held
+    /// against it.
+    /// </summary>
+    private static readonly Lazy<NewsArticle> WarmUp = new(() =>
+        NewsArticle.Read("warm-up", "Mill opens\n\nBy Ann Lee\n\n“We open,” Marta Okoye said.", ArticleFormat.PlainText)
+    );
+
+    private readonly WritingTurns _turns = new(libraries, clock);
+
+    private readonly Lazy<InFlight> _inFlight = new(() =>
+    {
+        using var library = libraries.CreateDbContext();
+        return new InFlight(Path.GetFullPath(library.Database.GetDbConnection().DataSource));
+    });
+
+    /// <summary>Told of each origin before it is read, where a test wants to know, or to die.</summary>
+    internal Action<string>? Reading { get; init; }
+
+    /// <summary>Reads files and folders. One that cannot be read is reported and costs nothing but itself.</summary>
+    /// <param name="paths">Files or folders.</param>
+    /// <param name="withdraw">Whether articles whose files are gone from the folders leave the lists.</param>
+    /// <param name="progress">Told of every file as it is stored.</param>
+    public async Task<ImportSummary> ImportAsync(
+        IEnumerable<string> paths,
+        bool withdraw = false,
+        IProgress<ImportSummary>? progress = null,
+        CancellationToken cancel = default
+    )
+    {
+        var run = new ImportSummary();
+        var all = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
+        var folders = all.Where(path =>
+                !all.Exists(other => path.StartsWith(Below(other).Start, StringComparison.Ordinal))
+            )
+            .ToList();
+        await StoreAsync(known => FilesToRead(folders, known, run), run, progress, cancel);
+        if (withdraw)
+            await WithdrawAsync(folders, run, cancel);
+        // Last: a rebuild may take long, and what is new does not wait for it.
+        await ReadAgainAsync(run, progress, cancel);
+        return run;
+    }
+
+    /// <summary>
+    /// Reads articles that come from elsewhere than files. One that cannot be read is reported and costs nothing but
+    /// itself.
+    /// </summary>
+    public async Task<ImportSummary> ImportAsync(
+        IEnumerable<OfferedArticle> offered,
+        CancellationToken cancel = default
+    )
+    {
+        var run = new ImportSummary();
+        await StoreAsync(known => ToReadOf(offered, known, run), run, progress: null, cancel);
+        return run;
+    }
+
+    public void Dispose()
+    {
+        _turns.Dispose();
+        if (_inFlight.IsValueCreated)
+            _inFlight.Value.Dispose();
+    }
+
+    /// <summary>Reads something that articles are read from: noted while it lasts, as an article is.</summary>
+    /// <exception cref="ArticleUnreadableException">It was put aside.</exception>
+    internal async Task<T> ReadAsync<T>(string origin, OriginStamp stamp, Func<T> read, CancellationToken cancel)
+    {
+        await SetAsideAsync(cancel);
+        await using (var known = await KnownOrigins.OpenAsync(libraries, cancel))
+        {
+            if (known.IsPutAside(origin, stamp))
+                throw PutAside.Why(origin);
+        }
+        return Noted(origin, stamp, read);
+    }
+
+    /// <summary>
+    /// Articles that an older reader derived, or that a correction is about, are derived again from their stored
+    /// source; where that fails they stay as they are. Stopped at any moment it goes on the next time, and the next
+    /// import does it too.
+    /// </summary>
+    public Task ReadAgainAsync(CancellationToken cancel = default) =>
+        ReadAgainAsync(new ImportSummary(), progress: null, cancel);
+
+    /// <summary>
+    /// Derives every article again, as an upgrade of the reader does; stopped at any moment it goes on with the next
+    /// import.
+    /// </summary>
+    public async Task<ImportSummary> RebuildAsync(
+        IProgress<ImportSummary>? progress = null,
+        CancellationToken cancel = default
+    )
+    {
+        await using (var library = await libraries.CreateDbContextAsync(cancel))
+            await library.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
+        var run = new ImportSummary();
+        await ReadAgainAsync(run, progress, cancel);
+        await using (var library = await libraries.CreateDbContextAsync(cancel))
+        {
+            foreach (var aside in await library.PutAside.AsNoTracking().ToListAsync(cancel))
+                if (aside.Slug is { } slug)
+                    run.Fail(PutAside.Why(slug));
+        }
+        return run;
+    }
+
+    /// <inheritdoc cref="WritingTurns.InTurnAsync"/>
+    internal Task InTurnAsync(Func<Task> write, CancellationToken cancel) => _turns.InTurnAsync(write, cancel);
+
+    private async Task ReadAgainAsync(ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
+    {
+        await SetAsideAsync(cancel);
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        // Each version by itself: asked for all below the current one, SQLite sorts all of them for every batch.
+        for (
+            var version = -1;
+            await PutAside
+                .ToDerive(library)
+                .Where(a => a.ReaderVersion > version)
+                .MinAsync(a => (int?)a.ReaderVersion, cancel)
+                is { } next;
+
+        )
+        {
+            version = next;
+            await ReadAgainAsync(library, version, run, progress, cancel);
+        }
+    }
+
+    private async Task ReadAgainAsync(
+        LibraryContext library,
+        int version,
+        ImportSummary run,
+        IProgress<ImportSummary>? progress,
+        CancellationToken cancel
+    )
+    {
+        for (var last = 0L; ; )
+        {
+            var stale = await PutAside
+                .ToDerive(library)
+                .AsNoTracking()
+                .Where(a => a.ReaderVersion == version && a.Id > last)
+                .OrderBy(a => a.Id)
+                .Take(WritingTurns.ArticlesPerTransaction)
+                .Select(a => new
+                {
+                    a.Id,
+                    a.Slug,
+                    a.SourceText,
+                    a.IsMarkdown,
+                })
+                .ToListAsync(cancel);
+            if (stale.Count == 0)
+                return;
+            last = stale[^1].Id;
+            // Understood before the library is locked, and by all processors.
+            var understood = stale
+                .AsParallel()
+                .AsOrdered()
+                .WithCancellation(cancel)
+                .Select(article =>
+                    Understood.From(
+                        article.Slug,
+                        () =>
+                            Noted(
+                                PutAside.OriginOf(article.Slug),
+                                PutAside.StampOfLibrary,
+                                () =>
+                                    Understood.Of(
+                                        null,
+                                        NewsArticle.Read(
+                                            article.Slug,
+                                            article.SourceText,
+                                            article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText
+                                        )
+                                    )
+                            )
+                    )
+                )
+                .ToList();
+            await _turns.WriteAsync(
+                writer =>
+                {
+                    foreach (var (article, derived) in stale.Zip(understood))
+                    {
+                        if (derived.Article is not null)
+                            writer.DeriveAgain(article.Id, derived.Article, derived.Sketch!);
+                        run.Fail(derived.Failure);
+                    }
+                },
+                run,
+                cancel
+            );
+            run.CountReadAgain(understood.Count(u => u.Article is not null));
+            progress?.Report(run);
+        }
+    }
+
+    /// <summary>Reads what is to be read, on several threads, and stores it in its order.</summary>
+    private async Task StoreAsync(
+        Func<KnownOrigins, IEnumerable<ToRead>> toRead,
+        ImportSummary run,
+        IProgress<ImportSummary>? progress,
+        CancellationToken cancel
+    )
+    {
+        await SetAsideAsync(cancel);
+        var understood = Channel.CreateBounded<Task<Understood>>(
+            new BoundedChannelOptions(ArticlesReadAhead) { SingleReader = true, SingleWriter = true }
+        );
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var reading = Task.Run(() => ReadAsync(toRead, understood.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await StoreAsync(understood.Reader, run, progress, cancel);
+        }
+        finally
+        {
+            // Whatever ended it: nobody reads on, and no file stays open.
+            await stop.CancelAsync();
+            await reading;
+            while (understood.Reader.TryRead(out var left))
+                await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>
+    /// Has each read, a task that others may run beside. What goes wrong is told to whoever takes them out.
+    /// </summary>
+    private async Task ReadAsync(
+        Func<KnownOrigins, IEnumerable<ToRead>> toRead,
+        ChannelWriter<Task<Understood>> understood,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            await using var known = await KnownOrigins.OpenAsync(libraries, cancel);
+            foreach (var (origin, stamp, read) in toRead(known))
+            {
+                await understood.WriteAsync(
+                    Task.Run(() => Understood.From(origin, () => Noted(origin, stamp, read)), cancel),
+                    cancel
+                );
+            }
+            understood.Complete();
+        }
+        catch (Exception e)
+        {
+            understood.Complete(e);
+        }
+    }
+
+    private T Noted<T>(string origin, OriginStamp stamp, Func<T> read, bool isAll = true) =>
+        _inFlight.Value.Read(
+            origin,
+            stamp,
+            () =>
+            {
+                Reading?.Invoke(origin);
+                return read();
+            },
+            isAll
+        );
+
+    private IEnumerable<ToRead> FilesToRead(List<string> paths, KnownOrigins known, ImportSummary run)
+    {
+        foreach (var file in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
+        {
+            var info = new FileInfo(file);
+            var stamp = info.Exists ? new OriginStamp(info.Length, info.LastWriteTimeUtc.Ticks) : default;
+            if (info.Exists && known.IsUnchanged(file, stamp))
+                run.Count(StoreOutcome.Unchanged);
+            else if (known.IsPutAside(file, stamp))
+                run.Fail(PutAside.Why(file));
+            else if (!ArticleContainer.Is(file))
+                yield return new ToRead(file, stamp, () => Understood.Of(ArticleFile.Read(file)));
+            else
+            {
+                foreach (var member in MembersToRead(file, stamp, known, run))
+                    yield return member;
+            }
+        }
+    }
+
+    private IEnumerable<ToRead> MembersToRead(string file, OriginStamp stamp, KnownOrigins known, ImportSummary run)
+    {
+        var failed = false;
+        var members = ArticleContainer.Readable(
+            file,
+            stamp,
+            failure =>
+            {
+                failed = true;
+                run.Fail(failure);
+            }
+        );
+        foreach (var member in ToReadOf(Noted(file, stamp, members), known, run))
+            yield return member;
+        // Last, and only once all of it is there: stopped before, the next run goes on within the file.
+        if (!failed)
+            yield return new ToRead(file, stamp, () => new Understood(null, null, null, null, (file, stamp)));
+    }
+
+    /// <summary>The members of a file, which is noted while the next is looked for.</summary>
+    private IEnumerable<OfferedArticle> Noted(string file, OriginStamp stamp, IEnumerable<OfferedArticle> members)
+    {
+        using var member = members.GetEnumerator();
+        while (Noted(file, stamp, member.MoveNext, isAll: false))
+            yield return member.Current;
+        _inFlight.Value.Clear(file);
+    }
+
+    private static IEnumerable<ToRead> ToReadOf(
+        IEnumerable<OfferedArticle> offered,
+        KnownOrigins known,
+        ImportSummary run
+    )
+    {
+        foreach (var article in offered)
+        {
+            if (known.IsUnchanged(article.Origin, article.Stamp))
+                run.Count(StoreOutcome.Unchanged);
+            else if (known.IsPutAside(article.Origin, article.Stamp))
+                run.Fail(PutAside.Why(article.Origin));
+            else
+                yield return new ToRead(article.Origin, article.Stamp, () => Understood.Of(article.Read()));
+        }
+    }
+
+    private async Task StoreAsync(
+        ChannelReader<Task<Understood>> articles,
+        ImportSummary run,
+        IProgress<ImportSummary>? progress,
+        CancellationToken cancel
+    )
+    {
+        while (await articles.WaitToReadAsync(cancel))
+        {
+            // The batch is gathered first, so that no reader of files is waited for while the library is locked.
+            var batch = new List<Understood>();
+            while (
+                batch.Count < WritingTurns.ArticlesPerTransaction
+                && await articles.WaitToReadAsync(cancel)
+                && articles.TryRead(out var next)
+            )
+                batch.Add(await next);
+            await _turns.StoreAsync(batch, run, cancel);
+            progress?.Report(run);
+        }
+    }
+
+    /// <summary>Puts aside what processes died of, again and again.</summary>
+    private async Task SetAsideAsync(CancellationToken cancel)
+    {
+        var causes = _inFlight.Value.TakeOver();
+        if (_inFlight.Value.HasSuspects)
+            WarmUp.Value.ToString();
+        if (causes.Count == 0)
+            return;
+        await _turns.InTurnAsync(
+            async () =>
+            {
+                await using var library = await libraries.CreateDbContextAsync(cancel);
+                foreach (var cause in causes)
+                {
+                    await library.PutAside.Where(p => p.Origin == cause.Origin).ExecuteDeleteAsync(cancel);
+                    library.PutAside.Add(
+                        new PutAside
+                        {
+                            Origin = cause.Origin,
+                            Length = cause.Stamp.Length,
+                            ChangedTicks = cause.Stamp.Version,
+                            At = clock.GetUtcNow().UtcDateTime,
+                        }
+                    );
+                }
+                await library.SaveChangesAsync(cancel);
+            },
+            cancel
+        );
+        foreach (var cause in causes)
+            _inFlight.Value.Clear(cause.Origin);
+    }
+
+    /// <summary>
+    /// Withdraws what is gone from the folders. One that is gone altogether may be a disk that is not mounted: its
+    /// articles stay.
+    /// </summary>
+    private async Task WithdrawAsync(List<string> folders, ImportSummary run, CancellationToken cancel)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        foreach (var folder in folders.Where(Directory.Exists))
+        {
+            var (start, end) = Below(folder);
+            for (var last = start; ; )
+            {
+                var origins = await library
+                    .Origins.AsNoTracking()
+                    .Where(o => string.Compare(o.Path, last) > 0 && string.Compare(o.Path, end) < 0)
+                    .OrderBy(o => o.Path)
+                    .Take(OriginsAtOnce)
+                    .Select(o => o.Path)
+                    .ToListAsync(cancel);
+                if (origins.Count == 0)
+                    break;
+                last = origins[^1];
+                var gone = origins.Where(path => !File.Exists(Member.FileOf(path))).ToList();
+                if (gone.Count == 0)
+                    continue;
+                await _turns.WriteAsync(writer => gone.ForEach(writer.Withdraw), run, cancel);
+                run.CountWithdrawn(gone.Count);
+            }
+        }
+    }
+
+    /// <summary>What every path below a folder stands between.</summary>
+    private static (string Start, string End) Below(string folder)
+    {
+        var start = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+        return (start, start[..^1] + (char)(Path.DirectorySeparatorChar + 1));
+    }
+
+    /// <summary>What is read next.</summary>
+    private sealed record ToRead(string Origin, OriginStamp Stamp, Func<Understood> Read);
+}

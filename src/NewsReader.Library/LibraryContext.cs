@@ -1,0 +1,191 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
+using NewsReader.Library.Exchange;
+using NewsReader.Library.Following;
+using NewsReader.Library.Identity;
+using NewsReader.Library.Pictures;
+using NewsReader.Library.Reading;
+using NewsReader.Library.Stories;
+
+namespace NewsReader.Library;
+
+/// <summary>The library: articles, who is named in them, who said what, and what the reader did.</summary>
+public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : DbContext(options)
+{
+    /// <summary>
+    /// Whose states, highlights and searches are seen and written; those of others are not there. A number of
+    /// <see cref="Readers"/>.
+    /// </summary>
+    public long Reader { get; set; } = Readers.Nobody;
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleOrigin> Origins => Set<ArticleOrigin>();
+
+    public DbSet<StoredEntity> Entities => Set<StoredEntity>();
+
+    public DbSet<Appearance> Appearances => Set<Appearance>();
+
+    public DbSet<StoredQuotation> Quotations => Set<StoredQuotation>();
+
+    public DbSet<QuotationSubject> QuotationSubjects => Set<QuotationSubject>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<ReadingState> ReadingStates => Set<ReadingState>();
+
+    public DbSet<Highlight> Highlights => Set<Highlight>();
+
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
+    public DbSet<ArticlePlace> Places => Set<ArticlePlace>();
+
+    public DbSet<Unfolded> Unfolded => Set<Unfolded>();
+
+    public DbSet<FollowedFeed> Feeds => Set<FollowedFeed>();
+
+    public DbSet<FeedLine> FeedLines => Set<FeedLine>();
+
+    public DbSet<WantedPage> WantedPages => Set<WantedPage>();
+
+    public DbSet<StoredPicture> Pictures => Set<StoredPicture>();
+
+    public DbSet<AwaitedArticle> Awaited => Set<AwaitedArticle>();
+
+    public DbSet<PutAside> PutAside => Set<PutAside>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Article>(article =>
+        {
+            article.Property(a => a.State).HasConversion<string>();
+            article.HasIndex(a => a.Slug).IsUnique();
+            article.HasIndex(a => a.ContentHash).IsUnique();
+            article.HasIndex(a => a.ReaderVersion);
+            article.HasIndex(a => new { a.Source, a.Id }).HasFilter(SqliteSchema.Listed);
+            article.HasIndex(a => new { a.Day, a.Id }).HasFilter(SqliteSchema.Listed);
+        });
+        modelBuilder.Entity<ArticleOrigin>(origin =>
+        {
+            origin.HasKey(o => o.Path);
+            origin.HasOne(o => o.Article).WithMany().HasForeignKey(o => o.ArticleId);
+        });
+        modelBuilder.Entity<StoredEntity>(entity =>
+        {
+            entity.ToTable("Entities");
+            entity.HasIndex(e => new { e.Kind, e.Slug }).IsUnique();
+            entity.HasIndex(e => new
+            {
+                e.Kind,
+                e.ArticleCount,
+                e.Id,
+            });
+            entity.HasIndex(e => new { e.NameSlug, e.Kind });
+        });
+        modelBuilder.Entity<Appearance>(appearance =>
+        {
+            appearance.HasKey(a => new { a.EntityId, a.ArticleId });
+            appearance.HasIndex(a => new { a.ArticleId, a.EntityId });
+            appearance.HasOne(a => a.Entity).WithMany(e => e.Appearances).HasForeignKey(a => a.EntityId);
+            appearance.HasOne(a => a.Article).WithMany(a => a.Appearances).HasForeignKey(a => a.ArticleId);
+        });
+        modelBuilder.Entity<StoredQuotation>(quotation =>
+        {
+            quotation.ToTable("Quotations");
+            quotation.HasIndex(q => new { q.SpeakerId, q.Id });
+            quotation.HasIndex(q => new { q.Medium, q.Id }).HasFilter("Medium IS NOT NULL");
+            quotation.HasIndex(q => new { q.ArticleId, q.Medium });
+            quotation
+                .HasIndex(q => q.ArticleId, "IX_Quotations_Tweets")
+                .HasFilter($"Kind = {(int)QuotationKind.Tweet}");
+            quotation.HasOne(q => q.Article).WithMany(a => a.Quotations).HasForeignKey(q => q.ArticleId);
+            quotation.HasOne(q => q.Speaker).WithMany().HasForeignKey(q => q.SpeakerId);
+            quotation.HasOne(q => q.ReplyTo).WithMany().HasForeignKey(q => q.ReplyToId);
+        });
+        modelBuilder.Entity<QuotationSubject>(subject =>
+        {
+            subject.HasKey(s => new { s.EntityId, s.QuotationId });
+            subject.HasIndex(s => s.QuotationId);
+            subject.HasOne(s => s.Quotation).WithMany(q => q.About).HasForeignKey(s => s.QuotationId);
+            subject.HasOne(s => s.Entity).WithMany().HasForeignKey(s => s.EntityId);
+        });
+        modelBuilder.Entity<Correction>(correction =>
+        {
+            correction.HasIndex(c => new { c.Slug, c.EntityKind });
+            correction.HasIndex(c => new { c.TargetSlug, c.TargetKind });
+            correction.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
+        });
+        modelBuilder.Entity<ReadingState>(state =>
+        {
+            state.HasQueryFilter(s => s.ReaderId == Reader);
+            state.HasKey(s => new { s.ReaderId, s.ArticleId });
+            state.HasOne(s => s.Article).WithMany(a => a.States).HasForeignKey(s => s.ArticleId);
+            // The lists of few among many: each is as long as the list, not as the library.
+            state
+                .HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Starred")
+                .HasFilter("StarredAt IS NOT NULL");
+            state
+                .HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Later")
+                .HasFilter("LaterAt IS NOT NULL");
+            state
+                .HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Archived")
+                .HasFilter("ArchivedAt IS NOT NULL");
+            state.HasIndex(s => new { s.ReaderId, s.ReadAt });
+        });
+        modelBuilder.Entity<SavedSearch>(search =>
+        {
+            search.HasQueryFilter(s => s.ReaderId == Reader);
+            search.HasIndex(s => new { s.ReaderId, s.Name }).IsUnique();
+        });
+        modelBuilder.Entity<ArticlePlace>(place =>
+        {
+            place.ToTable("ArticlePlaces");
+            place.HasKey(p => p.ArticleId);
+            place.HasOne(p => p.Article).WithOne(a => a.Place).HasForeignKey<ArticlePlace>(p => p.ArticleId);
+            place.HasIndex(p => new { p.StoryId, p.ArticleId });
+            place.HasIndex(p => p.CopyOf).HasFilter("CopyOf IS NOT NULL");
+            place.HasIndex(p => p.AddressKey).HasFilter("AddressKey IS NOT NULL");
+        });
+        modelBuilder.Entity<Unfolded>(unfolded =>
+        {
+            unfolded.ToTable("Unfolded");
+            unfolded.HasKey(u => u.ArticleId);
+            unfolded.HasOne(u => u.Article).WithOne().HasForeignKey<Unfolded>(u => u.ArticleId);
+        });
+        modelBuilder.Entity<AwaitedArticle>(awaited =>
+        {
+            awaited.ToTable("AwaitedArticles");
+            awaited.HasQueryFilter(a => a.ReaderId == Reader);
+            awaited.HasKey(a => new { a.ContentHash, a.ReaderId });
+        });
+        modelBuilder.Entity<PutAside>(aside =>
+        {
+            aside.ToTable("PutAside");
+            aside.HasKey(a => a.Origin);
+            aside.Ignore(a => a.Slug);
+        });
+        modelBuilder.Entity<FollowedFeed>(feed =>
+        {
+            feed.ToTable("Feeds");
+            feed.HasIndex(f => f.Address).IsUnique();
+            feed.HasIndex(f => f.NextCheckAt).HasFilter("GoneAt IS NULL");
+        });
+        modelBuilder.Entity<FeedLine>(line =>
+        {
+            line.HasOne(l => l.Feed).WithMany().HasForeignKey(l => l.FeedId);
+            line.HasIndex(l => new { l.FeedId, l.Id });
+        });
+        modelBuilder.Entity<WantedPage>(page =>
+        {
+            page.HasKey(p => p.Address);
+            page.HasIndex(p => p.NextTryAt);
+        });
+        modelBuilder.Entity<StoredPicture>().HasKey(p => p.Key);
+        modelBuilder.Entity<Highlight>(highlight =>
+        {
+            highlight.HasQueryFilter(h => h.ReaderId == Reader);
+            highlight.HasOne(h => h.Article).WithMany().HasForeignKey(h => h.ArticleId);
+            highlight.HasIndex(h => new { h.ReaderId, h.ArticleId });
+        });
+    }
+}

@@ -1,0 +1,35 @@
+using NewsReader.Analysis;
+
+namespace NewsReader.Library;
+
+/// <summary>A person or a company of the library, with a page of its own.</summary>
+public sealed class StoredEntity
+{
+    public long Id { get; set; }
+
+    public EntityKind Kind { get; set; }
+
+    /// <summary>With the kind, its address.</summary>
+    public required string Slug { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>
+    /// The slug of the name that articles give: people who share it are told apart by their own slugs.
+    /// </summary>
+    public required string NameSlug { get; set; }
+
+    /// <summary>
+    /// The fields of work that articles give it, a bit each (<see cref="Identity.FieldsOfWork"/>): what tells people of
+    /// one name apart.
+    /// </summary>
+    public int Fields { get; set; }
+
+    /// <summary>How many articles name it: kept by <see cref="TextIndexes"/>, so that no list has to count.</summary>
+    public int ArticleCount { get; set; }
+
+    /// <summary>How many quotations it spoke: kept as the articles are.</summary>
+    public int QuotationCount { get; set; }
+
+    public List<Appearance> Appearances { get; } = [];
+}

@@ -1,0 +1,158 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
+using NewsReader.Articles.Mentions;
+using NewsReader.Library;
+using NewsReader.Search.Language;
+using NewsReader.Search.Sqlite;
+using NewsReader.Text;
+
+namespace NewsReader.Search;
+
+/// <summary>Something that what is typed may mean.</summary>
+/// <param name="What">"person", "company", an article's source, or what a field finds.</param>
+/// <param name="Address">Where it leads; null for a field, behind which more is typed.</param>
+/// <param name="Typed">The text of the search with it.</param>
+public sealed record Suggestion(string Words, string What, string? Address, string Typed);
+
+/// <summary>What somebody may be about to type.</summary>
+public static class Suggestions
+{
+    private const int Names = 6;
+    private const int Headlines = 4;
+    private const int Values = 8;
+    private const int FewestLetters = 2;
+
+    private const int MostCharacters = 80;
+
+    /// <summary>People and companies whose names have words that begin so, those in most articles first.</summary>
+    public static async Task<IReadOnlyList<EntityLink>> SuggestNamesAsync(
+        this LibraryContext library,
+        string? beginning,
+        int take,
+        CancellationToken cancel = default
+    )
+    {
+        if (beginning is null || beginning.Length > MostCharacters || !beginning.Any(char.IsLetterOrDigit))
+            return [];
+        var ids = await SqliteTextIndex.NamesAsync(library, beginning, isBeginning: true, take, cancel);
+        return await EntityPages
+            .Links(
+                library.Entities.Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ArticleCount).ThenBy(e => e.Id)
+            )
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>
+    /// The values of the field that is typed last; else people and companies by the beginnings of their words, fields,
+    /// and articles by their headlines.
+    /// </summary>
+    public static async Task<IReadOnlyList<Suggestion>> SuggestAsync(
+        this LibraryContext library,
+        string? typed,
+        CancellationToken cancel = default
+    )
+    {
+        if (string.IsNullOrWhiteSpace(typed) || typed.Length > InputLimits.SearchLength)
+            return [];
+        var (before, last) = LastTerm(typed);
+        if (SearchField.TryRead(last.TrimStart('-'), out var field))
+            return await ValuesAsync(library, field, before, last, cancel);
+        if (typed.Length > MostCharacters || typed.Count(char.IsLetterOrDigit) < FewestLetters)
+            return [];
+        var names = await library.SuggestNamesAsync(typed, Names, cancel);
+        // Behind other words a name narrows the search.
+        var named =
+            before.Length > 0 && names.Count == 0 && last.Length >= FewestLetters
+                ? await library.SuggestNamesAsync(last, Names, cancel)
+                : [];
+        var ids = await SqliteTextIndex.HeadlinesAsync(library, typed, Headlines, cancel);
+        var articles = await library
+            .Articles.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
+            .OrderByDescending(a => a.Id)
+            .Select(a => new
+            {
+                a.Headline,
+                a.Source,
+                a.Slug,
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. names.Select(n => new Suggestion(n.Name, What(n.Kind), EntityAddress.Of(n.Kind, n.Slug), n.Name)),
+            .. named.Select(n => Term(before, What(n.Kind), n.Name, What(n.Kind))),
+            .. last.Length < FewestLetters
+                ? []
+                : SearchField
+                    .All.Where(f => f.Name.StartsWith(last, StringComparison.OrdinalIgnoreCase))
+                    .Select(f => new Suggestion($"{f.Name}:", f.Means, null, $"{before}{f.Name}:")),
+            .. articles.Select(a => new Suggestion(a.Headline, a.Source, ArticleAddress.Of(a.Slug), a.Headline)),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Suggestion>> ValuesAsync(
+        LibraryContext library,
+        SearchField field,
+        string before,
+        string last,
+        CancellationToken cancel
+    )
+    {
+        var begun = last[(last.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim('"');
+        Suggestion Value(string value, string what) =>
+            Term(last[0] == '-' ? $"{before}-" : before, field.Name, value, what);
+        switch (field.Name)
+        {
+            case "person" or "company" or "speaker" or "about":
+                var names = await library.SuggestNamesAsync(begun, Values * 2, cancel);
+                return
+                [
+                    .. names
+                        .Where(n => field.Name is "speaker" or "about" || What(n.Kind) == field.Name)
+                        .Take(Values)
+                        .Select(n => Value(n.Name, What(n.Kind))),
+                ];
+            case "source":
+                var sources = await library.SourcesAsync(cancel);
+                return
+                [
+                    .. sources
+                        .Where(source =>
+                            UnicodeText.Fold(source).Contains(UnicodeText.Fold(begun), StringComparison.Ordinal)
+                        )
+                        .Take(Values)
+                        .Select(source => Value(source, "source")),
+                ];
+            default:
+                return
+                [
+                    .. field
+                        .Values.Where(value => value.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+                        .Take(Values)
+                        .Select(value => Value(value, field.Name)),
+                ];
+        }
+    }
+
+    private static Suggestion Term(string before, string field, string value, string what)
+    {
+        var query = before + SearchQuery.Term(field, value);
+        return new Suggestion(value, what, SearchAddress.Of(query), query);
+    }
+
+    /// <summary>What is typed last, and all before it; what stands between quotation marks is one.</summary>
+    private static (string Before, string Last) LastTerm(string typed)
+    {
+        var (start, isQuoted) = (0, false);
+        for (var i = 0; i < typed.Length; i++)
+        {
+            if (typed[i] == '"')
+                isQuoted = !isQuoted;
+            else if (!isQuoted && (char.IsWhiteSpace(typed[i]) || typed[i] is '(' or ')'))
+                start = i + 1;
+        }
+        return (typed[..start], typed[start..]);
+    }
+
+    private static string What(EntityKind kind) => kind == EntityKind.Person ? "person" : "company";
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NewsReader.Text;
+
+namespace NewsReader.Sources;
+
+/// <summary>
+/// An article that came as something else (a page, an entry of a feed, a letter), written as Markdown with front
+/// matter: the form in which it is kept.
+/// </summary>
+/// <param name="Body">Markdown.</param>
+public sealed record MarkdownArticle(
+    string? Title,
+    IReadOnlyList<string> Authors,
+    DateTimeOffset? Published,
+    string? Site,
+    string? Address,
+    string Body
+)
+{
+    private const int LongestName = 200;
+
+    /// <summary>Quoted as JSON quotes it, which YAML reads too.</summary>
+    private static readonly JsonSerializerOptions Quoting = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The whole text.</summary>
+    public string Text
+    {
+        get
+        {
+            var text = new StringBuilder("---\n");
+            void Line(string key, string? value, int longest)
+            {
+                if (OneLine(value, longest) is { Length: > 0 } line)
+                    text.Append(key).Append(": ").Append(Quoted(line)).Append('\n');
+            }
+            Line("title", Title, InputLimits.HeadlineLength);
+            var authors = Authors
+                .Select(author => OneLine(author, LongestName))
+                .Where(author => author.Length > 0)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Take(InputLimits.Authors)
+                .ToList();
+            if (authors.Count > 0)
+                text.Append("authors: [").AppendJoin(", ", authors.Select(Quoted)).Append("]\n");
+            if (Published is { } at)
+                text.Append("date: ")
+                    .Append(at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture))
+                    .Append('\n');
+            Line("source", Site, LongestName);
+            Line("url", Address, 2000);
+            return text.Append("---\n\n").Append(Body.Trim()).Append('\n').ToString();
+        }
+    }
+
+    /// <summary>As it is imported.</summary>
+    /// <param name="source">Where it is from, unless the article says so itself.</param>
+    public SourceArticle ToArticle(string origin, string source, OriginStamp stamp)
+    {
+        var text = Text;
+        return new SourceArticle(origin, source, text, ArticleFormat.Markdown, SourceArticle.HashOf(text), stamp);
+    }
+
+    /// <summary>Plain text as Markdown that shows just this text, its paragraphs kept.</summary>
+    public static string Paragraphs(string text) =>
+        string.Join(
+            "\n\n",
+            text.ReplaceLineEndings("\n")
+                .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(paragraph => WebPages.MarkdownText.Escaped(OneLine(paragraph, int.MaxValue), startsLine: true))
+        );
+
+    /// <summary>
+    /// Text on one line, without control characters, cut between characters at a length in UTF-16 units.
+    /// </summary>
+    public static string OneLine(string? text, int longest)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return "";
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.AsSpan().ContainsAnyInRange('\0', '\x1f'))
+            line = string.Concat(line.Where(c => c > '\x1f'));
+        if (line.Length <= longest)
+            return line;
+        var cut = char.IsHighSurrogate(line[longest - 2]) ? longest - 2 : longest - 1;
+        return line[..cut].TrimEnd() + "…";
+    }
+
+    private static string Quoted(string line) => JsonSerializer.Serialize(line, Quoting);
+}

@@ -1,0 +1,279 @@
+using System.Text;
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
+using NewsReader.Text;
+
+namespace NewsReader.Sources.WebPages;
+
+/// <summary>
+/// HTML as it is given to a parser: written anew from the tokens that the parser's own tokenizer finds, every element
+/// closed where it ends, none deeper and no more of them than <see cref="InputLimits"/> allow. So no tree is deeper
+/// than what was written, and no element is opened again for another that nobody closed. All text stays but that of
+/// scripts, styles, drawings and frames; tags beyond a limit are left out.
+/// </summary>
+internal sealed class BoundedHtml : IDisposable
+{
+    private readonly StringBuilder _written;
+    private readonly HtmlTokenizer _tokens;
+
+    /// <summary>The elements that are open, the outermost first.</summary>
+    private readonly List<string> _open = [];
+
+    /// <summary>How many start tags of each name were left out whose end tag has not come.</summary>
+    private readonly Dictionary<string, int> _leftOut = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _once = new(StringComparer.Ordinal);
+
+    private int _elements;
+    private long _steps;
+
+    private BoundedHtml(string html)
+    {
+        _written = new StringBuilder("<!DOCTYPE html>", html.Length + 1024);
+        _tokens = new HtmlTokenizer(new TextSource(html), HtmlEntityProvider.Resolver)
+        {
+            SkipComments = true,
+            ShouldEmitAttribute = (
+                ref AngleSharp.Html.Parser.Tokens.Struct.StructHtmlToken token,
+                ReadOnlyMemory<char> _
+            ) => token.Attributes.Count < InputLimits.HtmlAttributes,
+        };
+    }
+
+    public static string Of(string html)
+    {
+        using var bounded = new BoundedHtml(html);
+        for (var token = bounded._tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = bounded._tokens.Get())
+            bounded.Write(token);
+        bounded.CloseDownTo(0);
+        ReadingMeter.Count("html", bounded._steps);
+        return bounded._written.ToString();
+    }
+
+    public void Dispose() => _tokens.Dispose();
+
+    private void Write(HtmlToken token)
+    {
+        _steps += InputLimits.StepsOfElement;
+        switch (token.Type)
+        {
+            case HtmlTokenType.Character:
+                AppendText(token.Data);
+                break;
+            case HtmlTokenType.StartTag:
+                Start((HtmlTagToken)token);
+                break;
+            case HtmlTokenType.EndTag:
+                End(token.Name);
+                break;
+        }
+    }
+
+    private void Start(HtmlTagToken tag)
+    {
+        var name = tag.Name;
+        if (HtmlElements.ModeOf(name) is { } mode)
+        {
+            _tokens.State = mode;
+            RawText(tag);
+        }
+        else if (HtmlElements.IsForeign(name))
+            PassForeign(tag);
+        else if (HtmlElements.IsPage(name))
+        {
+            if (_once.Add(name))
+                AppendStart(tag);
+        }
+        else if (HtmlElements.IsVoid(name))
+        {
+            CloseFor(name);
+            if (_elements < InputLimits.HtmlElements && (name != "base" || _once.Add(name)))
+                AppendStart(tag);
+        }
+        else if (HtmlElements.IsName(name))
+            Open(tag);
+    }
+
+    private void Open(HtmlTagToken tag)
+    {
+        CloseFor(tag.Name);
+        // Between the cells of a table a parser takes what is written inside out of it.
+        var isBetweenCells = _open.Count > 0 && HtmlElements.IsTable(_open[^1]) && HtmlElements.IsFormatting(tag.Name);
+        if (_elements >= InputLimits.HtmlElements || _open.Count >= InputLimits.HtmlDepth || isBetweenCells)
+        {
+            _leftOut[tag.Name] = _leftOut.GetValueOrDefault(tag.Name) + 1;
+            _written.Append(' ');
+            return;
+        }
+        AppendStart(tag);
+        _open.Add(tag.Name);
+    }
+
+    /// <summary>
+    /// Closes what an element of this name ends where nobody closed it: a paragraph, an item, a cell, a link.
+    /// </summary>
+    private void CloseFor(string name)
+    {
+        foreach (var (ended, within) in HtmlElements.EndedBy(name))
+        {
+            for (var i = _open.Count - 1; i >= 0 && !within(_open[i]); i--)
+            {
+                _steps++;
+                if (!ended(_open[i]))
+                    continue;
+                CloseDownTo(i);
+                break;
+            }
+        }
+    }
+
+    private void End(string name)
+    {
+        if (name == "br")
+            AppendVoid(name);
+        if (_leftOut.GetValueOrDefault(name) is > 0 and var count)
+        {
+            _leftOut[name] = count - 1;
+            _written.Append(' ');
+            return;
+        }
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            _steps++;
+            if (_open[i] == name)
+            {
+                CloseDownTo(i);
+                return;
+            }
+            if (HtmlElements.Holds(_open[i], name))
+                return;
+        }
+    }
+
+    private void CloseDownTo(int count)
+    {
+        for (var i = _open.Count - 1; i >= count; i--)
+            _written.Append("</").Append(_open[i]).Append('>');
+        _open.RemoveRange(count, _open.Count - count);
+    }
+
+    /// <summary>
+    /// What is no HTML up to its end tag: kept where it is a title, or what the page says of itself for machines.
+    /// </summary>
+    private void RawText(HtmlTagToken tag)
+    {
+        var text = new StringBuilder();
+        for (
+            var token = _tokens.Get();
+            token.Type != HtmlTokenType.EndOfFile && !(token.Type == HtmlTokenType.EndTag && token.Name == tag.Name);
+            token = _tokens.Get()
+        )
+        {
+            _steps++;
+            if (token.Type == HtmlTokenType.Character)
+                text.Append(token.Data);
+        }
+        if (_elements >= InputLimits.HtmlElements)
+            return;
+        if (tag.Name == "title")
+        {
+            AppendVoid("title");
+            AppendText(text.ToString());
+            _written.Append("</title>");
+        }
+        else if (
+            tag.Name == "script"
+            && tag.GetAttribute("type").Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase)
+            && IsPlainScript(text.ToString())
+        )
+        {
+            _elements++;
+            _written.Append("<script type=\"application/ld+json\">").Append(text).Append("</script>");
+        }
+    }
+
+    /// <summary>Whether a script ends at its end tag, and at no other place.</summary>
+    private static bool IsPlainScript(string text) =>
+        !text.Contains("<!--", StringComparison.Ordinal)
+        && !text.Contains("</script", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Passes over a drawing or formula, up to its end tag or to what can be none of it (13.2.6.5).</summary>
+    private void PassForeign(HtmlTagToken root)
+    {
+        if (root.IsSelfClosing)
+            return;
+        var (depth, holders) = (1, 0);
+        while (depth > 0)
+        {
+            _tokens.IsAcceptingCharacterData = holders == 0;
+            var token = _tokens.Get();
+            _steps++;
+            if (token.Type == HtmlTokenType.EndOfFile)
+                break;
+            var isStart = token is { Type: HtmlTokenType.StartTag } && token is HtmlTagToken { IsSelfClosing: false };
+            if (token.Type == HtmlTokenType.StartTag && holders == 0 && HtmlElements.EndsForeign(token.Name))
+            {
+                _tokens.IsAcceptingCharacterData = false;
+                Start((HtmlTagToken)token);
+                return;
+            }
+            if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag))
+                continue;
+            var step =
+                isStart ? 1
+                : token.Type == HtmlTokenType.EndTag ? -1
+                : 0;
+            if (token.Name == root.Name)
+                depth += step;
+            else if (HtmlElements.HoldsHtml(token.Name))
+                holders = Math.Max(0, holders + step);
+        }
+        _tokens.IsAcceptingCharacterData = false;
+    }
+
+    private void AppendStart(HtmlTagToken tag)
+    {
+        _elements++;
+        _written.Append('<').Append(tag.Name);
+        foreach (var attribute in tag.Attributes)
+        {
+            _steps += InputLimits.StepsOfMark;
+            if (!HtmlElements.IsName(attribute.Name))
+                continue;
+            _written.Append(' ').Append(attribute.Name).Append("=\"");
+            AppendText(attribute.Value);
+            _written.Append('"');
+        }
+        _written.Append('>');
+    }
+
+    private void AppendVoid(string name)
+    {
+        _elements++;
+        _written.Append('<').Append(name).Append('>');
+    }
+
+    private void AppendText(string text)
+    {
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '&':
+                    _written.Append("&amp;");
+                    break;
+                case '<':
+                    _written.Append("&lt;");
+                    break;
+                case '"':
+                    _written.Append("&quot;");
+                    break;
+                default:
+                    _written.Append(c);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,368 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+using NewsReader.Text;
+
+namespace NewsReader.Sources.WebPages;
+
+/// <summary>Writes clean HTML as Markdown: what is text stays text, whatever characters it has.</summary>
+internal sealed class MarkdownText
+{
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _paragraph = new();
+    private readonly Uri _address;
+
+    /// <summary>What stands before every line: "> " within a quotation, spaces within a list.</summary>
+    private string _margin = "";
+
+    /// <summary>What stands before the next line instead: the bullet of an item.</summary>
+    private string? _bullet;
+
+    private readonly Func<IElement, bool>? _passed;
+
+    private MarkdownText(Uri address, Func<IElement, bool>? passed) => (_address, _passed) = (address, passed);
+
+    /// <param name="address">Where the page stands: a link to a place within it is none.</param>
+    /// <param name="passed">Elements that are passed over with all that is in them; null for none.</param>
+    public static string Of(INode node, Uri address, Func<IElement, bool>? passed = null)
+    {
+        var markdown = new MarkdownText(address, passed);
+        markdown.Blocks(node, 0);
+        markdown.EndParagraph();
+        return markdown._text.ToString().Trim('\n');
+    }
+
+    private void Blocks(INode node, int depth)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText text)
+                AppendText(text.Data);
+            else if (child is IElement element && !CleanHtml.IsDropped(element) && _passed?.Invoke(element) != true)
+                Element(element, depth);
+        }
+    }
+
+    private void Element(IElement element, int depth)
+    {
+        if (depth > InputLimits.HtmlDepth)
+        {
+            AppendText(element.TextContent);
+            return;
+        }
+        switch (element.LocalName)
+        {
+            case "head":
+                break;
+            case "br":
+                // A line that is broken twice is a paragraph.
+                if (_paragraph.Length > 0 && _paragraph[^1] == '\n')
+                    EndParagraph();
+                else if (_paragraph.Length > 0)
+                    _paragraph.Append('\n');
+                break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                EndParagraph();
+                Blocks(element, depth + 1);
+                _paragraph.Replace('\n', ' ');
+                // A page has one headline, and it is the article's.
+                EndParagraph(new string('#', Math.Max(2, element.LocalName[1] - '0')) + " ");
+                break;
+            case "blockquote":
+                Within(_margin + "> ", null, element, depth);
+                break;
+            case "ul" or "ol":
+                List(element, depth);
+                break;
+            case "pre":
+                EndParagraph();
+                foreach (var line in element.TextContent.ReplaceLineEndings("\n").Trim('\n').Split('\n'))
+                    Line(Escaped(line.Trim(), startsLine: true));
+                EndBlock();
+                break;
+            case "hr":
+                EndParagraph();
+                break;
+            case "tr":
+                Row(element, depth);
+                break;
+            case "a":
+                Link(element, depth);
+                break;
+            case "img":
+                Picture(element);
+                break;
+            case "em" or "i" or "cite":
+                Emphasis("*", element, depth);
+                break;
+            case "strong" or "b":
+                Emphasis("**", element, depth);
+                break;
+            case "q":
+                AppendText("“");
+                Blocks(element, depth + 1);
+                AppendText("”");
+                break;
+            case "p"
+            or "div"
+            or "section"
+            or "article"
+            or "main"
+            or "header"
+            or "footer"
+            or "aside"
+            or "figure"
+            or "figcaption"
+            or "table"
+            or "caption"
+            or "dl"
+            or "dt"
+            or "dd"
+            or "li"
+            or "td"
+            or "th":
+                EndParagraph();
+                Blocks(element, depth + 1);
+                EndParagraph();
+                break;
+            default:
+                Blocks(element, depth + 1);
+                break;
+        }
+    }
+
+    private void List(IElement list, int depth)
+    {
+        EndParagraph();
+        var number =
+            int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            && start < 100_000
+                ? start
+                : 1;
+        foreach (var item in list.Children.Where(item => !CleanHtml.IsDropped(item)))
+        {
+            var bullet = list.LocalName == "ul" ? "- " : string.Create(CultureInfo.InvariantCulture, $"{number++}. ");
+            Within(_margin + new string(' ', bullet.Length), _margin + bullet, item, depth);
+        }
+    }
+
+    private void Within(string margin, string? bullet, IElement element, int depth)
+    {
+        EndParagraph();
+        var before = _margin;
+        // Markdown has no end of depth, and a page that goes so far means none.
+        if (margin.Length <= 40)
+            (_margin, _bullet) = (margin, bullet);
+        Blocks(element, depth + 1);
+        EndParagraph();
+        (_margin, _bullet) = (before, null);
+    }
+
+    /// <summary>A row of figures is a line; the rows that letters are laid out with are blocks.</summary>
+    private void Row(IElement row, int depth)
+    {
+        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th" && !CleanHtml.IsDropped(cell)).ToList();
+        var isLayout =
+            cells.Count < 2
+            || cells.Exists(cell =>
+                cell.QuerySelector("p, div, table, h1, h2, h3, h4, ul, ol, blockquote, img") is not null
+                || cell.TextContent.Length > 120
+            );
+        EndParagraph();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (i > 0 && !isLayout && _paragraph.Length > 0)
+                AppendText(" | ");
+            Blocks(cells[i], depth + 1);
+            if (isLayout)
+                EndParagraph();
+        }
+        EndParagraph();
+    }
+
+    private void Link(IElement link, int depth)
+    {
+        var address = Absolute(link.GetAttribute("href"));
+        var leadsNowhere =
+            address is null
+            || address.StartsWith(_address.AbsoluteUri + "#", StringComparison.Ordinal)
+            || address.StartsWith(WebPage.Nowhere.AbsoluteUri, StringComparison.Ordinal);
+        if (
+            leadsNowhere
+            || link.QuerySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure") is not null
+        )
+        {
+            Blocks(link, depth + 1);
+            return;
+        }
+        var at = _paragraph.Length;
+        Blocks(link, depth + 1);
+        var shown = at <= _paragraph.Length ? _paragraph.ToString(at, _paragraph.Length - at) : "";
+        if (string.IsNullOrWhiteSpace(shown) || shown.StartsWith("![", StringComparison.Ordinal))
+            return;
+        var before = shown.Length - shown.TrimStart().Length;
+        _paragraph.Length = at;
+        _paragraph
+            .Append(shown, 0, before)
+            .Append('[')
+            .Append(shown.Trim().Replace('\n', ' '))
+            .Append("](")
+            .Append(Destination(address!))
+            .Append(')');
+        if (char.IsWhiteSpace(shown[^1]))
+            _paragraph.Append(' ');
+    }
+
+    private void Picture(IElement picture)
+    {
+        if (
+            Absolute(CleanHtml.AddressOf(picture)) is not { Length: > 0 and < 2000 } address
+            || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        )
+            return;
+        EndParagraph();
+        _paragraph
+            .Append("![")
+            .Append(Escaped(MarkdownArticle.OneLine(picture.GetAttribute("alt"), 500), startsLine: false))
+            .Append("](")
+            .Append(Destination(address))
+            .Append(')');
+        EndParagraph();
+    }
+
+    private void Emphasis(string mark, IElement element, int depth)
+    {
+        if (
+            element.QuerySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure, img, br")
+            is not null
+        )
+        {
+            Blocks(element, depth + 1);
+            return;
+        }
+        var at = _paragraph.Length;
+        Blocks(element, depth + 1);
+        if (at > _paragraph.Length)
+            return;
+        var shown = _paragraph.ToString(at, _paragraph.Length - at);
+        var bare = shown.Trim();
+        // Marks side by side, or next to a letter, are read as something else.
+        var before = at > 0 ? _paragraph[at - 1] : ' ';
+        if (
+            bare.Length == 0
+            || bare.Contains('*')
+            || before == '*'
+            || (char.IsLetterOrDigit(before) && shown[0] == bare[0])
+            || !char.IsLetterOrDigit(bare[0])
+            || !char.IsLetterOrDigit(bare[^1])
+        )
+            return;
+        _paragraph.Length = at;
+        _paragraph
+            .Append(shown, 0, shown.IndexOf(bare, StringComparison.Ordinal))
+            .Append(mark)
+            .Append(bare)
+            .Append(mark);
+        if (char.IsWhiteSpace(shown[^1]))
+            _paragraph.Append(' ');
+    }
+
+    private void AppendText(string text)
+    {
+        if (text.Length == 0)
+            return;
+        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var needsSpace = char.IsWhiteSpace(text[0]) && _paragraph.Length > 0 && !char.IsWhiteSpace(_paragraph[^1]);
+        if (needsSpace)
+            _paragraph.Append(' ');
+        if (words.Length == 0)
+            return;
+        _paragraph.Append(Escaped(words, startsLine: _paragraph.Length == 0 || _paragraph[^1] == '\n'));
+        if (char.IsWhiteSpace(text[^1]))
+            _paragraph.Append(' ');
+    }
+
+    private void EndParagraph(string mark = "")
+    {
+        var lines = _paragraph
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        _paragraph.Clear();
+        if (lines.Length == 0)
+            return;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            // A paragraph of more lines than one may have is several.
+            var endsBlock = i == lines.Length - 1 || (i + 1) % InputLimits.ParagraphLines == 0;
+            Line((i == 0 ? mark : "") + lines[i] + (endsBlock ? "" : "\\"));
+            if (endsBlock)
+                EndBlock();
+        }
+    }
+
+    private void Line(string line)
+    {
+        _text.Append(_bullet ?? _margin).Append(line).Append('\n');
+        _bullet = null;
+    }
+
+    private void EndBlock() => _text.Append(_margin.TrimEnd()).Append('\n');
+
+    /// <summary>An address that may be followed, absolute; null for one of another kind.</summary>
+    private string? Absolute(string? address) =>
+        !string.IsNullOrWhiteSpace(address)
+        && Uri.TryCreate(_address, address.Trim(), out var uri)
+        && uri.Scheme is "http" or "https" or "mailto"
+            ? uri.AbsoluteUri
+            : null;
+
+    /// <summary>As a link's destination: nothing in it ends it.</summary>
+    private static string Destination(string address) =>
+        address
+            .Replace("\\", "%5C", StringComparison.Ordinal)
+            .Replace("(", "%28", StringComparison.Ordinal)
+            .Replace(")", "%29", StringComparison.Ordinal)
+            .Replace("<", "%3C", StringComparison.Ordinal)
+            .Replace(">", "%3E", StringComparison.Ordinal)
+            .Replace(" ", "%20", StringComparison.Ordinal)
+            .Replace("\n", "", StringComparison.Ordinal);
+
+    /// <summary>Text that Markdown reads as just this text.</summary>
+    public static string Escaped(string text, bool startsLine)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        if (startsLine && text.Length > 0)
+        {
+            var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+            if (text[0] is '#' or '+' or '-' or '=' or '~' or '>' or '|')
+                escaped.Append('\\');
+            else if (digits > 0 && text[digits] is '.' or ')')
+            {
+                escaped.Append(text, 0, digits).Append('\\');
+                text = text[digits..];
+            }
+        }
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var isMark = c switch
+            {
+                '*' or '`' or '[' or ']' or '<' or '\\' => true,
+                '_' => i == 0
+                    || i == text.Length - 1
+                    || !char.IsLetterOrDigit(text[i - 1])
+                    || !char.IsLetterOrDigit(text[i + 1]),
+                '&' => i + 1 < text.Length
+                    && (text[i + 1] == '#' || char.IsAsciiLetter(text[i + 1]))
+                    && text.IndexOf(';', i) is > 0 and var end
+                    && end - i < 34,
+                _ => false,
+            };
+            if (isMark)
+                escaped.Append('\\');
+            if (c >= ' ' || c == '\t')
+                escaped.Append(c);
+        }
+        return escaped.ToString();
+    }
+}

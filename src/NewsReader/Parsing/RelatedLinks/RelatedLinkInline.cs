@@ -1,9 +1,0 @@
-using Markdig.Syntax.Inlines;
-
-namespace NewsReader.Parsing.RelatedLinks;
-
-/// <summary>"(RELATED: headline)" within a paragraph, brackets included.</summary>
-public sealed class RelatedLinkInline : LeafInline
-{
-    public required string Title { get; init; }
-}
