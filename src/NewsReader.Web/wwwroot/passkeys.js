@@ -1,5 +1,6 @@
 // Makes passkeys and signs in with them (W3C Web Authentication). Where the browser has none, its buttons stay hidden.
-const supported = window.PublicKeyCredential?.parseCreationOptionsFromJSON && window.PublicKeyCredential.parseRequestOptionsFromJSON;
+const supported = window.PublicKeyCredential?.parseCreationOptionsFromJSON
+  && window.PublicKeyCredential.parseRequestOptionsFromJSON;
 
 function show() {
   if (supported) document.querySelectorAll('[data-passkey]').forEach(button => { button.hidden = false; });

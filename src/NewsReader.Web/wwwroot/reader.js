@@ -3,7 +3,8 @@
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-const scrollTo = (element, block = 'center') => element.scrollIntoView({ block, behavior: reduced.matches ? 'auto' : 'smooth' });
+const scrollTo = (element, block = 'center') =>
+  element.scrollIntoView({ block, behavior: reduced.matches ? 'auto' : 'smooth' });
 
 // The setting that was chosen last: its panel stays open.
 let chosen = null;
@@ -61,7 +62,8 @@ function toggleLight(button) {
   $('.stepper').hidden = lit.length === 0;
   stepTo(1);
 }
-// What was searched for is marked in the text already: the place that was chosen is gone to, and the others stepped through.
+// What was searched for is marked in the text already: the place that was chosen is gone to, and the others stepped
+// through.
 function lightFound() {
   const found = $$('.text mark.found[id]');
   if (found.length === 0 || found[0] === lit[0]) return;
@@ -110,7 +112,8 @@ async function restorePosition() {
   const thousandths = answer?.ok ? Number(await answer.text()) : 0;
   const text = $('[data-article] .text');
   if (shown !== id || !text || scrollY > 0 || thousandths < 60 || thousandths > 950) return;
-  window.scrollTo(0, scrollY + text.getBoundingClientRect().top + text.offsetHeight * thousandths / 1000 - innerHeight * 0.3);
+  const place = text.getBoundingClientRect().top + text.offsetHeight * thousandths / 1000;
+  window.scrollTo(0, scrollY + place - innerHeight * 0.3);
 }
 let read = 0;
 function keepPosition() {
@@ -138,7 +141,9 @@ document.addEventListener('visibilitychange', () => { if (document.visibilitySta
 
 // Highlights: found by their words wherever they stand, drawn without a change to the text.
 function textOf(root) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, { acceptNode: node => node.parentElement.closest('.note, .rail') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT });
+  const acceptNode = node =>
+    node.parentElement.closest('.note, .rail') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, { acceptNode });
   const nodes = [];
   let text = '';
   while (walker.nextNode()) {
@@ -196,8 +201,14 @@ document.addEventListener('selectionchange', () => {
 // Keys: never in a field, never with a modifier, and not where they are turned off.
 let going = false;
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape') return $$('details.panel[open]').forEach(panel => { panel.open = false; $('summary', panel).focus(); });
-  if (event.ctrlKey || event.metaKey || event.altKey || document.documentElement.classList.contains('no-shortcuts')) return;
+  if (event.key === 'Escape') {
+    return $$('details.panel[open]').forEach(panel => {
+      panel.open = false;
+      $('summary', panel).focus();
+    });
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (document.documentElement.classList.contains('no-shortcuts')) return;
   if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
   const press = element => { if (element) { event.preventDefault(); element.click(); } };
   if (going) {
@@ -218,7 +229,9 @@ document.addEventListener('keydown', event => {
     case 'o': case 'Enter':
       if (current && (event.key === 'o' || document.activeElement === document.body)) press(linkOf(current));
       break;
-    case 's': case 'l': case 'm': press($(`[data-key="${event.key}"]`, current ?? $('.article-tools') ?? document)); break;
+    case 's': case 'l': case 'm':
+      press($(`[data-key="${event.key}"]`, current ?? $('.article-tools') ?? document));
+      break;
   }
 });
 const linkOf = item => $('h2 a, h3 a, .cite a', item);
@@ -226,7 +239,9 @@ function moveTo(items, current, by) {
   if (items.length === 0) {
     // In an article: the paragraph below the top, or the one above it.
     const parts = $$('.text > *');
-    const next = by > 0 ? parts.find(part => part.getBoundingClientRect().top > 90) : parts.findLast(part => part.getBoundingClientRect().top < -10);
+    const next = by > 0
+      ? parts.find(part => part.getBoundingClientRect().top > 90)
+      : parts.findLast(part => part.getBoundingClientRect().top < -10);
     if (next) scrollTo(next, 'start');
     return;
   }
@@ -251,25 +266,33 @@ function keepTyped() {
   if (before.dataset.focused) now.focus();
   if (typed) now.dispatchEvent(new Event('input', { bubbles: true }));
 }
-document.addEventListener('focusin', event => { if (event.target.id === 'find') event.target.dataset.focused = 'true'; });
+document.addEventListener('focusin', ({ target }) => {
+  if (target.id === 'find') target.dataset.focused = 'true';
+});
 // A box that is taken away loses the focus a moment before: only one that stays was left.
-document.addEventListener('focusout', ({ target }) => { if (target.id === 'find') queueMicrotask(() => { if (target.isConnected) delete target.dataset.focused; }); });
+document.addEventListener('focusout', ({ target }) => {
+  if (target.id !== 'find') return;
+  queueMicrotask(() => { if (target.isConnected) delete target.dataset.focused; });
+});
 new MutationObserver(keepTyped).observe(document.body, { childList: true, subtree: true });
 keepTyped();
 
 // A page that is pointed at is fetched ahead; the worker keeps it for the moment until it is pressed.
+function fetchAhead(link, accept) {
+  fetch(link.href, { headers: { Purpose: 'prefetch', Accept: accept } }).catch(() => { });
+}
 let pointing;
 document.addEventListener('pointerover', event => {
   clearTimeout(pointing);
   const link = event.target.closest('a[href^="/"]:not([download])');
   if (!link || link.search || !navigator.serviceWorker?.controller || navigator.connection?.saveData) return;
-  pointing = setTimeout(() => fetch(link.href, { headers: { Purpose: 'prefetch', Accept: 'text/html; blazor-enhanced-nav=on' } }).catch(() => { }), 90);
+  pointing = setTimeout(() => fetchAhead(link, 'text/html; blazor-enhanced-nav=on'), 90);
 });
 
 // What waits for later is fetched for when there is no network.
 function keepForLater() {
   if (!new URLSearchParams(location.search).get('is')?.includes('later')) return;
-  $$('[data-item] h2 a').forEach(link => fetch(link.href, { headers: { Purpose: 'prefetch', Accept: 'text/html' } }).catch(() => { }));
+  $$('[data-item] h2 a').forEach(link => fetchAhead(link, 'text/html'));
 }
 
 navigator.serviceWorker?.register('/worker.js').catch(() => { });
@@ -279,8 +302,9 @@ let leaving;
 let paused = false;
 document.addEventListener('visibilitychange', async () => {
   clearTimeout(leaving);
-  if (document.hidden) leaving = setTimeout(async () => { paused = await window.Blazor?.pauseCircuit?.() ?? false; }, patience);
-  else if (paused) {
+  if (document.hidden) {
+    leaving = setTimeout(async () => { paused = await window.Blazor?.pauseCircuit?.() ?? false; }, patience);
+  } else if (paused) {
     paused = false;
     // Its place may be gone meanwhile; what was read stays where it is.
     if (!await window.Blazor.resumeCircuit()) location.reload();

@@ -11,7 +11,9 @@ const moment = 4000;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (!name.startsWith(pagesOf('')) && name !== assets) await caches.delete(name);
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(pagesOf('')) && name !== assets) await caches.delete(name);
+  }
   await self.clients.claim();
 })()));
 
@@ -19,15 +21,18 @@ self.addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET') ahead.clear();
+  if (url.origin !== location.origin) return;
   // An upload passes by: the page would not see how far it is.
-  if (url.origin !== location.origin || url.pathname.startsWith('/_blazor') || url.pathname === '/sources/files') return;
+  if (url.pathname.startsWith('/_blazor') || url.pathname === '/sources/files') return;
   if (request.method !== 'GET' || url.pathname.startsWith('/api/')) {
     if (request.mode !== 'navigate') event.respondWith(watched(request));
     return;
   }
   // A fingerprinted file never changes.
   if (/\.[a-z0-9]{10}\.(css|js|svg|png)$/.test(url.pathname)) event.respondWith(kept(request));
-  else if (request.mode === 'navigate' || (request.headers.get('Accept') ?? '').includes('text/html')) event.respondWith(page(request, url));
+  else if (request.mode === 'navigate' || (request.headers.get('Accept') ?? '').includes('text/html')) {
+    event.respondWith(page(request, url));
+  }
 });
 
 // Whoever is not let in any more has nothing here either, nor whoever comes next.
@@ -79,7 +84,9 @@ async function page(request, url) {
     const reader = answer.headers.get('X-Reader');
     if (!reader) return answer;
     await forget(pagesOf(reader));
-    if (answer.ok && !answer.redirected && (url.pathname === '/' || url.pathname.startsWith('/articles'))) await keep(await caches.open(pagesOf(reader)), name, answer.clone());
+    if (answer.ok && !answer.redirected && (url.pathname === '/' || url.pathname.startsWith('/articles'))) {
+      await keep(await caches.open(pagesOf(reader)), name, answer.clone());
+    }
     if (isAhead && answer.ok && !answer.redirected) ahead.set(name, { at: Date.now(), answer: answer.clone() });
     return answer;
   } catch (error) {
@@ -87,7 +94,10 @@ async function page(request, url) {
       const found = store.startsWith(kind) ? await (await caches.open(store)).match(name) : undefined;
       if (found) return found;
     }
-    return new Response('<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>No network</title><h1>No network</h1><p>This page was not read before. <a href="/">What was read is here.</a></p></html>', { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+    return new Response(
+      '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>No network</title><h1>No network</h1>'
+        + '<p>This page was not read before. <a href="/">What was read is here.</a></p></html>',
+      { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
   }
 }
 
