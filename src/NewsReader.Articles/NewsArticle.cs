@@ -57,6 +57,7 @@ public sealed class NewsArticle
         Steps = budget.Taken;
         ReadingMeter.Count("article", Steps);
         var front = ArticleFrontMatter.Of(document);
+        FrontMatterProblem = front.Problem;
         var headline = document.OfType<HeadlineBlock>().FirstOrDefault();
         var body = Body(text, headline is null ? 0 : 1);
         ReadingText = body;
@@ -149,6 +150,11 @@ public sealed class NewsArticle
     public string Source { get; }
 
     /// <summary>
+    /// Why its front matter was passed over, as a sentence; null where it was read, or there is none.
+    /// </summary>
+    public string? FrontMatterProblem { get; }
+
+    /// <summary>
     /// Why only its text is known, and not who is named and who speaks, as a sentence; null where it was understood.
     /// </summary>
     public string? Shortcoming { get; }
@@ -215,14 +221,19 @@ public sealed class NewsArticle
     /// <param name="origin">What the message names: the file, or the stored article.</param>
     public static NewsArticle Read(string origin, string source, ArticleFormat format)
     {
+        if (source.Length > InputLimits.UnderstoodLength)
+            return ReadAsText(
+                origin,
+                source,
+                $"It has {source.Length:N0} characters; {InputLimits.UnderstoodLength:N0} are understood at most."
+            );
         try
         {
             return Shown(Parse(source, format));
         }
-        catch (Exception e)
-            when (format == ArticleFormat.Markdown && e is not FrontMatterException and not OutOfMemoryException)
+        catch (Exception e) when (e is not FrontMatterException and not OutOfMemoryException)
         {
-            return ReadAsText(origin, source, e);
+            return ReadAsText(origin, source, format == ArticleFormat.Markdown ? NotMarkdown(e) : NotUnderstood(e));
         }
         catch (FrontMatterException e)
         {
@@ -231,15 +242,6 @@ public sealed class NewsArticle
                 e.Message,
                 "Nothing was stored; write its front matter as plain lines (title, author, date, source, "
                     + "url), or take it out.",
-                e
-            );
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            throw new ArticleUnreadableException(
-                origin,
-                $"NewsReader failed on its text ({e.GetType().Name}: {e.Message.TrimEnd('.')}).",
-                "What was stored before is kept. Please report it, with the text.",
                 e
             );
         }
@@ -254,12 +256,14 @@ public sealed class NewsArticle
         return article;
     }
 
-    /// <summary>A Markdown article on whose marks a parser or renderer fails, as the text that it is.</summary>
-    private static NewsArticle ReadAsText(string origin, string source, Exception why)
+    /// <summary>
+    /// The text of an article on whose marks a parser or renderer fails, or that is too long to be understood.
+    /// </summary>
+    private static NewsArticle ReadAsText(string origin, string source, string why)
     {
         try
         {
-            return Shown(new NewsArticle(source, ArticleFormat.PlainText, [], StepBudget.None, NotMarkdown(why)));
+            return Shown(new NewsArticle(source, ArticleFormat.PlainText, [], StepBudget.None, why));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -271,6 +275,9 @@ public sealed class NewsArticle
             );
         }
     }
+
+    private static string NotUnderstood(Exception why) =>
+        $"NewsReader failed on it ({why.GetType().Name}: {why.Message.Split('\n')[0].TrimEnd('.')}); please report it.";
 
     private static string NotMarkdown(Exception why) =>
         $"It could not be read as Markdown ({why.Message.Split('\n')[0].TrimEnd('.')}).";

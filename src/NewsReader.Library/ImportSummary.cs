@@ -106,6 +106,11 @@ public sealed class ImportSummary
     {
         if (article.Shortcoming is { } why)
             _remarks.Enqueue($"{origin}: Its text is kept without names and speakers. {why}");
+        if (article.FrontMatterProblem is { } problem)
+            _remarks.Enqueue(
+                $"{origin}: {problem} Title, authors and date are as the text gives them; mend it, and it "
+                    + "is read again."
+            );
     }
 
     public void Fail(ArticleUnreadableException? failure)

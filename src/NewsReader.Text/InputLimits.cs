@@ -147,6 +147,12 @@ public static class InputLimits
     /// <summary>Parts of one quotation that others' words split.</summary>
     public const int QuotationParts = 200;
 
+    /// <summary>
+    /// An article has at most this many UTF-16 units where names and speakers are looked for in it: a long novel. Of a
+    /// longer one the text is kept.
+    /// </summary>
+    public const int UnderstoodLength = 2_000_000;
+
     /// <summary>Steps that understanding an article may take beside those for its length.</summary>
     public const long LeastSteps = 2_000_000;
 

@@ -388,14 +388,12 @@ internal sealed class EntityResolver
             name.End
         );
 
-    /// <summary>The tokens as one name: blanks between words, none before a possessive or around a dash.</summary>
-    private string Join(int first, int end) =>
-        _prose
-            .Text.AsSpan(_prose.Tokens[first].Start, _prose.Tokens[end - 1].End - _prose.Tokens[first].Start)
-            .ToString()
-            .ReplaceLineEndings(" ")
-            .Replace('\u00A0', ' ')
-            .Replace("  ", " ", StringComparison.Ordinal);
+    /// <summary>The tokens as one name: one blank between words, none before a possessive or around a dash.</summary>
+    private string Join(int first, int end)
+    {
+        var text = _prose.Text[_prose.Tokens[first].Start.._prose.Tokens[end - 1].End];
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private ResolvedNames Result()
     {

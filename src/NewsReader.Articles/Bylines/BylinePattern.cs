@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsReader.Analysis.Names;
+using NewsReader.Sources;
 
 namespace NewsReader.Articles.Bylines;
 
@@ -150,10 +151,15 @@ internal static partial class BylinePattern
     [GeneratedRegex(@"\s+(?:in|for|at|of)\s+(?=\p{Lu})(?<rest>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    /// <summary>The byline that the line is, or null.</summary>
+    /// <summary>
+    /// The byline that the line is, or null, also for one longer than <see cref="LongestLine"/>. Blanks in a row are
+    /// one.
+    /// </summary>
     public static Byline? Read(string line)
     {
-        line = line.Trim().Trim('*', '_');
+        line = MarkdownArticle.OneLine(line, int.MaxValue).Trim('*', '_').Trim();
+        if (line.Length is 0 or > LongestLine)
+            return null;
         if (Labelled().Match(line) is { Success: true } labelled)
             return Names(labelled.Groups["rest"].Value, labelled: true);
         if (line.EndsWith('.') || line.EndsWith('?') || line.EndsWith('!') || line.EndsWith(':'))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using NewsReader.Articles.Bylines;
 using NewsReader.Sources;
 using NewsReader.Text;
 using YamlDotNet.Core;
@@ -11,22 +12,27 @@ namespace NewsReader.Articles.FrontMatter;
 /// <summary>
 /// What the YAML at the top of a Markdown article says of it. What is missing is null; unknown keys are passed over.
 /// </summary>
+/// <param name="Problem">Why nothing of it could be read, as a sentence; null where it could.</param>
 public sealed record ArticleFrontMatter(
     string? Title,
     IReadOnlyList<string> Authors,
     string? Role,
     DateTimeOffset? Date,
     string? Source,
-    string? Address
+    string? Address,
+    string? Problem = null
 )
 {
     public static readonly ArticleFrontMatter None = new(null, [], null, null, null, null);
 
+    private const int LongestName = 200;
+    private const int LongestValue = 2000;
+
     private static readonly object Key = typeof(ArticleFrontMatter);
 
     /// <summary>
-    /// The document's front matter; <see cref="None"/> where there is none or it is no YAML (the text then stands
-    /// unread above the article, and nothing else is lost).
+    /// The document's front matter; <see cref="None"/> where there is none. Where it is no YAML nothing of it is known
+    /// but the problem: the text then stands unread above the article, and nothing else is lost.
     /// </summary>
     /// <exception cref="FrontMatterException">It is more than front matter may be
     /// (<see cref="InputLimits"/>).</exception>
@@ -49,19 +55,22 @@ public sealed record ArticleFrontMatter(
             FrontMatterBounds.Check(text, budget);
             yaml.Load(new StringReader(text));
         }
-        catch (YamlException)
+        catch (YamlException e)
         {
-            return None;
+            // The first line is the mark above it.
+            return Unread(
+                $"Its front matter is no YAML (line {e.Start.Line + 1}: {e.Message.Split('\n')[0].TrimEnd('.')})."
+            );
         }
         if (yaml.Documents is not [{ RootNode: YamlMappingNode map }, ..])
-            return None;
+            return string.IsNullOrWhiteSpace(text) ? None : Unread("Its front matter has no keys and values.");
 
         string? Value(params ReadOnlySpan<string> names)
         {
             foreach (var name in names)
             {
-                if (Find(name) is YamlScalarNode { Value: { Length: > 0 } value })
-                    return value.Trim();
+                if (Find(name) is YamlScalarNode node && Line(node, LongestValue) is { } value)
+                    return value;
             }
             return null;
         }
@@ -75,15 +84,17 @@ public sealed record ArticleFrontMatter(
         IReadOnlyList<string> authors = (Find("authors") ?? Find("author") ?? Find("byline")) switch
         {
             YamlSequenceNode list => [.. list.Children.Select(Name).OfType<string>()],
-            YamlScalarNode { Value: { Length: > 0 } one } => Bylines
-                .BylinePattern.Read(one.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? one : "By " + one)
+            YamlScalarNode node when Line(node, LongestValue) is { } one => BylinePattern
+                .Read(one.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? one : "By " + one)
                 ?.Authors
-                ?? [one],
+                ?? [MarkdownArticle.OneLine(one, LongestName)],
             YamlMappingNode one when Name(one) is { } name => [name],
             _ => [],
         };
         return new ArticleFrontMatter(
-            Value("title", "headline") is { } title ? MarkdownArticle.OneLine(title, InputLimits.HeadlineLength) : null,
+            (Find("title") ?? Find("headline")) is YamlScalarNode title
+                ? Line(title, InputLimits.HeadlineLength)
+                : null,
             [.. authors.Take(InputLimits.Authors)],
             Value("role", "author_role"),
             DateOf(Value("date", "published", "published_at", "pubdate")),
@@ -92,13 +103,19 @@ public sealed record ArticleFrontMatter(
         );
     }
 
+    private static ArticleFrontMatter Unread(string problem) => None with { Problem = problem };
+
     private static string? Name(YamlNode node) =>
         node switch
         {
-            YamlScalarNode { Value: { Length: > 0 } value } => value.Trim(),
+            YamlScalarNode value => Line(value, LongestName),
             YamlMappingNode map when map.Children.TryGetValue("name", out var name) => Name(name),
             _ => null,
         };
+
+    /// <summary>A value on one line, cut where it is longer; null where nothing is left.</summary>
+    private static string? Line(YamlScalarNode node, int longest) =>
+        MarkdownArticle.OneLine(node.Value, longest) is { Length: > 0 } line ? line : null;
 
     private static DateTimeOffset? DateOf(string? value) =>
         DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)

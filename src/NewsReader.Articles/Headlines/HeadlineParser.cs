@@ -69,6 +69,6 @@ internal sealed class HeadlineParser : BlockParser
     /// Whether a first line is a paragraph: long and a sentence, or a sentence behind a dateline that names its agency.
     /// </summary>
     private static bool IsText(ReadOnlySpan<char> line) =>
-        line.TrimEnd("\"”’'")[^1] is '.' or '?' or '!'
+        line.TrimEnd("\"”’'") is [.., '.' or '?' or '!']
         && (line.Length > LongestSentence || DatelinePattern.IsSure(line));
 }

@@ -69,8 +69,10 @@ internal sealed class MarkLimitParser : InlineParser
         if (length > 0)
             end = slice.Start + length;
         // A link is done with where it ends; emphasis is put together at the paragraph's end, and waits until then.
+        // Marks in a row are as many levels of it.
+        var run = slice.AsSpan().IndexOfAnyExcept(first) is >= 0 and var other ? other : slice.Length;
         count.Weight +=
-            length == 0 ? Loose
+            length == 0 ? Loose + Flat * (run - 1)
             : isBracket ? 0
             : Ended;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Sources.Files;
 
 namespace NewsReader.Library.Backups;
 
@@ -17,7 +18,10 @@ public static class LibraryBackup
     /// whole.</exception>
     public static async Task<BackupFile> MakeAsync(string library, string file, CancellationToken cancel = default)
     {
-        file = Path.GetFullPath(file);
+        file = FullPath(file);
+        // Beside a library SQLite takes what has such a name for a part of it.
+        if (file.StartsWith(LibraryFile.RealPath(library) + "-", StringComparison.Ordinal))
+            throw new BackupFailedException(file, "A name that begins so is the library's own.", "Choose another.");
         if (File.Exists(file))
             throw new BackupFailedException(
                 file,
@@ -89,9 +93,11 @@ public static class LibraryBackup
     )
     {
         // A link to the library stays one: what it leads to is replaced.
-        (file, library) = (Path.GetFullPath(file), LibraryFile.RealPath(library));
+        (file, library) = (FullPath(file), LibraryFile.RealPath(library));
         if (!File.Exists(file))
             throw new BackupFailedException(file, "There is no such file.", "Nothing was changed.");
+        if (FileKind.Other(file) is { } kind)
+            throw new BackupFailedException(file, $"It is {kind}, and a backup is a file.", "Nothing was changed.");
         if (Directory.Exists(library))
             throw new BackupFailedException(
                 library,
@@ -223,6 +229,11 @@ public static class LibraryBackup
             );
         return await library.Articles.LongCountAsync(cancel);
     }
+
+    private static string FullPath(string file) =>
+        string.IsNullOrWhiteSpace(file)
+            ? throw new BackupFailedException("''", "It is no name of a file.", "Give the backup's name.")
+            : Path.GetFullPath(file);
 
     private static void Copy(string library, string part)
     {

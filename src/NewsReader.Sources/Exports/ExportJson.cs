@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using NewsReader.Text;
 
 namespace NewsReader.Sources.Exports;
 
 /// <summary>Reads the JSON that other programs write, each a little otherwise.</summary>
-internal static class ExportJson
+internal static partial class ExportJson
 {
     /// <exception cref="ArticleUnreadableException">It is no JSON.</exception>
     public static JsonDocument Parse(string origin, byte[] bytes)
@@ -87,7 +88,9 @@ internal static class ExportJson
             ? date
         : null;
 
-    /// <summary>Null where it is half a character (an escaped surrogate by itself), which is no text.</summary>
+    /// <summary>
+    /// The text; half a character in it (an escaped surrogate by itself) is the replacement character.
+    /// </summary>
     public static string? TextOf(JsonElement value)
     {
         try
@@ -96,9 +99,18 @@ internal static class ExportJson
         }
         catch (InvalidOperationException)
         {
-            return null;
+            return JsonSerializer.Deserialize<string>(Escape().Replace(value.GetRawText(), Whole));
         }
     }
+
+    private static string Whole(Match escape) => escape.Groups["half"].Success ? @"\uFFFD" : escape.Value;
+
+    /// <summary>An escape, with the surrogate that belongs to it, or one that has none.</summary>
+    [GeneratedRegex(
+        @"\\u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}|(?<half>\\u[Dd][89A-Fa-f][0-9A-Fa-f]{2})|\\.",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Escape();
 
     private static DateTimeOffset? Date(long number)
     {

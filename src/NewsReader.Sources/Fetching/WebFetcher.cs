@@ -185,7 +185,13 @@ public sealed class WebFetcher : IDisposable
                         $"It leads on more than {InputLimits.Redirects} times.",
                         "Open it in a browser, and give the address that it ends at."
                     );
-                at = location.IsAbsoluteUri ? location : new Uri(at, location);
+                if (!Uri.TryCreate(at, location, out var next))
+                    throw new FetchFailedException(
+                        address,
+                        $"It leads to {MarkdownArticle.OneLine(location.OriginalString, 200)}, which is no address.",
+                        "It is tried again later."
+                    );
+                at = next;
                 forGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
                 if (forGood)
                     moved = at;

@@ -117,14 +117,18 @@ public static class ArticleContainer
                 );
             // An archive may have two members of one name: each is another article.
             var same = named[entry.FullName] = named.GetValueOrDefault(entry.FullName) + 1;
-            var member = Member.Of(
-                path,
-                same == 1
-                    ? entry.FullName
-                    : $"{Path.ChangeExtension(entry.FullName, null)} ({same}){Path.GetExtension(entry.FullName)}"
-            );
+            var member = Member.Of(path, entry.FullName, same);
             if (IsArchive(entry.Name))
+            {
+                yield return OfferedArticle.Unreadable(
+                    new ArticleUnreadableException(
+                        member,
+                        "It is an archive within an archive, which is not read.",
+                        "Unpack it, and put it beside."
+                    )
+                );
                 continue;
+            }
             ArticleUnreadableException? failure = null;
             foreach (var offered in Readable(() => InEntry(path, member, entry, omnivore, stamp), e => failure = e))
                 yield return offered;

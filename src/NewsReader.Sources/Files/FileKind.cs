@@ -5,7 +5,7 @@ namespace NewsReader.Sources.Files;
 /// <summary>
 /// What something in a folder is, as the file system says: opening a pipe would wait for whoever writes into it.
 /// </summary>
-internal static class FileKind
+public static class FileKind
 {
     private const int TypeMask = 0xF000;
     private const int Regular = 0x8000;

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
 using NewsReader.Text;
 
 namespace NewsReader.Sources.Files;
@@ -6,8 +8,10 @@ namespace NewsReader.Sources.Files;
 /// <summary>
 /// A mailbox as the bytes of its letters (mbox, RFC 4155): each begins behind a line that begins "From ".
 /// </summary>
-internal static class Mailbox
+internal static partial class Mailbox
 {
+    private const int LongestMark = 1000;
+
     private static ReadOnlySpan<byte> Mark => "From "u8;
 
     /// <summary>
@@ -18,11 +22,13 @@ internal static class Mailbox
         using var reader = new BufferedStream(mailbox, 64 * 1024);
         using var letter = new MemoryStream();
         var line = new ArrayBufferWriter<byte>(256);
-        var (isOpen, isTooLong) = (false, false);
+        var (isOpen, isTooLong, isDated) = (false, false, false);
         while (ReadLine(reader, line))
         {
-            if (line.WrittenSpan.StartsWith(Mark))
+            // A sentence of a letter may begin so as well: where the first such line has a date, all have.
+            if (line.WrittenSpan.StartsWith(Mark) && (!isDated || IsDated(line.WrittenSpan)))
             {
+                isDated = isDated || IsDated(line.WrittenSpan);
                 if (isOpen)
                     yield return isTooLong ? null : letter.ToArray();
                 letter.SetLength(0);
@@ -36,6 +42,15 @@ internal static class Mailbox
         if (isOpen)
             yield return isTooLong ? null : letter.ToArray();
     }
+
+    /// <summary>
+    /// Whether a line has a time of day and a year, as the lines between letters have ("Mon Jan 5 14:21:46 2026").
+    /// </summary>
+    private static bool IsDated(ReadOnlySpan<byte> line) =>
+        line.Length <= LongestMark && DateOfMark().IsMatch(Encoding.Latin1.GetString(line));
+
+    [GeneratedRegex(@"\s\d{1,2}:\d{2}(?::\d{2})?\s(?:.{0,12}\s)?\d{4}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex DateOfMark();
 
     /// <summary>A line of a letter that begins so has a mark before it (mboxrd).</summary>
     private static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> line)
