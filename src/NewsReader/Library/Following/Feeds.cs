@@ -148,10 +148,14 @@ public sealed class Feeds(
             var added = New(address.AbsoluteUri, null, null, Named(folder));
             isNew =
                 await library.Database.ExecuteSqlAsync(
-                    "INSERT INTO Feeds (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, "
-                        + $"IntervalMinutes, Failures) VALUES ({added.Address}, {added.Title}, {added.Folder}, 0, "
-                        + $"{added.AddedAt}, {added.NextCheckAt}, {added.IntervalMinutes}, 0) ON CONFLICT "
-                        + "(Address) DO NOTHING",
+                    $"""
+                    INSERT INTO Feeds
+                        (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures)
+                    VALUES (
+                        {added.Address}, {added.Title}, {added.Folder}, 0,
+                        {added.AddedAt}, {added.NextCheckAt}, {added.IntervalMinutes}, 0)
+                    ON CONFLICT (Address) DO NOTHING
+                    """,
                     cancel
                 ) > 0;
             feed = await library.Feeds.FirstAsync(f => f.Address == address.AbsoluteUri, cancel);

@@ -27,8 +27,11 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
         var marked = await library.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position)
-            SELECT {library.Reader}, a.Id, {now}, 0 FROM Articles a LEFT JOIN ReadingStates s ON s.ReaderId = {library.Reader} AND s.ArticleId = a.Id
-            WHERE a.State = 'Listed' AND s.ReadAt IS NULL AND s.ArchivedAt IS NULL AND (({above} AND a.Id >= {article}) OR (NOT {above} AND a.Id <= {article}))
+            SELECT {library.Reader}, a.Id, {now}, 0
+            FROM Articles a
+            LEFT JOIN ReadingStates s ON s.ReaderId = {library.Reader} AND s.ArticleId = a.Id
+            WHERE a.State = 'Listed' AND s.ReadAt IS NULL AND s.ArchivedAt IS NULL
+                AND (({above} AND a.Id >= {article}) OR (NOT {above} AND a.Id <= {article}))
             ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = excluded.ReadAt
             """,
             cancel
@@ -78,9 +81,11 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
     )
     {
         await library.Database.ExecuteSqlAsync(
-            $"INSERT INTO ReadingStates (ReaderId, ArticleId, Position) SELECT {library.Reader}, {article}, "
-                + $"0 WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article}) ON CONFLICT (ReaderId, "
-                + "ArticleId) DO NOTHING",
+            $"""
+            INSERT INTO ReadingStates (ReaderId, ArticleId, Position)
+            SELECT {library.Reader}, {article}, 0 WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article})
+            ON CONFLICT (ReaderId, ArticleId) DO NOTHING
+            """,
             cancel
         );
         return library.ReadingStates.Where(s => s.ArticleId == article);
@@ -98,9 +103,13 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
         // Whoever reads a copy has read what it repeats.
         if (mark == ReadingMark.Read)
             await library.Database.ExecuteSqlAsync(
-                $"INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position) SELECT {library.Reader}"
-                    + $", CopyOf, {now}, 0 FROM ArticlePlaces WHERE ArticleId = {article} AND CopyOf IS NOT NULL "
-                    + "ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = COALESCE(ReadAt, excluded.ReadAt)",
+                $"""
+                INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position)
+                SELECT {library.Reader}, CopyOf, {now}, 0
+                FROM ArticlePlaces
+                WHERE ArticleId = {article} AND CopyOf IS NOT NULL
+                ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = COALESCE(ReadAt, excluded.ReadAt)
+                """,
                 cancel
             );
         _ = mark switch
