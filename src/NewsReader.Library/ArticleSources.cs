@@ -20,7 +20,10 @@ public static class ArticleSources
                 """
                 WITH RECURSIVE found(Source) AS (
                     SELECT min(Source) FROM Articles WHERE State = 'Listed'
-                    UNION ALL SELECT (SELECT min(a.Source) FROM Articles a WHERE a.State = 'Listed' AND a.Source > found.Source) FROM found WHERE found.Source IS NOT NULL)
+                    UNION ALL
+                    SELECT (SELECT min(a.Source) FROM Articles a WHERE a.State = 'Listed' AND a.Source > found.Source)
+                    FROM found
+                    WHERE found.Source IS NOT NULL)
                 SELECT Source AS Value FROM found WHERE Source IS NOT NULL
                 """
             )

@@ -90,9 +90,8 @@ internal static class RefusedForms
     private static string Form(HttpRequest request, string fields)
     {
         var address = WebUtility.HtmlEncode(request.Path.ToUriComponent() + request.QueryString);
-        return $"""
-            <form method="post" action="{address}" class="choices">{fields}<button type="submit">Send it again</button></form>
-            """;
+        return $"""<form method="post" action="{address}" class="choices">{fields}"""
+            + """<button type="submit">Send it again</button></form>""";
     }
 
     private static (string Heading, string Sentence) Said(int status) =>

@@ -19,7 +19,8 @@ public static partial class StatedMoment
     private static partial Regex Clock();
 
     [GeneratedRegex(
-        $@"\b{MonthNames}\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?<year>\d{{4}}))?|\b(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MonthNames}(?:,?\s+(?<year>\d{{4}}))?",
+        $@"\b{MonthNames}\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?<year>\d{{4}}))?"
+            + $@"|\b(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MonthNames}(?:,?\s+(?<year>\d{{4}}))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DayOfMonth();

@@ -10,10 +10,22 @@ internal static partial class DatelinePattern
     [GeneratedRegex(
         """
             ^(?:
-                (?<place>\p{Lu}[\p{L}.'’\- ]{1,30}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25})?(?:,\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?)?)\s?
-                \((?:AP|Reuters|AFP|CNN|UPI|BBC|PA|ABC\sNews|NBC\sNews|CBS\sNews|Bloomberg|Thomson\sReuters\sFoundation|The\sHill|[A-Z][A-Za-z]*(?:\s[A-Z][A-Za-z]*){0,3}\s(?:News|Press|Times|Post|Today)|[A-Z]{2,7})\)
+                (?<place>
+                    \p{Lu}[\p{L}.'’\- ]{1,30}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25})?
+                    (?:,\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?)?
+                )\s?
+                \((?:
+                    AP|Reuters|AFP|CNN|UPI|BBC|PA|ABC\sNews|NBC\sNews|CBS\sNews|Bloomberg
+                    |Thomson\sReuters\sFoundation|The\sHill
+                    |[A-Z][A-Za-z]*(?:\s[A-Z][A-Za-z]*){0,3}\s(?:News|Press|Times|Post|Today)
+                    |[A-Z]{2,7}
+                )\)
                 |
-                (?<place>\p{Lu}[\p{Lu}.'’\-]{2,}(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,3}(?:(?:,|\sand)\s\p{Lu}[\p{L}.'’\- ]{1,25})?(?:,\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?)?)
+                (?<place>
+                    \p{Lu}[\p{Lu}.'’\-]{2,}(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,3}
+                    (?:(?:,|\sand)\s\p{Lu}[\p{L}.'’\- ]{1,25})?
+                    (?:,\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?)?
+                )
                 |
                 \((?:AP|Reuters|AFP|CNN|UPI|BBC|Bloomberg)\)
             )

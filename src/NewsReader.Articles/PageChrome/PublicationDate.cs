@@ -8,14 +8,27 @@ internal static partial class PublicationDate
 {
     [GeneratedRegex(
         """
-            ^(?:(?:first\s+|last\s+)?(?:published|updated|posted|modified|created|date|publication\s+date)(?:\s+on|\s+at)?\s*:?\s*)?
+            ^(?:
+                (?:first\s+|last\s+)?
+                (?:published|updated|posted|modified|created|date|publication\s+date)
+                (?:\s+on|\s+at)?\s*:?\s*
+            )?
             (?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?
             (?<date>
-                (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}
-                | \d{1,2}(?:st|nd|rd|th)?\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s+\d{4}
+                (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?
+                    |aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)
+                \.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}
+                | \d{1,2}(?:st|nd|rd|th)?\s+
+                (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?
+                    |aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)
+                \.?,?\s+\d{4}
                 | \d{4}-\d{2}-\d{2} | \d{1,2}/\d{1,2}/\d{4}
             )
-            (?:\s*(?:,|\||•|·|-|–|—|T|at)?\s*(?<time>\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*\(?(?:[A-Z]{1,4}T?|[+-]\d{2}:?\d{2})?\)?)?
+            (?:
+                \s*(?:,|\||•|·|-|–|—|T|at)?
+                \s*(?<time>\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?
+                \s*\(?(?:[A-Z]{1,4}T?|[+-]\d{2}:?\d{2})?\)?
+            )?
             (?:\s*(?:[/|•·,-–—]\s*)?(?:(?:last\s+)?updated|published|modified|\d+\s*min).*)?$
             """,
         RegexOptions.IgnoreCase

@@ -21,7 +21,8 @@ internal static partial class PostSignaturePattern
         + @"|\d{1,2}\.?\s[\p{L}]{3,9}\.?,?\s\d{4}|\d{4}-\d{2}-\d{2})";
 
     [GeneratedRegex(
-        $@"(?:^|\s)(?:—|–|―|--|-)\s?(?<name>[^\s@()—–][^@()—–\n]{{0,60}}?)\s?\(\s?(?:{Account})\s?\)\s*(?<time>(?:{Clock}[^,—\w]{{0,4}}\s?)?\(?{Date}\)?(?:,?\s(?:at\s)?{Clock})?)?\.?\s*$",
+        $@"(?:^|\s)(?:—|–|―|--|-)\s?(?<name>[^\s@()—–][^@()—–\n]{{0,60}}?)\s?\(\s?(?:{Account})\s?\)\s*"
+            + $@"(?<time>(?:{Clock}[^,—\w]{{0,4}}\s?)?\(?{Date}\)?(?:,?\s(?:at\s)?{Clock})?)?\.?\s*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Signature();

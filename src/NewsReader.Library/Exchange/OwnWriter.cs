@@ -127,8 +127,13 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
         };
         var made = Changes(
             """
-            INSERT INTO Corrections (Kind, MadeAt, UndoneAt, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
-            WHERE NOT EXISTS (SELECT 1 FROM Corrections WHERE Kind = $1 AND MadeAt = $2 AND Slug = $5 AND Name = $6 AND ArticleId IS $7)
+            INSERT INTO Corrections
+                (Kind, MadeAt, UndoneAt, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+            WHERE NOT EXISTS (
+                SELECT 1
+                FROM Corrections
+                WHERE Kind = $1 AND MadeAt = $2 AND Slug = $5 AND Name = $6 AND ArticleId IS $7)
             """,
             (int)c.Kind,
             c.MadeAt,
@@ -171,9 +176,19 @@ internal sealed class OwnWriter(PreparedStatements statements, DateTime now)
         {
             changed |= Changes(
                 """
-                INSERT INTO ReadingStates (ArticleId, ReadAt, StarredAt, LaterAt, ArchivedAt, Position, ReaderId) VALUES ($1, $2, $3, $4, $5, $6, $7)
-                ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = coalesce(ReadAt, $2), StarredAt = coalesce(StarredAt, $3), LaterAt = coalesce(LaterAt, $4), ArchivedAt = coalesce(ArchivedAt, $5), Position = max(Position, $6)
-                WHERE (ReadAt IS NULL AND $2 IS NOT NULL) OR (StarredAt IS NULL AND $3 IS NOT NULL) OR (LaterAt IS NULL AND $4 IS NOT NULL) OR (ArchivedAt IS NULL AND $5 IS NOT NULL) OR Position < $6
+                INSERT INTO ReadingStates (ArticleId, ReadAt, StarredAt, LaterAt, ArchivedAt, Position, ReaderId)
+                VALUES ($1, $2, $3, $4, $5, $6, $7)
+                ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET
+                    ReadAt = coalesce(ReadAt, $2),
+                    StarredAt = coalesce(StarredAt, $3),
+                    LaterAt = coalesce(LaterAt, $4),
+                    ArchivedAt = coalesce(ArchivedAt, $5),
+                    Position = max(Position, $6)
+                WHERE (ReadAt IS NULL AND $2 IS NOT NULL)
+                    OR (StarredAt IS NULL AND $3 IS NOT NULL)
+                    OR (LaterAt IS NULL AND $4 IS NOT NULL)
+                    OR (ArchivedAt IS NULL AND $5 IS NOT NULL)
+                    OR Position < $6
                 """,
                 id,
                 own.ReadAt,

@@ -89,11 +89,12 @@ public sealed class Highlights(IDbContextFactory<LibraryContext> libraries, Time
         CancellationToken cancel = default
     )
     {
-        var pattern = string.IsNullOrWhiteSpace(words)
-            ? null
-            : "%"
-                + $"{words.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}"
-                + "%";
+        var literal = words
+            ?.Trim()
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+        var pattern = string.IsNullOrWhiteSpace(words) ? null : $"%{literal}%";
         return await library
             .Highlights.AsNoTracking()
             .Where(h =>

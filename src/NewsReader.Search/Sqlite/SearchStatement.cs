@@ -126,9 +126,10 @@ internal sealed class SearchStatement
         if (!IsBound(parts))
             return match;
         var people = parts.OfType<NameNode>().Where(name => name.Use == NameUse.Person);
-        return $"({match} AND "
-            + $"{MatchExpression.AnyOf(people.SelectMany(name => _query.Names[name].Meant).Select(person => Library.IndexToken.Speaker(person.Id)))}"
-            + ")";
+        var speakers = people
+            .SelectMany(name => _query.Names[name].Meant)
+            .Select(person => Library.IndexToken.Speaker(person.Id));
+        return $"({match} AND {MatchExpression.AnyOf(speakers)})";
     }
 
     /// <summary>Quotations with any of the words that are to be said.</summary>

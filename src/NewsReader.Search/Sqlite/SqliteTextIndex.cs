@@ -164,10 +164,11 @@ internal static class SqliteTextIndex
         ReadAsync(
             library,
             $"""
-            SELECT q.Id, q.ArticleId, highlight(QuotationText, 0, char(2), char(3)) FROM QuotationText JOIN Quotations q ON q.Id = QuotationText.rowid
-            WHERE QuotationText MATCH $match AND {(
-                isRare ? "+" : ""
-            )}QuotationText.rowid IN (SELECT Id FROM Quotations WHERE ArticleId IN (SELECT value FROM json_each($articles))) ORDER BY q.Id
+            SELECT q.Id, q.ArticleId, highlight(QuotationText, 0, char(2), char(3))
+            FROM QuotationText JOIN Quotations q ON q.Id = QuotationText.rowid
+            WHERE QuotationText MATCH $match AND {(isRare ? "+" : "")}QuotationText.rowid IN (
+                SELECT Id FROM Quotations WHERE ArticleId IN (SELECT value FROM json_each($articles)))
+            ORDER BY q.Id
             """,
             row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)),
             cancel,
@@ -216,8 +217,12 @@ internal static class SqliteTextIndex
                 library,
                 $"""
                 SELECT e.Id FROM Entities e WHERE e.ArticleCount > 0 AND e.Id IN (
-                    SELECT * FROM (SELECT rowid FROM EntityText WHERE EntityText MATCH $match ORDER BY rowid LIMIT {NamesAtEachEnd})
-                    UNION SELECT * FROM (SELECT rowid FROM EntityText WHERE EntityText MATCH $match ORDER BY rowid DESC LIMIT {NamesAtEachEnd}))
+                    SELECT * FROM (
+                        SELECT rowid FROM EntityText WHERE EntityText MATCH $match
+                        ORDER BY rowid LIMIT {NamesAtEachEnd})
+                    UNION SELECT * FROM (
+                        SELECT rowid FROM EntityText WHERE EntityText MATCH $match
+                        ORDER BY rowid DESC LIMIT {NamesAtEachEnd}))
                 ORDER BY e.ArticleCount DESC, e.Id LIMIT $take
                 """,
                 row => row.GetInt64(0),

@@ -45,8 +45,10 @@ internal static partial class FeedDate
     };
 
     [GeneratedRegex(
-        @"^\s*(?:[\p{L}]{2,10}\.?,?\s+)?(?<day>\d{1,2})[\s-]+(?<month>[\p{L}]{3})[\p{L}]*\.?,?[\s-]+(?<year>\d{2,4})(?:,?\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:\.\d+)?)?\s*(?<zone>[+-]\d{1,2}:?\d{2}"
-            + @"|[A-Z]{1,5})?",
+        @"^\s*(?:[\p{L}]{2,10}\.?,?\s+)?"
+            + @"(?<day>\d{1,2})[\s-]+(?<month>[\p{L}]{3})[\p{L}]*\.?,?[\s-]+(?<year>\d{2,4})"
+            + @"(?:,?\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:\.\d+)?)?"
+            + @"\s*(?<zone>[+-]\d{1,2}:?\d{2}|[A-Z]{1,5})?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Rfc822();

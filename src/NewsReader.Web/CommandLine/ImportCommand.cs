@@ -64,10 +64,11 @@ internal static class ImportCommand
         try
         {
             var (lines, fresh, awaiting) = await services.GetRequiredService<ReadersOwn>().ImportAsync(export, cancel);
-            await output.WriteLineAsync(
-                $"{export}: {lines:N0} things of your own, {fresh:N0} of them new."
-                    + $"{(awaiting > 0 ? $" {awaiting:N0} articles are not here yet; what you did with them is done as they come." : "")}"
-            );
+            var later =
+                awaiting > 0
+                    ? $" {awaiting:N0} articles are not here yet; what you did with them is done as they come."
+                    : "";
+            await output.WriteLineAsync($"{export}: {lines:N0} things of your own, {fresh:N0} of them new.{later}");
         }
         catch (ArticleUnreadableException e)
         {

@@ -107,9 +107,8 @@ internal static partial class EntityAccuracy
     private static string Around(string text, int start, int end)
     {
         var from = Math.Max(0, start - 50);
-        return $"{text[from..start]}[[{text[start..end]}]]{text[end..Math.Min(text.Length, end + 40)]}".ReplaceLineEndings(
-            "⏎"
-        );
+        var after = text[end..Math.Min(text.Length, end + 40)];
+        return $"{text[from..start]}[[{text[start..end]}]]{after}".ReplaceLineEndings("⏎");
     }
 
     private static (int Start, int End) Trimmed(string text, int start, int end)

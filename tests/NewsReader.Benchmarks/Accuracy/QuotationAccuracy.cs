@@ -178,8 +178,7 @@ internal static class QuotationAccuracy
         var quote = span.In(text).ToString();
         if (quote.Length > 60)
             quote = quote[..30] + "…" + quote[^25..];
-        return $"{text[from..span.Start]}[[{quote}]]{text[span.End..Math.Min(text.Length, span.End + 110)]}".ReplaceLineEndings(
-            "⏎"
-        );
+        var after = text[span.End..Math.Min(text.Length, span.End + 110)];
+        return $"{text[from..span.Start]}[[{quote}]]{after}".ReplaceLineEndings("⏎");
     }
 }

@@ -114,10 +114,8 @@ internal static class FuzzCommand
             var stored = await SettledAsync(client, cancel);
             var (scripts, looked) = await ScriptsAsync(reader, client, new Random(seed + 4));
             AnsiConsole.Write(table);
-            AnsiConsole.MarkupLineInterpolated(
-                $"Articles stored: {stored:N0}. Crashes: {(reader.HasEnded ? 1 : 0)}. Scripts that ran on "
-                    + $"{looked:N0} pages: {scripts:N0}."
-            );
+            AnsiConsole.MarkupInterpolated($"Articles stored: {stored:N0}. Crashes: {(reader.HasEnded ? 1 : 0)}. ");
+            AnsiConsole.MarkupLineInterpolated($"Scripts that ran on {looked:N0} pages: {scripts:N0}.");
             return wrong + scripts == 0 && !reader.HasEnded ? 0 : 1;
         }
         finally

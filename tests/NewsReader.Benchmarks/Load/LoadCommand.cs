@@ -189,15 +189,10 @@ internal static class LoadCommand
                     .Select(i => $"/articles/{articles[i % articles.Count].GetProperty("slug").GetString()}?view=x{i}"),
             ],
             ["front"] = ["/"],
-            ["person named most"] = [EntityAddress.Of(EntityKind.Person, EntityAddress.Slug(generated.Person(0)))],
+            ["person named most"] = [PersonAddress(generated, 0)],
             ["persons, each anew"] =
             [
-                .. Enumerable
-                    .Range(0, 20_000)
-                    .Select(i =>
-                        $"{EntityAddress.Of(EntityKind.Person, EntityAddress.Slug(generated.Person(i % 10)))}"
-                        + $"?by=x{i}"
-                    ),
+                .. Enumerable.Range(0, 20_000).Select(i => $"{PersonAddress(generated, i % 10)}?by=x{i}"),
             ],
             ["people"] = ["/people"],
             // Each search is another, so that none is answered from a page that is kept.
@@ -209,6 +204,9 @@ internal static class LoadCommand
             ["search: no hit"] = [.. Searches(i => $"xyzzy{i}plugh")],
         };
     }
+
+    private static string PersonAddress(GeneratedArticles generated, int number) =>
+        EntityAddress.Of(EntityKind.Person, EntityAddress.Slug(generated.Person(number)));
 
     private static IEnumerable<string> Searches(Func<int, string> query) =>
         Enumerable.Range(0, Different).Select(i => $"/search?q={Uri.EscapeDataString(query(i))}&after=x{i}");

@@ -56,10 +56,10 @@ internal static class SearchCommand
         var times = new Dictionary<(string Page, int Articles), double>();
         foreach (var library in libraries)
         {
+            var each = new FileInfo(library.File).Length / (double)library.Articles / 1024;
             AnsiConsole.MarkupLineInterpolated(
                 CultureInfo.InvariantCulture,
-                $"[bold]{library.Articles:N0} articles[/], "
-                    + $"{new FileInfo(library.File).Length / (double)library.Articles / 1024:F1} KB each"
+                $"[bold]{library.Articles:N0} articles[/], {each:F1} KB each"
             );
             using (var reader = await published.ServeAsync(library.Directory))
             {

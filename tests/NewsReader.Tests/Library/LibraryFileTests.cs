@@ -205,7 +205,9 @@ public sealed class LibraryFileTests
         {
             await context.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO Articles (Id, Slug, ContentHash, IsMarkdown, ArrivedAt, WithdrawnAt, ReaderVersion, Headline, Authors, Source, Lede, Words, ReadingMinutes)
+                INSERT INTO Articles
+                    (Id, Slug, ContentHash, IsMarkdown, ArrivedAt, WithdrawnAt, ReaderVersion, Headline, Authors,
+                    Source, Lede, Words, ReadingMinutes)
                 VALUES ({id}, {id}, {id}, 0, '2026-01-01', {withdrawn}, 1, '', '', 'in', '', 1, 1)
                 """,
                 Cancel
@@ -214,7 +216,10 @@ public sealed class LibraryFileTests
         await context.Database.ExecuteSqlRawAsync(
             """
             INSERT INTO ArticlePlaces (ArticleId, StoryId, CopyOf) VALUES (1, 1, NULL), (2, 1, 1), (3, 3, NULL);
-            INSERT INTO Origins (Path, ArticleId, Length, ChangedTicks) VALUES ('/a/export.zip', NULL, 1, 1), ('/a/export.zip!/one!/two.html', 1, 1, 1), ('/a/b!/one.txt', 2, 1, 1)
+            INSERT INTO Origins (Path, ArticleId, Length, ChangedTicks) VALUES
+                ('/a/export.zip', NULL, 1, 1),
+                ('/a/export.zip!/one!/two.html', 1, 1, 1),
+                ('/a/b!/one.txt', 2, 1, 1)
             """,
             Cancel
         );
@@ -242,9 +247,12 @@ public sealed class LibraryFileTests
         await context.Database.ExecuteSqlRawAsync(
             """
             INSERT INTO Entities (Id, Kind, Slug, NameSlug, Name, Fields, ArticleCount, QuotationCount) VALUES
-                (1, 0, 'renée-dufresne', 'renée-dufresne', 'Renée Dufresne', 0, 1, 0), (2, 0, 'zoë-müller', 'zoë-müller', 'Zoë Müller', 0, 1, 0),
-                (3, 0, 'zoe-muller', 'zoe-muller', 'Zoe Muller', 0, 1, 0), (4, 1, 'société-nord', 'société-nord', 'Société Nord', 0, 1, 0);
-            INSERT INTO Corrections (Kind, MadeAt, EntityKind, Slug, Name, TargetKind, TargetSlug, TargetName) VALUES (0, '2026-01-01', 0, 'r-dufresne', 'R. Dufresne', 0, 'renée-dufresne', 'Renée Dufresne')
+                (1, 0, 'renée-dufresne', 'renée-dufresne', 'Renée Dufresne', 0, 1, 0),
+                (2, 0, 'zoë-müller', 'zoë-müller', 'Zoë Müller', 0, 1, 0),
+                (3, 0, 'zoe-muller', 'zoe-muller', 'Zoe Muller', 0, 1, 0),
+                (4, 1, 'société-nord', 'société-nord', 'Société Nord', 0, 1, 0);
+            INSERT INTO Corrections (Kind, MadeAt, EntityKind, Slug, Name, TargetKind, TargetSlug, TargetName) VALUES
+                (0, '2026-01-01', 0, 'r-dufresne', 'R. Dufresne', 0, 'renée-dufresne', 'Renée Dufresne')
             """,
             Cancel
         );

@@ -14,9 +14,9 @@ public static class BrokenBytes
 
     private static readonly string Html =
         "<!DOCTYPE html><html><head><title>Mill opens</title><meta property=\"og:title\" "
-        + "content=\"Mill\"><script "
-        + $"type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"Mill\",\"datePublished\":\"2026-05-14T10:00:00Z\",\"author\":[{{\"name\":\"Ann "
-        + $"Lee\"}}]}}</script></head><body><article><h1>Mill opens</h1><p>"
+        + "content=\"Mill\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
+        + "\"headline\":\"Mill\",\"datePublished\":\"2026-05-14T10:00:00Z\",\"author\":[{\"name\":\"Ann "
+        + "Lee\"}]}</script></head><body><article><h1>Mill opens</h1><p>"
         + $"{string.Concat(Enumerable.Repeat("The mill opened on Monday, Marta Okoye said. ", 12))}"
         + "</p><blockquote class=\"twitter-tweet\"><p>Sorry! <a href=\"https://t.co/x\">pic</a></p>&mdash; "
         + "Jonas Bright (@jonas) <a href=\"https://twitter.com/jonas/status/1\">May 14, "
@@ -54,7 +54,9 @@ public static class BrokenBytes
         (
             "a.json",
             Encoding.UTF8.GetBytes(
-                """{"version":"https://jsonfeed.org/version/1.1","title":"Paper","items":[{"id":"1","title":"Mill","content_html":"<p>The mill opened.</p>","date_published":"2026-05-14T10:00:00Z","authors":[{"name":"Ann"}]},{"id":2,"content_text":"x"}]}"""
+                """{"version":"https://jsonfeed.org/version/1.1","title":"Paper","items":[{"id":"1","title":"Mill","""
+                    + "\"content_html\":\"<p>The mill opened.</p>\",\"date_published\":\"2026-05-14T10:00:00Z\","
+                    + "\"authors\":[{\"name\":\"Ann\"}]},{\"id\":2,\"content_text\":\"x\"}]}"
             )
         ),
         (
@@ -68,7 +70,8 @@ public static class BrokenBytes
             Encoding.UTF8.GetBytes(
                 "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\" "
                     + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-                    + "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Paper</title><link>https://paper.example</link><item><title>Mill "
+                    + "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Paper</title>"
+                    + "<link>https://paper.example</link><item><title>Mill "
                     + "&amp; harbour</title><guid>1</guid><link>https://paper.example/1</link><dc:creator>Ann "
                     + "Lee</dc:creator><pubDate>Thu, 14 May 2026 10:00:00 GMT</pubDate><content:encoded><![CDATA["
                     + $"{Html}]]></content:encoded></item><item/></channel></rss>"

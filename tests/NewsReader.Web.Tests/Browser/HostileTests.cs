@@ -22,8 +22,14 @@ public sealed partial class HostileTests(BrowserFixture browser)
     /// <summary>What a page of ours never has within its text, and would be a hole.</summary>
     private const string Holes = """
         () => [...document.querySelectorAll('main *')].filter(e =>
-            ['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'STYLE', 'LINK', 'META', 'BASE', 'MATH', 'FRAME', 'VIDEO', 'AUDIO'].includes(e.tagName) || (e.tagName.toLowerCase() === 'svg' && !e.classList.contains('icon') && !e.closest('.timeline, .together, figure.chart, .panel')) ||
-            [...e.attributes].some(a => a.name.startsWith('on') || a.name === 'style' || (['href', 'src', 'action', 'formaction', 'xlink:href'].includes(a.name) && /^\s*(javascript|data|vbscript):/i.test(a.value)))).map(e => e.outerHTML.slice(0, 200))
+            ['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'STYLE', 'LINK', 'META', 'BASE', 'MATH', 'FRAME', 'VIDEO', 'AUDIO']
+                .includes(e.tagName) ||
+            (e.tagName.toLowerCase() === 'svg' && !e.classList.contains('icon') &&
+                !e.closest('.timeline, .together, figure.chart, .panel')) ||
+            [...e.attributes].some(a =>
+                a.name.startsWith('on') || a.name === 'style' ||
+                (['href', 'src', 'action', 'formaction', 'xlink:href'].includes(a.name) &&
+                    /^\s*(javascript|data|vbscript):/i.test(a.value)))).map(e => e.outerHTML.slice(0, 200))
         """;
 
     [GeneratedRegex("<title>.*?</title>", RegexOptions.Singleline)]

@@ -117,9 +117,13 @@ public sealed class ReadersOwnTests
     [InlineData(false)]
     public async Task What_was_marked_elsewhere_is_not_folded(bool articlesFirst)
     {
-        var first =
-            "The ferry runs again\n\nMay 14, 2024\n\n"
-            + $"{string.Join("\n\n", Enumerable.Range(1, 9).Select(n => $"The ferry between the two banks of the Orne ran again on day {n}, the harbour master Marta Okoye said, after pillar {n} of the bridge had been looked at by divers."))}";
+        var days = Enumerable
+            .Range(1, 9)
+            .Select(n =>
+                $"The ferry between the two banks of the Orne ran again on day {n}, the harbour master Marta "
+                + $"Okoye said, after pillar {n} of the bridge had been looked at by divers."
+            );
+        var first = "The ferry runs again\n\nMay 14, 2024\n\n" + string.Join("\n\n", days);
         var copy = first + "\n\nCopyright 2024.";
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write("copy.txt", copy);
@@ -150,10 +154,10 @@ public sealed class ReadersOwnTests
     public async Task What_another_program_had_starred_is_starred_once_for_all_though_it_is_here_already()
     {
         await using var library = await TemporaryLibrary.OpenAsync();
+        var closed = Enumerable.Repeat("The mill on the Orne closed on Tuesday after a hundred years. ", 4);
         library.Write(
             "mill.md",
-            "---\ntitle: Mill closed\nurl: https://paper.example/mill\n---\n\n"
-                + $"{string.Concat(Enumerable.Repeat("The mill on the Orne closed on Tuesday after a hundred years. ", 4))}"
+            "---\ntitle: Mill closed\nurl: https://paper.example/mill\n---\n\n" + string.Concat(closed)
         );
         await library.ImportAsync(cancel: Cancel);
         var states = new ReadingStates(library, TimeProvider.System);
@@ -162,7 +166,9 @@ public sealed class ReadersOwnTests
         void Exported(string more) =>
             library.Write(
                 "wallabag.json",
-                $$"""[{"title":"Mill closed","url":"https://paper.example/mill","is_archived":0,"is_starred":1,"content":"<p>The mill on the Orne closed.</p>","published_at":"2024-05-14T09:30:00+00:00","domain_name":"paper.example","tags":[]}{{more}}]"""
+                """[{"title":"Mill closed","url":"https://paper.example/mill","is_archived":0,"is_starred":1,"""
+                    + """ "content":"<p>The mill on the Orne closed.</p>","published_at":"2024-05-14T09:30:00+00:00","""
+                    + $$""" "domain_name":"paper.example","tags":[]}{{more}}]"""
             );
         Exported("");
         await library.ImportAsync(cancel: Cancel);
@@ -177,7 +183,9 @@ public sealed class ReadersOwnTests
         // Taken back here, it stays so, whatever else comes with that file.
         await states.MarkAsync(1, ReadingMark.Unstar, Cancel);
         Exported(
-            """,{"title":"Another","url":"https://paper.example/another","is_archived":0,"is_starred":0,"content":"<p>Another mill opened on the other bank of the river.</p>","published_at":"2024-05-15T09:30:00+00:00","domain_name":"paper.example","tags":[]}"""
+            """,{"title":"Another","url":"https://paper.example/another","is_archived":0,"is_starred":0,"""
+                + """ "content":"<p>Another mill opened on the other bank of the river.</p>","""
+                + """ "published_at":"2024-05-15T09:30:00+00:00","domain_name":"paper.example","tags":[]}"""
         );
         Assert.Equal(1, (await library.ImportAsync(cancel: Cancel)).New);
         Assert.Equal(0, library.Scalar("SELECT COUNT(*) FROM ReadingStates WHERE StarredAt IS NOT NULL"));

@@ -38,7 +38,8 @@ public sealed class FeedDocumentTests
                 "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' "
                     + "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:media='http://search.yahoo.com/mrss/' "
                     + "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel><title>The "
-                    + "Paper</title><link>https://paper.example/</link><item><itunes:title>Wrong</itunes:title><media:title>Wrong</media:title><title>Mill "
+                    + "Paper</title><link>https://paper.example/</link><item><itunes:title>Wrong</itunes:title>"
+                    + "<media:title>Wrong</media:title><title>Mill "
                     + "closes</title><link>https://paper.example/mill</link><guid "
                     + "isPermaLink='false'>tag:1</guid><dc:creator>Ann Lee</dc:creator><pubDate>Tue, 14 May 2024 "
                     + "05:30:00 EDT</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The "
@@ -65,7 +66,12 @@ public sealed class FeedDocumentTests
             },
             {
                 "JSON Feed",
-                """{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","home_page_url":"https://paper.example/","items":[{"id":"1","url":"https://paper.example/mill","title":"Mill closes","authors":[{"name":"Ann Lee"}],"date_published":"2024-05-14T09:30:00Z","content_html":"<p>The mill closed.</p>"}]}"""
+                """
+                    {"version":"https://jsonfeed.org/version/1.1","title":"The Paper",
+                    "home_page_url":"https://paper.example/","items":[{"id":"1","url":"https://paper.example/mill",
+                    "title":"Mill closes","authors":[{"name":"Ann Lee"}],"date_published":"2024-05-14T09:30:00Z",
+                    "content_html":"<p>The mill closed.</p>"}]}
+                    """
             },
         };
 
@@ -96,20 +102,20 @@ public sealed class FeedDocumentTests
         2
     )]
     [InlineData(
-        "\n\n <?xml version='1.0' encoding='utf-8'?><rss "
-            + "version=2.0><channel><title>T\u0008x</title><item><title>a</title><guid>1</guid><description><![CDATA[<p>never "
-            + "closed</p>",
+        "\n\n <?xml version='1.0' encoding='utf-8'?><rss version=2.0><channel><title>T\u0008x</title><item>"
+            + "<title>a</title><guid>1</guid><description><![CDATA[<p>never closed</p>",
         "Tx",
         1
     )]
     [InlineData(
-        "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x 'boom'><!ENTITY y "
-            + "'&x;&x;&x;&x;'>]><rss><channel><title>T</title><item><title>&y;</title><description>text</description></item></channel></rss>",
+        "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x 'boom'><!ENTITY y '&x;&x;&x;&x;'>]><rss><channel>"
+            + "<title>T</title><item><title>&y;</title><description>text</description></item></channel></rss>",
         "T",
         1
     )]
     [InlineData(
-        "<rss><channel><title>T</title><item><media:title>no</media:title><title>a</title><content:encoded>&lt;p&gt;text&lt;/p&gt;</content:encoded></item></channel></rss>",
+        "<rss><channel><title>T</title><item><media:title>no</media:title><title>a</title>"
+            + "<content:encoded>&lt;p&gt;text&lt;/p&gt;</content:encoded></item></channel></rss>",
         "T",
         1
     )]
@@ -130,8 +136,8 @@ public sealed class FeedDocumentTests
     public void A_bare_ampersand_costs_nothing()
     {
         var entry = Read(
-            "<rss><channel><title>T</title><item><title>Fish & "
-                + "chips</title><link>https://a.example/?x=1&y=2</link><description>a</description></item></channel></rss>"
+            "<rss><channel><title>T</title><item><title>Fish & chips</title>"
+                + "<link>https://a.example/?x=1&y=2</link><description>a</description></item></channel></rss>"
         ).Entries[0];
 
         Assert.Equal("https://a.example/?x=1&y=2", entry.Address);
@@ -182,7 +188,9 @@ public sealed class FeedDocumentTests
     public void Entries_without_id_keep_one()
     {
         const string text =
-            "<rss><channel><title>T</title><item><title>a</title><description>b</description></item><item><title>a</title><description>c</description></item><item><link>https://a.example/1</link><title>a</title></item></channel></rss>";
+            "<rss><channel><title>T</title><item><title>a</title><description>b</description></item>"
+            + "<item><title>a</title><description>c</description></item>"
+            + "<item><link>https://a.example/1</link><title>a</title></item></channel></rss>";
 
         Assert.Equal(Read(text).Entries.Select(e => e.Id), Read(text).Entries.Select(e => e.Id));
         Assert.Equal(3, Read(text).Entries.Select(e => e.Id).Distinct().Count());

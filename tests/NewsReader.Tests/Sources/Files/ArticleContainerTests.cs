@@ -119,13 +119,18 @@ public sealed class ArticleContainerTests : IDisposable
             },
             {
                 "wallabag.json",
-                $$"""[{"title":"Mill, closed","url":"https://paper.example/mill","is_archived":1,"is_starred":1,"content":"<p>{{Text}}</p>","published_at":"2024-05-14T09:30:00+00:00","domain_name":"paper.example","tags":[]}]""",
+                """[{"title":"Mill, closed","url":"https://paper.example/mill","is_archived":1,"is_starred":1,"""
+                    + $$""" "content":"<p>{{Text}}</p>","published_at":"2024-05-14T09:30:00+00:00","""
+                    + """ "domain_name":"paper.example","tags":[]}]""",
                 KeptMarks.Archived | KeptMarks.Read | KeptMarks.Starred,
                 null
             },
             {
                 "starred.json",
-                $$$"""{"id":"x","items":[{"id":"1","title":"Mill, closed","published":1715679000,"author":"Ann Lee","canonical":[{"href":"https://paper.example/mill"}],"origin":{"title":"The Paper"},"categories":["user/-/state/com.google/starred"],"summary":{"content":"<p>{{{Text}}}</p>"}}]}""",
+                """{"id":"x","items":[{"id":"1","title":"Mill, closed","published":1715679000,"author":"Ann Lee","""
+                    + """ "canonical":[{"href":"https://paper.example/mill"}],"origin":{"title":"The Paper"},"""
+                    + """ "categories":["user/-/state/com.google/starred"],"""
+                    + $$$""" "summary":{"content":"<p>{{{Text}}}</p>"}}]}""",
                 KeptMarks.Starred,
                 null
             },
@@ -154,7 +159,9 @@ public sealed class ArticleContainerTests : IDisposable
             Zip(
                 (
                     "metadata_0_to_1.json",
-                    """[{"slug":"mill-1","title":"Mill, closed","author":"Ann Lee","url":"https://paper.example/mill","state":"Archived","readingProgress":100,"savedAt":"2024-05-14T09:30:00Z"}]"""
+                    """[{"slug":"mill-1","title":"Mill, closed","author":"Ann Lee","state":"Archived","""
+                        + """ "url":"https://paper.example/mill","readingProgress":100,"""
+                        + """ "savedAt":"2024-05-14T09:30:00Z"}]"""
                 ),
                 ("content/mill-1.html", $"<div><p>{Text}</p></div>"),
                 ("highlights/mill-1.md", "x")

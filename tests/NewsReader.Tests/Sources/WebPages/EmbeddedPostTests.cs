@@ -120,7 +120,8 @@ public sealed class EmbeddedPostTests
             },
             {
                 "<div class='tweet' "
-                    + "data-attrs='{&quot;url&quot;:&quot;https://twitter.com/nadia/status/5&quot;,&quot;full_text&quot;:&quot;They "
+                    + "data-attrs='{&quot;url&quot;:&quot;https://twitter.com/nadia/status/5&quot;,"
+                    + "&quot;full_text&quot;:&quot;They "
                     + "knew.&quot;,&quot;username&quot;:&quot;nadia&quot;,&quot;name&quot;:&quot;Nadia "
                     + "Petrov&quot;,&quot;date&quot;:&quot;2022-01-05T10:00:00.000Z&quot;}'></div>",
                 "Nadia Petrov",

@@ -10,15 +10,23 @@ public sealed class WebPageTests
     private const string Page = """
         <!doctype html><html><head><title>Mill closes | The Paper</title>
         <link rel="canonical" href="/2024/05/mill"><meta property="og:site_name" content="The Paper">
-        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage"},{"@type":["NewsArticle"],"headline":"Mill closes after &#8220;century&#8221; of work","author":[{"@type":"Person","name":"Ann Lee"},{"name":"Bo Chan"}],"datePublished":"2024-05-14T09:30:00-04:00","publisher":{"name":"The Daily Paper"}}]}</script>
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage"},
+        {"@type":["NewsArticle"],"headline":"Mill closes after &#8220;century&#8221; of work",
+        "author":[{"@type":"Person","name":"Ann Lee"},{"name":"Bo Chan"}],"datePublished":"2024-05-14T09:30:00-04:00",
+        "publisher":{"name":"The Daily Paper"}}]}</script>
         </head><body><nav><a href="/">Home</a> <a href="/sports">Sports</a></nav>
         <article><h1>Mill closes after “century” of work</h1>
-        <p>The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked there went home early.</p>
-        <p>“We had <b>no choice</b>,” said Marta Okoye, the chief executive of Brightwater Industries. “The <a href="/orders?utm_source=x">orders</a> are gone.”</p>
-        <h3>What comes next</h3><ul><li>The town will buy the land.</li><li>The river will be cleaned by 2026, the council said.</li></ul>
+        <p>The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked
+        there went home early.</p>
+        <p>“We had <b>no choice</b>,” said Marta Okoye, the chief executive of Brightwater Industries. “The
+        <a href="/orders?utm_source=x">orders</a> are gone.”</p>
+        <h3>What comes next</h3>
+        <ul><li>The town will buy the land.</li><li>The river will be cleaned by 2026, the council said.</li></ul>
         <figure><img src="/mill.jpg" alt="The mill"><figcaption>The mill on Tuesday</figcaption></figure>
-        <blockquote class="twitter-tweet"><p>Sad day.</p>&mdash; Jo Park (@jopark) <a href="https://twitter.com/jopark/status/1">May 14, 2024</a></blockquote>
-        <p>The council meets again on Thursday, and the company will send somebody who can answer questions about the pensions.</p></article>
+        <blockquote class="twitter-tweet"><p>Sad day.</p>&mdash; Jo Park (@jopark)
+        <a href="https://twitter.com/jopark/status/1">May 14, 2024</a></blockquote>
+        <p>The council meets again on Thursday, and the company will send somebody who can answer questions about the
+        pensions.</p></article>
         <aside><p>Most read: ten things</p></aside><footer>© The Paper</footer><script>alert(1)</script></body></html>
         """;
 
