@@ -7,7 +7,7 @@ var data = new Argument<DirectoryInfo>("data")
 };
 var output = new Argument<FileInfo>("model")
 {
-    Description = "The model file to write: src/NewsReader/Recognition/Data/names.model.",
+    Description = "The model file to write: src/NewsReader.Analysis/Data/names.model.",
 };
 var epochs = new Option<int>("--epochs")
 {
@@ -41,7 +41,7 @@ var unicode = new Argument<DirectoryInfo>("data")
 {
     Description = "The folder with Unicode's data files (of Debian: the package unicode-data, /usr/share/unicode).",
 };
-var table = new Argument<FileInfo>("table") { Description = "The table to write: src/NewsReader/Text/unicode.txt." };
+var table = new Argument<FileInfo>("table") { Description = "The table to write: src/NewsReader.Text/unicode.txt." };
 var unicodeCommand = new Command(
     "unicode",
     "Makes the table by which text is composed and folded of Unicode's data, and proves it by "

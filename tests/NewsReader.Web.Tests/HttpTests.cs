@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +30,17 @@ public sealed class HttpTests(SeededApplication seeded) : IClassFixture<SeededAp
     [InlineData("/no-such-page")]
     public async Task Head_is_answered_as_get_without_the_content(string path)
     {
+        // An article that is opened is marked as read a moment later, and its page is another then.
+        await ReaderApplication.UntilAsync(
+            async () =>
+            {
+                using var first = await SendAsync(HttpMethod.Get, path);
+                await Task.Delay(300, Cancel);
+                using var second = await SendAsync(HttpMethod.Get, path);
+                return Equals(first.Headers.ETag, second.Headers.ETag);
+            },
+            "the page was another each time"
+        );
         using var get = await SendAsync(HttpMethod.Get, path);
         using var head = await SendAsync(HttpMethod.Head, path);
 
@@ -160,6 +173,38 @@ public sealed class HttpTests(SeededApplication seeded) : IClassFixture<SeededAp
 
         Assert.Contains(app.Console.Lines, line => line.Contains("/set-up and type", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Console.Lines, line => line.Contains("0.0.0.0", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\nHost:\r\n\r\n", 400)]
+    [InlineData("GET /newsreader.jsonl HTTP/1.1\r\nHost:\r\nAccept: text/html\r\n\r\n", 400)]
+    [InlineData("POST /settings/reading HTTP/1.1\r\nHost: \r\nContent-Length: 0\r\n\r\n", 400)]
+    [InlineData("GET / HTTP/1.0\r\n\r\n", 401)]
+    [InlineData("GET /set-up HTTP/1.0\r\nAccept: text/html\r\n\r\n", 200)]
+    public async Task A_request_that_names_no_host_is_answered(string request, int status)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", new Uri(seeded.App.Address).Port, Cancel);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), Cancel);
+        using var answer = new StreamReader(client.GetStream(), Encoding.ASCII);
+
+        Assert.Equal(status, int.Parse((await answer.ReadLineAsync(Cancel))!.Split(' ')[1]));
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7")]
+    [InlineData("multipart/form-data; boundary=x; charset=UTF-7")]
+    public async Task A_form_in_letters_that_are_not_read_is_told(string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/settings/reading");
+        request.Content = new StringContent("size=4");
+        request.Content.Headers.Remove("Content-Type");
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+
+        using var answer = await seeded.App.Client.SendAsync(request, Cancel);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path)

@@ -115,6 +115,9 @@ public static partial class HostileTexts
             new("longer `", Markdown, length => Deeper(length, n => new string('`', n) + "a")),
             new("longer *", Markdown, length => Deeper(length, n => new string('*', n) + "a ")),
             new("longer ~~~", Markdown, length => Deeper(length, n => new string('~', n + 3) + "\n")),
+            new("one run of *", Markdown, length => OneRun('*', length)),
+            new("one run of _, in a link", Markdown, length => "[x " + OneRun('_', length) + "](b)"),
+            new("one run of *, in a heading", Markdown, length => "# " + OneRun('*', length) + End),
             new("longer #", Markdown, length => new string('#', length)),
             new("[[[ ]]]", Markdown, length => new string('[', length / 2) + "a" + new string(']', length / 2)),
             new("[ (b) ]", Markdown, length => new string('[', length / 5) + "a" + Repeated("](b)", length * 4 / 5)),
@@ -161,6 +164,9 @@ public static partial class HostileTexts
                 ("comments", "# a\n", "---\n{0}---\n\nText.\n"),
                 ("block text", " a\n", "---\ntitle: |\n{0}---\n\nText.\n"),
                 ("tags", "!!str ", "---\ntitle: {0}a\n---\n\nText.\n"),
+                ("blanks in the author", " ", "---\nauthor: \"Ann{0}Lee\"\n---\n\nText.\n"),
+                ("hard blanks in the author", "\u00A0", "---\nauthor: \"Ann{0}Lee\"\n---\n\nText.\n"),
+                ("digits in the author", "1", "---\nauthor: \"Ann {0} Lee\"\n---\n\nText.\n"),
                 ("authors in a line", "Ann Lee and ", "---\nauthor: {0}Bo\n---\n\nText.\n"),
                 ("rules", "---\n", "{0}"),
                 ("documents", "---\na: b\n...\n", "{0}"),
@@ -173,6 +179,9 @@ public static partial class HostileTexts
                 "---\n{0}---\n\nText.\n"
             ),
         ];
+
+    private static string OneRun(char mark, int length) =>
+        new string(mark, length / 2) + "a" + new string(mark, length / 2);
 
     /// <summary>Marks alone are no article, and nothing is read of what is none.</summary>
     private const string End = "\n\nThe end of it.\n";

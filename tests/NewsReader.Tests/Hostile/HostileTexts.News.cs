@@ -56,6 +56,8 @@ public static partial class HostileTexts
             .. new (string Name, Func<int, string> Unit)[]
             {
                 ("one person", _ => "Ann Lee "),
+                ("blanks in a name", _ => "Ann   \t \u00A0 Lee "),
+                ("blanks in a byline", _ => "By Ann                Lee  and  Bo                Chan\n\n"),
                 ("persons", i => $"{Word(i)} {Word(i * 7 + 3)} said so. "),
                 ("surnames", i => $"Mr. {Word(i)} "),
                 ("persons of one surname", i => $"{Word(i)} Lee spoke. Lee did. "),

@@ -69,6 +69,40 @@ public sealed class RestoreTests : IAsyncDisposable
         AssertIsTheBackup();
     }
 
+    [Theory]
+    [InlineData("-wal")]
+    [InlineData("-shm")]
+    [InlineData("-journal")]
+    public async Task No_backup_takes_a_name_of_the_library_s_own(string part)
+    {
+        await PrepareAsync();
+        var before = Parts();
+
+        await Assert.ThrowsAsync<BackupFailedException>(() => LibraryBackup.MakeAsync(Library, Library + part, Cancel));
+
+        Assert.Equal(before.Select(p => p.Part), Parts().Select(p => p.Part));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task A_backup_without_a_name_is_told(string file)
+    {
+        await PrepareAsync();
+
+        foreach (
+            var run in new Func<Task>[]
+            {
+                () => LibraryBackup.MakeAsync(Library, file, Cancel),
+                () => LibraryBackup.RestoreAsync(file, Library, Now, Cancel),
+            }
+        )
+            Assert.Equal(
+                "'': It is no name of a file. Give the backup's name.",
+                (await Assert.ThrowsAsync<BackupFailedException>(run)).Message
+            );
+    }
+
     [Fact]
     public async Task A_folder_in_the_library_s_place_is_named_and_left()
     {

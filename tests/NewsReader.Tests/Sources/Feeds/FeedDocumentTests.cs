@@ -132,6 +132,25 @@ public sealed class FeedDocumentTests
         );
     }
 
+    [Theory]
+    [InlineData(@"Half \ud83d of it", "Half \uFFFD of it")]
+    [InlineData(@"Half \uDE00 of it", "Half \uFFFD of it")]
+    [InlineData(@"\ud83d\ud83d\ude00", "\uFFFD\U0001F600")]
+    [InlineData(@"A \\ud83d \ud83d\n\u00e9", "A \\ud83d \uFFFD\n\u00e9")]
+    public void Half_a_character_costs_only_itself(string escaped, string title)
+    {
+        var feed = FeedDocument.Read(
+            "feed.json",
+            Encoding.UTF8.GetBytes(
+                $$"""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"{{escaped}}","content_text":"T"}]}"""
+            ),
+            contentType: null,
+            address: null
+        );
+
+        Assert.Equal(System.Net.WebUtility.HtmlEncode(title.Trim()), Assert.Single(feed.Entries).Title);
+    }
+
     [Fact]
     public void A_bare_ampersand_costs_nothing()
     {

@@ -124,6 +124,25 @@ public sealed class WebFetcherTests : IDisposable
         await Assert.ThrowsAsync<FetchFailedException>(() => web.GetAsync(_site.At("/loop"), "*/*", cancel: Cancel));
     }
 
+    [Theory]
+    [InlineData("//[")]
+    [InlineData("//a b/")]
+    [InlineData("///x")]
+    [InlineData("//")]
+    [InlineData("//:80/")]
+    [InlineData("http://")]
+    public async Task A_redirect_to_what_is_no_address_is_told(string to)
+    {
+        _site.Redirect("/a", to);
+        using var web = new WebFetcher([_site.Host]);
+
+        var e = await Assert.ThrowsAsync<FetchFailedException>(() =>
+            web.GetAsync(_site.At("/a"), "*/*", cancel: Cancel)
+        );
+
+        Assert.StartsWith(_site.At("/a").ToString(), e.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_unpacks_to_more_than_it_can_is_refused()
     {

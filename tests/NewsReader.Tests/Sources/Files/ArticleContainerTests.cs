@@ -54,6 +54,65 @@ public sealed class ArticleContainerTests : IDisposable
     }
 
     [Fact]
+    public void Members_whose_names_show_alike_are_each_an_article_of_its_own()
+    {
+        var longName = new string('n', 520);
+        string[] names =
+        [
+            "a  b.md",
+            "a b.md",
+            "c.md",
+            "c.md",
+            "c (2).md",
+            "c///2.md",
+            "d\n.md",
+            "d .md",
+            longName + "1.md",
+            longName + "2.md",
+        ];
+
+        var offered = ArticleContainer
+            .Offered(Zip([.. names.Select((name, i) => (name, $"# Mill {i} closes\n\n{Text}"))]), default)
+            .ToList();
+
+        Assert.Equal(names.Length, offered.Select(member => member.Origin).Distinct().Count());
+        Assert.Equal(
+            names.Select((_, i) => $"Mill {i} closes").Order(),
+            offered.Select(member => NewsArticle.Read(member.Read()).Headline).Order()
+        );
+        Assert.All(offered, member => Assert.EndsWith(".md", member.Origin));
+    }
+
+    [Fact]
+    public void An_archive_in_an_archive_is_named()
+    {
+        var path = Zip(("inner.zip", "PK"), ("inner.mbox", "From a@a"), ("one.txt", $"Mill closes\n\n{Text}"));
+
+        var offered = ArticleContainer.Offered(path, default).ToList();
+
+        Assert.Equal(
+            [$"{path}//inner.mbox", $"{path}//inner.zip"],
+            offered[..2].Select(member => Assert.Throws<ArticleUnreadableException>(() => member.Read()).Origin)
+        );
+        Assert.Equal("Mill closes", NewsArticle.Read(Assert.Single(offered[2..]).Read()).Headline);
+    }
+
+    [Theory]
+    [InlineData("From a@a Tue May 14 09:30:00 2024")]
+    [InlineData("From - Tue May 14 09:30:00 2024")]
+    [InlineData("From 1795@xxx Tue May 14 09:30:00 +0000 2024")]
+    [InlineData("From MAILER-DAEMON Tue May  4 9:30 2024")]
+    public void A_sentence_of_a_letter_may_begin_as_the_line_between_letters(string between)
+    {
+        var letter = $"From: The Letter <l@a.example>\nSubject: One\n\n{Text}\n\nFrom here it went on in 2024.\n\n";
+
+        var read = Read(Write("news.mbox", $"{between}\n{letter}{between}\n{letter}"));
+
+        Assert.Equal(2, read.Count);
+        Assert.All(read, l => Assert.Equal($"{Text}\nFrom here it went on in 2024.", NewsArticle.Read(l).ReadingText));
+    }
+
+    [Fact]
     public void A_member_that_is_nothing_known_costs_only_itself()
     {
         var offered = ArticleContainer

@@ -144,7 +144,9 @@ public sealed class BoundedHtmlTests
     [Fact]
     public void Written_anew_twice_it_is_the_same()
     {
-        foreach (var path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Parsing", "Articles"), "*.txt"))
+        foreach (
+            var path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Articles", "Expected"), "*.txt")
+        )
         {
             var html =
                 "<html lang=en><head><title>A &amp; b</title><script "

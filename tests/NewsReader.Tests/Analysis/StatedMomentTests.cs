@@ -1,6 +1,6 @@
 using NewsReader.Analysis.Speakers;
 
-namespace NewsReader.Tests.Recognition;
+namespace NewsReader.Tests.Analysis;
 
 public sealed class StatedMomentTests
 {

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using NewsReader.Sources.Files;
 
-namespace NewsReader.Tests.Parsing;
+namespace NewsReader.Tests.Articles;
 
 /// <summary>Whole articles in the styles that papers write, each beside what a careful person reads in it.</summary>
 public sealed partial class ArticleTests
 {
-    private static readonly string Articles = Path.Combine(AppContext.BaseDirectory, "Parsing", "Articles");
+    private static readonly string Articles = Path.Combine(AppContext.BaseDirectory, "Articles", "Expected");
     private static readonly string Seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
 
     public static TheoryData<string> All() =>

@@ -1,6 +1,6 @@
 using NewsReader.Articles;
 
-namespace NewsReader.Tests.Parsing;
+namespace NewsReader.Tests.Articles;
 
 public sealed class CleanLinkTests
 {

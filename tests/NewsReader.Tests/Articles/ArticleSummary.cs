@@ -2,7 +2,7 @@ using System.Text;
 using NewsReader.Analysis;
 using NewsReader.Articles;
 
-namespace NewsReader.Tests.Parsing;
+namespace NewsReader.Tests.Articles;
 
 /// <summary>
 /// What the reader understands of an article, as a person would write it down: the form of the golden files.

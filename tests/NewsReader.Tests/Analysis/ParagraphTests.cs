@@ -2,7 +2,7 @@ using System.Text;
 using NewsReader.Articles;
 using NewsReader.Sources;
 
-namespace NewsReader.Tests.Recognition;
+namespace NewsReader.Tests.Analysis;
 
 /// <summary>
 /// What was reached on paragraphs in the styles that papers write, with a margin of a point: no change makes it worse
@@ -56,7 +56,7 @@ public sealed class ParagraphTests(ITestOutputHelper output)
     private static IEnumerable<Paragraph> Read()
     {
         foreach (
-            var part in File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Recognition", "Paragraphs.txt"))
+            var part in File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Analysis", "Paragraphs.txt"))
                 .ReplaceLineEndings("\n")
                 .Split("\n== ")
                 .Skip(1)

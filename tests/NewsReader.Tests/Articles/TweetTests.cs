@@ -1,7 +1,7 @@
 using NewsReader.Articles;
 using NewsReader.Sources;
 
-namespace NewsReader.Tests.Parsing;
+namespace NewsReader.Tests.Articles;
 
 public sealed class TweetTests
 {

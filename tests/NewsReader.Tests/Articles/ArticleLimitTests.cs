@@ -3,7 +3,7 @@ using NewsReader.Library;
 using NewsReader.Sources;
 using NewsReader.Text;
 
-namespace NewsReader.Tests.Parsing;
+namespace NewsReader.Tests.Articles;
 
 /// <summary>An article that is more than a reader can understand keeps its text, and says what is missing.</summary>
 public sealed class ArticleLimitTests

@@ -1,7 +1,7 @@
 using NewsReader.Articles;
 using NewsReader.Sources;
 
-namespace NewsReader.Tests.Parsing;
+namespace NewsReader.Tests.Articles;
 
 /// <summary>The first line is the headline, whole, however it is written, and the byline stands below it.</summary>
 public sealed class HeadlineTests
