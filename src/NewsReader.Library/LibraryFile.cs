@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using NewsReader.Articles.Mentions;
 using NewsReader.Library.Backups;
 
@@ -163,8 +165,41 @@ public static class LibraryFile
             (string? name) => name is null ? null : EntityAddress.Slug(name),
             isDeterministic: true
         );
-        await library.Database.MigrateAsync(cancel);
+        await MigrateAsync(library, cancel);
         await library.Database.CloseConnectionAsync();
+    }
+
+    /// <summary>
+    /// Brings the schema up to date, each migration in one transaction with the note that it is done. EF Core leaves
+    /// its transaction where it makes a table anew, and what was stopped there could not be opened again.
+    /// </summary>
+    private static async Task MigrateAsync(DbContext library, CancellationToken cancel)
+    {
+        var migrations = library.GetService<IMigrationsAssembly>();
+        var history = library.GetService<IHistoryRepository>();
+        await library.Database.ExecuteSqlRawAsync(history.GetCreateIfNotExistsScript(), cancel);
+        foreach (var id in (await library.Database.GetPendingMigrationsAsync(cancel)).ToList())
+        {
+            var migration = migrations.CreateMigration(migrations.Migrations[id], library.Database.ProviderName!);
+            var model = library.GetService<IModelRuntimeInitializer>().Initialize(migration.TargetModel);
+            var statements = library.GetService<IMigrationsSqlGenerator>().Generate(migration.UpOperations, model);
+            // Without effect within a transaction, where the statements ask for it.
+            await library.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF", cancel);
+            await using (var transaction = await library.Database.BeginTransactionAsync(cancel))
+            {
+                var done = history.GetInsertScript(new HistoryRow(id, ProductInfo.GetVersion()));
+                foreach (var statement in statements.Select(command => command.CommandText).Append(done))
+                {
+                    await using var command = library.Database.GetDbConnection().CreateCommand();
+                    command.Transaction = transaction.GetDbTransaction();
+                    command.CommandText = statement;
+                    command.CommandTimeout = 0;
+                    await command.ExecuteNonQueryAsync(cancel);
+                }
+                await transaction.CommitAsync(cancel);
+            }
+            await library.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=ON", cancel);
+        }
     }
 
     /// <summary>

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
 
@@ -60,6 +62,71 @@ public sealed class FaultTests : IDisposable
             await File.WriteAllBytesAsync(FileOf(copy), file, Cancel);
             await File.WriteAllBytesAsync(FileOf(copy) + "-wal", log.AsMemory(0, _random.Next(log.Length)), Cancel);
             Assert.Empty(Damage(copy));
+        }
+    }
+
+    [Fact]
+    public async Task A_library_whose_making_was_stopped_between_any_two_transactions_is_made_to_its_end()
+    {
+        // The log of all transactions: nobody put any of them into the file.
+        var whole = FileOf("whole");
+        Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
+        await using var keeper = new SqliteConnection($"Data Source={whole};Pooling=False");
+        await keeper.OpenAsync(Cancel);
+        foreach (var pragma in new[] { "journal_mode=WAL", "wal_autocheckpoint=0" })
+        {
+            await using var command = keeper.CreateCommand();
+            command.CommandText = $"PRAGMA {pragma}";
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+        await using (var library = Library(whole))
+        {
+            await library.Database.OpenConnectionAsync(Cancel);
+            await library.Database.ExecuteSqlRawAsync("PRAGMA wal_autocheckpoint=0", Cancel);
+            await LibraryFile.OpenAsync(library, whole, cancel: Cancel);
+        }
+        var (file, log) = (await SharedAsync(whole), await SharedAsync(whole + "-wal"));
+
+        var ends = Transactions(log).ToList();
+        Assert.True(ends.Count > 10, $"{ends.Count} transactions");
+        foreach (var (end, number) in ends.Select((end, i) => (end, i)))
+        {
+            var copy = FileOf($"stopped {number}");
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            await File.WriteAllBytesAsync(copy, file, Cancel);
+            await File.WriteAllBytesAsync(copy + "-wal", log.AsMemory(0, end), Cancel);
+            await using var library = Library(copy);
+            await LibraryFile.OpenAsync(library, copy, cancel: Cancel);
+            Assert.Empty(await library.Database.GetPendingMigrationsAsync(Cancel));
+        }
+    }
+
+    private static LibraryContext Library(string file)
+    {
+        var options = new DbContextOptionsBuilder<LibraryContext>();
+        options.UseLibrary(file);
+        return new LibraryContext(options.Options);
+    }
+
+    private static async Task<byte[]> SharedAsync(string file)
+    {
+        await using var shared = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[shared.Length];
+        await shared.ReadExactlyAsync(bytes, Cancel);
+        return bytes;
+    }
+
+    /// <summary>Where each transaction of a log ends (SQLite's file format, "The Write-Ahead Log").</summary>
+    private static IEnumerable<int> Transactions(byte[] log)
+    {
+        const int header = 32;
+        const int frameHeader = 24;
+        var page = BinaryPrimitives.ReadInt32BigEndian(log.AsSpan(8));
+        for (var frame = header; frame + frameHeader + page <= log.Length; frame += frameHeader + page)
+        {
+            // The size of the database behind the transaction, in the last of its frames.
+            if (BinaryPrimitives.ReadInt32BigEndian(log.AsSpan(frame + 4)) != 0)
+                yield return frame + frameHeader + page;
         }
     }
 
