@@ -22,7 +22,10 @@ internal sealed class RenderingTurns(RequestDelegate next) : IDisposable
     /// </summary>
     private const int Waiting = 256;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>Whoever waits longer is told so while there is time to come again: a page takes its own time as well.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
+    private const int RetryAfterSeconds = 1;
 
     private static readonly int AtOnce = Math.Max(2, Environment.ProcessorCount);
 
@@ -57,7 +60,7 @@ internal sealed class RenderingTurns(RequestDelegate next) : IDisposable
             await next(http);
             return;
         }
-        http.Response.Headers.RetryAfter = Patience.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         await SentencePage.AnswerAsync(
             http,
             StatusCodes.Status503ServiceUnavailable,
