@@ -22,7 +22,7 @@ internal sealed class RenderingTurns(RequestDelegate next) : IDisposable
     /// </summary>
     private const int Waiting = 256;
 
-    /// <summary>Whoever waits longer is told so while there is time to come again: a page takes its own time as well.</summary>
+    /// <summary>Whoever waits longer is told to come again: the page takes its own time as well.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
 
     private const int RetryAfterSeconds = 1;
