@@ -74,7 +74,7 @@ internal static class FuzzCommand
             };
             client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
             client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
-            var table = new Table().AddColumns("door", "inputs", "answers of 500", "no answer");
+            var table = new Table().AddColumns("door", "inputs", "answers of 500", "no answer", "come again");
             var wrong = 0;
             foreach (
                 var (door, requests) in new (string, IEnumerable<HttpRequestMessage>)[]
@@ -90,9 +90,10 @@ internal static class FuzzCommand
             )
             {
                 var answers = await SendAsync(client, requests, cancel);
-                var (failed, silent) = (
+                var (failed, silent, later) = (
                     answers.Count(status => (int)status >= 500),
-                    answers.Count(status => status == default)
+                    answers.Count(status => status == default),
+                    answers.Count(status => status == HttpStatusCode.TooManyRequests)
                 );
                 wrong += failed + silent;
                 if (reader.HasEnded || silent > AtATime)
@@ -108,7 +109,8 @@ internal static class FuzzCommand
                     door,
                     $"{(door == "files" ? inputs / 4 : answers.Count):N0}",
                     $"{failed:N0}",
-                    $"{silent:N0}"
+                    $"{silent:N0}",
+                    $"{later:N0}"
                 );
             }
             var stored = await SettledAsync(client, cancel);
@@ -140,8 +142,12 @@ internal static class FuzzCommand
                 {
                     using var response = await client.SendAsync(request, stop);
                     await response.Content.ReadAsByteArrayAsync(stop);
-                    answers.Add(response.StatusCode);
-                    if ((int)response.StatusCode >= 500)
+                    // Too much at once for the machine, and it says when to come again.
+                    var isLater =
+                        response.StatusCode == HttpStatusCode.ServiceUnavailable
+                        && response.Headers.RetryAfter is not null;
+                    answers.Add(isLater ? HttpStatusCode.TooManyRequests : response.StatusCode);
+                    if ((int)response.StatusCode >= 500 && !isLater)
                         Say(request, response.StatusCode.ToString());
                 }
                 catch (HttpRequestException e)
