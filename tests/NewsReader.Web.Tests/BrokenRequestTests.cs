@@ -61,7 +61,7 @@ public sealed class BrokenRequestTests
     [InlineData("a/../../evil.txt", "evil.txt")]
     [InlineData(".hidden.txt", "hidden.txt")]
     [InlineData("..", "article.txt")]
-    [InlineData("evil.txt\0.html", "evil.txt .html")]
+    [InlineData("evil.txt\0.html", "evil.txt.html")]
     public async Task A_file_that_is_brought_lies_in_its_folder_whatever_it_is_called(string name, string stored)
     {
         await using var app = await ReaderApplication.StartAsync();

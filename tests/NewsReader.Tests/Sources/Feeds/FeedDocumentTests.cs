@@ -142,7 +142,10 @@ public sealed class FeedDocumentTests
         var feed = FeedDocument.Read(
             "feed.json",
             Encoding.UTF8.GetBytes(
-                $$"""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"{{escaped}}","content_text":"T"}]}"""
+                $$"""
+                {"version":"https://jsonfeed.org/version/1.1",
+                    "items":[{"id":"1","title":"{{escaped}}","content_text":"T"}]}
+                """
             ),
             contentType: null,
             address: null
