@@ -1,59 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Search.Language;
+using NewsReader.Search.Results;
 using NewsReader.Search.Sqlite;
 
 namespace NewsReader.Search;
 
-/// <summary>What a search found, by articles.</summary>
-/// <param name="Matching">People and companies whose names the words begin.</param>
-/// <param name="Facets">What the first of the hits have in common; on the first page only.</param>
-/// <param name="Order">The one asked for, else the best first where words tell them apart, else the newest.</param>
-/// <param name="Next">Where the next page begins; null where this is the last.</param>
-public sealed record SearchResults(
-    SearchNotes Notes,
-    IReadOnlyList<EntityLink> Matching,
-    IReadOnlyList<ArticleHit> Articles,
-    SearchFacets? Facets,
-    HitCount Count,
-    SearchOrder Order,
-    string? Next
-)
-{
-    public static SearchResults None { get; } = new(SearchNotes.None, [], [], null, default, default, null);
-}
-
-/// <summary>What is to be said about a search beside its hits.</summary>
-/// <param name="Names">Whom the names of the query mean.</param>
-/// <param name="IsCutOff">Whether it took too long, so that there may be more.</param>
-public sealed record SearchNotes(
-    IReadOnlyList<SearchProblem> Problems,
-    IReadOnlyList<MeantName> Names,
-    IReadOnlyList<string> UnknownSources,
-    bool IsCutOff
-)
-{
-    public static SearchNotes None { get; } = new([], [], [], IsCutOff: false);
-
-    /// <summary>Of a query that asks for nothing.</summary>
-    public static SearchNotes Of(SearchQuery query) => None with { Problems = query.Problems };
-}
-
-/// <summary>How many there are.</summary>
-/// <param name="IsAll">Otherwise there are at least so many.</param>
-public readonly record struct HitCount(int Number, bool IsAll);
-
-/// <summary>An article found, with the passages that hold what was looked for.</summary>
-public sealed record ArticleHit(ArticleCard Article, IReadOnlyList<Passage> Passages);
-
 /// <summary>Searches by articles.</summary>
 public static class ArticleSearch
 {
-    public const int PerPage = 20;
-
-    /// <summary>What takes longer is cut off with what was found until then.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private const int MatchingNames = 8;
     private const int FewArticles = 500;
     private const int FewQuotations = 2_000;
@@ -74,7 +29,7 @@ public static class ArticleSearch
         var cursor = HitCursor.Parse(after);
         var found = await FindAsync(library, search, query.Order, cursor, cancel);
 
-        var shown = found.Ids(PerPage);
+        var shown = found.Ids(SearchResults.PerPage);
         var passages = await PassagesAsync(library, understood, search, found, shown, cancel);
         return new SearchResults(
             understood.Notes(found.IsCutOff),
@@ -85,10 +40,10 @@ public static class ArticleSearch
                     [.. passages[card.Id].Take(PassagesAHit)]
                 )),
             ],
-            cursor is null ? await SearchFacets.OfAsync(library, found.Ids(SearchFacets.MostHits), cancel) : null,
+            cursor is null ? await FacetCounts.OfAsync(library, found.Ids(SearchFacets.MostHits), cancel) : null,
             found.Count,
             found.Order,
-            found.Next(PerPage)
+            found.Next(SearchResults.PerPage)
         );
     }
 
@@ -153,7 +108,7 @@ public static class ArticleSearch
         int most = SearchFacets.MostHits + 1
     )
     {
-        using var reading = await BoundedReading.StartAsync(library, Patience, cancel);
+        using var reading = await BoundedReading.StartAsync(library, SearchNotes.Patience, cancel);
         var quoting = search.Quoted is { } quoted ? SqliteTextIndex.ArticlesQuoting(reading, quoted) : null;
         IReadOnlyCollection<long>? among = quoting?.Articles.Keys;
         if (among is null && search.Few is { } sql)

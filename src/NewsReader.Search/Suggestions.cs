@@ -3,6 +3,7 @@ using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Search.Language;
+using NewsReader.Search.Results;
 using NewsReader.Search.Sqlite;
 using NewsReader.Text;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsReader.Library;
 using NewsReader.Search.Language;
+using NewsReader.Search.Results;
 
 namespace NewsReader.Search.Sqlite;
 
@@ -22,7 +23,7 @@ internal enum IndexedThing : byte
 internal sealed class MatchExpression(
     IReadOnlyDictionary<NameNode, MeantName> names,
     IReadOnlyDictionary<WordsNode, IReadOnlyList<string>> beginnings,
-    IReadOnlyDictionary<string, List<string>> sources,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> sources,
     (DateOnly First, DateOnly Last) days
 )
 {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Search.Results;
 using NewsReader.Text;
 
 namespace NewsReader.Search.Sqlite;
@@ -14,12 +15,6 @@ namespace NewsReader.Search.Sqlite;
 /// </summary>
 internal static class SqliteTextIndex
 {
-    /// <summary>Stand around what was found in a text; no text has them.</summary>
-    public const char MarkStart = '\u0002';
-
-    /// <inheritdoc cref="MarkStart"/>
-    public const char MarkEnd = '\u0003';
-
     /// <summary>
     /// So many of the newest that match are looked at where the best are asked for: ranking all that have a common word
     /// would grow with the library. Of what fewer match, the answer is exact.
@@ -393,7 +388,3 @@ internal static class SqliteTextIndex
 /// <summary>Articles with the best rank of the quotations that match.</summary>
 /// <param name="IsAll">Otherwise there are more, by older quotations.</param>
 internal sealed record QuotingArticles(Dictionary<long, double> Articles, bool IsAll);
-
-/// <summary>Something found.</summary>
-/// <param name="Rank">How well it matches, the best lowest; 0 where that was not asked.</param>
-internal readonly record struct Hit(long Id, double Rank);

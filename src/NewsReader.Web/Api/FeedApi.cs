@@ -9,6 +9,7 @@ using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Search.Results;
 using NewsReader.Sources.Feeds;
 using NewsReader.Web.Accounts;
 
@@ -48,7 +49,7 @@ internal static class FeedApi
                     request,
                     saved.Name,
                     SearchAddress.Of(saved.Query),
-                    await library.NewestFoundAsync(SearchQuery.Parse(saved.Query), ArticleSearch.PerPage, cancel)
+                    await library.NewestFoundAsync(SearchQuery.Parse(saved.Query), SearchResults.PerPage, cancel)
                 );
             }
         );

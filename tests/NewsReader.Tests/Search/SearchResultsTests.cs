@@ -1,6 +1,7 @@
 using NewsReader.Library;
 using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Search.Results;
 
 namespace NewsReader.Tests.Search;
 
@@ -91,12 +92,8 @@ public sealed class SearchResultsTests : SearchFixture
         await using var library = Library.CreateDbContext();
         var article = (await library.ArticleAsync("bakery-opens"))!;
 
-        var found = await library.FindInAsync(
-            article.Id,
-            article.Html,
-            SearchQuery.Parse("reporters OR said:miraculous"),
-            Cancel
-        );
+        var forms = await library.FindInAsync(article.Id, SearchQuery.Parse("reporters OR said:miraculous"), Cancel);
+        var found = FoundWords.Mark(article.Html, forms);
 
         Assert.Equal(2, found.Places);
         Assert.Contains("<mark class=\"found\" id=\"found-1\">reporters</mark>", found.Html);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Reading;
 using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Search.Results;
 using NewsReader.Search.Sqlite;
 using NewsReader.Tests.Library;
 
