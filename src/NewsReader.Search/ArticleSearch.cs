@@ -174,7 +174,7 @@ public static class ArticleSearch
                 .Where(node => node.Text == SearchedText.Article)
                 .Select(node => node.Words)
         );
-        return await library.SuggestNamesAsync(name, MatchingNames, cancel);
+        return await SqliteSuggestionIndex.NamesAsync(library, name, MatchingNames, cancel);
     }
 
     /// <summary>

@@ -9,6 +9,7 @@ using NewsReader.Library.Identity;
 using NewsReader.Library.Pictures;
 using NewsReader.Library.Reading;
 using NewsReader.Library.Stories;
+using NewsReader.Search.Sqlite;
 using NewsReader.Sources.Fetching;
 using NewsReader.Web.Accounts;
 using NewsReader.Web.Api;
@@ -152,6 +153,7 @@ public static class ReaderServer
             provider.GetRequiredService<ReadersLibrary>()
         );
         services.AddScoped(scope => Own(scope).CreateDbContext());
+        services.AddSqliteSearch();
         services.AddSingleton<Importer>();
         services.AddScoped(OfReader<ReadingStates>);
         services.AddScoped(OfReader<Highlights>);

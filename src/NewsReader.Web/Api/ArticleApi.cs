@@ -2,6 +2,7 @@ using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Search.Results;
 using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Api;
@@ -49,7 +50,7 @@ internal static class ArticleApi
         );
         api.MapGet(
             "/suggestions",
-            (string? q, LibraryContext library, CancellationToken cancel) => library.SuggestAsync(q, cancel)
+            (string? q, ISuggestionIndex suggestions, CancellationToken cancel) => suggestions.SuggestAsync(q, cancel)
         );
     }
 

@@ -202,7 +202,7 @@ public sealed class SearchFuzzTests
                         if (number % 100 == 2)
                             await library.SearchNamesAsync(query, cancel);
                         if (number % 100 == 3)
-                            await library.SuggestAsync(text, cancel);
+                            await new SqliteSuggestionIndex(stored).SuggestAsync(text, cancel);
                         if (number % 100 == 4)
                             await library.FindInAsync(1, query, cancel);
                     }

@@ -2,6 +2,7 @@ using NewsReader.Library;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
+using NewsReader.Search.Sqlite;
 
 namespace NewsReader.Tests.Search;
 
@@ -129,9 +130,9 @@ public sealed class SearchResultsTests : SearchFixture
     [Fact]
     public async Task Suggestions_are_names_fields_values_and_headlines()
     {
-        await using var library = Library.CreateDbContext();
+        var suggestions = new SqliteSuggestionIndex(Library);
         async Task<List<string>> TypedAsync(string typed) =>
-            [.. (await library.SuggestAsync(typed, Cancel)).Select(s => s.Typed)];
+            [.. (await suggestions.SuggestAsync(typed, Cancel)).Select(s => s.Typed)];
 
         Assert.Equal(["Marta Okoye"], await TypedAsync("oko"));
         Assert.Equal(["Mill closes", "Mill opens"], await TypedAsync("mil"));
@@ -142,6 +143,6 @@ public sealed class SearchResultsTests : SearchFixture
         Assert.Equal(["source:\"The Paper\""], await TypedAsync("source:pap"));
         Assert.Equal(["company:\"Brightwater Industries\""], await TypedAsync("company:br"));
         Assert.Empty(await TypedAsync("x"));
-        Assert.All(await library.SuggestAsync("perso", Cancel), s => Assert.Null(s.Address));
+        Assert.All(await suggestions.SuggestAsync("perso", Cancel), s => Assert.Null(s.Address));
     }
 }
