@@ -7,19 +7,19 @@ using NewsReader.Search.Sqlite;
 namespace NewsReader.Search;
 
 /// <summary>Searches by articles.</summary>
-public static class ArticleSearch
+internal static class ArticleSearch
 {
     private const int MatchingNames = 8;
     private const int FewArticles = 500;
     private const int FewQuotations = 2_000;
     private const int PassagesAHit = 3;
 
-    /// <param name="after">A value of <see cref="SearchResults.Next"/>; anything else begins at the first page.</param>
+    /// <inheritdoc cref="IArticleSearch.SearchAsync"/>
     public static async Task<SearchResults> SearchAsync(
-        this LibraryContext library,
+        LibraryContext library,
         SearchQuery query,
-        string? after = null,
-        CancellationToken cancel = default
+        string? after,
+        CancellationToken cancel
     )
     {
         if (query.IsEmpty)
@@ -50,15 +50,15 @@ public static class ArticleSearch
     /// <summary>How many unread articles a search has, the newest of them counted.</summary>
     /// <param name="most">More are not counted.</param>
     public static async Task<int> CountUnreadAsync(
-        this LibraryContext library,
+        LibraryContext library,
         SearchQuery query,
         int most,
-        CancellationToken cancel = default
+        CancellationToken cancel
     ) =>
         query.Root is null
             ? 0
             : (
-                await NewestAsync(
+                await FindNewestAsync(
                     library,
                     query with
                     {
@@ -72,17 +72,17 @@ public static class ArticleSearch
                 .Count;
 
     /// <summary>The newest articles that a search finds.</summary>
-    public static async Task<IReadOnlyList<ArticleCard>> NewestFoundAsync(
-        this LibraryContext library,
+    public static async Task<IReadOnlyList<ArticleCard>> NewestAsync(
+        LibraryContext library,
         SearchQuery query,
         int take,
-        CancellationToken cancel = default
+        CancellationToken cancel
     ) =>
         query.IsEmpty
             ? []
-            : await library.CardsAsync((await NewestAsync(library, query, take, cancel)).Ids(take), cancel);
+            : await library.CardsAsync((await FindNewestAsync(library, query, take, cancel)).Ids(take), cancel);
 
-    private static async Task<FoundHits> NewestAsync(
+    private static async Task<FoundHits> FindNewestAsync(
         LibraryContext library,
         SearchQuery query,
         int take,
@@ -99,7 +99,7 @@ public static class ArticleSearch
 
     /// <summary>The first of the hits behind a cursor, in the order asked for.</summary>
     /// <param name="most">How many of them are wanted.</param>
-    internal static async Task<FoundHits> FindAsync(
+    public static async Task<FoundHits> FindAsync(
         LibraryContext library,
         SearchStatement search,
         SearchOrder? asked,
@@ -161,7 +161,7 @@ public static class ArticleSearch
     }
 
     /// <summary>People and companies whose names the words of the query begin.</summary>
-    internal static async Task<IReadOnlyList<EntityLink>> MatchingAsync(
+    public static async Task<IReadOnlyList<EntityLink>> MatchingAsync(
         LibraryContext library,
         UnderstoodQuery understood,
         CancellationToken cancel

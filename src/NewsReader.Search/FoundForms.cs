@@ -6,14 +6,14 @@ using NewsReader.Search.Sqlite;
 namespace NewsReader.Search;
 
 /// <summary>Searches in one article.</summary>
-public static class FoundForms
+internal static class FoundForms
 {
-    /// <summary>The words and phrases of an article that a search finds, as its text has them, each once.</summary>
-    public static async Task<IReadOnlyList<string>> FindInAsync(
-        this LibraryContext library,
+    /// <inheritdoc cref="IArticleSearch.FindInAsync"/>
+    public static async Task<IReadOnlyList<string>> FindAsync(
+        LibraryContext library,
         long article,
         SearchQuery query,
-        CancellationToken cancel = default
+        CancellationToken cancel
     )
     {
         var search = new SearchStatement(await UnderstoodQuery.OfAsync(library, query, cancel), IndexedThing.Articles);

@@ -18,11 +18,8 @@ internal static class MeantNames
     /// <summary>So many candidates are compared letter by letter.</summary>
     private const int MostCompared = 400;
 
-    public static async Task<MeantName> MeantByAsync(
-        this LibraryContext library,
-        NameNode node,
-        CancellationToken cancel
-    )
+    /// <summary>Whom a name means.</summary>
+    public static async Task<MeantName> FindAsync(LibraryContext library, NameNode node, CancellationToken cancel)
     {
         EntityKind[] kinds = node.Use switch
         {

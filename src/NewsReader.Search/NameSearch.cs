@@ -6,12 +6,13 @@ using NewsReader.Search.Sqlite;
 namespace NewsReader.Search;
 
 /// <summary>Searches by people and companies.</summary>
-public static class NameSearch
+internal static class NameSearch
 {
-    public static async Task<NameResults> SearchNamesAsync(
-        this LibraryContext library,
+    /// <inheritdoc cref="IArticleSearch.SearchNamesAsync"/>
+    public static async Task<NameResults> SearchAsync(
+        LibraryContext library,
         SearchQuery query,
-        CancellationToken cancel = default
+        CancellationToken cancel
     )
     {
         if (query.IsEmpty)

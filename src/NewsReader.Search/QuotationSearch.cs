@@ -5,19 +5,15 @@ using NewsReader.Search.Sqlite;
 
 namespace NewsReader.Search;
 
-/// <summary>
-/// Searches by quotations: what a query asks of the text is asked of what was said, and whom it names speaks or is
-/// spoken of.
-/// </summary>
-public static class QuotationSearch
+/// <summary>Searches by quotations.</summary>
+internal static class QuotationSearch
 {
-    /// <param name="after">A value of <see cref="QuotationResults.Next"/>; anything else begins at the first
-    /// page.</param>
-    public static async Task<QuotationResults> SearchQuotationsAsync(
-        this LibraryContext library,
+    /// <inheritdoc cref="IArticleSearch.SearchQuotationsAsync"/>
+    public static async Task<QuotationResults> SearchAsync(
+        LibraryContext library,
         SearchQuery query,
-        string? after = null,
-        CancellationToken cancel = default
+        string? after,
+        CancellationToken cancel
     )
     {
         var understood = await UnderstoodQuery.OfAsync(library, query, cancel);

@@ -18,7 +18,7 @@ internal sealed record UnderstoodQuery(
 )
 {
     public static Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, CancellationToken cancel) =>
-        OfAsync(library, query, name => library.MeantByAsync(name, cancel), cancel);
+        OfAsync(library, query, name => MeantNames.FindAsync(library, name, cancel), cancel);
 
     /// <param name="meantBy">Tells whom a name means.</param>
     internal static async Task<UnderstoodQuery> OfAsync(

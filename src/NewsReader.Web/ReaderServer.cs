@@ -153,7 +153,7 @@ public static class ReaderServer
             provider.GetRequiredService<ReadersLibrary>()
         );
         services.AddScoped(scope => Own(scope).CreateDbContext());
-        services.AddSqliteSearch();
+        services.AddSqliteSearch(Own);
         services.AddSingleton<Importer>();
         services.AddScoped(OfReader<ReadingStates>);
         services.AddScoped(OfReader<Highlights>);

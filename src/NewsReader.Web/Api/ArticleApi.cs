@@ -35,18 +35,18 @@ internal static class ArticleApi
         );
         api.MapGet(
             "/search",
-            (string? q, string? after, LibraryContext library, CancellationToken cancel) =>
-                library.SearchAsync(SearchQuery.Parse(q), after, cancel)
+            (string? q, string? after, IArticleSearch search, CancellationToken cancel) =>
+                search.SearchAsync(SearchQuery.Parse(q), after, cancel)
         );
         api.MapGet(
             "/search/quotations",
-            (string? q, string? after, LibraryContext library, CancellationToken cancel) =>
-                library.SearchQuotationsAsync(SearchQuery.Parse(q), after, cancel)
+            (string? q, string? after, IArticleSearch search, CancellationToken cancel) =>
+                search.SearchQuotationsAsync(SearchQuery.Parse(q), after, cancel)
         );
         api.MapGet(
             "/search/names",
-            (string? q, LibraryContext library, CancellationToken cancel) =>
-                library.SearchNamesAsync(SearchQuery.Parse(q), cancel)
+            (string? q, IArticleSearch search, CancellationToken cancel) =>
+                search.SearchNamesAsync(SearchQuery.Parse(q), cancel)
         );
         api.MapGet(
             "/suggestions",

@@ -168,7 +168,11 @@ public sealed class SearchFuzzTests
                                     {
                                         Node = name,
                                     }
-                                    : names[$"{name.Use} {name.Name}"] = await library.MeantByAsync(name, cancel),
+                                    : names[$"{name.Use} {name.Name}"] = await MeantNames.FindAsync(
+                                        library,
+                                        name,
+                                        cancel
+                                    ),
                             cancel
                         );
                         foreach (var thing in new[] { IndexedThing.Articles, IndexedThing.Quotations })
@@ -196,15 +200,15 @@ public sealed class SearchFuzzTests
                         }
                         // The whole way, with passages, facets and all that a page shows.
                         if (number % 100 == 0)
-                            await library.SearchAsync(query, cancel: cancel);
+                            await stored.Search.SearchAsync(query, cancel: cancel);
                         if (number % 100 == 1)
-                            await library.SearchQuotationsAsync(query, cancel: cancel);
+                            await stored.Search.SearchQuotationsAsync(query, cancel: cancel);
                         if (number % 100 == 2)
-                            await library.SearchNamesAsync(query, cancel);
+                            await stored.Search.SearchNamesAsync(query, cancel);
                         if (number % 100 == 3)
                             await new SqliteSuggestionIndex(stored).SuggestAsync(text, cancel);
                         if (number % 100 == 4)
-                            await library.FindInAsync(1, query, cancel);
+                            await stored.Search.FindInAsync(1, query, cancel);
                     }
                     catch (Exception e) when (e is not OperationCanceledException)
                     {
