@@ -8,7 +8,7 @@ using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
 using NewsReader.Search.Language;
-using NewsReader.Search.Sqlite;
+using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Tests.Library;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
 using NewsReader.Library.Reading;
 using NewsReader.Search;
-using NewsReader.Search.Sqlite;
+using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Tests.Library;
 

@@ -1,8 +1,7 @@
 using System.Text;
-using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
-using NewsReader.Search.Sqlite;
+using NewsReader.Storage.Sqlite.Search;
 using NewsReader.Tests.Library;
 
 namespace NewsReader.Tests.Search;

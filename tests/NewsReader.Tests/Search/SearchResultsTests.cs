@@ -1,7 +1,7 @@
 using NewsReader.Library;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
-using NewsReader.Search.Sqlite;
+using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Tests.Search;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Reading;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
-using NewsReader.Search.Sqlite;
+using NewsReader.Storage.Sqlite.Search;
 using NewsReader.Tests.Library;
 
 namespace NewsReader.Tests.Search;

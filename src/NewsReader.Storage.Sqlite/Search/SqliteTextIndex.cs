@@ -7,11 +7,11 @@ using NewsReader.Library;
 using NewsReader.Search.Results;
 using NewsReader.Text;
 
-namespace NewsReader.Search.Sqlite;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>
-/// What only SQLite's FTS5 can say of a search. Everything somebody typed is a parameter, as
-/// <see cref="MatchExpression"/> writes it.
+/// What only SQLite's FTS5 can say of a search. Everything somebody typed is a parameter,
+/// as <see cref="MatchExpression"/> writes it.
 /// </summary>
 internal static class SqliteTextIndex
 {

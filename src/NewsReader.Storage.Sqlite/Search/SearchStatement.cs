@@ -1,7 +1,8 @@
 using System.Globalization;
+using NewsReader.Library;
 using NewsReader.Search.Language;
 
-namespace NewsReader.Search.Sqlite;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>
 /// A query as the parts of a statement: what the text index is asked, and conditions for what the index does not have:
@@ -39,7 +40,7 @@ internal sealed class SearchStatement
         if (thing == IndexedThing.Articles)
             (Quoted, Shown) = (OneQuotation(parts), OfQuotations(parts) ?? AnySaid());
         else
-            Match = $"({Match} NOT {MatchExpression.Fact(Library.IndexToken.IsFragment)})";
+            Match = $"({Match} NOT {MatchExpression.Fact(IndexToken.IsFragment)})";
         var conditions = rest.Where(part => Quoted is null || !IsOfAQuotation(part))
             .Select(part => $" AND {Condition(part)}")
             .ToList();
@@ -128,7 +129,7 @@ internal sealed class SearchStatement
         var people = parts.OfType<NameNode>().Where(name => name.Use == NameUse.Person);
         var speakers = people
             .SelectMany(name => _query.Names[name].Meant)
-            .Select(person => Library.IndexToken.Speaker(person.Id));
+            .Select(person => IndexToken.Speaker(person.Id));
         return $"({match} AND {MatchExpression.AnyOf(speakers)})";
     }
 

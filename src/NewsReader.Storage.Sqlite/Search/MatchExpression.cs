@@ -3,7 +3,7 @@ using NewsReader.Library;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
 
-namespace NewsReader.Search.Sqlite;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>What the text index is asked for.</summary>
 internal enum IndexedThing : byte

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
 
-namespace NewsReader.Search.Sqlite;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>Searches by the full-text indexes of SQLite, each search over one connection.</summary>
 internal sealed class SqliteArticleSearch(IDbContextFactory<LibraryContext> libraries) : IArticleSearch

@@ -1,9 +1,8 @@
 using NewsReader.Library;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
-using NewsReader.Search.Sqlite;
 
-namespace NewsReader.Search;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>A query, and what the library knows of its names.</summary>
 /// <param name="Names">Whom each name means.</param>

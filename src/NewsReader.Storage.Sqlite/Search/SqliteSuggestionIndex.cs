@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Search;
 using NewsReader.Search.Results;
 
-namespace NewsReader.Search.Sqlite;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>Suggestions from the indexes of names and headlines.</summary>
 internal sealed class SqliteSuggestionIndex(IDbContextFactory<LibraryContext> libraries) : ISuggestionIndex

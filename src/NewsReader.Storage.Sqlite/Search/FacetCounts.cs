@@ -2,9 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Search.Results;
-using NewsReader.Search.Sqlite;
 
-namespace NewsReader.Search;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>Counts what articles have in common.</summary>
 internal static class FacetCounts

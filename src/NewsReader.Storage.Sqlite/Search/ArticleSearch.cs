@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
-using NewsReader.Search.Sqlite;
 
-namespace NewsReader.Search;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>Searches by articles.</summary>
 internal static class ArticleSearch

@@ -6,9 +6,8 @@ using NewsReader.Library;
 using NewsReader.Library.Identity;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
-using NewsReader.Search.Sqlite;
 
-namespace NewsReader.Search;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>Finds whom the names of a query mean.</summary>
 internal static class MeantNames

@@ -1,9 +1,9 @@
 using NewsReader.Library;
+using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
-using NewsReader.Search.Sqlite;
 
-namespace NewsReader.Search;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>Searches in one article.</summary>
 internal static class FoundForms
