@@ -18,9 +18,9 @@ internal static class FacetCounts
     {
         if (hits.Count == 0)
             return SearchFacets.None;
-        var json = SqliteTextIndex.Json(hits);
+        var json = SqliteRows.Json(hits);
         var names = await NamesAsync(library, hits, cancel);
-        var published = await SqliteTextIndex.ReadAsync(
+        var published = await SqliteRows.ReadAsync(
             library,
             """
             SELECT Source, substr(Day, 1, 7), COUNT(*) FROM Articles
@@ -35,7 +35,7 @@ internal static class FacetCounts
             cancel,
             ("$ids", json)
         );
-        var media = await SqliteTextIndex.ReadAsync(
+        var media = await SqliteRows.ReadAsync(
             library,
             $"""
             SELECT Medium, COUNT(DISTINCT ArticleId) FROM Quotations
@@ -56,7 +56,7 @@ internal static class FacetCounts
         CancellationToken cancel
     )
     {
-        var counts = await SqliteTextIndex.ReadAsync(
+        var counts = await SqliteRows.ReadAsync(
             library,
             $"""
             SELECT EntityId, COUNT(*) FROM Appearances
@@ -65,7 +65,7 @@ internal static class FacetCounts
             """,
             row => (Id: row.GetInt64(0), Articles: row.GetInt32(1)),
             cancel,
-            ("$ids", SqliteTextIndex.Json(articles))
+            ("$ids", SqliteRows.Json(articles))
         );
         var ids = counts.ConvertAll(c => c.Id);
         var links = await EntityPages

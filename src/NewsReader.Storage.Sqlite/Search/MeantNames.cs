@@ -61,9 +61,9 @@ internal static class MeantNames
         CancellationToken cancel
     )
     {
-        var ids = await SqliteTextIndex.NamesAsync(library, name, isBeginning: false, MostMeant * 4, cancel);
+        var ids = await SqliteNameIndex.NamesAsync(library, name, isBeginning: false, MostMeant * 4, cancel);
         if (ids.Count == 0 && known.Count == 0)
-            ids = await SqliteTextIndex.NamesAsync(library, name, isBeginning: true, MostMeant * 4, cancel);
+            ids = await SqliteNameIndex.NamesAsync(library, name, isBeginning: true, MostMeant * 4, cancel);
         var knownIds = known.ConvertAll(e => e.Id);
         return await Links(library, e => ids.Contains(e.Id) && !knownIds.Contains(e.Id), kinds).ToListAsync(cancel);
     }
@@ -76,7 +76,7 @@ internal static class MeantNames
     )
     {
         var typed = EntityAddress.Slug(name);
-        var ids = await SqliteTextIndex.SimilarNamesAsync(library, typed.Replace('-', ' '), MostCompared, cancel);
+        var ids = await SqliteNameIndex.SimilarNamesAsync(library, typed.Replace('-', ' '), MostCompared, cancel);
         return NameSlips.Nearest(typed, await Links(library, e => ids.Contains(e.Id), kinds).ToListAsync(cancel));
     }
 

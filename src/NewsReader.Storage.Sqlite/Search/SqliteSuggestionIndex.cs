@@ -28,7 +28,7 @@ internal sealed class SqliteSuggestionIndex(IDbContextFactory<LibraryContext> li
     {
         if (beginning is null || beginning.Length > Suggestions.MostCharacters || !beginning.Any(char.IsLetterOrDigit))
             return [];
-        var ids = await SqliteTextIndex.NamesAsync(library, beginning, isBeginning: true, take, cancel);
+        var ids = await SqliteNameIndex.NamesAsync(library, beginning, isBeginning: true, take, cancel);
         return await EntityPages
             .Links(
                 library.Entities.Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ArticleCount).ThenBy(e => e.Id)
@@ -43,7 +43,7 @@ internal sealed class SqliteSuggestionIndex(IDbContextFactory<LibraryContext> li
     )
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        var ids = await SqliteTextIndex.HeadlinesAsync(library, beginning, take, cancel);
+        var ids = await SqliteNameIndex.HeadlinesAsync(library, beginning, take, cancel);
         return await library
             .Articles.AsNoTracking()
             .Where(a => ids.Contains(a.Id))

@@ -1,8 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Search.Results;
 using NewsReader.Text;
@@ -10,7 +5,7 @@ using NewsReader.Text;
 namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>
-/// What only SQLite's FTS5 can say of a search. Everything somebody typed is a parameter,
+/// The indexes of texts and quotations, and what only FTS5 can say of them. Everything somebody typed is a parameter,
 /// as <see cref="MatchExpression"/> writes it.
 /// </summary>
 internal static class SqliteTextIndex
@@ -32,22 +27,6 @@ internal static class SqliteTextIndex
     private const int MostBeginnings = 60;
 
     private static readonly TimeSpan TimeOfBeginnings = TimeSpan.FromMilliseconds(700);
-
-    private const int FirstAccent = 0x300;
-    private const int LastAccent = 0x331;
-
-    private const int Error = 1;
-
-    /// <summary>
-    /// Of those whose names match, so many that the library knows longest and so many that it knows only now: who is in
-    /// most articles is among the first, or new.
-    /// </summary>
-    private const int NamesAtEachEnd = 600;
-
-    private const int LettersOfAGroup = 3;
-
-    /// <summary>A slip in the middle of one leaves neither half nor both ends.</summary>
-    private const int LettersOfAShortName = 6;
 
     /// <summary>What matches, the newest first, or the oldest.</summary>
     /// <param name="among">Nothing but these, where it is known; their order means nothing.</param>
@@ -80,7 +59,7 @@ internal static class SqliteTextIndex
             [
                 .. search.Parameters,
                 ("$match", search.Match),
-                ("$among", Json(among)),
+                ("$among", SqliteRows.Json(among)),
                 ("$behind", behind),
                 ("$take", take),
             ]
@@ -134,14 +113,14 @@ internal static class SqliteTextIndex
     {
         var (table, _, column) = Index(thing);
         return (
-            await ReadAsync(
+            await SqliteRows.ReadAsync(
                 library,
                 $"SELECT rowid, highlight({table}, {column}, char(2), char(3)) FROM {table} WHERE {table} "
                     + "MATCH $match AND rowid IN (SELECT value FROM json_each($ids))",
                 row => (Id: row.GetInt64(0), Text: row.GetString(1)),
                 cancel,
                 ("$match", match),
-                ("$ids", Json(ids))
+                ("$ids", SqliteRows.Json(ids))
             )
         ).ToDictionary(marked => marked.Id, marked => marked.Text);
     }
@@ -156,7 +135,7 @@ internal static class SqliteTextIndex
         IReadOnlyCollection<long> articles,
         CancellationToken cancel
     ) =>
-        ReadAsync(
+        SqliteRows.ReadAsync(
             library,
             $"""
             SELECT q.Id, q.ArticleId, highlight(QuotationText, 0, char(2), char(3))
@@ -168,7 +147,7 @@ internal static class SqliteTextIndex
             row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)),
             cancel,
             ("$match", match),
-            ("$articles", Json(articles))
+            ("$articles", SqliteRows.Json(articles))
         );
 
     /// <summary>
@@ -182,7 +161,7 @@ internal static class SqliteTextIndex
     )
     {
         // As the index has them: only Latin letters lose their accents there.
-        var folded = Words(UnicodeText.Fold(beginning, UnicodeText.IsLatin)).LastOrDefault() ?? "";
+        var folded = IndexedWords.Of(UnicodeText.Fold(beginning, UnicodeText.IsLatin)).LastOrDefault() ?? "";
         if (folded.Length == 0)
             return [];
         using var reading = await BoundedReading.StartAsync(library, TimeOfBeginnings, cancel);
@@ -195,124 +174,13 @@ internal static class SqliteTextIndex
         return [.. found.OrderByDescending(word => word.Articles).Take(MostBeginnings).Select(word => word.Word)];
     }
 
-    /// <summary>The ids of people and companies whose names hold the words, those in most articles first.</summary>
-    /// <param name="isBeginning">Whether the last word may go on.</param>
-    public static Task<List<long>> NamesAsync(
-        LibraryContext library,
-        string name,
-        bool isBeginning,
-        int take,
-        CancellationToken cancel
-    )
-    {
-        var words = Words(name);
-        return words.Count == 0
-            ? Task.FromResult(new List<long>())
-            : ReadAsync(
-                library,
-                $"""
-                SELECT e.Id FROM Entities e WHERE e.ArticleCount > 0 AND e.Id IN (
-                    SELECT * FROM (
-                        SELECT rowid FROM EntityText WHERE EntityText MATCH $match
-                        ORDER BY rowid LIMIT {NamesAtEachEnd})
-                    UNION SELECT * FROM (
-                        SELECT rowid FROM EntityText WHERE EntityText MATCH $match
-                        ORDER BY rowid DESC LIMIT {NamesAtEachEnd}))
-                ORDER BY e.ArticleCount DESC, e.Id LIMIT $take
-                """,
-                row => row.GetInt64(0),
-                cancel,
-                ("$match", MatchExpression.Quoted(words) + (isBeginning ? "*" : "")),
-                ("$take", take)
-            );
-    }
-
-    /// <summary>
-    /// The ids of people and companies whose names may be what was mistyped: one slip away, as far as an index can
-    /// tell.
-    /// </summary>
-    public static async Task<List<long>> SimilarNamesAsync(
-        LibraryContext library,
-        string typed,
-        int take,
-        CancellationToken cancel
-    )
-    {
-        if (typed.Length < LettersOfAGroup)
-            return [];
-        // Two letters that changed places, or one too many, are tried; any other slip leaves one half as it is, or both
-        // ends.
-        var slips = Enumerable
-            .Range(0, typed.Length - 1)
-            .Select(i => $"{typed[..i]}{typed[i + 1]}{typed[i]}{typed[(i + 2)..]}")
-            .Concat(Enumerable.Range(0, typed.Length).Select(i => typed.Remove(i, 1)));
-        var ids = await ReadAsync(
-            library,
-            "SELECT rowid FROM EntityText WHERE EntityText MATCH $match LIMIT $take",
-            row => row.GetInt64(0),
-            cancel,
-            ("$match", string.Join(" OR ", slips.Where(slip => slip.Trim().Length > 1).Select(MatchExpression.Quoted))),
-            ("$take", take)
-        );
-        var half = typed.Length / 2;
-        var (first, last) = (Groups(typed[..LettersOfAGroup]), Groups(typed[^LettersOfAGroup..]));
-        var parts = new List<IEnumerable<string>> { Groups(typed[..half]), Groups(typed[half..]), first.Concat(last) };
-        if (typed.Length <= LettersOfAShortName)
-            parts.AddRange([first, last]);
-        var either = parts
-            .Select(groups => string.Join(" AND ", groups))
-            .Where(groups => groups.Length > 0)
-            .Select(groups => $"({groups})");
-        ids.AddRange(
-            await ReadAsync(
-                library,
-                "SELECT rowid FROM EntityTrigrams WHERE EntityTrigrams MATCH $match LIMIT $take",
-                row => row.GetInt64(0),
-                cancel,
-                ("$match", string.Join(" OR ", either)),
-                ("$take", take)
-            )
-        );
-        return ids;
-    }
-
-    /// <summary>The newest articles whose headlines hold the words, the last of them begun.</summary>
-    public static async Task<List<long>> HeadlinesAsync(
-        LibraryContext library,
-        string beginning,
-        int take,
-        CancellationToken cancel
-    )
-    {
-        var words = Words(beginning);
-        if (words.Count == 0)
-            return [];
-        try
-        {
-            return await ReadAsync(
-                library,
-                "SELECT rowid FROM HeadlineText WHERE HeadlineText MATCH $match ORDER BY rowid DESC LIMIT $take",
-                row => row.GetInt64(0),
-                cancel,
-                ("$match", string.Join(" AND ", words.Select(MatchExpression.Quoted)) + "*"),
-                ("$take", take)
-            );
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == Error)
-        {
-            // A letter that is younger than SQLite's table of them divides a word into two, and this index has no
-            // phrases.
-            return [];
-        }
-    }
-
     /// <summary>The days of the oldest and the newest article; null in an empty library.</summary>
     public static async Task<(DateOnly First, DateOnly Last)?> DaysAsync(
         LibraryContext library,
         CancellationToken cancel
     ) =>
         (
-            await ReadAsync(
+            await SqliteRows.ReadAsync(
                 library,
                 """
                 SELECT
@@ -327,62 +195,9 @@ internal static class SqliteTextIndex
             )
         )[0];
 
-    public static string? Json(IReadOnlyCollection<long>? ids) => ids is null ? null : JsonSerializer.Serialize(ids);
-
-    public static async Task<List<T>> ReadAsync<T>(
-        LibraryContext library,
-        string sql,
-        Func<SqliteDataReader, T> row,
-        CancellationToken cancel,
-        params (string Name, object? Value)[] parameters
-    )
-    {
-        await library.Database.OpenConnectionAsync(cancel);
-        await using var command = ((SqliteConnection)library.Database.GetDbConnection()).CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        var rows = new List<T>();
-        var started = Stopwatch.GetTimestamp();
-        await using (var reader = await command.ExecuteReaderAsync(cancel))
-        {
-            while (await reader.ReadAsync(cancel))
-                rows.Add(row(reader));
-        }
-        LibraryMeter.Asked(sql, Stopwatch.GetElapsedTime(started));
-        return rows;
-    }
-
     /// <summary>Its table, how well something in it matches, and the number of the column that is shown.</summary>
     private static (string Table, string Rank, int Column) Index(IndexedThing thing) =>
         thing == IndexedThing.Articles ? ("ArticleText", ArticleRank, 1) : ("QuotationText", QuotationRank, 0);
-
-    /// <summary>
-    /// The words as the index divides them: runs of letters and digits, accents with the letters that they stand over.
-    /// </summary>
-    private static List<string> Words(string text)
-    {
-        var words = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsLetter(rune) || Rune.IsNumber(rune) || rune.Value is >= FirstAccent and <= LastAccent)
-                words.Append(rune);
-            else
-                words.Append(' ');
-        }
-        return
-        [
-            .. words
-                .ToString()
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Where(word => word.EnumerateRunes().Any(rune => rune.Value is < FirstAccent or > LastAccent)),
-        ];
-    }
-
-    private static IEnumerable<string> Groups(string letters) =>
-        Enumerable
-            .Range(0, Math.Max(0, letters.Length - LettersOfAGroup + 1))
-            .Select(i => MatchExpression.Quoted(letters.Substring(i, LettersOfAGroup)));
 }
 
 /// <summary>Articles with the best rank of the quotations that match.</summary>
