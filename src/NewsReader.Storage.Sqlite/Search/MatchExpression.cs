@@ -100,11 +100,21 @@ internal sealed class MatchExpression(
         {
             (IndexedThing.Articles, SearchedText.Article) => quoted,
             (IndexedThing.Articles, SearchedText.Quotation) => null,
-            (IndexedThing.Articles, var column) => $"{column} : {quoted}",
+            (IndexedThing.Articles, var text) => $"{Column(text)} : {quoted}",
             (IndexedThing.Quotations, SearchedText.Article or SearchedText.Quotation) => quoted,
             _ => null,
         };
     }
+
+    /// <summary>The column of the index that has a text.</summary>
+    private static string Column(SearchedText text) =>
+        text switch
+        {
+            SearchedText.Headline => "Headline",
+            SearchedText.Authors => "Authors",
+            SearchedText.Roles => "Roles",
+            _ => throw new ArgumentOutOfRangeException(nameof(text), text, "No column has this text alone."),
+        };
 
     private string Name(NameNode name, IndexedThing thing)
     {

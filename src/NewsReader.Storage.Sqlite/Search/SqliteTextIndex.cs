@@ -74,8 +74,11 @@ internal static class SqliteTextIndex
         var articles = new Dictionary<long, double>();
         var quotations = 0;
         reading.Read(
-            $"SELECT q.ArticleId, {QuotationRank} FROM QuotationText{OfQuotations} WHERE QuotationText "
-                + $"MATCH $match ORDER BY QuotationText.rowid DESC LIMIT {Window}",
+            $"""
+            SELECT q.ArticleId, {QuotationRank} FROM QuotationText{OfQuotations}
+            WHERE QuotationText MATCH $match
+            ORDER BY QuotationText.rowid DESC LIMIT {Window}
+            """,
             row =>
             {
                 quotations++;
@@ -115,8 +118,10 @@ internal static class SqliteTextIndex
         return (
             await SqliteRows.ReadAsync(
                 library,
-                $"SELECT rowid, highlight({table}, {column}, char(2), char(3)) FROM {table} WHERE {table} "
-                    + "MATCH $match AND rowid IN (SELECT value FROM json_each($ids))",
+                $"""
+                SELECT rowid, highlight({table}, {column}, char(2), char(3)) FROM {table}
+                WHERE {table} MATCH $match AND rowid IN (SELECT value FROM json_each($ids))
+                """,
                 row => (Id: row.GetInt64(0), Text: row.GetString(1)),
                 cancel,
                 ("$match", match),

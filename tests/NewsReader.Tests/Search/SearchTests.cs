@@ -158,7 +158,12 @@ public sealed class SearchTests : SearchFixture
         Assert.Equal("mill-closes", await FoundAsync("mill is:unread"));
         Assert.Equal("mill-closes", await FoundAsync("mill -is:read"));
         Assert.Equal("mill-opens", await FoundAsync("has:highlight has:note"));
-        Assert.Equal([1], await Library.Search.CountUnreadAsync([SearchQuery.Parse("mill")], 99, Cancel));
+        string[] saved = ["mill", "nowhere", "", "opens OR closes"];
+        Assert.Equal(
+            [1, 0, 0, 2],
+            await Library.Search.CountUnreadAsync([.. saved.Select(q => SearchQuery.Parse(q))], 99, Cancel)
+        );
+        Assert.Equal([1], await Library.Search.CountUnreadAsync([SearchQuery.Parse("opens OR closes")], 1, Cancel));
     }
 
     [Fact]
