@@ -2,7 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Analysis;
 using NewsReader.Library;
-using NewsReader.Search;
+using NewsReader.Search.Results;
 using NewsReader.Web.Components.Articles;
 using NewsReader.Web.Components.Frame;
 using NewsReader.Web.Components.Quotations;

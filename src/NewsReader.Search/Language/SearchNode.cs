@@ -8,7 +8,7 @@ public abstract record SearchNode(TextSpan Span)
 {
     /// <summary>The parts that have none themselves.</summary>
     /// <param name="wanted">Only what is to be found, and not what is not.</param>
-    internal IEnumerable<SearchNode> Leaves(bool wanted) =>
+    public IEnumerable<SearchNode> Leaves(bool wanted) =>
         this switch
         {
             AllNode all => all.Parts.SelectMany(part => part.Leaves(wanted)),
@@ -40,7 +40,18 @@ public sealed record NameNode(TextSpan Span, NameUse Use, string Name) : SearchN
 public sealed record MediumNode(TextSpan Span, string Medium) : SearchNode(Span);
 
 /// <summary>Published by this source.</summary>
-public sealed record SourceNode(TextSpan Span, string Source) : SearchNode(Span);
+public sealed record SourceNode(TextSpan Span, string Source) : SearchNode(Span)
+{
+    /// <summary>Of these sources the one of this name; where there is none, all whose names hold it.</summary>
+    public IReadOnlyList<string> Among(IReadOnlyList<string> sources)
+    {
+        var folded = UnicodeText.Fold(Source);
+        var same = sources.Where(source => UnicodeText.Fold(source) == folded).ToList();
+        return same.Count > 0
+            ? same
+            : [.. sources.Where(source => UnicodeText.Fold(source).Contains(folded, StringComparison.Ordinal))];
+    }
+}
 
 /// <summary>On the event of an article, which its slug names.</summary>
 public sealed record StoryNode(TextSpan Span, string Article) : SearchNode(Span)

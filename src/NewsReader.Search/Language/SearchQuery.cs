@@ -17,7 +17,7 @@ public sealed partial record SearchQuery(
 )
 {
     /// <summary>What must all be found: the parts of the root.</summary>
-    internal IReadOnlyList<SearchNode> Parts =>
+    public IReadOnlyList<SearchNode> Parts =>
         Root switch
         {
             AllNode all => all.Parts,

@@ -2,6 +2,7 @@ using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Search.Results;
 using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Api;
@@ -34,22 +35,22 @@ internal static class ArticleApi
         );
         api.MapGet(
             "/search",
-            (string? q, string? after, LibraryContext library, CancellationToken cancel) =>
-                library.SearchAsync(SearchQuery.Parse(q), after, cancel)
+            (string? q, string? after, IArticleSearch search, CancellationToken cancel) =>
+                search.SearchAsync(SearchQuery.Parse(q), after, cancel)
         );
         api.MapGet(
             "/search/quotations",
-            (string? q, string? after, LibraryContext library, CancellationToken cancel) =>
-                library.SearchQuotationsAsync(SearchQuery.Parse(q), after, cancel)
+            (string? q, string? after, IArticleSearch search, CancellationToken cancel) =>
+                search.SearchQuotationsAsync(SearchQuery.Parse(q), after, cancel)
         );
         api.MapGet(
             "/search/names",
-            (string? q, LibraryContext library, CancellationToken cancel) =>
-                library.SearchNamesAsync(SearchQuery.Parse(q), cancel)
+            (string? q, IArticleSearch search, CancellationToken cancel) =>
+                search.SearchNamesAsync(SearchQuery.Parse(q), cancel)
         );
         api.MapGet(
             "/suggestions",
-            (string? q, LibraryContext library, CancellationToken cancel) => library.SuggestAsync(q, cancel)
+            (string? q, ISuggestionIndex suggestions, CancellationToken cancel) => suggestions.SuggestAsync(q, cancel)
         );
     }
 

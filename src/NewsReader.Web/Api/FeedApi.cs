@@ -9,6 +9,7 @@ using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Search.Results;
 using NewsReader.Sources.Feeds;
 using NewsReader.Web.Accounts;
 
@@ -39,7 +40,14 @@ internal static class FeedApi
         var feeds = routes.MapGroup("/feeds").WithScope(Scope.Read).WithMetadata(new TakesTurn());
         feeds.MapGet(
             $"/search/{{id:long}}.{Format}",
-            async (long id, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
+            async (
+                long id,
+                string format,
+                HttpRequest request,
+                LibraryContext library,
+                IArticleSearch search,
+                CancellationToken cancel
+            ) =>
             {
                 if (await library.SavedSearches.FirstOrDefaultAsync(s => s.Id == id, cancel) is not { } saved)
                     return Results.NotFound();
@@ -48,7 +56,7 @@ internal static class FeedApi
                     request,
                     saved.Name,
                     SearchAddress.Of(saved.Query),
-                    await library.NewestFoundAsync(SearchQuery.Parse(saved.Query), ArticleSearch.PerPage, cancel)
+                    await search.NewestAsync(SearchQuery.Parse(saved.Query), SearchResults.PerPage, cancel)
                 );
             }
         );

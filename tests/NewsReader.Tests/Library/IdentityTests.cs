@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
-using NewsReader.Search;
 using NewsReader.Search.Language;
 
 namespace NewsReader.Tests.Library;
@@ -42,16 +41,19 @@ public sealed class IdentityTests : IAsyncLifetime
                     + "= 3 AND Slug = 'renee-dufresne'"
             )
         );
-        await using var context = library.CreateDbContext();
         foreach (var spelling in spellings)
         {
             Assert.Equal(
                 3,
-                (await context.SearchAsync(SearchQuery.Parse($"person:\"{spelling}\""), cancel: Cancel)).Articles.Count
+                (await library.Search.SearchAsync(SearchQuery.Parse($"person:\"{spelling}\""), cancel: Cancel))
+                    .Articles
+                    .Count
             );
             Assert.Equal(
                 3,
-                (await context.SearchAsync(SearchQuery.Parse(spelling.Split(' ')[0]), cancel: Cancel)).Articles.Count
+                (await library.Search.SearchAsync(SearchQuery.Parse(spelling.Split(' ')[0]), cancel: Cancel))
+                    .Articles
+                    .Count
             );
         }
         // What was brought is kept as it came.

@@ -7,8 +7,8 @@ using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
-using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Tests.Library;
 
@@ -184,7 +184,10 @@ public sealed class LibraryFileTests
             Assert
                 .Single(
                     (
-                        await context.SearchAsync(SearchQuery.Parse("person:okoye said:open source:in"), cancel: Cancel)
+                        await new SqliteArticleSearch(new At(path)).SearchAsync(
+                            SearchQuery.Parse("person:okoye said:open source:in"),
+                            cancel: Cancel
+                        )
                     ).Articles
                 )
                 .Article.Slug

@@ -1,6 +1,5 @@
 using NewsReader.Library;
 using NewsReader.Library.Reading;
-using NewsReader.Search;
 using NewsReader.Search.Language;
 
 namespace NewsReader.Tests.Library;
@@ -53,7 +52,7 @@ public sealed class ReadingTests : IAsyncLifetime
             foreach (
                 var query in new[] { "is:read", "is:starred", "is:later", "is:archived", "has:highlight", "has:note" }
             )
-                Assert.Empty((await other.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles);
+                Assert.Empty((await _library.Search.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles);
         }
         Assert.Equal(0, await _states.PositionAsync(2, Cancel));
 

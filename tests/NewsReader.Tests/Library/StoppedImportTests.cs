@@ -1,5 +1,4 @@
 using NewsReader.Library;
-using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Sources;
 
@@ -25,11 +24,10 @@ public sealed class StoppedImportTests
             library.Importer.RebuildAsync(new Stop(stop), stop.Token)
         );
         var afterStop = library.Scalar("SELECT COUNT(*) FROM Articles WHERE Headline = 'Not this'");
-        await using (var reading = library.CreateDbContext())
-            Assert.Equal(
-                20,
-                (await reading.SearchAsync(SearchQuery.Parse("headline:mill"), cancel: Cancel)).Articles.Count
-            );
+        Assert.Equal(
+            20,
+            (await library.Search.SearchAsync(SearchQuery.Parse("headline:mill"), cancel: Cancel)).Articles.Count
+        );
         var summary = await library.ImportAsync(cancel: Cancel);
 
         Assert.InRange(afterStop, 1, Articles - 1);

@@ -4,7 +4,6 @@ using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
 using NewsReader.Library.Stories;
-using NewsReader.Search;
 using NewsReader.Search.Language;
 
 namespace NewsReader.Tests.Library;
@@ -74,9 +73,10 @@ public sealed class StoryTests
             library.Write($"{i}.txt", text);
         await library.ImportAsync(cancel: Cancel);
 
-        await using var context = library.CreateDbContext();
-
-        Assert.Equal(found, (await context.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles.Count);
+        Assert.Equal(
+            found,
+            (await library.Search.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles.Count
+        );
     }
 
     [Fact]

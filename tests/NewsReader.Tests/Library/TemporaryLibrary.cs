@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
 using NewsReader.Library.Reading;
+using NewsReader.Search;
+using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Tests.Library;
 
@@ -28,6 +30,9 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
     public string Path => System.IO.Path.Combine(Root, LibraryFile.Name);
 
     public Importer Importer { get; }
+
+    /// <summary>Searches it as <see cref="Reader"/>.</summary>
+    public IArticleSearch Search => new SqliteArticleSearch(this);
 
     public static async Task<TemporaryLibrary> OpenAsync(params IInterceptor[] interceptors)
     {

@@ -1,7 +1,7 @@
 using System.Text;
-using NewsReader.Search;
 using NewsReader.Search.Language;
-using NewsReader.Search.Sqlite;
+using NewsReader.Search.Results;
+using NewsReader.Storage.Sqlite.Search;
 using NewsReader.Tests.Library;
 
 namespace NewsReader.Tests.Search;
@@ -167,7 +167,11 @@ public sealed class SearchFuzzTests
                                     {
                                         Node = name,
                                     }
-                                    : names[$"{name.Use} {name.Name}"] = await library.MeantByAsync(name, cancel),
+                                    : names[$"{name.Use} {name.Name}"] = await MeantNames.FindAsync(
+                                        library,
+                                        name,
+                                        cancel
+                                    ),
                             cancel
                         );
                         foreach (var thing in new[] { IndexedThing.Articles, IndexedThing.Quotations })
@@ -195,15 +199,15 @@ public sealed class SearchFuzzTests
                         }
                         // The whole way, with passages, facets and all that a page shows.
                         if (number % 100 == 0)
-                            await library.SearchAsync(query, cancel: cancel);
+                            await stored.Search.SearchAsync(query, cancel: cancel);
                         if (number % 100 == 1)
-                            await library.SearchQuotationsAsync(query, cancel: cancel);
+                            await stored.Search.SearchQuotationsAsync(query, cancel: cancel);
                         if (number % 100 == 2)
-                            await library.SearchNamesAsync(query, cancel);
+                            await stored.Search.SearchNamesAsync(query, cancel);
                         if (number % 100 == 3)
-                            await library.SuggestAsync(text, cancel);
+                            await new SqliteSuggestionIndex(stored).SuggestAsync(text, cancel);
                         if (number % 100 == 4)
-                            await library.FindInAsync(1, "<p>Mill opens</p>", query, cancel);
+                            await stored.Search.FindInAsync(1, query, cancel);
                     }
                     catch (Exception e) when (e is not OperationCanceledException)
                     {

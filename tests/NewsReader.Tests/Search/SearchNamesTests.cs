@@ -1,7 +1,6 @@
 using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
-using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Tests.Library;
 
@@ -13,23 +12,21 @@ public sealed class SearchNamesTests : SearchFixture
     [Fact]
     public async Task People_and_companies_that_match_stand_on_top()
     {
-        await using var library = Library.CreateDbContext();
-
-        var found = await library.SearchAsync(SearchQuery.Parse("bright"), cancel: Cancel);
+        var found = await Library.Search.SearchAsync(SearchQuery.Parse("bright"), cancel: Cancel);
 
         Assert.Equal("Brightwater Industries", Assert.Single(found.Matching).Name);
         Assert.Equal(
             "Marta Okoye",
-            Assert.Single((await library.SearchAsync(SearchQuery.Parse("marta oko"), cancel: Cancel)).Matching).Name
+            Assert
+                .Single((await Library.Search.SearchAsync(SearchQuery.Parse("marta oko"), cancel: Cancel)).Matching)
+                .Name
         );
     }
 
     [Fact]
     public async Task A_name_that_nobody_has_is_said()
     {
-        await using var library = Library.CreateDbContext();
-
-        var found = await library.SearchAsync(SearchQuery.Parse("person:\"Nobody Known\" mill"), cancel: Cancel);
+        var found = await Library.Search.SearchAsync(SearchQuery.Parse("person:\"Nobody Known\" mill"), cancel: Cancel);
 
         Assert.Empty(found.Articles);
         Assert.Equal("Nobody Known", Assert.Single(found.Notes.Names, name => name.Meant.Count == 0).Node.Name);
@@ -41,10 +38,9 @@ public sealed class SearchNamesTests : SearchFixture
         Library.Write("ruby1.txt", TemporaryLibrary.Article("One", "Kristen Ruby"));
         Library.Write("ruby2.txt", TemporaryLibrary.Article("Two", "Jack Ruby"));
         await Library.ImportAsync(cancel: Cancel);
-        await using var library = Library.CreateDbContext();
 
-        var both = await library.SearchAsync(SearchQuery.Parse("person:ruby"), cancel: Cancel);
-        var one = await library.SearchAsync(SearchQuery.Parse("person:kristen-ruby"), cancel: Cancel);
+        var both = await Library.Search.SearchAsync(SearchQuery.Parse("person:ruby"), cancel: Cancel);
+        var one = await Library.Search.SearchAsync(SearchQuery.Parse("person:kristen-ruby"), cancel: Cancel);
 
         Assert.Equal(
             ["Jack Ruby", "Kristen Ruby"],
@@ -67,9 +63,10 @@ public sealed class SearchNamesTests : SearchFixture
     [InlineData("0koye")]
     public async Task A_slip_in_a_name_is_met_with_whom_it_may_mean(string typed)
     {
-        await using var library = Library.CreateDbContext();
-
-        var found = await library.SearchAsync(SearchQuery.Parse(SearchQuery.Term("person", typed)), cancel: Cancel);
+        var found = await Library.Search.SearchAsync(
+            SearchQuery.Parse(SearchQuery.Term("person", typed)),
+            cancel: Cancel
+        );
 
         Assert.Equal("Marta Okoye", Assert.Single(found.Notes.Names).DidYouMean[0].Name);
     }
@@ -81,7 +78,7 @@ public sealed class SearchNamesTests : SearchFixture
         var okoye = (await library.EntityLinkAsync(EntityKind.Person, "marta-okoye", Cancel))!;
         await new Corrections(Library, TimeProvider.System).AddAliasAsync(okoye, "The Iron Baker", Cancel);
 
-        var found = await library.SearchAsync(SearchQuery.Parse("person:\"the iron baker\""), cancel: Cancel);
+        var found = await Library.Search.SearchAsync(SearchQuery.Parse("person:\"the iron baker\""), cancel: Cancel);
 
         Assert.Equal(2, found.Articles.Count);
     }
@@ -89,9 +86,7 @@ public sealed class SearchNamesTests : SearchFixture
     [Fact]
     public async Task Results_by_names_have_whom_the_hits_name()
     {
-        await using var library = Library.CreateDbContext();
-
-        var found = await library.SearchNamesAsync(SearchQuery.Parse("mill"), Cancel);
+        var found = await Library.Search.SearchNamesAsync(SearchQuery.Parse("mill"), Cancel);
 
         Assert.Equal(
             ["Brightwater Industries", "Marta Okoye", "Renée Dufresne"],

@@ -1,6 +1,7 @@
 using NewsReader.Library;
-using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Search.Results;
+using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Tests.Search;
 
@@ -10,10 +11,8 @@ public sealed class SearchResultsTests : SearchFixture
     [Fact]
     public async Task What_was_found_is_marked_and_a_quotation_has_its_speaker()
     {
-        await using var library = Library.CreateDbContext();
-
         var hit = (
-            await library.SearchAsync(SearchQuery.Parse("said:miraculous company:copperfield"), cancel: Cancel)
+            await Library.Search.SearchAsync(SearchQuery.Parse("said:miraculous company:copperfield"), cancel: Cancel)
         ).Articles[0];
 
         var passage = hit.Passages[0];
@@ -24,11 +23,9 @@ public sealed class SearchResultsTests : SearchFixture
     [Fact]
     public async Task Facets_count_what_the_hits_have_in_common_and_narrow_to_it()
     {
-        await using var library = Library.CreateDbContext();
-
-        var facets = (await library.SearchAsync(SearchQuery.Parse("on:today"), cancel: Cancel)).Facets!;
+        var facets = (await Library.Search.SearchAsync(SearchQuery.Parse("on:today"), cancel: Cancel)).Facets!;
         var brightwater = facets.Companies[0];
-        var narrowed = await library.SearchAsync(
+        var narrowed = await Library.Search.SearchAsync(
             SearchQuery.Parse(SearchQuery.Parse("on:today").Narrowed(brightwater.Term)),
             cancel: Cancel
         );
@@ -43,10 +40,11 @@ public sealed class SearchResultsTests : SearchFixture
     [Fact]
     public async Task Results_by_quotations_have_what_was_said_marked_and_no_fragments()
     {
-        await using var library = Library.CreateDbContext();
-
-        var found = await library.SearchQuotationsAsync(SearchQuery.Parse("miraculous person:okoye"), cancel: Cancel);
-        var narrowed = await library.SearchQuotationsAsync(SearchQuery.Parse("headline:bakery"), cancel: Cancel);
+        var found = await Library.Search.SearchQuotationsAsync(
+            SearchQuery.Parse("miraculous person:okoye"),
+            cancel: Cancel
+        );
+        var narrowed = await Library.Search.SearchQuotationsAsync(SearchQuery.Parse("headline:bakery"), cancel: Cancel);
 
         Assert.Equal(new HitCount(2, IsAll: true), found.Count);
         Assert.All(
@@ -73,9 +71,8 @@ public sealed class SearchResultsTests : SearchFixture
                 + $"lighthouse stood near, and a third lighthouse too.\n\n{filler} The last Lighthouses.\n"
         );
         await Library.ImportAsync(cancel: Cancel);
-        await using var library = Library.CreateDbContext();
 
-        var passages = (await library.SearchAsync(SearchQuery.Parse("lighthouse"), cancel: Cancel))
+        var passages = (await Library.Search.SearchAsync(SearchQuery.Parse("lighthouse"), cancel: Cancel))
             .Articles[0]
             .Passages;
 
@@ -91,12 +88,12 @@ public sealed class SearchResultsTests : SearchFixture
         await using var library = Library.CreateDbContext();
         var article = (await library.ArticleAsync("bakery-opens"))!;
 
-        var found = await library.FindInAsync(
+        var forms = await Library.Search.FindInAsync(
             article.Id,
-            article.Html,
             SearchQuery.Parse("reporters OR said:miraculous"),
             Cancel
         );
+        var found = FoundWords.Mark(article.Html, forms);
 
         Assert.Equal(2, found.Places);
         Assert.Contains("<mark class=\"found\" id=\"found-1\">reporters</mark>", found.Html);
@@ -132,9 +129,9 @@ public sealed class SearchResultsTests : SearchFixture
     [Fact]
     public async Task Suggestions_are_names_fields_values_and_headlines()
     {
-        await using var library = Library.CreateDbContext();
+        var suggestions = new SqliteSuggestionIndex(Library);
         async Task<List<string>> TypedAsync(string typed) =>
-            [.. (await library.SuggestAsync(typed, Cancel)).Select(s => s.Typed)];
+            [.. (await suggestions.SuggestAsync(typed, Cancel)).Select(s => s.Typed)];
 
         Assert.Equal(["Marta Okoye"], await TypedAsync("oko"));
         Assert.Equal(["Mill closes", "Mill opens"], await TypedAsync("mil"));
@@ -145,6 +142,6 @@ public sealed class SearchResultsTests : SearchFixture
         Assert.Equal(["source:\"The Paper\""], await TypedAsync("source:pap"));
         Assert.Equal(["company:\"Brightwater Industries\""], await TypedAsync("company:br"));
         Assert.Empty(await TypedAsync("x"));
-        Assert.All(await library.SuggestAsync("perso", Cancel), s => Assert.Null(s.Address));
+        Assert.All(await suggestions.SuggestAsync("perso", Cancel), s => Assert.Null(s.Address));
     }
 }

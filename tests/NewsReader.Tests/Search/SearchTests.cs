@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Reading;
-using NewsReader.Search;
 using NewsReader.Search.Language;
-using NewsReader.Search.Sqlite;
+using NewsReader.Search.Results;
+using NewsReader.Storage.Sqlite.Search;
 using NewsReader.Tests.Library;
 
 namespace NewsReader.Tests.Search;
@@ -28,9 +28,7 @@ public sealed class SearchTests : SearchFixture
     [InlineData("nowhere", "")]
     public async Task A_query_finds_its_articles(string query, string slugs)
     {
-        await using var library = Library.CreateDbContext();
-
-        var found = await library.SearchAsync(SearchQuery.Parse(query), cancel: Cancel);
+        var found = await Library.Search.SearchAsync(SearchQuery.Parse(query), cancel: Cancel);
 
         Assert.Equal(
             slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries),
@@ -44,13 +42,12 @@ public sealed class SearchTests : SearchFixture
         for (var i = 0; i < 55; i++)
             Library.Write($"many/{i:00}.txt", TemporaryLibrary.Article($"Lighthouse {i}"));
         await Library.ImportAsync(cancel: Cancel);
-        await using var library = Library.CreateDbContext();
 
         var slugs = new List<string>();
         string? next = null;
         do
         {
-            var page = await library.SearchAsync(SearchQuery.Parse("lighthouse"), next, Cancel);
+            var page = await Library.Search.SearchAsync(SearchQuery.Parse("lighthouse"), next, Cancel);
             slugs.AddRange(page.Articles.Select(a => a.Article.Slug));
             next = page.Next;
         } while (next is not null);
@@ -103,9 +100,7 @@ public sealed class SearchTests : SearchFixture
     [InlineData("sort:oldest", "bakery-opens mill-closes mill-opens")]
     public async Task A_field_narrows_and_parts_go_together(string query, string slugs)
     {
-        await using var library = Library.CreateDbContext();
-
-        var found = await library.SearchAsync(SearchQuery.Parse(query), cancel: Cancel);
+        var found = await Library.Search.SearchAsync(SearchQuery.Parse(query), cancel: Cancel);
 
         Assert.Equal(
             slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries),
@@ -123,9 +118,8 @@ public sealed class SearchTests : SearchFixture
                 + "p.m. Tuesday.\n\n“Marta Okoye will open it,” Renée Dufresne said in a statement.\n"
         );
         await Library.ImportAsync(cancel: Cancel);
-        await using var library = Library.CreateDbContext();
         async Task<int> FoundAsync(string query) =>
-            (await library.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles.Count;
+            (await Library.Search.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles.Count;
 
         Assert.Equal(1, await FoundAsync("speaker:bright said:harbour medium:Twitter has:tweet"));
         Assert.Equal(0, await FoundAsync("speaker:dufresne said:harbour"));
@@ -154,7 +148,7 @@ public sealed class SearchTests : SearchFixture
         async Task<string> FoundAsync(string query) =>
             string.Join(
                 ' ',
-                (await library.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles.Select(a =>
+                (await Library.Search.SearchAsync(SearchQuery.Parse(query), cancel: Cancel)).Articles.Select(a =>
                     a.Article.Slug
                 )
             );
@@ -164,7 +158,12 @@ public sealed class SearchTests : SearchFixture
         Assert.Equal("mill-closes", await FoundAsync("mill is:unread"));
         Assert.Equal("mill-closes", await FoundAsync("mill -is:read"));
         Assert.Equal("mill-opens", await FoundAsync("has:highlight has:note"));
-        Assert.Equal(1, await library.CountUnreadAsync(SearchQuery.Parse("mill"), 99, Cancel));
+        string[] saved = ["mill", "nowhere", "", "opens OR closes"];
+        Assert.Equal(
+            [1, 0, 0, 2],
+            await Library.Search.CountUnreadAsync([.. saved.Select(q => SearchQuery.Parse(q))], 99, Cancel)
+        );
+        Assert.Equal([1], await Library.Search.CountUnreadAsync([SearchQuery.Parse("opens OR closes")], 1, Cancel));
     }
 
     [Fact]
@@ -184,7 +183,7 @@ public sealed class SearchTests : SearchFixture
         Assert.True(read > 0);
         Assert.Equal(
             3,
-            (await library.SearchAsync(SearchQuery.Parse("opens OR closes"), cancel: Cancel)).Articles.Count
+            (await Library.Search.SearchAsync(SearchQuery.Parse("opens OR closes"), cancel: Cancel)).Articles.Count
         );
     }
 
@@ -217,9 +216,7 @@ public sealed class SearchTests : SearchFixture
     [InlineData("漢字 emoji 😀 \u0000 \ud800 \u202e")]
     public async Task Any_text_is_a_query(string query)
     {
-        await using var library = Library.CreateDbContext();
-
-        var found = await library.SearchAsync(SearchQuery.Parse(query), "1.5_x", Cancel);
+        var found = await Library.Search.SearchAsync(SearchQuery.Parse(query), "1.5_x", Cancel);
 
         Assert.Equal(3, Library.Scalar("SELECT COUNT(*) FROM Articles"));
         Assert.NotNull(found.Articles);
@@ -228,11 +225,9 @@ public sealed class SearchTests : SearchFixture
     [Fact]
     public async Task Ten_thousand_characters_are_a_query()
     {
-        await using var library = Library.CreateDbContext();
-
         Assert.Empty(
             (
-                await library.SearchAsync(
+                await Library.Search.SearchAsync(
                     SearchQuery.Parse(string.Join(' ', Enumerable.Repeat("person:\"mill\" said:mill mill", 400))),
                     cancel: Cancel
                 )

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NewsReader.Library;
 using NewsReader.Library.Following;
-using NewsReader.Search;
+using NewsReader.Search.Results;
 using NewsReader.Tests.Sources.Fetching;
 
 namespace NewsReader.Web.Tests.Browser;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using SQLitePCL;
 
-namespace NewsReader.Search.Sqlite;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>
 /// The statements of one search, which together have a bounded time. What is still running then is stopped where it is,

@@ -1,8 +1,9 @@
 using System.Globalization;
 using NewsReader.Library;
 using NewsReader.Search.Language;
+using NewsReader.Search.Results;
 
-namespace NewsReader.Search.Sqlite;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>What the text index is asked for.</summary>
 internal enum IndexedThing : byte
@@ -22,7 +23,7 @@ internal enum IndexedThing : byte
 internal sealed class MatchExpression(
     IReadOnlyDictionary<NameNode, MeantName> names,
     IReadOnlyDictionary<WordsNode, IReadOnlyList<string>> beginnings,
-    IReadOnlyDictionary<string, List<string>> sources,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> sources,
     (DateOnly First, DateOnly Last) days
 )
 {
@@ -99,11 +100,21 @@ internal sealed class MatchExpression(
         {
             (IndexedThing.Articles, SearchedText.Article) => quoted,
             (IndexedThing.Articles, SearchedText.Quotation) => null,
-            (IndexedThing.Articles, var column) => $"{column} : {quoted}",
+            (IndexedThing.Articles, var text) => $"{Column(text)} : {quoted}",
             (IndexedThing.Quotations, SearchedText.Article or SearchedText.Quotation) => quoted,
             _ => null,
         };
     }
+
+    /// <summary>The column of the index that has a text.</summary>
+    private static string Column(SearchedText text) =>
+        text switch
+        {
+            SearchedText.Headline => "Headline",
+            SearchedText.Authors => "Authors",
+            SearchedText.Roles => "Roles",
+            _ => throw new ArgumentOutOfRangeException(nameof(text), text, "No column has this text alone."),
+        };
 
     private string Name(NameNode name, IndexedThing thing)
     {

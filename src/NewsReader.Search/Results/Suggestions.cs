@@ -1,12 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Search.Language;
-using NewsReader.Search.Sqlite;
 using NewsReader.Text;
 
-namespace NewsReader.Search;
+namespace NewsReader.Search.Results;
 
 /// <summary>Something that what is typed may mean.</summary>
 /// <param name="What">"person", "company", an article's source, or what a field finds.</param>
@@ -22,32 +20,15 @@ public static class Suggestions
     private const int Values = 8;
     private const int FewestLetters = 2;
 
-    private const int MostCharacters = 80;
-
-    /// <summary>People and companies whose names have words that begin so, those in most articles first.</summary>
-    public static async Task<IReadOnlyList<EntityLink>> SuggestNamesAsync(
-        this LibraryContext library,
-        string? beginning,
-        int take,
-        CancellationToken cancel = default
-    )
-    {
-        if (beginning is null || beginning.Length > MostCharacters || !beginning.Any(char.IsLetterOrDigit))
-            return [];
-        var ids = await SqliteTextIndex.NamesAsync(library, beginning, isBeginning: true, take, cancel);
-        return await EntityPages
-            .Links(
-                library.Entities.Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ArticleCount).ThenBy(e => e.Id)
-            )
-            .ToListAsync(cancel);
-    }
+    /// <summary>Of a longer text no beginning is looked for.</summary>
+    public const int MostCharacters = 80;
 
     /// <summary>
     /// The values of the field that is typed last; else people and companies by the beginnings of their words, fields,
     /// and articles by their headlines.
     /// </summary>
     public static async Task<IReadOnlyList<Suggestion>> SuggestAsync(
-        this LibraryContext library,
+        this ISuggestionIndex index,
         string? typed,
         CancellationToken cancel = default
     )
@@ -56,27 +37,16 @@ public static class Suggestions
             return [];
         var (before, last) = LastTerm(typed);
         if (SearchField.TryRead(last.TrimStart('-'), out var field))
-            return await ValuesAsync(library, field, before, last, cancel);
+            return await ValuesAsync(index, field, before, last, cancel);
         if (typed.Length > MostCharacters || typed.Count(char.IsLetterOrDigit) < FewestLetters)
             return [];
-        var names = await library.SuggestNamesAsync(typed, Names, cancel);
+        var names = await index.NamesAsync(typed, Names, cancel);
         // Behind other words a name narrows the search.
         var named =
             before.Length > 0 && names.Count == 0 && last.Length >= FewestLetters
-                ? await library.SuggestNamesAsync(last, Names, cancel)
+                ? await index.NamesAsync(last, Names, cancel)
                 : [];
-        var ids = await SqliteTextIndex.HeadlinesAsync(library, typed, Headlines, cancel);
-        var articles = await library
-            .Articles.AsNoTracking()
-            .Where(a => ids.Contains(a.Id))
-            .OrderByDescending(a => a.Id)
-            .Select(a => new
-            {
-                a.Headline,
-                a.Source,
-                a.Slug,
-            })
-            .ToListAsync(cancel);
+        var articles = await index.HeadlinesAsync(typed, Headlines, cancel);
         return
         [
             .. names.Select(n => new Suggestion(n.Name, What(n.Kind), EntityAddress.Of(n.Kind, n.Slug), n.Name)),
@@ -91,7 +61,7 @@ public static class Suggestions
     }
 
     private static async Task<IReadOnlyList<Suggestion>> ValuesAsync(
-        LibraryContext library,
+        ISuggestionIndex index,
         SearchField field,
         string before,
         string last,
@@ -104,7 +74,7 @@ public static class Suggestions
         switch (field.Name)
         {
             case "person" or "company" or "speaker" or "about":
-                var names = await library.SuggestNamesAsync(begun, Values * 2, cancel);
+                var names = await index.NamesAsync(begun, Values * 2, cancel);
                 return
                 [
                     .. names
@@ -113,7 +83,7 @@ public static class Suggestions
                         .Select(n => Value(n.Name, What(n.Kind))),
                 ];
             case "source":
-                var sources = await library.SourcesAsync(cancel);
+                var sources = await index.SourcesAsync(cancel);
                 return
                 [
                     .. sources

@@ -1,7 +1,6 @@
 using NewsReader.Library;
-using NewsReader.Search.Sqlite;
 
-namespace NewsReader.Search;
+namespace NewsReader.Search.Results;
 
 /// <summary>A passage of an article.</summary>
 /// <param name="Runs">Runs of text, those found marked.</param>
@@ -14,8 +13,14 @@ public sealed record Passage(IReadOnlyList<MarkedText> Runs, QuotationLine? Quot
 public sealed record MarkedText(string Text, bool IsMarked);
 
 /// <summary>Cuts passages out of a text in which the index marked what was found.</summary>
-internal static class Passages
+public static class Passages
 {
+    /// <summary>Stands before what was found in a text that an index marked; no text has it.</summary>
+    public const char MarkStart = '\u0002';
+
+    /// <summary>Stands behind what was found in a text that an index marked; no text has it.</summary>
+    public const char MarkEnd = '\u0003';
+
     /// <summary>About as much stands around what was found.</summary>
     private const int Around = 90;
 
@@ -24,7 +29,7 @@ internal static class Passages
     {
         var runs = new List<MarkedText>();
         var isMarked = false;
-        foreach (var piece in marked.Split(SqliteTextIndex.MarkStart, SqliteTextIndex.MarkEnd))
+        foreach (var piece in marked.Split(MarkStart, MarkEnd))
         {
             if (piece.Length > 0)
                 runs.Add(new MarkedText(piece, isMarked));
@@ -41,15 +46,15 @@ internal static class Passages
     {
         var passages = new List<Passage>();
         var place = 0;
-        for (var at = marked.IndexOf(SqliteTextIndex.MarkStart); at >= 0 && passages.Count < most; )
+        for (var at = marked.IndexOf(MarkStart); at >= 0 && passages.Count < most; )
         {
-            var (first, end) = (place + 1, marked.IndexOf(SqliteTextIndex.MarkEnd, at) + 1);
+            var (first, end) = (place + 1, marked.IndexOf(MarkEnd, at) + 1);
             place++;
             // What is found close behind belongs to the same passage.
-            while (marked.IndexOf(SqliteTextIndex.MarkStart, end) is var next && next >= 0 && next - end <= Around)
+            while (marked.IndexOf(MarkStart, end) is var next && next >= 0 && next - end <= Around)
             {
                 place++;
-                end = marked.IndexOf(SqliteTextIndex.MarkEnd, next) + 1;
+                end = marked.IndexOf(MarkEnd, next) + 1;
             }
             var (from, to) = (Start(marked, at), End(marked, end));
             var text = marked[from..to].ReplaceLineEndings(" ");
@@ -63,7 +68,7 @@ internal static class Passages
                     first
                 )
             );
-            at = marked.IndexOf(SqliteTextIndex.MarkStart, end);
+            at = marked.IndexOf(MarkStart, end);
         }
         return passages;
     }
@@ -88,7 +93,7 @@ internal static class Passages
     private static int End(string marked, int found)
     {
         var latest = Math.Min(marked.Length, found + Around);
-        var mark = marked.IndexOf(SqliteTextIndex.MarkStart, found, latest - found);
+        var mark = marked.IndexOf(MarkStart, found, latest - found);
         if (mark >= 0)
             latest = mark;
         var paragraph = marked.IndexOf('\n', found, latest - found);

@@ -1,9 +1,8 @@
 using NewsReader.Library;
 using NewsReader.Search.Language;
-using NewsReader.Search.Sqlite;
-using NewsReader.Text;
+using NewsReader.Search.Results;
 
-namespace NewsReader.Search;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>A query, and what the library knows of its names.</summary>
 /// <param name="Names">Whom each name means.</param>
@@ -18,7 +17,7 @@ internal sealed record UnderstoodQuery(
 )
 {
     public static Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, CancellationToken cancel) =>
-        OfAsync(library, query, name => library.MeantByAsync(name, cancel), cancel);
+        OfAsync(library, query, name => MeantNames.FindAsync(library, name, cancel), cancel);
 
     /// <param name="meantBy">Tells whom a name means.</param>
     internal static async Task<UnderstoodQuery> OfAsync(
@@ -35,29 +34,19 @@ internal sealed record UnderstoodQuery(
         var beginnings = new Dictionary<WordsNode, IReadOnlyList<string>>();
         foreach (var words in nodes.OfType<WordsNode>().Where(words => words.IsBeginning))
             beginnings[words] = await SqliteTextIndex.WordsBeginningAsync(library, words.Words, cancel);
-        var asked = nodes.OfType<SourceNode>().Select(node => node.Source).Distinct(StringComparer.Ordinal).ToList();
+        var asked = nodes.OfType<SourceNode>().DistinctBy(node => node.Source, StringComparer.Ordinal).ToList();
         var sources = asked.Count > 0 ? await library.SourcesAsync(cancel) : [];
-        var meant = asked.ToDictionary(source => source, source => Meant(source, sources), StringComparer.Ordinal);
+        var meant = asked.ToDictionary(node => node.Source, node => node.Among(sources), StringComparer.Ordinal);
         var days = nodes.Exists(node => node is PeriodNode) ? await SqliteTextIndex.DaysAsync(library, cancel) : null;
         return new UnderstoodQuery(
             query,
             library.Reader,
             names,
-            [.. asked.Where(source => meant[source].Count == 0)],
+            [.. asked.Select(node => node.Source).Where(source => meant[source].Count == 0)],
             new MatchExpression(names, beginnings, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue))
         );
     }
 
     /// <summary>What is to be said about it.</summary>
     public SearchNotes Notes(bool isCutOff) => new(Query.Problems, [.. Names.Values], UnknownSources, isCutOff);
-
-    /// <summary>The source of this name; where there is none, all whose names hold it.</summary>
-    private static List<string> Meant(string asked, IReadOnlyList<string> sources)
-    {
-        var folded = UnicodeText.Fold(asked);
-        var same = sources.Where(source => UnicodeText.Fold(source) == folded).ToList();
-        return same.Count > 0
-            ? same
-            : [.. sources.Where(source => UnicodeText.Fold(source).Contains(folded, StringComparison.Ordinal))];
-    }
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
+using NewsReader.Library;
 using NewsReader.Search.Language;
 
-namespace NewsReader.Search.Sqlite;
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>
 /// A query as the parts of a statement: what the text index is asked, and conditions for what the index does not have:
@@ -39,7 +40,7 @@ internal sealed class SearchStatement
         if (thing == IndexedThing.Articles)
             (Quoted, Shown) = (OneQuotation(parts), OfQuotations(parts) ?? AnySaid());
         else
-            Match = $"({Match} NOT {MatchExpression.Fact(Library.IndexToken.IsFragment)})";
+            Match = $"({Match} NOT {MatchExpression.Fact(IndexToken.IsFragment)})";
         var conditions = rest.Where(part => Quoted is null || !IsOfAQuotation(part))
             .Select(part => $" AND {Condition(part)}")
             .ToList();
@@ -128,7 +129,7 @@ internal sealed class SearchStatement
         var people = parts.OfType<NameNode>().Where(name => name.Use == NameUse.Person);
         var speakers = people
             .SelectMany(name => _query.Names[name].Meant)
-            .Select(person => Library.IndexToken.Speaker(person.Id));
+            .Select(person => IndexToken.Speaker(person.Id));
         return $"({match} AND {MatchExpression.AnyOf(speakers)})";
     }
 
@@ -150,9 +151,11 @@ internal sealed class SearchStatement
             _ when _query.Expression.Of(node, IndexedThing.Articles) is { } match =>
                 $"{ArticleId} IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH {Parameter(match)})",
             WordsNode => Quoting(_query.Expression.Of(node, IndexedThing.Quotations)!),
-            MarkNode { Mark: SearchedMark.Unread } =>
-                $"NOT EXISTS (SELECT 1 FROM ReadingStates s WHERE s.ReaderId = {Reader} AND s.ArticleId = "
-                    + $"{ArticleId} AND s.ReadAt IS NOT NULL)",
+            MarkNode { Mark: SearchedMark.Unread } => $"""
+                NOT EXISTS (
+                    SELECT 1 FROM ReadingStates s
+                    WHERE s.ReaderId = {Reader} AND s.ArticleId = {ArticleId} AND s.ReadAt IS NOT NULL)
+                """,
             StoryNode or MarkNode or HoldingNode => $"{ArticleId} IN ({FewHave(node)})",
             NotNode not => $"NOT {Condition(not.Part)}",
             AllNode all => Together(all.Parts),
@@ -168,8 +171,11 @@ internal sealed class SearchStatement
     }
 
     private string Quoting(string match) =>
-        $"{ArticleId} IN (SELECT q.ArticleId FROM QuotationText CROSS JOIN Quotations q ON q.Id = "
-        + $"QuotationText.rowid WHERE QuotationText MATCH {Parameter(match)})";
+        $"""
+            {ArticleId} IN (
+                SELECT q.ArticleId FROM QuotationText CROSS JOIN Quotations q ON q.Id = QuotationText.rowid
+                WHERE QuotationText MATCH {Parameter(match)})
+            """;
 
     /// <summary>
     /// The statement for the articles of a story, or of which the reader did something; null for what is no such thing.
@@ -177,10 +183,12 @@ internal sealed class SearchStatement
     private string? FewHave(SearchNode node) =>
         node switch
         {
-            StoryNode story =>
-                "SELECT ArticleId FROM ArticlePlaces WHERE StoryId = (SELECT p.StoryId FROM ArticlePlaces "
-                    + $"p JOIN Articles a ON a.Id = p.ArticleId WHERE a.Slug IN ({Parameter(story.Article)}, "
-                    + $"{Parameter(story.Former)}) ORDER BY a.Slug = {Parameter(story.Former)} DESC LIMIT 1)",
+            StoryNode story => $"""
+                SELECT ArticleId FROM ArticlePlaces WHERE StoryId = (
+                    SELECT p.StoryId FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId
+                    WHERE a.Slug IN ({Parameter(story.Article)}, {Parameter(story.Former)})
+                    ORDER BY a.Slug = {Parameter(story.Former)} DESC LIMIT 1)
+                """,
             MarkNode { Mark: SearchedMark.Read } =>
                 $"SELECT ArticleId FROM ReadingStates WHERE ReaderId = {Reader} AND ReadAt IS NOT NULL",
             MarkNode { Mark: SearchedMark.Starred } =>

@@ -1,12 +1,11 @@
 using System.Globalization;
 using NewsReader.Search.Language;
-using NewsReader.Search.Sqlite;
 
-namespace NewsReader.Search;
+namespace NewsReader.Search.Results;
 
 /// <summary>Hits in their order, how many there are, and whether the search was cut off.</summary>
 /// <param name="Quoting">How many articles have the quotation that is asked for; null where none is.</param>
-internal sealed record FoundHits(
+public sealed record FoundHits(
     IReadOnlyList<Hit> Hits,
     HitCount Count,
     SearchOrder Order,
@@ -42,12 +41,18 @@ internal sealed record FoundHits(
         ];
 }
 
+/// <summary>Something found.</summary>
+/// <param name="Id">Of the article or the quotation.</param>
+/// <param name="Rank">How well it matches, the best lowest; 0 where that was not asked.</param>
+public readonly record struct Hit(long Id, double Rank);
+
 /// <summary>The last hit of a page, as an address has it.</summary>
-internal readonly record struct HitCursor(double Rank, long Id)
+public readonly record struct HitCursor(double Rank, long Id)
 {
     public HitCursor(Hit hit)
         : this(hit.Rank, hit.Id) { }
 
+    /// <summary>Null for what is no cursor.</summary>
     public static HitCursor? Parse(string? text) =>
         text?.Split('_') is [var rank, var id]
         && double.TryParse(rank, NumberStyles.Float, CultureInfo.InvariantCulture, out var r)

@@ -1,11 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using NewsReader.Library;
-using NewsReader.Search.Language;
-using NewsReader.Search.Sqlite;
 
-namespace NewsReader.Search;
+namespace NewsReader.Search.Results;
 
 /// <summary>An article's HTML with what was found in it marked.</summary>
 /// <param name="Places">How many places are marked; each has the id that <see cref="FoundAddress.Place"/> gives,
@@ -39,39 +36,13 @@ public static class FoundWords
         "aside",
     ];
 
-    /// <param name="html">The HTML that the library derived of this article.</param>
-    public static async Task<FoundInArticle> FindInAsync(
-        this LibraryContext library,
-        long article,
-        string html,
-        SearchQuery query,
-        CancellationToken cancel = default
-    )
-    {
-        var search = new SearchStatement(await UnderstoodQuery.OfAsync(library, query, cancel), IndexedThing.Articles);
-        var forms = new List<string>();
-        if (
-            search.Marks is { } marks
-            && (
-                await SqliteTextIndex.MarkedAsync(library, IndexedThing.Articles, marks, [article], cancel)
-            ).TryGetValue(article, out var text)
-        )
-            forms.AddRange(Passages.Forms(text));
-        if (search.Shown is { } quoted)
-        {
-            foreach (
-                var (_, _, said) in await SqliteTextIndex.QuotedAsync(library, quoted, isRare: false, [article], cancel)
-            )
-                forms.AddRange(Passages.Forms(said));
-        }
-        return Mark(html, [.. forms.Distinct(StringComparer.Ordinal)]);
-    }
-
     /// <summary>
     /// Marks whole words of these forms. One place may be several runs of the HTML, where a link begins or ends within
     /// it.
     /// </summary>
-    internal static FoundInArticle Mark(string html, IReadOnlyCollection<string> forms)
+    /// <param name="html">The HTML that the library derived of the article.</param>
+    /// <param name="forms">What was found, as the text has it.</param>
+    public static FoundInArticle Mark(string html, IReadOnlyCollection<string> forms)
     {
         if (forms.Count == 0)
             return new FoundInArticle(html, 0);

@@ -5,32 +5,20 @@ using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
 using NewsReader.Search.Language;
-using NewsReader.Search.Sqlite;
+using NewsReader.Search.Results;
 
-namespace NewsReader.Search;
+namespace NewsReader.Storage.Sqlite.Search;
 
-/// <summary>Whom a name of a query means.</summary>
-/// <param name="Meant">All who are called so, those in most articles first; empty where the library knows
-/// nobody.</param>
-/// <param name="DidYouMean">Where it knows nobody: whose names differ by a slip.</param>
-public sealed record MeantName(NameNode Node, IReadOnlyList<EntityLink> Meant, IReadOnlyList<EntityLink> DidYouMean)
-{
-    public bool IsAmbiguous => Meant.Count > 1;
-}
-
+/// <summary>Finds whom the names of a query mean.</summary>
 internal static class MeantNames
 {
     private const int MostMeant = 20;
-    private const int MostOffered = 3;
 
     /// <summary>So many candidates are compared letter by letter.</summary>
     private const int MostCompared = 400;
 
-    public static async Task<MeantName> MeantByAsync(
-        this LibraryContext library,
-        NameNode node,
-        CancellationToken cancel
-    )
+    /// <summary>Whom a name means.</summary>
+    public static async Task<MeantName> FindAsync(LibraryContext library, NameNode node, CancellationToken cancel)
     {
         EntityKind[] kinds = node.Use switch
         {
@@ -73,9 +61,9 @@ internal static class MeantNames
         CancellationToken cancel
     )
     {
-        var ids = await SqliteTextIndex.NamesAsync(library, name, isBeginning: false, MostMeant * 4, cancel);
+        var ids = await SqliteNameIndex.NamesAsync(library, name, isBeginning: false, MostMeant * 4, cancel);
         if (ids.Count == 0 && known.Count == 0)
-            ids = await SqliteTextIndex.NamesAsync(library, name, isBeginning: true, MostMeant * 4, cancel);
+            ids = await SqliteNameIndex.NamesAsync(library, name, isBeginning: true, MostMeant * 4, cancel);
         var knownIds = known.ConvertAll(e => e.Id);
         return await Links(library, e => ids.Contains(e.Id) && !knownIds.Contains(e.Id), kinds).ToListAsync(cancel);
     }
@@ -88,52 +76,8 @@ internal static class MeantNames
     )
     {
         var typed = EntityAddress.Slug(name);
-        var ids = await SqliteTextIndex.SimilarNamesAsync(library, typed.Replace('-', ' '), MostCompared, cancel);
-        var similar = await Links(library, e => ids.Contains(e.Id), kinds).ToListAsync(cancel);
-        return
-        [
-            .. similar
-                .Select(e => (Entity: e, Slips: Slips(typed, EntityAddress.Slug(e.Name))))
-                .Where(s => s.Slips <= Math.Max(1, typed.Length / 4))
-                .OrderBy(s => s.Slips)
-                .ThenByDescending(s => s.Entity.Articles)
-                .Take(MostOffered)
-                .Select(s => s.Entity),
-        ];
-    }
-
-    /// <summary>
-    /// The fewest slips between what was typed and a name, or the words that it ends with: "lovelase" is one from "Ada
-    /// Lovelace".
-    /// </summary>
-    internal static int Slips(string typed, string slug)
-    {
-        var fewest = Distance(typed, slug);
-        for (var dash = slug.IndexOf('-'); dash >= 0 && fewest > 0; dash = slug.IndexOf('-', dash + 1))
-            fewest = Math.Min(fewest, Distance(typed, slug[(dash + 1)..]));
-        return fewest;
-    }
-
-    /// <summary>Letters left out, put in, exchanged, or two that changed places (optimal string alignment).</summary>
-    private static int Distance(string a, string b)
-    {
-        var rows = new int[3][];
-        for (var i = 0; i < rows.Length; i++)
-            rows[i] = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            rows[0][j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var (before, last, row) = (rows[(i + 1) % 3], rows[(i - 1) % 3], rows[i % 3]);
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                row[j] = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    row[j] = Math.Min(row[j], before[j - 2] + 1);
-            }
-        }
-        return rows[a.Length % 3][b.Length];
+        var ids = await SqliteNameIndex.SimilarNamesAsync(library, typed.Replace('-', ' '), MostCompared, cancel);
+        return NameSlips.Nearest(typed, await Links(library, e => ids.Contains(e.Id), kinds).ToListAsync(cancel));
     }
 
     private static IQueryable<EntityLink> Links(

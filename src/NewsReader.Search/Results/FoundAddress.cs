@@ -1,7 +1,7 @@
 using System.Globalization;
 using NewsReader.Library;
 
-namespace NewsReader.Search;
+namespace NewsReader.Search.Results;
 
 /// <summary>Where an article's page is with what was found in it lit.</summary>
 public static class FoundAddress

@@ -1,70 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Search;
 using NewsReader.Search.Language;
-using NewsReader.Search.Sqlite;
+using NewsReader.Search.Results;
 
-namespace NewsReader.Search;
-
-/// <summary>What a search found, by articles.</summary>
-/// <param name="Matching">People and companies whose names the words begin.</param>
-/// <param name="Facets">What the first of the hits have in common; on the first page only.</param>
-/// <param name="Order">The one asked for, else the best first where words tell them apart, else the newest.</param>
-/// <param name="Next">Where the next page begins; null where this is the last.</param>
-public sealed record SearchResults(
-    SearchNotes Notes,
-    IReadOnlyList<EntityLink> Matching,
-    IReadOnlyList<ArticleHit> Articles,
-    SearchFacets? Facets,
-    HitCount Count,
-    SearchOrder Order,
-    string? Next
-)
-{
-    public static SearchResults None { get; } = new(SearchNotes.None, [], [], null, default, default, null);
-}
-
-/// <summary>What is to be said about a search beside its hits.</summary>
-/// <param name="Names">Whom the names of the query mean.</param>
-/// <param name="IsCutOff">Whether it took too long, so that there may be more.</param>
-public sealed record SearchNotes(
-    IReadOnlyList<SearchProblem> Problems,
-    IReadOnlyList<MeantName> Names,
-    IReadOnlyList<string> UnknownSources,
-    bool IsCutOff
-)
-{
-    public static SearchNotes None { get; } = new([], [], [], IsCutOff: false);
-
-    /// <summary>Of a query that asks for nothing.</summary>
-    public static SearchNotes Of(SearchQuery query) => None with { Problems = query.Problems };
-}
-
-/// <summary>How many there are.</summary>
-/// <param name="IsAll">Otherwise there are at least so many.</param>
-public readonly record struct HitCount(int Number, bool IsAll);
-
-/// <summary>An article found, with the passages that hold what was looked for.</summary>
-public sealed record ArticleHit(ArticleCard Article, IReadOnlyList<Passage> Passages);
+namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>Searches by articles.</summary>
-public static class ArticleSearch
+internal static class ArticleSearch
 {
-    public const int PerPage = 20;
-
-    /// <summary>What takes longer is cut off with what was found until then.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private const int MatchingNames = 8;
     private const int FewArticles = 500;
     private const int FewQuotations = 2_000;
     private const int PassagesAHit = 3;
 
-    /// <param name="after">A value of <see cref="SearchResults.Next"/>; anything else begins at the first page.</param>
+    /// <inheritdoc cref="IArticleSearch.SearchAsync"/>
     public static async Task<SearchResults> SearchAsync(
-        this LibraryContext library,
+        LibraryContext library,
         SearchQuery query,
-        string? after = null,
-        CancellationToken cancel = default
+        string? after,
+        CancellationToken cancel
     )
     {
         if (query.IsEmpty)
@@ -74,7 +29,7 @@ public static class ArticleSearch
         var cursor = HitCursor.Parse(after);
         var found = await FindAsync(library, search, query.Order, cursor, cancel);
 
-        var shown = found.Ids(PerPage);
+        var shown = found.Ids(SearchResults.PerPage);
         var passages = await PassagesAsync(library, understood, search, found, shown, cancel);
         return new SearchResults(
             understood.Notes(found.IsCutOff),
@@ -85,25 +40,25 @@ public static class ArticleSearch
                     [.. passages[card.Id].Take(PassagesAHit)]
                 )),
             ],
-            cursor is null ? await SearchFacets.OfAsync(library, found.Ids(SearchFacets.MostHits), cancel) : null,
+            cursor is null ? await FacetCounts.OfAsync(library, found.Ids(SearchFacets.MostHits), cancel) : null,
             found.Count,
             found.Order,
-            found.Next(PerPage)
+            found.Next(SearchResults.PerPage)
         );
     }
 
     /// <summary>How many unread articles a search has, the newest of them counted.</summary>
     /// <param name="most">More are not counted.</param>
     public static async Task<int> CountUnreadAsync(
-        this LibraryContext library,
+        LibraryContext library,
         SearchQuery query,
         int most,
-        CancellationToken cancel = default
+        CancellationToken cancel
     ) =>
         query.Root is null
             ? 0
             : (
-                await NewestAsync(
+                await FindNewestAsync(
                     library,
                     query with
                     {
@@ -117,17 +72,17 @@ public static class ArticleSearch
                 .Count;
 
     /// <summary>The newest articles that a search finds.</summary>
-    public static async Task<IReadOnlyList<ArticleCard>> NewestFoundAsync(
-        this LibraryContext library,
+    public static async Task<IReadOnlyList<ArticleCard>> NewestAsync(
+        LibraryContext library,
         SearchQuery query,
         int take,
-        CancellationToken cancel = default
+        CancellationToken cancel
     ) =>
         query.IsEmpty
             ? []
-            : await library.CardsAsync((await NewestAsync(library, query, take, cancel)).Ids(take), cancel);
+            : await library.CardsAsync((await FindNewestAsync(library, query, take, cancel)).Ids(take), cancel);
 
-    private static async Task<FoundHits> NewestAsync(
+    private static async Task<FoundHits> FindNewestAsync(
         LibraryContext library,
         SearchQuery query,
         int take,
@@ -144,7 +99,7 @@ public static class ArticleSearch
 
     /// <summary>The first of the hits behind a cursor, in the order asked for.</summary>
     /// <param name="most">How many of them are wanted.</param>
-    internal static async Task<FoundHits> FindAsync(
+    public static async Task<FoundHits> FindAsync(
         LibraryContext library,
         SearchStatement search,
         SearchOrder? asked,
@@ -153,7 +108,7 @@ public static class ArticleSearch
         int most = SearchFacets.MostHits + 1
     )
     {
-        using var reading = await BoundedReading.StartAsync(library, Patience, cancel);
+        using var reading = await BoundedReading.StartAsync(library, SearchNotes.Patience, cancel);
         var quoting = search.Quoted is { } quoted ? SqliteTextIndex.ArticlesQuoting(reading, quoted) : null;
         IReadOnlyCollection<long>? among = quoting?.Articles.Keys;
         if (among is null && search.Few is { } sql)
@@ -206,7 +161,7 @@ public static class ArticleSearch
     }
 
     /// <summary>People and companies whose names the words of the query begin.</summary>
-    internal static async Task<IReadOnlyList<EntityLink>> MatchingAsync(
+    public static async Task<IReadOnlyList<EntityLink>> MatchingAsync(
         LibraryContext library,
         UnderstoodQuery understood,
         CancellationToken cancel
@@ -219,7 +174,7 @@ public static class ArticleSearch
                 .Where(node => node.Text == SearchedText.Article)
                 .Select(node => node.Words)
         );
-        return await library.SuggestNamesAsync(name, MatchingNames, cancel);
+        return await SqliteSuggestionIndex.NamesAsync(library, name, MatchingNames, cancel);
     }
 
     /// <summary>

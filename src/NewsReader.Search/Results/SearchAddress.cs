@@ -1,4 +1,4 @@
-namespace NewsReader.Search;
+namespace NewsReader.Search.Results;
 
 /// <summary>Where a search's page is.</summary>
 public static class SearchAddress

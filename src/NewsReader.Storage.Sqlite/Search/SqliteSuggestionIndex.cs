@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
+using NewsReader.Search;
+using NewsReader.Search.Results;
+
+namespace NewsReader.Storage.Sqlite.Search;
+
+/// <summary>Suggestions from the indexes of names and headlines.</summary>
+internal sealed class SqliteSuggestionIndex(IDbContextFactory<LibraryContext> libraries) : ISuggestionIndex
+{
+    public async Task<IReadOnlyList<EntityLink>> NamesAsync(
+        string? beginning,
+        int take,
+        CancellationToken cancel = default
+    )
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        return await NamesAsync(library, beginning, take, cancel);
+    }
+
+    /// <inheritdoc cref="ISuggestionIndex.NamesAsync"/>
+    public static async Task<IReadOnlyList<EntityLink>> NamesAsync(
+        LibraryContext library,
+        string? beginning,
+        int take,
+        CancellationToken cancel
+    )
+    {
+        if (beginning is null || beginning.Length > Suggestions.MostCharacters || !beginning.Any(char.IsLetterOrDigit))
+            return [];
+        var ids = await SqliteNameIndex.NamesAsync(library, beginning, isBeginning: true, take, cancel);
+        return await EntityPages
+            .Links(
+                library.Entities.Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ArticleCount).ThenBy(e => e.Id)
+            )
+            .ToListAsync(cancel);
+    }
+
+    public async Task<IReadOnlyList<FoundHeadline>> HeadlinesAsync(
+        string beginning,
+        int take,
+        CancellationToken cancel = default
+    )
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        var ids = await SqliteNameIndex.HeadlinesAsync(library, beginning, take, cancel);
+        return await library
+            .Articles.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
+            .OrderByDescending(a => a.Id)
+            .Select(a => new FoundHeadline(a.Headline, a.Source, a.Slug))
+            .ToListAsync(cancel);
+    }
+
+    public async Task<IReadOnlyList<string>> SourcesAsync(CancellationToken cancel = default)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        return await library.SourcesAsync(cancel);
+    }
+}
