@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
 using NewsReader.Library.Reading;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Import;
 
 namespace NewsReader.Tests.Library;
 
@@ -17,7 +19,8 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
         var options = new DbContextOptionsBuilder<LibraryContext>();
         options.UseLibrary(Path).AddInterceptors(interceptors);
         _options = options.Options;
-        Importer = new Importer(this, TimeProvider.System);
+        Turns = new WritingTurns(new SqliteArticleStore(this, TimeProvider.System));
+        Importer = new Importer(this, Turns, TimeProvider.System);
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("newsreader-").FullName;
@@ -28,6 +31,9 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
     public string Path => System.IO.Path.Combine(Root, LibraryFile.Name);
 
     public Importer Importer { get; }
+
+    /// <summary>Those who write it.</summary>
+    public WritingTurns Turns { get; }
 
     public static async Task<TemporaryLibrary> OpenAsync(params IInterceptor[] interceptors)
     {
@@ -68,6 +74,7 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
     public ValueTask DisposeAsync()
     {
         Importer.Dispose();
+        Turns.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Root, recursive: true);
         return ValueTask.CompletedTask;
