@@ -8,7 +8,7 @@ namespace NewsReader.Library;
 /// An article as the library knows it: who of the library is named and speaks in it, where and when it was published,
 /// and all of that as words of the index.
 /// </summary>
-internal sealed class ArticleFacts
+public sealed class ArticleFacts
 {
     public ArticleFacts(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who)
     {
@@ -69,7 +69,7 @@ internal sealed class ArticleFacts
 }
 
 /// <summary>A quotation as the library knows it.</summary>
-internal sealed class SaidFacts
+public sealed class SaidFacts
 {
     /// <param name="published">The words of the index for where and when.</param>
     /// <param name="idOf">The id of somebody in the library; null for nobody.</param>

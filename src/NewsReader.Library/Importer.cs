@@ -11,7 +11,8 @@ namespace NewsReader.Library;
 /// they are offered (files by their names) by one transaction a batch. Killed at any moment it leaves whole articles
 /// only, and the next run goes on.
 /// </summary>
-public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IDisposable
+public sealed class Importer(IDbContextFactory<LibraryContext> libraries, WritingTurns turns, TimeProvider clock)
+    : IDisposable
 {
     /// <summary>How many are looked for on the disk before those that are gone are withdrawn.</summary>
     private const int OriginsAtOnce = 2048;
@@ -26,8 +27,6 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     private static readonly Lazy<NewsArticle> WarmUp = new(() =>
         NewsArticle.Read("warm-up", "Mill opens\n\nBy Ann Lee\n\n“We open,” Marta Okoye said.", ArticleFormat.PlainText)
     );
-
-    private readonly WritingTurns _turns = new(libraries, clock);
 
     private readonly Lazy<InFlight> _inFlight = new(() =>
     {
@@ -79,7 +78,6 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
 
     public void Dispose()
     {
-        _turns.Dispose();
         if (_inFlight.IsValueCreated)
             _inFlight.Value.Dispose();
     }
@@ -89,7 +87,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     internal async Task<T> ReadAsync<T>(string origin, OriginStamp stamp, Func<T> read, CancellationToken cancel)
     {
         await SetAsideAsync(cancel);
-        await using (var known = await KnownOrigins.OpenAsync(libraries, cancel))
+        await using (var known = await turns.Articles.KnownOriginsAsync(cancel))
         {
             if (known.IsPutAside(origin, stamp))
                 throw PutAside.Why(origin);
@@ -127,8 +125,8 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         return run;
     }
 
-    /// <inheritdoc cref="WritingTurns.InTurnAsync"/>
-    internal Task InTurnAsync(Func<Task> write, CancellationToken cancel) => _turns.InTurnAsync(write, cancel);
+    /// <inheritdoc cref="WritingTurns.TakeAsync"/>
+    internal Task<IDisposable> TakeTurnAsync(CancellationToken cancel) => turns.TakeAsync(cancel);
 
     private async Task ReadAgainAsync(ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
     {
@@ -202,7 +200,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
                     )
                 )
                 .ToList();
-            await _turns.WriteAsync(
+            var change = await turns.WriteAsync(
                 writer =>
                 {
                     foreach (var (article, derived) in stale.Zip(understood))
@@ -211,10 +209,11 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
                             writer.DeriveAgain(article.Id, derived.Article, derived.Sketch!);
                         run.Fail(derived.Failure);
                     }
+                    return true;
                 },
-                run,
                 cancel
             );
+            run.Add(change);
             run.CountReadAgain(understood.Count(u => u.Article is not null));
             progress?.Report(run);
         }
@@ -222,7 +221,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
 
     /// <summary>Reads what is to be read, on several threads, and stores it in its order.</summary>
     private async Task StoreAsync(
-        Func<KnownOrigins, IEnumerable<ToRead>> toRead,
+        Func<IKnownOrigins, IEnumerable<ToRead>> toRead,
         ImportSummary run,
         IProgress<ImportSummary>? progress,
         CancellationToken cancel
@@ -252,14 +251,14 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
     /// Has each read, a task that others may run beside. What goes wrong is told to whoever takes them out.
     /// </summary>
     private async Task ReadAsync(
-        Func<KnownOrigins, IEnumerable<ToRead>> toRead,
+        Func<IKnownOrigins, IEnumerable<ToRead>> toRead,
         ChannelWriter<Task<Understood>> understood,
         CancellationToken cancel
     )
     {
         try
         {
-            await using var known = await KnownOrigins.OpenAsync(libraries, cancel);
+            await using var known = await turns.Articles.KnownOriginsAsync(cancel);
             foreach (var (origin, stamp, read) in toRead(known))
             {
                 await understood.WriteAsync(
@@ -287,7 +286,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             isAll
         );
 
-    private IEnumerable<ToRead> FilesToRead(List<string> paths, KnownOrigins known, ImportSummary run)
+    private IEnumerable<ToRead> FilesToRead(List<string> paths, IKnownOrigins known, ImportSummary run)
     {
         foreach (var file in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
         {
@@ -307,7 +306,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
         }
     }
 
-    private IEnumerable<ToRead> MembersToRead(string file, OriginStamp stamp, KnownOrigins known, ImportSummary run)
+    private IEnumerable<ToRead> MembersToRead(string file, OriginStamp stamp, IKnownOrigins known, ImportSummary run)
     {
         var failed = false;
         var members = ArticleContainer.Readable(
@@ -337,7 +336,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
 
     private static IEnumerable<ToRead> ToReadOf(
         IEnumerable<OfferedArticle> offered,
-        KnownOrigins known,
+        IKnownOrigins known,
         ImportSummary run
     )
     {
@@ -369,7 +368,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
                 && articles.TryRead(out var next)
             )
                 batch.Add(await next);
-            await _turns.StoreAsync(batch, run, cancel);
+            await turns.StoreAsync(batch, run, cancel);
             progress?.Report(run);
         }
     }
@@ -382,27 +381,24 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
             WarmUp.Value.ToString();
         if (causes.Count == 0)
             return;
-        await _turns.InTurnAsync(
-            async () =>
+        using (await turns.TakeAsync(cancel))
+        {
+            await using var library = await libraries.CreateDbContextAsync(cancel);
+            foreach (var cause in causes)
             {
-                await using var library = await libraries.CreateDbContextAsync(cancel);
-                foreach (var cause in causes)
-                {
-                    await library.PutAside.Where(p => p.Origin == cause.Origin).ExecuteDeleteAsync(cancel);
-                    library.PutAside.Add(
-                        new PutAside
-                        {
-                            Origin = cause.Origin,
-                            Length = cause.Stamp.Length,
-                            ChangedTicks = cause.Stamp.Version,
-                            At = clock.GetUtcNow().UtcDateTime,
-                        }
-                    );
-                }
-                await library.SaveChangesAsync(cancel);
-            },
-            cancel
-        );
+                await library.PutAside.Where(p => p.Origin == cause.Origin).ExecuteDeleteAsync(cancel);
+                library.PutAside.Add(
+                    new PutAside
+                    {
+                        Origin = cause.Origin,
+                        Length = cause.Stamp.Length,
+                        ChangedTicks = cause.Stamp.Version,
+                        At = clock.GetUtcNow().UtcDateTime,
+                    }
+                );
+            }
+            await library.SaveChangesAsync(cancel);
+        }
         foreach (var cause in causes)
             _inFlight.Value.Clear(cause.Origin);
     }
@@ -432,7 +428,15 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, TimePr
                 var gone = origins.Where(path => !File.Exists(Member.FileOf(path))).ToList();
                 if (gone.Count == 0)
                     continue;
-                await _turns.WriteAsync(writer => gone.ForEach(writer.Withdraw), run, cancel);
+                var change = await turns.WriteAsync(
+                    writer =>
+                    {
+                        gone.ForEach(writer.Withdraw);
+                        return true;
+                    },
+                    cancel
+                );
+                run.Add(change);
                 run.CountWithdrawn(gone.Count);
             }
         }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Analysis;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Following;
 using NewsReader.Library.Identity;
@@ -12,6 +11,18 @@ namespace NewsReader.Library;
 /// <summary>The library: articles, who is named in them, who said what, and what the reader did.</summary>
 public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : DbContext(options)
 {
+    /// <summary>The index of the quotations that are tweets; which they are, the storage says.</summary>
+    public const string TweetsIndex = "IX_Quotations_Tweets";
+
+    /// <summary>The index of what is starred; the storage says so.</summary>
+    public const string StarredIndex = "IX_ReadingStates_Starred";
+
+    /// <summary>The index of what is kept for later; the storage says so.</summary>
+    public const string LaterIndex = "IX_ReadingStates_Later";
+
+    /// <summary>The index of what is archived; the storage says so.</summary>
+    public const string ArchivedIndex = "IX_ReadingStates_Archived";
+
     /// <summary>
     /// Whose states, highlights and searches are seen and written; those of others are not there. A number of
     /// <see cref="Readers"/>.
@@ -62,8 +73,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             article.HasIndex(a => a.Slug).IsUnique();
             article.HasIndex(a => a.ContentHash).IsUnique();
             article.HasIndex(a => a.ReaderVersion);
-            article.HasIndex(a => new { a.Source, a.Id }).HasFilter(SqliteSchema.Listed);
-            article.HasIndex(a => new { a.Day, a.Id }).HasFilter(SqliteSchema.Listed);
+            article.HasIndex(a => new { a.Source, a.Id });
+            article.HasIndex(a => new { a.Day, a.Id });
         });
         modelBuilder.Entity<ArticleOrigin>(origin =>
         {
@@ -93,11 +104,9 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         {
             quotation.ToTable("Quotations");
             quotation.HasIndex(q => new { q.SpeakerId, q.Id });
-            quotation.HasIndex(q => new { q.Medium, q.Id }).HasFilter("Medium IS NOT NULL");
+            quotation.HasIndex(q => new { q.Medium, q.Id });
             quotation.HasIndex(q => new { q.ArticleId, q.Medium });
-            quotation
-                .HasIndex(q => q.ArticleId, "IX_Quotations_Tweets")
-                .HasFilter($"Kind = {(int)QuotationKind.Tweet}");
+            quotation.HasIndex(q => q.ArticleId, TweetsIndex);
             quotation.HasOne(q => q.Article).WithMany(a => a.Quotations).HasForeignKey(q => q.ArticleId);
             quotation.HasOne(q => q.Speaker).WithMany().HasForeignKey(q => q.SpeakerId);
             quotation.HasOne(q => q.ReplyTo).WithMany().HasForeignKey(q => q.ReplyToId);
@@ -121,15 +130,9 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             state.HasKey(s => new { s.ReaderId, s.ArticleId });
             state.HasOne(s => s.Article).WithMany(a => a.States).HasForeignKey(s => s.ArticleId);
             // The lists of few among many: each is as long as the list, not as the library.
-            state
-                .HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Starred")
-                .HasFilter("StarredAt IS NOT NULL");
-            state
-                .HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Later")
-                .HasFilter("LaterAt IS NOT NULL");
-            state
-                .HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadingStates_Archived")
-                .HasFilter("ArchivedAt IS NOT NULL");
+            state.HasIndex(s => new { s.ReaderId, s.ArticleId }, StarredIndex);
+            state.HasIndex(s => new { s.ReaderId, s.ArticleId }, LaterIndex);
+            state.HasIndex(s => new { s.ReaderId, s.ArticleId }, ArchivedIndex);
             state.HasIndex(s => new { s.ReaderId, s.ReadAt });
         });
         modelBuilder.Entity<SavedSearch>(search =>
@@ -143,8 +146,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             place.HasKey(p => p.ArticleId);
             place.HasOne(p => p.Article).WithOne(a => a.Place).HasForeignKey<ArticlePlace>(p => p.ArticleId);
             place.HasIndex(p => new { p.StoryId, p.ArticleId });
-            place.HasIndex(p => p.CopyOf).HasFilter("CopyOf IS NOT NULL");
-            place.HasIndex(p => p.AddressKey).HasFilter("AddressKey IS NOT NULL");
+            place.HasIndex(p => p.CopyOf);
+            place.HasIndex(p => p.AddressKey);
         });
         modelBuilder.Entity<Unfolded>(unfolded =>
         {
@@ -168,7 +171,7 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         {
             feed.ToTable("Feeds");
             feed.HasIndex(f => f.Address).IsUnique();
-            feed.HasIndex(f => f.NextCheckAt).HasFilter("GoneAt IS NULL");
+            feed.HasIndex(f => f.NextCheckAt);
         });
         modelBuilder.Entity<FeedLine>(line =>
         {

@@ -7,7 +7,7 @@ namespace NewsReader.Library;
 /// <summary>
 /// How a library is: its room on the disk, its backups, what is to be done, which feeds are in trouble.
 /// </summary>
-/// <param name="Bytes">Of the file and its log.</param>
+/// <param name="Bytes">What it takes of its disk.</param>
 /// <param name="FreeBytes">Left on its disk.</param>
 /// <param name="Backups">Those that are kept beside it, newest first.</param>
 /// <param name="ToDerive">How many articles an older reader derived and this one will derive again, at most
@@ -33,19 +33,16 @@ public sealed record LibraryHealth(
     /// <summary>Costs the same, however large the library is.</summary>
     public static async Task<LibraryHealth> OfAsync(
         LibraryContext library,
+        ILibraryBackup backup,
         string path,
         CancellationToken cancel = default
     )
     {
-        var bytes = new[] { path, path + "-wal" }
-            .Select(file => new FileInfo(file))
-            .Where(file => file.Exists)
-            .Sum(file => file.Length);
         return new LibraryHealth(
             path,
-            bytes,
+            backup.Bytes,
             new DriveInfo(System.IO.Path.GetDirectoryName(path)!).AvailableFreeSpace,
-            new BackupFolder(path).Files,
+            backup.Kept,
             await PutAside.ToDerive(library).Take(MostCounted).CountAsync(cancel),
             await library.PutAside.Take(MostCounted).CountAsync(cancel),
             await library.WantedPages.Take(MostCounted).CountAsync(cancel),

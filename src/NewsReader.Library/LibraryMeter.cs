@@ -1,7 +1,5 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NewsReader.Library;
 
@@ -78,34 +76,5 @@ public static class LibraryMeter
     {
         Queries.Record(took.TotalSeconds);
         Slowest.Note(sql, took);
-    }
-
-    /// <summary>Measures what EF Core asks.</summary>
-    internal sealed class Statements : DbCommandInterceptor
-    {
-        public static readonly Statements Instance = new();
-
-        public override InterceptionResult DataReaderDisposing(
-            DbCommand command,
-            DataReaderDisposingEventData eventData,
-            InterceptionResult result
-        )
-        {
-            Asked(command.CommandText, eventData.Duration);
-            return result;
-        }
-
-        public override int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result)
-        {
-            Asked(command.CommandText, eventData.Duration);
-            return result;
-        }
-
-        public override ValueTask<int> NonQueryExecutedAsync(
-            DbCommand command,
-            CommandExecutedEventData eventData,
-            int result,
-            CancellationToken cancellationToken = default
-        ) => new(NonQueryExecuted(command, eventData, result));
     }
 }

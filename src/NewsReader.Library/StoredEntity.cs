@@ -25,7 +25,7 @@ public sealed class StoredEntity
     /// </summary>
     public int Fields { get; set; }
 
-    /// <summary>How many articles name it: kept by <see cref="TextIndexes"/>, so that no list has to count.</summary>
+    /// <summary>How many articles name it: kept in step by the storage, so that no list has to count.</summary>
     public int ArticleCount { get; set; }
 
     /// <summary>How many quotations it spoke: kept as the articles are.</summary>

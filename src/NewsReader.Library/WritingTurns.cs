@@ -1,60 +1,57 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace NewsReader.Library;
 
 /// <summary>
-/// Lets those who write the library do so in turn: SQLite has one writer, and whoever waits for the file's lock sleeps.
-/// What several imports bring at once is one transaction.
+/// Lets those who write the library do so in turn: a database may have one writer, and whoever waits for its lock
+/// sleeps. What several imports bring at once is one transaction.
 /// </summary>
-internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IDisposable
+public sealed class WritingTurns(IArticleStore articles) : IDisposable
 {
-    public const int ArticlesPerTransaction = 256;
+    internal const int ArticlesPerTransaction = 256;
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ConcurrentQueue<Batch> _waiting = new();
 
-    /// <summary>Has something written between two batches.</summary>
-    public async Task InTurnAsync(Func<Task> write, CancellationToken cancel)
+    /// <summary>Where what is written is stored.</summary>
+    internal IArticleStore Articles => articles;
+
+    /// <summary>Waits for the turn to write, between two batches.</summary>
+    /// <returns>The turn, which lasts until it is disposed of.</returns>
+    public async Task<IDisposable> TakeAsync(CancellationToken cancel = default)
     {
         await _turn.WaitAsync(cancel);
-        try
-        {
-            await write();
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        return new Turn(_turn);
     }
 
-    /// <summary>Writes articles in a transaction of their own.</summary>
-    public Task WriteAsync(Action<ArticleWriter> write, ImportSummary run, CancellationToken cancel) =>
-        InTurnAsync(
-            async () =>
-            {
-                await using var library = await libraries.CreateDbContextAsync(cancel);
-                using var writer = await WriterAsync(library, cancel);
-                write(writer);
-                writer.Commit();
-                run.Add(writer.Change);
-            },
-            cancel
-        );
+    /// <summary>Writes in a transaction of its own.</summary>
+    /// <param name="write">Tells whether it is to be kept.</param>
+    /// <returns>What is another than before.</returns>
+    public async Task<LibraryChange> WriteAsync(
+        Func<IArticleTransaction, bool> write,
+        CancellationToken cancel = default
+    )
+    {
+        using var turn = await TakeAsync(cancel);
+        using var writer = await articles.BeginAsync(cancel);
+        if (write(writer))
+            writer.Commit();
+        return writer.Change;
+    }
 
     /// <summary>Stores articles, perhaps with those of others, and tells their import what became of them.</summary>
-    public async Task StoreAsync(List<Understood> articles, ImportSummary run, CancellationToken cancel)
+    internal async Task StoreAsync(List<Understood> brought, ImportSummary run, CancellationToken cancel)
     {
-        var batch = new Batch(articles, run);
+        var batch = new Batch(brought, run);
         _waiting.Enqueue(batch);
-        LibraryMeter.Waits(articles.Count);
+        LibraryMeter.Waits(brought.Count);
         try
         {
             // Whoever's turn it is stores what others have ready as well: a transaction costs the same for few as for
             // many.
-            await InTurnAsync(() => StoreWaitingAsync(batch), cancel);
+            using var turn = await TakeAsync(cancel);
+            await StoreWaitingAsync(batch);
         }
         catch (OperationCanceledException)
         {
@@ -63,7 +60,7 @@ internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, 
         }
         finally
         {
-            LibraryMeter.Waits(-articles.Count);
+            LibraryMeter.Waits(-brought.Count);
         }
         await batch.Stored.Task;
     }
@@ -87,8 +84,7 @@ internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, 
             var started = Stopwatch.GetTimestamp();
             try
             {
-                await using var library = await libraries.CreateDbContextAsync();
-                using var writer = await WriterAsync(library, CancellationToken.None);
+                using var writer = await articles.BeginAsync(CancellationToken.None);
                 var outcomes = batches.ConvertAll(batch =>
                     batch.Articles.ConvertAll(article => Store(writer, article))
                 );
@@ -104,18 +100,19 @@ internal sealed class WritingTurns(IDbContextFactory<LibraryContext> libraries, 
         }
     }
 
-    private static StoreOutcome? Store(ArticleWriter writer, Understood understood)
+    private static StoreOutcome? Store(IArticleTransaction writer, Understood understood)
     {
-        writer.StoreContainer(understood.Container);
+        if (understood.Container is var (path, stamp))
+            writer.StoreContainer(path, stamp);
         return understood.Found is null
             ? null
             : writer.Store(understood.Found, understood.Article!, understood.Sketch!);
     }
 
-    private async Task<ArticleWriter> WriterAsync(LibraryContext library, CancellationToken cancel)
+    /// <summary>The turn of one who writes.</summary>
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {
-        await library.Database.OpenConnectionAsync(cancel);
-        return new ArticleWriter((SqliteConnection)library.Database.GetDbConnection(), clock.GetUtcNow().UtcDateTime);
+        public void Dispose() => turn.Release();
     }
 
     /// <summary>What one import brings to a transaction.</summary>

@@ -1,4 +1,4 @@
-using NewsReader.Library;
+using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Web;
 

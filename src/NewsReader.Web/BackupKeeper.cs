@@ -3,8 +3,12 @@ using NewsReader.Library.Backups;
 namespace NewsReader.Web;
 
 /// <summary>Backs the library up once a day while the server runs.</summary>
-internal sealed partial class BackupKeeper(ReaderSettings settings, TimeProvider clock, ILogger<BackupKeeper> log)
-    : BackgroundService
+internal sealed partial class BackupKeeper(
+    ReaderSettings settings,
+    ILibraryBackup backup,
+    TimeProvider clock,
+    ILogger<BackupKeeper> log
+) : BackgroundService
 {
     /// <summary>The server and the first import go before it.</summary>
     private static readonly TimeSpan FirstRest = TimeSpan.FromMinutes(10);
@@ -22,7 +26,7 @@ internal sealed partial class BackupKeeper(ReaderSettings settings, TimeProvider
             try
             {
                 if (
-                    await new BackupFolder(settings.LibraryPath).KeepAsync(
+                    await backup.KeepAsync(
                         DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
                         settings.BackupsKept,
                         stoppingToken

@@ -10,6 +10,7 @@ using NewsReader.Library.Pictures;
 using NewsReader.Library.Reading;
 using NewsReader.Library.Stories;
 using NewsReader.Sources.Fetching;
+using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Search;
 using NewsReader.Web.Accounts;
 using NewsReader.Web.Api;
@@ -153,6 +154,8 @@ public static class ReaderServer
             provider.GetRequiredService<ReadersLibrary>()
         );
         services.AddScoped(scope => Own(scope).CreateDbContext());
+        services.AddSqliteLibrary(settings.LibraryPath);
+        services.AddSingleton<WritingTurns>();
         services.AddSqliteSearch(Own);
         services.AddSingleton<Importer>();
         services.AddScoped(OfReader<ReadingStates>);

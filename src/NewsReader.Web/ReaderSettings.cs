@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using NewsReader.Library;
-using NewsReader.Library.Backups;
 using NewsReader.Library.Following;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Backups;
 
 namespace NewsReader.Web;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
-using NewsReader.Library.Backups;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Backups;
+using NewsReader.Storage.Sqlite.Import;
 
 namespace NewsReader.Dying;
 
@@ -43,7 +45,11 @@ internal static class Program
     {
         var options = new DbContextOptionsBuilder<LibraryContext>();
         options.UseLibrary(library);
-        return new Importer(new Libraries(options.Options), TimeProvider.System)
+        return new Importer(
+            new Libraries(options.Options),
+            new WritingTurns(new SqliteArticleStore(new Libraries(options.Options), TimeProvider.System)),
+            TimeProvider.System
+        )
         {
             Reading = origin =>
             {

@@ -4,6 +4,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Backups;
 
 namespace NewsReader.Web.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Following;
 using NewsReader.Library.Reading;
@@ -19,7 +18,12 @@ public sealed record OwnImport(int Lines, int New, int Awaiting);
 /// saved searches, corrections, and what was done with each article, as JSON Lines; highlights as Markdown and feeds as
 /// OPML beside it.
 /// </summary>
-public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
+public sealed class ReadersOwn(
+    IDbContextFactory<LibraryContext> libraries,
+    ILibraryStore store,
+    WritingTurns turns,
+    TimeProvider clock
+)
 {
     public const string FileName = "newsreader.jsonl";
 
@@ -39,7 +43,7 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
         if (File.Exists(file))
             throw new IOException($"{file}: There is an export already. It was not touched; choose another folder.");
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        await using var moment = await MomentAsync(library, cancel);
+        await using var moment = await store.BeginReadingAsync(library, cancel);
         int lines;
         var part = file + ".part";
         await using (var stream = File.Create(part))
@@ -66,7 +70,7 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
     public async Task WriteAsync(Stream stream, CancellationToken cancel = default)
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        await using var moment = await MomentAsync(library, cancel);
+        await using var moment = await store.BeginReadingAsync(library, cancel);
         await WriteAsync(library, stream, cancel);
     }
 
@@ -81,10 +85,11 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
     /// read.</exception>
     public async Task<OwnImport> ImportAsync(string file, CancellationToken cancel = default)
     {
-        await using var library = await libraries.CreateDbContextAsync(cancel);
-        await library.Database.OpenConnectionAsync(cancel);
-        using var statements = new PreparedStatements((SqliteConnection)library.Database.GetDbConnection());
-        var own = new OwnWriter(statements, clock.GetUtcNow().UtcDateTime);
+        long reader;
+        await using (var library = await libraries.CreateDbContextAsync(cancel))
+            reader = library.Reader;
+        using var turn = await turns.TakeAsync(cancel);
+        using var writer = await turns.Articles.BeginAsync(cancel);
         var (number, changed) = (0, 0);
         await foreach (var text in ReadLinesAsync(file, cancel))
         {
@@ -92,25 +97,14 @@ public sealed class ReadersOwn(IDbContextFactory<LibraryContext> libraries, Time
             var line = Parse(file, number, text);
             if (number == 1)
                 Check(file, line);
-            else if (own.Put(library.Reader, line))
+            else if (writer.TakeOver(reader, line))
                 changed++;
         }
         if (number == 0)
             throw NoExport(file);
-        var awaiting =
-            statements.Number("SELECT COUNT(*) FROM AwaitedArticles WHERE ReaderId = $1", library.Reader) ?? 0;
-        statements.Commit();
+        var awaiting = writer.Awaited(reader);
+        writer.Commit();
         return new OwnImport(number - 1, changed, (int)awaiting);
-    }
-
-    /// <summary>The library as it is now, whatever comes in meanwhile.</summary>
-    private static async Task<SqliteTransaction> MomentAsync(LibraryContext library, CancellationToken cancel)
-    {
-        await library.Database.OpenConnectionAsync(cancel);
-        // Deferred: who reads only keeps nobody from writing.
-        var moment = ((SqliteConnection)library.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await library.Database.UseTransactionAsync(moment, cancel);
-        return moment;
     }
 
     /// <returns>How many things there are.</returns>

@@ -17,6 +17,7 @@ namespace NewsReader.Library.Following;
 /// the background.</param>
 public sealed class FeedReading(
     IDbContextFactory<LibraryContext> libraries,
+    ILibraryStore store,
     WebFetcher web,
     Importer importer,
     TimeProvider clock,
@@ -137,7 +138,7 @@ public sealed class FeedReading(
         }
         catch (Exception e)
             when (e is not OperationCanceledException and not DbUpdateException
-                && LibraryFile.Explain(e, feed.Address) is null
+                && store.Explain(e, feed.Address) is null
             )
         {
             // Something in it that nobody thought of: it is put off, and keeps no other feed from being read.
@@ -315,30 +316,27 @@ public sealed class FeedReading(
             }
         );
 
-    private Task SaveAsync(LibraryContext library, FollowedFeed feed, CancellationToken cancel) =>
-        importer.InTurnAsync(
-            async () =>
-            {
-                try
-                {
-                    await library.SaveChangesAsync(cancel);
-                }
-                catch (DbUpdateException)
-                {
-                    // It was unfollowed meanwhile: neither it nor a line of its log has a place any more.
-                    if (!await library.Feeds.AnyAsync(f => f.Id == feed.Id, cancel))
-                        return;
-                    throw;
-                }
-                var kept = library
-                    .FeedLines.Where(line => line.FeedId == feed.Id)
-                    .OrderByDescending(line => line.Id)
-                    .Skip(LinesKept - 1)
-                    .Select(line => line.Id);
-                await library
-                    .FeedLines.Where(line => line.FeedId == feed.Id && line.Id < kept.FirstOrDefault())
-                    .ExecuteDeleteAsync(cancel);
-            },
-            cancel
-        );
+    private async Task SaveAsync(LibraryContext library, FollowedFeed feed, CancellationToken cancel)
+    {
+        using var turn = await importer.TakeTurnAsync(cancel);
+        try
+        {
+            await library.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // It was unfollowed meanwhile: neither it nor a line of its log has a place any more.
+            if (!await library.Feeds.AnyAsync(f => f.Id == feed.Id, cancel))
+                return;
+            throw;
+        }
+        var kept = library
+            .FeedLines.Where(line => line.FeedId == feed.Id)
+            .OrderByDescending(line => line.Id)
+            .Skip(LinesKept - 1)
+            .Select(line => line.Id);
+        await library
+            .FeedLines.Where(line => line.FeedId == feed.Id && line.Id < kept.FirstOrDefault())
+            .ExecuteDeleteAsync(cancel);
+    }
 }

@@ -15,6 +15,7 @@ public sealed record FollowOutcome(long? Feed, IReadOnlyList<string> Choices, st
 /// <summary>The feeds that the reader follows.</summary>
 public sealed class Feeds(
     IDbContextFactory<LibraryContext> libraries,
+    ILibraryStore store,
     WebFetcher web,
     FeedReading reading,
     TimeProvider clock
@@ -23,7 +24,7 @@ public sealed class Feeds(
     private const int LongestName = 200;
 
     /// <summary>Until it is known how often a feed changes.</summary>
-    internal const int FirstIntervalMinutes = 60;
+    public const int FirstIntervalMinutes = 60;
 
     /// <summary>All of them, by folder and name.</summary>
     public static async Task<IReadOnlyList<FollowedFeed>> ListAsync(
@@ -145,19 +146,7 @@ public sealed class Feeds(
         if (feed is null)
         {
             // Somebody may press twice: the first of the two has followed it.
-            var added = New(address.AbsoluteUri, null, null, Named(folder));
-            isNew =
-                await library.Database.ExecuteSqlAsync(
-                    $"""
-                    INSERT INTO Feeds
-                        (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures)
-                    VALUES (
-                        {added.Address}, {added.Title}, {added.Folder}, 0,
-                        {added.AddedAt}, {added.NextCheckAt}, {added.IntervalMinutes}, 0)
-                    ON CONFLICT (Address) DO NOTHING
-                    """,
-                    cancel
-                ) > 0;
+            isNew = await store.AddAsync(library, New(address.AbsoluteUri, null, null, Named(folder)), cancel);
             feed = await library.Feeds.FirstAsync(f => f.Address == address.AbsoluteUri, cancel);
         }
         await reading.CheckAsync(feed.Id, cancel);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
@@ -9,7 +8,12 @@ namespace NewsReader.Library.Identity;
 /// Takes the reader's corrections. Each is stored first; the articles it is about are marked in the same transaction
 /// and derived again behind it, so that a stop in between loses nothing.
 /// </summary>
-public sealed class Corrections(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
+public sealed class Corrections(
+    IDbContextFactory<LibraryContext> libraries,
+    ILibraryStore store,
+    WritingTurns turns,
+    TimeProvider clock
+)
 {
     private const int LongestName = 200;
 
@@ -230,6 +234,7 @@ public sealed class Corrections(IDbContextFactory<LibraryContext> libraries, Tim
     /// <summary>Takes a correction back; what it changed is as it would be without it.</summary>
     public async Task UndoAsync(long id, CancellationToken cancel = default)
     {
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         await using var transaction = await library.Database.BeginTransactionAsync(cancel);
         if (
@@ -245,18 +250,13 @@ public sealed class Corrections(IDbContextFactory<LibraryContext> libraries, Tim
             correction.Kind is CorrectionKind.SameAs or CorrectionKind.Nobody
             && NameOf(correction.Name).Any(char.IsLetterOrDigit)
         )
-        {
-            await library.Database.ExecuteSqlRawAsync(
-                SqliteSchema.ReadAgainByText,
-                [new SqliteParameter("$phrase", $"\"{NameOf(correction.Name).Replace('"', ' ')}\"")],
-                cancel
-            );
-        }
+            await store.DeriveAgainAsync(library, NameOf(correction.Name), cancel);
         await transaction.CommitAsync(cancel);
     }
 
     private async Task<Correction> MakeAsync(Correction correction, CancellationToken cancel)
     {
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         await using var transaction = await library.Database.BeginTransactionAsync(cancel);
         correction.MadeAt = clock.GetUtcNow().UtcDateTime;

@@ -7,7 +7,7 @@ namespace NewsReader.Library.Identity;
 /// president, a director or a spokeswoman may be of any field.
 /// </summary>
 [Flags]
-internal enum FieldsOfWork
+public enum FieldsOfWork
 {
     None = 0,
 

@@ -5,13 +5,13 @@ namespace NewsReader.Library.Identity;
 
 /// <summary>Who of the library somebody named is, and how sure that is, from 0 to 1.</summary>
 /// <param name="HasOwnPage">Whether it is the page that the name alone leads to.</param>
-internal readonly record struct Identified(long Id, EntityKind Kind, string Slug, double Confidence, bool HasOwnPage);
+public readonly record struct Identified(long Id, EntityKind Kind, string Slug, double Confidence, bool HasOwnPage);
 
 /// <summary>
 /// Tells who of the library the people and companies of an article are. One name is one page, unless the articles
 /// contradict each other: other fields of work, and nobody else in common. The reader's word goes before everything.
 /// </summary>
-internal sealed class Identities(PreparedStatements statements, TextIndexes indexes)
+public sealed class Identities(IKnownNames known)
 {
     /// <summary>
     /// How many of somebody's newest articles are looked at: the cost does not grow with the library.
@@ -21,31 +21,7 @@ internal sealed class Identities(PreparedStatements statements, TextIndexes inde
     private readonly Dictionary<(EntityKind, string), long> _ids = [];
     private readonly Dictionary<string, List<Namesake>> _namesakes = [];
 
-    /// <summary>One who has a name that articles give.</summary>
-    /// <param name="Articles">How many name him, as stored.</param>
-    private sealed record Namesake(long Id, EntityKey Key, int Articles)
-    {
-        public FieldsOfWork Fields { get; set; }
-    }
-
-    public ReadersWord Word { get; } =
-        new(
-            statements.Rows(
-                "SELECT Kind, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName FROM "
-                    + "Corrections WHERE UndoneAt IS NULL ORDER BY Id",
-                row => new Correction
-                {
-                    Kind = (CorrectionKind)row.GetInt32(0),
-                    EntityKind = (EntityKind)row.GetInt32(1),
-                    Slug = row.GetString(2),
-                    Name = row.GetString(3),
-                    ArticleId = row.IsDBNull(4) ? null : row.GetInt64(4),
-                    TargetKind = row.IsDBNull(5) ? null : (EntityKind)row.GetInt32(5),
-                    TargetSlug = row.IsDBNull(6) ? null : row.GetString(6),
-                    TargetName = row.IsDBNull(7) ? null : row.GetString(7),
-                }
-            )
-        );
+    private readonly ReadersWord _word = new(known.Corrections());
 
     /// <summary>Who each of them is; those whom the reader calls nobody are left out.</summary>
     /// <param name="article">The article's id.</param>
@@ -60,18 +36,21 @@ internal sealed class Identities(PreparedStatements statements, TextIndexes inde
         return identified;
     }
 
+    /// <summary>The lines of an article that are text by the reader's word, whatever a rule took them for.</summary>
+    public IReadOnlyList<string> TextOf(long article) => _word.TextOf(article);
+
     private Identified? Identify(long article, NamedEntity entity, IReadOnlyList<NamedEntity> named)
     {
         var slug = EntityAddress.Slug(entity.Name);
         var fields = RolesByField.Of(entity.Roles);
         var (key, confidence) = OfName(entity, slug, fields, named);
-        var who = Word.Follow(key);
+        var who = _word.Follow(key);
         var said =
-            Word.InArticle(entity.Kind, slug, article)
-            ?? Word.InArticle(entity.Kind, key.Slug, article)
-            ?? (who is { } page ? Word.InArticle(page.Kind, page.Slug, article) : null);
+            _word.InArticle(entity.Kind, slug, article)
+            ?? _word.InArticle(entity.Kind, key.Slug, article)
+            ?? (who is { } page ? _word.InArticle(page.Kind, page.Slug, article) : null);
         if (said is { } other)
-            (key, confidence, who) = (other, 1.0, Word.Follow(other));
+            (key, confidence, who) = (other, 1.0, _word.Follow(other));
         if (who is not { } found)
             return null;
         var isCalledSo = found.Slug == key.Slug;
@@ -121,9 +100,7 @@ internal sealed class Identities(PreparedStatements statements, TextIndexes inde
         var another = slug;
         for (
             var number = namesakes.Count + 1;
-            another == slug
-                || statements.Number("SELECT 1 FROM Entities WHERE Kind = $1 AND Slug = $2", (int)entity.Kind, another)
-                    is not null;
+            another == slug || known.Find(entity.Kind, another) is not null;
             number++
         )
             another = $"{slug}-{number}";
@@ -135,33 +112,18 @@ internal sealed class Identities(PreparedStatements statements, TextIndexes inde
         if ((namesake.Fields | fields) == namesake.Fields)
             return;
         namesake.Fields |= fields;
-        statements.Execute("UPDATE Entities SET Fields = $2 WHERE Id = $1", namesake.Id, (int)namesake.Fields);
+        known.Learn(namesake.Id, namesake.Fields);
     }
 
     /// <summary>Who of the library has the name, those in most articles first.</summary>
     private List<Namesake> Namesakes(string slug)
     {
-        if (!_namesakes.TryGetValue(slug, out var known))
-        {
-            _namesakes[slug] = known = statements.Rows(
-                "SELECT Id, Slug, Name, Fields, ArticleCount FROM Entities WHERE NameSlug = $1 AND Kind = $2",
-                row => new Namesake(
-                    row.GetInt64(0),
-                    new EntityKey(EntityKind.Person, row.GetString(1), row.GetString(2)),
-                    row.GetInt32(4)
-                )
-                {
-                    Fields = (FieldsOfWork)row.GetInt32(3),
-                },
-                slug,
-                (int)EntityKind.Person
-            );
-        }
-        // Sorted here: asked for in an order, SQLite walks everybody in that order. And each time: the order is the
-        // same, however many articles a transaction has.
-        return known.Count < 2
-            ? known
-            : [.. known.OrderByDescending(n => n.Articles + indexes.ArticlesNotYetCounted(n.Id)).ThenBy(n => n.Id)];
+        if (!_namesakes.TryGetValue(slug, out var found))
+            _namesakes[slug] = found = known.Namesakes(slug);
+        // Each time anew: the order is the same, however many articles a transaction has.
+        return found.Count < 2
+            ? found
+            : [.. found.OrderByDescending(n => n.Articles + known.ArticlesNotYetCounted(n.Id)).ThenBy(n => n.Id)];
     }
 
     /// <summary>Whether one of those named with it is named with the other as well.</summary>
@@ -171,15 +133,7 @@ internal sealed class Identities(PreparedStatements statements, TextIndexes inde
         {
             if (other == entity || (other.Kind == EntityKind.Person && !other.Name.Contains(' ')))
                 continue;
-            var inCommon = statements.Number(
-                "SELECT 1 FROM Entities e JOIN Appearances a ON a.EntityId = e.Id WHERE e.Kind = $1 AND "
-                    + "e.Slug = $2 AND a.ArticleId IN (SELECT ArticleId FROM Appearances WHERE EntityId = $3 "
-                    + $"ORDER BY ArticleId DESC LIMIT {Newest}) LIMIT 1",
-                (int)other.Kind,
-                EntityAddress.Slug(other.Name),
-                id
-            );
-            if (inCommon is not null)
+            if (known.AreNamedTogether(id, other.Kind, EntityAddress.Slug(other.Name), Newest))
                 return true;
         }
         return false;
@@ -189,28 +143,14 @@ internal sealed class Identities(PreparedStatements statements, TextIndexes inde
     {
         if (_ids.TryGetValue((key.Kind, key.Slug), out var id))
             return id;
-        var known = _namesakes.TryGetValue(nameSlug, out var namesakes)
+        var namesake = _namesakes.TryGetValue(nameSlug, out var namesakes)
             ? namesakes.Find(n => n.Key.Kind == key.Kind && n.Key.Slug == key.Slug)
             : null;
-        if (known is not null)
-            return _ids[(key.Kind, key.Slug)] = known.Id;
-        if (
-            statements.Number("SELECT Id FROM Entities WHERE Kind = $1 AND Slug = $2", (int)key.Kind, key.Slug) is
-            { } stored
-        )
+        if (namesake is not null)
+            return _ids[(key.Kind, key.Slug)] = namesake.Id;
+        if (known.Find(key.Kind, key.Slug) is { } stored)
             return _ids[(key.Kind, key.Slug)] = stored;
-        id = statements
-            .Number(
-                "INSERT INTO Entities (Kind, Slug, NameSlug, Name, Fields, ArticleCount, QuotationCount) "
-                    + "VALUES ($1, $2, $3, $4, $5, 0, 0) RETURNING Id",
-                (int)key.Kind,
-                key.Slug,
-                nameSlug,
-                key.Name,
-                (int)fields
-            )!
-            .Value;
-        indexes.AddName(id, key.Name);
+        id = known.Add(key, nameSlug, fields);
         _namesakes.Remove(nameSlug);
         return _ids[(key.Kind, key.Slug)] = id;
     }

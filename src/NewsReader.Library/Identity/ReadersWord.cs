@@ -3,7 +3,7 @@ using NewsReader.Analysis;
 namespace NewsReader.Library.Identity;
 
 /// <summary>Whom a name stands for: its page's address and name.</summary>
-internal readonly record struct EntityKey(EntityKind Kind, string Slug, string Name);
+public readonly record struct EntityKey(EntityKind Kind, string Slug, string Name);
 
 /// <summary>The corrections that hold, ready to be applied to what articles name.</summary>
 internal sealed class ReadersWord

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsReader.Library.Reading;
 
 /// <summary>What readers open is noted behind the page's back: no page waits for whoever writes the library.</summary>
-public sealed class OpenedArticles(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
+public sealed class OpenedArticles(IDbContextFactory<LibraryContext> libraries, ILibraryStore store, TimeProvider clock)
 {
     private readonly Channel<(long Reader, long Article)> _opened = Channel.CreateBounded<(long, long)>(
         new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite }
@@ -26,6 +26,7 @@ public sealed class OpenedArticles(IDbContextFactory<LibraryContext> libraries, 
                 library.Reader = opened.Reader;
                 await ReadingStates.MarkAsync(
                     library,
+                    store,
                     opened.Article,
                     ReadingMark.Read,
                     clock.GetUtcNow().UtcDateTime,

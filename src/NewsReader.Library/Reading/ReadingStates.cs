@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsReader.Library.Reading;
 
 /// <summary>What the library's reader does with articles.</summary>
-public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
+public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, ILibraryStore store, TimeProvider clock)
 {
     /// <summary>Marks an article; the same mark twice changes nothing.</summary>
     public async Task MarkAsync(long article, ReadingMark mark, CancellationToken cancel = default)
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        await MarkAsync(library, article, mark, clock.GetUtcNow().UtcDateTime, cancel);
+        await MarkAsync(library, store, article, mark, clock.GetUtcNow().UtcDateTime, cancel);
     }
 
     /// <summary>
@@ -24,18 +24,7 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
-        var marked = await library.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position)
-            SELECT {library.Reader}, a.Id, {now}, 0
-            FROM Articles a
-            LEFT JOIN ReadingStates s ON s.ReaderId = {library.Reader} AND s.ArticleId = a.Id
-            WHERE a.State = 'Listed' AND s.ReadAt IS NULL AND s.ArchivedAt IS NULL
-                AND (({above} AND a.Id >= {article}) OR (NOT {above} AND a.Id <= {article}))
-            ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = excluded.ReadAt
-            """,
-            cancel
-        );
+        var marked = await store.MarkAllAsReadAsync(library, article, above, now, cancel);
         return (now, marked);
     }
 
@@ -54,7 +43,7 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
         var position = Math.Clamp(thousandths, 0, 1000);
-        await (await StateAsync(library, article, cancel)).ExecuteUpdateAsync(
+        await (await StateAsync(library, store, article, cancel)).ExecuteUpdateAsync(
             s => s.SetProperty(x => x.Position, position),
             cancel
         );
@@ -76,42 +65,28 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, T
     /// </summary>
     private static async Task<IQueryable<ReadingState>> StateAsync(
         LibraryContext library,
+        ILibraryStore store,
         long article,
         CancellationToken cancel
     )
     {
-        await library.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO ReadingStates (ReaderId, ArticleId, Position)
-            SELECT {library.Reader}, {article}, 0 WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article})
-            ON CONFLICT (ReaderId, ArticleId) DO NOTHING
-            """,
-            cancel
-        );
+        await store.AddStateAsync(library, article, cancel);
         return library.ReadingStates.Where(s => s.ArticleId == article);
     }
 
     internal static async Task MarkAsync(
         LibraryContext library,
+        ILibraryStore store,
         long article,
         ReadingMark mark,
         DateTime now,
         CancellationToken cancel
     )
     {
-        var state = await StateAsync(library, article, cancel);
+        var state = await StateAsync(library, store, article, cancel);
         // Whoever reads a copy has read what it repeats.
         if (mark == ReadingMark.Read)
-            await library.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position)
-                SELECT {library.Reader}, CopyOf, {now}, 0
-                FROM ArticlePlaces
-                WHERE ArticleId = {article} AND CopyOf IS NOT NULL
-                ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = COALESCE(ReadAt, excluded.ReadAt)
-                """,
-                cancel
-            );
+            await store.MarkOriginalAsReadAsync(library, article, now, cancel);
         _ = mark switch
         {
             ReadingMark.Read => await state.ExecuteUpdateAsync(

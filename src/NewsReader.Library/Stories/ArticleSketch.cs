@@ -10,7 +10,7 @@ namespace NewsReader.Library.Stories;
 /// What other articles find an article by: the bands of its MinHash (Broder 1997; banding: Leskovec, Rajaraman and
 /// Ullman, Mining of Massive Datasets, 3.4), and the terms that tell its event.
 /// </summary>
-internal sealed class ArticleSketch
+public sealed class ArticleSketch
 {
     /// <summary>
     /// Two texts that share a part J of their runs meet in one band of so many hashes with the chance 1 - (1 -
@@ -158,7 +158,7 @@ internal sealed class ArticleSketch
         AddressKey = Stories.AddressKey.Of(article.Address);
     }
 
-    public TextShingles Text { get; }
+    internal TextShingles Text { get; }
 
     /// <summary>Empty where the text is too short to be told by its words.</summary>
     public IReadOnlyList<ulong> BandHashes { get; } = [];

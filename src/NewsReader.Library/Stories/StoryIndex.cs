@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsReader.Library.Stories;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace NewsReader.Library.Stories;
 /// are kept by time first: what is asked and what is written lies together on few pages of the file, however large the
 /// library.
 /// </summary>
-internal sealed class StoryIndex(PreparedStatements statements)
+internal sealed class StoryIndex(IStoryStore stored)
 {
     /// <summary>A text that comes again later is another occasion.</summary>
     private const int DaysOfCopies = 7;
@@ -58,20 +56,9 @@ internal sealed class StoryIndex(PreparedStatements statements)
         if (sketch.BandHashes.Count == 0)
             return null;
         var keys = Keys(sketch.BandHashes, day, DaysOfCopies, around: true);
-        foreach (
-            var candidate in statements.Rows(
-                $"SELECT ArticleId FROM TextBands WHERE Key IN ({Parameters(keys.Length)}) AND ArticleId <> "
-                    + $"{except} GROUP BY ArticleId ORDER BY COUNT(*) DESC, ArticleId LIMIT {Compared}",
-                row => row.GetInt64(0),
-                keys
-            )
-        )
+        foreach (var candidate in stored.Sharing(keys, except, Compared))
         {
-            if (
-                statements.Text($"SELECT ReadingText FROM Articles WHERE Id = $1 AND {SqliteSchema.Listed}", candidate)
-                    is { } text
-                && sketch.Text.Repeats(new TextShingles(text))
-            )
+            if (stored.TextOf(candidate) is { } text && sketch.Text.Repeats(new TextShingles(text)))
                 return candidate;
         }
         return null;
@@ -110,7 +97,7 @@ internal sealed class StoryIndex(PreparedStatements statements)
                 && terms >= SharedTerms
                 && names > 0
                 && terms > names
-                && statements.Number("SELECT StoryId FROM ArticlePlaces WHERE ArticleId = $1", article) is { } story
+                && stored.StoryOf(article) is { } story
             )
                 return story;
         }
@@ -122,16 +109,11 @@ internal sealed class StoryIndex(PreparedStatements statements)
     /// </summary>
     public void Add(long article, ArticleSketch sketch, DateOnly day, bool isNew)
     {
-        Insert("TextBands", article, Keys(sketch.BandHashes, day, DaysOfCopies, around: false));
         var terms = Keys([.. sketch.Names, .. sketch.Words], day, DaysOfStories, around: false);
-        Insert("StoryTerms", article, terms);
+        stored.Add(article, Keys(sketch.BandHashes, day, DaysOfCopies, around: false), terms);
         foreach (var key in terms)
         {
-            if (
-                _having.TryGetValue((long)key!, out var having)
-                && having.Count < MostOfTerm
-                && !having.Contains(article)
-            )
+            if (_having.TryGetValue(key, out var having) && having.Count < MostOfTerm && !having.Contains(article))
                 having.Add(article);
         }
         if (!isNew)
@@ -160,7 +142,7 @@ internal sealed class StoryIndex(PreparedStatements statements)
                 .Select(term =>
                     Enumerable
                         .Range(0, Periods)
-                        .SelectMany(period => Having((long)keys[period * terms.Count + term]!))
+                        .SelectMany(period => Having(keys[period * terms.Count + term]))
                         .Take(MostOfTerm)
                         .ToList()
                 ),
@@ -171,11 +153,7 @@ internal sealed class StoryIndex(PreparedStatements statements)
     {
         if (_having.TryGetValue(key, out var known))
             return known;
-        return _having[key] = statements.Rows(
-            $"SELECT ArticleId FROM StoryTerms WHERE Key = $1 LIMIT {MostOfTerm}",
-            row => row.GetInt64(0),
-            key
-        );
+        return _having[key] = stored.Having(key, MostOfTerm);
     }
 
     /// <summary>How many articles the days around one have; counted once for each, as good as it need be.</summary>
@@ -184,49 +162,21 @@ internal sealed class StoryIndex(PreparedStatements statements)
         var period = day.DayNumber / DaysOfStories;
         if (_articles.TryGetValue(period, out var known))
             return known;
-        string From(int days) =>
-            DateOnly
-                .FromDayNumber(
-                    Math.Clamp(
-                        (period + days) * DaysOfStories,
-                        DateOnly.MinValue.DayNumber,
-                        DateOnly.MaxValue.DayNumber
-                    )
-                )
-                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return _articles[period] =
-            statements.Number(
-                "SELECT COUNT(*) FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND "
-                    + $"{SqliteSchema.Listed} LIMIT {MostCounted})",
-                From(-1),
-                From(2)
-            ) ?? 0;
-    }
-
-    private void Insert(string table, long article, object?[] keys)
-    {
-        if (keys.Length == 0)
-            return;
-        statements.Execute(
-            $"INSERT OR IGNORE INTO {table} (Key, ArticleId) VALUES "
-                + $"{string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"(${i + 1}, $1)"))}",
-            [article, .. keys]
-        );
+        DateOnly From(int days) =>
+            DateOnly.FromDayNumber(
+                Math.Clamp((period + days) * DaysOfStories, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)
+            );
+        return _articles[period] = stored.Count(From(-1), From(2), MostCounted);
     }
 
     /// <summary>The keys of these hashes on the days of the index: the article's own, or those around it too.</summary>
-    private static object?[] Keys(IReadOnlyList<ulong> hashes, DateOnly day, int days, bool around)
+    private static long[] Keys(IReadOnlyList<ulong> hashes, DateOnly day, int days, bool around)
     {
         var period = day.DayNumber / days;
         var periods = around ? Enumerable.Range(period - 1, Periods) : [period];
         return
         [
-            .. periods.SelectMany(p =>
-                hashes.Select(hash => (object)(((long)p << HashBits) | (long)(hash >> (64 - HashBits))))
-            ),
+            .. periods.SelectMany(p => hashes.Select(hash => ((long)p << HashBits) | (long)(hash >> (64 - HashBits)))),
         ];
     }
-
-    private static string Parameters(int count) =>
-        string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
 }

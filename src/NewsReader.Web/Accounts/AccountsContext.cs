@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using NewsReader.Library;
+using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Web.Accounts;
 
@@ -26,7 +26,7 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options)
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
     public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string path) =>
-        options.UseLibrary(path, History);
+        options.UseLibrary(path, History, typeof(AccountsContext).Assembly);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

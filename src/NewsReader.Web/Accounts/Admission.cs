@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Library;
+using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Web.Accounts;
 

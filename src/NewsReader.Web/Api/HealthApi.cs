@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Web.Api;
 
@@ -41,7 +43,7 @@ internal static class HealthApi
                                 statusCode: StatusCodes.Status503ServiceUnavailable
                             );
                     }
-                    catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or TimeoutException)
+                    catch (Exception e) when (e is DbException or TimeoutException)
                     {
                         return Results.Text(
                             "its library does not answer",

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Exchange;
-using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.CommandLine;
 
@@ -30,11 +28,10 @@ internal static class BackupCommands
                     result,
                     async (settings, output) =>
                     {
-                        var made = await LibraryBackup.MakeAsync(
-                            settings.LibraryPath,
-                            result.GetRequiredValue(file),
-                            cancel
-                        );
+                        await using var provider = LibraryCommand.Services(settings);
+                        var made = await provider
+                            .GetRequiredService<ILibraryBackup>()
+                            .MakeAsync(result.GetRequiredValue(file), cancel);
                         await output.WriteLineAsync(
                             $"{made.Path} is a whole copy of the library: {made.Articles:N0} articles, "
                                 + $"{made.Bytes / 1e6:N1} MB."
@@ -63,21 +60,15 @@ internal static class BackupCommands
                     result,
                     async (settings, output) =>
                     {
-                        // In the copy: killed at any moment, no library is there that lets in whom it should not.
-                        var ended = "";
-                        var (restored, former) = await LibraryBackup.RestoreAsync(
-                            result.GetRequiredValue(file),
-                            settings.LibraryPath,
-                            TimeProvider.System.GetUtcNow(),
-                            async copy => ended = await RestoredWaysIn.EndAsync(copy, cancel),
-                            step: null,
-                            cancel
-                        );
+                        await using var provider = LibraryCommand.Services(settings);
+                        var restored = await provider
+                            .GetRequiredService<ILibraryBackup>()
+                            .RestoreAsync(result.GetRequiredValue(file), TimeProvider.System.GetUtcNow(), cancel);
                         await output.WriteLineAsync(
-                            $"{restored.Path} is the backup now: {restored.Articles:N0} articles."
-                                + $"{(former is null ? "" : $" What was there before is {former}.")}"
+                            $"{restored.Library.Path} is the backup now: {restored.Library.Articles:N0} articles."
+                                + (restored.Former is { } former ? $" What was there before is {former}." : "")
                         );
-                        await output.WriteLineAsync(ended);
+                        await output.WriteLineAsync(restored.Ended);
                         return 0;
                     }
                 )
@@ -171,27 +162,26 @@ internal static class BackupCommands
                 "Say with --data where it lies."
             );
         await using var provider = await LibraryCommand.OpenAsync(settings, name: null, output.WriteLine, cancel);
-        await using var library = await provider
-            .GetRequiredService<IDbContextFactory<LibraryContext>>()
-            .CreateDbContextAsync(cancel);
-        await library.Database.OpenConnectionAsync(cancel);
-        var connection = (SqliteConnection)library.Database.GetDbConnection();
-        var faults = LibraryCheck.Faults(connection).ToList();
-        if (repair && faults.Exists(fault => fault.IsDerived))
+        var backup = provider.GetRequiredService<ILibraryBackup>();
+        var faults = await backup.CheckAsync(cancel);
+        if (repair && faults.Any(fault => fault.IsDerived))
         {
             foreach (var fault in faults.Where(fault => fault.IsDerived))
                 await output.WriteLineAsync($"Mended: {fault.Text}");
-            LibraryCheck.Repair(connection);
+            await backup.RepairAsync(cancel);
             await provider.GetRequiredService<Importer>().ReadAgainAsync(cancel);
-            faults = [.. LibraryCheck.Faults(connection)];
+            faults = await backup.CheckAsync(cancel);
         }
         foreach (var fault in faults)
             await output.WriteLineAsync(fault.Text);
+        await using var library = await provider
+            .GetRequiredService<IDbContextFactory<LibraryContext>>()
+            .CreateDbContextAsync(cancel);
         await output.WriteLineAsync(
             faults switch
             {
                 [] => $"{settings.LibraryPath} is whole: {await library.Articles.LongCountAsync(cancel):N0} articles.",
-                _ when faults.TrueForAll(fault => fault.IsDerived) =>
+                _ when faults.All(fault => fault.IsDerived) =>
                     $"{settings.LibraryPath}: What is wrong can be made anew: run check --repair.",
                 _ => $"{settings.LibraryPath} is damaged. Keep the file, and put a backup in its place: restore FILE.",
             }

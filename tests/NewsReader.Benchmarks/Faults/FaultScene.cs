@@ -5,9 +5,11 @@ using NewsReader.Analysis;
 using NewsReader.Benchmarks.Ingest;
 using NewsReader.Benchmarks.Load;
 using NewsReader.Library;
-using NewsReader.Library.Backups;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Backups;
+using NewsReader.Storage.Sqlite.Import;
 using NewsReader.Tests.Library;
 using Spectre.Console;
 
@@ -193,7 +195,11 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
             var library = new IngestedLibrary(data, new FailingDisk());
             await library.OpenAsync(cancel);
             // As in a server that goes on: one that reads them all.
-            using var importer = new Importer(library, TimeProvider.System);
+            using var importer = new Importer(
+                library,
+                new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+                TimeProvider.System
+            );
             var isDone = false;
             for (var i = 0; !isDone; i++)
             {
@@ -253,7 +259,7 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
         var library = new IngestedLibrary(data);
         await library.OpenAsync(cancel);
         var clock = new JumpingClock(random);
-        using (var importer = new Importer(library, clock))
+        using (var importer = new Importer(library, new WritingTurns(new SqliteArticleStore(library, clock)), clock))
             await importer.ImportAsync([Folder], cancel: cancel);
         var lost = await FaultLibraries.LostAsync(Sound, data, cancel);
         FaultLibraries.Delete(data);
@@ -289,7 +295,11 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
     {
         var library = new IngestedLibrary(_libraries.New());
         await library.OpenAsync(cancel);
-        using var importer = new Importer(library, TimeProvider.System);
+        using var importer = new Importer(
+            library,
+            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            TimeProvider.System
+        );
         var import = importer.ImportAsync([Folder], cancel: cancel);
         var (read, failed) = (0, 0);
         await Task.WhenAll(

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using NewsReader.Library;
+using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Benchmarks.Faults;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Sources;
+using NewsReader.Storage.Sqlite.Import;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Ingest;
@@ -93,7 +94,11 @@ internal static class CopyAccuracy
             );
         }
         await library.OpenAsync(cancel);
-        using var importer = new Importer(library, TimeProvider.System);
+        using var importer = new Importer(
+            library,
+            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            TimeProvider.System
+        );
         await importer.ImportAsync(offered, cancel);
 
         await using var context = library.CreateDbContext();

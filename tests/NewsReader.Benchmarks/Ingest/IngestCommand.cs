@@ -11,6 +11,8 @@ using NewsReader.Library;
 using NewsReader.Library.Following;
 using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Fetching;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Import;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Ingest;
@@ -111,9 +113,13 @@ internal static class IngestCommand
 
         await library.OpenAsync(cancel);
         using var web = new WebFetcher([address.Host]);
-        using var importer = new Importer(library, TimeProvider.System);
-        var reading = new FeedReading(library, web, importer, TimeProvider.System);
-        await new Feeds(library, web, reading, TimeProvider.System).FollowAllAsync(
+        using var importer = new Importer(
+            library,
+            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            TimeProvider.System
+        );
+        var reading = new FeedReading(library, new SqliteLibraryStore(), web, importer, TimeProvider.System);
+        await new Feeds(library, new SqliteLibraryStore(), web, reading, TimeProvider.System).FollowAllAsync(
             Enumerable
                 .Range(0, feeds)
                 .Select(feed => new Subscription(
@@ -157,7 +163,11 @@ internal static class IngestCommand
     {
         new GeneratedArticles().Write(folder, 0, files);
         await library.OpenAsync(cancel);
-        using var importer = new Importer(library, TimeProvider.System);
+        using var importer = new Importer(
+            library,
+            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            TimeProvider.System
+        );
         await MeasureAsync(table, "a folder of files", files, () => importer.ImportAsync([folder], cancel: cancel));
         await MeasureAsync(table, "the same, unchanged", files, () => importer.ImportAsync([folder], cancel: cancel));
     }

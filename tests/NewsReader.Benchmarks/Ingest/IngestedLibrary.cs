@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
+using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Benchmarks.Ingest;
 

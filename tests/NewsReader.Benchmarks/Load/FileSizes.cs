@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using NewsReader.Library;
+using NewsReader.Storage.Sqlite;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Load;

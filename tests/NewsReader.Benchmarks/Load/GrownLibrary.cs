@@ -3,6 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Library;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Import;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Load;
@@ -63,7 +65,11 @@ internal sealed class GrownLibrary(string folder, int articles) : IDbContextFact
         try
         {
             new GeneratedArticles().Write(files, first, count);
-            using var importer = new Importer(this, TimeProvider.System);
+            using var importer = new Importer(
+                this,
+                new WritingTurns(new SqliteArticleStore(this, TimeProvider.System)),
+                TimeProvider.System
+            );
             var watch = Stopwatch.StartNew();
             var summary = await importer.ImportAsync([files]);
             if (summary.Failures.Count > 0)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using NewsReader.Library;
+using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Benchmarks.Load;
 

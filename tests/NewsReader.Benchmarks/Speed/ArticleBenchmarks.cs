@@ -6,6 +6,8 @@ using NewsReader.Analysis.Tokens;
 using NewsReader.Articles;
 using NewsReader.Library;
 using NewsReader.Sources;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Import;
 
 namespace NewsReader.Benchmarks.Speed;
 
@@ -25,7 +27,11 @@ public class ArticleBenchmarks : IDbContextFactory<LibraryContext>, IDisposable
     {
         _tokens = Tokeniser.Tokenise(_text);
         _root = Directory.CreateTempSubdirectory("newsreader-speed-").FullName;
-        _importer = new Importer(this, TimeProvider.System);
+        _importer = new Importer(
+            this,
+            new WritingTurns(new SqliteArticleStore(this, TimeProvider.System)),
+            TimeProvider.System
+        );
         using var library = CreateDbContext();
         LibraryFile.OpenAsync(library, Path.Combine(_root, LibraryFile.Name)).GetAwaiter().GetResult();
     }

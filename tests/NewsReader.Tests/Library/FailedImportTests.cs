@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using NewsReader.Library;
 using NewsReader.Sources;
+using NewsReader.Storage.Sqlite.Import;
 
 namespace NewsReader.Tests.Library;
 
@@ -17,7 +18,14 @@ public sealed class FailedImportTests
         var disk = new SmallDisk();
         await using var library = await TemporaryLibrary.OpenAsync(disk);
         var zip = Pack(library);
-        using var own = new Importer(library, TimeProvider.System) { Reading = _ => Interlocked.Increment(ref _read) };
+        using var own = new Importer(
+            library,
+            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            TimeProvider.System
+        )
+        {
+            Reading = _ => Interlocked.Increment(ref _read),
+        };
         for (var failure = 0; failure < Failures; failure++)
         {
             disk.IsFull = true;
@@ -55,7 +63,14 @@ public sealed class FailedImportTests
         await using var library = await TemporaryLibrary.OpenAsync();
         var zip = Pack(library);
         using var stop = new CancellationTokenSource();
-        using var own = new Importer(library, TimeProvider.System) { Reading = _ => stop.Cancel() };
+        using var own = new Importer(
+            library,
+            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            TimeProvider.System
+        )
+        {
+            Reading = _ => stop.Cancel(),
+        };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             own.ImportAsync([library.Folder], cancel: stop.Token)

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using NewsReader.Library;
-using NewsReader.Library.Backups;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Backups;
 
 namespace NewsReader.Tests.Library;
 

@@ -3,6 +3,7 @@ using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
 using NewsReader.Search.Language;
+using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Tests.Library;
 
@@ -16,7 +17,7 @@ public sealed class IdentityTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _library = await TemporaryLibrary.OpenAsync();
-        _corrections = new Corrections(_library, TimeProvider.System);
+        _corrections = new Corrections(_library, new SqliteLibraryStore(), _library.Turns, TimeProvider.System);
     }
 
     public ValueTask DisposeAsync() => _library.DisposeAsync();

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Storage.Sqlite.Backups;
 
 namespace NewsReader.Tests.Library;
 
@@ -96,10 +97,16 @@ public sealed class InFlightTests
         await using var context = library.CreateDbContext();
         Assert.Equal(Deadly, Assert.Single(await context.PutAside.ToListAsync(Cancel)).Slug);
         // It is not waited for.
-        Assert.Equal(0, (await LibraryHealth.OfAsync(context, library.Path, Cancel)).ToDerive);
+        Assert.Equal(
+            0,
+            (await LibraryHealth.OfAsync(context, new SqliteBackup(library.Path), library.Path, Cancel)).ToDerive
+        );
 
         await PutAside.TryAgainAsync(context, PutAside.OriginOf(Deadly), DateTime.UtcNow, Cancel);
-        Assert.Equal(1, (await LibraryHealth.OfAsync(context, library.Path, Cancel)).ToDerive);
+        Assert.Equal(
+            1,
+            (await LibraryHealth.OfAsync(context, new SqliteBackup(library.Path), library.Path, Cancel)).ToDerive
+        );
         await library.Importer.ReadAgainAsync(Cancel);
         Assert.Equal(0, library.Scalar("SELECT COUNT(*) FROM Articles WHERE ReaderVersion = 0"));
     }

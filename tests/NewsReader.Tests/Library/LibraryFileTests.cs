@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NewsReader.Analysis;
 using NewsReader.Library;
-using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
 using NewsReader.Search.Language;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Backups;
+using NewsReader.Storage.Sqlite.Import;
 using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Tests.Library;
@@ -176,7 +178,13 @@ public sealed class LibraryFileTests
         if (corrections)
             Assert.Equal("Nobody At All", (await context.Corrections.SingleAsync(Cancel)).Name);
         // What is derived is made again, as every reader upgrade does it, and all of it holds together.
-        using (var importer = new Importer(new At(path), TimeProvider.System))
+        using (
+            var importer = new Importer(
+                new At(path),
+                new WritingTurns(new SqliteArticleStore(new At(path), TimeProvider.System)),
+                TimeProvider.System
+            )
+        )
             await importer.ReadAgainAsync(Cancel);
         context.ChangeTracker.Clear();
         Assert.Equal(

@@ -1,6 +1,7 @@
 using NewsReader.Library;
 using NewsReader.Library.Reading;
 using NewsReader.Search.Language;
+using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Tests.Library;
 
@@ -14,7 +15,7 @@ public sealed class ReadingTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _library = await TemporaryLibrary.OpenAsync();
-        _states = new ReadingStates(_library, TimeProvider.System);
+        _states = new ReadingStates(_library, new SqliteLibraryStore(), TimeProvider.System);
         for (var i = 1; i <= 5; i++)
             _library.Write($"{i}.txt", TemporaryLibrary.Article($"Headline {i}", said: $"Number {i}"));
         await _library.ImportAsync(cancel: Cancel);

@@ -1,6 +1,8 @@
 using NewsReader.Library;
 using NewsReader.Search.Language;
 using NewsReader.Sources;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Import;
 
 namespace NewsReader.Tests.Library;
 
@@ -63,7 +65,11 @@ public sealed class StoppedImportTests
         await using var library = await TemporaryLibrary.OpenAsync();
         for (var i = 0; i < 200; i++)
             library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
-        using var other = new Importer(library, TimeProvider.System);
+        using var other = new Importer(
+            library,
+            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            TimeProvider.System
+        );
 
         await Task.WhenAll(library.ImportAsync(cancel: Cancel), other.ImportAsync([library.Folder], cancel: Cancel));
 

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
-using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
 using NewsReader.Library.Stories;
 using NewsReader.Search.Language;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Backups;
 
 namespace NewsReader.Tests.Library;
 
@@ -138,7 +139,7 @@ public sealed class StoryTests
         library.Write("a.txt", Bridge[0]);
         library.Write("../Weekly News/b.txt", Bridge[0] + "\n\nCopyright 2024.");
         await library.Importer.ImportAsync([library.Root], cancel: Cancel);
-        var folding = new Folding(library, TimeProvider.System);
+        var folding = new Folding(library.Turns);
 
         await folding.UnfoldAsync(2, Cancel);
         await library.Importer.RebuildAsync(cancel: Cancel);
@@ -182,11 +183,17 @@ public sealed class StoryTests
                 + "WHERE State <> 'Listed'"
         );
         await using var context = library.CreateDbContext();
-        Assert.Equal(2, (await LibraryHealth.OfAsync(context, library.Path, Cancel)).ToDerive);
+        Assert.Equal(
+            2,
+            (await LibraryHealth.OfAsync(context, new SqliteBackup(library.Path), library.Path, Cancel)).ToDerive
+        );
 
         await library.Importer.ReadAgainAsync(Cancel);
 
-        Assert.Equal(0, (await LibraryHealth.OfAsync(context, library.Path, Cancel)).ToDerive);
+        Assert.Equal(
+            0,
+            (await LibraryHealth.OfAsync(context, new SqliteBackup(library.Path), library.Path, Cancel)).ToDerive
+        );
         Assert.Equal(
             0,
             library.Scalar("SELECT COUNT(*) FROM Articles WHERE Html = 'stale' OR Headline LIKE '%stale%'")
@@ -221,7 +228,11 @@ public sealed class StoryTests
             "UPDATE Articles SET State = 'Listed'; DELETE FROM ArticlePlaces; DELETE FROM TextBands; "
                 + "DELETE FROM StoryTerms"
         );
-        await new ReadingStates(library, TimeProvider.System).MarkAsync(2, ReadingMark.Star, Cancel);
+        await new ReadingStates(library, new SqliteLibraryStore(), TimeProvider.System).MarkAsync(
+            2,
+            ReadingMark.Star,
+            Cancel
+        );
 
         await library.Importer.RebuildAsync(cancel: Cancel);
         await library.Importer.RebuildAsync(cancel: Cancel);

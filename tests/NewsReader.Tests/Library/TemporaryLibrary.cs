@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
 using NewsReader.Library.Reading;
 using NewsReader.Search;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Import;
 using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Tests.Library;
@@ -19,7 +21,8 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
         var options = new DbContextOptionsBuilder<LibraryContext>();
         options.UseLibrary(Path).AddInterceptors(interceptors);
         _options = options.Options;
-        Importer = new Importer(this, TimeProvider.System);
+        Turns = new WritingTurns(new SqliteArticleStore(this, TimeProvider.System));
+        Importer = new Importer(this, Turns, TimeProvider.System);
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("newsreader-").FullName;
@@ -33,6 +36,9 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
 
     /// <summary>Searches it as <see cref="Reader"/>.</summary>
     public IArticleSearch Search => new SqliteArticleSearch(this);
+
+    /// <summary>Those who write it.</summary>
+    public WritingTurns Turns { get; }
 
     public static async Task<TemporaryLibrary> OpenAsync(params IInterceptor[] interceptors)
     {
@@ -73,6 +79,7 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
     public ValueTask DisposeAsync()
     {
         Importer.Dispose();
+        Turns.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Root, recursive: true);
         return ValueTask.CompletedTask;

@@ -2,6 +2,7 @@ using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
 using NewsReader.Search.Language;
+using NewsReader.Storage.Sqlite;
 using NewsReader.Tests.Library;
 
 namespace NewsReader.Tests.Search;
@@ -76,7 +77,11 @@ public sealed class SearchNamesTests : SearchFixture
     {
         await using var library = Library.CreateDbContext();
         var okoye = (await library.EntityLinkAsync(EntityKind.Person, "marta-okoye", Cancel))!;
-        await new Corrections(Library, TimeProvider.System).AddAliasAsync(okoye, "The Iron Baker", Cancel);
+        await new Corrections(Library, new SqliteLibraryStore(), Library.Turns, TimeProvider.System).AddAliasAsync(
+            okoye,
+            "The Iron Baker",
+            Cancel
+        );
 
         var found = await Library.Search.SearchAsync(SearchQuery.Parse("person:\"the iron baker\""), cancel: Cancel);
 

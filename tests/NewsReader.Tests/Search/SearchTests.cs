@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Reading;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
+using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Search;
 using NewsReader.Tests.Library;
 
@@ -134,7 +135,7 @@ public sealed class SearchTests : SearchFixture
     {
         await using var library = Library.CreateDbContext();
         var id = await library.Articles.Where(a => a.Slug == "mill-opens").Select(a => a.Id).SingleAsync(Cancel);
-        var states = new ReadingStates(Library, TimeProvider.System);
+        var states = new ReadingStates(Library, new SqliteLibraryStore(), TimeProvider.System);
         await states.MarkAsync(id, ReadingMark.Star, Cancel);
         await states.MarkAsync(id, ReadingMark.Read, Cancel);
         await new Highlights(Library, TimeProvider.System).AddAsync(

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Backups;
 
 namespace NewsReader.Tests.Library.Backups;
 

@@ -2,6 +2,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
+using NewsReader.Storage.Sqlite;
+using NewsReader.Storage.Sqlite.Backups;
 
 namespace NewsReader.Tests.Library.Backups;
 

@@ -4,6 +4,7 @@ using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
 using NewsReader.Library.Reading;
 using NewsReader.Sources;
+using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Tests.Library.Exchange;
 
@@ -93,7 +94,11 @@ public sealed class ReadersOwnTests
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write("page.md", page);
         await library.ImportAsync(cancel: Cancel);
-        await new ReadingStates(library, TimeProvider.System).MarkAsync(1, ReadingMark.Star, Cancel);
+        await new ReadingStates(library, new SqliteLibraryStore(), TimeProvider.System).MarkAsync(
+            1,
+            ReadingMark.Star,
+            Cancel
+        );
         await using var other = await OtherWithOwnAsync(library);
         other.Write("feed.md", summary);
         await other.ImportAsync(cancel: Cancel);
@@ -128,7 +133,11 @@ public sealed class ReadersOwnTests
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write("copy.txt", copy);
         await library.ImportAsync(cancel: Cancel);
-        await new ReadingStates(library, TimeProvider.System).MarkAsync(1, ReadingMark.Star, Cancel);
+        await new ReadingStates(library, new SqliteLibraryStore(), TimeProvider.System).MarkAsync(
+            1,
+            ReadingMark.Star,
+            Cancel
+        );
         await using var other = await TemporaryLibrary.OpenAsync();
         async Task ArticlesComeAsync()
         {
@@ -160,7 +169,7 @@ public sealed class ReadersOwnTests
             "---\ntitle: Mill closed\nurl: https://paper.example/mill\n---\n\n" + string.Concat(closed)
         );
         await library.ImportAsync(cancel: Cancel);
-        var states = new ReadingStates(library, TimeProvider.System);
+        var states = new ReadingStates(library, new SqliteLibraryStore(), TimeProvider.System);
         await states.MarkAsync(1, ReadingMark.Read, Cancel);
 
         void Exported(string more) =>
@@ -239,7 +248,8 @@ public sealed class ReadersOwnTests
         Assert.Equal(0, library.Scalar("SELECT COUNT(*) FROM SavedSearches"));
     }
 
-    private static ReadersOwn Own(TemporaryLibrary library) => new(library, TimeProvider.System);
+    private static ReadersOwn Own(TemporaryLibrary library) =>
+        new(library, new SqliteLibraryStore(), library.Turns, TimeProvider.System);
 
     /// <summary>Another library that has what is the reader's own, and no article yet.</summary>
     private static async Task<TemporaryLibrary> OtherWithOwnAsync(TemporaryLibrary library)
@@ -274,7 +284,7 @@ public sealed class ReadersOwnTests
         foreach (var (name, text) in Articles)
             library.Write(name, text);
         await library.ImportAsync(cancel: Cancel);
-        var states = new ReadingStates(library, TimeProvider.System);
+        var states = new ReadingStates(library, new SqliteLibraryStore(), TimeProvider.System);
         foreach (var mark in new[] { ReadingMark.Read, ReadingMark.Star, ReadingMark.Later, ReadingMark.Archive })
             await states.MarkAsync(1, mark, Cancel);
         await states.MarkAsync(2, ReadingMark.Star, Cancel);
@@ -290,7 +300,7 @@ public sealed class ReadersOwnTests
                 + "Failures) VALUES ('https://paper.example/feed', 'The Paper', 'News / Local', 1, '2026-01-01 "
                 + "10:00:00', '2030-01-01 00:00:00', 60, 0)"
         );
-        var corrections = new Corrections(library, TimeProvider.System);
+        var corrections = new Corrections(library, new SqliteLibraryStore(), library.Turns, TimeProvider.System);
         var (okoye, bright) = (await PageAsync(library, "marta-okoye"), await PageAsync(library, "jonas-bright"));
         await corrections.RenameAsync(okoye, "Marta Okoye-Lund", Cancel);
         await corrections.SplitAsync(bright, [2], "the coach", Cancel);

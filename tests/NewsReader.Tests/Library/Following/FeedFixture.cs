@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Following;
 using NewsReader.Sources.Fetching;
+using NewsReader.Storage.Sqlite;
 using NewsReader.Tests.Sources.Fetching;
 
 namespace NewsReader.Tests.Library.Following;
@@ -29,8 +30,8 @@ public abstract class FeedFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Library = await TemporaryLibrary.OpenAsync();
-        Reading = new FeedReading(Library, Web, Library.Importer, TimeProvider.System);
-        Followed = new Feeds(Library, Web, Reading, TimeProvider.System);
+        Reading = new FeedReading(Library, new SqliteLibraryStore(), Web, Library.Importer, TimeProvider.System);
+        Followed = new Feeds(Library, new SqliteLibraryStore(), Web, Reading, TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()

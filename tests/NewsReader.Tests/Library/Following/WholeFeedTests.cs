@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Following;
+using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Tests.Library.Following;
 
@@ -120,15 +121,29 @@ public sealed class WholeFeedTests : FeedFixture
                 )
             )
         );
-        var stopped = new FeedReading(Library, Web, Library.Importer, TimeProvider.System, entriesAtOnce: 10);
-        await new Feeds(Library, Web, stopped, TimeProvider.System).FollowAsync(
+        var stopped = new FeedReading(
+            Library,
+            new SqliteLibraryStore(),
+            Web,
+            Library.Importer,
+            TimeProvider.System,
+            entriesAtOnce: 10
+        );
+        await new Feeds(Library, new SqliteLibraryStore(), Web, stopped, TimeProvider.System).FollowAsync(
             Site.At("/feed").AbsoluteUri,
             cancel: Cancel
         );
         Assert.Equal(10, Library.Scalar("SELECT COUNT(*) FROM Articles"));
 
         // Another process, which knows nothing of the rest.
-        var next = new FeedReading(Library, Web, Library.Importer, TimeProvider.System, entriesAtOnce: 10);
+        var next = new FeedReading(
+            Library,
+            new SqliteLibraryStore(),
+            Web,
+            Library.Importer,
+            TimeProvider.System,
+            entriesAtOnce: 10
+        );
         await next.CheckAsync((await FeedAsync()).Id, Cancel);
         while (await next.ReadOnAsync(_ => Task.CompletedTask, Cancel)) { }
 

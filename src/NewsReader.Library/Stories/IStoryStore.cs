@@ -1,0 +1,48 @@
+namespace NewsReader.Library.Stories;
+
+/// <summary>
+/// Where articles stand among the others, as one transaction that writes articles sees it: what
+/// <see cref="Placement"/> asks and tells the storage.
+/// </summary>
+public interface IStoryStore
+{
+    /// <summary>The articles of a page's address (<see cref="AddressKey"/>), those of the lists first.</summary>
+    /// <param name="most">How many at the most.</param>
+    List<StoredPage> PagesAt(long address, int most);
+
+    /// <summary>Whether the reader's word, or a mark of theirs, keeps an article from being folded.</summary>
+    bool StandsForItself(long article);
+
+    /// <summary>The story of an article; null where it has no place.</summary>
+    long? StoryOf(long article);
+
+    /// <summary>The story of an article that is folded into no other; null where it has no such place.</summary>
+    long? OwnStoryOf(long article);
+
+    /// <summary>The articles that are folded into one, the first first.</summary>
+    List<long> Copies(long article);
+
+    /// <summary>Puts an article in its place.</summary>
+    /// <param name="copyOf">What it is folded into; null where it stands for itself.</param>
+    /// <param name="address">The <see cref="AddressKey"/> of its page.</param>
+    void Put(long article, long story, long? copyOf, long? address);
+
+    /// <summary>The articles whose texts share any of these bands, those that share most of them first.</summary>
+    /// <param name="except">The article that is compared; 0 for none.</param>
+    List<long> Sharing(long[] bands, long except, int most);
+
+    /// <summary>The text of an article of the lists; null where it is in none.</summary>
+    string? TextOf(long article);
+
+    /// <summary>Some of the articles that have a term.</summary>
+    List<long> Having(long term, int most);
+
+    /// <summary>How many articles of the lists are of these days, the last not included; no more are counted.</summary>
+    long Count(DateOnly from, DateOnly until, int most);
+
+    /// <summary>Makes an article findable by the bands of its text and by its terms.</summary>
+    void Add(long article, long[] bands, long[] terms);
+}
+
+/// <summary>An article as its page's address leads to it.</summary>
+public readonly record struct StoredPage(long Article, string Text, string Headline, int Words);

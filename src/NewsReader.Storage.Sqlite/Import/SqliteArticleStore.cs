@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
+
+namespace NewsReader.Storage.Sqlite.Import;
+
+/// <summary>The articles of a library in SQLite: one transaction writes at a time.</summary>
+public sealed class SqliteArticleStore(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IArticleStore
+{
+    public async Task<IArticleTransaction> BeginAsync(CancellationToken cancel = default)
+    {
+        var library = await libraries.CreateDbContextAsync(cancel);
+        try
+        {
+            await library.Database.OpenConnectionAsync(cancel);
+            return new ArticleWriter(library, clock.GetUtcNow().UtcDateTime);
+        }
+        catch
+        {
+            await library.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<IKnownOrigins> KnownOriginsAsync(CancellationToken cancel = default) =>
+        await KnownOrigins.OpenAsync(libraries, cancel);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using NewsReader.Library.Stories;
+
+namespace NewsReader.Storage.Sqlite.Import;
+
+/// <summary>Where articles stand among the others, by the statements of one transaction.</summary>
+internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
+{
+    public List<StoredPage> PagesAt(long address, int most) =>
+        statements.Rows(
+            $"""
+            SELECT a.Id, a.ReadingText, a.Headline, a.Words
+            FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId
+            WHERE p.AddressKey = $1
+            ORDER BY NOT a.{SqliteSchema.Listed}, a.Id
+            LIMIT $2
+            """,
+            row => new StoredPage(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3)),
+            address,
+            most
+        );
+
+    public bool StandsForItself(long article) =>
+        statements.Number("SELECT 1 FROM Unfolded WHERE ArticleId = $1", article) is not null
+        || statements.Number(
+            """
+            SELECT 1 FROM Highlights WHERE ArticleId = $1
+            UNION ALL
+            SELECT 1 FROM ReadingStates
+            WHERE ArticleId = $1 AND (StarredAt IS NOT NULL OR LaterAt IS NOT NULL OR ArchivedAt IS NOT NULL)
+            LIMIT 1
+            """,
+            article
+        )
+            is not null;
+
+    public long? StoryOf(long article) =>
+        statements.Number("SELECT StoryId FROM ArticlePlaces WHERE ArticleId = $1", article);
+
+    public long? OwnStoryOf(long article) =>
+        statements.Number("SELECT StoryId FROM ArticlePlaces WHERE ArticleId = $1 AND CopyOf IS NULL", article);
+
+    public List<long> Copies(long article) =>
+        statements.Rows(
+            "SELECT ArticleId FROM ArticlePlaces WHERE CopyOf = $1 ORDER BY ArticleId",
+            row => row.GetInt64(0),
+            article
+        );
+
+    public void Put(long article, long story, long? copyOf, long? address) =>
+        statements.Execute(
+            """
+            INSERT INTO ArticlePlaces (ArticleId, StoryId, CopyOf, AddressKey) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (ArticleId) DO UPDATE SET
+                StoryId = excluded.StoryId, CopyOf = excluded.CopyOf, AddressKey = excluded.AddressKey
+            """,
+            article,
+            story,
+            copyOf,
+            address
+        );
+
+    public List<long> Sharing(long[] bands, long except, int most) =>
+        statements.Rows(
+            $"""
+            SELECT ArticleId FROM TextBands
+            WHERE Key IN ({Parameters(bands.Length)}) AND ArticleId <> ${bands.Length + 1}
+            GROUP BY ArticleId
+            ORDER BY COUNT(*) DESC, ArticleId
+            LIMIT ${bands.Length + 2}
+            """,
+            row => row.GetInt64(0),
+            [.. bands, except, most]
+        );
+
+    public string? TextOf(long article) =>
+        statements.Text($"SELECT ReadingText FROM Articles WHERE Id = $1 AND {SqliteSchema.Listed}", article);
+
+    public List<long> Having(long term, int most) =>
+        statements.Rows("SELECT ArticleId FROM StoryTerms WHERE Key = $1 LIMIT $2", row => row.GetInt64(0), term, most);
+
+    public long Count(DateOnly from, DateOnly until, int most) =>
+        statements.Number(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND "
+                + $"{SqliteSchema.Listed} LIMIT $3)",
+            SqliteSchema.Stored(from),
+            SqliteSchema.Stored(until),
+            most
+        ) ?? 0;
+
+    public void Add(long article, long[] bands, long[] terms)
+    {
+        Add("TextBands", article, bands);
+        Add("StoryTerms", article, terms);
+    }
+
+    private void Add(string index, long article, long[] keys)
+    {
+        if (keys.Length == 0)
+            return;
+        statements.Execute(
+            $"INSERT OR IGNORE INTO {index} (Key, ArticleId) VALUES "
+                + $"{string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"(${i + 1}, $1)"))}",
+            [article, .. keys]
+        );
+    }
+
+    private static string Parameters(int count) =>
+        string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
+}

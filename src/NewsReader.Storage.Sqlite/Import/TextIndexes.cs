@@ -1,0 +1,121 @@
+using System.Runtime.InteropServices;
+using NewsReader.Library;
+
+namespace NewsReader.Storage.Sqlite.Import;
+
+/// <summary>
+/// Keeps the full-text indexes and the counts of <see cref="StoredEntity"/> in step with the rows of one transaction,
+/// all at its end. FTS5 gathers what is new in memory and writes it out whenever a statement opens a savepoint of its
+/// own, as one does that writes several rows and may fail halfway: between the rows it would write a segment for nearly
+/// each of them.
+/// </summary>
+internal sealed class TextIndexes(PreparedStatements statements)
+{
+    private readonly List<(string Sql, object?[] Values)> _written = [];
+    private readonly Dictionary<long, (int Articles, int Quotations)> _counts = [];
+
+    /// <summary>How many articles more than its stored count somebody is named in.</summary>
+    public int ArticlesNotYetCounted(long entity) => _counts.GetValueOrDefault(entity).Articles;
+
+    /// <summary>Makes an article findable.</summary>
+    public void AddArticle(long article, ArticleFacts facts)
+    {
+        _written.Add(
+            (
+                SqliteSchema.AddArticle,
+                [article, facts.Article.Headline, facts.Article.ReadingText, facts.Authors, facts.Roles, facts.Tokens]
+            )
+        );
+        _written.Add((SqliteSchema.AddHeadline, [article, facts.Article.Headline]));
+    }
+
+    /// <summary>
+    /// Takes an article out as it is stored, before it is changed; one that is out of the lists is in no index.
+    /// </summary>
+    public void RemoveArticle(long article)
+    {
+        var stored = statements.Rows(
+            "SELECT Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE Id = $1 AND "
+                + SqliteSchema.Listed,
+            row =>
+                new object?[]
+                {
+                    row.GetString(0),
+                    row.GetString(1),
+                    row.GetString(2),
+                    row.GetString(3),
+                    row.GetString(4),
+                },
+            article
+        );
+        foreach (var values in stored)
+        {
+            _written.Add((SqliteSchema.RemoveArticle, [article, .. values]));
+            _written.Add((SqliteSchema.RemoveHeadline, [article, values[0]]));
+        }
+    }
+
+    public void AddQuotation(long quotation, SaidFacts said)
+    {
+        _written.Add((SqliteSchema.AddQuotation, [quotation, said.Quoted.Said, said.Tokens]));
+        Count(said.Speaker, quotations: 1);
+    }
+
+    /// <summary>Takes an article's quotations out, before they are deleted.</summary>
+    public void RemoveQuotations(long article)
+    {
+        var stored = statements.Rows(
+            "SELECT Id, SpeakerId, Said, IndexTokens FROM Quotations WHERE ArticleId = $1",
+            row =>
+                (
+                    Id: row.GetInt64(0),
+                    Speaker: row.IsDBNull(1) ? (long?)null : row.GetInt64(1),
+                    Said: row.GetString(2),
+                    Tokens: row.GetString(3)
+                ),
+            article
+        );
+        foreach (var (id, speaker, said, tokens) in stored)
+        {
+            _written.Add((SqliteSchema.RemoveQuotation, [id, said, tokens]));
+            Count(speaker, quotations: -1);
+        }
+    }
+
+    /// <summary>Makes somebody new findable by name.</summary>
+    public void AddName(long entity, string name)
+    {
+        _written.Add((SqliteSchema.AddName, [entity, name]));
+        _written.Add((SqliteSchema.AddNameTrigrams, [entity, name]));
+    }
+
+    /// <summary>Somebody is named in so many articles more, or spoke so many quotations more.</summary>
+    public void Count(long? entity, int articles = 0, int quotations = 0)
+    {
+        if (entity is not { } id)
+            return;
+        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, id, out _);
+        counts = (counts.Articles + articles, counts.Quotations + quotations);
+    }
+
+    /// <summary>Writes all of it, in the order in which it was told: what is taken out was put in before.</summary>
+    public void Write()
+    {
+        // Ordered by the entity, so that its pages are visited once, and the same transaction writes the same.
+        foreach (var (entity, (articles, quotations)) in _counts.OrderBy(count => count.Key))
+        {
+            if ((articles, quotations) != (0, 0))
+                statements.Execute(
+                    "UPDATE Entities SET ArticleCount = ArticleCount + $2, QuotationCount = QuotationCount "
+                        + "+ $3 WHERE Id = $1",
+                    entity,
+                    articles,
+                    quotations
+                );
+        }
+        foreach (var (sql, values) in _written)
+            statements.Execute(sql, values);
+        _counts.Clear();
+        _written.Clear();
+    }
+}

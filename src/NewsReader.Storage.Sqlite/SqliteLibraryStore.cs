@@ -1,0 +1,94 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
+using NewsReader.Library.Following;
+
+namespace NewsReader.Storage.Sqlite;
+
+/// <summary>What a library in SQLite is asked beyond what LINQ says.</summary>
+public sealed class SqliteLibraryStore : ILibraryStore
+{
+    /// <summary>The reader, the time, whether it is those above, the article.</summary>
+    private const string MarkAllAsRead = $$"""
+        INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position)
+        SELECT {0}, a.Id, {1}, 0
+        FROM Articles a
+        LEFT JOIN ReadingStates s ON s.ReaderId = {0} AND s.ArticleId = a.Id
+        WHERE a.{{SqliteSchema.Listed}} AND s.ReadAt IS NULL AND s.ArchivedAt IS NULL
+            AND (({2} AND a.Id >= {3}) OR (NOT {2} AND a.Id <= {3}))
+        ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = excluded.ReadAt
+        """;
+
+    public Task AddStateAsync(LibraryContext library, long article, CancellationToken cancel = default) =>
+        library.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO ReadingStates (ReaderId, ArticleId, Position)
+            SELECT {library.Reader}, {article}, 0 WHERE EXISTS (SELECT 1 FROM Articles WHERE Id = {article})
+            ON CONFLICT (ReaderId, ArticleId) DO NOTHING
+            """,
+            cancel
+        );
+
+    public Task MarkOriginalAsReadAsync(
+        LibraryContext library,
+        long copy,
+        DateTime at,
+        CancellationToken cancel = default
+    ) =>
+        library.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO ReadingStates (ReaderId, ArticleId, ReadAt, Position)
+            SELECT {library.Reader}, CopyOf, {at}, 0
+            FROM ArticlePlaces
+            WHERE ArticleId = {copy} AND CopyOf IS NOT NULL
+            ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = COALESCE(ReadAt, excluded.ReadAt)
+            """,
+            cancel
+        );
+
+    public Task<int> MarkAllAsReadAsync(
+        LibraryContext library,
+        long article,
+        bool above,
+        DateTime at,
+        CancellationToken cancel = default
+    ) => library.Database.ExecuteSqlRawAsync(MarkAllAsRead, [library.Reader, at, above, article], cancel);
+
+    public Task DeriveAgainAsync(LibraryContext library, string name, CancellationToken cancel = default)
+    {
+        // The words of the name, one behind the other.
+        var phrase = $"\"{name.Replace('"', ' ')}\"";
+        return library.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE Articles SET ReaderVersion = 0
+            WHERE Id IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH {phrase})
+            """,
+            cancel
+        );
+    }
+
+    public async Task<bool> AddAsync(LibraryContext library, FollowedFeed feed, CancellationToken cancel = default) =>
+        await library.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO Feeds
+                (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, Failures)
+            VALUES (
+                {feed.Address}, {feed.Title}, {feed.Folder}, 0,
+                {feed.AddedAt}, {feed.NextCheckAt}, {feed.IntervalMinutes}, 0)
+            ON CONFLICT (Address) DO NOTHING
+            """,
+            cancel
+        ) > 0;
+
+    public async Task<IAsyncDisposable> BeginReadingAsync(LibraryContext library, CancellationToken cancel = default)
+    {
+        await library.Database.OpenConnectionAsync(cancel);
+        // Deferred: who reads only keeps nobody from writing.
+        DbTransaction moment = ((SqliteConnection)library.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await library.Database.UseTransactionAsync(moment, cancel);
+        return moment;
+    }
+
+    public LibraryUnusableException? Explain(Exception e, string path) => LibraryFile.Explain(e, path);
+}
