@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using NewsReader.Library;
+using NewsReader.Library.Accounts;
 using NewsReader.Library.Following;
 using NewsReader.Library.Stories;
 using NewsReader.Sources;
