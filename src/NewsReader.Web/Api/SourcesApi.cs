@@ -226,13 +226,14 @@ internal static class SourcesApi
                 async (
                     [FromForm] string? origin,
                     LibraryContext library,
+                    WritingTurns turns,
                     FolderReader folders,
                     FeedReader feeds,
                     TimeProvider clock,
                     CancellationToken cancel
                 ) =>
                 {
-                    await PutAside.TryAgainAsync(library, origin ?? "", clock.GetUtcNow().UtcDateTime, cancel);
+                    await PutAside.TryAgainAsync(library, turns, origin ?? "", clock.GetUtcNow().UtcDateTime, cancel);
                     folders.Wake();
                     feeds.Wake();
                     return Back("?again=1");

@@ -16,7 +16,7 @@ public sealed class ReadingTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _library = await TemporaryLibrary.OpenAsync();
-        _states = new ReadingStates(_library, new SqliteLibraryStore(), TimeProvider.System);
+        _states = new ReadingStates(_library, new SqliteLibraryStore(), _library.Turns, TimeProvider.System);
         for (var i = 1; i <= 5; i++)
             _library.Write($"{i}.txt", TemporaryLibrary.Article($"Headline {i}", said: $"Number {i}"));
         await _library.ImportAsync(cancel: Cancel);
@@ -28,8 +28,8 @@ public sealed class ReadingTests : IAsyncLifetime
     public async Task Nothing_of_one_reader_is_there_for_another()
     {
         var (highlights, searches) = (
-            new Highlights(_library, TimeProvider.System),
-            new SavedSearches(_library, TimeProvider.System)
+            new Highlights(_library, _library.Turns, TimeProvider.System),
+            new SavedSearches(_library, _library.Turns, TimeProvider.System)
         );
         foreach (var mark in new[] { ReadingMark.Read, ReadingMark.Star, ReadingMark.Later, ReadingMark.Archive })
             await _states.MarkAsync(2, mark, Cancel);
@@ -142,7 +142,7 @@ public sealed class ReadingTests : IAsyncLifetime
     {
         await _states.MarkAsync(2, ReadingMark.Star, Cancel);
         await _states.KeepPositionAsync(2, 2500, Cancel);
-        var highlights = new Highlights(_library, TimeProvider.System);
+        var highlights = new Highlights(_library, _library.Turns, TimeProvider.System);
         await highlights.AddAsync(2, "We open", "“", "why?", HighlightColour.Green, Cancel);
 
         _library.Execute("UPDATE Articles SET ReaderVersion = 0");
@@ -160,7 +160,7 @@ public sealed class ReadingTests : IAsyncLifetime
     [InlineData("   ", "note")]
     public async Task A_highlight_of_nothing_is_none(string passage, string note) =>
         Assert.Null(
-            await new Highlights(_library, TimeProvider.System).AddAsync(
+            await new Highlights(_library, _library.Turns, TimeProvider.System).AddAsync(
                 1,
                 passage,
                 "",
@@ -173,7 +173,7 @@ public sealed class ReadingTests : IAsyncLifetime
     [Fact]
     public async Task A_search_in_highlights_takes_signs_for_what_they_are()
     {
-        var highlights = new Highlights(_library, TimeProvider.System);
+        var highlights = new Highlights(_library, _library.Turns, TimeProvider.System);
         await highlights.AddAsync(1, "up 5% in May", "", "", HighlightColour.Yellow, Cancel);
         await highlights.AddAsync(1, "up 5 points in May", "", "", HighlightColour.Yellow, Cancel);
 
