@@ -20,6 +20,12 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options)
     public static void Configure(IdentityOptions options) =>
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        UtcConverter.Use(configurationBuilder);
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Reading;
 using NewsReader.Search;
@@ -23,6 +24,20 @@ public sealed class ReadingTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _library.DisposeAsync();
+
+    [Fact]
+    public async Task Times_are_in_UTC_when_they_are_read()
+    {
+        await _states.MarkAsync(1, ReadingMark.Read, Cancel);
+
+        await using var library = _library.CreateDbContext();
+
+        Assert.Equal(DateTimeKind.Utc, (await library.Articles.FirstAsync(a => a.Id == 1, Cancel)).ArrivedAt.Kind);
+        Assert.Equal(
+            DateTimeKind.Utc,
+            (await library.ReadingStates.Select(s => s.ReadAt).SingleAsync(Cancel))!.Value.Kind
+        );
+    }
 
     [Fact]
     public async Task Nothing_of_one_reader_is_there_for_another()
