@@ -27,7 +27,9 @@ public interface IKnownOrigins : IAsyncDisposable
     bool IsUnchanged(string origin, OriginStamp stamp);
 }
 
-/// <summary>One transaction that writes articles and what readers say of them. Not committed, it leaves nothing.</summary>
+/// <summary>
+/// One transaction that writes articles and what readers say of them. Not committed, it leaves nothing.
+/// </summary>
 public interface IArticleTransaction : IDisposable
 {
     /// <summary>What was written is no longer as it was.</summary>

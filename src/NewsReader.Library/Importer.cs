@@ -112,6 +112,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, Writin
         CancellationToken cancel = default
     )
     {
+        using (await turns.TakeAsync(cancel))
         await using (var library = await libraries.CreateDbContextAsync(cancel))
             await library.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
         var run = new ImportSummary();

@@ -52,11 +52,13 @@ public sealed class PutAside
     /// </summary>
     public static async Task TryAgainAsync(
         LibraryContext library,
+        WritingTurns turns,
         string origin,
         DateTime now,
         CancellationToken cancel = default
     )
     {
+        using var turn = await turns.TakeAsync(cancel);
         if (await library.PutAside.Where(p => p.Origin == origin).ExecuteDeleteAsync(cancel) == 0)
             return;
         // What is known as read to its end would not be opened for one of its members.

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +18,9 @@ public static class LibraryFile
 {
     public const string Name = "newsreader.db";
 
+    /// <summary>The table that has the migrations of the accounts.</summary>
+    private const string AccountsHistory = "__AccountsHistory";
+
     /// <summary>How long a writer waits for another process's transaction, in seconds.</summary>
     private const int PatienceSeconds = 30;
 
@@ -31,23 +33,19 @@ public static class LibraryFile
             "NewsReader"
         );
 
-    /// <param name="history">The table that has the migrations of the context, where it is not the library's
-    /// own.</param>
-    /// <param name="migrations">What has the context's migrations, where it is not the storage.</param>
-    public static DbContextOptionsBuilder UseLibrary(
-        this DbContextOptionsBuilder options,
-        string path,
-        string history = HistoryRepository.DefaultTableName,
-        Assembly? migrations = null
-    ) =>
+    /// <summary>A library of articles in a file.</summary>
+    public static DbContextOptionsBuilder UseLibrary(this DbContextOptionsBuilder options, string path) =>
+        options.UseFile(path, HistoryRepository.DefaultTableName);
+
+    /// <summary>The accounts in a library's file, with a history of their own.</summary>
+    public static DbContextOptionsBuilder UseAccounts(this DbContextOptionsBuilder options, string path) =>
+        options.UseFile(path, AccountsHistory);
+
+    private static DbContextOptionsBuilder UseFile(this DbContextOptionsBuilder options, string path, string history) =>
         options
             .UseFile(
                 ConnectionString(path),
-                sqlite =>
-                    sqlite
-                        .CommandTimeout(PatienceSeconds)
-                        .MigrationsHistoryTable(history)
-                        .MigrationsAssembly(migrations ?? typeof(LibraryFile).Assembly)
+                sqlite => sqlite.CommandTimeout(PatienceSeconds).MigrationsHistoryTable(history)
             )
             .AddInterceptors(Pragmas.Instance, StatementMeter.Instance);
 
@@ -55,7 +53,7 @@ public static class LibraryFile
     internal static DbContextOptionsBuilder UseFile(
         this DbContextOptionsBuilder options,
         string connection,
-        Action<SqliteDbContextOptionsBuilder>? configure = null
+        Action<SqliteDbContextOptionsBuilder>? configure
     ) =>
         options
             .UseSqlite(

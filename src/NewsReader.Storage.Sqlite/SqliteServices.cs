@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Library;
+using NewsReader.Library.Accounts;
 using NewsReader.Library.Backups;
+using NewsReader.Storage.Sqlite.Accounts;
 using NewsReader.Storage.Sqlite.Backups;
 using NewsReader.Storage.Sqlite.Import;
 
@@ -15,5 +17,6 @@ public static class SqliteServices
         services
             .AddSingleton<IArticleStore, SqliteArticleStore>()
             .AddSingleton<ILibraryStore, SqliteLibraryStore>()
+            .AddSingleton<IAccountStore, SqliteAccountStore>()
             .AddSingleton<ILibraryBackup>(_ => new SqliteBackup(path));
 }

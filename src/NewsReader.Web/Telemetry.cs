@@ -1,4 +1,5 @@
 using NewsReader.Library;
+using NewsReader.Library.Accounts;
 using NewsReader.Web.Accounts;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;

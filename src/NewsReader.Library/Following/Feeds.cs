@@ -16,6 +16,7 @@ public sealed record FollowOutcome(long? Feed, IReadOnlyList<string> Choices, st
 public sealed class Feeds(
     IDbContextFactory<LibraryContext> libraries,
     ILibraryStore store,
+    WritingTurns turns,
     WebFetcher web,
     FeedReading reading,
     TimeProvider clock
@@ -96,6 +97,7 @@ public sealed class Feeds(
     /// <returns>How many are new.</returns>
     public async Task<int> FollowAllAsync(IEnumerable<Subscription> list, CancellationToken cancel = default)
     {
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         var known = (await library.Feeds.Select(f => f.Address).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
         var added = 0;
@@ -117,6 +119,7 @@ public sealed class Feeds(
         CancellationToken cancel = default
     )
     {
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         if (await library.Feeds.FindAsync([id], cancel) is not { } feed)
             return;
@@ -130,6 +133,7 @@ public sealed class Feeds(
     /// <returns>What it was, so that it can be followed again; null where there is none.</returns>
     public async Task<FollowedFeed?> UnfollowAsync(long id, CancellationToken cancel = default)
     {
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         if (await library.Feeds.FindAsync([id], cancel) is not { } feed)
             return null;
@@ -146,7 +150,8 @@ public sealed class Feeds(
         if (feed is null)
         {
             // Somebody may press twice: the first of the two has followed it.
-            isNew = await store.AddAsync(library, New(address.AbsoluteUri, null, null, Named(folder)), cancel);
+            using (await turns.TakeAsync(cancel))
+                isNew = await store.AddAsync(library, New(address.AbsoluteUri, null, null, Named(folder)), cancel);
             feed = await library.Feeds.FirstAsync(f => f.Address == address.AbsoluteUri, cancel);
         }
         await reading.CheckAsync(feed.Id, cancel);

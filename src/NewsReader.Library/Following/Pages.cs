@@ -96,18 +96,21 @@ public sealed class Pages(
                 async (address, stop) =>
                 {
                     var (_, summary, error) = await SaveAsync(new Uri(address), stop);
-                    await using var library = await libraries.CreateDbContextAsync(stop);
-                    if (await library.WantedPages.FindAsync([address], stop) is not { } page)
-                        return;
-                    if (error is null)
-                        library.WantedPages.Remove(page);
-                    else
+                    using (await importer.TakeTurnAsync(stop))
                     {
-                        page.Attempts++;
-                        page.Error = error;
-                        page.NextTryAt = now + FirstPause * (page.Attempts * page.Attempts);
+                        await using var library = await libraries.CreateDbContextAsync(stop);
+                        if (await library.WantedPages.FindAsync([address], stop) is not { } page)
+                            return;
+                        if (error is null)
+                            library.WantedPages.Remove(page);
+                        else
+                        {
+                            page.Attempts++;
+                            page.Error = error;
+                            page.NextTryAt = now + FirstPause * (page.Attempts * page.Attempts);
+                        }
+                        await library.SaveChangesAsync(stop);
                     }
-                    await library.SaveChangesAsync(stop);
                     if (summary.ChangedAnything)
                         await changed(summary);
                 }

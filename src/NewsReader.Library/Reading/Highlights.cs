@@ -19,7 +19,7 @@ public sealed record HighlightLine(
 );
 
 /// <summary>The passages that the library's reader marked.</summary>
-public sealed class Highlights(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
+public sealed class Highlights(IDbContextFactory<LibraryContext> libraries, WritingTurns turns, TimeProvider clock)
 {
     public const int PerPage = 50;
 
@@ -40,6 +40,7 @@ public sealed class Highlights(IDbContextFactory<LibraryContext> libraries, Time
         passage = passage.Trim();
         if (passage.Length is 0 or > LongestPassage || note.Length > LongestNote || !Enum.IsDefined(colour))
             return null;
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         if (!await library.Articles.AnyAsync(a => a.Id == article, cancel))
             return null;
@@ -63,6 +64,7 @@ public sealed class Highlights(IDbContextFactory<LibraryContext> libraries, Time
     {
         if (note.Length > LongestNote || !Enum.IsDefined(colour))
             return;
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         await library
             .Highlights.Where(h => h.Id == id)
@@ -74,6 +76,7 @@ public sealed class Highlights(IDbContextFactory<LibraryContext> libraries, Time
 
     public async Task RemoveAsync(long id, CancellationToken cancel = default)
     {
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         await library.Highlights.Where(h => h.Id == id).ExecuteDeleteAsync(cancel);
     }

@@ -4,7 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsReader.Library.Reading;
 
 /// <summary>What readers open is noted behind the page's back: no page waits for whoever writes the library.</summary>
-public sealed class OpenedArticles(IDbContextFactory<LibraryContext> libraries, ILibraryStore store, TimeProvider clock)
+public sealed class OpenedArticles(
+    IDbContextFactory<LibraryContext> libraries,
+    ILibraryStore store,
+    WritingTurns turns,
+    TimeProvider clock
+)
 {
     private readonly Channel<(long Reader, long Article)> _opened = Channel.CreateBounded<(long, long)>(
         new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite }
@@ -20,19 +25,22 @@ public sealed class OpenedArticles(IDbContextFactory<LibraryContext> libraries, 
         while (await _opened.Reader.WaitToReadAsync(cancel))
         {
             var change = new LibraryChange();
-            await using var library = await libraries.CreateDbContextAsync(cancel);
-            while (_opened.Reader.TryRead(out var opened))
+            using (await turns.TakeAsync(cancel))
             {
-                library.Reader = opened.Reader;
-                await ReadingStates.MarkAsync(
-                    library,
-                    store,
-                    opened.Article,
-                    ReadingMark.Read,
-                    clock.GetUtcNow().UtcDateTime,
-                    cancel
-                );
-                change.Articles.Add(opened.Article);
+                await using var library = await libraries.CreateDbContextAsync(cancel);
+                while (_opened.Reader.TryRead(out var opened))
+                {
+                    library.Reader = opened.Reader;
+                    await ReadingStates.MarkAsync(
+                        library,
+                        store,
+                        opened.Article,
+                        ReadingMark.Read,
+                        clock.GetUtcNow().UtcDateTime,
+                        cancel
+                    );
+                    change.Articles.Add(opened.Article);
+                }
             }
             await written(change);
         }

@@ -3,11 +3,17 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsReader.Library.Reading;
 
 /// <summary>What the library's reader does with articles.</summary>
-public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, ILibraryStore store, TimeProvider clock)
+public sealed class ReadingStates(
+    IDbContextFactory<LibraryContext> libraries,
+    ILibraryStore store,
+    WritingTurns turns,
+    TimeProvider clock
+)
 {
     /// <summary>Marks an article; the same mark twice changes nothing.</summary>
     public async Task MarkAsync(long article, ReadingMark mark, CancellationToken cancel = default)
     {
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         await MarkAsync(library, store, article, mark, clock.GetUtcNow().UtcDateTime, cancel);
     }
@@ -22,6 +28,7 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, I
         CancellationToken cancel = default
     )
     {
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var marked = await store.MarkAllAsReadAsync(library, article, above, now, cancel);
@@ -31,6 +38,7 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, I
     /// <summary>Takes back what was marked as read at this time, all together.</summary>
     public async Task UnmarkAsync(DateTime at, CancellationToken cancel = default)
     {
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         await library
             .ReadingStates.Where(s => s.ReadAt == at)
@@ -41,6 +49,7 @@ public sealed class ReadingStates(IDbContextFactory<LibraryContext> libraries, I
     /// <param name="thousandths">From 0 to 1000.</param>
     public async Task KeepPositionAsync(long article, int thousandths, CancellationToken cancel = default)
     {
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         var position = Math.Clamp(thousandths, 0, 1000);
         await (await StateAsync(library, store, article, cancel)).ExecuteUpdateAsync(

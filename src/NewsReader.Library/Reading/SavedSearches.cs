@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsReader.Library.Reading;
 
 /// <summary>The searches that the library's reader keeps.</summary>
-public sealed class SavedSearches(IDbContextFactory<LibraryContext> libraries, TimeProvider clock)
+public sealed class SavedSearches(IDbContextFactory<LibraryContext> libraries, WritingTurns turns, TimeProvider clock)
 {
     public const int LongestName = 80;
 
@@ -22,6 +22,7 @@ public sealed class SavedSearches(IDbContextFactory<LibraryContext> libraries, T
         (name, query) = (name.Trim(), query.Trim());
         if (!IsKept(name, query))
             return null;
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         await using var transaction = await library.Database.BeginTransactionAsync(cancel);
         var taken = await library
@@ -50,6 +51,7 @@ public sealed class SavedSearches(IDbContextFactory<LibraryContext> libraries, T
         (name, query) = (name.Trim(), query.Trim());
         if (!IsKept(name, query))
             return;
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         if (await library.SavedSearches.AnyAsync(s => s.Name == name && s.Id != id, cancel))
             return;
@@ -62,6 +64,7 @@ public sealed class SavedSearches(IDbContextFactory<LibraryContext> libraries, T
     /// <returns>What it was, so that it can be kept again; null where there is none.</returns>
     public async Task<SavedSearch?> RemoveAsync(long id, CancellationToken cancel = default)
     {
+        using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         if (await library.SavedSearches.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, cancel) is not { } search)
             return null;

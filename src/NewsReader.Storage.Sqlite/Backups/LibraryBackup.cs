@@ -277,7 +277,7 @@ public static class LibraryBackup
     private static LibraryContext Open(string file)
     {
         var options = new DbContextOptionsBuilder<LibraryContext>();
-        options.UseFile(ConnectionString(file, SqliteOpenMode.ReadOnly));
+        options.UseFile(ConnectionString(file, SqliteOpenMode.ReadOnly), configure: null);
         return new LibraryContext(options.Options);
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Accounts;
 using NewsReader.Web.Api;
 
 namespace NewsReader.Web.Accounts;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using NewsReader.Library.Accounts;
 using NewsReader.Text;
 
 namespace NewsReader.Web.Accounts;

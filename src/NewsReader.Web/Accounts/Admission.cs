@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Accounts;
 using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Web.Accounts;
@@ -52,9 +53,7 @@ internal static class Admission
     public static void AddAccountStore(this IServiceCollection services, ReaderSettings settings)
     {
         services.Configure<IdentityOptions>(AccountsContext.Configure);
-        services.AddPooledDbContextFactory<AccountsContext>(options =>
-            AccountsContext.Use(options, settings.LibraryPath)
-        );
+        services.AddPooledDbContextFactory<AccountsContext>(options => options.UseAccounts(settings.LibraryPath));
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContext());
         services.AddSingleton<Invitations>();
     }

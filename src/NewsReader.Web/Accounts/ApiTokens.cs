@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Accounts;
 
 namespace NewsReader.Web.Accounts;
 

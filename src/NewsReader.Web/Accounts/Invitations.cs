@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Accounts;
 
 namespace NewsReader.Web.Accounts;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Identity;
+using NewsReader.Library.Accounts;
 
 namespace NewsReader.Web.Accounts;
 

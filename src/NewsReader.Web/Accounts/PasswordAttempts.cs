@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Accounts;
 
 namespace NewsReader.Web.Accounts;
 
 /// <summary>Counts the wrong passwords of an account, and closes it for a while after too many.</summary>
-internal sealed class PasswordAttempts(AccountsContext accounts, TimeProvider clock)
+internal sealed class PasswordAttempts(AccountsContext accounts, IAccountStore store, TimeProvider clock)
 {
     public const int Most = 5;
 
@@ -15,19 +16,10 @@ internal sealed class PasswordAttempts(AccountsContext accounts, TimeProvider cl
     /// </summary>
     /// <returns>Whether the password may be looked at; not where the account is closed for a while, or is
     /// none.</returns>
-    public async Task<bool> BeginAsync(long account)
+    public Task<bool> BeginAsync(long account)
     {
         var now = clock.GetUtcNow();
-        // Times are stored in UTC, so that they are in the order of their texts.
-        return await accounts.Database.ExecuteSqlAsync(
-                $"""
-                UPDATE Accounts SET
-                    AccessFailedCount = CASE WHEN LockoutEnd IS NULL THEN AccessFailedCount + 1 ELSE 1 END,
-                    LockoutEnd =
-                        CASE WHEN LockoutEnd IS NULL AND AccessFailedCount + 1 >= {Most} THEN {now + ClosedFor} END
-                WHERE Id = {account} AND (LockoutEnd IS NULL OR LockoutEnd <= {now})
-                """
-            ) > 0;
+        return store.CountAttemptAsync(accounts, account, Most, now, now + ClosedFor);
     }
 
     /// <summary>The password was right: nothing is held against the account.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Accounts;
 using NewsReader.Library.Reading;
 
 namespace NewsReader.Web.Accounts;

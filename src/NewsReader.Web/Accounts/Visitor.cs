@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
+using NewsReader.Library.Accounts;
 using NewsReader.Library.Reading;
 
 namespace NewsReader.Web.Accounts;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Accounts;
 using NewsReader.Library.Reading;
 using NewsReader.Web.Accounts;
 

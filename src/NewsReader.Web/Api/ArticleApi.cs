@@ -1,5 +1,6 @@
 using NewsReader.Analysis;
 using NewsReader.Library;
+using NewsReader.Library.Accounts;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;

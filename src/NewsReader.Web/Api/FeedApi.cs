@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
 using NewsReader.Library;
+using NewsReader.Library.Accounts;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NewsReader.Library;
+using NewsReader.Library.Accounts;
 using NewsReader.Library.Reading;
 using NewsReader.Web.Accounts;
 

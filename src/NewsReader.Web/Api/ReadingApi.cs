@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsReader.Library;
+using NewsReader.Library.Accounts;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Reading;
 using NewsReader.Web.Accounts;

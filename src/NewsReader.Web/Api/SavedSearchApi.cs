@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsReader.Library;
+using NewsReader.Library.Accounts;
 using NewsReader.Library.Reading;
 using NewsReader.Web.Accounts;
 

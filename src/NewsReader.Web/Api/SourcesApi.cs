@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using NewsReader.Library;
+using NewsReader.Library.Accounts;
 using NewsReader.Library.Following;
 using NewsReader.Library.Stories;
 using NewsReader.Sources;
@@ -225,13 +226,14 @@ internal static class SourcesApi
                 async (
                     [FromForm] string? origin,
                     LibraryContext library,
+                    WritingTurns turns,
                     FolderReader folders,
                     FeedReader feeds,
                     TimeProvider clock,
                     CancellationToken cancel
                 ) =>
                 {
-                    await PutAside.TryAgainAsync(library, origin ?? "", clock.GetUtcNow().UtcDateTime, cancel);
+                    await PutAside.TryAgainAsync(library, turns, origin ?? "", clock.GetUtcNow().UtcDateTime, cancel);
                     folders.Wake();
                     feeds.Wake();
                     return Back("?again=1");

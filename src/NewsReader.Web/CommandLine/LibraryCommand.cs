@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Library.Accounts;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Reading;
 using NewsReader.Storage.Sqlite;

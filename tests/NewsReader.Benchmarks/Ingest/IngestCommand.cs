@@ -113,13 +113,10 @@ internal static class IngestCommand
 
         await library.OpenAsync(cancel);
         using var web = new WebFetcher([address.Host]);
-        using var importer = new Importer(
-            library,
-            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
-            TimeProvider.System
-        );
+        using var turns = new WritingTurns(new SqliteArticleStore(library, TimeProvider.System));
+        using var importer = new Importer(library, turns, TimeProvider.System);
         var reading = new FeedReading(library, new SqliteLibraryStore(), web, importer, TimeProvider.System);
-        await new Feeds(library, new SqliteLibraryStore(), web, reading, TimeProvider.System).FollowAllAsync(
+        await new Feeds(library, new SqliteLibraryStore(), turns, web, reading, TimeProvider.System).FollowAllAsync(
             Enumerable
                 .Range(0, feeds)
                 .Select(feed => new Subscription(

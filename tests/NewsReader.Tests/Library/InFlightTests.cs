@@ -48,6 +48,7 @@ public sealed class InFlightTests
         {
             await PutAside.TryAgainAsync(
                 context,
+                library.Turns,
                 (await context.PutAside.SingleAsync(Cancel)).Origin,
                 DateTime.UtcNow,
                 Cancel
@@ -102,7 +103,7 @@ public sealed class InFlightTests
             (await LibraryHealth.OfAsync(context, new SqliteBackup(library.Path), library.Path, Cancel)).ToDerive
         );
 
-        await PutAside.TryAgainAsync(context, PutAside.OriginOf(Deadly), DateTime.UtcNow, Cancel);
+        await PutAside.TryAgainAsync(context, library.Turns, PutAside.OriginOf(Deadly), DateTime.UtcNow, Cancel);
         Assert.Equal(
             1,
             (await LibraryHealth.OfAsync(context, new SqliteBackup(library.Path), library.Path, Cancel)).ToDerive

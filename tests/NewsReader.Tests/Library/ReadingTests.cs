@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Reading;
 using NewsReader.Search.Language;
@@ -15,7 +16,7 @@ public sealed class ReadingTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _library = await TemporaryLibrary.OpenAsync();
-        _states = new ReadingStates(_library, new SqliteLibraryStore(), TimeProvider.System);
+        _states = new ReadingStates(_library, new SqliteLibraryStore(), _library.Turns, TimeProvider.System);
         for (var i = 1; i <= 5; i++)
             _library.Write($"{i}.txt", TemporaryLibrary.Article($"Headline {i}", said: $"Number {i}"));
         await _library.ImportAsync(cancel: Cancel);
@@ -24,11 +25,25 @@ public sealed class ReadingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _library.DisposeAsync();
 
     [Fact]
+    public async Task Times_are_in_UTC_when_they_are_read()
+    {
+        await _states.MarkAsync(1, ReadingMark.Read, Cancel);
+
+        await using var library = _library.CreateDbContext();
+
+        Assert.Equal(DateTimeKind.Utc, (await library.Articles.FirstAsync(a => a.Id == 1, Cancel)).ArrivedAt.Kind);
+        Assert.Equal(
+            DateTimeKind.Utc,
+            (await library.ReadingStates.Select(s => s.ReadAt).SingleAsync(Cancel))!.Value.Kind
+        );
+    }
+
+    [Fact]
     public async Task Nothing_of_one_reader_is_there_for_another()
     {
         var (highlights, searches) = (
-            new Highlights(_library, TimeProvider.System),
-            new SavedSearches(_library, TimeProvider.System)
+            new Highlights(_library, _library.Turns, TimeProvider.System),
+            new SavedSearches(_library, _library.Turns, TimeProvider.System)
         );
         foreach (var mark in new[] { ReadingMark.Read, ReadingMark.Star, ReadingMark.Later, ReadingMark.Archive })
             await _states.MarkAsync(2, mark, Cancel);
@@ -141,7 +156,7 @@ public sealed class ReadingTests : IAsyncLifetime
     {
         await _states.MarkAsync(2, ReadingMark.Star, Cancel);
         await _states.KeepPositionAsync(2, 2500, Cancel);
-        var highlights = new Highlights(_library, TimeProvider.System);
+        var highlights = new Highlights(_library, _library.Turns, TimeProvider.System);
         await highlights.AddAsync(2, "We open", "“", "why?", HighlightColour.Green, Cancel);
 
         _library.Execute("UPDATE Articles SET ReaderVersion = 0");
@@ -159,7 +174,7 @@ public sealed class ReadingTests : IAsyncLifetime
     [InlineData("   ", "note")]
     public async Task A_highlight_of_nothing_is_none(string passage, string note) =>
         Assert.Null(
-            await new Highlights(_library, TimeProvider.System).AddAsync(
+            await new Highlights(_library, _library.Turns, TimeProvider.System).AddAsync(
                 1,
                 passage,
                 "",
@@ -172,7 +187,7 @@ public sealed class ReadingTests : IAsyncLifetime
     [Fact]
     public async Task A_search_in_highlights_takes_signs_for_what_they_are()
     {
-        var highlights = new Highlights(_library, TimeProvider.System);
+        var highlights = new Highlights(_library, _library.Turns, TimeProvider.System);
         await highlights.AddAsync(1, "up 5% in May", "", "", HighlightColour.Yellow, Cancel);
         await highlights.AddAsync(1, "up 5 points in May", "", "", HighlightColour.Yellow, Cancel);
 

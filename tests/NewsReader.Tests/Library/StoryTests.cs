@@ -228,7 +228,7 @@ public sealed class StoryTests
             "UPDATE Articles SET State = 'Listed'; DELETE FROM ArticlePlaces; DELETE FROM TextBands; "
                 + "DELETE FROM StoryTerms"
         );
-        await new ReadingStates(library, new SqliteLibraryStore(), TimeProvider.System).MarkAsync(
+        await new ReadingStates(library, new SqliteLibraryStore(), library.Turns, TimeProvider.System).MarkAsync(
             2,
             ReadingMark.Star,
             Cancel

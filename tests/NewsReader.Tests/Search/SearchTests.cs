@@ -135,10 +135,10 @@ public sealed class SearchTests : SearchFixture
     {
         await using var library = Library.CreateDbContext();
         var id = await library.Articles.Where(a => a.Slug == "mill-opens").Select(a => a.Id).SingleAsync(Cancel);
-        var states = new ReadingStates(Library, new SqliteLibraryStore(), TimeProvider.System);
+        var states = new ReadingStates(Library, new SqliteLibraryStore(), Library.Turns, TimeProvider.System);
         await states.MarkAsync(id, ReadingMark.Star, Cancel);
         await states.MarkAsync(id, ReadingMark.Read, Cancel);
-        await new Highlights(Library, TimeProvider.System).AddAsync(
+        await new Highlights(Library, Library.Turns, TimeProvider.System).AddAsync(
             id,
             "opens",
             "",

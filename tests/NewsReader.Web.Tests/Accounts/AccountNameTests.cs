@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Library.Accounts;
 using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Tests.Accounts;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Library.Accounts;
 using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Tests.Accounts;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Library.Accounts;
 using NewsReader.Web.Accounts;
 
 namespace NewsReader.Web.Tests.Accounts;
@@ -26,6 +27,17 @@ public sealed class SessionTests : IAsyncLifetime
     {
         _owner.Dispose();
         await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_migrations_have_all_that_accounts_store()
+    {
+        await using var accounts = await _app
+            .Services.GetRequiredService<IDbContextFactory<AccountsContext>>()
+            .CreateDbContextAsync(Cancel);
+
+        Assert.Empty(await accounts.Database.GetPendingMigrationsAsync(Cancel));
+        Assert.False(accounts.Database.HasPendingModelChanges());
     }
 
     [Fact]

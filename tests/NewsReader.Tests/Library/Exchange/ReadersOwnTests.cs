@@ -94,7 +94,7 @@ public sealed class ReadersOwnTests
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write("page.md", page);
         await library.ImportAsync(cancel: Cancel);
-        await new ReadingStates(library, new SqliteLibraryStore(), TimeProvider.System).MarkAsync(
+        await new ReadingStates(library, new SqliteLibraryStore(), library.Turns, TimeProvider.System).MarkAsync(
             1,
             ReadingMark.Star,
             Cancel
@@ -133,7 +133,7 @@ public sealed class ReadersOwnTests
         await using var library = await TemporaryLibrary.OpenAsync();
         library.Write("copy.txt", copy);
         await library.ImportAsync(cancel: Cancel);
-        await new ReadingStates(library, new SqliteLibraryStore(), TimeProvider.System).MarkAsync(
+        await new ReadingStates(library, new SqliteLibraryStore(), library.Turns, TimeProvider.System).MarkAsync(
             1,
             ReadingMark.Star,
             Cancel
@@ -169,7 +169,7 @@ public sealed class ReadersOwnTests
             "---\ntitle: Mill closed\nurl: https://paper.example/mill\n---\n\n" + string.Concat(closed)
         );
         await library.ImportAsync(cancel: Cancel);
-        var states = new ReadingStates(library, new SqliteLibraryStore(), TimeProvider.System);
+        var states = new ReadingStates(library, new SqliteLibraryStore(), library.Turns, TimeProvider.System);
         await states.MarkAsync(1, ReadingMark.Read, Cancel);
 
         void Exported(string more) =>
@@ -284,7 +284,7 @@ public sealed class ReadersOwnTests
         foreach (var (name, text) in Articles)
             library.Write(name, text);
         await library.ImportAsync(cancel: Cancel);
-        var states = new ReadingStates(library, new SqliteLibraryStore(), TimeProvider.System);
+        var states = new ReadingStates(library, new SqliteLibraryStore(), library.Turns, TimeProvider.System);
         foreach (var mark in new[] { ReadingMark.Read, ReadingMark.Star, ReadingMark.Later, ReadingMark.Archive })
             await states.MarkAsync(1, mark, Cancel);
         await states.MarkAsync(2, ReadingMark.Star, Cancel);
@@ -294,7 +294,11 @@ public sealed class ReadersOwnTests
                 + "Before, Note, Colour, MadeAt) VALUES (1, 1, 'We open on Monday', '“', 'why “then”?', 2, "
                 + "'2026-01-01 10:00:00.5')"
         );
-        await new SavedSearches(library, TimeProvider.System).SaveAsync("Mills", "mill person:okoye", Cancel);
+        await new SavedSearches(library, library.Turns, TimeProvider.System).SaveAsync(
+            "Mills",
+            "mill person:okoye",
+            Cancel
+        );
         library.Execute(
             "INSERT INTO Feeds (Address, Title, Folder, WantsPages, AddedAt, NextCheckAt, IntervalMinutes, "
                 + "Failures) VALUES ('https://paper.example/feed', 'The Paper', 'News / Local', 1, '2026-01-01 "

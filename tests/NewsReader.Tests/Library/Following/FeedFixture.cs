@@ -31,7 +31,7 @@ public abstract class FeedFixture : IAsyncLifetime
     {
         Library = await TemporaryLibrary.OpenAsync();
         Reading = new FeedReading(Library, new SqliteLibraryStore(), Web, Library.Importer, TimeProvider.System);
-        Followed = new Feeds(Library, new SqliteLibraryStore(), Web, Reading, TimeProvider.System);
+        Followed = new Feeds(Library, new SqliteLibraryStore(), Library.Turns, Web, Reading, TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()

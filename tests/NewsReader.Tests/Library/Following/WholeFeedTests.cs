@@ -129,10 +129,14 @@ public sealed class WholeFeedTests : FeedFixture
             TimeProvider.System,
             entriesAtOnce: 10
         );
-        await new Feeds(Library, new SqliteLibraryStore(), Web, stopped, TimeProvider.System).FollowAsync(
-            Site.At("/feed").AbsoluteUri,
-            cancel: Cancel
-        );
+        await new Feeds(
+            Library,
+            new SqliteLibraryStore(),
+            Library.Turns,
+            Web,
+            stopped,
+            TimeProvider.System
+        ).FollowAsync(Site.At("/feed").AbsoluteUri, cancel: Cancel);
         Assert.Equal(10, Library.Scalar("SELECT COUNT(*) FROM Articles"));
 
         // Another process, which knows nothing of the rest.

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace NewsReader.Web.Accounts.Migrations
+namespace NewsReader.Storage.Sqlite.Accounts.Migrations
 {
     /// <inheritdoc />
     public partial class Accounts : Migration

@@ -3,11 +3,11 @@ using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using NewsReader.Web.Accounts;
+using NewsReader.Library.Accounts;
 
 #nullable disable
 
-namespace NewsReader.Web.Accounts.Migrations
+namespace NewsReader.Storage.Sqlite.Accounts.Migrations
 {
     [DbContext(typeof(AccountsContext))]
     partial class AccountsContextModelSnapshot : ModelSnapshot
@@ -99,7 +99,7 @@ namespace NewsReader.Web.Accounts.Migrations
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.Account", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.Account", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -171,7 +171,7 @@ namespace NewsReader.Web.Accounts.Migrations
                     b.ToTable("Accounts", (string)null);
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.ApiToken", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.ApiToken", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -207,7 +207,7 @@ namespace NewsReader.Web.Accounts.Migrations
                     b.ToTable("ApiTokens", (string)null);
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.Invitation", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.Invitation", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -236,7 +236,7 @@ namespace NewsReader.Web.Accounts.Migrations
                     b.ToTable("Invitations");
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.Session", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.Session", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -281,7 +281,7 @@ namespace NewsReader.Web.Accounts.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", null)
+                    b.HasOne("NewsReader.Library.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -290,7 +290,7 @@ namespace NewsReader.Web.Accounts.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", null)
+                    b.HasOne("NewsReader.Library.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -299,7 +299,7 @@ namespace NewsReader.Web.Accounts.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", null)
+                    b.HasOne("NewsReader.Library.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -350,16 +350,16 @@ namespace NewsReader.Web.Accounts.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<long>", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", null)
+                    b.HasOne("NewsReader.Library.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.ApiToken", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.ApiToken", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", "Account")
+                    b.HasOne("NewsReader.Library.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -368,18 +368,18 @@ namespace NewsReader.Web.Accounts.Migrations
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.Invitation", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.Invitation", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", "Account")
+                    b.HasOne("NewsReader.Library.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId");
 
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.Session", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.Session", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", "Account")
+                    b.HasOne("NewsReader.Library.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 
-namespace NewsReader.Web.Accounts;
+namespace NewsReader.Library.Accounts;
 
 /// <summary>
-/// A person who signs in. Its number is the reader's in the library (<see cref="Library.Reading.Readers"/>).
+/// A person who signs in. Its number is the reader's in the library (<see cref="Reading.Readers"/>).
 /// </summary>
 public sealed class Account : IdentityUser<long>
 {

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using NewsReader.Web.Accounts;
+using NewsReader.Library.Accounts;
 
 #nullable disable
 
-namespace NewsReader.Web.Accounts.Migrations
+namespace NewsReader.Storage.Sqlite.Accounts.Migrations
 {
     [DbContext(typeof(AccountsContext))]
     [Migration("20261125160445_Accounts")]
@@ -102,7 +102,7 @@ namespace NewsReader.Web.Accounts.Migrations
                     b.ToTable("AccountTokens", (string)null);
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.Account", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.Account", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -174,7 +174,7 @@ namespace NewsReader.Web.Accounts.Migrations
                     b.ToTable("Accounts", (string)null);
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.ApiToken", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.ApiToken", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -210,7 +210,7 @@ namespace NewsReader.Web.Accounts.Migrations
                     b.ToTable("ApiTokens", (string)null);
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.Invitation", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.Invitation", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -239,7 +239,7 @@ namespace NewsReader.Web.Accounts.Migrations
                     b.ToTable("Invitations");
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.Session", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.Session", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -284,7 +284,7 @@ namespace NewsReader.Web.Accounts.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", null)
+                    b.HasOne("NewsReader.Library.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -293,7 +293,7 @@ namespace NewsReader.Web.Accounts.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", null)
+                    b.HasOne("NewsReader.Library.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -302,7 +302,7 @@ namespace NewsReader.Web.Accounts.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", null)
+                    b.HasOne("NewsReader.Library.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -353,16 +353,16 @@ namespace NewsReader.Web.Accounts.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<long>", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", null)
+                    b.HasOne("NewsReader.Library.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.ApiToken", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.ApiToken", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", "Account")
+                    b.HasOne("NewsReader.Library.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -371,18 +371,18 @@ namespace NewsReader.Web.Accounts.Migrations
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.Invitation", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.Invitation", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", "Account")
+                    b.HasOne("NewsReader.Library.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId");
 
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("NewsReader.Web.Accounts.Session", b =>
+            modelBuilder.Entity("NewsReader.Library.Accounts.Session", b =>
                 {
-                    b.HasOne("NewsReader.Web.Accounts.Account", "Account")
+                    b.HasOne("NewsReader.Library.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
