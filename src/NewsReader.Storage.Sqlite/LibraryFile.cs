@@ -108,6 +108,10 @@ public static class LibraryFile
                 );
             }
             await FinishRestoreAsync(path, say, cancel);
+            // What one that was killed left half written is undone by whoever reads the file and may write it: EF Core
+            // looks at it first by a connection that may not.
+            if (File.Exists(path))
+                await library.Database.ExecuteSqlRawAsync("SELECT 1 FROM sqlite_master LIMIT 1", cancel);
             var known = library.Database.GetMigrations().ToHashSet();
             var applied = File.Exists(path) ? (await library.Database.GetAppliedMigrationsAsync(cancel)).ToList() : [];
             if (applied.Exists(migration => !known.Contains(migration)))

@@ -103,6 +103,42 @@ public sealed class FaultTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_library_with_a_transaction_half_written_opens_without_it()
+    {
+        var whole = FileOf("half");
+        await using (var library = Library(whole))
+            await LibraryFile.OpenAsync(library, whole, cancel: Cancel);
+        SqliteConnection.ClearAllPools();
+        await using var writer = new SqliteConnection($"Data Source={whole};Pooling=False");
+        await writer.OpenAsync(Cancel);
+        foreach (
+            var statement in new[]
+            {
+                "PRAGMA journal_mode=DELETE",
+                "PRAGMA cache_size=1",
+                "BEGIN IMMEDIATE",
+                "CREATE TABLE Half AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) "
+                    + "SELECT i, hex(randomblob(40)) AS text FROM n",
+            }
+        )
+        {
+            await using var command = writer.CreateCommand();
+            command.CommandText = statement;
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+        var copy = FileOf("half written");
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        foreach (var part in new[] { "", "-journal" })
+            await File.WriteAllBytesAsync(copy + part, await SharedAsync(whole + part), Cancel);
+
+        await using var opened = Library(copy);
+        await LibraryFile.OpenAsync(opened, copy, cancel: Cancel);
+
+        Assert.Equal(0, await opened.Articles.CountAsync(Cancel));
+        Assert.False(File.Exists(copy + "-journal"));
+    }
+
     private static LibraryContext Library(string file)
     {
         var options = new DbContextOptionsBuilder<LibraryContext>();
