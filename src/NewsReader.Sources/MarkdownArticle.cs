@@ -82,7 +82,7 @@ public sealed record MarkdownArticle(
     {
         if (string.IsNullOrWhiteSpace(text))
             return "";
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = Blanks.ToOne(text);
         if (line.AsSpan().ContainsAnyInRange('\0', '\x1f'))
             line = string.Concat(line.Where(c => c > '\x1f'));
         if (line.Length <= longest)

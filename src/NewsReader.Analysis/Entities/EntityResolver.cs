@@ -392,7 +392,7 @@ internal sealed class EntityResolver
     private string Join(int first, int end)
     {
         var text = _prose.Text[_prose.Tokens[first].Start.._prose.Tokens[end - 1].End];
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Blanks.ToOne(text);
     }
 
     private ResolvedNames Result()

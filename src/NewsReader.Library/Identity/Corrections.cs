@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
+using NewsReader.Text;
 
 namespace NewsReader.Library.Identity;
 
@@ -309,7 +310,7 @@ public sealed class Corrections(
 
     private static string Checked(string name)
     {
-        name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        name = Blanks.ToOne(name);
         if (!name.Any(char.IsLetterOrDigit))
             throw new CorrectionRefusedException("Type a name.");
         return name.Length <= LongestName

@@ -271,7 +271,7 @@ internal sealed class MarkdownText
     {
         if (text.Length == 0)
             return;
-        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = Blanks.ToOne(text);
         var needsSpace = char.IsWhiteSpace(text[0]) && _paragraph.Length > 0 && !char.IsWhiteSpace(_paragraph[^1]);
         if (needsSpace)
             _paragraph.Append(' ');

@@ -41,10 +41,7 @@ internal static class AccountNames
     }.ToFrozenSet();
 
     /// <summary>A name as it is kept: composed, with single spaces.</summary>
-    public static string Clean(string? typed) =>
-        UnicodeText.Compose(
-            string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        );
+    public static string Clean(string? typed) => UnicodeText.Compose(Blanks.ToOne(typed ?? ""));
 
     /// <summary>Whether a clean name may be given: not too long, all of it is seen, and not of marks alone.</summary>
     public static bool IsGood(string name) =>
