@@ -32,6 +32,9 @@ public interface ILibraryStore
     /// <summary>Has all articles of the lists derived again whose text has a name.</summary>
     Task DeriveAgainAsync(LibraryContext library, string name, CancellationToken cancel = default);
 
+    /// <summary>The papers and folders that articles of the lists come from, by name.</summary>
+    Task<IReadOnlyList<string>> SourcesAsync(LibraryContext library, CancellationToken cancel = default);
+
     /// <summary>Adds a feed, unless its address is followed already: somebody may press twice.</summary>
     /// <returns>Whether it was added.</returns>
     Task<bool> AddAsync(LibraryContext library, FollowedFeed feed, CancellationToken cancel = default);

@@ -20,6 +20,26 @@ public sealed class SqliteLibraryStore : ILibraryStore
         ON CONFLICT (ReaderId, ArticleId) DO UPDATE SET ReadAt = excluded.ReadAt
         """;
 
+    /// <summary>Each is found in the index from the one before, so that no article is counted.</summary>
+    private const string Sources = $"""
+        WITH RECURSIVE found(Source) AS (
+            SELECT min(Source) FROM Articles WHERE {SqliteSchema.Listed}
+            UNION ALL
+            SELECT (SELECT min(a.Source) FROM Articles a WHERE a.{SqliteSchema.Listed} AND a.Source > found.Source)
+            FROM found
+            WHERE found.Source IS NOT NULL)
+        SELECT Source AS Value FROM found WHERE Source IS NOT NULL
+        """;
+
+    public Task<IReadOnlyList<string>> SourcesAsync(LibraryContext library, CancellationToken cancel = default) =>
+        SourcesOfAsync(library, cancel);
+
+    /// <inheritdoc cref="ILibraryStore.SourcesAsync"/>
+    internal static async Task<IReadOnlyList<string>> SourcesOfAsync(
+        LibraryContext library,
+        CancellationToken cancel
+    ) => await library.Database.SqlQueryRaw<string>(Sources).ToListAsync(cancel);
+
     public Task AddStateAsync(LibraryContext library, long article, CancellationToken cancel = default) =>
         library.Database.ExecuteSqlAsync(
             $"""

@@ -55,6 +55,6 @@ internal sealed class SqliteSuggestionIndex(IDbContextFactory<LibraryContext> li
     public async Task<IReadOnlyList<string>> SourcesAsync(CancellationToken cancel = default)
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        return await library.SourcesAsync(cancel);
+        return await SqliteLibraryStore.SourcesOfAsync(library, cancel);
     }
 }

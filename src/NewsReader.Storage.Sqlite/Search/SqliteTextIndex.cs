@@ -187,10 +187,10 @@ internal static class SqliteTextIndex
         (
             await SqliteRows.ReadAsync(
                 library,
-                """
+                $"""
                 SELECT
-                    (SELECT min(Day) FROM Articles WHERE State = 'Listed'),
-                    (SELECT max(Day) FROM Articles WHERE State = 'Listed')
+                    (SELECT min(Day) FROM Articles WHERE {SqliteSchema.Listed}),
+                    (SELECT max(Day) FROM Articles WHERE {SqliteSchema.Listed})
                 """,
                 row =>
                     row.IsDBNull(0)

@@ -35,7 +35,7 @@ internal sealed record UnderstoodQuery(
         foreach (var words in nodes.OfType<WordsNode>().Where(words => words.IsBeginning))
             beginnings[words] = await SqliteTextIndex.WordsBeginningAsync(library, words.Words, cancel);
         var asked = nodes.OfType<SourceNode>().DistinctBy(node => node.Source, StringComparer.Ordinal).ToList();
-        var sources = asked.Count > 0 ? await library.SourcesAsync(cancel) : [];
+        var sources = asked.Count > 0 ? await SqliteLibraryStore.SourcesOfAsync(library, cancel) : [];
         var meant = asked.ToDictionary(node => node.Source, node => node.Among(sources), StringComparer.Ordinal);
         var days = nodes.Exists(node => node is PeriodNode) ? await SqliteTextIndex.DaysAsync(library, cancel) : null;
         return new UnderstoodQuery(

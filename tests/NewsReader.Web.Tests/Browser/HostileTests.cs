@@ -9,6 +9,7 @@ using Microsoft.Playwright;
 using NewsReader.Library;
 using NewsReader.Library.Following;
 using NewsReader.Search.Results;
+using NewsReader.Storage.Sqlite;
 using NewsReader.Tests.Sources.Fetching;
 
 namespace NewsReader.Web.Tests.Browser;
@@ -224,7 +225,7 @@ public sealed partial class HostileTests(BrowserFixture browser)
             .CreateDbContextAsync(Cancel);
         var articles = await library.Articles.OrderBy(a => a.Id).Select(a => a.Slug).ToListAsync(Cancel);
         Assert.InRange(articles.Count, 800, 1300);
-        var sources = await library.SourcesAsync(Cancel);
+        var sources = await new SqliteLibraryStore().SourcesAsync(library, Cancel);
         var feeds = await library.Feeds.Select(f => f.Id).ToListAsync(Cancel);
         return
         [
