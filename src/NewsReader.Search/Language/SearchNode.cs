@@ -6,6 +6,17 @@ namespace NewsReader.Search.Language;
 /// <param name="Span">Its place in the text of the query: UTF-16 units, half-open.</param>
 public abstract record SearchNode(TextSpan Span)
 {
+    /// <summary>What a visitor makes of this kind of part.</summary>
+    public abstract T Accept<T>(ISearchVisitor<T> visitor);
+
+    /// <summary>
+    /// Whether it asks something of a quotation: several such parts side by side are asked of one and the same.
+    /// </summary>
+    public virtual bool IsOfQuotation => false;
+
+    /// <summary>Whether it is words that are marked where they are found in a text.</summary>
+    public virtual bool IsMarked => false;
+
     /// <summary>The parts that have none themselves.</summary>
     /// <param name="wanted">Only what is to be found, and not what is not.</param>
     public IEnumerable<SearchNode> Leaves(bool wanted) =>
@@ -18,30 +29,95 @@ public abstract record SearchNode(TextSpan Span)
         };
 }
 
+/// <summary>
+/// Makes something of each kind of part of a search: a storage compiles the tree with one. A new kind has its method
+/// here, so that the compiler names every place that does not know it.
+/// </summary>
+/// <typeparam name="T">What it makes.</typeparam>
+public interface ISearchVisitor<out T>
+{
+    T VisitAll(AllNode node);
+
+    T VisitEither(EitherNode node);
+
+    T VisitNot(NotNode node);
+
+    T VisitWords(WordsNode node);
+
+    T VisitNear(NearNode node);
+
+    T VisitName(NameNode node);
+
+    T VisitMedium(MediumNode node);
+
+    T VisitSource(SourceNode node);
+
+    T VisitStory(StoryNode node);
+
+    T VisitPeriod(PeriodNode node);
+
+    T VisitMark(MarkNode node);
+
+    T VisitHolding(HoldingNode node);
+}
+
 /// <summary>All of them.</summary>
-public sealed record AllNode(TextSpan Span, IReadOnlyList<SearchNode> Parts) : SearchNode(Span);
+public sealed record AllNode(TextSpan Span, IReadOnlyList<SearchNode> Parts) : SearchNode(Span)
+{
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitAll(this);
+}
 
 /// <summary>At least one of them.</summary>
-public sealed record EitherNode(TextSpan Span, IReadOnlyList<SearchNode> Parts) : SearchNode(Span);
+public sealed record EitherNode(TextSpan Span, IReadOnlyList<SearchNode> Parts) : SearchNode(Span)
+{
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitEither(this);
+}
 
-public sealed record NotNode(TextSpan Span, SearchNode Part) : SearchNode(Span);
+public sealed record NotNode(TextSpan Span, SearchNode Part) : SearchNode(Span)
+{
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitNot(this);
+}
 
 /// <summary>A word, or several in their order.</summary>
 /// <param name="IsBeginning">Whether the last of them may go on.</param>
-public sealed record WordsNode(TextSpan Span, SearchedText Text, string Words, bool IsBeginning) : SearchNode(Span);
+public sealed record WordsNode(TextSpan Span, SearchedText Text, string Words, bool IsBeginning) : SearchNode(Span)
+{
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitWords(this);
+
+    public override bool IsOfQuotation => Text == SearchedText.Quotation;
+
+    public override bool IsMarked => Text is SearchedText.Article or SearchedText.Quotation;
+}
 
 /// <summary>Words or phrases with at most so many words between the first and the last.</summary>
-public sealed record NearNode(TextSpan Span, IReadOnlyList<string> Words, int Distance) : SearchNode(Span);
+public sealed record NearNode(TextSpan Span, IReadOnlyList<string> Words, int Distance) : SearchNode(Span)
+{
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitNear(this);
+
+    public override bool IsMarked => true;
+}
 
 /// <summary>Somebody, by a name.</summary>
-public sealed record NameNode(TextSpan Span, NameUse Use, string Name) : SearchNode(Span);
+public sealed record NameNode(TextSpan Span, NameUse Use, string Name) : SearchNode(Span)
+{
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitName(this);
+
+    public override bool IsOfQuotation => Use is NameUse.Speaker or NameUse.About;
+}
 
 /// <summary>Said by this means.</summary>
-public sealed record MediumNode(TextSpan Span, string Medium) : SearchNode(Span);
+public sealed record MediumNode(TextSpan Span, string Medium) : SearchNode(Span)
+{
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitMedium(this);
+
+    public override bool IsOfQuotation => true;
+}
 
 /// <summary>Published by this source.</summary>
 public sealed record SourceNode(TextSpan Span, string Source) : SearchNode(Span)
 {
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitSource(this);
+
     /// <summary>Of these sources the one of this name; where there is none, all whose names hold it.</summary>
     public IReadOnlyList<string> Among(IReadOnlyList<string> sources)
     {
@@ -56,69 +132,26 @@ public sealed record SourceNode(TextSpan Span, string Source) : SearchNode(Span)
 /// <summary>On the event of an article, which its slug names.</summary>
 public sealed record StoryNode(TextSpan Span, string Article) : SearchNode(Span)
 {
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitStory(this);
+
     /// <summary>The slug as it was typed: an article keeps the one that it was given.</summary>
     public string Former { get; init; } = Article;
 }
 
 /// <summary>Published between two days, both included; null for no end.</summary>
-public sealed record PeriodNode(TextSpan Span, DateOnly? First, DateOnly? Last) : SearchNode(Span);
+public sealed record PeriodNode(TextSpan Span, DateOnly? First, DateOnly? Last) : SearchNode(Span)
+{
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitPeriod(this);
+}
 
 /// <summary>What the reader did with the article.</summary>
-public sealed record MarkNode(TextSpan Span, SearchedMark Mark) : SearchNode(Span);
+public sealed record MarkNode(TextSpan Span, SearchedMark Mark) : SearchNode(Span)
+{
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitMark(this);
+}
 
 /// <summary>What the article has.</summary>
-public sealed record HoldingNode(TextSpan Span, SearchedHolding Holding) : SearchNode(Span);
-
-/// <summary>In which text words are looked for.</summary>
-public enum SearchedText : byte
+public sealed record HoldingNode(TextSpan Span, SearchedHolding Holding) : SearchNode(Span)
 {
-    /// <summary>Headline, body, authors.</summary>
-    Article,
-    Headline,
-    Authors,
-    Roles,
-    Quotation,
-}
-
-/// <summary>As what somebody is looked for.</summary>
-public enum NameUse : byte
-{
-    /// <summary>A person who is named.</summary>
-    Person,
-
-    /// <summary>A company that is named.</summary>
-    Company,
-
-    /// <summary>Who says it.</summary>
-    Speaker,
-
-    /// <summary>Who is spoken of or answered in a quotation.</summary>
-    About,
-}
-
-/// <summary>The values of <c>is:</c>.</summary>
-public enum SearchedMark : byte
-{
-    Unread,
-    Read,
-    Starred,
-    Later,
-    Archived,
-}
-
-/// <summary>The values of <c>has:</c>.</summary>
-public enum SearchedHolding : byte
-{
-    Tweet,
-    Quotation,
-    Highlight,
-    Note,
-}
-
-/// <summary>The values of <c>sort:</c>.</summary>
-public enum SearchOrder : byte
-{
-    Relevance,
-    Newest,
-    Oldest,
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitHolding(this);
 }

@@ -17,7 +17,7 @@ namespace NewsReader.Search.Language;
 /// </summary>
 internal sealed class SearchParser
 {
-    private const int WordsOfAPeriod = 3;
+    private const int WordsOfAValue = 3;
     private const int LettersOfABeginning = 2;
     private const int DefaultDistance = 10;
     private const int MostDistance = 1000;
@@ -147,7 +147,7 @@ internal sealed class SearchParser
         var part =
             Current == '(' ? Nested()
             : IsNear() ? Near()
-            : SearchField.TryRead(_text.AsSpan(_at), out var field) ? Field(field)
+            : SearchFields.TryRead(_text.AsSpan(_at), out var field) ? Field(field)
             : Words();
         return part is not null && isNot ? new NotNode(new TextSpan(start, _at), part) : part;
     }
@@ -216,7 +216,7 @@ internal sealed class SearchParser
         var start = _at;
         _at += field.Name.Length + 1;
         SkipSpace();
-        var (value, _, _) = field.TakesPeriod ? Period() : Value("");
+        var value = FieldValue(field);
         var span = new TextSpan(start, _at);
         if (value.Length == 0 || !IsLookedFor(value))
         {
@@ -225,21 +225,13 @@ internal sealed class SearchParser
         }
         if (!Counts())
             return null;
-        if (field.Name == "sort" && SearchField.Value<SearchOrder>(value) is { } order)
+        if (field.Parse(new FieldValue(value, span, _today)) is not { } meaning)
         {
-            _order = order;
+            Problem(span, field.Refusal(value));
             return null;
         }
-        if (SearchField.Node(field.Name, value, span, _today) is { } node)
-            return node;
-        Problem(
-            span,
-            field.TakesPeriod
-                ? $"“{value}” is no date. A day is 2026-05-10, a month 2026-05, a year 2026; “last week” and "
-                    + "“3 days ago” are understood."
-                : $"“{field.Name}:” takes {string.Join(", ", field.Values.SkipLast(1))} or {field.Values[^1]}."
-        );
-        return null;
+        _order = meaning.Order ?? _order;
+        return meaning.Node;
     }
 
     private WordsNode? Words()
@@ -287,25 +279,25 @@ internal sealed class SearchParser
         return (word.TrimEnd('*'), false, word.EndsWith('*'));
     }
 
-    /// <summary>A day or a period, which may be some words without quotation marks: the most that make one.</summary>
-    private (string Value, bool IsQuoted, bool IsBeginning) Period()
+    /// <summary>A value, which may be some words without quotation marks: the most that the field takes.</summary>
+    private string FieldValue(SearchField field)
     {
         var first = Value("");
         if (first.IsQuoted)
-            return first;
+            return first.Value;
         var (best, behind, value) = (first.Value, _at, first.Value);
         for (
             var words = 2;
-            words <= WordsOfAPeriod && SkipSpace() && !IsAtEnd && Current is not ('"' or '(' or ')');
+            words <= WordsOfAValue && SkipSpace() && !IsAtEnd && Current is not ('"' or '(' or ')');
             words++
         )
         {
             value = $"{value} {Value("").Value}";
-            if (StatedPeriod.Parse(value, _today) is not null)
+            if (field.IsOneValue(value, _today))
                 (best, behind) = (value, _at);
         }
         _at = behind;
-        return (best, false, false);
+        return best;
     }
 
     private void Close(TextSpan open)

@@ -1,7 +1,7 @@
-using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Search.Language;
+using NewsReader.Search.Language.Fields;
 using NewsReader.Text;
 
 namespace NewsReader.Search.Results;
@@ -36,7 +36,7 @@ public static class Suggestions
         if (string.IsNullOrWhiteSpace(typed) || typed.Length > InputLimits.SearchLength)
             return [];
         var (before, last) = LastTerm(typed);
-        if (SearchField.TryRead(last.TrimStart('-'), out var field))
+        if (SearchFields.TryRead(last.TrimStart('-'), out var field))
             return await ValuesAsync(index, field, before, last, cancel);
         if (typed.Length > MostCharacters || typed.Count(char.IsLetterOrDigit) < FewestLetters)
             return [];
@@ -49,11 +49,16 @@ public static class Suggestions
         var articles = await index.HeadlinesAsync(typed, Headlines, cancel);
         return
         [
-            .. names.Select(n => new Suggestion(n.Name, What(n.Kind), EntityAddress.Of(n.Kind, n.Slug), n.Name)),
-            .. named.Select(n => Term(before, What(n.Kind), n.Name, What(n.Kind))),
+            .. names.Select(n => new Suggestion(
+                n.Name,
+                NameField.WhatOf(n.Kind),
+                EntityAddress.Of(n.Kind, n.Slug),
+                n.Name
+            )),
+            .. named.Select(n => Term(before, NameField.WhatOf(n.Kind), n.Name, NameField.WhatOf(n.Kind))),
             .. last.Length < FewestLetters
                 ? []
-                : SearchField
+                : SearchFields
                     .All.Where(f => f.Name.StartsWith(last, StringComparison.OrdinalIgnoreCase))
                     .Select(f => new Suggestion($"{f.Name}:", f.Means, null, $"{before}{f.Name}:")),
             .. articles.Select(a => new Suggestion(a.Headline, a.Source, ArticleAddress.Of(a.Slug), a.Headline)),
@@ -69,39 +74,8 @@ public static class Suggestions
     )
     {
         var begun = last[(last.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim('"');
-        Suggestion Value(string value, string what) =>
-            Term(last[0] == '-' ? $"{before}-" : before, field.Name, value, what);
-        switch (field.Name)
-        {
-            case "person" or "company" or "speaker" or "about":
-                var names = await index.NamesAsync(begun, Values * 2, cancel);
-                return
-                [
-                    .. names
-                        .Where(n => field.Name is "speaker" or "about" || What(n.Kind) == field.Name)
-                        .Take(Values)
-                        .Select(n => Value(n.Name, What(n.Kind))),
-                ];
-            case "source":
-                var sources = await index.SourcesAsync(cancel);
-                return
-                [
-                    .. sources
-                        .Where(source =>
-                            UnicodeText.Fold(source).Contains(UnicodeText.Fold(begun), StringComparison.Ordinal)
-                        )
-                        .Take(Values)
-                        .Select(source => Value(source, "source")),
-                ];
-            default:
-                return
-                [
-                    .. field
-                        .Values.Where(value => value.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
-                        .Take(Values)
-                        .Select(value => Value(value, field.Name)),
-                ];
-        }
+        var offered = await field.SuggestAsync(index, begun, Values, cancel);
+        return [.. offered.Select(o => Term(last[0] == '-' ? $"{before}-" : before, field.Name, o.Value, o.What))];
     }
 
     private static Suggestion Term(string before, string field, string value, string what)
@@ -123,6 +97,4 @@ public static class Suggestions
         }
         return (typed[..start], typed[start..]);
     }
-
-    private static string What(EntityKind kind) => kind == EntityKind.Person ? "person" : "company";
 }

@@ -13,7 +13,7 @@ internal sealed record UnderstoodQuery(
     long Reader,
     IReadOnlyDictionary<NameNode, MeantName> Names,
     IReadOnlyList<string> UnknownSources,
-    MatchExpression Expression
+    SearchCompiler Compiler
 )
 {
     public static Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, CancellationToken cancel) =>
@@ -43,7 +43,7 @@ internal sealed record UnderstoodQuery(
             library.Reader,
             names,
             [.. asked.Select(node => node.Source).Where(source => meant[source].Count == 0)],
-            new MatchExpression(names, beginnings, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue))
+            new SearchCompiler(names, beginnings, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue))
         );
     }
 

@@ -1,0 +1,219 @@
+using System.Globalization;
+using NewsReader.Library;
+using NewsReader.Search.Language;
+using NewsReader.Search.Results;
+
+namespace NewsReader.Storage.Sqlite.Search;
+
+/// <summary>Compiles the parts of a search, each kind by its method.</summary>
+/// <param name="names">Whom each name of the query means.</param>
+/// <param name="beginnings">The words of the index that each beginning stands for.</param>
+/// <param name="sources">The sources that each one asked for means.</param>
+/// <param name="days">The days of the oldest and the newest article.</param>
+internal sealed class SearchCompiler(
+    IReadOnlyDictionary<NameNode, MeantName> names,
+    IReadOnlyDictionary<WordsNode, IReadOnlyList<string>> beginnings,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> sources,
+    (DateOnly First, DateOnly Last) days
+) : ISearchVisitor<CompiledNode>
+{
+    // Each part is asked for several times, by the parts around it too.
+    private readonly Dictionary<SearchNode, CompiledNode> _compiled = new(ReferenceEqualityComparer.Instance);
+
+    public CompiledNode Of(SearchNode node)
+    {
+        if (!_compiled.TryGetValue(node, out var compiled))
+            _compiled.Add(node, compiled = node.Accept(this));
+        return compiled;
+    }
+
+    /// <summary>All of the parts, each of which the index tells.</summary>
+    public string Match(IReadOnlyList<SearchNode> parts, IndexedThing thing) =>
+        MatchExpression.All(
+            [.. parts.Where(part => part is not NotNode).Select(part => Of(part).In(thing)!)],
+            [.. parts.OfType<NotNode>().Select(not => Of(not.Part).In(thing)!)]
+        );
+
+    /// <summary>
+    /// What parts side by side ask of one and the same quotation; null where they ask nothing, or one fact alone, which
+    /// the index of articles has too.
+    /// </summary>
+    public string? OneQuotation(IReadOnlyList<SearchNode> parts) =>
+        parts.Where(part => part.IsOfQuotation).ToList() is { Count: > 0 } asked
+        && (asked.Count > 1 || Of(asked[0]).Articles is null)
+            ? OfQuotations(parts)
+            : null;
+
+    /// <summary>
+    /// What parts side by side ask of quotations: the words, who says them, of whom, by what means; null where they ask
+    /// nothing.
+    /// </summary>
+    public string? OfQuotations(IReadOnlyList<SearchNode> parts)
+    {
+        var asked = parts.Where(part => part.IsOfQuotation).ToList();
+        if (asked.Count == 0)
+            return null;
+        var match = Match(asked, IndexedThing.Quotations);
+        if (!IsBound(parts))
+            return match;
+        var speakers = parts
+            .OfType<NameNode>()
+            .Where(name => name.Use == NameUse.Person)
+            .SelectMany(name => names[name].Meant)
+            .Select(person => IndexToken.Speaker(person.Id));
+        return $"({match} AND {MatchExpression.AnyOf(speakers)})";
+    }
+
+    /// <summary>Whether words are a person's: with a person and no speaker they are.</summary>
+    public static bool IsBound(IReadOnlyList<SearchNode> parts)
+    {
+        var named = parts.OfType<NameNode>().ToList();
+        return named.Exists(name => name.Use == NameUse.Person)
+            && !named.Exists(name => name.Use == NameUse.Speaker)
+            && parts.Any(part => part is WordsNode { Text: SearchedText.Quotation });
+    }
+
+    public CompiledNode VisitAll(AllNode node) =>
+        new(Together(node.Parts, IndexedThing.Articles), Together(node.Parts, IndexedThing.Quotations))
+        {
+            Otherwise = scope =>
+            {
+                var quoted = OneQuotation(node.Parts);
+                var conditions = node
+                    .Parts.Where(part => quoted is null || !part.IsOfQuotation)
+                    .Select(part => Of(part).Condition(scope));
+                if (quoted is not null)
+                    conditions = conditions.Append(scope.Quoting(quoted));
+                return $"({string.Join(" AND ", conditions)})";
+            },
+        };
+
+    public CompiledNode VisitEither(EitherNode node) =>
+        new(Any(node.Parts, IndexedThing.Articles), Any(node.Parts, IndexedThing.Quotations))
+        {
+            Otherwise = scope => $"({string.Join(" OR ", node.Parts.Select(part => Of(part).Condition(scope)))})",
+        };
+
+    public CompiledNode VisitNot(NotNode node)
+    {
+        var part = Of(node.Part);
+        return new CompiledNode(Without(part.Articles), Without(part.Quotations))
+        {
+            Otherwise = scope => $"NOT {part.Condition(scope)}",
+        };
+    }
+
+    public CompiledNode VisitWords(WordsNode node)
+    {
+        var quoted = node.IsBeginning
+            ? $"({string.Join(" OR ", beginnings[node].Prepend(node.Words).Select(MatchExpression.Quoted))})"
+            : MatchExpression.Quoted(node.Words);
+        return node.Text switch
+        {
+            SearchedText.Article => new CompiledNode(quoted, quoted),
+            SearchedText.Quotation => new CompiledNode(null, quoted),
+            SearchedText.Headline => new CompiledNode($"Headline : {quoted}", null),
+            SearchedText.Authors => new CompiledNode($"Authors : {quoted}", null),
+            SearchedText.Roles => new CompiledNode($"Roles : {quoted}", null),
+            _ => throw new ArgumentOutOfRangeException(nameof(node), node.Text, "No column has this text alone."),
+        };
+    }
+
+    public CompiledNode VisitNear(NearNode node) =>
+        Told($"NEAR({MatchExpression.Quoted(node.Words)}, {node.Distance.ToString(CultureInfo.InvariantCulture)})");
+
+    public CompiledNode VisitName(NameNode node)
+    {
+        var ids = names[node].Meant.Select(entity => entity.Id).ToList();
+        return node.Use switch
+        {
+            NameUse.Speaker => Told(MatchExpression.AnyOf(ids.Select(IndexToken.Speaker))),
+            NameUse.About => Told(MatchExpression.AnyOf(ids.Select(IndexToken.About))),
+            _ => new CompiledNode(
+                MatchExpression.AnyOf(ids.Select(IndexToken.Named)),
+                MatchExpression.AnyOf(ids.SelectMany(id => new[] { IndexToken.Speaker(id), IndexToken.About(id) }))
+            ),
+        };
+    }
+
+    public CompiledNode VisitMedium(MediumNode node) => Told(MatchExpression.Fact(IndexToken.Medium(node.Medium)));
+
+    public CompiledNode VisitSource(SourceNode node) =>
+        Told(MatchExpression.AnyOf(sources[node.Source].Select(IndexToken.Source)));
+
+    public CompiledNode VisitStory(StoryNode node) =>
+        CompiledNode.Untold with
+        {
+            Few = scope =>
+                $"""
+                    SELECT ArticleId FROM ArticlePlaces WHERE StoryId = (
+                        SELECT p.StoryId FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId
+                        WHERE a.Slug IN ({scope.Parameter(node.Article)}, {scope.Parameter(node.Former)})
+                        ORDER BY a.Slug = {scope.Parameter(node.Former)} DESC LIMIT 1)
+                    """,
+        };
+
+    public CompiledNode VisitPeriod(PeriodNode node) =>
+        Told(
+            MatchExpression.AnyOf(
+                IndexedDays.Between(
+                    node.First > days.First ? node.First.Value : days.First,
+                    node.Last < days.Last ? node.Last.Value : days.Last
+                )
+            )
+        );
+
+    public CompiledNode VisitMark(MarkNode node) =>
+        node.Mark switch
+        {
+            SearchedMark.Unread => CompiledNode.Untold with
+            {
+                Otherwise = scope =>
+                    $"""
+                        NOT EXISTS (
+                            SELECT 1 FROM ReadingStates s
+                            WHERE s.ReaderId = {scope.Reader} AND s.ArticleId = {scope.ArticleId}
+                                AND s.ReadAt IS NOT NULL)
+                        """,
+            },
+            SearchedMark.Read => Having("ReadingStates", "ReadAt IS NOT NULL"),
+            SearchedMark.Starred => Having("ReadingStates", "StarredAt IS NOT NULL"),
+            SearchedMark.Later => Having("ReadingStates", "LaterAt IS NOT NULL"),
+            SearchedMark.Archived => Having("ReadingStates", "ArchivedAt IS NOT NULL"),
+            _ => throw new ArgumentOutOfRangeException(nameof(node), node.Mark, "Nothing is known of this mark."),
+        };
+
+    public CompiledNode VisitHolding(HoldingNode node) =>
+        node.Holding switch
+        {
+            SearchedHolding.Tweet => Told(MatchExpression.Fact(IndexToken.HasTweet)),
+            SearchedHolding.Quotation => new CompiledNode(
+                MatchExpression.Fact(IndexToken.HasQuotation),
+                MatchExpression.Everything
+            ),
+            SearchedHolding.Highlight => Having("Highlights", "TRUE"),
+            SearchedHolding.Note => Having("Highlights", "Note <> ''"),
+            _ => throw new ArgumentOutOfRangeException(nameof(node), node.Holding, "Nothing is known of this."),
+        };
+
+    private static CompiledNode Told(string match) => new(match, match);
+
+    /// <summary>Articles of which the user has a row of a table.</summary>
+    private static CompiledNode Having(string table, string condition) =>
+        CompiledNode.Untold with
+        {
+            Few = scope => $"SELECT ArticleId FROM {table} WHERE ReaderId = {scope.Reader} AND {condition}",
+        };
+
+    private static string? Without(string? match) =>
+        match is null ? null : $"({MatchExpression.Everything} NOT {match})";
+
+    private string? Together(IReadOnlyList<SearchNode> parts, IndexedThing thing) =>
+        parts.All(part => Of(part).In(thing) is not null) ? Match(parts, thing) : null;
+
+    private string? Any(IReadOnlyList<SearchNode> parts, IndexedThing thing)
+    {
+        var any = parts.Select(part => Of(part).In(thing)).ToList();
+        return any.Contains(null) ? null : $"({string.Join(" OR ", any)})";
+    }
+}
