@@ -289,41 +289,69 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, Writin
 
     private IEnumerable<ToRead> FilesToRead(List<string> paths, IKnownOrigins known, ImportSummary run)
     {
-        foreach (var file in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
+        foreach (var path in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
         {
-            var info = new FileInfo(file);
-            var stamp = info.Exists ? new OriginStamp(info.Length, info.LastWriteTimeUtc.Ticks) : default;
-            if (info.Exists && known.IsUnchanged(file, stamp))
+            var file = FileContent.Of(path);
+            if (file.Stamp != default && known.IsUnchanged(path, file.Stamp))
                 run.Count(StoreOutcome.Unchanged);
-            else if (known.IsPutAside(file, stamp))
-                run.Fail(PutAside.Why(file));
-            else if (!ArticleContainer.Is(file))
-                yield return new ToRead(file, stamp, () => Understood.Of(ArticleFile.Read(file)));
+            else if (known.IsPutAside(path, file.Stamp))
+                run.Fail(PutAside.Why(path));
             else
             {
-                foreach (var member in MembersToRead(file, stamp, known, run))
-                    yield return member;
+                foreach (var next in ToReadIn(file, known, run))
+                    yield return next;
             }
         }
     }
 
-    private IEnumerable<ToRead> MembersToRead(string file, OriginStamp stamp, IKnownOrigins known, ImportSummary run)
+    private IEnumerable<ToRead> ToReadIn(FileContent file, IKnownOrigins known, ImportSummary run)
+    {
+        if (ReaderOf(file, run) is not { } reader)
+            return [];
+        return reader.HoldsMany
+            ? MembersToRead(reader, file, known, run)
+            : ToReadOf(reader.Readable(file, run.Fail), known, run);
+    }
+
+    /// <summary>Who reads a file; null, and why is told, where it cannot be opened.</summary>
+    private static IArticleReader? ReaderOf(FileContent file, ImportSummary run)
+    {
+        try
+        {
+            return ArticleReaders.For(file);
+        }
+        catch (ArticleUnreadableException e)
+        {
+            run.Fail(e);
+            return null;
+        }
+    }
+
+    private IEnumerable<ToRead> MembersToRead(
+        IArticleReader reader,
+        FileContent file,
+        IKnownOrigins known,
+        ImportSummary run
+    )
     {
         var failed = false;
-        var members = ArticleContainer.Readable(
+        var members = reader.Readable(
             file,
-            stamp,
             failure =>
             {
                 failed = true;
                 run.Fail(failure);
             }
         );
-        foreach (var member in ToReadOf(Noted(file, stamp, members), known, run))
+        foreach (var member in ToReadOf(Noted(file.Origin, file.Stamp, members), known, run))
             yield return member;
         // Last, and only once all of it is there: stopped before, the next run goes on within the file.
         if (!failed)
-            yield return new ToRead(file, stamp, () => new Understood(null, null, null, null, (file, stamp)));
+            yield return new ToRead(
+                file.Origin,
+                file.Stamp,
+                () => new Understood(null, null, null, null, (file.Origin, file.Stamp))
+            );
     }
 
     /// <summary>The members of a file, which is noted while the next is looked for.</summary>

@@ -45,7 +45,14 @@ public static class TextDecoding
             ? text
             : throw new ArticleUnreadableException(origin, why, "Save it as text (UTF-8) and try again.");
 
-    private static string? Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// What the first bytes of a text say, which may end within a character: whatever is no UTF-8 or UTF-16 is replaced
+    /// by U+FFFD.
+    /// </summary>
+    internal static string Start(ReadOnlySpan<byte> bytes) => Unicode(bytes) ?? Encoding.UTF8.GetString(bytes);
+
+    /// <summary>The text where a mark or zeros tell its encoding; else null.</summary>
+    private static string? Unicode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             return Encoding.UTF8.GetString(bytes[3..]);
@@ -53,8 +60,13 @@ public static class TextDecoding
             return Encoding.Unicode.GetString(bytes[2..]);
         if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
             return Encoding.BigEndianUnicode.GetString(bytes[2..]);
-        if (Utf16WithoutMark(bytes) is { } utf16)
-            return utf16.GetString(bytes);
+        return Utf16WithoutMark(bytes)?.GetString(bytes);
+    }
+
+    private static string? Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (Unicode(bytes) is { } unicode)
+            return unicode;
         try
         {
             return StrictUtf8.GetString(bytes);

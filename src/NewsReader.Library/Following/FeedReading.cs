@@ -253,20 +253,8 @@ public sealed class FeedReading(
 
     private static string OriginOf(FollowedFeed feed) => $"feed {feed.Id}";
 
-    private static OfferedArticle Offered(FollowedFeed feed, FeedEntry entry)
-    {
-        var origin = $"{OriginOf(feed)} {entry.Id}";
-        var stamp = entry.Stamp;
-        return new OfferedArticle(
-            origin,
-            stamp,
-            () =>
-                entry.ToArticle(origin, feed.Title, stamp) with
-                {
-                    WantedPage = feed.WantsPages ? entry.Address : null,
-                }
-        );
-    }
+    private static OfferedArticle Offered(FollowedFeed feed, FeedEntry entry) =>
+        entry.Offer($"{OriginOf(feed)} {entry.Id}", feed.Title, entry.Stamp, feed.WantsPages);
 
     /// <summary>Follows a feed to where it has moved, unless that one is followed already.</summary>
     private static async Task MoveAsync(LibraryContext library, FollowedFeed feed, Uri moved, CancellationToken cancel)

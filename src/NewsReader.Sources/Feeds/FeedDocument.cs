@@ -147,6 +147,12 @@ public sealed record FeedEntry(
             WebPage.Fragment(Html, WebAddress.Of(Address))
         ).ToArticle(origin, source, stamp);
 
+    /// <summary>The entry as it can be had.</summary>
+    /// <param name="source">What the feed is called.</param>
+    /// <param name="wantsPage">Whether its page has more than the entry.</param>
+    public OfferedArticle Offer(string origin, string source, OriginStamp stamp, bool wantsPage = false) =>
+        new(origin, stamp, () => ToArticle(origin, source, stamp) with { WantedPage = wantsPage ? Address : null });
+
     /// <summary>The id of an entry that gives none.</summary>
     internal static string IdOf(string? id, string? address, string? title, string html) =>
         !string.IsNullOrWhiteSpace(id)

@@ -59,11 +59,11 @@ internal static class AnalyzeCommand
             {
                 if (cancel.IsCancellationRequested)
                     return CommandArguments.Cancelled;
-                foreach (var read in ToRead(file, Fail))
+                foreach (var offered in ArticleReaders.Readable(FileContent.Of(file), Fail))
                 {
                     try
                     {
-                        var found = read();
+                        var found = offered.Read();
                         output.WriteLine(JsonSerializer.Serialize(Shape(found.Origin, NewsArticle.Read(found)), Json));
                     }
                     catch (ArticleUnreadableException e)
@@ -75,11 +75,6 @@ internal static class AnalyzeCommand
         }
         return failed == 0 ? 0 : CommandArguments.SomeFailed;
     }
-
-    private static IEnumerable<Func<SourceArticle>> ToRead(string file, Action<ArticleUnreadableException> failed) =>
-        ArticleContainer.Is(file)
-            ? ArticleContainer.Readable(file, default, failed).Select(offered => offered.Read)
-            : [() => ArticleFile.Read(file)];
 
     private static object Shape(string file, NewsArticle article) =>
         new

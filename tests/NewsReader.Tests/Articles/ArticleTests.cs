@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
+using NewsReader.Sources;
 using NewsReader.Sources.Files;
 
 namespace NewsReader.Tests.Articles;
@@ -110,12 +111,12 @@ public sealed partial class ArticleTests
         );
     }
 
-    private static NewsArticle Read(string name) =>
-        NewsArticle.Read(
-            ArticleFile.Read(
-                File.Exists(Path.Combine(Articles, name)) ? Path.Combine(Articles, name) : Path.Combine(Seeds, name)
-            )
-        );
+    private static NewsArticle Read(string name)
+    {
+        var path = Path.Combine(Articles, name);
+        var file = FileContent.Of(File.Exists(path) ? path : Path.Combine(Seeds, name));
+        return NewsArticle.Read(Assert.Single(ArticleReaders.For(file).Read(file)).Read());
+    }
 
     private static bool IsArticle(string path) => !path.EndsWith(".expected", StringComparison.Ordinal);
 

@@ -49,10 +49,16 @@ internal static class HostileReading
         try
         {
             if (Path.GetExtension(file) is not (".xml" or ".json"))
+            {
+                var content = new MemberContent(file, Path.GetFileName(file), "hostile", bytes, default);
                 return
                 [
-                    Understood.From(file, () => Understood.Of(ArticleContainer.Read(file, "hostile", bytes, default))),
+                    Understood.From(
+                        file,
+                        () => Understood.Of(ArticleReaders.For(content).Read(content).Single().Read())
+                    ),
                 ];
+            }
             if (text.StartsWith("<opml", StringComparison.Ordinal))
             {
                 _ = Opml.Read(file, bytes);

@@ -56,12 +56,8 @@ public sealed class MutationTests
     /// <summary>As the importer reads it, and as a feed or page from the web.</summary>
     private static void Read(string file, byte[] bytes)
     {
-        foreach (
-            var read in ArticleContainer.Is(file)
-                ? ArticleContainer.Readable(file, default, Named).Select(offered => offered.Read)
-                : [() => ArticleFile.Read(file)]
-        )
-            Try(() => Understand(read()));
+        foreach (var offered in ArticleReaders.Readable(FileContent.Of(file), Named))
+            Try(() => Understand(offered.Read()));
         Try(() =>
         {
             foreach (var entry in FeedDocument.Read(file, bytes, null, new Uri("https://paper.example/")).Entries)

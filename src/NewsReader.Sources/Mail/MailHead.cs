@@ -1,6 +1,6 @@
 using NewsReader.Text;
 
-namespace NewsReader.Sources.Files;
+namespace NewsReader.Sources.Mail;
 
 /// <summary>
 /// The head of a letter (RFC 5322): fields, each with the lines that it is folded into, up to an empty line.

@@ -2,69 +2,15 @@ using MimeKit;
 using NewsReader.Sources.WebPages;
 using NewsReader.Text;
 
-namespace NewsReader.Sources.Files;
+namespace NewsReader.Sources.Mail;
 
-/// <summary>Letters (.eml, .mbox) and web archives (.mhtml), which are letters too (RFC 2557).</summary>
-internal static class MailFile
+/// <summary>A letter (RFC 5322) as an article.</summary>
+internal static class Letter
 {
     private static readonly ParserOptions Options = new() { MaxMimeDepth = InputLimits.MailDepth };
 
-    /// <summary>Whether the file is one letter or one archived page.</summary>
-    public static bool IsMail(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".eml" or ".mht" or ".mhtml";
-
-    /// <summary>The article of one letter.</summary>
-    /// <exception cref="ArticleUnreadableException">It is no letter, or has no text.</exception>
-    public static SourceArticle Read(string origin, byte[] bytes, OriginStamp stamp) =>
-        Article(origin, Parsed(origin, bytes), stamp);
-
-    /// <summary>The letters of a mailbox, in its order.</summary>
-    public static IEnumerable<OfferedArticle> InMailbox(string path, Stream mailbox, OriginStamp stamp)
-    {
-        var number = 0;
-        foreach (var bytes in Mailbox.Letters(mailbox))
-        {
-            number++;
-            var byNumber = Member.Of(path, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            if (bytes is null)
-            {
-                yield return OfferedArticle.Unreadable(
-                    new ArticleUnreadableException(
-                        byNumber,
-                        $"The letter has more than {InputLimits.ArticleBytes / (1024 * 1024)} MB.",
-                        "Save its text as a file of its own."
-                    )
-                );
-                continue;
-            }
-            MimeMessage? letter = null;
-            ArticleUnreadableException? failure = null;
-            try
-            {
-                letter = Parsed(byNumber, bytes);
-            }
-            catch (ArticleUnreadableException e)
-            {
-                failure = e;
-            }
-            if (letter is null)
-            {
-                // What stands between two letters and is none costs only itself.
-                yield return OfferedArticle.Unreadable(failure!);
-                continue;
-            }
-            var origin = letter.MessageId is { Length: > 0 } id ? Member.Of(path, id) : byNumber;
-            yield return new OfferedArticle(origin, stamp, () => Article(origin, letter, stamp));
-        }
-        if (number == 0)
-            throw new ArticleUnreadableException(
-                path,
-                "It is no mailbox: no letter begins in it.",
-                "Export the mailbox anew as mbox, or save the letters as .eml."
-            );
-    }
-
-    private static MimeMessage Parsed(string origin, byte[] bytes)
+    /// <exception cref="ArticleUnreadableException">It is no letter.</exception>
+    public static MimeMessage Parse(string origin, byte[] bytes)
     {
         try
         {
@@ -84,7 +30,10 @@ internal static class MailFile
         }
     }
 
-    private static SourceArticle Article(string origin, MimeMessage letter, OriginStamp stamp)
+    /// <summary>The article of a letter, which is disposed of.</summary>
+    /// <param name="source">Where an archived page is from that does not say so itself.</param>
+    /// <exception cref="ArticleUnreadableException">It has no text.</exception>
+    public static SourceArticle Article(string origin, string source, MimeMessage letter, OriginStamp stamp)
     {
         using (letter)
         {
@@ -106,9 +55,7 @@ internal static class MailFile
                     ?? (letter.Body as MultipartRelated)?.Root?.ContentLocation?.OriginalString
                     ?? letter.Headers["Content-Location"];
                 if (letter.HtmlBody is { } page)
-                    return WebPage
-                        .Read(page, WebAddress.Of(address))
-                        .ToArticle(origin, ArticleFile.SourceOf(Member.FileOf(origin)), stamp);
+                    return WebPage.Read(page, WebAddress.Of(address)).ToArticle(origin, source, stamp);
             }
             var from = letter.From.Mailboxes.FirstOrDefault();
             var sender =

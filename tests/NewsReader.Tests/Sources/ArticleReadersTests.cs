@@ -2,12 +2,16 @@ using System.IO.Compression;
 using System.Text;
 using NewsReader.Articles;
 using NewsReader.Sources;
+using NewsReader.Sources.Exports;
+using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Files;
+using NewsReader.Sources.Mail;
+using NewsReader.Sources.WebPages;
 
-namespace NewsReader.Tests.Sources.Files;
+namespace NewsReader.Tests.Sources;
 
 /// <summary>Files of many kinds, each read from the disk.</summary>
-public sealed class ArticleContainerTests : IDisposable
+public sealed class ArticleReadersTests : IDisposable
 {
     private const string Text =
         "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people "
@@ -44,13 +48,11 @@ public sealed class ArticleContainerTests : IDisposable
     {
         var path = Zip(("bomb.txt", new string('a', 15_000_000)), ("good.txt", $"Mill closes\n\n{Text}"));
 
-        var offered = ArticleContainer.Offered(path, default).ToList();
+        var offered = Offered(path, default).ToList();
 
         Assert.Contains("Unpacked", Assert.Throws<ArticleUnreadableException>(() => offered[0].Read()).Reason);
         Assert.Equal("Mill closes", NewsArticle.Read(offered[1].Read()).Headline);
-        Assert.Throws<ArticleUnreadableException>(() =>
-            ArticleContainer.Offered(Write("half.zip", "PK\u0003\u0004"), default).ToList()
-        );
+        Assert.Throws<ArticleUnreadableException>(() => Offered(Write("half.zip", "PK\u0003\u0004"), default).ToList());
     }
 
     [Fact]
@@ -71,8 +73,7 @@ public sealed class ArticleContainerTests : IDisposable
             longName + "2.md",
         ];
 
-        var offered = ArticleContainer
-            .Offered(Zip([.. names.Select((name, i) => (name, $"# Mill {i} closes\n\n{Text}"))]), default)
+        var offered = Offered(Zip([.. names.Select((name, i) => (name, $"# Mill {i} closes\n\n{Text}"))]), default)
             .ToList();
 
         Assert.Equal(names.Length, offered.Select(member => member.Origin).Distinct().Count());
@@ -88,7 +89,7 @@ public sealed class ArticleContainerTests : IDisposable
     {
         var path = Zip(("inner.zip", "PK"), ("inner.mbox", "From a@a"), ("one.txt", $"Mill closes\n\n{Text}"));
 
-        var offered = ArticleContainer.Offered(path, default).ToList();
+        var offered = Offered(path, default).ToList();
 
         Assert.Equal(
             [$"{path}//inner.mbox", $"{path}//inner.zip"],
@@ -115,12 +116,60 @@ public sealed class ArticleContainerTests : IDisposable
     [Fact]
     public void A_member_that_is_nothing_known_costs_only_itself()
     {
-        var offered = ArticleContainer
-            .Offered(Zip(("a.xml", "<svg/>"), ("b.json", "{"), ("c.txt", $"Mill closes\n\n{Text}")), default)
+        var offered = Offered(Zip(("a.xml", "<svg/>"), ("b.json", "{"), ("c.txt", $"Mill closes\n\n{Text}")), default)
             .ToList();
 
         Assert.All(offered[..2], member => Assert.Throws<ArticleUnreadableException>(() => member.Read()));
         Assert.Equal("Mill closes", NewsArticle.Read(Assert.Single(offered[2..]).Read()).Headline);
+    }
+
+    /// <summary>Each kind, by a name and its first bytes, and whether it may hold many.</summary>
+    [Theory]
+    [InlineData("a.zip", "", typeof(ArchiveReader), true)]
+    [InlineData("A.ZIP", "", typeof(ArchiveReader), true)]
+    [InlineData("a.mbox", "", typeof(MailboxReader), true)]
+    [InlineData("a.csv", "", typeof(LinkListReader), true)]
+    [InlineData("a.json", "", typeof(JsonExportReader), true)]
+    [InlineData("a.rss", "", typeof(FeedFileReader), true)]
+    [InlineData("a.atom", "", typeof(FeedFileReader), true)]
+    [InlineData("a.rdf", "", typeof(FeedFileReader), true)]
+    [InlineData("a.xml", "", typeof(FeedFileReader), true)]
+    [InlineData("a.eml", "", typeof(LetterReader), false)]
+    [InlineData("a.mht", "", typeof(LetterReader), false)]
+    [InlineData("a.mhtml", "<html>", typeof(LetterReader), false)]
+    [InlineData("a.html", "", typeof(WebPageReader), false)]
+    [InlineData("a.HTM", "", typeof(WebPageReader), false)]
+    [InlineData("a.xhtml", "", typeof(WebPageReader), false)]
+    [InlineData("page", " \uFEFF<!DOCTYPE html>", typeof(TextFileReader), false)]
+    [InlineData("page", "\uFEFF \n<!DOCTYPE html>", typeof(WebPageReader), false)]
+    [InlineData("a.txt", "<HTML lang=en>", typeof(WebPageReader), false)]
+    [InlineData("a.txt", "Mill <html>", typeof(TextFileReader), false)]
+    [InlineData("a.md", "# Mill", typeof(TextFileReader), false)]
+    [InlineData("zip", "", typeof(TextFileReader), false)]
+    public void A_source_is_read_by_its_kind(string name, string start, Type reader, bool holdsMany)
+    {
+        foreach (var encoding in new Encoding[] { new UTF8Encoding(false), Encoding.Unicode })
+        {
+            var content = new MemberContent(name, name, "here", encoding.GetBytes(start), default);
+
+            var found = ArticleReaders.For(content);
+
+            Assert.IsType(reader, found);
+            Assert.Equal(holdsMany, found.HoldsMany);
+        }
+    }
+
+    [Fact]
+    public void Every_reader_is_listed_once()
+    {
+        var readers = typeof(IArticleReader)
+            .Assembly.GetTypes()
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IArticleReader)));
+
+        Assert.Equal(
+            readers.Select(type => type.Name).Order(StringComparer.Ordinal),
+            ArticleReaders.All.Select(reader => reader.GetType().Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -154,7 +203,7 @@ public sealed class ArticleContainerTests : IDisposable
                 + "</p></article></body></html>\n--b--\n"
         );
 
-        var article = NewsArticle.Read(ArticleFile.Read(path));
+        var article = NewsArticle.Read(Assert.Single(Offered(path, default)).Read());
 
         Assert.Equal("Mill closes", article.Headline);
         Assert.Equal("https://paper.example/mill", article.Address);
@@ -246,8 +295,14 @@ public sealed class ArticleContainerTests : IDisposable
         Assert.EndsWith(name, e.Origin);
     }
 
+    private static IEnumerable<OfferedArticle> Offered(string path, OriginStamp stamp)
+    {
+        var file = new FileContent(path, stamp);
+        return ArticleReaders.For(file).Read(file);
+    }
+
     private static List<SourceArticle> Read(string path) =>
-        [.. ArticleContainer.Offered(path, new OriginStamp(1, 2)).Select(offer => offer.Read())];
+        [.. Offered(path, new OriginStamp(1, 2)).Select(offer => offer.Read())];
 
     private string Write(string name, string content)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Files;
 using NewsReader.Sources.WebPages;
+using NewsReader.Text;
 
 namespace NewsReader.Sources.Exports;
 
@@ -9,16 +10,23 @@ namespace NewsReader.Sources.Exports;
 /// Exports that carry whole articles as JSON: wallabag, the format of Google Reader (Inoreader, FreshRSS, The Old
 /// Reader), saved JSON feeds.
 /// </summary>
-internal static class JsonExports
+internal sealed class JsonExportReader : IArticleReader
 {
+    private static readonly FeedFileReader SavedFeed = new();
+
+    public bool HoldsMany => true;
+
+    public bool CanRead(string name, ReadOnlySpan<byte> start) => ArticleReaders.Ends(name, ".json");
+
     /// <exception cref="ArticleUnreadableException">It is none of these.</exception>
-    public static IEnumerable<OfferedArticle> Read(string path, byte[] bytes, OriginStamp stamp)
+    public IEnumerable<OfferedArticle> Read(SourceContent content)
     {
-        using var json = ExportJson.Parse(path, bytes);
+        var (path, stamp) = (content.Origin, content.Stamp);
+        using var json = ExportJson.Parse(path, content.All(InputLimits.ExportBytes).Bytes);
         var root = json.RootElement;
         if (root.Text("version")?.StartsWith("https://jsonfeed.org/", StringComparison.Ordinal) == true)
         {
-            foreach (var entry in FeedFile.Read(path, bytes, stamp))
+            foreach (var entry in SavedFeed.Read(content))
                 yield return entry;
             yield break;
         }
@@ -55,11 +63,7 @@ internal static class JsonExports
                 origin,
                 stamp,
                 () =>
-                    read.ToArticle(
-                        origin,
-                        read.Site ?? WebAddress.HostOf(read.Address) ?? ArticleFile.SourceOf(Member.FileOf(origin)),
-                        stamp
-                    ) with
+                    read.ToArticle(origin, read.Site ?? WebAddress.HostOf(read.Address) ?? content.Source, stamp) with
                     {
                         Marks = kept,
                     }

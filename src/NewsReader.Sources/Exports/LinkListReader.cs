@@ -1,23 +1,30 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using NewsReader.Sources.Files;
+using NewsReader.Text;
 
 namespace NewsReader.Sources.Exports;
 
 /// <summary>
 /// Exports that are lists of addresses (Pocket, Instapaper): each becomes an article whose page is fetched later.
 /// </summary>
-internal static class LinkLists
+internal sealed class LinkListReader : IArticleReader
 {
+    public bool HoldsMany => true;
+
+    public bool CanRead(string name, ReadOnlySpan<byte> start) => ArticleReaders.Ends(name, ".csv");
+
     /// <summary>
     /// The links of a CSV file with a column "url" and, as far as it has them, "title", "time_added" or "Timestamp",
     /// "status", "Folder", "Selection".
     /// </summary>
     /// <exception cref="ArticleUnreadableException">It is no such file.</exception>
-    public static IEnumerable<OfferedArticle> Read(string path, byte[] bytes, OriginStamp stamp)
+    public IEnumerable<OfferedArticle> Read(SourceContent content)
     {
+        var (path, stamp) = (content.Origin, content.Stamp);
         using var csv = new CsvReader(
-            new StringReader(TextDecoding.Text(path, bytes)),
+            new StringReader(TextDecoding.Text(path, content.All(InputLimits.ExportBytes).Bytes)),
             new CsvConfiguration(CultureInfo.InvariantCulture)
             {
                 PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(),
@@ -55,7 +62,7 @@ internal static class LinkLists
                 "starred" => KeptMarks.Starred,
                 _ => KeptMarks.Later,
             };
-            var origin = Files.Member.Of(path, address);
+            var origin = Member.Of(path, address);
             yield return new OfferedArticle(
                 origin,
                 stamp,

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NewsReader.Text;
 
-namespace NewsReader.Sources.Files;
+namespace NewsReader.Sources.Mail;
 
 /// <summary>
 /// A mailbox as the bytes of its letters (mbox, RFC 4155): each begins behind a line that begins "From ".

@@ -1,0 +1,26 @@
+using NewsReader.Sources.Files;
+using NewsReader.Text;
+
+namespace NewsReader.Sources.Feeds;
+
+/// <summary>A feed that was saved as a file.</summary>
+internal sealed class FeedFileReader : IArticleReader
+{
+    public bool HoldsMany => true;
+
+    public bool CanRead(string name, ReadOnlySpan<byte> start) =>
+        ArticleReaders.Ends(name, ".rss", ".atom", ".rdf", ".xml");
+
+    public IEnumerable<OfferedArticle> Read(SourceContent content)
+    {
+        var feed = FeedDocument.Read(
+            content.Origin,
+            content.All(InputLimits.ExportBytes).Bytes,
+            contentType: null,
+            address: null
+        );
+        return feed.Entries.Select(entry =>
+            entry.Offer(Member.Of(content.Origin, entry.Id), feed.Title ?? content.Source, content.Stamp)
+        );
+    }
+}

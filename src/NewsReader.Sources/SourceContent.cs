@@ -1,0 +1,62 @@
+using NewsReader.Text;
+
+namespace NewsReader.Sources;
+
+/// <summary>Something that articles are read from, wherever its bytes are: a file, a member of an archive.</summary>
+/// <param name="origin">Where it is, as messages and the library name it.</param>
+/// <param name="name">What its kind is told by, with its ending.</param>
+/// <param name="source">Where an article is from that does not say so itself.</param>
+/// <param name="stamp">What tells that it is unchanged.</param>
+public abstract class SourceContent(string origin, string name, string source, OriginStamp stamp)
+{
+    /// <summary>So many bytes are looked at to tell what it is.</summary>
+    public const int StartBytes = 4096;
+
+    public string Origin { get; } = origin;
+
+    public string Name { get; } = name;
+
+    public string Source { get; } = source;
+
+    public OriginStamp Stamp { get; } = stamp;
+
+    /// <summary>Whether it stands in another: what holds many itself is not looked into then.</summary>
+    public virtual bool IsMember => false;
+
+    /// <summary>The first bytes, <see cref="StartBytes"/> at most.</summary>
+    /// <exception cref="ArticleUnreadableException">They cannot be read.</exception>
+    public abstract ReadOnlyMemory<byte> Start();
+
+    /// <summary>All of its bytes, and the stamp that it had when they were read.</summary>
+    /// <param name="most">More bytes are not read.</param>
+    /// <exception cref="ArticleUnreadableException">There are more, or they cannot be read.</exception>
+    public abstract (byte[] Bytes, OriginStamp Stamp) All(long most);
+
+    /// <summary>Its bytes one after the other, for what is too large to be held.</summary>
+    /// <exception cref="ArticleUnreadableException">It cannot be opened.</exception>
+    public abstract Stream Open();
+
+    /// <summary>What may hold itself is not read within another of its kind.</summary>
+    /// <exception cref="ArticleUnreadableException">It is a member.</exception>
+    internal void RefuseWithin()
+    {
+        if (IsMember)
+            throw new ArticleUnreadableException(
+                Origin,
+                "It is an archive within an archive, which is not read.",
+                "Unpack it, and put it beside."
+            );
+    }
+
+    /// <summary>One article, read from all of the bytes when it is asked for.</summary>
+    internal OfferedArticle One(Func<byte[], OriginStamp, SourceArticle> read) =>
+        new(
+            Origin,
+            Stamp,
+            () =>
+            {
+                var (bytes, stamp) = All(InputLimits.ArticleBytes);
+                return read(bytes, stamp);
+            }
+        );
+}
