@@ -53,7 +53,11 @@ internal static class Admission
     public static void AddAccountStore(this IServiceCollection services, ReaderSettings settings)
     {
         services.Configure<IdentityOptions>(AccountsContext.Configure);
-        services.AddPooledDbContextFactory<AccountsContext>(options => options.UseAccounts(settings.LibraryPath));
+        services.AddSingleton<AccountTurns>();
+        services.AddPooledDbContextFactory<AccountsContext>(
+            (provider, options) =>
+                options.UseAccounts(settings.LibraryPath).AddInterceptors(provider.GetRequiredService<AccountTurns>())
+        );
         services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContext());
         services.AddSingleton<Invitations>();
     }

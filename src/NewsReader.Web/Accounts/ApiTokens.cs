@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
 using NewsReader.Library.Accounts;
 
 namespace NewsReader.Web.Accounts;
 
 /// <summary>The tokens of programs.</summary>
-internal sealed class ApiTokens(IDbContextFactory<AccountsContext> accounts, TimeProvider clock)
+internal sealed class ApiTokens(IDbContextFactory<AccountsContext> accounts, WritingTurns turns, TimeProvider clock)
 {
     public const int LongestName = 80;
 
@@ -58,12 +59,15 @@ internal sealed class ApiTokens(IDbContextFactory<AccountsContext> accounts, Tim
         // Known before it is written: whoever ends it deletes it first, and then has it forgotten, so that none is left
         // known.
         _known[hash] = found;
-        if (
-            await context
-                .Tokens.Where(t => t.Id == found.Id)
-                .ExecuteUpdateAsync(t => t.SetProperty(x => x.UsedAt, now), CancellationToken.None) > 0
-        )
-            return found;
+        using (await turns.TakeAsync(CancellationToken.None))
+        {
+            if (
+                await context
+                    .Tokens.Where(t => t.Id == found.Id)
+                    .ExecuteUpdateAsync(t => t.SetProperty(x => x.UsedAt, now), CancellationToken.None) > 0
+            )
+                return found;
+        }
         _known.TryRemove(hash, out _);
         return null;
     }
@@ -82,9 +86,10 @@ internal sealed class ApiTokens(IDbContextFactory<AccountsContext> accounts, Tim
     public async Task EndAsync(long account, long? id, CancellationToken cancel)
     {
         await using var context = await accounts.CreateDbContextAsync(cancel);
-        await context
-            .Tokens.Where(t => t.AccountId == account && (id == null || t.Id == id))
-            .ExecuteDeleteAsync(cancel);
+        using (await turns.TakeAsync(cancel))
+            await context
+                .Tokens.Where(t => t.AccountId == account && (id == null || t.Id == id))
+                .ExecuteDeleteAsync(cancel);
         _known.Clear();
     }
 }

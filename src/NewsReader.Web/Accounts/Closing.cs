@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
 using NewsReader.Library.Accounts;
 
 namespace NewsReader.Web.Accounts;
@@ -9,6 +10,7 @@ namespace NewsReader.Web.Accounts;
 /// </summary>
 internal sealed class Closing(
     AccountsContext accounts,
+    WritingTurns turns,
     Sessions sessions,
     ApiTokens tokens,
     Invitations invitations,
@@ -18,7 +20,10 @@ internal sealed class Closing(
     public async Task SetAsync(long id, bool isClosed, CancellationToken cancel)
     {
         DateTime? at = isClosed ? clock.GetUtcNow().UtcDateTime : null;
-        await accounts.Users.Where(u => u.Id == id).ExecuteUpdateAsync(u => u.SetProperty(x => x.ClosedAt, at), cancel);
+        using (await turns.TakeAsync(cancel))
+            await accounts
+                .Users.Where(u => u.Id == id)
+                .ExecuteUpdateAsync(u => u.SetProperty(x => x.ClosedAt, at), cancel);
         await sessions.EndOthersAsync(id, but: null, cancel);
         await tokens.EndAsync(id, id: null, cancel);
         await invitations.EndOfAsync(id, cancel);

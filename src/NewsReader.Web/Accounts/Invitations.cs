@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
 using NewsReader.Library.Accounts;
 
 namespace NewsReader.Web.Accounts;
 
 /// <summary>Ways in that the owner gives: to somebody new, or to somebody who lost the password.</summary>
-internal sealed class Invitations(IDbContextFactory<AccountsContext> accounts, TimeProvider clock)
+internal sealed class Invitations(IDbContextFactory<AccountsContext> accounts, WritingTurns turns, TimeProvider clock)
 {
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(3);
 
@@ -15,7 +16,8 @@ internal sealed class Invitations(IDbContextFactory<AccountsContext> accounts, T
     {
         var (code, now) = (Secret.New(), clock.GetUtcNow().UtcDateTime);
         await using var context = await accounts.CreateDbContextAsync(cancel);
-        await context.Invitations.Where(i => i.EndsAt < now).ExecuteDeleteAsync(cancel);
+        using (await turns.TakeAsync(cancel))
+            await context.Invitations.Where(i => i.EndsAt < now).ExecuteDeleteAsync(cancel);
         context.Invitations.Add(
             new Invitation
             {
@@ -87,6 +89,7 @@ internal sealed class Invitations(IDbContextFactory<AccountsContext> accounts, T
     public async Task<bool> EndAsync(long id, CancellationToken cancel)
     {
         await using var context = await accounts.CreateDbContextAsync(cancel);
+        using var turn = await turns.TakeAsync(cancel);
         return await context.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync(cancel) > 0;
     }
 
@@ -94,6 +97,7 @@ internal sealed class Invitations(IDbContextFactory<AccountsContext> accounts, T
     public async Task EndOfAsync(long account, CancellationToken cancel)
     {
         await using var context = await accounts.CreateDbContextAsync(cancel);
+        using var turn = await turns.TakeAsync(cancel);
         await context.Invitations.Where(i => i.AccountId == account).ExecuteDeleteAsync(cancel);
     }
 }

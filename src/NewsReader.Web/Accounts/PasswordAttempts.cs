@@ -1,10 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
 using NewsReader.Library.Accounts;
 
 namespace NewsReader.Web.Accounts;
 
 /// <summary>Counts the wrong passwords of an account, and closes it for a while after too many.</summary>
-internal sealed class PasswordAttempts(AccountsContext accounts, IAccountStore store, TimeProvider clock)
+internal sealed class PasswordAttempts(
+    AccountsContext accounts,
+    IAccountStore store,
+    WritingTurns turns,
+    TimeProvider clock
+)
 {
     public const int Most = 5;
 
@@ -16,17 +22,21 @@ internal sealed class PasswordAttempts(AccountsContext accounts, IAccountStore s
     /// </summary>
     /// <returns>Whether the password may be looked at; not where the account is closed for a while, or is
     /// none.</returns>
-    public Task<bool> BeginAsync(long account)
+    public async Task<bool> BeginAsync(long account)
     {
         var now = clock.GetUtcNow();
-        return store.CountAttemptAsync(accounts, account, Most, now, now + ClosedFor);
+        using var turn = await turns.TakeAsync();
+        return await store.CountAttemptAsync(accounts, account, Most, now, now + ClosedFor);
     }
 
     /// <summary>The password was right: nothing is held against the account.</summary>
-    public Task ForgetAsync(long account) =>
-        accounts
+    public async Task ForgetAsync(long account)
+    {
+        using var turn = await turns.TakeAsync();
+        await accounts
             .Users.Where(u => u.Id == account)
             .ExecuteUpdateAsync(u =>
                 u.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null)
             );
+    }
 }

@@ -4,6 +4,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library;
 using NewsReader.Library.Accounts;
 
 namespace NewsReader.Web.Accounts;
@@ -14,6 +15,7 @@ namespace NewsReader.Web.Accounts;
 /// </summary>
 internal sealed class Sessions(
     IDbContextFactory<AccountsContext> accounts,
+    WritingTurns turns,
     LiveConnections connections,
     IHttpContextAccessor current,
     TimeProvider clock
@@ -39,7 +41,8 @@ internal sealed class Sessions(
         var (key, now, http) = (Secret.New(), clock.GetUtcNow().UtcDateTime, current.HttpContext);
         await using var context = await accounts.CreateDbContextAsync();
         // What has ended is of no use to anybody, and what was not used for a while is looked up again.
-        await context.Sessions.Where(s => s.EndsAt < now).ExecuteDeleteAsync();
+        using (await turns.TakeAsync())
+            await context.Sessions.Where(s => s.EndsAt < now).ExecuteDeleteAsync();
         foreach (var (hash, known) in _known)
             if (now - known.SeenAt > SeenIsWrittenEvery)
                 _known.TryRemove(hash, out _);
@@ -75,12 +78,15 @@ internal sealed class Sessions(
         // Known before it is written: whoever ends it deletes it first, and then has it forgotten, so that none is left
         // known.
         _known[hash] = (ticket, now);
-        if (
-            await context
-                .Sessions.Where(s => s.Id == session.Id)
-                .ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now)) > 0
-        )
-            return ticket;
+        using (await turns.TakeAsync())
+        {
+            if (
+                await context
+                    .Sessions.Where(s => s.Id == session.Id)
+                    .ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now)) > 0
+            )
+                return ticket;
+        }
         _known.TryRemove(hash, out _);
         return null;
     }
@@ -96,6 +102,7 @@ internal sealed class Sessions(
         if (session.AccountId != ticket.Principal.Reader())
             return;
         var (endsAt, written) = (EndOf(ticket, now), Written(ticket, session.Id));
+        using var turn = await turns.TakeAsync();
         await context
             .Sessions.Where(s => s.Id == session.Id)
             .ExecuteUpdateAsync(s =>
@@ -139,7 +146,8 @@ internal sealed class Sessions(
     private async Task EndAsync(IQueryable<Session> sessions, CancellationToken cancel)
     {
         var ended = await sessions.Select(s => new { s.Id, s.KeyHash }).ToListAsync(cancel);
-        await sessions.ExecuteDeleteAsync(cancel);
+        using (await turns.TakeAsync(cancel))
+            await sessions.ExecuteDeleteAsync(cancel);
         foreach (var session in ended)
         {
             _known.TryRemove(session.KeyHash, out _);
