@@ -110,7 +110,7 @@ public sealed partial class ArticleTests
         );
     }
 
-    private static NewsArticle Read(string name) =>
+    internal static NewsArticle Read(string name) =>
         NewsArticle.Read(
             ArticleFile.Read(
                 File.Exists(Path.Combine(Articles, name)) ? Path.Combine(Articles, name) : Path.Combine(Seeds, name)
