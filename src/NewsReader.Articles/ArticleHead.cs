@@ -1,6 +1,8 @@
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using NewsReader.Articles.Headlines;
+using NewsReader.Articles.Layout;
 using NewsReader.Text;
 
 namespace NewsReader.Articles;
@@ -12,6 +14,9 @@ namespace NewsReader.Articles;
 internal sealed class ArticleHead
 {
     private static readonly object Key = typeof(ArticleHead);
+
+    /// <summary>Whether the body is found here, because no <see cref="ArticleParagraphParser"/> tells of it.</summary>
+    private bool _seesParagraphs;
 
     public bool HasHeadline { get; set; }
 
@@ -64,13 +69,19 @@ internal sealed class ArticleHead
 
     public static ArticleHead Of(BlockProcessor processor)
     {
-        if (processor.Document.GetData(Key) is ArticleHead head)
-            return head;
-        var known =
-            processor.Context is { } context && context.Properties.TryGetValue(Key, out var told)
-                ? told as ArticleHead
-                : null;
-        processor.Document.SetData(Key, head = known ?? new ArticleHead());
+        if (processor.Document.GetData(Key) is not ArticleHead head)
+        {
+            var known =
+                processor.Context is { } context && context.Properties.TryGetValue(Key, out var told)
+                    ? told as ArticleHead
+                    : null;
+            processor.Document.SetData(Key, head = known ?? new ArticleHead());
+            // A parser that is used alone waits for nobody.
+            head.HasHeadline = !processor.Parsers.Contains<HeadlineParser>();
+            head._seesParagraphs = !processor.Parsers.Contains<ArticleParagraphParser>();
+        }
+        if (head._seesParagraphs && processor.Document.LastChild is ParagraphBlock { Lines.Count: > 0 } paragraph)
+            head.BodyHasBegun |= ArticleParagraphParser.ReadsAsProse(paragraph.Lines.Lines[0].Slice.AsSpan());
         return head;
     }
 

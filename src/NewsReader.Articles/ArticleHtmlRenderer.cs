@@ -21,10 +21,10 @@ internal static class EntityLinkRendering
     /// <param name="fragment">With its #.</param>
     public static void WriteLink(this HtmlRenderer renderer, NamedEntity entity, string text, string fragment = "")
     {
-        var page = renderer.AddressOf(entity);
+        var page = renderer.EnableHtmlForInline ? renderer.AddressOf(entity) : null;
         if (page is not null)
             renderer.Write("<a href=\"").Write(page).Write(fragment).Write("\">");
-        renderer.WriteEscape(text);
+        renderer.WriteText(text);
         if (page is not null)
             renderer.Write("</a>");
     }

@@ -192,6 +192,7 @@ internal sealed class InlineText
                 Line = literal.Line,
                 Column = literal.Column,
                 IsClosed = true,
+                IsFirstCharacterEscaped = literal.IsFirstCharacterEscaped && start - offset == literal.Content.Start,
             };
         var from = Math.Max(literal.Span.Start, span.Start);
         var to = Math.Min(literal.Span.End + 1, span.End);

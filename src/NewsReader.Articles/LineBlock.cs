@@ -27,6 +27,14 @@ internal static class LineBlock
         return BlockState.BreakDiscard;
     }
 
+    /// <summary>The lines of a block that is not made of the processor's.</summary>
+    public static StringLineGroup Lines(StringSlice text)
+    {
+        var lines = new StringLineGroup(1);
+        lines.Add(text);
+        return lines;
+    }
+
     /// <summary>The line without the spaces around it.</summary>
     public static ReadOnlySpan<char> Text(BlockProcessor processor)
     {

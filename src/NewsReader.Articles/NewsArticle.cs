@@ -7,6 +7,7 @@ using NewsReader.Articles.Bylines;
 using NewsReader.Articles.Datelines;
 using NewsReader.Articles.FrontMatter;
 using NewsReader.Articles.Headlines;
+using NewsReader.Articles.Links;
 using NewsReader.Articles.Mentions;
 using NewsReader.Articles.PageChrome;
 using NewsReader.Articles.RelatedLinks;

@@ -1,13 +1,14 @@
 using Markdig;
-using Markdig.Parsers;
-using Markdig.Parsers.Inlines;
-using Markdig.Renderers;
 using NewsReader.Analysis;
 using NewsReader.Articles.Bylines;
 using NewsReader.Articles.Datelines;
+using NewsReader.Articles.FrontMatter;
 using NewsReader.Articles.Headlines;
 using NewsReader.Articles.Layout;
+using NewsReader.Articles.Links;
+using NewsReader.Articles.Mentions;
 using NewsReader.Articles.PageChrome;
+using NewsReader.Articles.Quotations;
 using NewsReader.Articles.RelatedLinks;
 using NewsReader.Articles.Tweets;
 using NewsReader.Sources;
@@ -35,50 +36,21 @@ public static class NewsPipeline
         ArticleFormat format = ArticleFormat.Markdown
     )
     {
-        pipeline.UsePreciseSourceLocation();
-        if (format == ArticleFormat.PlainText)
-        {
-            pipeline.BlockParsers.Clear();
-            pipeline.BlockParsers.Add(new ArticleParagraphParser(format));
-            pipeline.InlineParsers.Clear();
-            pipeline.InlineParsers.Add(new HtmlEntityParser());
-            pipeline.InlineParsers.Add(new LineBreakInlineParser());
-        }
-        else
-        {
-            pipeline.UseYamlFrontMatter().DisableHtml();
-            pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ArticleParagraphParser(format));
-            pipeline.BlockParsers.Replace<QuoteBlockParser>(new BoundedQuoteParser());
-            pipeline.BlockParsers.Replace<ListBlockParser>(new BoundedListParser());
-            pipeline.InlineParsers.Insert(0, new MarkLimitParser());
-            pipeline.DocumentProcessed += LooseDelimiters.Flatten;
-            pipeline.DocumentProcessed += SetextHeadings.Make;
-        }
+        var extensions = pipeline.Extensions;
+        extensions.AddIfNotAlready(new LayoutExtension(format));
+        if (format == ArticleFormat.Markdown)
+            extensions.AddIfNotAlready(new FrontMatterExtension());
         // The order is that of the page: what is furniture is gone before anything is taken for a headline.
-        pipeline.Extensions.Add(new PageChromeExtension(format));
-        pipeline.Extensions.Add(new HeadlineExtension());
-        pipeline.Extensions.Add(new BylineExtension());
-        pipeline.Extensions.Add(new RelatedLinkExtension());
-        pipeline.Extensions.Add(new DatelineExtension());
-        pipeline.Extensions.Add(new TweetExtension());
-        pipeline.Extensions.Add(new RecognitionExtension(ArticleRecogniser.Default));
-        pipeline.Extensions.Add(new SafeLinksExtension());
+        extensions.AddIfNotAlready(new PageChromeExtension(format));
+        extensions.AddIfNotAlready(new HeadlineExtension());
+        extensions.AddIfNotAlready(new BylineExtension());
+        extensions.AddIfNotAlready(new RelatedLinkExtension());
+        extensions.AddIfNotAlready(new DatelineExtension());
+        extensions.AddIfNotAlready(new TweetExtension());
+        extensions.AddIfNotAlready(new RecognitionExtension(ArticleRecogniser.Default));
+        extensions.AddIfNotAlready(new MentionExtension());
+        extensions.AddIfNotAlready(new QuotationExtension());
+        extensions.AddIfNotAlready(new SafeLinksExtension());
         return pipeline;
-    }
-
-    /// <summary>
-    /// Addresses that a click may follow; an image is shown as its description, so that reading tells nobody.
-    /// </summary>
-    private sealed class SafeLinksExtension : IMarkdownExtension
-    {
-        public void Setup(MarkdownPipelineBuilder pipeline) { }
-
-        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-        {
-            if (renderer is HtmlRenderer html)
-                html.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new HtmlLinkRenderer());
-            if (renderer is HtmlRenderer auto)
-                auto.LinkRewriter = address => HtmlLinkRenderer.IsSafe(address) ? address : "#";
-        }
     }
 }

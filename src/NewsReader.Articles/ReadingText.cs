@@ -2,7 +2,6 @@ using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Analysis;
-using NewsReader.Articles.Headlines;
 using NewsReader.Articles.Quotations;
 using NewsReader.Articles.Tweets;
 using NewsReader.Text;
@@ -26,7 +25,7 @@ internal sealed class ReadingText
         var quotable = new List<TextSpan>();
         foreach (var block in document.Descendants<LeafBlock>())
         {
-            if (block is not (ParagraphBlock or HeadingBlock or HeadlineBlock or TweetBlock) || block.Inline is null)
+            if (block is not (ParagraphBlock or HeadingBlock) || block.Inline is null)
                 continue;
             var inline = InlineText.Of(block);
             if (inline.Text.Length == 0)
@@ -37,10 +36,10 @@ internal sealed class ReadingText
             _blocks.Add(inline);
             var paragraph = new Paragraph(
                 new TextSpan(text.Length, text.Length + inline.Text.Length),
-                block is HeadingBlock or HeadlineBlock
+                block is HeadingBlock
             );
             paragraphs.Add(paragraph);
-            if (block is TweetBlock { Signature: { } signature })
+            if (block is TweetBlock { Signature: var signature })
                 posts.Add(signature.At(text.Length));
             else if (!paragraph.IsHeadline)
                 quotable.Add(paragraph.Span);

@@ -2,7 +2,6 @@ using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using NewsReader.Analysis;
-using NewsReader.Articles.Layout;
 using NewsReader.Articles.Mentions;
 using NewsReader.Articles.Quotations;
 using NewsReader.Articles.Tweets;
@@ -12,19 +11,19 @@ namespace NewsReader.Articles;
 
 /// <summary>
 /// Once the document is parsed, recognises who is named and who spoke and attaches it to the text: mentions, then the
-/// quotations around them, then the tweets around those. No text changes.
+/// quotations around them, then the tweets around those. No text changes, and how they are written is theirs.
 /// </summary>
 internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMarkdownExtension
 {
     private static readonly object Key = typeof(RecognitionExtension);
 
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += Recognise;
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        renderer.ObjectRenderers.AddIfNotAlready<HtmlMentionRenderer>();
-        renderer.ObjectRenderers.AddIfNotAlready<HtmlQuotationRenderer>();
+        pipeline.PreciseSourceLocation = true;
+        pipeline.ProcessOnce(Recognise);
     }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>
     /// What was recognised, in the document's reading text; nothing, with a sentence that says why, where that would
@@ -79,12 +78,11 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
             );
             before = quotation.Speaker;
         }
-        document.Rewrite(block => block is ParagraphBlock paragraph ? TweetInline.SetApart(paragraph) : [block]);
     }
 
     private static void Attach(ReadingText text, Quotation quotation, int number, bool changesSpeaker)
     {
-        if (text.BlockOf(quotation.Span.Start) is TweetBlock { Signature: not null } post)
+        if (text.BlockOf(quotation.Span.Start) is TweetBlock post)
         {
             post.Quotation = quotation;
             text.Wrap(new TextSpan(quotation.Span.End, text.EndOf(quotation.Span.End)), () => new SignatureInline());

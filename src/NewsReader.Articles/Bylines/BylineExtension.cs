@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Parsers;
 using Markdig.Renderers;
 
 namespace NewsReader.Articles.Bylines;
@@ -6,9 +7,15 @@ namespace NewsReader.Articles.Bylines;
 /// <summary>Reads who wrote the article.</summary>
 internal sealed class BylineExtension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) =>
-        pipeline.BlockParsers.InsertBefore<Markdig.Parsers.ParagraphBlockParser>(new BylineParser());
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        if (!pipeline.BlockParsers.Contains<BylineParser>())
+            pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new BylineParser());
+    }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.AddIfNotAlready<HtmlBylineRenderer>();
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.AddHtml<HtmlBylineRenderer>();
+        renderer.AddNormalize<NormalizeLinesRenderer<BylineBlock>>();
+    }
 }

@@ -3,8 +3,12 @@ using Markdig.Renderers.Html;
 
 namespace NewsReader.Articles.Bylines;
 
-/// <summary>Writes nothing: the page sets the byline under the headline.</summary>
+/// <summary>Writes no HTML: the page sets the byline under the headline. Plain text has no page around it.</summary>
 internal sealed class HtmlBylineRenderer : HtmlObjectRenderer<BylineBlock>
 {
-    protected override void Write(HtmlRenderer renderer, BylineBlock obj) { }
+    protected override void Write(HtmlRenderer renderer, BylineBlock obj)
+    {
+        if (!renderer.EnableHtmlForBlock)
+            renderer.WriteText(obj.Lines.ToString()).EnsureLine();
+    }
 }

@@ -13,27 +13,32 @@ internal sealed class DatelineExtension : IMarkdownExtension
     /// <summary>A standfirst or two may stand before the paragraph that has the dateline.</summary>
     private const int ParagraphsTried = 3;
 
-    public void Setup(MarkdownPipelineBuilder pipeline) =>
-        pipeline.DocumentProcessed += document =>
-        {
-            foreach (var paragraph in document.OfType<ParagraphBlock>().Take(ParagraphsTried))
-            {
-                var text = InlineText.Of(paragraph);
-                var length = DatelinePattern.Length(text.Text, out var stated);
-                // The first line of all is cut only by what can be nothing but a dateline.
-                if (
-                    length == 0
-                    || (
-                        paragraph == document.FirstOrDefault(block => block is not YamlFrontMatterBlock)
-                        && !DatelinePattern.IsSure(text.Text)
-                    )
-                )
-                    continue;
-                text.Wrap(0, length, () => new DatelineInline { Stated = text.Text[..stated].Trim() });
-                return;
-            }
-        };
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.PreciseSourceLocation = true;
+        pipeline.ProcessOnce(Mark);
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.AddIfNotAlready<HtmlDatelineRenderer>();
+        renderer.AddHtml<HtmlDatelineRenderer>();
+
+    private static void Mark(MarkdownDocument document)
+    {
+        foreach (var paragraph in document.OfType<ParagraphBlock>().Take(ParagraphsTried))
+        {
+            var text = InlineText.Of(paragraph);
+            var length = DatelinePattern.Length(text.Text, out var stated);
+            // The first line of all is cut only by what can be nothing but a dateline.
+            if (
+                length == 0
+                || (
+                    paragraph == document.FirstOrDefault(block => block is not YamlFrontMatterBlock)
+                    && !DatelinePattern.IsSure(text.Text)
+                )
+            )
+                continue;
+            text.Wrap(0, length, () => new DatelineInline { Stated = text.Text[..stated].Trim() });
+            return;
+        }
+    }
 }

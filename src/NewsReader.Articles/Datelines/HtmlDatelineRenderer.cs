@@ -7,8 +7,8 @@ internal sealed class HtmlDatelineRenderer : HtmlObjectRenderer<DatelineInline>
 {
     protected override void Write(HtmlRenderer renderer, DatelineInline obj)
     {
-        renderer.Write("<span class=\"dateline\">");
+        renderer.WriteInlineTag("<span class=\"dateline\">");
         renderer.WriteChildren(obj);
-        renderer.Write("</span>");
+        renderer.WriteInlineTag("</span>");
     }
 }

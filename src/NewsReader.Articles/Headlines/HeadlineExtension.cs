@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Parsers;
 using Markdig.Renderers;
 
 namespace NewsReader.Articles.Headlines;
@@ -8,10 +9,15 @@ internal sealed class HeadlineExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
+        if (pipeline.BlockParsers.Contains<HeadlineParser>())
+            return;
         pipeline.BlockParsers.Insert(0, new HeadlineParser { OpeningCharacters = [HeadlineParser.Mark] });
-        pipeline.BlockParsers.InsertBefore<Markdig.Parsers.ParagraphBlockParser>(new HeadlineParser());
+        pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new HeadlineParser());
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.AddIfNotAlready<HtmlHeadlineRenderer>();
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.AddHtml<HtmlHeadlineRenderer>();
+        renderer.AddNormalize<NormalizeHeadlineRenderer>();
+    }
 }

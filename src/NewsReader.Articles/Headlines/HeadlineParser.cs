@@ -55,7 +55,7 @@ internal sealed class HeadlineParser : BlockParser
                 + processor.Line.Start;
             processor.Line.End = processor.Line.Start + line.Length - 1;
         }
-        return LineBlock.Take(processor, new HeadlineBlock(this) { ProcessInlines = true });
+        return LineBlock.Take(processor, new HeadlineBlock(this) { Level = Math.Max(1, marks) });
     }
 
     /// <summary>How many marks make the line a heading; 0 where it is none.</summary>

@@ -3,8 +3,12 @@ using Markdig.Renderers.Html;
 
 namespace NewsReader.Articles.Headlines;
 
-/// <summary>Writes nothing: the page sets the headline above the text.</summary>
+/// <summary>Writes no HTML: the page sets the headline above the text. Plain text has no page around it.</summary>
 internal sealed class HtmlHeadlineRenderer : HtmlObjectRenderer<HeadlineBlock>
 {
-    protected override void Write(HtmlRenderer renderer, HeadlineBlock obj) { }
+    protected override void Write(HtmlRenderer renderer, HeadlineBlock obj)
+    {
+        if (!renderer.EnableHtmlForBlock)
+            renderer.WriteLeafInline(obj).EnsureLine();
+    }
 }

@@ -95,7 +95,8 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
     private static bool BeginsWithBracket(ParagraphBlock paragraph) =>
         paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..];
 
-    private static bool ReadsAsProse(ReadOnlySpan<char> line) =>
+    /// <summary>Whether a paragraph that begins so is one of the body.</summary>
+    public static bool ReadsAsProse(ReadOnlySpan<char> line) =>
         line.Length > 90 || (line.Length > 40 && line.TrimEnd("\"”’')")[^1] is '.' or '?' or '!');
 
     private static bool IsWrapped(BlockProcessor processor)

@@ -1,6 +1,8 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
 using NewsReader.Analysis;
+using NewsReader.Articles.Links;
 
 namespace NewsReader.Articles.Mentions;
 
@@ -8,7 +10,11 @@ internal sealed class HtmlMentionRenderer : HtmlObjectRenderer<MentionInline>
 {
     protected override void Write(HtmlRenderer renderer, MentionInline obj)
     {
-        if (renderer.AddressOf(obj.Entity) is not { } page)
+        if (
+            !renderer.EnableHtmlForInline
+            || renderer.AddressOf(obj.Entity) is not { } page
+            || MeetsLink(obj, givenWay: renderer.ObjectRenderers.Contains<HtmlLinkRenderer>())
+        )
         {
             renderer.WriteChildren(obj);
             return;
@@ -21,4 +27,19 @@ internal sealed class HtmlMentionRenderer : HtmlObjectRenderer<MentionInline>
         renderer.WriteChildren(obj);
         renderer.Write("</a>");
     }
+
+    /// <summary>Whether a link around the name or within it is written as one: a link cannot hold another.</summary>
+    /// <param name="givenWay">Whether links give way to names (<see cref="HtmlLinkRenderer"/>).</param>
+    private static bool MeetsLink(MentionInline mention, bool givenWay) =>
+        (
+            mention.FirstChild is not LiteralInline { NextSibling: null }
+            && mention.FindDescendants<AutolinkInline>().Any()
+        )
+        || (
+            !givenWay
+            && (
+                mention.FindDescendants<LinkInline>().Any(link => !link.IsImage)
+                || mention.FindParentOfType<LinkInline>().Any(link => !link.IsImage)
+            )
+        );
 }

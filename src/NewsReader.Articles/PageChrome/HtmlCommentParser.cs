@@ -1,3 +1,4 @@
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -37,6 +38,7 @@ internal sealed class HtmlCommentParser : BlockParser
                 Column = processor.Column,
                 Line = processor.LineIndex,
                 Span = new SourceSpan(start, end - 1),
+                Lines = LineBlock.Lines(new StringSlice(text, start, end - 1)),
             }
         );
         return BlockState.ContinueDiscard;

@@ -10,11 +10,16 @@ internal sealed class PageChromeExtension(ArticleFormat format) : IMarkdownExten
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
+        if (pipeline.BlockParsers.Contains<PageChromeParser>())
+            return;
         if (format == ArticleFormat.Markdown)
             pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new HtmlCommentParser());
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new PageChromeParser(format));
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.AddIfNotAlready<HtmlPageChromeRenderer>();
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.AddHtml<HtmlPageChromeRenderer>();
+        renderer.AddNormalize<NormalizeLinesRenderer<PageChromeBlock>>();
+    }
 }

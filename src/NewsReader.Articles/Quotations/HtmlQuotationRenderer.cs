@@ -10,11 +10,16 @@ internal sealed class HtmlQuotationRenderer : HtmlObjectRenderer<QuotationInline
 {
     protected override void Write(HtmlRenderer renderer, QuotationInline obj)
     {
+        if (!renderer.EnableHtmlForInline)
+        {
+            renderer.WriteChildren(obj);
+            return;
+        }
         var note = QuotationNote.Of(obj.Quotation);
         if (obj.ChangesSpeaker && obj.Quotation.Speaker is { } by)
         {
             renderer.Write("<span class=\"rail\" aria-hidden=\"true\">");
-            renderer.WriteEscape(by.Name);
+            renderer.WriteText(by.Name);
             renderer.Write("</span>");
         }
         renderer.Write("<q class=\"quotation\"");

@@ -25,14 +25,14 @@ internal sealed record QuotationNote(string Speaker, string? Role, string Rest)
     public void Write(HtmlRenderer renderer)
     {
         renderer.Write("<b>");
-        renderer.WriteEscape(Speaker);
+        renderer.WriteText(Speaker);
         renderer.Write("</b>");
         foreach (var line in new[] { Role, Rest })
         {
             if (string.IsNullOrEmpty(line))
                 continue;
             renderer.Write(" <span>");
-            renderer.WriteEscape(line);
+            renderer.WriteText(line);
             renderer.Write("</span>");
         }
     }

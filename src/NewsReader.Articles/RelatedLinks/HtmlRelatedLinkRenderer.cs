@@ -8,10 +8,15 @@ internal sealed class HtmlRelatedLinkRenderer : HtmlObjectRenderer<RelatedLinkBl
     protected override void Write(HtmlRenderer renderer, RelatedLinkBlock obj)
     {
         renderer.EnsureLine();
-        renderer.Write(
-            "<aside class=\"related\" aria-label=\"Related article\"><span class=\"related-label\">Related</span> "
-        );
-        renderer.WriteEscape(obj.Title);
-        renderer.WriteLine("</aside>");
+        if (renderer.EnableHtmlForBlock)
+            renderer.Write("<aside class=\"related\" aria-label=\"Related article\">");
+        if (renderer.EnableHtmlForInline)
+            renderer.Write("<span class=\"related-label\">Related</span> ");
+        else
+            renderer.Write("Related: ");
+        renderer.WriteText(obj.Title);
+        if (renderer.EnableHtmlForBlock)
+            renderer.Write("</aside>");
+        renderer.WriteLine();
     }
 }

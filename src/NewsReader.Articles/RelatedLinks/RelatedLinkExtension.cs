@@ -14,13 +14,20 @@ internal sealed class RelatedLinkExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new RelatedLinkParser());
-        pipeline.InlineParsers.Insert(0, new RelatedLinkInlineParser());
-        pipeline.DocumentProcessed += SetApart;
+        if (!pipeline.BlockParsers.Contains<RelatedLinkParser>())
+            pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new RelatedLinkParser());
+        if (!pipeline.InlineParsers.Contains<RelatedLinkInlineParser>())
+            pipeline.InlineParsers.Insert(0, new RelatedLinkInlineParser());
+        pipeline.ProcessOnce(SetApart);
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.AddIfNotAlready<HtmlRelatedLinkRenderer>();
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.AddHtml<HtmlRelatedLinkRenderer>();
+        renderer.AddHtml<HtmlRelatedLinkInlineRenderer>();
+        renderer.AddNormalize<NormalizeLinesRenderer<RelatedLinkBlock>>();
+        renderer.AddNormalize<NormalizeRelatedLinkInlineRenderer>();
+    }
 
     private static void SetApart(MarkdownDocument document) =>
         document.Rewrite(block =>
@@ -38,6 +45,7 @@ internal sealed class RelatedLinkExtension : IMarkdownExtension
                 Title = link.Title,
                 Span = link.Span,
                 Line = link.Line,
+                Lines = LineBlock.Lines(link.Content),
             });
             return isEmpty ? [.. related] : [paragraph, .. related];
         });

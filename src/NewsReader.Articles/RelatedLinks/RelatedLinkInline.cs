@@ -1,3 +1,4 @@
+using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
 
 namespace NewsReader.Articles.RelatedLinks;
@@ -6,4 +7,7 @@ namespace NewsReader.Articles.RelatedLinks;
 public sealed class RelatedLinkInline : LeafInline
 {
     public required string Title { get; init; }
+
+    /// <summary>As it stands, brackets included.</summary>
+    public required StringSlice Content { get; init; }
 }

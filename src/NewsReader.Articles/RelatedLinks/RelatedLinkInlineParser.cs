@@ -23,6 +23,7 @@ internal sealed class RelatedLinkInlineParser : InlineParser
         processor.Inline = new RelatedLinkInline
         {
             Title = title,
+            Content = new StringSlice(slice.Text, slice.Start, slice.Start + length - 1),
             Line = line,
             Column = column,
             Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + length - 1)),

@@ -1,164 +1,105 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Analysis;
-using NewsReader.Articles.Quotations;
 
 namespace NewsReader.Articles.Tweets;
 
 /// <summary>
-/// Writes a tweet as a card: who, when and whom it answers; what was posted; then the article's own words of
-/// attribution, so that nothing the article says is lost.
+/// Writes tweets as cards: a post that the page embedded, and each that a paragraph quotes, with what stands around it
+/// in paragraphs.
 /// </summary>
-internal sealed class HtmlTweetRenderer : HtmlObjectRenderer<TweetBlock>
+internal sealed class HtmlTweetRenderer : ParagraphRenderer
 {
-    /// <summary>How many tints the stylesheet has for speakers.</summary>
-    private const int Tints = 12;
-
-    protected override void Write(HtmlRenderer renderer, TweetBlock obj)
+    protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
-        if (obj.Quotation is not { } tweet || obj.Inline is null)
-            return;
-        var name =
-            tweet.Speaker?.Name
-            ?? (tweet.SpeakerText is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "Somebody");
-        renderer.EnsureLine();
-        renderer.Write(
-            $"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(name)}")}"
-                + $"{(GoesOn(obj) ? " goes-on" : "")}\" aria-label=\""
-        );
-        renderer.WriteEscape($"{tweet.Medium ?? "Post"}: {name}");
-        renderer.WriteLine("\">");
-        WriteCaption(renderer, tweet, name);
-        var (posted, around) = Split(obj.Inline, obj.Signature is not null);
-        renderer.Write("<blockquote>");
-        foreach (var part in posted)
-        {
-            renderer.Write("<p>");
-            foreach (var inline in part)
-                renderer.Write(inline);
-            renderer.Write("</p>");
-        }
-        renderer.WriteLine("</blockquote>");
-        if (obj.Signature is null && around.Count > 0)
-        {
-            renderer.Write("<p class=\"attribution\">");
-            foreach (var inline in around)
-                renderer.Write(inline);
-            renderer.WriteLine("</p>");
-        }
-        if (tweet.Speaker is { } speaker && renderer.AddressOf(speaker) is not null)
-        {
-            renderer.Write("<p class=\"more\">");
-            renderer.WriteLink(speaker, $"All that {speaker.Name} said", fragment: "#said");
-            renderer.WriteLine("</p>");
-        }
-        renderer.WriteLine("</figure>");
-    }
-
-    private static void WriteCaption(HtmlRenderer renderer, Quotation tweet, string name)
-    {
-        renderer.Write("<figcaption><span class=\"monogram\" aria-hidden=\"true\">");
-        renderer.WriteEscape(IsAnonymous(tweet) ? "?" : Monogram(name));
-        renderer.Write("</span><span class=\"by\">");
-        renderer.Write("<span class=\"speaker\">");
-        if (tweet.Speaker is { } speaker)
-            renderer.WriteLink(speaker, name);
+        if (!renderer.EnableHtmlForBlock || obj.Inline is not { } inlines)
+            base.Write(renderer, obj);
+        else if (obj is TweetBlock { Quotation: { } tweet })
+            TweetCard.WritePost(renderer, tweet, inlines, goesOn: IsSameThread(tweet, LastTweet(Before(obj))));
+        else if (QuotesTweet(inlines))
+            WriteParts(renderer, obj, inlines);
         else
-            renderer.WriteEscape(name);
-        renderer.Write("</span> <span class=\"when\">");
-        renderer.WriteEscape(
-            string.Join(" · ", new[] { tweet.Handle, tweet.Medium, tweet.StatedTime }.Where(part => part is not null))
-        );
-        renderer.Write("</span>");
-        if (tweet.ReplyTo is { } answered)
-        {
-            renderer.Write("<span class=\"reply\">Replying to ");
-            renderer.WriteLink(answered, answered.Name);
-            renderer.Write("</span>");
-        }
-        renderer.WriteLine("</span></figcaption>");
+            base.Write(renderer, obj);
     }
 
-    /// <summary>
-    /// What was posted, a paragraph for each part, and the words around it. Where the quotation stood within them a
-    /// mark stays.
-    /// </summary>
-    private static (List<List<Inline>> Posted, List<Inline> Around) Split(ContainerInline whole, bool signed)
+    private static void WriteParts(HtmlRenderer renderer, ParagraphBlock paragraph, ContainerInline inlines)
     {
-        if (signed)
-            return (
-                [
-                    [.. WithoutSignature(whole)],
-                ],
-                []
-            );
-        var posted = new List<List<Inline>>();
-        var around = new List<Inline>();
-        foreach (var inline in whole.ToList())
+        var above = LastTweet(Before(paragraph));
+        var isFirst = renderer.IsFirstInContainer;
+        var start = inlines.FirstChild;
+        for (var inline = start; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is QuotationInline)
+            if (inline is not TweetInline stretch)
+                continue;
+            if (!IsBlank(start, stretch))
             {
-                posted.Add([inline]);
-                if (around.Count > 0 && inline.NextSibling is not null)
-                    around.Add(new LiteralInline(" … "));
+                WriteParagraph(renderer, start!, stretch, isFirst);
+                above = null;
             }
-            else
-                around.Add(inline);
+            TweetCard.WriteQuoted(renderer, stretch, goesOn: IsSameThread(stretch.Quotation, above));
+            (above, isFirst, start) = (stretch.Quotation, false, stretch.NextSibling);
         }
-        TrimStart(around);
-        return (posted, around);
+        if (!IsBlank(start, end: null))
+            WriteParagraph(renderer, start!, end: null, isFirst);
     }
 
-    private static IEnumerable<Inline> WithoutSignature(ContainerInline whole)
+    /// <summary>Writes a part of a paragraph as a paragraph.</summary>
+    /// <param name="end">What stands behind the part; null for nothing.</param>
+    private static void WriteParagraph(HtmlRenderer renderer, Inline start, Inline? end, bool isFirst)
     {
-        foreach (var inline in whole.ToList())
+        if (!renderer.ImplicitParagraph)
         {
-            if (inline is SignatureInline)
-                yield break;
-            yield return inline;
+            if (!isFirst)
+                renderer.EnsureLine();
+            renderer.Write("<p>");
         }
+        for (var inline = start; inline != end; inline = inline.NextSibling!)
+            renderer.Write(inline);
+        if (!renderer.ImplicitParagraph)
+            renderer.WriteLine("</p>");
     }
 
-    private static void TrimStart(List<Inline> inlines)
+    private static bool QuotesTweet(ContainerInline inlines)
     {
-        while (inlines is [LiteralInline first, ..])
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            first.Content.TrimStart();
-            if (!first.Content.IsEmpty)
-                return;
-            inlines.RemoveAt(0);
+            if (inline is TweetInline)
+                return true;
         }
+        return false;
     }
 
-    /// <summary>Whether the card above is a part of the same thread: one line joins them.</summary>
-    private static bool GoesOn(TweetBlock tweet) =>
-        tweet.Quotation?.Thread is { } thread
-        && tweet.Parent is { } parent
-        && parent.IndexOf(tweet) is > 0 and var place
-        && parent[place - 1] is TweetBlock { Quotation.Thread: { } above }
-        && above == thread;
-
-    private static bool IsAnonymous(Quotation tweet) => tweet.Speaker is null && tweet.Handle is null;
-
-    private static string Monogram(string name)
+    private static bool IsBlank(Inline? start, Inline? end)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => char.IsLetter(word[0]))
-            .ToArray();
-        return words.Length == 0 ? "?"
-            : words.Length == 1 ? FirstLetter(words[0])
-            : FirstLetter(words[0]) + FirstLetter(words[^1]);
+        for (var inline = start; inline != end; inline = inline!.NextSibling)
+        {
+            if (!IsBlank(inline!))
+                return false;
+        }
+        return true;
     }
 
-    private static string FirstLetter(string word) =>
-        System.Globalization.StringInfo.GetNextTextElement(word).ToUpperInvariant();
+    private static bool IsBlank(Inline inline) =>
+        inline is LineBreakInline
+        || (inline is LiteralInline literal && (literal.Content.IsEmpty || literal.Content.AsSpan().IsWhiteSpace()));
 
-    private static int Tint(string name)
+    /// <summary>Whether two cards that follow each other are parts of one thread: one line joins them.</summary>
+    private static bool IsSameThread(Quotation tweet, Quotation? above) =>
+        tweet.Thread is { } thread && above?.Thread == thread;
+
+    private static Block? Before(Block block) =>
+        block.Parent is { } parent && parent.IndexOf(block) is > 0 and var place ? parent[place - 1] : null;
+
+    /// <summary>The tweet whose card ends the block; null where it ends otherwise.</summary>
+    private static Quotation? LastTweet(Block? block)
     {
-        var hash = 2166136261u;
-        foreach (var c in name)
-            hash = (hash ^ c) * 16777619u;
-        return (int)(hash % Tints);
+        if (block is TweetBlock post)
+            return post.Quotation;
+        var last = (block as ParagraphBlock)?.Inline?.LastChild;
+        while (last is not null && IsBlank(last))
+            last = last.PreviousSibling;
+        return (last as TweetInline)?.Quotation;
     }
 }

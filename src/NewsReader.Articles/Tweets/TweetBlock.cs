@@ -1,21 +1,16 @@
-using Markdig.Parsers;
 using Markdig.Syntax;
 using NewsReader.Analysis;
 using NewsReader.Text;
 
 namespace NewsReader.Articles.Tweets;
 
-/// <summary>
-/// A tweet where the article quotes it: the quotation with the words that attribute it, or a post that the page
-/// embedded.
-/// </summary>
-public sealed class TweetBlock(BlockParser? parser) : LeafBlock(parser)
+/// <summary>A post that the page embedded, in a paragraph of its own that its author's signature ends.</summary>
+public sealed class TweetBlock : ParagraphBlock
 {
     /// <summary>Set once it is recognised.</summary>
     public Quotation? Quotation { get; set; }
 
-    /// <summary>For an embedded post who signed it.</summary>
-    public PostSignature? Signature { get; init; }
+    public required PostSignature Signature { get; init; }
 }
 
 /// <summary>The signature of an embedded post; offsets are those of the block's text.</summary>

@@ -8,15 +8,13 @@ using NewsReader.Sources.WebPages;
 namespace NewsReader.Articles.Tweets;
 
 /// <summary>
-/// Makes the posts that a page embedded into tweets. Tweets quoted in running text follow once their speakers are
-/// known.
+/// Makes the posts that a page embedded into tweets, and writes them, and those that running text quotes, as cards.
 /// </summary>
 internal sealed class TweetExtension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += FindSigned;
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.ProcessOnce(FindSigned);
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.AddIfNotAlready<HtmlTweetRenderer>();
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.AddHtml<HtmlTweetRenderer>();
 
     private static void FindSigned(MarkdownDocument document)
     {
@@ -85,7 +83,7 @@ internal sealed class TweetExtension : IMarkdownExtension
         };
         var inlines = block.Inline;
         block.Inline = null;
-        return new TweetBlock(null)
+        return new TweetBlock
         {
             Signature = signature,
             Inline = inlines,

@@ -111,7 +111,7 @@ public sealed partial class ArticleTests
         );
     }
 
-    private static NewsArticle Read(string name)
+    internal static NewsArticle Read(string name)
     {
         var path = Path.Combine(Articles, name);
         var file = FileContent.Of(File.Exists(path) ? path : Path.Combine(Seeds, name));

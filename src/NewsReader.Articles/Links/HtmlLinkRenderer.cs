@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 using NewsReader.Articles.Mentions;
 using NewsReader.Sources;
 
-namespace NewsReader.Articles;
+namespace NewsReader.Articles.Links;
 
 /// <summary>
 /// Writes links that are http, https or mailto; any other is its text. A picture is shown from where we keep it, with
@@ -21,8 +21,17 @@ internal sealed class HtmlLinkRenderer : HtmlObjectRenderer<LinkInline>
 
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
     {
-        // A name within a link leads to its page: a link cannot hold another.
-        var linked = !obj.IsImage && IsSafe(obj.Url) && !obj.FindDescendants<MentionInline>().Any();
+        if (!renderer.EnableHtmlForInline)
+        {
+            renderer.WriteChildren(obj);
+            return;
+        }
+        // A name within a link, or around it, leads to its page: a link cannot hold another.
+        var linked =
+            !obj.IsImage
+            && IsSafe(obj.Url)
+            && !obj.FindDescendants<MentionInline>().Any()
+            && !obj.FindParentOfType<MentionInline>().Any();
         if (linked)
         {
             renderer.Write("<a rel=\"noopener noreferrer\" href=\"");

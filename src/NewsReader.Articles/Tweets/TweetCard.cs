@@ -1,0 +1,163 @@
+using System.Globalization;
+using Markdig.Renderers;
+using Markdig.Syntax.Inlines;
+using NewsReader.Analysis;
+using NewsReader.Articles.Quotations;
+
+namespace NewsReader.Articles.Tweets;
+
+/// <summary>
+/// A tweet as a card: who, when and whom it answers; what was posted; then the article's own words of attribution, so
+/// that nothing the article says is lost.
+/// </summary>
+internal static class TweetCard
+{
+    /// <summary>How many tints the stylesheet has for speakers.</summary>
+    private const int Tints = 12;
+
+    /// <summary>Writes a post that the page embedded; the caption says what its signature says.</summary>
+    /// <param name="goesOn">Whether the card above is a part of the same thread.</param>
+    public static void WritePost(HtmlRenderer renderer, Quotation tweet, ContainerInline whole, bool goesOn) =>
+        Write(
+            renderer,
+            tweet,
+            [
+                [.. whole.TakeWhile(inline => inline is not SignatureInline)],
+            ],
+            [],
+            goesOn
+        );
+
+    /// <summary>Writes a tweet that running text quotes.</summary>
+    /// <inheritdoc cref="WritePost"/>
+    public static void WriteQuoted(HtmlRenderer renderer, TweetInline stretch, bool goesOn)
+    {
+        var (posted, around) = Split(stretch);
+        Write(renderer, stretch.Quotation, posted, around, goesOn);
+    }
+
+    private static void Write(
+        HtmlRenderer renderer,
+        Quotation tweet,
+        List<IReadOnlyList<Inline>> posted,
+        List<Inline> around,
+        bool goesOn
+    )
+    {
+        var name =
+            tweet.Speaker?.Name
+            ?? (tweet.SpeakerText is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "Somebody");
+        renderer.EnsureLine();
+        renderer.Write(
+            $"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(name)}")}"
+                + $"{(goesOn ? " goes-on" : "")}\" aria-label=\""
+        );
+        renderer.WriteEscape($"{tweet.Medium ?? "Post"}: {name}");
+        renderer.WriteLine("\">");
+        WriteCaption(renderer, tweet, name);
+        renderer.Write("<blockquote>");
+        foreach (var part in posted)
+            WriteAll(renderer.Write("<p>"), part).Write("</p>");
+        renderer.WriteLine("</blockquote>");
+        if (around.Count > 0)
+            WriteAll(renderer.Write("<p class=\"attribution\">"), around).WriteLine("</p>");
+        if (tweet.Speaker is { } speaker && renderer.AddressOf(speaker) is not null)
+        {
+            renderer.Write("<p class=\"more\">");
+            renderer.WriteLink(speaker, $"All that {speaker.Name} said", fragment: "#said");
+            renderer.WriteLine("</p>");
+        }
+        renderer.WriteLine("</figure>");
+    }
+
+    private static void WriteCaption(HtmlRenderer renderer, Quotation tweet, string name)
+    {
+        renderer.Write("<figcaption>").WriteInlineTag("<span class=\"monogram\" aria-hidden=\"true\">");
+        renderer.WriteText(IsAnonymous(tweet) ? "?" : Monogram(name));
+        renderer.WriteInlineTag("</span><span class=\"by\"><span class=\"speaker\">");
+        if (tweet.Speaker is { } speaker)
+            renderer.WriteLink(speaker, name);
+        else
+            renderer.WriteText(name);
+        renderer.WriteInlineTag("</span>").Write(" ").WriteInlineTag("<span class=\"when\">");
+        renderer.WriteText(
+            string.Join(" · ", new[] { tweet.Handle, tweet.Medium, tweet.StatedTime }.Where(part => part is not null))
+        );
+        renderer.WriteInlineTag("</span>");
+        if (tweet.ReplyTo is { } answered)
+        {
+            renderer.WriteInlineTag("<span class=\"reply\">").Write("Replying to ");
+            renderer.WriteLink(answered, answered.Name);
+            renderer.WriteInlineTag("</span>");
+        }
+        renderer.WriteInlineTag("</span>").WriteLine("</figcaption>");
+    }
+
+    private static HtmlRenderer WriteAll(HtmlRenderer renderer, IEnumerable<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+            renderer.Write(inline);
+        return renderer;
+    }
+
+    /// <summary>
+    /// What was posted, a paragraph for each part, and the words around it. Where the quotation stood within them a
+    /// mark stays.
+    /// </summary>
+    private static (List<IReadOnlyList<Inline>> Posted, List<Inline> Around) Split(TweetInline whole)
+    {
+        var posted = new List<IReadOnlyList<Inline>>();
+        var around = new List<Inline>();
+        foreach (var inline in whole)
+        {
+            if (inline is QuotationInline)
+            {
+                posted.Add([inline]);
+                if (around.Count > 0 && inline.NextSibling is not null)
+                    around.Add(new LiteralInline(" … "));
+            }
+            else
+                around.Add(inline);
+        }
+        TrimStart(around);
+        return (posted, around);
+    }
+
+    private static void TrimStart(List<Inline> inlines)
+    {
+        while (inlines is [LiteralInline first, ..])
+        {
+            // A copy: the document is not changed by being written.
+            var content = first.Content;
+            content.TrimStart();
+            if (!content.IsEmpty)
+            {
+                inlines[0] = new LiteralInline(content);
+                return;
+            }
+            inlines.RemoveAt(0);
+        }
+    }
+
+    private static bool IsAnonymous(Quotation tweet) => tweet.Speaker is null && tweet.Handle is null;
+
+    private static string Monogram(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => char.IsLetter(word[0]))
+            .ToArray();
+        return words.Length == 0 ? "?"
+            : words.Length == 1 ? FirstLetter(words[0])
+            : FirstLetter(words[0]) + FirstLetter(words[^1]);
+    }
+
+    private static string FirstLetter(string word) => StringInfo.GetNextTextElement(word).ToUpperInvariant();
+
+    private static int Tint(string name)
+    {
+        var hash = 2166136261u;
+        foreach (var c in name)
+            hash = (hash ^ c) * 16777619u;
+        return (int)(hash % Tints);
+    }
+}
