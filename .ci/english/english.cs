@@ -53,7 +53,7 @@ internal sealed record Literal(string File, int Line, string Text, string Where)
     public int Words => Regex.Count(Text, @"\p{L}[^\s|;]*");
 }
 
-/// <summary>A line of the list: a file, or a folder with a slash at its end; a literal or "*" for all; the reason.</summary>
+/// <summary>A literal of the list, or "*" for all, and its place: a file, or a folder with a slash at its end.</summary>
 internal sealed record Allowance(int Line, string Place, string Text)
 {
     public bool IsUsed { get; private set; }
@@ -101,7 +101,7 @@ internal sealed class Literals : CSharpSyntaxWalker
     ];
 
     /// <summary>Calls whose arguments are words or texts of words.</summary>
-    private static readonly HashSet<string> Gathering = ["Create", "Exact", "AnyCase", "ToFrozenSet"];
+    private static readonly HashSet<string> Gathering = ["Create", "ToFrozenSet", "WordSet.Exact", "WordSet.AnyCase"];
 
     private readonly string _file;
     private readonly Dictionary<string, ExpressionSyntax> _constants;
@@ -179,11 +179,16 @@ internal sealed class Literals : CSharpSyntaxWalker
                     .ForEach(a => Take(a, "a regular expression", isRegex: true));
             else if (Comparing.Contains(name))
                 arguments.ToList().ForEach(a => Take(a, "a comparison"));
-            else if (Gathering.Contains(name))
+            else if (Gathering.Contains(name) || Gathering.Contains($"{call.Expression}.{name}"))
                 arguments.ToList().ForEach(a => Take(a, "a collection"));
             else if (name is "Split")
                 Take(call.Expression, "a collection");
         }
+        else if (node.Expression is IdentifierNameSyntax { Identifier.Text: "Split" })
+            node.ArgumentList.Arguments.ToList().ForEach(a => Take(a.Expression, "a collection"));
+        else if (node.Expression is IdentifierNameSyntax { Identifier.Text: "Pattern" })
+            node.ArgumentList.Arguments.ToList()
+                .ForEach(a => Take(a.Expression, "a regular expression", isRegex: true));
         base.VisitInvocationExpression(node);
     }
 
@@ -262,7 +267,7 @@ internal sealed class Literals : CSharpSyntaxWalker
         _found.TryAdd(node.SpanStart, new Literal(_file, line, text, where));
     }
 
-    /// <summary>What a regular expression asks for letter by letter: no groups' names, classes, escapes, options.</summary>
+    /// <summary>What a regular expression asks for letter by letter: no names of groups, classes, escapes, options.</summary>
     private static string Written(string pattern) =>
         Regex.Replace(
             pattern,
