@@ -1,5 +1,6 @@
 using NewsReader.Analysis.Entities;
 using NewsReader.Analysis.Names;
+using static NewsReader.Text.Languages.Lexicon;
 
 namespace NewsReader.Training;
 
@@ -74,5 +75,5 @@ internal sealed class NewsAgencyTags(Gazetteers gazetteers)
     }
 
     private static bool IsOffice(string word) =>
-        word.TrimEnd('.') is var bare && (KnownWords.Honorifics.Contains(bare) || KnownWords.RoleNouns.Contains(bare));
+        word.TrimEnd('.') is var bare && (English.People.Titles.Contains(bare) || English.Roles.Nouns.Contains(bare));
 }

@@ -14,7 +14,7 @@ internal sealed class CompanyIndex
             return;
         Keep(_byLastWord, company.Words[^1], company);
         // "Lee Media" is a form of "Lee Media Group", "Apple" of "Apple Inc."; "New York" is none of "New York Times".
-        if (KnownWords.OrganisationHeads.Contains(company.Words[^1]))
+        if (English.Organisations.Heads.Contains(company.Words[^1]))
             Keep(_byNameWithoutHead, company.Name[..company.Name.LastIndexOf(' ')], company);
         // "EPA" is "Environmental Protection Agency", small words passed over.
         var initials = string.Concat(

@@ -52,8 +52,8 @@ internal sealed class EntityResolver
             if (
                 known is null
                 && !text.Contains(' ')
-                && KnownWords.OrganisationHeads.Contains(text)
-                && !KnownWords.PaperNames.Contains(text)
+                && English.Organisations.Heads.Contains(text)
+                && !English.Organisations.PaperNames.Contains(text)
                 && !KnownOrganisations.Contains(text)
             )
             {
@@ -136,9 +136,7 @@ internal sealed class EntityResolver
     }
 
     private static string LastName(string[] words) =>
-        words.Length > 2 && words[^1] is "Jr." or "Sr." or "Jr" or "Sr" or "II" or "III" or "IV"
-            ? words[^2]
-            : words[^1];
+        words.Length > 2 && English.People.Generations.Contains(words[^1]) ? words[^2] : words[^1];
 
     /// <summary>
     /// Surnames, given names, acronyms and names in headlines: found from the full names, wherever the recogniser
@@ -220,9 +218,9 @@ internal sealed class EntityResolver
         string? ShortForm(Candidate company) =>
             company.Words.Length > 1
             && company.Words[0] is { Length: > 3 } first
-            && KnownWords.OrganisationHeads.Contains(company.Words[^1])
-            && !KnownWords.OrganisationHeads.Contains(first)
-            && !KnownWords.CommonFirst.Contains(first)
+            && English.Organisations.Heads.Contains(company.Words[^1])
+            && !English.Organisations.Heads.Contains(first)
+            && !English.Organisations.CommonFirst.Contains(first)
             && !KnownPlaces.Contains(first)
             && !KnownPlaces.IsPeople(first)
             && !bySurname.ContainsKey(first)
@@ -320,15 +318,15 @@ internal sealed class EntityResolver
             i > 0 && !_prose.SentenceStarts[i] && _prose.IsWord(i - 1) && _prose.IsCapital(i - 1) && !_covered[i - 1];
         if (
             next
-            && !KnownWords.Days.Contains(_prose.Word(i + 1))
-            && !KnownWords.Months.Contains(_prose.Word(i + 1))
+            && !English.Dates.Days.Contains(_prose.Word(i + 1))
+            && !English.Dates.Months.Contains(_prose.Word(i + 1))
             && !isNamed
         )
             return false;
         if (
             previous
-            && !KnownWords.Honorifics.Contains(_prose.Bare(i - 1))
-            && !KnownWords.RoleNouns.Contains(_prose.Bare(i - 1))
+            && !English.People.Titles.Contains(_prose.Bare(i - 1))
+            && !English.Roles.Nouns.Contains(_prose.Bare(i - 1))
             && !_prose.SentenceStarts[i - 1]
             && !isNamed
         )
@@ -342,10 +340,10 @@ internal sealed class EntityResolver
     private bool IsSureOfSingle(int i)
     {
         var word = _prose.Word(i);
-        if (word.Length < 3 || KnownWords.NotPersons.Contains(word) || KnownOrganisations.Contains(word))
+        if (word.Length < 3 || English.People.NotPersons.Contains(word) || KnownOrganisations.Contains(word))
             return false;
-        return !KnownWords.PlacePrepositions.Contains(_prose.Word(i - 1))
-            || KnownWords.Honorifics.Contains(_prose.Bare(i - 1));
+        return !English.People.PlacePrepositions.Contains(_prose.Word(i - 1))
+            || English.People.Titles.Contains(_prose.Bare(i - 1));
     }
 
     /// <summary>"Ann – thank you": a given name that opens a quotation or stands before a comma in one.</summary>
@@ -354,8 +352,8 @@ internal sealed class EntityResolver
         && _prose.Word(i + 1) is "," or "–" or "—" or "-" or "--" or "!" or "?" or ".";
 
     private Gender HonorificGender(int token) =>
-        KnownWords.FemaleHonorifics.Contains(_prose.Bare(token - 1)) ? Gender.Female
-        : KnownWords.MaleHonorifics.Contains(_prose.Bare(token - 1)) ? Gender.Male
+        English.People.FemaleTitles.Contains(_prose.Bare(token - 1)) ? Gender.Female
+        : English.People.MaleTitles.Contains(_prose.Bare(token - 1)) ? Gender.Male
         : Gender.Unknown;
 
     private Gender GenderOf(int first) =>
@@ -377,14 +375,16 @@ internal sealed class EntityResolver
     /// <summary>"told The Post": a capital within a sentence makes the article a part of the name.</summary>
     private int WithArticle(NameSpan name, string text) =>
         name.First > 0
-        && _prose.Word(name.First - 1) is "The"
+        && English.Grammar.TheCapital.Contains(_prose.Word(name.First - 1))
         && (!_prose.SentenceStarts[name.First - 1] || KnownOrganisations.HasArticle(text))
             ? name.First - 1
             : name.First;
 
     private string CompanyName(NameSpan name) =>
         Join(
-            _prose.Word(name.First) is "The" or "the" && name.End - name.First > 1 ? name.First + 1 : name.First,
+            English.Grammar.The.Contains(_prose.Word(name.First)) && name.End - name.First > 1
+                ? name.First + 1
+                : name.First,
             name.End
         );
 

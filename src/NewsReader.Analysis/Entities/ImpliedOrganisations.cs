@@ -8,16 +8,6 @@ namespace NewsReader.Analysis.Entities;
 /// </summary>
 internal static class ImpliedOrganisations
 {
-    /// <summary>Who has one of these in front of a name has an employer in front of that.</summary>
-    private static readonly WordSet Offices = WordSet.Exact(
-        "CEO CFO COO CTO spokesman spokeswoman spokesperson founder co-founder chairman chairwoman "
-            + "president executive employee director manager economist analyst engineer lawyer"
-    );
-
-    private static readonly WordSet Papers = WordSet.Exact(
-        "statement filing release report letter memo lawsuit complaint post tweet blog email"
-    );
-
     private const int LongestOffice = 14;
 
     /// <param name="taken">For each token whether a name has it already.</param>
@@ -27,8 +17,8 @@ internal static class ImpliedOrganisations
         for (var i = 0; i + 2 < prose.Count; i++)
         {
             if (
-                prose.Word(i) is "to"
-                && prose.Word(i - 1) is "according" or "According"
+                English.Grammar.To.Contains(prose.Word(i))
+                && English.Speech.According.Contains(prose.Word(i - 1))
                 && Source(prose, i + 1, taken) is { } source
             )
                 yield return source;
@@ -68,20 +58,20 @@ internal static class ImpliedOrganisations
             && prose.IsCapital(end)
             && !taken[end]
             && !prose.SentenceStarts[end]
-            && !KnownWords.RoleNouns.Contains(prose.Bare(end))
+            && !English.Roles.Nouns.Contains(prose.Bare(end))
             && !KnownPlaces.IsPeople(prose.Word(end))
         )
             end++;
         if (
             end - first < 2
-            || KnownWords.NeverFirst.Contains(prose.Word(first))
+            || English.Grammar.NeverFirst.Contains(prose.Word(first))
             || KnownPlaces.Contains(prose.Span(first, end).In(prose.Text))
         )
             return null;
         var isPerson =
             end - first <= 3
             && NameModel.Default.Gazetteers.IsSurname(prose.Word(end - 1))
-            && !KnownWords.OrganisationHeads.Contains(prose.Word(end - 1))
+            && !English.Organisations.Heads.Contains(prose.Word(end - 1))
             && !KnownPlaces.Contains(prose.Word(first));
         return new NameSpan(first, end, isPerson ? NameKind.Person : NameKind.Organisation);
     }
@@ -96,7 +86,7 @@ internal static class ImpliedOrganisations
             && !taken[first - 1]
             && prose.IsWord(first - 1)
             && prose.IsCapital(first - 1)
-            && !KnownWords.NeverFirst.Contains(prose.Word(first - 1))
+            && !English.Grammar.NeverFirst.Contains(prose.Word(first - 1))
             && !(first < possessive && prose.SentenceStarts[first])
         )
             first--;
@@ -113,32 +103,35 @@ internal static class ImpliedOrganisations
             && word.Length > 2
             && !prose.IsHeadline(i)
             && (i == 0 || prose.SentenceStarts[i] || !prose.IsCapital(i - 1))
-            && !KnownWords.NeverFirst.Contains(word)
-            && !KnownWords.NotPersons.Contains(word)
-            && !KnownWords.NotOrganisations.Contains(word)
-            && !KnownWords.CommonFirst.Contains(word)
-            && !KnownWords.OrganisationHeads.Contains(word)
-            && !KnownWords.RoleNouns.Contains(word)
-            && !KnownWords.RoleModifiers.Contains(word)
-            && !KnownWords.Honorifics.Contains(prose.Bare(i))
-            && !KnownWords.Days.Contains(word)
-            && !KnownWords.Months.Contains(word)
+            && !English.Grammar.NeverFirst.Contains(word)
+            && !English.People.NotPersons.Contains(word)
+            && !English.Organisations.NotOrganisations.Contains(word)
+            && !English.Organisations.CommonFirst.Contains(word)
+            && !English.Organisations.Heads.Contains(word)
+            && !English.Roles.Nouns.Contains(word)
+            && !English.Roles.Modifiers.Contains(word)
+            && !English.People.Titles.Contains(prose.Bare(i))
+            && !English.Dates.Days.Contains(word)
+            && !English.Dates.Months.Contains(word)
             && !KnownPlaces.Contains(word)
             && !KnownPlaces.IsPeople(word)
-            && !(prose.SentenceStarts[i] && (word[^1] == 's' || prose.StandsSmall(i)));
+            && !(prose.SentenceStarts[i] && (English.Grammar.PluralEndings.EndsIn(word) || prose.StandsSmall(i)));
     }
 
     /// <summary>"said in a filing", "said Monday in a statement".</summary>
     private static bool SpeaksOnPaper(TokenisedProse prose, int verb)
     {
-        if (prose.Word(verb) is not ("said" or "says" or "announced" or "wrote" or "confirmed"))
+        if (!English.Speech.OnPaper.Contains(prose.Word(verb)))
             return false;
         for (var k = verb + 1; k < Math.Min(prose.Count - 2, verb + 4) && !prose.SentenceStarts[k]; k++)
         {
             if (
-                prose.Word(k) is "in"
-                && prose.Word(k + 1) is "a" or "an" or "its"
-                && (Papers.Contains(prose.Word(k + 2)) || Papers.Contains(prose.Word(k + 3)))
+                English.Grammar.In.Contains(prose.Word(k))
+                && English.Speech.BeforePapers.Contains(prose.Word(k + 1))
+                && (
+                    English.Speech.Papers.Contains(prose.Word(k + 2))
+                    || English.Speech.Papers.Contains(prose.Word(k + 3))
+                )
             )
                 return true;
         }
@@ -151,11 +144,11 @@ internal static class ImpliedOrganisations
         var limit = at + LongestOffice;
         while (
             at < limit
-            && KnownWords.RoleModifiers.Contains(prose.Word(at))
+            && English.Roles.Modifiers.Contains(prose.Word(at))
             && char.IsLower(prose.Word(at)[0])
-            && !Offices.Contains(prose.Word(at))
+            && !English.Roles.Offices.Contains(prose.Word(at))
         )
             at++;
-        return Offices.Contains(prose.Word(at)) ? at + 1 : 0;
+        return English.Roles.Offices.Contains(prose.Word(at)) ? at + 1 : 0;
     }
 }

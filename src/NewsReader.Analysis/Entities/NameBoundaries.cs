@@ -12,31 +12,6 @@ internal static class NameBoundaries
 {
     private const int LongestTail = 6;
 
-    /// <summary>Small words that may stand within a person's name.</summary>
-    private static readonly WordSet Particles = WordSet.Exact(
-        "de del della der den van von bin bint ibn al el la le di da dos du ter ten zu y e al- ul ur abu"
-    );
-
-    /// <summary>Small words that may stand within an organisation's name.</summary>
-    private static readonly WordSet Joints = WordSet.Exact("of and for the on in at to de la del des du et & 's ’s");
-
-    /// <summary>Organisations that are of, on or for something.</summary>
-    private static readonly WordSet Takers = WordSet.Exact(
-        """
-        Department Committee Commission Bureau Center Centre Council Board Institute Institution University Association
-        Federation Society Ministry Office Academy College Organization Organisation Foundation School
-        House Chamber Conference League Agency Authority Court Museum Campaign Coalition Alliance Bank Chamber Union
-        Caucus Network Campaign Americans Citizens Veterans Doctors Reporters
-        Democrats Republicans Priests Mothers Moms Women Students Lawyers Physicians Scientists Workers Conservatives
-        Progressives Catholics Evangelicals Jews Muslims Parents Teachers Nurses
-        """
-    );
-
-    /// <summary>Titles that are given names and surnames as well.</summary>
-    private static readonly WordSet AlsoNames = WordSet.Exact(
-        "Dean Judge Justice Prince King Pope Star Bishop Cardinal Chance Major Marshal"
-    );
-
     /// <summary>The names that a span of the recogniser holds, in order.</summary>
     public static IEnumerable<NameSpan> Of(TokenisedProse prose, NameSpan name)
     {
@@ -50,7 +25,7 @@ internal static class NameBoundaries
         var parts = new List<NameSpan>();
         // "Secretary of State Madeleine Albright", "Secretary of Defense Leon Panetta"
         if (
-            prose.Word(name.First - 1) is "of"
+            English.Grammar.Of.Contains(prose.Word(name.First - 1))
             && IsOffice(prose, name.First - 2)
             && HoldsPersonAt(prose, name.First + 1, name.End)
         )
@@ -91,8 +66,8 @@ internal static class NameBoundaries
                 while (
                     to > from
                     && (
-                        KnownWords.RoleModifiers.Contains(prose.Word(to - 1)) && (to < name.End || IsOffice(prose, to))
-                        || prose.Word(to - 1) is "of" or "and"
+                        English.Roles.Modifiers.Contains(prose.Word(to - 1)) && (to < name.End || IsOffice(prose, to))
+                        || English.Organisations.TailLinks.Contains(prose.Word(to - 1))
                     )
                 )
                     to--;
@@ -107,7 +82,7 @@ internal static class NameBoundaries
         var word = prose.Word(i);
         return prose.Tokens[i].Kind == TokenKind.Word
             && char.IsLower(word[0])
-            && !Joints.Contains(word)
+            && !English.Organisations.Joints.Contains(word)
             && !HasInnerCapital(word);
     }
 
@@ -115,7 +90,7 @@ internal static class NameBoundaries
     /// "Hofstra University and Nassau County", "McCain and Ayotte": two names, where the first is whole.
     /// </summary>
     private static bool SplitsTwo(TokenisedProse prose, int first, int i, int end) =>
-        prose.Word(i) is "and"
+        English.Grammar.And.Contains(prose.Word(i))
         && i > first
         && i + 1 < end
         && (
@@ -125,7 +100,7 @@ internal static class NameBoundaries
                 && NameModel.Default.Gazetteers.IsSurname(prose.Word(end - 1))
                 && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text))
             )
-            || KnownWords.OrganisationHeads.Contains(prose.Word(i - 1))
+            || English.Organisations.Heads.Contains(prose.Word(i - 1))
             || KnownOrganisations.Contains(prose.Span(first, i).In(prose.Text))
         );
 
@@ -139,8 +114,8 @@ internal static class NameBoundaries
 
     private static bool IsOffice(TokenisedProse prose, int i) =>
         prose.Word(i).LastIndexOf('-') is var hyphen and > 0
-            ? KnownWords.RoleNouns.Contains(prose.Word(i)[(hyphen + 1)..])
-            : KnownWords.Honorifics.Contains(prose.Bare(i)) || KnownWords.RoleNouns.Contains(prose.Bare(i));
+            ? English.Roles.Nouns.Contains(prose.Word(i)[(hyphen + 1)..])
+            : English.People.Titles.Contains(prose.Bare(i)) || English.Roles.Nouns.Contains(prose.Bare(i));
 
     /// <summary>
     /// "National Committee Chairman Reince Priebus": behind an office two or three capitals that end as no organisation
@@ -150,15 +125,15 @@ internal static class NameBoundaries
     {
         if (
             end - first is < 2 or > 3
-            || KnownWords.OrganisationHeads.Contains(prose.Word(end - 1))
-            || KnownWords.OtherHeads.Contains(prose.Word(end - 1))
+            || English.Organisations.Heads.Contains(prose.Word(end - 1))
+            || English.Organisations.OtherHeads.Contains(prose.Word(end - 1))
         )
             return false;
         for (var i = first; i < end; i++)
         {
             if (
                 !IsNameWord(prose, i)
-                || KnownWords.OrganisationHeads.Contains(prose.Word(i))
+                || English.Organisations.Heads.Contains(prose.Word(i))
                 || IsAllCapitals(prose.Word(i))
             )
                 return false;
@@ -173,14 +148,14 @@ internal static class NameBoundaries
         && (
             end - i == 1
                 ? NameModel.Default.Gazetteers.IsSurname(prose.Word(i))
-                : prose.IsCapital(i + 1) && !KnownWords.OrganisationHeads.Contains(prose.Word(end - 1))
+                : prose.IsCapital(i + 1) && !English.Organisations.Heads.Contains(prose.Word(end - 1))
         );
 
     /// <summary>"Commission on" in front of "Presidential Debates".</summary>
     private static NameSpan WithHead(TokenisedProse prose, NameSpan name) =>
         name.First > 1
-        && prose.Word(name.First - 1) is "of" or "on" or "for"
-        && Takers.Contains(prose.Word(name.First - 2))
+        && English.Organisations.TailPrepositions.Contains(prose.Word(name.First - 1))
+        && English.Organisations.Takers.Contains(prose.Word(name.First - 2))
         && !prose.SentenceStarts[name.First - 1]
             ? name with
             {
@@ -195,20 +170,23 @@ internal static class NameBoundaries
     {
         var at = name.End;
         if (
-            !Takers.Contains(prose.Word(at - 1))
+            !English.Organisations.Takers.Contains(prose.Word(at - 1))
             || at >= prose.Count
             || prose.SentenceStarts[at]
-            || !(prose.Word(at) is "of" or "on" or "for")
+            || !(English.Organisations.TailPrepositions.Contains(prose.Word(at)))
         )
             return name;
-        var next = prose.Word(at + 1) is "the" ? at + 2 : at + 1;
+        var next = English.Grammar.TheWithin.Contains(prose.Word(at + 1)) ? at + 2 : at + 1;
         if (!IsNameWord(prose, next) || IsOffice(prose, next))
             return name;
         while (
             next < prose.Count
             && next - at <= LongestTail
             && !prose.SentenceStarts[next]
-            && (IsNameWord(prose, next) || (prose.Word(next) is "and" or "of" && IsNameWord(prose, next + 1)))
+            && (
+                IsNameWord(prose, next)
+                || (English.Organisations.TailLinks.Contains(prose.Word(next)) && IsNameWord(prose, next + 1))
+            )
         )
             next++;
         return name with { End = next };
@@ -218,8 +196,8 @@ internal static class NameBoundaries
     internal static bool IsNameWord(TokenisedProse prose, int i) =>
         prose.IsWord(i)
         && prose.IsCapital(i)
-        && !KnownWords.Days.Contains(prose.Word(i))
-        && !KnownWords.Months.Contains(prose.Word(i));
+        && !English.Dates.Days.Contains(prose.Word(i))
+        && !English.Dates.Months.Contains(prose.Word(i));
 
     /// <summary>Titles and stray marks cut off at both ends; null where nothing is left.</summary>
     private static NameSpan? Trim(TokenisedProse prose, NameSpan name)
@@ -238,27 +216,31 @@ internal static class NameBoundaries
         while (
             end - first > 1
             && (
-                KnownWords.NeverFirst.Contains(prose.Word(first))
-                || (char.IsLower(prose.Word(first)[0]) && Joints.Contains(prose.Word(first)))
-                || prose.Word(first) is "a" or "an"
+                English.Grammar.NeverFirst.Contains(prose.Word(first))
+                || (char.IsLower(prose.Word(first)[0]) && English.Organisations.Joints.Contains(prose.Word(first)))
+                || English.Grammar.IndefiniteArticles.Contains(prose.Word(first))
             )
         )
             first++;
-        while (end - first > 1 && char.IsLower(prose.Word(end - 1)[0]) && Joints.Contains(prose.Word(end - 1)))
+        while (
+            end - first > 1
+            && char.IsLower(prose.Word(end - 1)[0])
+            && English.Organisations.Joints.Contains(prose.Word(end - 1))
+        )
             end--;
         if (name.Kind == NameKind.Person)
         {
             // Every word of a name has a capital, but for particles: "Clinton bashed Trump" is none.
             for (var i = first + 1; i < end; i++)
             {
-                if (!char.IsLower(prose.Word(i)[0]) || Particles.Contains(prose.Word(i)))
+                if (!char.IsLower(prose.Word(i)[0]) || English.People.Particles.Contains(prose.Word(i)))
                     continue;
                 end = i;
             }
             // "District Attorney Howard Stern Kessler": what stands up to an office is no part of the name.
             for (var i = end - 2; i > first; i--)
             {
-                if (!IsTitle(prose, i) || AlsoNames.Contains(prose.Word(i)))
+                if (!IsTitle(prose, i) || English.People.AlsoNames.Contains(prose.Word(i)))
                     continue;
                 first = i + 1;
                 break;
@@ -266,7 +248,7 @@ internal static class NameBoundaries
             // "Secretary of State John Kerry": the office reaches into the name.
             if (
                 end - first > 2
-                && prose.Word(first - 1) is "of"
+                && English.Grammar.Of.Contains(prose.Word(first - 1))
                 && IsOffice(prose, first - 2)
                 && NameModel.Default.Gazetteers.IsGivenName(prose.Word(first + 1))
             )
@@ -276,15 +258,15 @@ internal static class NameBoundaries
                 && (
                     IsTitle(prose, first)
                     || IsLabel(prose, first, end)
-                    || (char.IsLower(prose.Word(first)[0]) && !Particles.Contains(prose.Word(first)))
+                    || (char.IsLower(prose.Word(first)[0]) && !English.People.Particles.Contains(prose.Word(first)))
                 )
             )
                 first++;
             while (
                 end - first > 1
                 && (
-                    KnownWords.Days.Contains(prose.Word(end - 1))
-                    || KnownWords.Months.Contains(prose.Word(end - 1))
+                    English.Dates.Days.Contains(prose.Word(end - 1))
+                    || English.Dates.Months.Contains(prose.Word(end - 1))
                     || prose.Tokens[end - 1].Kind == TokenKind.Number
                 )
             )
@@ -299,12 +281,14 @@ internal static class NameBoundaries
         if (word.Length is 0 or > 5)
             return false;
         Span<char> lower = stackalloc char[word.Length];
-        return word.ToLowerInvariant(lower) > 0 && word is not ("Al" or "Le" or "El") && Particles.Contains(lower);
+        return word.ToLowerInvariant(lower) > 0
+            && !English.People.NotParticles.Contains(word)
+            && English.People.Particles.Contains(lower);
     }
 
     private static bool IsTitle(TokenisedProse prose, int token) =>
-        KnownWords.Honorifics.Contains(prose.Bare(token))
-        || (KnownWords.RoleNouns.Contains(prose.Bare(token)) && !AlsoNames.Contains(prose.Word(token)));
+        English.People.Titles.Contains(prose.Bare(token))
+        || (English.Roles.Nouns.Contains(prose.Bare(token)) && !English.People.AlsoNames.Contains(prose.Word(token)));
 
     /// <summary>"Democrat Hillary Clinton", "Libertarian Gary Johnson": the party is no part of the name.</summary>
     private static bool IsLabel(TokenisedProse prose, int first, int end) =>
@@ -324,18 +308,7 @@ internal static class NameBoundaries
             || IsAllCapitals(word)
         )
             return false;
-        if (
-            word.StartsWith("Mc")
-            || word.StartsWith("Mac")
-            || word.StartsWith("De")
-            || word.StartsWith("Di")
-            || word.StartsWith("La")
-            || word.StartsWith("Le")
-            || word.StartsWith("Van")
-            || word.StartsWith("Fitz")
-            || word.StartsWith("Du")
-            || word.StartsWith("St")
-        )
+        if (English.People.NameBeginnings.Begins(word))
             return false;
         return word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
     }

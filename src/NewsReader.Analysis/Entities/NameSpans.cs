@@ -7,16 +7,7 @@ internal static class NameSpans
 {
     private const int MostWordsOfCompany = 5;
 
-    /// <summary>What towns and counties have: a single name before one of these is a place's.</summary>
-    private static readonly WordSet Communal = WordSet.Exact(
-        "school schools police city county district council board town residents resident mayor sheriff "
-            + "fire firefighters neighborhood neighbourhood suburb area region"
-    );
-
     private const int MostWordsOfPerson = 3;
-
-    /// <summary>Titles that only persons have, and that are followed by nothing but their names.</summary>
-    private static readonly WordSet AlwaysPersons = WordSet.Exact("Mr Mrs Ms Dr Sen Rep Gov Prof Messrs");
 
     /// <summary>Names without titles and possessives; known organisations; what is none taken out.</summary>
     public static List<NameSpan> Clean(TokenisedProse prose, IReadOnlyList<NameSpan> names)
@@ -134,9 +125,9 @@ internal static class NameSpans
     {
         for (var i = 1; i < prose.Count; i++)
         {
-            var isInstitution = KnownWords.InstitutionEndings.Contains(prose.Word(i));
+            var isInstitution = English.Organisations.InstitutionEndings.Contains(prose.Word(i));
             if (
-                !(isInstitution || KnownWords.CompanyEndings.Contains(prose.Word(i)))
+                !(isInstitution || English.Organisations.CompanyEndings.Contains(prose.Word(i)))
                 || prose.SentenceStarts[i]
                 || prose.IsHeadline(i)
             )
@@ -148,12 +139,12 @@ internal static class NameSpans
                 && prose.IsWord(first - 1)
                 && prose.IsCapital(first - 1)
                 && i - first < MostWordsOfCompany
-                && !KnownWords.NeverFirst.Contains(prose.Word(first - 1))
+                && !English.Grammar.NeverFirst.Contains(prose.Word(first - 1))
             )
                 first--;
             while (first < i && IsBeforeTheName(prose, first, i, isInstitution))
                 first++;
-            var least = prose.Word(i) is "Center" or "Centre" or "School" or "Council" or "Committee" ? 2 : 1;
+            var least = English.Organisations.CommonHeads.Contains(prose.Word(i)) ? 2 : 1;
             if (i - first >= least)
                 yield return NameBoundaries.WithTail(prose, new NameSpan(first, i + 1, NameKind.Organisation));
         }
@@ -163,18 +154,17 @@ internal static class NameSpans
     private static bool IsBeforeTheName(TokenisedProse prose, int i, int last, bool isInstitution)
     {
         var word = prose.Word(i);
-        if (KnownWords.Days.Contains(word) || KnownWords.Months.Contains(word))
+        if (English.Dates.Days.Contains(word) || English.Dates.Months.Contains(word))
             return true;
-        if (
-            word.IndexOf('-') is > 0 and var dash
-            && word[(dash + 1)..] is "based" or "sponsored" or "backed" or "led" or "run" or "funded" or "owned"
-        )
+        if (word.IndexOf('-') is > 0 and var dash && English.Organisations.OriginEndings.Contains(word[(dash + 1)..]))
             return true;
         if (!isInstitution)
             return false;
-        return KnownWords.RoleNouns.Contains(prose.Bare(i))
-            || KnownWords.Honorifics.Contains(prose.Bare(i))
-            || (prose.Word(last) is "Ministry" or "Department" && last - i > 1 && KnownPlaces.IsPeople(word));
+        return English.Roles.Nouns.Contains(prose.Bare(i))
+            || English.People.Titles.Contains(prose.Bare(i))
+            || (
+                English.Organisations.OfPeoples.Contains(prose.Word(last)) && last - i > 1 && KnownPlaces.IsPeople(word)
+            );
     }
 
     /// <summary>
@@ -184,7 +174,11 @@ internal static class NameSpans
     {
         for (var i = 1; i < prose.Count; i++)
         {
-            if (!AlwaysPersons.Contains(prose.Bare(i - 1)) || prose.SentenceStarts[i] || prose.IsHeadline(i))
+            if (
+                !English.People.AlwaysPersons.Contains(prose.Bare(i - 1))
+                || prose.SentenceStarts[i]
+                || prose.IsHeadline(i)
+            )
                 continue;
             var end = i;
             while (
@@ -211,32 +205,18 @@ internal static class NameSpans
             && prose.IsCapital(i - 1)
             && prose.Word(i - 1).Length > 1
             && !prose.SentenceStarts[i - 1]
-            && !KnownWords.NeverFirst.Contains(prose.Word(i - 1));
+            && !English.Grammar.NeverFirst.Contains(prose.Word(i - 1));
         var after =
             i + 1 < prose.Count
             && !prose.SentenceStarts[i + 1]
             && prose.IsWord(i + 1)
             && prose.IsCapital(i + 1)
-            && !KnownWords.RoleNouns.Contains(prose.Bare(i + 1))
-            && !KnownWords.RoleModifiers.Contains(prose.Word(i + 1))
-            && !KnownWords.Days.Contains(prose.Word(i + 1));
-        if (prose.Word(i) is "Vice" && KnownWords.Honorifics.Contains(prose.Bare(i + 1)))
+            && !English.Roles.Nouns.Contains(prose.Bare(i + 1))
+            && !English.Roles.Modifiers.Contains(prose.Word(i + 1))
+            && !English.Dates.Days.Contains(prose.Word(i + 1));
+        if (English.Roles.Vice.Contains(prose.Word(i)) && English.People.Titles.Contains(prose.Bare(i + 1)))
             return false;
-        if (
-            prose.Word(i)
-                is "Target"
-                    or "Shell"
-                    or "Labour"
-                    or "Meta"
-                    or "Vice"
-                    or "Vox"
-                    or "Apple"
-                    or "Ford"
-                    or "Gab"
-                    or "Fortune"
-                    or "Time"
-            && prose.SentenceStarts[i]
-        )
+        if (English.Organisations.AlsoWords.Contains(prose.Word(i)) && prose.SentenceStarts[i])
             return false;
         return !after && (!before || prose.Word(i).Length <= 5 && NameBoundaries.IsAllCapitals(prose.Word(i)));
     }
@@ -269,7 +249,7 @@ internal static class NameSpans
             return true;
         for (int i = name.First, part = name.First; i <= name.End; i++)
         {
-            var ends = i == name.End || prose.Word(i) is "and" or ",";
+            var ends = i == name.End || English.Grammar.Listing.Contains(prose.Word(i));
             // "New York and Kentucky": each of them.
             if (ends && part < i && KnownPlaces.Contains(prose.Span(part, i).In(prose.Text)))
                 part = i;
@@ -307,7 +287,7 @@ internal static class NameSpans
         return
             name.Kind == NameKind.Person
             && name.End - name.First > 1
-            && KnownWords.OrganisationHeads.Contains(last)
+            && English.Organisations.Heads.Contains(last)
             && !NameModel.Default.Gazetteers.IsSurname(last)
             ? NameKind.Organisation
             : name.Kind;
@@ -319,7 +299,7 @@ internal static class NameSpans
     /// </summary>
     private static bool IsDescribedAsOrganisation(TokenisedProse prose, int end)
     {
-        if (prose.Word(end) is not "," || prose.Word(end + 1) is not ("a" or "an" or "the" or "one" or "which"))
+        if (prose.Word(end) is not "," || !English.Organisations.DescriptionOpeners.Contains(prose.Word(end + 1)))
             return false;
         for (
             var i = end + 2;
@@ -327,29 +307,12 @@ internal static class NameSpans
             i++
         )
         {
-            if (
-                prose.Word(i) is "at" or "of" or "for" or "from" or "in" or "on" or "who" or "whose"
-                || prose.IsCapital(i)
-            )
+            if (English.Organisations.DescriptionBreaks.Contains(prose.Word(i)) || prose.IsCapital(i))
                 return false;
-            if (!KnownWords.OrganisationNouns.Contains(prose.Word(i)))
+            if (!English.Organisations.Nouns.Contains(prose.Word(i)))
                 continue;
-            return prose.Word(i + 1)
-                is ","
-                    or "."
-                    or "that"
-                    or "which"
-                    or "based"
-                    or "in"
-                    or "with"
-                    or "of"
-                    or "whose"
-                    or "founded"
-                    or "for"
-                    or "owned"
-                    or "run"
-                    or "and"
-                    or "";
+            var behind = prose.Word(i + 1);
+            return behind.IsEmpty || English.Organisations.BehindNouns.Contains(behind);
         }
         return false;
     }
@@ -359,12 +322,12 @@ internal static class NameSpans
     {
         var words = name.End - name.First;
         if (
-            KnownWords.OrganisationHeads.Contains(prose.Word(name.End - 1))
+            English.Organisations.Heads.Contains(prose.Word(name.End - 1))
             || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
         )
             return false;
-        var isCalled = KnownWords.Honorifics.Contains(prose.Bare(name.First - 1)) && !prose.SentenceStarts[name.First];
-        if (isCalled && AlwaysPersons.Contains(prose.Bare(name.First - 1)))
+        var isCalled = English.People.Titles.Contains(prose.Bare(name.First - 1)) && !prose.SentenceStarts[name.First];
+        if (isCalled && English.People.AlwaysPersons.Contains(prose.Bare(name.First - 1)))
             return true;
         if (
             name.Kind != NameKind.Organisation
@@ -384,14 +347,16 @@ internal static class NameSpans
     {
         var last = prose.Word(name.End - 1);
         if (
-            KnownWords.OtherHeads.Contains(last)
+            English.Organisations.OtherHeads.Contains(last)
             && !KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
         )
             return false;
         // "Head of Research" is a role.
         if (name.End - name.First > 1)
-            return !(KnownWords.RoleNouns.Contains(prose.Bare(name.First)) && prose.Word(name.First + 1) is "of")
-                && !IsAllRole(prose, name);
+            return !(
+                    English.Roles.Nouns.Contains(prose.Bare(name.First))
+                    && English.Grammar.Of.Contains(prose.Word(name.First + 1))
+                ) && !IsAllRole(prose, name);
         var word = prose.Word(name.First);
         // "EB-5", "F-35": a visa, an aircraft.
         if (
@@ -400,15 +365,15 @@ internal static class NameSpans
         )
             return false;
         // "the Lakeside school board": a town's.
-        if (Communal.Contains(prose.Word(name.End)) && !KnownOrganisations.Contains(word))
+        if (English.Organisations.Communal.Contains(prose.Word(name.End)) && !KnownOrganisations.Contains(word))
             return false;
         return word.Length > 1
-            && (!KnownWords.CommonFirst.Contains(word) || KnownOrganisations.Contains(word))
-            && !KnownWords.NeverFirst.Contains(word)
-            && !KnownWords.NotOrganisations.Contains(word)
-            && !KnownWords.Days.Contains(word)
-            && !KnownWords.Months.Contains(word)
-            && !KnownWords.RoleNouns.Contains(word)
+            && (!English.Organisations.CommonFirst.Contains(word) || KnownOrganisations.Contains(word))
+            && !English.Grammar.NeverFirst.Contains(word)
+            && !English.Organisations.NotOrganisations.Contains(word)
+            && !English.Dates.Days.Contains(word)
+            && !English.Dates.Months.Contains(word)
+            && !English.Roles.Nouns.Contains(word)
             && char.IsUpper(word[0]) | NameBoundaries.HasInnerCapital(word);
     }
 
@@ -418,13 +383,13 @@ internal static class NameSpans
         if (!word.ContainsAnyInRange('A', 'Z') && !char.IsUpper(word[0]))
             return false;
         if (name.End - name.First == 1)
-            return !KnownWords.NotPersons.Contains(prose.Bare(name.First))
-                && !KnownWords.RoleNouns.Contains(word)
-                && !KnownWords.OrganisationHeads.Contains(word)
-                && !KnownWords.CommonFirst.Contains(word)
+            return !English.People.NotPersons.Contains(prose.Bare(name.First))
+                && !English.Roles.Nouns.Contains(word)
+                && !English.Organisations.Heads.Contains(word)
+                && !English.Organisations.CommonFirst.Contains(word)
                 && !(NameBoundaries.IsAllCapitals(word) && word.Length <= 4);
         return !IsAllRole(prose, name)
-            && !KnownWords.Days.Contains(word)
+            && !English.Dates.Days.Contains(word)
             && !prose.Span(name.First, name.End).In(prose.Text).ContainsAnyInRange('0', '9');
     }
 
@@ -434,12 +399,12 @@ internal static class NameSpans
         for (var i = name.First; i < name.End; i++)
         {
             if (
-                !KnownWords.RoleNouns.Contains(prose.Bare(i))
-                && !KnownWords.RoleModifiers.Contains(prose.Bare(i))
-                && prose.Word(i) is not ("of" or "and" or "the" or "for")
+                !English.Roles.Nouns.Contains(prose.Bare(i))
+                && !English.Roles.Modifiers.Contains(prose.Bare(i))
+                && !English.Roles.InnerWords.Contains(prose.Word(i))
             )
                 return false;
         }
-        return KnownWords.RoleNouns.Contains(prose.Bare(name.End - 1));
+        return English.Roles.Nouns.Contains(prose.Bare(name.End - 1));
     }
 }

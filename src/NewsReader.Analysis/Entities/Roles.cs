@@ -33,21 +33,21 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
                 word is ")"
                 && start > 2
                 && prose.Word(start - 3) is "("
-                && KnownWords.RoleNouns.Contains(prose.Word(start - 2))
+                && English.Roles.Nouns.Contains(prose.Word(start - 2))
                 && start == first
             )
             {
                 acronym = prose.Word(start - 2).ToString();
                 start -= 3;
             }
-            else if (word is "under" or "Under" && prose.Word(start) is not ("secretary" or "Secretary"))
+            else if (English.Roles.Under.Contains(word) && !English.Roles.Secretary.Contains(prose.Word(start)))
                 break;
             else if (
                 names.At(start - 1) is null
                 && prose.IsWord(start - 1)
                 && (
-                    KnownWords.RoleNouns.Contains(word)
-                    || KnownWords.RoleModifiers.Contains(word)
+                    English.Roles.Nouns.Contains(word)
+                    || English.Roles.Modifiers.Contains(word)
                     || IsAbbreviatedTitle(word)
                 )
             )
@@ -57,10 +57,10 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         }
         if (start == first)
             return;
-        while (start < first && prose.Word(start) is "then" or "late" or "first")
+        while (start < first && English.Roles.NotFirst.Contains(prose.Word(start)))
             start++;
         var last = acronym is null ? first - 1 : first - 4;
-        if (start > last || !(KnownWords.RoleNouns.Contains(prose.Bare(last)) || IsAbbreviatedTitle(prose.Bare(last))))
+        if (start > last || !(English.Roles.Nouns.Contains(prose.Bare(last)) || IsAbbreviatedTitle(prose.Bare(last))))
             return;
         var role = acronym ?? prose.Span(start, last + 1).In(prose.Text).ToString();
         if (IsBareTitle(role))
@@ -81,7 +81,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         if (first < 2 || prose.SentenceStarts[first] || prose.Word(first - 1) is not ",")
             return;
         var last = first - 2;
-        if (!KnownWords.RoleNouns.Contains(prose.Bare(last)) || prose.IsCapital(last) && names.At(last) is not null)
+        if (!English.Roles.Nouns.Contains(prose.Bare(last)) || prose.IsCapital(last) && names.At(last) is not null)
             return;
         var start = last;
         while (
@@ -91,13 +91,16 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             && names.At(start - 1) is null
             && prose.IsWord(start - 1)
             && (
-                KnownWords.RoleNouns.Contains(prose.Bare(start - 1))
-                || KnownWords.RoleModifiers.Contains(prose.Bare(start - 1))
+                English.Roles.Nouns.Contains(prose.Bare(start - 1))
+                || English.Roles.Modifiers.Contains(prose.Bare(start - 1))
             )
         )
             start--;
         // "a spokesman for the minister, Luis Ortega": not the minister.
-        if (prose.Word(start - 1) is "the" && prose.Word(start - 2) is "of" or "for" or "to" or "with" or "by")
+        if (
+            English.Grammar.TheWithin.Contains(prose.Word(start - 1))
+            && English.Roles.BeforeAnother.Contains(prose.Word(start - 2))
+        )
             return;
         var role = prose.Span(start, last + 1).In(prose.Text).ToString();
         var owner = start > 1 && prose.Tokens[start - 1].Kind == TokenKind.Possessive ? names.At(start - 2) : null;
@@ -111,13 +114,11 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         if (prose.Word(end) is "," or "(" or "—" or "–")
             AddRoleAt(end + 1, person, needsDeterminer: false);
         else if (
-            prose.Word(end) is "is" or "was" or "became" or "becomes" or "remains"
-            || (
-                prose.Word(end) is "serves" or "served" or "worked" or "works" or "acted" && prose.Word(end + 1) is "as"
-            )
+            English.Roles.Copulas.Contains(prose.Word(end))
+            || (English.Roles.VerbsWithAs.Contains(prose.Word(end)) && English.Grammar.As.Contains(prose.Word(end + 1)))
         )
         {
-            var at = prose.Word(end + 1) is "as" ? end + 2 : end + 1;
+            var at = English.Grammar.As.Contains(prose.Word(end + 1)) ? end + 2 : end + 1;
             AddRoleAt(at, person, needsDeterminer: true);
         }
         // "X, a co-founder of Y, was the company's Z": the verb stands behind the apposition.
@@ -129,7 +130,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             if (
                 close + 1 < prose.Count
                 && prose.Word(close) is ","
-                && prose.Word(close + 1) is "is" or "was" or "became"
+                && English.Roles.CopulasBehind.Contains(prose.Word(close + 1))
             )
                 AddRoleAt(close + 2, person, needsDeterminer: true);
         }
@@ -139,15 +140,15 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
     {
         var limit = Math.Min(prose.Count, at + LongestRole);
         var start = at;
-        if (prose.Word(start) is "now" or "then" or "also" or "once" or "formerly" or "previously")
+        if (English.Roles.Adverbs.Contains(prose.Word(start)))
             start++;
-        var hasDeterminer = prose.Word(start) is "a" or "an" or "the" or "its" or "his" or "her" or "their" or "one";
+        var hasDeterminer = English.Roles.Determiners.Contains(prose.Word(start));
         string? owner = null;
         if (hasDeterminer)
             start++;
         for (var k = start; k < Math.Min(limit, start + 4) && k < prose.Count && !prose.SentenceStarts[k]; k++)
         {
-            if (prose.Word(k) is "and" or "or" || KnownWords.RoleNouns.Contains(prose.Bare(k)))
+            if (English.Grammar.Conjunctions.Contains(prose.Word(k)) || English.Roles.Nouns.Contains(prose.Bare(k)))
                 break;
             if (prose.Tokens[k].Kind != TokenKind.Possessive)
                 continue;
@@ -161,35 +162,18 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         for (var k = start; k < limit && !prose.SentenceStarts[k]; k++)
         {
             var word = prose.Bare(k);
-            if (
-                !prose.IsWord(k)
-                || word
-                    is "of"
-                        or "for"
-                        or "at"
-                        or "and"
-                        or "who"
-                        or "which"
-                        or "that"
-                        or "in"
-                        or "with"
-                        or "from"
-                        or "on"
-                        or "to"
-            )
+            if (!prose.IsWord(k) || English.Roles.Enders.Contains(word))
                 break;
             if (IsVerbLike(word))
                 break;
             if (
-                KnownWords.RoleNouns.Contains(word)
+                English.Roles.Nouns.Contains(word)
                 || (
                     hasDeterminer
                     && LooksLikeAgent(word)
                     && names.At(k) is null
                     && (
-                        k + 1 >= limit
-                        || !prose.IsWord(k + 1)
-                        || prose.Word(k + 1) is "of" or "for" or "at" or "who" or "in" or "with" or "from"
+                        k + 1 >= limit || !prose.IsWord(k + 1) || English.Roles.BehindAgents.Contains(prose.Word(k + 1))
                     )
                 )
             )
@@ -223,13 +207,13 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
     /// <summary>"CEO of London-based lending firm Lee Capital Group": whose, without what describes it.</summary>
     private string? OwnerBehind(int at, int limit)
     {
-        if (prose.Word(at) is not ("of" or "at" or "for" or "with"))
+        if (!English.Roles.OwnerPrepositions.Contains(prose.Word(at)))
             return null;
         for (var k = at + 1; k < Math.Min(prose.Count, limit + 6) && !prose.SentenceStarts[k]; k++)
         {
             if (names.MentionAt(k) is { } mention)
                 return mention.Entity.Kind == EntityKind.Company ? mention.Entity.Name : null;
-            if (prose.Tokens[k].Kind == TokenKind.Punctuation || prose.Word(k) is "who" or "that" or "which" or "and")
+            if (prose.Tokens[k].Kind == TokenKind.Punctuation || English.Roles.OwnerEnders.Contains(prose.Word(k)))
                 return null;
         }
         return null;
@@ -238,14 +222,14 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
     /// <summary>"Head of Research": of what, where that is no organisation and stands in capitals.</summary>
     private string WithObject(string role, int head)
     {
-        if (prose.Word(head + 1) is not "of" || !prose.IsCapital(head + 2))
+        if (!English.Grammar.Of.Contains(prose.Word(head + 1)) || !prose.IsCapital(head + 2))
             return role;
         var end = head + 3;
         while (
             end < prose.Count
             && !prose.SentenceStarts[end]
             && prose.IsWord(end)
-            && (prose.IsCapital(end) || (prose.Word(end) is "and" && prose.IsCapital(end + 1)))
+            && (prose.IsCapital(end) || (English.Grammar.And.Contains(prose.Word(end)) && prose.IsCapital(end + 1)))
             && end - head < 7
         )
             end++;
@@ -253,88 +237,21 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
     }
 
     private bool IsRoleWord(int token) =>
-        KnownWords.RoleNouns.Contains(prose.Bare(token))
-        || KnownWords.RoleModifiers.Contains(prose.Bare(token))
+        English.Roles.Nouns.Contains(prose.Bare(token))
+        || English.Roles.Modifiers.Contains(prose.Bare(token))
         || prose.IsCapital(token);
 
     /// <summary>"ranger", "accountant", "beekeeper": what somebody does, by its ending.</summary>
     private static bool LooksLikeAgent(ReadOnlySpan<char> word) =>
         word.Length > 4
         && char.IsLower(word[0])
-        && (
-            word.EndsWith("er")
-            || word.EndsWith("or")
-            || word.EndsWith("ist")
-            || word.EndsWith("ian")
-            || word.EndsWith("man")
-            || word.EndsWith("woman")
-        )
-        && word
-            is not (
-                "other"
-                or "another"
-                or "former"
-                or "later"
-                or "earlier"
-                or "after"
-                or "under"
-                or "over"
-                or "never"
-                or "number"
-                or "member"
-                or "brother"
-                or "sister"
-                or "mother"
-                or "father"
-                or "daughter"
-                or "power"
-                or "order"
-                or "paper"
-                or "letter"
-                or "matter"
-                or "winter"
-                or "summer"
-                or "water"
-                or "river"
-                or "center"
-                or "dinner"
-                or "major"
-                or "minor"
-                or "color"
-                or "floor"
-                or "error"
-                or "important"
-                or "elder"
-                or "younger"
-                or "older"
-                or "human"
-                or "woman"
-                or "Christian"
-                or "committee"
-            );
+        && English.Roles.AgentEndings.EndsIn(word)
+        && !English.Roles.NotAgents.Contains(word);
 
-    private static bool IsVerbLike(ReadOnlySpan<char> word) =>
-        word is "said" or "says" or "told" or "was" or "is" or "has" or "had" or "were" or "are" or "been";
+    private static bool IsVerbLike(ReadOnlySpan<char> word) => English.Roles.Verbs.Contains(word);
 
-    private static bool IsAbbreviatedTitle(ReadOnlySpan<char> word) =>
-        word
-            is "Sen"
-                or "Rep"
-                or "Gov"
-                or "Gen"
-                or "Lt"
-                or "Col"
-                or "Maj"
-                or "Sgt"
-                or "Capt"
-                or "Adm"
-                or "Dr"
-                or "Prof"
-                or "Rev"
-                or "Det"
-                or "Pres";
+    private static bool IsAbbreviatedTitle(ReadOnlySpan<char> word) => English.People.AbbreviatedRoles.Contains(word);
 
     /// <summary>A title of courtesy is no role.</summary>
-    private static bool IsBareTitle(string role) =>
-        role is "Dr." or "Dr" or "Rev." or "Prof." or "late" or "former" or "host" or "Star";
+    private static bool IsBareTitle(string role) => English.Roles.Bare.Contains(role);
 }

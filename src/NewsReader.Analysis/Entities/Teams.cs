@@ -6,20 +6,15 @@ namespace NewsReader.Analysis.Entities;
 /// <summary>A town's name that stands for its team: "Liverpool midfielder Kofi Asante", "beat Leeds 3-1".</summary>
 internal static class Teams
 {
-    private static readonly WordSet Positions = WordSet.Exact(
-        "midfielder striker goalkeeper defender forward winger captain quarterback linebacker pitcher "
-            + "coach boss fullback cornerback receiver catcher outfielder shortstop keeper skipper supporters "
-            + "fans"
-    );
-
     public static bool IsTeam(TokenisedProse prose, NameSpan name)
     {
         if (
             name.Kind is not (NameKind.Place or NameKind.Organisation)
-            || KnownWords.PlacePrepositions.Contains(prose.Word(name.First - 1))
+            || English.People.PlacePrepositions.Contains(prose.Word(name.First - 1))
         )
             return false;
-        return (Positions.Contains(prose.Word(name.End)) && prose.IsCapital(name.End + 1)) || IsScore(prose, name.End);
+        return (English.Roles.Positions.Contains(prose.Word(name.End)) && prose.IsCapital(name.End + 1))
+            || IsScore(prose, name.End);
     }
 
     /// <summary>"3-1", as one token or as three.</summary>

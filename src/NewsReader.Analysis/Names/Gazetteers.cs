@@ -26,42 +26,6 @@ internal sealed class Gazetteers
     /// <summary>How many words a phrase has at the most.</summary>
     public const int LongestPhrase = 5;
 
-    /// <summary>What hangs behind a listed company's name and is no part of what the news calls it.</summary>
-    private static readonly HashSet<string> LegalForms = new(
-        [
-            "Inc",
-            "Inc.",
-            "Corp",
-            "Corp.",
-            "Corporation",
-            "Company",
-            "Co",
-            "Co.",
-            "Ltd",
-            "Ltd.",
-            "Limited",
-            "LLC",
-            "LP",
-            "L.P.",
-            "plc",
-            "PLC",
-            "N.V.",
-            "S.A.",
-            "AG",
-            "SE",
-            "Holdings",
-            "Holding",
-            "Group",
-            "Trust",
-            "&",
-            ",",
-            "(",
-            ")",
-            "The",
-        ],
-        StringComparer.Ordinal
-    );
-
     private readonly Dictionary<uint, byte> _flags;
 
     public Gazetteers(Dictionary<uint, byte> flags) => _flags = flags;
@@ -104,7 +68,7 @@ internal sealed class Gazetteers
         {
             var words = Words(company);
             var end = words.Length;
-            while (end > 1 && LegalForms.Contains(words[end - 1]))
+            while (end > 1 && English.Organisations.LegalForms.Contains(words[end - 1]))
                 end--;
             words = words[..end];
             if (words.Length == 0 || !char.IsLetter(words[0][0]))

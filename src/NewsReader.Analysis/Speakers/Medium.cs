@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsReader.Analysis.Entities;
 
 namespace NewsReader.Analysis.Speakers;
@@ -7,68 +8,20 @@ internal readonly record struct Medium(string? Name, QuotationKind Kind)
 {
     public static readonly Medium None = new(null, QuotationKind.Speech);
 
-    private static readonly Dictionary<string, string> Networks = new(StringComparer.Ordinal)
-    {
-        ["Twitter"] = "Twitter",
-        ["X"] = "X",
-        ["Facebook"] = "Facebook",
-        ["Instagram"] = "Instagram",
-        ["Bluesky"] = "Bluesky",
-        ["Mastodon"] = "Mastodon",
-        ["Telegram"] = "Telegram",
-        ["Threads"] = "Threads",
-        ["TikTok"] = "TikTok",
-        ["Reddit"] = "Reddit",
-        ["LinkedIn"] = "LinkedIn",
-        ["Weibo"] = "Weibo",
-        ["Truth"] = "Truth Social",
-    };
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Networks = English
+        .Posts.Networks.ToFrozenDictionary(n => n.Key, n => n.Value.Split(' '), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Dictionary<string, Medium> Nouns = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["tweet"] = new("Twitter", QuotationKind.Tweet),
-        ["tweets"] = new("Twitter", QuotationKind.Tweet),
-        ["tweeted"] = new("Twitter", QuotationKind.Tweet),
-        ["tweeting"] = new("Twitter", QuotationKind.Tweet),
-        ["retweeted"] = new("Twitter", QuotationKind.Tweet),
-        ["statement"] = new("statement", QuotationKind.Statement),
-        ["press release"] = new("press release", QuotationKind.Statement),
-        ["release"] = new("press release", QuotationKind.Statement),
-        ["communique"] = new("communiqué", QuotationKind.Statement),
-        ["article"] = new("article", QuotationKind.Writing),
-        ["essay"] = new("essay", QuotationKind.Writing),
-        ["op-ed"] = new("op-ed", QuotationKind.Writing),
-        ["column"] = new("column", QuotationKind.Writing),
-        ["editorial"] = new("editorial", QuotationKind.Writing),
-        ["letter"] = new("letter", QuotationKind.Writing),
-        ["email"] = new("email", QuotationKind.Writing),
-        ["e-mail"] = new("email", QuotationKind.Writing),
-        ["memo"] = new("memo", QuotationKind.Writing),
-        ["blog"] = new("blog", QuotationKind.Writing),
-        ["book"] = new("book", QuotationKind.Writing),
-        ["memoir"] = new("memoir", QuotationKind.Writing),
-        ["report"] = new("report", QuotationKind.Writing),
-        ["filing"] = new("filing", QuotationKind.Writing),
-        ["ruling"] = new("ruling", QuotationKind.Writing),
-        ["paper"] = new("paper", QuotationKind.Writing),
-        ["interview"] = new("interview", QuotationKind.Speech),
-        ["testimony"] = new("testimony", QuotationKind.Speech),
-        ["testified"] = new("testimony", QuotationKind.Speech),
-        ["speech"] = new("speech", QuotationKind.Speech),
-        ["rally"] = new("rally", QuotationKind.Speech),
-        ["news conference"] = new("news conference", QuotationKind.Speech),
-        ["conference"] = new("news conference", QuotationKind.Speech),
-        ["briefing"] = new("briefing", QuotationKind.Speech),
-        ["debate"] = new("debate", QuotationKind.Speech),
-        ["hearing"] = new("hearing", QuotationKind.Speech),
-        ["podcast"] = new("podcast", QuotationKind.Speech),
-    };
+    private static readonly FrozenDictionary<string, Medium>.AlternateLookup<ReadOnlySpan<char>> Words = English
+        .Speech.Media.ToFrozenDictionary(
+            m => m.Word,
+            m => new Medium(m.Medium, Enum.Parse<QuotationKind>(m.Kind, ignoreCase: true)),
+            StringComparer.OrdinalIgnoreCase
+        )
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Dictionary<string, Medium>.AlternateLookup<ReadOnlySpan<char>> NounsBySpan =
-        Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NetworksBySpan =
-        Networks.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>A statement, whatever noun it is called by.</summary>
+    public static readonly Medium Statement = Words[English.Speech.Statements.First()];
 
     public bool IsStated => Name is not null;
 
@@ -88,10 +41,11 @@ internal readonly record struct Medium(string? Name, QuotationKind Kind)
                 continue;
             var before = prose.Word(i - 1);
             if (
-                NetworksBySpan.TryGetValue(prose.Bare(i), out var network) && IsNetwork(prose, i, before, prose.Bare(i))
+                Networks.TryGetValue(prose.Bare(i), out var network)
+                && IsNetwork(prose, i, before, network, isLetter: prose.Bare(i).Length == 1)
             )
-                return new(network, QuotationKind.Tweet);
-            if (!NounsBySpan.TryGetValue(word, out var medium) || found.IsStated)
+                return new(string.Join(' ', network), QuotationKind.Tweet);
+            if (!Words.TryGetValue(word, out var medium) || found.IsStated)
                 continue;
             // "about the statement" is a subject of talk, "in a statement" the way it came.
             if (medium.Kind == QuotationKind.Tweet ? IsOwnTweet(prose, quoted, first, i) : IsMeans(prose, first, i))
@@ -101,52 +55,58 @@ internal readonly record struct Medium(string? Name, QuotationKind Kind)
             return found;
         if (verb < 0)
             return None;
-        if (SpeechVerbs.IsWriting(prose.Word(verb)))
+        if (English.Speech.OfWriting.Contains(prose.Word(verb)))
             return new(null, QuotationKind.Writing);
         // "told Reuters"
         if (
-            prose.Word(verb) is "told"
-            && names.MentionAt(prose.Word(verb + 1) is "the" or "The" ? verb + 2 : verb + 1)
+            English.Speech.Told.Contains(prose.Word(verb))
+            && names.MentionAt(English.Grammar.The.Contains(prose.Word(verb + 1)) ? verb + 2 : verb + 1)
                 is { Entity.Kind: EntityKind.Company } listener
         )
             return new(listener.Entity.Name, QuotationKind.Speech);
         return None;
     }
 
-    private static bool IsNetwork(TokenisedProse prose, int i, ReadOnlySpan<char> before, ReadOnlySpan<char> word)
+    /// <param name="network">The words of its name.</param>
+    /// <param name="isLetter">Whether the name is a letter: only where a post could stand is it a network's.</param>
+    private static bool IsNetwork(
+        TokenisedProse prose,
+        int i,
+        ReadOnlySpan<char> before,
+        string[] network,
+        bool isLetter
+    )
     {
-        if (word is "Truth" && prose.Word(i + 1) is not "Social")
-            return false;
+        for (var k = 1; k < network.Length; k++)
+        {
+            if (!prose.Word(i + k).SequenceEqual(network[k]))
+                return false;
+        }
         if (
-            before is "on" or "via" or "to"
-            || prose.Word(i + (word is "Truth" ? 2 : 1))
-                is "post"
-                    or "posts"
-                    or "thread"
-                    or "message"
-                    or "account"
-                    or "feed"
+            English.Posts.Prepositions.Contains(before) || English.Posts.Places.Contains(prose.Word(i + network.Length))
         )
-            return word is not "X" || before is "on" or "via" || prose.Word(i + 1) is "post" or "account" or "thread";
+            return !isLetter
+                || English.Posts.PrepositionsOfLetters.Contains(before)
+                || English.Posts.PlacesOfLetters.Contains(prose.Word(i + 1));
         return false;
     }
 
     /// <summary>"in response to Lee's tweet" names another's; "in a tweet", "her tweet" the speaker's own.</summary>
     private static bool IsOwnTweet(TokenisedProse prose, bool[] quoted, int first, int i) =>
-        SpeechVerbs.IsPosting(prose.Word(i)) || IsMeans(prose, first, i);
+        English.Speech.OfPosting.Contains(prose.Word(i)) || IsMeans(prose, first, i);
 
     private static bool IsMeans(TokenisedProse prose, int first, int i)
     {
-        if (SpeechVerbs.IsVerb(prose.Word(i + 1)))
+        if (English.Speech.Verbs.Contains(prose.Word(i + 1)))
             return true;
-        if (SpeechVerbs.IsVerb(prose.Word(i)))
+        if (English.Speech.Verbs.Contains(prose.Word(i)))
             return true;
         for (var k = i - 1; k >= Math.Max(first, i - 6); k--)
         {
             var word = prose.Word(k);
-            if (word is "in" or "In" or "during" or "During" or "at" or "At" or "via" or "with" or "through")
+            if (English.Speech.MeansPrepositions.Contains(word))
                 return true;
-            if (word is "to" or "about" or "of" or "on" || prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation)
+            if (English.Speech.TopicPrepositions.Contains(word) || prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation)
                 return false;
         }
         return i - first <= 2 || prose.Tokens[i - 1].Kind == Tokens.TokenKind.Possessive;

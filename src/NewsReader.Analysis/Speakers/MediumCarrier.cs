@@ -30,17 +30,17 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
             else if (
                 adjacent
                 && previous!.Medium.IsStated
-                && (piece.Verb < 0 || SpeechVerbs.IsContinuing(verb) || previous.Speaker == piece.Speaker)
+                && (piece.Verb < 0 || English.Speech.Continuing.Contains(verb) || previous.Speaker == piece.Speaker)
             )
                 piece.Medium = previous.Medium;
             else if (
                 last is not null
                 && (
-                    SpeechVerbs.IsContinuing(verb)
+                    English.Speech.Continuing.Contains(verb)
                     || (
                         last.Medium.Kind == QuotationKind.Tweet
                         && piece.Speaker!.Places.Count > 0
-                        && verb is "wrote" or "posted" or "stated" or "replied"
+                        && English.Speech.OnNetworks.Contains(verb)
                     )
                 )
             )
@@ -50,7 +50,7 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
                 && piece.SpeakerText is { } text
                 && IsOneOfMany(text)
                 && (
-                    text.Contains("user", StringComparison.OrdinalIgnoreCase)
+                    English.Speech.Users.StandsIn(text)
                         ? LastBefore(i, p => p.Medium.Kind == QuotationKind.Tweet)
                         : previous
                 )
@@ -59,10 +59,10 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
                 piece.Medium = thread.Medium;
             else if (
                 piece.SpeakerText is { } owned
-                && SpeechVerbs.IsMessage(owned.Split(' ')[^1])
-                && owned.Contains("statement", StringComparison.OrdinalIgnoreCase)
+                && English.Speech.Messages.Contains(owned.Split(' ')[^1])
+                && English.Speech.Statements.StandsIn(owned)
             )
-                piece.Medium = new("statement", QuotationKind.Statement);
+                piece.Medium = Medium.Statement;
             if (piece.Time is null && adjacent && piece.Verb < 0)
                 piece.Time = previous!.Time;
         }
@@ -78,9 +78,9 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
 
     /// <summary>"a user", "another": somebody on the network that the talk is about.</summary>
     private static bool IsOneOfMany(string speaker) =>
-        speaker.Contains("user", StringComparison.OrdinalIgnoreCase)
-        || speaker.Contains("commenter", StringComparison.OrdinalIgnoreCase)
-        || speaker is "another" or "Another" or "one" or "others";
+        English.Speech.Users.StandsIn(speaker)
+        || English.Speech.Commenters.StandsIn(speaker)
+        || English.Speech.OneOfMany.Contains(speaker);
 
     private Piece? LastBefore(int piece, Predicate<Piece> fits)
     {

@@ -90,7 +90,7 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
         if (
             piece.Verb >= 0
             || piece.Attributed
-            || SpeechVerbs.IsVerb(prose.Word(piece.First - 1))
+            || English.Speech.Verbs.Contains(prose.Word(piece.First - 1))
             || prose.Word(piece.End - 2) is "!" or "?"
         )
             return false;

@@ -22,17 +22,17 @@ internal sealed class Referents(
         if (subject.Named is not null)
             return subject.Named;
         var word = prose.Word(subject.First);
-        if (subject.Pronoun || word is "him")
+        if (subject.Pronoun || English.Grammar.Him.Contains(word))
             return Pronoun(subject.First);
         if (subject.Owner)
             return OwnerOfMessage(subject.First);
         if (
-            word is "the" or "The"
+            English.Grammar.The.Contains(word)
             && subject.End - subject.First == 2
-            && KnownWords.OrganisationNouns.Contains(prose.Word(subject.First + 1))
+            && English.Organisations.Nouns.Contains(prose.Word(subject.First + 1))
         )
             return Organisation(subject.First, prose.Word(subject.First + 1));
-        if (word is "the" or "The")
+        if (English.Grammar.The.Contains(word))
             return ByRole(subject);
         return SpokenFor(subject);
     }
@@ -44,7 +44,7 @@ internal sealed class Referents(
         Resolved? organisation = null;
         for (var i = subject.First; i < subject.End; i++)
         {
-            speaks |= prose.Word(i) is "spokesman" or "spokeswoman" or "spokesperson";
+            speaks |= English.Speech.Spokespeople.Contains(prose.Word(i));
             if (names.At(i) is { Kind: EntityKind.Company } named)
                 organisation ??= named;
         }
@@ -69,11 +69,11 @@ internal sealed class Referents(
     {
         var word = prose.Word(token);
         var gender =
-            word is "she" or "She" or "her" or "Her" ? Gender.Female
-            : word is "he" or "He" or "his" or "His" or "him" ? Gender.Male
+            English.Grammar.Feminine.Contains(word) ? Gender.Female
+            : English.Grammar.Masculine.Contains(word) ? Gender.Male
             : Gender.Unknown;
         if (gender == Gender.Unknown)
-            return word is "it" or "It" or "they" or "They" ? LastOrganisationToSpeak(token) : null;
+            return English.Grammar.Collective.Contains(word) ? LastOrganisationToSpeak(token) : null;
         bool Fits(Resolved? entity) =>
             entity is { Kind: EntityKind.Person } && (entity.Gender == gender || entity.Gender == Gender.Unknown);
 
@@ -154,7 +154,7 @@ internal sealed class Referents(
             i--
         )
         {
-            if (quoted[i] || !SpeechVerbs.IsMessage(prose.Word(i)))
+            if (quoted[i] || !English.Speech.Messages.Contains(prose.Word(i)))
                 continue;
             var start = prose.SentenceStart(i);
             if (names.At(i - 2) is { } owner && prose.Tokens[i - 1].Kind == TokenKind.Possessive)
@@ -176,7 +176,7 @@ internal sealed class Referents(
     private Resolved? ByRole(Subject subject)
     {
         var head = prose.Word(subject.End - 1).ToString();
-        if (!KnownWords.RoleNouns.Contains(head))
+        if (!English.Roles.Nouns.Contains(head))
             return null;
         if (!_holders.TryGetValue(head, out var holder))
         {
@@ -201,18 +201,7 @@ internal sealed class Referents(
             if (quoted[k])
                 continue;
             var word = prose.Word(k);
-            if (
-                word
-                    is "response"
-                        or "reply"
-                        or "replying"
-                        or "responding"
-                        or "replied"
-                        or "responded"
-                        or "reacting"
-                        or "answer"
-                && prose.Word(k + 1) is "to"
-            )
+            if (English.Speech.Answering.Contains(word) && English.Grammar.To.Contains(prose.Word(k + 1)))
             {
                 for (var n = k + 2; n < Math.Min(end, k + 8); n++)
                 {
@@ -222,7 +211,7 @@ internal sealed class Referents(
             }
             if (
                 k == piece.Verb
-                && word is "asked" or "told" or "answered"
+                && English.Speech.Addressing.Contains(word)
                 && names.At(k + 1) is { Kind: EntityKind.Person } asked
             )
                 return asked;

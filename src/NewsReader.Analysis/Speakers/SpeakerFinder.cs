@@ -100,7 +100,8 @@ internal sealed class SpeakerFinder
                 return false;
         }
         var last = _prose.Word(first - 1);
-        return last is "," or "—" or "–" or "--" || (last is "but" or "and" or "that" && _prose.Word(first - 2) is ",");
+        return last is "," or "—" or "–" or "--"
+            || (English.Speech.Resuming.Contains(last) && _prose.Word(first - 2) is ",");
     }
 
     /// <summary>
@@ -119,7 +120,11 @@ internal sealed class SpeakerFinder
         var isSentence = _prose.StartsLikeSentence(first);
         if (before is "," && isSentence)
             return false;
-        if (SpeechVerbs.IsVerb(before) && !SpeechVerbs.IsAttitude(before) && (isSentence || end - first > 8))
+        if (
+            English.Speech.Verbs.Contains(before)
+            && !English.Speech.Attitudes.Contains(before)
+            && (isSentence || end - first > 8)
+        )
             return false;
         return !isSentence || !(before is "." or "?" or "!" or "”" or "\"");
     }
@@ -172,13 +177,13 @@ internal sealed class SpeakerFinder
     /// </summary>
     private bool SpeaksAtOnce(int at)
     {
-        if (SpeechVerbs.IsVerb(_prose.Word(at)))
+        if (English.Speech.Verbs.Contains(_prose.Word(at)))
             return true;
         for (var k = at; k < Math.Min(_prose.Count, at + 8); k++)
         {
             if (k > at && _prose.SentenceStarts[k] || _quoted[k])
                 return false;
-            if (SpeechVerbs.IsVerb(_prose.Word(k)) && _names.At(k) is null)
+            if (English.Speech.Verbs.Contains(_prose.Word(k)) && _names.At(k) is null)
                 return _subjects.EndingAt(k - 1, at) is not null;
             if (_prose.Tokens[k].Kind == TokenKind.Punctuation)
                 return false;
@@ -193,8 +198,11 @@ internal sealed class SpeakerFinder
         piece.First > before
         && (
             _prose.Word(piece.First - 1) is ":"
-            || (_prose.Word(piece.First - 1) is "," or "that" && SpeechVerbs.IsVerb(_prose.Word(piece.First - 2)))
-            || SpeechVerbs.IsVerb(_prose.Word(piece.First - 1))
+            || (
+                English.Speech.LeadIns.Contains(_prose.Word(piece.First - 1))
+                && English.Speech.Verbs.Contains(_prose.Word(piece.First - 2))
+            )
+            || English.Speech.Verbs.Contains(_prose.Word(piece.First - 1))
         )
         && VerbBefore(piece.First, before) >= 0;
 
@@ -221,16 +229,16 @@ internal sealed class SpeakerFinder
         for (var k = start; k < after; k++)
         {
             var word = _prose.Word(k);
-            if (!SpeechVerbs.IsVerb(word) || _names.At(k) is not null || IsNoun(k))
+            if (!English.Speech.Verbs.Contains(word) || _names.At(k) is not null || IsNoun(k))
                 continue;
-            if (SpeechVerbs.IsParticiple(word) && k > start)
+            if (IsParticiple(word) && k > start)
                 continue;
             var subject = k == start ? _subjects.Behind(k, after) : _subjects.Before(k, start);
             if (subject is null || (piece.Embedded && k > start && subject.Value.First > start + 6))
                 continue;
             if (
                 subject.Value.Pronoun
-                && _prose.Word(subject.Value.First) is "who" or "I" or "we"
+                && English.Speech.NotSpeakers.Contains(_prose.Word(subject.Value.First))
                 && !subject.Value.Owner
             )
                 continue;
@@ -272,34 +280,26 @@ internal sealed class SpeakerFinder
         return false;
     }
 
+    /// <summary>"adding", "saying": their subject is that of the verb before.</summary>
+    private static bool IsParticiple(ReadOnlySpan<char> word) =>
+        word.Length > 5 && English.Grammar.ParticipleEndings.EndsIn(word);
+
     private bool IsPastOrPresent(int token) =>
         _prose.Word(token) is { Length: > 3 } word
         && char.IsLower(word[0])
         && _prose.IsWord(token)
-        && (word.EndsWith("ed") || (word.EndsWith("s") && !word.EndsWith("ss") && !word.EndsWith("us")))
-        && word
-            is not (
-                "was"
-                or "has"
-                or "his"
-                or "this"
-                or "its"
-                or "does"
-                or "whereas"
-                or "besides"
-                or "perhaps"
-                or "always"
-                or "as"
-                or "united"
-                or "hundred"
-            );
+        && (
+            English.Grammar.PastEndings.EndsIn(word)
+            || (English.Grammar.PresentEndings.EndsIn(word) && !English.Grammar.NotPresentEndings.EndsIn(word))
+        )
+        && !English.Speech.NotVerbs.Contains(word);
 
     private bool TryBefore(Piece piece, int before)
     {
         var verb = VerbBefore(piece.First, before);
         if (verb >= 0)
         {
-            var subject = SpeechVerbs.IsParticiple(_prose.Word(verb))
+            var subject = IsParticiple(_prose.Word(verb))
                 ? _subjects.FirstInClause(verb, before)
                 : _subjects.Before(verb, before);
             // “… Said Ann Lee, who grew up there, “…””: the verb opens the sentence.
@@ -309,7 +309,7 @@ internal sealed class SpeakerFinder
                 return Same(piece, _pieces[^1], verb);
             if (
                 subject is not null
-                && !(subject.Value.Pronoun && _prose.Word(subject.Value.First) is "who" or "I" or "we")
+                && !(subject.Value.Pronoun && English.Speech.NotSpeakers.Contains(_prose.Word(subject.Value.First)))
             )
                 return Give(piece, subject.Value, verb);
             if (subject is { Pronoun: true } && _subjects.FirstInClause(verb, before) is { } main)
@@ -330,7 +330,7 @@ internal sealed class SpeakerFinder
     {
         for (var k = first - 1; k >= before; k--)
         {
-            if (SpeechVerbs.IsVerb(_prose.Word(k)) && _names.At(k) is null && !IsNoun(k))
+            if (English.Speech.Verbs.Contains(_prose.Word(k)) && _names.At(k) is null && !IsNoun(k))
                 return k;
         }
         return -1;
@@ -338,34 +338,21 @@ internal sealed class SpeakerFinder
 
     /// <summary>"the report", "a tweet", "her comments": the same words as nouns.</summary>
     private bool IsNoun(int k) =>
-        _prose.Word(k - 1)
-            is "a"
-                or "an"
-                or "the"
-                or "his"
-                or "her"
-                or "its"
-                or "their"
-                or "this"
-                or "that"
-                or "of"
-                or "to"
-                or "any"
-                or "no"
-                or "in"
-                or "so-called"
+        English.Grammar.BeforeNouns.Contains(_prose.Word(k - 1))
         || (k > 0 && _prose.Tokens[k - 1].Kind == TokenKind.Possessive)
         || (
-            SpeechVerbs.IsAlsoNoun(_prose.Word(k))
-            && !(_names.At(k - 1) is not null || _prose.Word(k - 1) is "he" or "she" or "they" or "it" or "who")
+            English.Speech.AlsoNouns.Contains(_prose.Word(k))
+            && !(_names.At(k - 1) is not null || English.Speech.Subjects.Contains(_prose.Word(k - 1)))
         );
 
     private bool TryAccordingTo(Piece piece, int before, int after)
     {
         for (var k = before; k < after - 2; k++)
         {
-            var isAccordingTo = _prose.Word(k) is "according" or "According" && _prose.Word(k + 1) is "to";
-            var isInWordsOf = _prose.Word(k) is "words" && _prose.Word(k + 1) is "of";
+            var isAccordingTo =
+                English.Speech.According.Contains(_prose.Word(k)) && English.Grammar.To.Contains(_prose.Word(k + 1));
+            var isInWordsOf =
+                English.Speech.Words.Contains(_prose.Word(k)) && English.Grammar.Of.Contains(_prose.Word(k + 1));
             if (_quoted[k] || !(isAccordingTo || isInWordsOf))
                 continue;
             var limit = k < piece.First ? piece.First : after;
@@ -374,13 +361,17 @@ internal sealed class SpeakerFinder
                 if (_names.MentionAt(n) is { } mention)
                 {
                     var owned = mention.End < _prose.Count && _prose.Tokens[mention.End].Kind == TokenKind.Possessive;
-                    if (n > k + 4 && _prose.Word(n - 1) is "for" or "of" or "at" or "from")
+                    if (n > k + 4 && English.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
                         return Give(piece, new Subject(k + 2, mention.End, null, false, false), -1);
                     return Give(piece, new Subject(mention.First, mention.End, mention.Entity, false, owned), -1);
                 }
                 if (_prose.Tokens[n].Kind != TokenKind.Punctuation)
                     continue;
-                return Give(piece, new Subject(k + 2, n, null, _prose.Word(k + 2) is "him" or "her", false), -1);
+                return Give(
+                    piece,
+                    new Subject(k + 2, n, null, English.Grammar.Objects.Contains(_prose.Word(k + 2)), false),
+                    -1
+                );
             }
         }
         return false;

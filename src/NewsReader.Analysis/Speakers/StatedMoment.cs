@@ -9,49 +9,52 @@ namespace NewsReader.Analysis.Speakers;
 /// </summary>
 public static partial class StatedMoment
 {
-    private const string MonthNames = "(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*\\.?)";
+    private static readonly DateWords Words = English.Dates;
 
-    [GeneratedRegex(
-        @"\b(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?\s*(?<half>[ap])\.?\s?m\b|\b(?<hour>[01]?\d"
-            + @"|2[0-3]):(?<minute>[0-5]\d)\b|\b(?<word>noon|midnight)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Clock();
+    private static readonly string MonthName =
+        $@"(?<month>{string.Join('|', Words.MonthNames.Select(m => m.Beginning))})(?:[a-z]*\.?)";
 
-    [GeneratedRegex(
-        $@"\b{MonthNames}\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?<year>\d{{4}}))?"
-            + $@"|\b(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MonthNames}(?:,?\s+(?<year>\d{{4}}))?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex DayOfMonth();
+    private static readonly string DayNumber = $@"(?<day>\d{{1,2}}){Words.OrdinalEndings.ToPattern()}?";
 
-    [GeneratedRegex(
-        $@"\b{MonthNames}(?:\s+of)?(?:,?\s+(?<year>\d{{4}}))?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Month();
+    private const string LaterYear = @"(?:,?\s+(?<year>\d{4}))?";
+
+    private static readonly Regex Clock = Pattern(
+        @"\b(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))?\s*"
+            + $@"(?:(?<am>{Half(Words.BeforeNoon)})|(?<pm>{Half(Words.AfterNoon)}))\b"
+            + @"|\b(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)\b"
+            + $@"|\b(?:(?<noon>{Words.Noon.ToPattern()})|(?<midnight>{Words.Midnight.ToPattern()}))\b"
+    );
+
+    private static readonly Regex DayOfMonth = Pattern(
+        $@"\b{MonthName}\s+{DayNumber}\b(?!:){LaterYear}"
+            + $@"|\b{DayNumber}\s+(?:{Words.Of.ToPattern()}\s+)?{MonthName}{LaterYear}"
+    );
+
+    private static readonly Regex Month = Pattern($@"\b{MonthName}(?:\s+{Words.Of.ToPattern()})?{LaterYear}\b");
 
     [GeneratedRegex(@"\b(?<year>(?:19|20)\d{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(
-        @"\b(?<last>last\s+)?(?<weekday>sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Weekday();
+    private static readonly Regex Weekday = Pattern(
+        $@"\b(?<last>{Words.Last.ToPattern()}\s+)?(?<weekday>{string.Join('|', Words.DayNames.Select(d => d.Name))})\b"
+    );
 
-    [GeneratedRegex(
-        @"\b(?:(?<yesterday>yesterday|last\s+night)|(?<today>today|tonight|this\s+(?:morning|afternoon"
-            + @"|evening)|earlier\s+this\s+(?:morning|afternoon|evening)))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex NearDay();
+    private static readonly Regex NearDay = Pattern(
+        $@"\b(?:(?<yesterday>{Words.Yesterday.ToPattern()})|(?<today>{Words.Today.ToPattern()}))\b"
+    );
 
-    [GeneratedRegex(
-        @"\b(?<which>last|this)\s+(?<unit>month|year)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex NearUnit();
+    private static readonly Regex NearUnit = Pattern(
+        $@"\b(?:(?<last>{Words.Last.ToPattern()})|{Words.This.ToPattern()})"
+            + $@"\s+(?:(?<year>{Words.YearUnits.ToPattern()})|{Words.MonthUnits.ToPattern()})\b"
+    );
+
+    /// <summary>What is matched is short, and no part of a pattern repeats another: that is linear.</summary>
+    private static Regex Pattern(string pattern) =>
+        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>"a.m." with any of its dots, or a blank.</summary>
+    private static string Half(WordSet half) =>
+        string.Join('|', half.Select(h => string.Join(@"\.?\s?", h.Split('.', StringSplitOptions.RemoveEmptyEntries))));
 
     /// <summary>
     /// ISO 8601 to the precision that is stated: "2024-05-14T09:30", "2024-05-14", "2024-05", "2024"; null where the
@@ -69,9 +72,9 @@ public static partial class StatedMoment
             return Hour(stated) is { } time ? $"{date}T{time.ToString("HH:mm", CultureInfo.InvariantCulture)}" : date;
         }
         // A day that there is not, or whose year is not known, is no month either.
-        if (DayOfMonth().IsMatch(stated))
+        if (DayOfMonth.IsMatch(stated))
             return null;
-        if (Month().Match(stated) is { Success: true } month)
+        if (Month.Match(stated) is { Success: true } month)
         {
             var number = MonthNumber(month);
             if (YearOf(month) is { } year)
@@ -80,10 +83,10 @@ public static partial class StatedMoment
                 ? FormattableString.Invariant($"{(number <= from.Month ? from.Year : from.Year - 1):D4}-{number:D2}")
                 : null;
         }
-        if (NearUnit().Match(stated) is { Success: true } near && published is { } now)
+        if (NearUnit.Match(stated) is { Success: true } near && published is { } now)
         {
-            var isLast = near.Groups["which"].Value.Equals("last", StringComparison.OrdinalIgnoreCase);
-            if (near.Groups["unit"].Value.Equals("year", StringComparison.OrdinalIgnoreCase))
+            var isLast = near.Groups["last"].Success;
+            if (near.Groups["year"].Success)
                 return (isLast ? now.Year - 1 : now.Year).ToString("D4", CultureInfo.InvariantCulture);
             return (isLast ? now.AddMonths(-1) : now).ToString("yyyy-MM", CultureInfo.InvariantCulture);
         }
@@ -92,7 +95,7 @@ public static partial class StatedMoment
 
     private static DateOnly? Day(string stated, DateOnly? published)
     {
-        if (DayOfMonth().Match(stated) is { Success: true } match)
+        if (DayOfMonth.Match(stated) is { Success: true } match)
         {
             var (month, day) = (
                 MonthNumber(match),
@@ -108,12 +111,14 @@ public static partial class StatedMoment
         }
         if (published is not { } from)
             return null;
-        if (NearDay().Match(stated) is { Success: true } near)
+        if (NearDay.Match(stated) is { Success: true } near)
             return near.Groups["yesterday"].Success ? from.AddDays(-1) : from;
-        if (Weekday().Match(stated) is not { Success: true } named)
+        if (Weekday.Match(stated) is not { Success: true } named)
             return null;
-        var weekday = Enum.Parse<DayOfWeek>(named.Groups["weekday"].Value, ignoreCase: true);
-        var back = ((int)from.DayOfWeek - (int)weekday + 7) % 7;
+        var weekday = Words
+            .DayNames.First(d => d.Name.Equals(named.Groups["weekday"].Value, StringComparison.OrdinalIgnoreCase))
+            .Number;
+        var back = ((int)from.DayOfWeek - weekday + 7) % 7;
         // "Monday" in Monday's paper is that day; "last Monday" is the one before.
         return from.AddDays(-(back == 0 && named.Groups["last"].Success ? 7 : back));
     }
@@ -128,26 +133,31 @@ public static partial class StatedMoment
 
     private static TimeOnly? Hour(string stated)
     {
-        if (Clock().Match(stated) is not { Success: true } match)
+        if (Clock.Match(stated) is not { Success: true } match)
             return null;
-        if (match.Groups["word"].Success)
-            return match.Groups["word"].Value.Equals("noon", StringComparison.OrdinalIgnoreCase)
-                ? new TimeOnly(12, 0)
-                : new TimeOnly(0, 0);
+        if (match.Groups["noon"].Success)
+            return new TimeOnly(12, 0);
+        if (match.Groups["midnight"].Success)
+            return new TimeOnly(0, 0);
         var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
         var minute = match.Groups["minute"].Success
             ? int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture)
             : 0;
-        if (!match.Groups["half"].Success)
+        var isAfterNoon = match.Groups["pm"].Success;
+        if (!isAfterNoon && !match.Groups["am"].Success)
             return new TimeOnly(hour, minute);
         if (hour is < 1 or > 12 || minute > 59)
             return null;
-        return new TimeOnly(hour % 12 + (match.Groups["half"].ValueSpan[0] is 'p' or 'P' ? 12 : 0), minute);
+        return new TimeOnly(hour % 12 + (isAfterNoon ? 12 : 0), minute);
     }
 
     private static int? YearOf(Match match) =>
         match.Groups["year"].Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
     private static int MonthNumber(Match match) =>
-        DateTime.ParseExact(match.Groups["month"].ValueSpan, "MMM", CultureInfo.InvariantCulture).Month;
+        Words
+            .MonthNames.First(m =>
+                m.Beginning.AsSpan().Equals(match.Groups["month"].ValueSpan, StringComparison.OrdinalIgnoreCase)
+            )
+            .Number;
 }

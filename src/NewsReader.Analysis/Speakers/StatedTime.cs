@@ -6,17 +6,6 @@ namespace NewsReader.Analysis.Speakers;
 /// <summary>When something was said, in the article's own words: "9:30 a.m. Monday", "May 2021", "last week".</summary>
 internal static class StatedTime
 {
-    private static readonly WordSet Parts = WordSet.AnyCase(
-        "morning afternoon evening night midnight noon a.m. p.m. am pm a.m p.m ET EST EDT PT PST PDT GMT "
-            + "CET BST today yesterday tonight"
-    );
-
-    private static readonly WordSet Openers = WordSet.AnyCase("last this early late earlier later");
-
-    private static readonly WordSet Units = WordSet.AnyCase(
-        "week month year day days weeks months years weekend summer spring fall autumn winter"
-    );
-
     /// <summary>The first stated time in these tokens (half-open) outside quotations, or null.</summary>
     public static string? Of(TokenisedProse prose, bool[] quoted, int first, int end)
     {
@@ -48,22 +37,25 @@ internal static class StatedTime
     private static string Text(TokenisedProse prose, int first, int end)
     {
         var text = prose.Span(first, end).In(prose.Text).ToString().Replace('\u00A0', ' ');
-        return text is [.., 'y' or 'r', '.'] ? text[..^1] : text;
+        return text is [.. var bare, '.'] && English.Dates.DottedEndings.EndsIn(bare) ? bare : text;
     }
 
     private static bool IsTime(TokenisedProse prose, int i, out bool strong)
     {
         var word = prose.Word(i);
         strong =
-            KnownWords.Days.Contains(word)
+            English.Dates.Days.Contains(word)
             || (
-                KnownWords.Months.Contains(word)
+                English.Dates.Months.Contains(word)
                 && (
-                    word is not ("May" or "March")
+                    !English.Dates.MonthsAsNames.Contains(word)
                     || prose.Tokens.Count > i + 1 && prose.Tokens[i + 1].Kind == TokenKind.Number
                 )
             )
-            || (Parts.Contains(word) && !(word is "Today" && !prose.SentenceStarts[i]));
+            || (
+                English.Dates.Parts.Contains(word)
+                && !(English.Dates.TodayCapital.Contains(word) && !prose.SentenceStarts[i])
+            );
         if (strong)
             return true;
         if (word.IsEmpty)
@@ -73,29 +65,31 @@ internal static class StatedTime
             var next = prose.Word(i + 1);
             if (
                 word.Contains(':')
-                || (word.Length == 4 && word[0] is '1' or '2' && KnownWords.Months.Contains(prose.Word(i - 1)))
+                || (word.Length == 4 && word[0] is '1' or '2' && English.Dates.Months.Contains(prose.Word(i - 1)))
             )
                 return true;
-            return next is "a.m." or "p.m." or "am" or "pm" or "a.m" or "p.m"
-                || KnownWords.Months.Contains(next)
-                || KnownWords.Months.Contains(prose.Word(i - 1))
-                || (word.Length == 4 && prose.Word(i - 1) is "," && KnownWords.Months.Contains(prose.Word(i - 3)));
+            return English.Dates.HalfDays.Contains(next)
+                || English.Dates.Months.Contains(next)
+                || English.Dates.Months.Contains(prose.Word(i - 1))
+                || (word.Length == 4 && prose.Word(i - 1) is "," && English.Dates.Months.Contains(prose.Word(i - 3)));
         }
         if (
-            Openers.Contains(word)
+            English.Dates.Openers.Contains(word)
             && (
-                KnownWords.Days.Contains(prose.Word(i + 1))
-                || Units.Contains(prose.Word(i + 1))
-                || KnownWords.Months.Contains(prose.Word(i + 1))
-                || Parts.Contains(prose.Word(i + 1))
-                || (Openers.Contains(prose.Word(i + 1)) && Units.Contains(prose.Word(i + 2)))
+                English.Dates.Days.Contains(prose.Word(i + 1))
+                || English.Dates.Units.Contains(prose.Word(i + 1))
+                || English.Dates.Months.Contains(prose.Word(i + 1))
+                || English.Dates.Parts.Contains(prose.Word(i + 1))
+                || (
+                    English.Dates.Openers.Contains(prose.Word(i + 1)) && English.Dates.Units.Contains(prose.Word(i + 2))
+                )
             )
         )
             return true;
-        if (Units.Contains(word) && Openers.Contains(prose.Word(i - 1)))
+        if (English.Dates.Units.Contains(word) && English.Dates.Openers.Contains(prose.Word(i - 1)))
             return strong = true;
         return false;
     }
 
-    private static bool IsJoint(TokenisedProse prose, int i) => prose.Word(i) is "," or "on" or "at" or "of";
+    private static bool IsJoint(TokenisedProse prose, int i) => English.Dates.Joints.Contains(prose.Word(i));
 }

@@ -5,38 +5,11 @@ namespace NewsReader.Analysis.Speakers;
 /// <summary>Finds the noun phrase that a word of saying belongs to.</summary>
 internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, bool[] quoted)
 {
-    private static readonly WordSet Pronouns = WordSet.AnyCase("he she they it we i who");
-
-    private static readonly WordSet Auxiliaries = WordSet.AnyCase(
-        "has had have was were is are also then later reportedly recently previously once again further "
-            + "even would will could did not never just still already himself herself to all both"
-    );
-
-    private static readonly WordSet Indefinite = WordSet.AnyCase(
-        "another others one some many several most critics officials police authorities prosecutors "
-            + "lawmakers experts analysts witnesses residents investigators supporters opponents people users "
-            + "commenters protesters researchers scientists doctors sources"
-    );
-
-    private static readonly WordSet Determiners = WordSet.AnyCase(
-        "a an the one another this that his her its their my our some each every no two three both"
-    );
-
-    private static readonly WordSet NotNouns = WordSet.AnyCase(
-        "who that which and or but when while where because since if so is was were are be been has have "
-            + "had will would could should did does do not last this next earlier yesterday today tonight later "
-            + "recently once he she they it we you i"
-    );
-
-    private static readonly WordSet Prepositions = WordSet.AnyCase(
-        "of for at from with in on by to about as after before during against over under into through"
-    );
-
     /// <summary>The phrase that ends right before a word of saying, between <paramref name="limit"/> and it.</summary>
     public Subject? Before(int verb, int limit)
     {
         var at = verb - 1;
-        while (at >= limit && (Auxiliaries.Contains(prose.Word(at)) || IsAdverb(at)))
+        while (at >= limit && (English.Grammar.Auxiliaries.Contains(prose.Word(at)) || IsAdverb(at)))
             at--;
         if (at < limit || quoted[at])
             return null;
@@ -73,7 +46,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
     private Subject Together(Subject subject, int limit) =>
         subject.Named?.Kind == EntityKind.Person
         && subject.First - 2 >= limit
-        && prose.Word(subject.First - 1) is "and"
+        && English.Grammar.And.Contains(prose.Word(subject.First - 1))
         && names.MentionAt(subject.First - 2) is { Entity.Kind: EntityKind.Person } other
             ? new Subject(other.First, subject.End, other.Entity, false, false)
             : subject;
@@ -87,10 +60,10 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         while (
             first - 1 > limit
             && (
-                KnownWords.RoleNouns.Contains(prose.Bare(first - 1))
-                || KnownWords.RoleModifiers.Contains(prose.Word(first - 1))
-                || KnownWords.Honorifics.Contains(prose.Bare(first - 1))
-                || prose.Word(first - 1) is "MP" or "MSP" or "MEP"
+                English.Roles.Nouns.Contains(prose.Bare(first - 1))
+                || English.Roles.Modifiers.Contains(prose.Word(first - 1))
+                || English.People.Titles.Contains(prose.Bare(first - 1))
+                || English.Roles.Members.Contains(prose.Word(first - 1))
                 || names.At(first - 1)?.Kind == EntityKind.Company
             )
         )
@@ -106,9 +79,11 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             first++;
         if (first >= limit || quoted[first])
             return null;
-        if (prose.Word(first) is "he" or "she" or "they")
+        if (English.Grammar.ThirdPersons.Contains(prose.Word(first)))
             return new Subject(first, first + 1, null, true, false);
-        var determined = Determiners.Contains(prose.Word(first)) || Indefinite.Contains(prose.Word(first));
+        var determined =
+            English.Grammar.Determiners.Contains(prose.Word(first))
+            || English.Grammar.Indefinite.Contains(prose.Word(first));
         for (var k = first; k < Math.Min(limit, first + 12) && !quoted[k]; k++)
         {
             if (names.MentionAt(k) is { } mention)
@@ -139,7 +114,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
                 return new Subject(apposed.First, apposed.End, apposed.Entity, false, false);
             if (
                 prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation
-                || (Prepositions.Contains(prose.Word(k)) && prose.Word(k) is not "of")
+                || (English.Grammar.Prepositions.Contains(prose.Word(k)) && !English.Grammar.Of.Contains(prose.Word(k)))
             )
                 return determined && k > first ? new Subject(first, k, null, false, false) : null;
         }
@@ -157,15 +132,18 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         {
             if (quoted[k])
                 continue;
-            if (Pronouns.Contains(prose.Word(k)) && prose.Word(k) is not "who")
+            if (English.Grammar.Pronouns.Contains(prose.Word(k)) && !English.Grammar.Who.Contains(prose.Word(k)))
                 return new Subject(k, k + 1, null, true, false);
             if (names.MentionAt(k) is not { } mention)
                 continue;
             if (
                 k > limit
                 && (
-                    Prepositions.Contains(prose.Word(k - 1))
-                    || (prose.Word(k - 1) is "the" && Prepositions.Contains(prose.Word(k - 2)))
+                    English.Grammar.Prepositions.Contains(prose.Word(k - 1))
+                    || (
+                        English.Grammar.TheWithin.Contains(prose.Word(k - 1))
+                        && English.Grammar.Prepositions.Contains(prose.Word(k - 2))
+                    )
                 )
             )
             {
@@ -205,7 +183,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             if (
                 quoted[i]
                 || !prose.IsWord(i)
-                || !prose.Word(i).EndsWith("ed")
+                || !English.Grammar.PastEndings.EndsIn(prose.Word(i))
                 || !char.IsLower(prose.Word(i)[0])
                 || names.At(i) is not null
             )
@@ -226,7 +204,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         if (names.MentionAt(last) is { } mention)
             return new Subject(mention.First, mention.End, mention.Entity, false, false);
         var word = prose.Word(last);
-        if (Pronouns.Contains(word))
+        if (English.Grammar.Pronouns.Contains(word))
             return new Subject(last, last + 1, null, true, false);
         if (!prose.IsWord(last))
             return null;
@@ -240,22 +218,30 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             }
             if (prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation)
                 break;
-            if (Determiners.Contains(prose.Word(k)) || (k == last && Indefinite.Contains(prose.Word(k))))
+            if (
+                English.Grammar.Determiners.Contains(prose.Word(k))
+                || (k == last && English.Grammar.Indefinite.Contains(prose.Word(k)))
+            )
             {
                 var message =
-                    SpeechVerbs.IsMessage(word) || (k + 1 <= last && SpeechVerbs.IsMessage(prose.Word(k + 1)));
+                    English.Speech.Messages.Contains(word)
+                    || (k + 1 <= last && English.Speech.Messages.Contains(prose.Word(k + 1)));
                 return new Subject(
                     k,
                     Described(k, last + 1),
                     null,
-                    prose.Word(k) is "his" or "her" && message,
+                    English.Grammar.Possessives.Contains(prose.Word(k)) && message,
                     message
                 );
             }
-            if (k < last && Prepositions.Contains(prose.Word(k)) && prose.Word(k) is not "of")
+            if (
+                k < last
+                && English.Grammar.Prepositions.Contains(prose.Word(k))
+                && !English.Grammar.Of.Contains(prose.Word(k))
+            )
                 break;
         }
-        return Indefinite.Contains(word) ? new Subject(last, last + 1, null, false, false) : null;
+        return English.Grammar.Indefinite.Contains(word) ? new Subject(last, last + 1, null, false, false) : null;
     }
 
     /// <summary>"Her answer was short:" is her answer.</summary>
@@ -263,7 +249,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
     {
         for (var i = first + 2; i < end; i++)
         {
-            if (prose.Word(i) is "was" or "is" or "were" or "are")
+            if (English.Grammar.Be.Contains(prose.Word(i)))
                 return i;
         }
         return end;
@@ -280,7 +266,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
                 end < prose.Count
                 && prose.IsWord(end)
                 && !quoted[end]
-                && !SpeechVerbs.IsVerb(prose.Word(end))
+                && !English.Speech.Verbs.Contains(prose.Word(end))
                 && !prose.SentenceStarts[end]
                 && end - owner.End < 6
             )
@@ -288,7 +274,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         }
         var message = false;
         for (var k = owner.End; k < end; k++)
-            message |= SpeechVerbs.IsMessage(prose.Word(k));
+            message |= English.Speech.Messages.Contains(prose.Word(k));
         // "Acme CEO's", "Trump's lawyer": somebody of theirs, not they.
         return new Subject(first, end, message ? owner.Entity : names.At(end - 1), false, message);
     }
@@ -302,10 +288,10 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             && prose.IsWord(end)
             && !quoted[end]
             && char.IsLower(prose.Word(end)[0])
-            && !Prepositions.Contains(prose.Word(end))
+            && !English.Grammar.Prepositions.Contains(prose.Word(end))
             && !IsAdverb(end)
-            && !NotNouns.Contains(prose.Word(end))
-            && !SpeechVerbs.IsVerb(prose.Word(end))
+            && !English.Grammar.NotNouns.Contains(prose.Word(end))
+            && !English.Speech.Verbs.Contains(prose.Word(end))
         )
             end++;
         return end > at ? end : 0;
@@ -319,10 +305,13 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         for (var k = at; k < Math.Min(limit, at + 6) && !quoted[k]; k++)
         {
             if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
-                return needsRole && !KnownWords.RoleNouns.Contains(prose.Bare(k - 1))
+                return needsRole && !English.Roles.Nouns.Contains(prose.Bare(k - 1))
                     ? null
                     : new Subject(person.First, person.End, person.Entity, false, false);
-            if (prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation || Prepositions.Contains(prose.Word(k)))
+            if (
+                prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation
+                || English.Grammar.Prepositions.Contains(prose.Word(k))
+            )
                 return null;
         }
         return null;
@@ -333,18 +322,27 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         if (subject.Pronoun || subject.First - 1 < limit)
             return subject;
         var before = subject.First - 1;
-        if (prose.Word(before) is "the" or "The")
+        if (English.Grammar.The.Contains(prose.Word(before)))
             before--;
-        if (before <= limit || quoted[before] || !(prose.Word(before) is "for" or "of" or "at" or "from" or "with"))
+        if (before <= limit || quoted[before] || !(English.Speech.HeadPrepositions.Contains(prose.Word(before))))
             return subject;
         for (var k = before - 1; k >= Math.Max(limit, before - 8) && !quoted[k]; k--)
         {
             if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
                 return new Subject(person.First, person.End, person.Entity, false, false);
-            if (prose.Word(k) is "," or "that" or "who")
+            if (English.Grammar.ClauseOpeners.Contains(prose.Word(k)))
                 break;
-            if (Determiners.Contains(prose.Word(k)) || Indefinite.Contains(prose.Word(k)))
-                return new Subject(k, subject.End, null, false, SpeechVerbs.IsMessage(prose.Word(before - 1)));
+            if (
+                English.Grammar.Determiners.Contains(prose.Word(k))
+                || English.Grammar.Indefinite.Contains(prose.Word(k))
+            )
+                return new Subject(
+                    k,
+                    subject.End,
+                    null,
+                    false,
+                    English.Speech.Messages.Contains(prose.Word(before - 1))
+                );
         }
         return subject;
     }
@@ -352,6 +350,6 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
     private bool IsAdverb(int token) =>
         prose.Word(token) is var word
         && word.Length > 4
-        && word.EndsWith("ly", StringComparison.Ordinal)
+        && English.Grammar.AdverbEndings.EndsIn(word)
         && char.IsLower(word[0]);
 }

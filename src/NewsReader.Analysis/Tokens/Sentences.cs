@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsReader.Text;
 
 namespace NewsReader.Analysis.Tokens;
@@ -6,77 +5,6 @@ namespace NewsReader.Analysis.Tokens;
 /// <summary>Where sentences begin.</summary>
 internal static class Sentences
 {
-    /// <summary>Behind "p.m.", "U.S." or "Inc." a capital begins a sentence only in words like these.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = FrozenSet
-        .Create(
-            StringComparer.Ordinal,
-            "The",
-            "A",
-            "An",
-            "In",
-            "On",
-            "At",
-            "He",
-            "She",
-            "It",
-            "They",
-            "We",
-            "I",
-            "You",
-            "But",
-            "And",
-            "Or",
-            "This",
-            "That",
-            "These",
-            "Those",
-            "There",
-            "His",
-            "Her",
-            "Its",
-            "Their",
-            "Our",
-            "My",
-            "When",
-            "While",
-            "After",
-            "Before",
-            "As",
-            "If",
-            "For",
-            "With",
-            "From",
-            "By",
-            "To",
-            "Some",
-            "Many",
-            "Most",
-            "One",
-            "Two",
-            "What",
-            "Who",
-            "How",
-            "Why",
-            "Where",
-            "However",
-            "Meanwhile",
-            "Although",
-            "Though",
-            "Since",
-            "Because",
-            "Also",
-            "According",
-            "Earlier",
-            "Later",
-            "Last",
-            "Then",
-            "Both",
-            "Not",
-            "No",
-            "So"
-        )
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>
     /// For each token whether it begins a sentence. The first of a paragraph always does, and what has no end for
     /// <see cref="InputLimits.SentenceTokens"/> is cut.
@@ -126,8 +54,18 @@ internal static class Sentences
             return last is '.' or '!' or '?' or '…';
         // "posted on X.": there a letter with a dot is no initial.
         if (last == '.' && token.Length == 2)
-            return token.Start > 3 && text.AsSpan(token.Start - 4, 4) is " on ";
+            return English.Posts.On.Contains(WordBefore(text, token.Start));
         return last == '.' && !Abbreviations.IsBeforeName(token.In(text)[..^1]) && token.Length > 2;
+    }
+
+    /// <summary>A short word with a blank on both its sides that ends here; empty where none does.</summary>
+    private static ReadOnlySpan<char> WordBefore(string text, int end)
+    {
+        const int Longest = 8;
+        var before = text.AsSpan(0, end)[Math.Max(0, end - Longest)..];
+        if (before is not [.., ' '] || before[..^1].LastIndexOf(' ') is not (>= 0 and var blank))
+            return default;
+        return before[(blank + 1)..^1];
     }
 
     private static bool BeginsAfter(string text, IReadOnlyList<Token> tokens, int i)
@@ -150,6 +88,6 @@ internal static class Sentences
             before--;
         return tokens[before].Kind == TokenKind.Punctuation
             || !char.IsLetter(first)
-            || Starters.Contains(tokens[i].In(text));
+            || English.Grammar.SentenceStarters.Contains(tokens[i].In(text));
     }
 }

@@ -126,7 +126,7 @@ public static class Tokeniser
         && at > 0
         && IsWordUnitOrDot(text[at - 1])
         && at + 1 < end
-        && text[at + 1] is 's' or 'S'
+        && English.Grammar.PossessiveEndings.Contains(text.AsSpan(at + 1, 1))
         && (at + 2 >= end || !IsWordUnit(text[at + 2]));
 
     private static bool IsWordUnitOrDot(char c) => IsWordUnit(c) || c == '.';

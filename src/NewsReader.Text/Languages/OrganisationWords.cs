@@ -1,0 +1,93 @@
+namespace NewsReader.Text.Languages;
+
+/// <summary>What tells that a name is an organization's, and what it is called without its name.</summary>
+public sealed class OrganisationWords
+{
+    internal OrganisationWords(WordLists lists)
+    {
+        Heads = lists.ExactOf("heads", "head");
+        PaperNames = lists.ExactOf("heads", "paper");
+        CompanyEndings = lists.ExactOf("heads", "company");
+        InstitutionEndings = lists.ExactOf("heads", "institution");
+        Takers = lists.ExactOf("heads", "taker");
+        CommonHeads = lists.ExactOf("heads", "common");
+        OfPeoples = lists.ExactOf("heads", "peoples");
+        Nouns = lists.AnyCase("nouns");
+        NotOrganisations = lists.Exact("not organisations");
+        CommonFirst = lists.Exact("common first words");
+        OtherHeads = lists.Exact("other heads");
+        Joints = lists.Exact("joints");
+        TailPrepositions = lists.Exact("tail prepositions");
+        TailLinks = lists.Exact("tail links");
+        Communal = lists.Exact("communal");
+        AlsoWords = lists.Exact("also words");
+        OriginEndings = lists.Exact("origin endings");
+        DescriptionOpeners = lists.Exact("description openers");
+        DescriptionBreaks = lists.Exact("description breaks");
+        BehindNouns = lists.Exact("behind nouns");
+        LegalForms = lists.Exact("legal forms");
+    }
+
+    /// <summary>An organization's last word, as a rule: "Lee Media Group", "Justice Department".</summary>
+    public WordSet Heads { get; }
+
+    /// <summary>Of those the ones that alone are a paper's name: "told the Chronicle".</summary>
+    public WordSet PaperNames { get; }
+
+    /// <summary>Last words that only companies' names have.</summary>
+    public WordSet CompanyEndings { get; }
+
+    /// <summary>Last words that only institutions' names have.</summary>
+    public WordSet InstitutionEndings { get; }
+
+    /// <summary>Organizations that are of, on or for something.</summary>
+    public WordSet Takers { get; }
+
+    /// <summary>Last words so common that a name has two words before them.</summary>
+    public WordSet CommonHeads { get; }
+
+    /// <summary>What a people may stand before: "French Foreign Ministry".</summary>
+    public WordSet OfPeoples { get; }
+
+    /// <summary>What an organization is called when its name is not: "the company", "a retailer that …".</summary>
+    public WordSet Nouns { get; }
+
+    /// <summary>Capitals that name no organization.</summary>
+    public WordSet NotOrganisations { get; }
+
+    /// <summary>Begin many organizations' names and alone mean none of them.</summary>
+    public WordSet CommonFirst { get; }
+
+    /// <summary>Last words of names that are no organization's: laws, places, prizes, events.</summary>
+    public WordSet OtherHeads { get; }
+
+    /// <summary>Small words that may stand within an organization's name.</summary>
+    public WordSet Joints { get; }
+
+    /// <summary>Words between an organization and what it is of, on or for.</summary>
+    public WordSet TailPrepositions { get; }
+
+    /// <summary>Words within what an organization is of, on or for.</summary>
+    public WordSet TailLinks { get; }
+
+    /// <summary>What towns and counties have: a single name before one of these is a place's.</summary>
+    public WordSet Communal { get; }
+
+    /// <summary>Organizations whose names are common words: nothing at the beginning of a sentence.</summary>
+    public WordSet AlsoWords { get; }
+
+    /// <summary>Behind a hyphen: "Geneva-based".</summary>
+    public WordSet OriginEndings { get; }
+
+    /// <summary>Words that open what is said of an organization behind its name.</summary>
+    public WordSet DescriptionOpeners { get; }
+
+    /// <summary>Words with which the noun that follows is another's.</summary>
+    public WordSet DescriptionBreaks { get; }
+
+    /// <summary>What stands behind the noun that describes an organization.</summary>
+    public WordSet BehindNouns { get; }
+
+    /// <summary>What hangs behind a listed company's name and is no part of what the news calls it.</summary>
+    public WordSet LegalForms { get; }
+}

@@ -1,0 +1,75 @@
+namespace NewsReader.Text.Languages;
+
+/// <summary>What stands before, in and behind the names of people.</summary>
+public sealed class PeopleWords
+{
+    internal PeopleWords(WordLists lists, DateWords dates)
+    {
+        Titles = lists.ExactOf("titles", "title");
+        FemaleTitles = lists.ExactOf("titles", "female");
+        MaleTitles = lists.ExactOf("titles", "male");
+        AlwaysPersons = lists.ExactOf("titles", "person");
+        AbbreviatedRoles = lists.ExactOf("titles", "role");
+        AlsoNames = lists.ExactOf("titles", "name");
+        Particles = lists.Exact("particles");
+        NotParticles = lists.Exact("not particles");
+        NameBeginnings = lists.Exact("beginnings with an inner capital");
+        Generations = lists.Exact("generations");
+        NotPersons = new WordSet(
+            lists.Lines("not persons").Concat(dates.MonthNames.Concat(dates.DayNames).Select(time => time.Name)),
+            anyCase: true
+        );
+        PlacePrepositions = lists.Exact("place prepositions");
+        BeforeNames = lists.Exact("abbreviations before names");
+        Abbreviations = new WordSet(
+            lists.Lines("abbreviations").Concat(dates.MonthNames.SelectMany(month => month.ShortForms)),
+            anyCase: false
+        );
+        WithinDots = lists.Exact("abbreviations with dots within");
+    }
+
+    /// <summary>Stand before a name without being part of it: "Mr. Smith", "Sen. Jones".</summary>
+    public WordSet Titles { get; }
+
+    /// <summary>Titles of women.</summary>
+    public WordSet FemaleTitles { get; }
+
+    /// <summary>Titles of men.</summary>
+    public WordSet MaleTitles { get; }
+
+    /// <summary>Titles that only persons have, and that are followed by nothing but their names.</summary>
+    public WordSet AlwaysPersons { get; }
+
+    /// <summary>Titles that are roles, abbreviated.</summary>
+    public WordSet AbbreviatedRoles { get; }
+
+    /// <summary>Titles that are given names and surnames as well.</summary>
+    public WordSet AlsoNames { get; }
+
+    /// <summary>Small words that may stand within a person's name.</summary>
+    public WordSet Particles { get; }
+
+    /// <summary>Particles with a capital that are given names.</summary>
+    public WordSet NotParticles { get; }
+
+    /// <summary>Begin names of people that have a capital within: "McDonald".</summary>
+    public WordSet NameBeginnings { get; }
+
+    /// <summary>Stand behind a surname.</summary>
+    public WordSet Generations { get; }
+
+    /// <summary>Pronouns and bare words that look like a person's name and are none.</summary>
+    public WordSet NotPersons { get; }
+
+    /// <summary>Before a single word with a capital they make it a place, not a person.</summary>
+    public WordSet PlacePrepositions { get; }
+
+    /// <summary>Abbreviations before a name: no sentence ends with them.</summary>
+    public WordSet BeforeNames { get; }
+
+    /// <summary>Other words that are written with a dot that ends no sentence.</summary>
+    public WordSet Abbreviations { get; }
+
+    /// <summary>Of those the ones that have a dot within, and more than single letters.</summary>
+    public WordSet WithinDots { get; }
+}

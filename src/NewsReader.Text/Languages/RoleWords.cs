@@ -1,0 +1,109 @@
+namespace NewsReader.Text.Languages;
+
+/// <summary>What somebody is: offices, professions, and the words around them.</summary>
+public sealed class RoleWords
+{
+    internal RoleWords(WordLists lists)
+    {
+        Nouns = lists.AnyCase("nouns");
+        Modifiers = lists.AnyCase("modifiers");
+        Offices = lists.Exact("offices of an employer");
+        Positions = lists.Exact("positions");
+        InnerWords = lists.Exact("inner words");
+        Copulas = lists.Exact("copulas");
+        CopulasBehind = lists.Exact("copulas behind an apposition");
+        VerbsWithAs = lists.Exact("verbs with as");
+        Adverbs = lists.Exact("adverbs");
+        Determiners = lists.Exact("determiners");
+        Enders = lists.Exact("enders");
+        BehindAgents = lists.Exact("behind agents");
+        OwnerPrepositions = lists.Exact("owner prepositions");
+        OwnerEnders = lists.Exact("owner enders");
+        BeforeAnother = lists.Exact("before another");
+        Verbs = lists.Exact("verbs");
+        NotFirst = lists.Exact("not first");
+        Under = lists.Exact("under");
+        Secretary = lists.Exact("secretary");
+        Bare = lists.Exact("bare titles");
+        AgentEndings = lists.Exact("agent endings");
+        NotAgents = lists.Exact("not agents");
+        Members = lists.Exact("members");
+        Vice = lists.Exact("vice");
+        FieldsOfWork = lists.Pairs("fields of work");
+    }
+
+    /// <summary>Nouns that say what somebody is; a role ends with one.</summary>
+    public WordSet Nouns { get; }
+
+    /// <summary>Stand before a role's noun and belong to it: "former", "deputy", "Chief Operating".</summary>
+    public WordSet Modifiers { get; }
+
+    /// <summary>Who has one of these in front of a name has an employer in front of that.</summary>
+    public WordSet Offices { get; }
+
+    /// <summary>Behind a town's name they make it a team: "Liverpool midfielder".</summary>
+    public WordSet Positions { get; }
+
+    /// <summary>Small words within a role: "Director of Research".</summary>
+    public WordSet InnerWords { get; }
+
+    /// <summary>Verbs between a name and its role.</summary>
+    public WordSet Copulas { get; }
+
+    /// <summary>Verbs between a name with an apposition and its role.</summary>
+    public WordSet CopulasBehind { get; }
+
+    /// <summary>Verbs before "as" and a role.</summary>
+    public WordSet VerbsWithAs { get; }
+
+    /// <summary>Words before a role that say when.</summary>
+    public WordSet Adverbs { get; }
+
+    /// <summary>Words that a role behind a name begins with.</summary>
+    public WordSet Determiners { get; }
+
+    /// <summary>Words that end a role.</summary>
+    public WordSet Enders { get; }
+
+    /// <summary>Words behind what somebody does: "a ranger at".</summary>
+    public WordSet BehindAgents { get; }
+
+    /// <summary>Words between a role and whose it is.</summary>
+    public WordSet OwnerPrepositions { get; }
+
+    /// <summary>Words behind which a role has no owner any more.</summary>
+    public WordSet OwnerEnders { get; }
+
+    /// <summary>Words before somebody else's role: "a spokesman for the minister".</summary>
+    public WordSet BeforeAnother { get; }
+
+    /// <summary>Verbs that end a role.</summary>
+    public WordSet Verbs { get; }
+
+    /// <summary>Words that a role does not begin with.</summary>
+    public WordSet NotFirst { get; }
+
+    /// <summary>The word that belongs to a role only before "secretary".</summary>
+    public WordSet Under { get; }
+
+    /// <summary>The noun that "under" belongs to.</summary>
+    public WordSet Secretary { get; }
+
+    /// <summary>Titles of courtesy and words that alone are no role.</summary>
+    public WordSet Bare { get; }
+
+    /// <summary>Endings of what somebody does: "ranger", "beekeeper".</summary>
+    public WordSet AgentEndings { get; }
+
+    /// <summary>Words that end so and are nobody.</summary>
+    public WordSet NotAgents { get; }
+
+    /// <summary>Members of a parliament, before their names.</summary>
+    public WordSet Members { get; }
+
+    /// <summary>The word of an office that is a publisher as well.</summary>
+    public WordSet Vice { get; }
+
+    /// <summary>Roles, and by what name the list calls the field of work that they belong to.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> FieldsOfWork { get; }
+}

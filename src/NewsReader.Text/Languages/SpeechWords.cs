@@ -1,0 +1,133 @@
+namespace NewsReader.Text.Languages;
+
+/// <summary>The words that give a quotation to its speaker, and by what means it was said.</summary>
+public sealed class SpeechWords
+{
+    internal SpeechWords(WordLists lists)
+    {
+        Verbs = lists.AnyCaseOf("verbs of saying", "saying");
+        Attitudes = lists.AnyCaseOf("verbs of saying", "attitude");
+        Continuing = lists.AnyCaseOf("verbs of saying", "continuing");
+        OfWriting = lists.AnyCaseOf("verbs of saying", "writing");
+        OfPosting = lists.AnyCaseOf("verbs of saying", "posting");
+        AlsoNouns = lists.AnyCaseOf("verbs of saying", "noun");
+        Messages = lists.AnyCase("messages");
+        Papers = lists.Exact("papers");
+        OnPaper = lists.Exact("said on paper");
+        BeforePapers = lists.Exact("before papers");
+        According = lists.Exact("according");
+        Words = lists.Exact("words");
+        Told = lists.Exact("told");
+        Addressing = lists.Exact("addressing");
+        Answering = lists.Exact("answering");
+        NotSpeakers = lists.Exact("not speakers");
+        Subjects = lists.Exact("subjects");
+        NotVerbs = lists.Exact("not verbs");
+        LeadIns = lists.Exact("lead-ins");
+        Resuming = lists.Exact("resuming");
+        SourcePrepositions = lists.Exact("source prepositions");
+        HeadPrepositions = lists.Exact("head prepositions");
+        MeansPrepositions = lists.Exact("means prepositions");
+        TopicPrepositions = lists.Exact("topic prepositions");
+        Users = lists.Exact("users");
+        OneOfMany = lists.Exact("one of many");
+        Commenters = lists.Exact("commenters");
+        Statements = lists.Exact("statements");
+        Spokespeople = lists.Exact("spokespeople");
+        OnNetworks = lists.Exact("on networks");
+        Media = lists.Rows("media", 2, 2, (word, columns) => new MediumWord(word, columns[0], columns[1]));
+    }
+
+    /// <summary>Verbs of saying.</summary>
+    public WordSet Verbs { get; }
+
+    /// <summary>Verbs that take up a few words of a speaker rather than introduce speech.</summary>
+    public WordSet Attitudes { get; }
+
+    /// <summary>Verbs that go on with what was said before, by the same means.</summary>
+    public WordSet Continuing { get; }
+
+    /// <summary>Verbs of writing.</summary>
+    public WordSet OfWriting { get; }
+
+    /// <summary>Verbs of posting.</summary>
+    public WordSet OfPosting { get; }
+
+    /// <summary>Verbs that are nouns as well: verbs only where a name or a pronoun stands before them.</summary>
+    public WordSet AlsoNouns { get; }
+
+    /// <summary>Nouns of what somebody says: their owner is the speaker ("Lee's announcement").</summary>
+    public WordSet Messages { get; }
+
+    /// <summary>Nouns of what an organization says something in: "said in a filing".</summary>
+    public WordSet Papers { get; }
+
+    /// <summary>Verbs of what an organization says on paper.</summary>
+    public WordSet OnPaper { get; }
+
+    /// <summary>Words between "in" and the paper.</summary>
+    public WordSet BeforePapers { get; }
+
+    /// <summary>The word before "to" and who says it.</summary>
+    public WordSet According { get; }
+
+    /// <summary>The noun of "in the words of".</summary>
+    public WordSet Words { get; }
+
+    /// <summary>The verb behind which stands to whom it was said: "told Reuters".</summary>
+    public WordSet Told { get; }
+
+    /// <summary>Verbs behind which stands whom the words answer.</summary>
+    public WordSet Addressing { get; }
+
+    /// <summary>Words before "to" and whom the words answer.</summary>
+    public WordSet Answering { get; }
+
+    /// <summary>Pronouns that are the subject of a verb and name no speaker.</summary>
+    public WordSet NotSpeakers { get; }
+
+    /// <summary>Pronouns before a verb that could be a noun.</summary>
+    public WordSet Subjects { get; }
+
+    /// <summary>Words that end as a verb does and are no verb of saying.</summary>
+    public WordSet NotVerbs { get; }
+
+    /// <summary>What stands between a verb of saying and what is said.</summary>
+    public WordSet LeadIns { get; }
+
+    /// <summary>Words behind the attribution in the middle of a quotation: "she said, and".</summary>
+    public WordSet Resuming { get; }
+
+    /// <summary>Words between somebody and the organization behind "according to".</summary>
+    public WordSet SourcePrepositions { get; }
+
+    /// <summary>Words between who speaks and the name that only tells whose: "a spokesman for Lee".</summary>
+    public WordSet HeadPrepositions { get; }
+
+    /// <summary>Words before the means: "in a statement".</summary>
+    public WordSet MeansPrepositions { get; }
+
+    /// <summary>Words before what is talked about: "about the statement".</summary>
+    public WordSet TopicPrepositions { get; }
+
+    /// <summary>What one of many on a network is called.</summary>
+    public WordSet Users { get; }
+
+    /// <summary>Words for somebody on the network that the talk is about.</summary>
+    public WordSet OneOfMany { get; }
+
+    /// <summary>What one of many below an article is called.</summary>
+    public WordSet Commenters { get; }
+
+    /// <summary>What a statement is called.</summary>
+    public WordSet Statements { get; }
+
+    /// <summary>Nouns of who speaks for an organization.</summary>
+    public WordSet Spokespeople { get; }
+
+    /// <summary>Verbs of what somebody says next on the same network.</summary>
+    public WordSet OnNetworks { get; }
+
+    /// <summary>Nouns and verbs that state by what means something was said.</summary>
+    public IReadOnlyList<MediumWord> Media { get; }
+}
