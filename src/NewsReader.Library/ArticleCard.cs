@@ -55,7 +55,8 @@ public static class ArticleCards
     {
         var newest = library
             .On(shelf)
-            .Where(a => a.State == ArticleState.Listed && (before == null || a.Id < before))
+            .Listed()
+            .Where(a => before == null || a.Id < before)
             .OrderByDescending(a => a.Id)
             .Take(take);
         return await library.WithNamesAsync(await Cards(newest).ToListAsync(cancel), cancel);
@@ -73,9 +74,8 @@ public static class ArticleCards
         await library.WithNamesAsync(
             await Cards(
                     library
-                        .Articles.Where(a =>
-                            a.Source == source && a.State == ArticleState.Listed && (before == null || a.Id < before)
-                        )
+                        .Articles.Listed()
+                        .Where(a => a.Source == source && (before == null || a.Id < before))
                         .OrderByDescending(a => a.Id)
                         .Take(take)
                 )

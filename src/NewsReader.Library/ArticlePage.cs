@@ -78,23 +78,20 @@ public static class ArticlePages
                     a.States.Any(s => s.ArchivedAt != null),
                     library.Highlights.Any(h => h.ArticleId == a.Id),
                     library
-                        .Articles.Where(n =>
-                            n.Id < a.Id && n.State == ArticleState.Listed && !n.States.Any(s => s.ArchivedAt != null)
-                        )
+                        .Articles.Where(ListedArticles.IsListed)
+                        .Where(n => n.Id < a.Id && !n.States.Any(s => s.ArchivedAt != null))
                         .OrderByDescending(n => n.Id)
                         .Select(n => (long?)n.Id)
                         .FirstOrDefault(),
                     library
-                        .Articles.Where(n =>
-                            n.Id < a.Id && n.State == ArticleState.Listed && !n.States.Any(s => s.ArchivedAt != null)
-                        )
+                        .Articles.Where(ListedArticles.IsListed)
+                        .Where(n => n.Id < a.Id && !n.States.Any(s => s.ArchivedAt != null))
                         .OrderByDescending(n => n.Id)
                         .Select(n => n.Slug)
                         .FirstOrDefault(),
                     library
-                        .Articles.Where(n =>
-                            n.Id < a.Id && n.State == ArticleState.Listed && !n.States.Any(s => s.ArchivedAt != null)
-                        )
+                        .Articles.Where(ListedArticles.IsListed)
+                        .Where(n => n.Id < a.Id && !n.States.Any(s => s.ArchivedAt != null))
                         .OrderByDescending(n => n.Id)
                         .Select(n => n.Headline)
                         .FirstOrDefault()

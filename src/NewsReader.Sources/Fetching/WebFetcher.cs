@@ -1,7 +1,5 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Http.Resilience;
 using NewsReader.Text;
@@ -21,7 +19,6 @@ public sealed class WebFetcher : IDisposable
 
     private static readonly TimeSpan Connect = TimeSpan.FromSeconds(10);
 
-    private readonly string[] _allowed;
     private readonly TimeSpan _patience;
     private readonly HttpClient _client;
     private readonly PartitionedRateLimiter<string> _hosts = PartitionedRateLimiter.Create<string, string>(host =>
@@ -37,7 +34,6 @@ public sealed class WebFetcher : IDisposable
     /// nothing is said.</param>
     public WebFetcher(IEnumerable<string>? allowed = null, TimeSpan? patience = null)
     {
-        _allowed = [.. allowed ?? []];
         _patience = patience ?? TimeSpan.FromSeconds(30);
         var sockets = new SocketsHttpHandler
         {
@@ -49,7 +45,7 @@ public sealed class WebFetcher : IDisposable
             ConnectTimeout = Connect,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             MaxResponseHeadersLength = 64,
-            ConnectCallback = ConnectAsync,
+            ConnectCallback = new PublicConnections([.. allowed ?? []]).ConnectAsync,
         };
         var retries = new ResiliencePipelineBuilder<HttpResponseMessage>()
             .AddRetry(
@@ -201,7 +197,7 @@ public sealed class WebFetcher : IDisposable
                 return new Fetched(at, moved, IsUnchanged: true, [], null, etag, lastModified);
             if (!response.IsSuccessStatusCode)
                 throw Refused(address, response);
-            var content = await ReadAsync(address, response.Content, most, cancel);
+            var content = await AnswerBody.ReadAsync(address, response.Content, most, cancel);
             return new Fetched(
                 at,
                 moved,
@@ -213,86 +209,6 @@ public sealed class WebFetcher : IDisposable
             );
         }
     }
-
-    private static async Task<byte[]> ReadAsync(Uri address, HttpContent content, long most, CancellationToken cancel)
-    {
-        if (content.Headers.ContentLength > most)
-            throw TooLarge(address, most);
-        var encodings = content
-            .Headers.ContentEncoding.Where(encoding =>
-                encoding.Length > 0 && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)
-            )
-            .ToList();
-        if (encodings.Count > InputLimits.ContentEncodings)
-            throw new FetchFailedException(
-                address,
-                $"The answer is packed {encodings.Count:N0} times over; {InputLimits.ContentEncodings} are "
-                    + "undone at most.",
-                "Nothing of it was kept."
-            );
-        await using var raw = await content.ReadAsStreamAsync(cancel);
-        var counted = new CountedStream(raw);
-        Stream decoded = counted;
-        foreach (var encoding in Enumerable.Reverse(encodings))
-        {
-            decoded = encoding.ToLowerInvariant() switch
-            {
-                "gzip" or "x-gzip" => new GZipStream(decoded, CompressionMode.Decompress),
-                "br" => new BrotliStream(decoded, CompressionMode.Decompress),
-                "deflate" => new ZLibStream(decoded, CompressionMode.Decompress),
-                _ => throw new FetchFailedException(
-                    address,
-                    $"The answer is packed as {encoding}, which was not asked for.",
-                    "Nothing can be done here."
-                ),
-            };
-        }
-        await using (decoded)
-        {
-            using var memory = new MemoryStream();
-            var buffer = new byte[32 * 1024];
-            for (int read; (read = await UnpackAsync(address, decoded, buffer, cancel)) > 0; )
-            {
-                if (memory.Length + read > most)
-                    throw TooLarge(address, most);
-                // The first megabyte of anything may be packed as tightly as it likes.
-                if (memory.Length > 1024 * 1024 && memory.Length > counted.Count * InputLimits.AnswerRatio)
-                    throw new FetchFailedException(
-                        address,
-                        $"The answer unpacks to more than {InputLimits.AnswerRatio} times its size.",
-                        "Nothing of it was kept."
-                    );
-                memory.Write(buffer, 0, read);
-            }
-            return memory.ToArray();
-        }
-    }
-
-    /// <summary>Each decoder has exceptions of its own for what it cannot read.</summary>
-    private static async ValueTask<int> UnpackAsync(
-        Uri address,
-        Stream decoded,
-        byte[] buffer,
-        CancellationToken cancel
-    )
-    {
-        try
-        {
-            return await decoded.ReadAsync(buffer, cancel);
-        }
-        catch (Exception e) when (e is not OperationCanceledException and not HttpRequestException)
-        {
-            throw new FetchFailedException(
-                address,
-                $"The answer broke off or is damaged ({e.Message.TrimEnd('.')}).",
-                "It is tried again later.",
-                inner: e
-            );
-        }
-    }
-
-    private static FetchFailedException TooLarge(Uri address, long most) =>
-        new(address, $"The answer has more than {most / (1024 * 1024):N0} MB.", "Nothing of it was kept.");
 
     private static FetchFailedException Refused(Uri address, HttpResponseMessage response)
     {
@@ -339,98 +255,5 @@ public sealed class WebFetcher : IDisposable
             _ => $"It could not be fetched ({e.Message.TrimEnd('.')}).",
         };
         return new FetchFailedException(address, reason, "It is tried again later.", inner: e);
-    }
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
-    {
-        var end = context.DnsEndPoint;
-        IPAddress[] addresses;
-        try
-        {
-            // One that stands for no host (0.0.0.0) is no question to ask of DNS.
-            addresses = IPAddress.TryParse(end.Host, out var address)
-                ? [address]
-                : await Dns.GetHostAddressesAsync(end.Host, cancel);
-        }
-        catch (SocketException e)
-        {
-            throw new HttpRequestException(HttpRequestError.NameResolutionError, e.Message, e);
-        }
-        var open = IsAllowed(end) ? addresses : [.. addresses.Where(PublicAddress.Is)];
-        if (open.Length == 0)
-            throw new NotPublicException(end.Host);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(open, end.Port, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private bool IsAllowed(DnsEndPoint end) =>
-        _allowed.Any(host =>
-            host.Equals(end.Host, StringComparison.OrdinalIgnoreCase)
-            || host.Equals($"{end.Host}:{end.Port}", StringComparison.OrdinalIgnoreCase)
-        );
-
-    /// <summary>A host that is not of the public internet.</summary>
-    private sealed class NotPublicException(string host)
-        : Exception($"{host} is in a private network, and what is there is nobody's news.");
-
-    /// <summary>Counts what is read.</summary>
-    private sealed class CountedStream(Stream inner) : Stream
-    {
-        public long Count { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => Count;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var read = inner.Read(buffer, offset, count);
-            Count += read;
-            return read;
-        }
-
-        public override async ValueTask<int> ReadAsync(
-            Memory<byte> buffer,
-            CancellationToken cancellationToken = default
-        )
-        {
-            var read = await inner.ReadAsync(buffer, cancellationToken);
-            Count += read;
-            return read;
-        }
-
-        public override Task<int> ReadAsync(
-            byte[] buffer,
-            int offset,
-            int count,
-            CancellationToken cancellationToken
-        ) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
