@@ -111,7 +111,7 @@ public sealed partial class ArticleTests
     }
 
     internal static NewsArticle Read(string name) =>
-        NewsArticle.Read(
+        TestPipeline.News.Read(
             ArticleFile.Read(
                 File.Exists(Path.Combine(Articles, name)) ? Path.Combine(Articles, name) : Path.Combine(Seeds, name)
             )

@@ -51,7 +51,10 @@ internal static class HostileReading
             if (Path.GetExtension(file) is not (".xml" or ".json"))
                 return
                 [
-                    Understood.From(file, () => Understood.Of(ArticleContainer.Read(file, "hostile", bytes, default))),
+                    Understood.From(
+                        file,
+                        () => Understood.Of(ArticleContainer.Read(file, "hostile", bytes, default), TestPipeline.News)
+                    ),
                 ];
             if (text.StartsWith("<opml", StringComparison.Ordinal))
             {
@@ -63,7 +66,10 @@ internal static class HostileReading
                 .. FeedDocument
                     .Read(file, bytes, contentType: null, address: null)
                     .Entries.Select(entry =>
-                        Understood.From(entry.Id, () => Understood.Of(entry.ToArticle(entry.Id, "hostile", default)))
+                        Understood.From(
+                            entry.Id,
+                            () => Understood.Of(entry.ToArticle(entry.Id, "hostile", default), TestPipeline.News)
+                        )
                     ),
             ];
         }

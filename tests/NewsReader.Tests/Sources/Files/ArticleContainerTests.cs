@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
 
@@ -34,7 +33,7 @@ public sealed class ArticleContainerTests : IDisposable
 
         var read = Read(path);
 
-        Assert.Equal(["Page", "Mill closes", "Entry", "Letter"], read.Select(a => NewsArticle.Read(a).Headline));
+        Assert.Equal(["Page", "Mill closes", "Entry", "Letter"], read.Select(a => TestPipeline.News.Read(a).Headline));
         Assert.Equal(path + "//b/one.txt", read[1].Origin);
         Assert.All(read, a => Assert.Equal(path, Member.FileOf(a.Origin)));
     }
@@ -47,7 +46,7 @@ public sealed class ArticleContainerTests : IDisposable
         var offered = ArticleContainer.Offered(path, default).ToList();
 
         Assert.Contains("Unpacked", Assert.Throws<ArticleUnreadableException>(() => offered[0].Read()).Reason);
-        Assert.Equal("Mill closes", NewsArticle.Read(offered[1].Read()).Headline);
+        Assert.Equal("Mill closes", TestPipeline.News.Read(offered[1].Read()).Headline);
         Assert.Throws<ArticleUnreadableException>(() =>
             ArticleContainer.Offered(Write("half.zip", "PK\u0003\u0004"), default).ToList()
         );
@@ -78,7 +77,7 @@ public sealed class ArticleContainerTests : IDisposable
         Assert.Equal(names.Length, offered.Select(member => member.Origin).Distinct().Count());
         Assert.Equal(
             names.Select((_, i) => $"Mill {i} closes").Order(),
-            offered.Select(member => NewsArticle.Read(member.Read()).Headline).Order()
+            offered.Select(member => TestPipeline.News.Read(member.Read()).Headline).Order()
         );
         Assert.All(offered, member => Assert.EndsWith(".md", member.Origin));
     }
@@ -94,7 +93,7 @@ public sealed class ArticleContainerTests : IDisposable
             [$"{path}//inner.mbox", $"{path}//inner.zip"],
             offered[..2].Select(member => Assert.Throws<ArticleUnreadableException>(() => member.Read()).Origin)
         );
-        Assert.Equal("Mill closes", NewsArticle.Read(Assert.Single(offered[2..]).Read()).Headline);
+        Assert.Equal("Mill closes", TestPipeline.News.Read(Assert.Single(offered[2..]).Read()).Headline);
     }
 
     [Theory]
@@ -109,7 +108,10 @@ public sealed class ArticleContainerTests : IDisposable
         var read = Read(Write("news.mbox", $"{between}\n{letter}{between}\n{letter}"));
 
         Assert.Equal(2, read.Count);
-        Assert.All(read, l => Assert.Equal($"{Text}\nFrom here it went on in 2024.", NewsArticle.Read(l).ReadingText));
+        Assert.All(
+            read,
+            l => Assert.Equal($"{Text}\nFrom here it went on in 2024.", TestPipeline.News.Read(l).ReadingText)
+        );
     }
 
     [Fact]
@@ -120,7 +122,7 @@ public sealed class ArticleContainerTests : IDisposable
             .ToList();
 
         Assert.All(offered[..2], member => Assert.Throws<ArticleUnreadableException>(() => member.Read()));
-        Assert.Equal("Mill closes", NewsArticle.Read(Assert.Single(offered[2..]).Read()).Headline);
+        Assert.Equal("Mill closes", TestPipeline.News.Read(Assert.Single(offered[2..]).Read()).Headline);
     }
 
     [Fact]
@@ -137,9 +139,9 @@ public sealed class ArticleContainerTests : IDisposable
             )
         );
 
-        Assert.Equal(["One “quoted”", "Two"], read.Select(a => NewsArticle.Read(a).Headline));
-        Assert.Equal("The Letter", NewsArticle.Read(read[0]).StatedSource);
-        Assert.Contains(Text, NewsArticle.Read(read[0]).ReadingText);
+        Assert.Equal(["One “quoted”", "Two"], read.Select(a => TestPipeline.News.Read(a).Headline));
+        Assert.Equal("The Letter", TestPipeline.News.Read(read[0]).StatedSource);
+        Assert.Contains(Text, TestPipeline.News.Read(read[0]).ReadingText);
     }
 
     [Fact]
@@ -154,7 +156,7 @@ public sealed class ArticleContainerTests : IDisposable
                 + "</p></article></body></html>\n--b--\n"
         );
 
-        var article = NewsArticle.Read(ArticleFile.Read(path));
+        var article = TestPipeline.News.Read(ArticleFile.Read(path));
 
         Assert.Equal("Mill closes", article.Headline);
         Assert.Equal("https://paper.example/mill", article.Address);
@@ -200,7 +202,7 @@ public sealed class ArticleContainerTests : IDisposable
     public void An_export_keeps_what_its_reader_did(string name, string content, KeptMarks marks, string? wanted)
     {
         var found = Assert.Single(Read(Write(name, content)));
-        var article = NewsArticle.Read(found);
+        var article = TestPipeline.News.Read(found);
 
         Assert.Equal("Mill, closed", article.Headline);
         Assert.Equal("https://paper.example/mill", article.Address);
@@ -227,7 +229,7 @@ public sealed class ArticleContainerTests : IDisposable
             )
         );
 
-        var article = NewsArticle.Read(Assert.Single(read));
+        var article = TestPipeline.News.Read(Assert.Single(read));
         Assert.Equal("Mill, closed", article.Headline);
         Assert.Equal(["Ann Lee"], article.Byline.Authors);
         Assert.Equal(KeptMarks.Archived | KeptMarks.Read, read[0].Marks);
