@@ -24,21 +24,22 @@ internal static class ExtensionSetup
         };
     }
 
-    /// <summary>Adds a renderer of HTML, where HTML is written, before Markdig's own that would take the node.</summary>
-    public static void AddHtml<T>(this IMarkdownRenderer renderer)
-        where T : class, IMarkdownObjectRenderer, new()
+    /// <summary>Adds a renderer of HTML, where that is written, before Markdig's own that takes the node.</summary>
+    public static void AddHtml<T>(this IMarkdownRenderer renderer, T added)
+        where T : class, IMarkdownObjectRenderer
     {
         if (renderer is HtmlRenderer html && !html.ObjectRenderers.Contains<T>())
-            html.ObjectRenderers.Insert(0, new T());
+            html.ObjectRenderers.Insert(0, added);
     }
 
-    /// <summary>Adds a renderer of Markdown, where that is written, before Markdig's own that would take the
-    /// node.</summary>
-    public static void AddNormalize<T>(this IMarkdownRenderer renderer)
-        where T : class, IMarkdownObjectRenderer, new()
+    /// <summary>
+    /// Adds a renderer of Markdown, where that is written, before Markdig's own that would take the node.
+    /// </summary>
+    public static void AddNormalize<T>(this IMarkdownRenderer renderer, T added)
+        where T : class, IMarkdownObjectRenderer
     {
         if (renderer is NormalizeRenderer normalize && !normalize.ObjectRenderers.Contains<T>())
-            normalize.ObjectRenderers.Insert(0, new T());
+            normalize.ObjectRenderers.Insert(0, added);
     }
 
     /// <summary>Writes a text of ours: escaped where the renderer escapes.</summary>

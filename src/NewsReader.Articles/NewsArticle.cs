@@ -31,12 +31,14 @@ public sealed class NewsArticle
     private const int LongestDerivedHeadline = 120;
     private const int LongestLede = 320;
 
+    private readonly NewsPipeline _pipeline;
     private readonly MarkdownDocument _document;
     private readonly ArticleFormat _format;
 
     private string? _html;
 
-    private NewsArticle(
+    internal NewsArticle(
+        NewsPipeline pipeline,
         string source,
         ArticleFormat format,
         IReadOnlyCollection<string> isText,
@@ -45,13 +47,9 @@ public sealed class NewsArticle
     )
     {
         source = UnicodeText.Compose(source);
-        _format = format;
+        (_pipeline, _format) = (pipeline, format);
         budget ??= StepBudget.For(source.Length);
-        var document = _document = Markdown.Parse(
-            source,
-            NewsPipeline.For(format),
-            ArticleHead.Knowing(isText, budget)
-        );
+        var document = _document = Markdown.Parse(source, pipeline.For(format), ArticleHead.Knowing(isText, budget));
         Source = source;
         var (text, recognised, unrecognised) = RecognitionExtension.Of(document);
         Shortcoming = shortcoming ?? unrecognised;
@@ -192,7 +190,7 @@ public sealed class NewsArticle
 
     public IReadOnlyList<PageChromeLine> Chrome { get; }
 
-    /// <summary>The addresses of its pictures; pages show them by <see cref="PictureAddress"/>.</summary>
+    /// <summary>The addresses of its pictures; pages name them by <see cref="PictureAddress"/>.</summary>
     public IReadOnlyList<string> Pictures { get; }
 
     /// <summary>
@@ -204,7 +202,7 @@ public sealed class NewsArticle
     /// The body as HTML: no script, no style, nothing of the source that is not escaped. Made when it is first asked
     /// for.
     /// </summary>
-    public string Html => _html ??= HtmlWith(EntityAddress.Of);
+    public string Html => _html ??= HtmlWith(EntityLinks.OwnPage);
 
     public int Words { get; }
 
@@ -214,90 +212,16 @@ public sealed class NewsArticle
     public string Lede =>
         ReadingText.Length <= LongestLede ? ReadingText.ReplaceLineEndings(" ") : Shortened(ReadingText, LongestLede);
 
-    /// <summary>The article as it came.</summary>
-    /// <exception cref="ArticleUnreadableException">A defect of ours: one article must not cost the others.</exception>
-    public static NewsArticle Read(SourceArticle found) => Read(found.Origin, found.Text, found.Format);
-
-    /// <inheritdoc cref="Read(SourceArticle)"/>
-    /// <param name="origin">What the message names: the file, or the stored article.</param>
-    public static NewsArticle Read(string origin, string source, ArticleFormat format)
-    {
-        if (source.Length > InputLimits.UnderstoodLength)
-            return ReadAsText(
-                origin,
-                source,
-                $"It has {source.Length:N0} characters; {InputLimits.UnderstoodLength:N0} are understood at most."
-            );
-        try
-        {
-            return Shown(Parse(source, format));
-        }
-        catch (Exception e) when (e is not FrontMatterException and not OutOfMemoryException)
-        {
-            return ReadAsText(origin, source, format == ArticleFormat.Markdown ? NotMarkdown(e) : NotUnderstood(e));
-        }
-        catch (FrontMatterException e)
-        {
-            throw new ArticleUnreadableException(
-                origin,
-                e.Message,
-                "Nothing was stored; write its front matter as plain lines (title, author, date, source, "
-                    + "url), or take it out.",
-                e
-            );
-        }
-    }
-
-    /// <summary>
-    /// Rendered before it is stored: what cannot be shown must not be found out while the library is written.
-    /// </summary>
-    private static NewsArticle Shown(NewsArticle article)
-    {
-        _ = article.Html;
-        return article;
-    }
-
-    /// <summary>
-    /// The text of an article on whose marks a parser or renderer fails, or that is too long to be understood.
-    /// </summary>
-    private static NewsArticle ReadAsText(string origin, string source, string why)
-    {
-        try
-        {
-            return Shown(new NewsArticle(source, ArticleFormat.PlainText, [], StepBudget.None, why));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            throw new ArticleUnreadableException(
-                origin,
-                $"NewsReader failed on its text ({e.GetType().Name}: {e.Message.TrimEnd('.')}).",
-                "What was stored before is kept. Please report it, with the text.",
-                e
-            );
-        }
-    }
-
-    private static string NotUnderstood(Exception why) =>
-        $"NewsReader failed on it ({why.GetType().Name}: {why.Message.Split('\n')[0].TrimEnd('.')}); please report it.";
-
-    private static string NotMarkdown(Exception why) =>
-        $"It could not be read as Markdown ({why.Message.Split('\n')[0].TrimEnd('.')}).";
-
-    /// <param name="budget">The work that it may cause; null for what its length allows.</param>
-    /// <exception cref="FrontMatterException">Its front matter is none that is read.</exception>
-    public static NewsArticle Parse(string source, ArticleFormat format, StepBudget? budget = null) =>
-        new(source, format, [], budget);
-
     /// <summary>The same article, read with what the reader knows: these lines are text, and no page chrome.</summary>
     public NewsArticle Knowing(IReadOnlyCollection<string> text) =>
-        text.Count == 0 ? this : new NewsArticle(Source, _format, text, null);
+        text.Count == 0 ? this : new NewsArticle(_pipeline, Source, _format, text, null);
 
     /// <summary>As <see cref="Html"/>, with other pages for some of those named; null for one who has none.</summary>
-    public string HtmlWith(Func<NamedEntity, string?> address)
+    public string HtmlWith(Func<NamedEntity, (EntityKind Kind, string Slug)?> page)
     {
         using var writer = new StringWriter();
-        var renderer = new ArticleHtmlRenderer(writer, address);
-        NewsPipeline.For(_format).Setup(renderer);
+        var renderer = new ArticleHtmlRenderer(writer, page);
+        _pipeline.For(_format).Setup(renderer);
         if (Shortcoming is not null)
             renderer
                 .Write("<p class=\"shortcoming\">")

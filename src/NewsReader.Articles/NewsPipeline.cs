@@ -1,56 +1,95 @@
 using Markdig;
 using NewsReader.Analysis;
-using NewsReader.Articles.Bylines;
-using NewsReader.Articles.Datelines;
 using NewsReader.Articles.FrontMatter;
-using NewsReader.Articles.Headlines;
-using NewsReader.Articles.Layout;
-using NewsReader.Articles.Links;
-using NewsReader.Articles.Mentions;
-using NewsReader.Articles.PageChrome;
-using NewsReader.Articles.Quotations;
-using NewsReader.Articles.RelatedLinks;
-using NewsReader.Articles.Tweets;
 using NewsReader.Sources;
+using NewsReader.Text;
 
 namespace NewsReader.Articles;
 
-/// <summary>The one pipeline that every article goes through.</summary>
-public static class NewsPipeline
+/// <summary>The one way that every article goes: from text to what is understood of it.</summary>
+/// <param name="links">Where the article's HTML leads.</param>
+public sealed class NewsPipeline(ArticleRecogniser recogniser, ILinkResolver links)
 {
-    private static readonly MarkdownPipeline PlainText = new MarkdownPipelineBuilder()
-        .UseNews(ArticleFormat.PlainText)
+    private readonly MarkdownPipeline _plainText = new MarkdownPipelineBuilder()
+        .UseNews(recogniser, links, ArticleFormat.PlainText)
         .Build();
-    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
-        .UseNews(ArticleFormat.Markdown)
+    private readonly MarkdownPipeline _markdown = new MarkdownPipelineBuilder()
+        .UseNews(recogniser, links, ArticleFormat.Markdown)
         .Build();
 
-    public static MarkdownPipeline For(ArticleFormat format) => format == ArticleFormat.Markdown ? Markdown : PlainText;
+    public MarkdownPipeline For(ArticleFormat format) => format == ArticleFormat.Markdown ? _markdown : _plainText;
+
+    /// <summary>The article as it came.</summary>
+    /// <exception cref="ArticleUnreadableException">A defect of ours: one article must not cost the others.</exception>
+    public NewsArticle Read(SourceArticle found) => Read(found.Origin, found.Text, found.Format);
+
+    /// <inheritdoc cref="Read(SourceArticle)"/>
+    /// <param name="origin">What the message names: the file, or the stored article.</param>
+    public NewsArticle Read(string origin, string source, ArticleFormat format)
+    {
+        if (source.Length > InputLimits.UnderstoodLength)
+            return ReadAsText(
+                origin,
+                source,
+                $"It has {source.Length:N0} characters; {InputLimits.UnderstoodLength:N0} are understood at most."
+            );
+        try
+        {
+            return Shown(Parse(source, format));
+        }
+        catch (Exception e) when (e is not FrontMatterException and not OutOfMemoryException)
+        {
+            return ReadAsText(origin, source, format == ArticleFormat.Markdown ? NotMarkdown(e) : NotUnderstood(e));
+        }
+        catch (FrontMatterException e)
+        {
+            throw new ArticleUnreadableException(
+                origin,
+                e.Message,
+                "Nothing was stored; write its front matter as plain lines (title, author, date, source, "
+                    + "url), or take it out.",
+                e
+            );
+        }
+    }
 
     /// <summary>
-    /// Reads news: headline, byline, dateline, page chrome, related links, quotations, tweets, mentions. Raw HTML is
-    /// off. In plain text no character is markup.
+    /// Rendered before it is stored: what cannot be shown must not be found out while the library is written.
     /// </summary>
-    public static MarkdownPipelineBuilder UseNews(
-        this MarkdownPipelineBuilder pipeline,
-        ArticleFormat format = ArticleFormat.Markdown
-    )
+    private static NewsArticle Shown(NewsArticle article)
     {
-        var extensions = pipeline.Extensions;
-        extensions.AddIfNotAlready(new LayoutExtension(format));
-        if (format == ArticleFormat.Markdown)
-            extensions.AddIfNotAlready(new FrontMatterExtension());
-        // The order is that of the page: what is furniture is gone before anything is taken for a headline.
-        extensions.AddIfNotAlready(new PageChromeExtension(format));
-        extensions.AddIfNotAlready(new HeadlineExtension());
-        extensions.AddIfNotAlready(new BylineExtension());
-        extensions.AddIfNotAlready(new RelatedLinkExtension());
-        extensions.AddIfNotAlready(new DatelineExtension());
-        extensions.AddIfNotAlready(new TweetExtension());
-        extensions.AddIfNotAlready(new RecognitionExtension(ArticleRecogniser.Default));
-        extensions.AddIfNotAlready(new MentionExtension());
-        extensions.AddIfNotAlready(new QuotationExtension());
-        extensions.AddIfNotAlready(new SafeLinksExtension());
-        return pipeline;
+        _ = article.Html;
+        return article;
     }
+
+    /// <summary>
+    /// The text of an article on whose marks a parser or renderer fails, or that is too long to be understood.
+    /// </summary>
+    private NewsArticle ReadAsText(string origin, string source, string why)
+    {
+        try
+        {
+            return Shown(new NewsArticle(this, source, ArticleFormat.PlainText, [], StepBudget.None, why));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new ArticleUnreadableException(
+                origin,
+                $"NewsReader failed on its text ({e.GetType().Name}: {e.Message.TrimEnd('.')}).",
+                "What was stored before is kept. Please report it, with the text.",
+                e
+            );
+        }
+    }
+
+    private static string NotUnderstood(Exception why) =>
+        $"NewsReader failed on it ({why.GetType().Name}: {why.Message.Split('\n')[0].TrimEnd('.')}); please report it.";
+
+    private static string NotMarkdown(Exception why) =>
+        $"It could not be read as Markdown ({why.Message.Split('\n')[0].TrimEnd('.')}).";
+
+    /// <param name="budget">The work that it may cause; null for what its length allows.</param>
+    /// <exception cref="FrontMatterException">Its front matter is none that is read.</exception>
+    public NewsArticle Parse(string source, ArticleFormat format, StepBudget? budget = null) =>
+        new(this, source, format, [], budget);
 }

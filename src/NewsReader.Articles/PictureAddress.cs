@@ -3,13 +3,10 @@ using System.Text;
 
 namespace NewsReader.Articles;
 
-/// <summary>Where pages find an article's picture: with us, never where the article had it.</summary>
+/// <summary>What an article's picture is called where pages find it: with us, never where the article had it.</summary>
 public static class PictureAddress
 {
     private const int KeyBytes = 12;
-
-    /// <summary>"/pictures/0a1b…".</summary>
-    public static string Of(string address) => "/pictures/" + Key(address);
 
     /// <summary>A hash of the picture's own address, lower-case hexadecimal.</summary>
     public static string Key(string address) =>

@@ -11,8 +11,12 @@ namespace NewsReader.Library;
 /// they are offered (files by their names) by one transaction a batch. Killed at any moment it leaves whole articles
 /// only, and the next run goes on.
 /// </summary>
-public sealed class Importer(IDbContextFactory<LibraryContext> libraries, WritingTurns turns, TimeProvider clock)
-    : IDisposable
+public sealed class Importer(
+    IDbContextFactory<LibraryContext> libraries,
+    WritingTurns turns,
+    NewsPipeline pipeline,
+    TimeProvider clock
+) : IDisposable
 {
     /// <summary>How many are looked for on the disk before those that are gone are withdrawn.</summary>
     private const int OriginsAtOnce = 2048;
@@ -24,8 +28,8 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, Writin
     /// The first article takes a process long: it must not be one that is read alone, where a kill would be held
     /// against it.
     /// </summary>
-    private static readonly Lazy<NewsArticle> WarmUp = new(() =>
-        NewsArticle.Read("warm-up", "Mill opens\n\nBy Ann Lee\n\n“We open,” Marta Okoye said.", ArticleFormat.PlainText)
+    private readonly Lazy<NewsArticle> _warmUp = new(() =>
+        pipeline.Read("warm-up", "Mill opens\n\nBy Ann Lee\n\n“We open,” Marta Okoye said.", ArticleFormat.PlainText)
     );
 
     private readonly Lazy<InFlight> _inFlight = new(() =>
@@ -191,7 +195,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, Writin
                                 () =>
                                     Understood.Of(
                                         null,
-                                        NewsArticle.Read(
+                                        pipeline.Read(
                                             article.Slug,
                                             article.SourceText,
                                             article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText
@@ -363,11 +367,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, Writin
         _inFlight.Value.Clear(file);
     }
 
-    private static IEnumerable<ToRead> ToReadOf(
-        IEnumerable<OfferedArticle> offered,
-        IKnownOrigins known,
-        ImportSummary run
-    )
+    private IEnumerable<ToRead> ToReadOf(IEnumerable<OfferedArticle> offered, IKnownOrigins known, ImportSummary run)
     {
         foreach (var article in offered)
         {
@@ -376,7 +376,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, Writin
             else if (known.IsPutAside(article.Origin, article.Stamp))
                 run.Fail(PutAside.Why(article.Origin));
             else
-                yield return new ToRead(article.Origin, article.Stamp, () => Understood.Of(article.Read()));
+                yield return new ToRead(article.Origin, article.Stamp, () => Understood.Of(article.Read(), pipeline));
         }
     }
 
@@ -407,7 +407,7 @@ public sealed class Importer(IDbContextFactory<LibraryContext> libraries, Writin
     {
         var causes = _inFlight.Value.TakeOver();
         if (_inFlight.Value.HasSuspects)
-            WarmUp.Value.ToString();
+            _warmUp.Value.ToString();
         if (causes.Count == 0)
             return;
         using (await turns.TakeAsync(cancel))

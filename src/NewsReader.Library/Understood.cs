@@ -14,7 +14,7 @@ internal sealed record Understood(
     (string Path, OriginStamp Stamp)? Container
 )
 {
-    public static Understood Of(SourceArticle found) => Of(found, NewsArticle.Read(found));
+    public static Understood Of(SourceArticle found, NewsPipeline pipeline) => Of(found, pipeline.Read(found));
 
     public static Understood Of(SourceArticle? found, NewsArticle article) =>
         new(found, article, new ArticleSketch(article), null, null);

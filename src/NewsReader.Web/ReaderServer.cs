@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using NewsReader.Analysis;
+using NewsReader.Articles;
 using NewsReader.Library;
 using NewsReader.Library.Accounts;
 using NewsReader.Library.Exchange;
@@ -155,6 +157,11 @@ public static class ReaderServer
             provider.GetRequiredService<ReadersLibrary>()
         );
         services.AddScoped(scope => Own(scope).CreateDbContext());
+        services.AddSingleton<ILinkResolver, Routes>();
+        services.AddSingleton(provider => new NewsPipeline(
+            ArticleRecogniser.Default,
+            provider.GetRequiredService<ILinkResolver>()
+        ));
         services.AddSqliteLibrary(settings.LibraryPath);
         services.AddSingleton<WritingTurns>();
         services.AddSqliteSearch(Own);

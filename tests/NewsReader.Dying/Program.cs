@@ -47,7 +47,10 @@ internal static class Program
         options.UseLibrary(library);
         return new Importer(
             new Libraries(options.Options),
-            new WritingTurns(new SqliteArticleStore(new Libraries(options.Options), TimeProvider.System)),
+            new WritingTurns(
+                new SqliteArticleStore(new Libraries(options.Options), TestPipeline.News, TimeProvider.System)
+            ),
+            TestPipeline.News,
             TimeProvider.System
         )
         {

@@ -61,6 +61,18 @@ public sealed partial class ArchitectureTests
         Assert.DoesNotContain(Texts(room), text => Statement().IsMatch(text));
     }
 
+    /// <summary>Where pages are is asked of the link resolver: no room but the web makes an address itself.</summary>
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void No_room_knows_where_pages_are(string room) =>
+        Assert.DoesNotContain(Texts(room), text => PageAddress().IsMatch(text));
+
+    [Theory]
+    [InlineData("/people/")]
+    [InlineData("/search?q=")]
+    [InlineData("<a class=\"more\" href=\"/articles/")]
+    public void An_address_of_a_page_is_seen(string text) => Assert.Matches(PageAddress(), text);
+
     [Theory]
     [MemberData(nameof(Ports))]
     public void A_port_says_what_is_needed_and_not_how(Type port)
@@ -118,6 +130,12 @@ public sealed partial class ArchitectureTests
             + @"|CREATE\s+(VIRTUAL\s+)?(TABLE|INDEX|TRIGGER)\s|DROP\s+(TABLE|INDEX|TRIGGER)\s)"
     )]
     private static partial Regex Statement();
+
+    [GeneratedRegex(
+        @"(?:^|[""'])/(?:people|companies|organizations|articles|quotations|highlights|stories|search|sources|pictures"
+            + @"|settings|account|feeds|api)(?:[/?#""']|$)"
+    )]
+    private static partial Regex PageAddress();
 
     [GeneratedRegex("sql|match|column|table|expression|statement", RegexOptions.IgnoreCase)]
     private static partial Regex How();

@@ -15,7 +15,7 @@ internal sealed class BylineExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        renderer.AddHtml<HtmlBylineRenderer>();
-        renderer.AddNormalize<NormalizeLinesRenderer<BylineBlock>>();
+        renderer.AddHtml(new HtmlBylineRenderer());
+        renderer.AddNormalize(new NormalizeLinesRenderer<BylineBlock>());
     }
 }

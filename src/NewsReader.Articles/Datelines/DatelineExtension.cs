@@ -20,7 +20,7 @@ internal sealed class DatelineExtension : IMarkdownExtension
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.AddHtml<HtmlDatelineRenderer>();
+        renderer.AddHtml(new HtmlDatelineRenderer());
 
     private static void Mark(MarkdownDocument document)
     {

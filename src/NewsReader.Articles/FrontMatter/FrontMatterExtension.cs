@@ -15,6 +15,6 @@ internal sealed class FrontMatterExtension : IMarkdownExtension
     {
         if (renderer is HtmlRenderer)
             _yaml.Setup(pipeline, renderer);
-        renderer.AddNormalize<NormalizeFrontMatterRenderer>();
+        renderer.AddNormalize(new NormalizeFrontMatterRenderer());
     }
 }

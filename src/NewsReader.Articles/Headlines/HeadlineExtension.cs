@@ -17,7 +17,7 @@ internal sealed class HeadlineExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        renderer.AddHtml<HtmlHeadlineRenderer>();
-        renderer.AddNormalize<NormalizeHeadlineRenderer>();
+        renderer.AddHtml(new HtmlHeadlineRenderer());
+        renderer.AddNormalize(new NormalizeHeadlineRenderer());
     }
 }

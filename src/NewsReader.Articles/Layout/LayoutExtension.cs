@@ -38,5 +38,5 @@ internal sealed class LayoutExtension(ArticleFormat format) : IMarkdownExtension
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.AddNormalize<NormalizeSetextRenderer>();
+        renderer.AddNormalize(new NormalizeSetextRenderer());
 }

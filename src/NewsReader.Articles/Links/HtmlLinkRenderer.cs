@@ -10,7 +10,7 @@ namespace NewsReader.Articles.Links;
 /// Writes links that are http, https or mailto; any other is its text. A picture is shown from where we keep it, with
 /// its description under it.
 /// </summary>
-internal sealed class HtmlLinkRenderer : HtmlObjectRenderer<LinkInline>
+internal sealed class HtmlLinkRenderer(ILinkResolver links) : HtmlObjectRenderer<LinkInline>
 {
     public static bool IsSafe(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
@@ -43,9 +43,10 @@ internal sealed class HtmlLinkRenderer : HtmlObjectRenderer<LinkInline>
             renderer.Write("<span class=\"picture\">");
             // What the picture shows stands under it for everybody, so that it needs no description of its own.
             if (IsPicture(obj.Url))
-                renderer.Write(
-                    $"<img src=\"{PictureAddress.Of(obj.Url!)}\" alt=\"\" loading=\"lazy\" decoding=\"async\">"
-                );
+                renderer
+                    .Write("<img src=\"")
+                    .Write(links.Picture(PictureAddress.Key(obj.Url!)))
+                    .Write("\" alt=\"\" loading=\"lazy\" decoding=\"async\">");
         }
         renderer.WriteChildren(obj);
         if (obj.IsImage)

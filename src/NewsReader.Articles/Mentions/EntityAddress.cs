@@ -1,21 +1,13 @@
 using System.Globalization;
 using System.Text;
-using NewsReader.Analysis;
 using NewsReader.Text;
 
 namespace NewsReader.Articles.Mentions;
 
-/// <summary>Where a person's or a company's page is.</summary>
+/// <summary>What the page of a person or a company is called in its address.</summary>
 public static class EntityAddress
 {
     private const int LongestSlug = 80;
-
-    /// <summary>The page of a name that nothing else is known of.</summary>
-    public static string Of(NamedEntity entity) => Of(entity.Kind, Slug(entity.Name));
-
-    /// <summary>"/people/jan-leike", "/companies/openai".</summary>
-    public static string Of(EntityKind kind, string slug) =>
-        (kind == EntityKind.Person ? "/people/" : "/companies/") + Uri.EscapeDataString(slug);
 
     /// <summary>
     /// The name in small letters and digits of any script, with a hyphen for everything else; all spellings that

@@ -6,13 +6,13 @@ using NewsReader.Articles.Links;
 
 namespace NewsReader.Articles.Mentions;
 
-internal sealed class HtmlMentionRenderer : HtmlObjectRenderer<MentionInline>
+internal sealed class HtmlMentionRenderer(EntityLinks links) : HtmlObjectRenderer<MentionInline>
 {
     protected override void Write(HtmlRenderer renderer, MentionInline obj)
     {
         if (
             !renderer.EnableHtmlForInline
-            || renderer.AddressOf(obj.Entity) is not { } page
+            || links.AddressOf(renderer, obj.Entity) is not { } page
             || MeetsLink(obj, givenWay: renderer.ObjectRenderers.Contains<HtmlLinkRenderer>())
         )
         {

@@ -19,7 +19,7 @@ internal sealed class PageChromeExtension(ArticleFormat format) : IMarkdownExten
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        renderer.AddHtml<HtmlPageChromeRenderer>();
-        renderer.AddNormalize<NormalizeLinesRenderer<PageChromeBlock>>();
+        renderer.AddHtml(new HtmlPageChromeRenderer());
+        renderer.AddNormalize(new NormalizeLinesRenderer<PageChromeBlock>());
     }
 }

@@ -1,12 +1,13 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using NewsReader.Articles.Mentions;
 
 namespace NewsReader.Articles.Quotations;
 
 /// <summary>
 /// Writes a quotation with a note that says who spoke, shown on hover and focus, in the margin where there is one.
 /// </summary>
-internal sealed class HtmlQuotationRenderer : HtmlObjectRenderer<QuotationInline>
+internal sealed class HtmlQuotationRenderer(EntityLinks links) : HtmlObjectRenderer<QuotationInline>
 {
     protected override void Write(HtmlRenderer renderer, QuotationInline obj)
     {
@@ -23,7 +24,7 @@ internal sealed class HtmlQuotationRenderer : HtmlObjectRenderer<QuotationInline
             renderer.Write("</span>");
         }
         renderer.Write("<q class=\"quotation\"");
-        if (obj.Quotation.Speaker is { } speaker && renderer.AddressOf(speaker) is { } page)
+        if (obj.Quotation.Speaker is { } speaker && links.AddressOf(renderer, speaker) is { } page)
             renderer.Write($" data-by=\"{page}\"");
         if (note is not null)
             renderer.Write($" tabindex=\"0\" aria-describedby=\"q{obj.Number}\"");

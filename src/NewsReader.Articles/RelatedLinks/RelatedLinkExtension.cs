@@ -23,10 +23,10 @@ internal sealed class RelatedLinkExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        renderer.AddHtml<HtmlRelatedLinkRenderer>();
-        renderer.AddHtml<HtmlRelatedLinkInlineRenderer>();
-        renderer.AddNormalize<NormalizeLinesRenderer<RelatedLinkBlock>>();
-        renderer.AddNormalize<NormalizeRelatedLinkInlineRenderer>();
+        renderer.AddHtml(new HtmlRelatedLinkRenderer());
+        renderer.AddHtml(new HtmlRelatedLinkInlineRenderer());
+        renderer.AddNormalize(new NormalizeLinesRenderer<RelatedLinkBlock>());
+        renderer.AddNormalize(new NormalizeRelatedLinkInlineRenderer());
     }
 
     private static void SetApart(MarkdownDocument document) =>

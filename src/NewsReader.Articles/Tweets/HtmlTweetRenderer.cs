@@ -3,6 +3,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Analysis;
+using NewsReader.Articles.Mentions;
 
 namespace NewsReader.Articles.Tweets;
 
@@ -10,21 +11,23 @@ namespace NewsReader.Articles.Tweets;
 /// Writes tweets as cards: a post that the page embedded, and each that a paragraph quotes, with what stands around it
 /// in paragraphs.
 /// </summary>
-internal sealed class HtmlTweetRenderer : ParagraphRenderer
+internal sealed class HtmlTweetRenderer(EntityLinks links) : ParagraphRenderer
 {
+    private readonly TweetCard _card = new(links);
+
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
         if (!renderer.EnableHtmlForBlock || obj.Inline is not { } inlines)
             base.Write(renderer, obj);
         else if (obj is TweetBlock { Quotation: { } tweet })
-            TweetCard.WritePost(renderer, tweet, inlines, goesOn: IsSameThread(tweet, LastTweet(Before(obj))));
+            _card.WritePost(renderer, tweet, inlines, goesOn: IsSameThread(tweet, LastTweet(Before(obj))));
         else if (QuotesTweet(inlines))
             WriteParts(renderer, obj, inlines);
         else
             base.Write(renderer, obj);
     }
 
-    private static void WriteParts(HtmlRenderer renderer, ParagraphBlock paragraph, ContainerInline inlines)
+    private void WriteParts(HtmlRenderer renderer, ParagraphBlock paragraph, ContainerInline inlines)
     {
         var above = LastTweet(Before(paragraph));
         var isFirst = renderer.IsFirstInContainer;
@@ -38,7 +41,7 @@ internal sealed class HtmlTweetRenderer : ParagraphRenderer
                 WriteParagraph(renderer, start!, stretch, isFirst);
                 above = null;
             }
-            TweetCard.WriteQuoted(renderer, stretch, goesOn: IsSameThread(stretch.Quotation, above));
+            _card.WriteQuoted(renderer, stretch, goesOn: IsSameThread(stretch.Quotation, above));
             (above, isFirst, start) = (stretch.Quotation, false, stretch.NextSibling);
         }
         if (!IsBlank(start, end: null))

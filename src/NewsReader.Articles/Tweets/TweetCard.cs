@@ -2,6 +2,7 @@ using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
 using NewsReader.Analysis;
+using NewsReader.Articles.Mentions;
 using NewsReader.Articles.Quotations;
 
 namespace NewsReader.Articles.Tweets;
@@ -10,14 +11,14 @@ namespace NewsReader.Articles.Tweets;
 /// A tweet as a card: who, when and whom it answers; what was posted; then the article's own words of attribution, so
 /// that nothing the article says is lost.
 /// </summary>
-internal static class TweetCard
+internal sealed class TweetCard(EntityLinks links)
 {
     /// <summary>How many tints the stylesheet has for speakers.</summary>
     private const int Tints = 12;
 
     /// <summary>Writes a post that the page embedded; the caption says what its signature says.</summary>
     /// <param name="goesOn">Whether the card above is a part of the same thread.</param>
-    public static void WritePost(HtmlRenderer renderer, Quotation tweet, ContainerInline whole, bool goesOn) =>
+    public void WritePost(HtmlRenderer renderer, Quotation tweet, ContainerInline whole, bool goesOn) =>
         Write(
             renderer,
             tweet,
@@ -30,13 +31,13 @@ internal static class TweetCard
 
     /// <summary>Writes a tweet that running text quotes.</summary>
     /// <inheritdoc cref="WritePost"/>
-    public static void WriteQuoted(HtmlRenderer renderer, TweetInline stretch, bool goesOn)
+    public void WriteQuoted(HtmlRenderer renderer, TweetInline stretch, bool goesOn)
     {
         var (posted, around) = Split(stretch);
         Write(renderer, stretch.Quotation, posted, around, goesOn);
     }
 
-    private static void Write(
+    private void Write(
         HtmlRenderer renderer,
         Quotation tweet,
         List<IReadOnlyList<Inline>> posted,
@@ -61,22 +62,22 @@ internal static class TweetCard
         renderer.WriteLine("</blockquote>");
         if (around.Count > 0)
             WriteAll(renderer.Write("<p class=\"attribution\">"), around).WriteLine("</p>");
-        if (tweet.Speaker is { } speaker && renderer.AddressOf(speaker) is not null)
+        if (tweet.Speaker is { } speaker && links.AddressOf(renderer, speaker) is not null)
         {
             renderer.Write("<p class=\"more\">");
-            renderer.WriteLink(speaker, $"All that {speaker.Name} said", fragment: "#said");
+            links.Write(renderer, speaker, $"All that {speaker.Name} said", fragment: "#said");
             renderer.WriteLine("</p>");
         }
         renderer.WriteLine("</figure>");
     }
 
-    private static void WriteCaption(HtmlRenderer renderer, Quotation tweet, string name)
+    private void WriteCaption(HtmlRenderer renderer, Quotation tweet, string name)
     {
         renderer.Write("<figcaption>").WriteInlineTag("<span class=\"monogram\" aria-hidden=\"true\">");
         renderer.WriteText(IsAnonymous(tweet) ? "?" : Monogram(name));
         renderer.WriteInlineTag("</span><span class=\"by\"><span class=\"speaker\">");
         if (tweet.Speaker is { } speaker)
-            renderer.WriteLink(speaker, name);
+            links.Write(renderer, speaker, name);
         else
             renderer.WriteText(name);
         renderer.WriteInlineTag("</span>").Write(" ").WriteInlineTag("<span class=\"when\">");
@@ -87,7 +88,7 @@ internal static class TweetCard
         if (tweet.ReplyTo is { } answered)
         {
             renderer.WriteInlineTag("<span class=\"reply\">").Write("Replying to ");
-            renderer.WriteLink(answered, answered.Name);
+            links.Write(renderer, answered, answered.Name);
             renderer.WriteInlineTag("</span>");
         }
         renderer.WriteInlineTag("</span>").WriteLine("</figcaption>");

@@ -3,6 +3,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Articles.Layout;
+using NewsReader.Articles.Mentions;
 using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Articles.Tweets;
@@ -10,11 +11,12 @@ namespace NewsReader.Articles.Tweets;
 /// <summary>
 /// Makes the posts that a page embedded into tweets, and writes them, and those that running text quotes, as cards.
 /// </summary>
-internal sealed class TweetExtension : IMarkdownExtension
+internal sealed class TweetExtension(ILinkResolver links) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.ProcessOnce(FindSigned);
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.AddHtml<HtmlTweetRenderer>();
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.AddHtml(new HtmlTweetRenderer(new EntityLinks(links)));
 
     private static void FindSigned(MarkdownDocument document)
     {

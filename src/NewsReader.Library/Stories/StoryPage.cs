@@ -37,9 +37,6 @@ public static class StoryPages
     /// <summary>Names of a kind.</summary>
     private const int Named = 10;
 
-    /// <summary>"/stories/mill-closes".</summary>
-    public static string Address(string slug) => $"/stories/{slug}";
-
     /// <summary>The story of this address; null where there is none.</summary>
     public static async Task<StoryPage?> StoryAsync(
         this LibraryContext library,

@@ -5,7 +5,7 @@ using System.Text;
 namespace NewsReader.Search.Results;
 
 /// <summary>An article's HTML with what was found in it marked.</summary>
-/// <param name="Places">How many places are marked; each has the id that <see cref="FoundAddress.Place"/> gives,
+/// <param name="Places">How many places are marked; each has the id that <see cref="FoundWords.Id"/> gives,
 /// counted from 1.</param>
 public sealed record FoundInArticle(string Html, int Places);
 
@@ -36,6 +36,9 @@ public static class FoundWords
         "aside",
     ];
 
+    /// <summary>The id of a place, from 1.</summary>
+    public static string Id(int place) => string.Create(CultureInfo.InvariantCulture, $"found-{place}");
+
     /// <summary>
     /// Marks whole words of these forms. One place may be several runs of the HTML, where a link begins or ends within
     /// it.
@@ -61,7 +64,7 @@ public static class FoundWords
                 marked.Append(html, copied, places[at].Start - copied);
                 marked.Append(
                     CultureInfo.InvariantCulture,
-                    $"<mark class=\"found\"{(at == start ? $" id=\"{FoundAddress.Place(found)}\"" : "")}>"
+                    $"<mark class=\"found\"{(at == start ? $" id=\"{Id(found)}\"" : "")}>"
                 );
                 marked.Append(html, places[at].Start, places[last - 1].End - places[at].Start).Append("</mark>");
                 (copied, at) = (places[last - 1].End, last);

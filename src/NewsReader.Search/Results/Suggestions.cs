@@ -1,5 +1,4 @@
-using NewsReader.Articles.Mentions;
-using NewsReader.Library;
+using NewsReader.Articles;
 using NewsReader.Search.Language;
 using NewsReader.Search.Language.Fields;
 using NewsReader.Text;
@@ -27,9 +26,11 @@ public static class Suggestions
     /// The values of the field that is typed last; else people and companies by the beginnings of their words, fields,
     /// and articles by their headlines.
     /// </summary>
+    /// <param name="links">Where the suggestions lead.</param>
     public static async Task<IReadOnlyList<Suggestion>> SuggestAsync(
         this ISuggestionIndex index,
         string? typed,
+        ILinkResolver links,
         CancellationToken cancel = default
     )
     {
@@ -37,7 +38,7 @@ public static class Suggestions
             return [];
         var (before, last) = LastTerm(typed);
         if (SearchFields.TryRead(last.TrimStart('-'), out var field))
-            return await ValuesAsync(index, field, before, last, cancel);
+            return await ValuesAsync(index, field, before, last, links, cancel);
         if (typed.Length > MostCharacters || typed.Count(char.IsLetterOrDigit) < FewestLetters)
             return [];
         var names = await index.NamesAsync(typed, Names, cancel);
@@ -52,16 +53,16 @@ public static class Suggestions
             .. names.Select(n => new Suggestion(
                 n.Name,
                 NameField.WhatOf(n.Kind),
-                EntityAddress.Of(n.Kind, n.Slug),
+                links.Entity(n.Kind, n.Slug),
                 n.Name
             )),
-            .. named.Select(n => Term(before, NameField.WhatOf(n.Kind), n.Name, NameField.WhatOf(n.Kind))),
+            .. named.Select(n => Term(before, NameField.WhatOf(n.Kind), n.Name, NameField.WhatOf(n.Kind), links)),
             .. last.Length < FewestLetters
                 ? []
                 : SearchFields
                     .All.Where(f => f.Name.StartsWith(last, StringComparison.OrdinalIgnoreCase))
                     .Select(f => new Suggestion($"{f.Name}:", f.Means, null, $"{before}{f.Name}:")),
-            .. articles.Select(a => new Suggestion(a.Headline, a.Source, ArticleAddress.Of(a.Slug), a.Headline)),
+            .. articles.Select(a => new Suggestion(a.Headline, a.Source, links.Article(a.Slug), a.Headline)),
         ];
     }
 
@@ -70,18 +71,19 @@ public static class Suggestions
         SearchField field,
         string before,
         string last,
+        ILinkResolver links,
         CancellationToken cancel
     )
     {
         var begun = last[(last.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim('"');
         var offered = await field.SuggestAsync(index, begun, Values, cancel);
-        return [.. offered.Select(o => Term(last[0] == '-' ? $"{before}-" : before, field.Name, o.Value, o.What))];
+        return [.. offered.Select(o => Term(last[0] == '-' ? $"{before}-" : before, field.Name, o.Value, o.What, links))];
     }
 
-    private static Suggestion Term(string before, string field, string value, string what)
+    private static Suggestion Term(string before, string field, string value, string what, ILinkResolver links)
     {
         var query = before + SearchQuery.Term(field, value);
-        return new Suggestion(value, what, SearchAddress.Of(query), query);
+        return new Suggestion(value, what, links.Search(query), query);
     }
 
     /// <summary>What is typed last, and all before it; what stands between quotation marks is one.</summary>

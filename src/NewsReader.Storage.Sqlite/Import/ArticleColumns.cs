@@ -1,6 +1,5 @@
 using NewsReader.Analysis;
 using NewsReader.Articles;
-using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
 using NewsReader.Sources;
@@ -77,13 +76,13 @@ internal static class ArticleColumns
     {
         if (article.Named.All(e => who.TryGetValue(e, out var found) && found.HasOwnPage))
             return article.Html;
-        var addresses = article
+        var pages = article
             .Named.DistinctBy(e => (e.Kind, e.Name))
             .ToDictionary(
                 e => (e.Kind, e.Name),
-                e => who.TryGetValue(e, out var found) ? EntityAddress.Of(found.Kind, found.Slug) : null
+                e => who.TryGetValue(e, out var found) ? (found.Kind, found.Slug) : default((EntityKind, string)?)
             );
-        return article.HtmlWith(e => addresses[(e.Kind, e.Name)]);
+        return article.HtmlWith(e => pages[(e.Kind, e.Name)]);
     }
 }
 

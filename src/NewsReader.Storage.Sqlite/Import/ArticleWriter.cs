@@ -17,6 +17,7 @@ namespace NewsReader.Storage.Sqlite.Import;
 internal sealed class ArticleWriter : IArticleTransaction
 {
     private readonly LibraryContext _library;
+    private readonly NewsPipeline _pipeline;
     private readonly PreparedStatements _statements;
     private readonly TextIndexes _indexes;
     private readonly Lazy<Identities> _identities;
@@ -27,8 +28,9 @@ internal sealed class ArticleWriter : IArticleTransaction
 
     /// <param name="library">Open; it is disposed of with the transaction.</param>
     /// <param name="now">In UTC.</param>
-    public ArticleWriter(LibraryContext library, DateTime now)
+    public ArticleWriter(LibraryContext library, NewsPipeline pipeline, DateTime now)
     {
+        _pipeline = pipeline;
         _library = library;
         _statements = new PreparedStatements((SqliteConnection)library.Database.GetDbConnection());
         _indexes = new TextIndexes(_statements);
@@ -218,7 +220,7 @@ internal sealed class ArticleWriter : IArticleTransaction
             row => (row.GetString(0), row.GetString(1), row.GetBoolean(2)),
             id
         )[0];
-        var article = NewsArticle.Read(slug, text, isMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText);
+        var article = _pipeline.Read(slug, text, isMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText);
         DeriveAgain(id, article, new ArticleSketch(article));
     }
 

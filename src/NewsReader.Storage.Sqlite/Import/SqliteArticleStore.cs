@@ -1,10 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles;
 using NewsReader.Library;
 
 namespace NewsReader.Storage.Sqlite.Import;
 
 /// <summary>The articles of a library in SQLite: one transaction writes at a time.</summary>
-public sealed class SqliteArticleStore(IDbContextFactory<LibraryContext> libraries, TimeProvider clock) : IArticleStore
+public sealed class SqliteArticleStore(
+    IDbContextFactory<LibraryContext> libraries,
+    NewsPipeline pipeline,
+    TimeProvider clock
+) : IArticleStore
 {
     public async Task<IArticleTransaction> BeginAsync(CancellationToken cancel = default)
     {
@@ -12,7 +17,7 @@ public sealed class SqliteArticleStore(IDbContextFactory<LibraryContext> librari
         try
         {
             await library.Database.OpenConnectionAsync(cancel);
-            return new ArticleWriter(library, clock.GetUtcNow().UtcDateTime);
+            return new ArticleWriter(library, pipeline, clock.GetUtcNow().UtcDateTime);
         }
         catch
         {

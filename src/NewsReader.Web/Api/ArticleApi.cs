@@ -1,4 +1,5 @@
 using NewsReader.Analysis;
+using NewsReader.Articles;
 using NewsReader.Library;
 using NewsReader.Library.Accounts;
 using NewsReader.Search;
@@ -51,7 +52,8 @@ internal static class ArticleApi
         );
         api.MapGet(
             "/suggestions",
-            (string? q, ISuggestionIndex suggestions, CancellationToken cancel) => suggestions.SuggestAsync(q, cancel)
+            (string? q, ISuggestionIndex suggestions, ILinkResolver links, CancellationToken cancel) =>
+                suggestions.SuggestAsync(q, links, cancel)
         );
     }
 

@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
-using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Library.Accounts;
 using NewsReader.Search;
@@ -56,7 +55,7 @@ internal static class FeedApi
                     format,
                     request,
                     saved.Name,
-                    SearchAddress.Of(saved.Query),
+                    Routes.Search(saved.Query),
                     await search.NewestAsync(SearchQuery.Parse(saved.Query), SearchResults.PerPage, cancel)
                 );
             }
@@ -81,7 +80,7 @@ internal static class FeedApi
                 CancellationToken cancel
             ) =>
                 await library.OfSourceAsync(source, before: null, Items, cancel) is { Count: > 0 } cards
-                    ? Feed(format, request, source, ArticleSources.Address(source), cards)
+                    ? Feed(format, request, source, Routes.Source(source), cards)
                     : Results.NotFound()
         );
     }
@@ -92,11 +91,10 @@ internal static class FeedApi
 
     /// <summary>"/feeds/people/ada-lovelace.xml".</summary>
     public static string OfEntity(EntityKind kind, string slug, FeedFormat format) =>
-        $"/feeds{EntityAddress.Of(kind, slug)}{Ending(format)}";
+        $"/feeds{Routes.Entity(kind, slug)}{Ending(format)}";
 
     /// <summary>"/feeds/sources/The%20Paper.xml".</summary>
-    public static string OfSource(string source, FeedFormat format) =>
-        $"/feeds{ArticleSources.Address(source)}{Ending(format)}";
+    public static string OfSource(string source, FeedFormat format) => $"/feeds{Routes.Source(source)}{Ending(format)}";
 
     private static string Ending(FeedFormat format) => format == FeedFormat.Atom ? ".xml" : ".json";
 
@@ -116,7 +114,7 @@ internal static class FeedApi
             format,
             request,
             entity.Name,
-            EntityAddress.Of(kind, slug),
+            Routes.Entity(kind, slug),
             await library.CardsAsync([.. articles.Select(a => a.ArticleId)], cancel)
         );
     }
@@ -143,7 +141,7 @@ internal static class FeedApi
                     Absolute(request.Path),
                     [
                         .. articles.Select(a => new JsonItem(
-                            Absolute(ArticleAddress.Of(a.Slug)),
+                            Absolute(Routes.Article(a.Slug)),
                             a.Headline,
                             a.Lede,
                             At(a),
@@ -176,7 +174,7 @@ internal static class FeedApi
         feed.Links.Add(SyndicationLink.CreateSelfLink(absolute(self), "application/atom+xml"));
         feed.Items = articles.Select(article =>
         {
-            var address = absolute(ArticleAddress.Of(article.Slug));
+            var address = absolute(Routes.Article(article.Slug));
             var item = new SyndicationItem
             {
                 Id = address.AbsoluteUri,

@@ -137,7 +137,7 @@ internal static class SourcesApi
                             + $"{shown.Keep(http.User.Reader(), error ?? "It could not be stored.")}"
                     );
                 await pages.ForgetAsync(summary.TakeChange());
-                return Results.LocalRedirect(ArticleAddress.Of(slug));
+                return Results.LocalRedirect(Routes.Article(slug));
             }
         );
         sources

@@ -47,6 +47,7 @@ internal static class AnalyzeCommand
 
     private static int Run(string[] paths, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
+        var pipeline = new NewsPipeline(ArticleRecogniser.Default, new Routes());
         var failed = 0;
         void Fail(ArticleUnreadableException e)
         {
@@ -64,7 +65,7 @@ internal static class AnalyzeCommand
                     try
                     {
                         var found = offered.Read();
-                        output.WriteLine(JsonSerializer.Serialize(Shape(found.Origin, NewsArticle.Read(found)), Json));
+                        output.WriteLine(JsonSerializer.Serialize(Shape(found.Origin, pipeline.Read(found)), Json));
                     }
                     catch (ArticleUnreadableException e)
                     {

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsReader.Analysis;
-using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Text;
 
@@ -75,7 +74,7 @@ internal static partial class EntityAccuracy
 
     private static List<(int Start, int End, string Type)> OfNews(string text)
     {
-        var article = NewsArticle.Parse(text, ArticleFormat.PlainText);
+        var article = TestPipeline.News.Parse(text, ArticleFormat.PlainText);
         return [.. Spans(article.People, "PER"), .. Spans(article.Companies, "ORG")];
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NewsReader.Analysis;
-using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Text;
 
@@ -50,8 +49,8 @@ internal static class QuotationAccuracy
             var gold = article
                 .Quotes.Select(q => (Span: new TextSpan(offsets[q.Start], offsets[q.End]), q.Source))
                 .ToList();
-            var have = NewsArticle
-                .Parse(article.Text, ArticleFormat.PlainText)
+            var have = TestPipeline
+                .News.Parse(article.Text, ArticleFormat.PlainText)
                 .Quotations.SelectMany(q => q.Quotation.Parts.Select(p => new Part(p, q.Quotation)))
                 .ToList();
             var matched = new HashSet<Part>();

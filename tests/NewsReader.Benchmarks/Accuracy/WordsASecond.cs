@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
-using NewsReader.Articles;
 using NewsReader.Sources;
 
 namespace NewsReader.Benchmarks.Accuracy;
@@ -31,7 +30,10 @@ internal static class WordsASecond
             () => texts.Zip(tokens).Sum(t => names.Recognise(t.First, t.Second, new bool[t.Second.Count]).Count)
         );
         Console.WriteLine($"    names alone     {alone:N0}");
-        var whole = Rate(words, () => texts.Sum(t => NewsArticle.Parse(t, ArticleFormat.PlainText).Quotations.Count));
+        var whole = Rate(
+            words,
+            () => texts.Sum(t => TestPipeline.News.Parse(t, ArticleFormat.PlainText).Quotations.Count)
+        );
         Console.WriteLine($"    whole analysis  {whole:N0}");
     }
 

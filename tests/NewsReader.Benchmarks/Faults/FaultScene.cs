@@ -197,7 +197,8 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
             // As in a server that goes on: one that reads them all.
             using var importer = new Importer(
                 library,
-                new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+                new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+                TestPipeline.News,
                 TimeProvider.System
             );
             var isDone = false;
@@ -259,7 +260,14 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
         var library = new IngestedLibrary(data);
         await library.OpenAsync(cancel);
         var clock = new JumpingClock(random);
-        using (var importer = new Importer(library, new WritingTurns(new SqliteArticleStore(library, clock)), clock))
+        using (
+            var importer = new Importer(
+                library,
+                new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, clock)),
+                TestPipeline.News,
+                clock
+            )
+        )
             await importer.ImportAsync([Folder], cancel: cancel);
         var lost = await FaultLibraries.LostAsync(Sound, data, cancel);
         FaultLibraries.Delete(data);
@@ -297,7 +305,8 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
         await library.OpenAsync(cancel);
         using var importer = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.News,
             TimeProvider.System
         );
         var import = importer.ImportAsync([Folder], cancel: cancel);

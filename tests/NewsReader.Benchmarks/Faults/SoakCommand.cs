@@ -6,6 +6,7 @@ using System.Text.Json;
 using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
 using NewsReader.Benchmarks.Load;
+using NewsReader.Web;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Faults;
@@ -171,7 +172,7 @@ internal static class SoakCommand
             ),
             4 => new HttpRequestMessage(
                 HttpMethod.Get,
-                EntityAddress.Of(EntityKind.Person, EntityAddress.Slug(generated.Person(random.Next(10))))
+                Routes.Entity(EntityKind.Person, EntityAddress.Slug(generated.Person(random.Next(10))))
             ),
             5 => new HttpRequestMessage(HttpMethod.Get, "/"),
             6 => new HttpRequestMessage(HttpMethod.Get, "/quotations"),

@@ -96,7 +96,8 @@ internal static class CopyAccuracy
         await library.OpenAsync(cancel);
         using var importer = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.News,
             TimeProvider.System
         );
         await importer.ImportAsync(offered, cancel);

@@ -113,8 +113,8 @@ internal static class IngestCommand
 
         await library.OpenAsync(cancel);
         using var web = new WebFetcher([address.Host]);
-        using var turns = new WritingTurns(new SqliteArticleStore(library, TimeProvider.System));
-        using var importer = new Importer(library, turns, TimeProvider.System);
+        using var turns = new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System));
+        using var importer = new Importer(library, turns, TestPipeline.News, TimeProvider.System);
         var reading = new FeedReading(library, new SqliteLibraryStore(), web, importer, TimeProvider.System);
         await new Feeds(library, new SqliteLibraryStore(), turns, web, reading, TimeProvider.System).FollowAllAsync(
             Enumerable
@@ -162,7 +162,8 @@ internal static class IngestCommand
         await library.OpenAsync(cancel);
         using var importer = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.News,
             TimeProvider.System
         );
         await MeasureAsync(table, "a folder of files", files, () => importer.ImportAsync([folder], cancel: cancel));

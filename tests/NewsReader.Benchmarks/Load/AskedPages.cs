@@ -1,5 +1,5 @@
 using NewsReader.Analysis;
-using NewsReader.Articles.Mentions;
+using NewsReader.Web;
 
 namespace NewsReader.Benchmarks.Load;
 
@@ -35,7 +35,7 @@ internal sealed class AskedPages(GeneratedArticles generated)
             new("front, as kept", ["/"]),
             new("article", Anew([.. slugs.Select(slug => $"/articles/{slug}?view=x")])),
             new("article, as kept", [.. slugs.Select(slug => $"/articles/{slug}")]),
-            new("person", Anew([$"{EntityAddress.Of(person.Kind, person.Slug)}?by=x"])),
+            new("person", Anew([$"{Routes.Entity(person.Kind, person.Slug)}?by=x"])),
             new(
                 "suggestions",
                 Anew([

@@ -67,7 +67,8 @@ internal sealed class GrownLibrary(string folder, int articles) : IDbContextFact
             new GeneratedArticles().Write(files, first, count);
             using var importer = new Importer(
                 this,
-                new WritingTurns(new SqliteArticleStore(this, TimeProvider.System)),
+                new WritingTurns(new SqliteArticleStore(this, TestPipeline.News, TimeProvider.System)),
+                TestPipeline.News,
                 TimeProvider.System
             );
             var watch = Stopwatch.StartNew();

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
+using NewsReader.Web;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Load;
@@ -206,7 +207,7 @@ internal static class LoadCommand
     }
 
     private static string PersonAddress(GeneratedArticles generated, int number) =>
-        EntityAddress.Of(EntityKind.Person, EntityAddress.Slug(generated.Person(number)));
+        Routes.Entity(EntityKind.Person, EntityAddress.Slug(generated.Person(number)));
 
     private static IEnumerable<string> Searches(Func<int, string> query) =>
         Enumerable.Range(0, Different).Select(i => $"/search?q={Uri.EscapeDataString(query(i))}&after=x{i}");

@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
-using NewsReader.Articles;
 using NewsReader.Library;
 using NewsReader.Sources;
 using NewsReader.Storage.Sqlite;
@@ -29,7 +28,8 @@ public class ArticleBenchmarks : IDbContextFactory<LibraryContext>, IDisposable
         _root = Directory.CreateTempSubdirectory("newsreader-speed-").FullName;
         _importer = new Importer(
             this,
-            new WritingTurns(new SqliteArticleStore(this, TimeProvider.System)),
+            new WritingTurns(new SqliteArticleStore(this, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.News,
             TimeProvider.System
         );
         using var library = CreateDbContext();
@@ -49,10 +49,10 @@ public class ArticleBenchmarks : IDbContextFactory<LibraryContext>, IDisposable
     public int Names() => _names.Recognise(_text, _tokens, new bool[_tokens.Count]).Count;
 
     [Benchmark(Baseline = true)]
-    public int Parse() => NewsArticle.Parse(_text, ArticleFormat.PlainText).Quotations.Count;
+    public int Parse() => TestPipeline.News.Parse(_text, ArticleFormat.PlainText).Quotations.Count;
 
     [Benchmark]
-    public int ParseAndRender() => NewsArticle.Parse(_text, ArticleFormat.PlainText).Html.Length;
+    public int ParseAndRender() => TestPipeline.News.Parse(_text, ArticleFormat.PlainText).Html.Length;
 
     /// <summary>A transaction of its own for one article; an import of many shares one.</summary>
     [Benchmark]

@@ -28,7 +28,7 @@ public sealed class ParagraphTests(ITestOutputHelper output)
         var (people, companies, speakers) = (new Count(), new Count(), new Count());
         foreach (var paragraph in paragraphs)
         {
-            var article = NewsArticle.Parse($"News in brief\n\n{paragraph.Text}\n", ArticleFormat.PlainText);
+            var article = TestPipeline.News.Parse($"News in brief\n\n{paragraph.Text}\n", ArticleFormat.PlainText);
             var wrong = new StringBuilder();
             people.Add(paragraph.People, article.People.Select(p => p.Name), wrong);
             companies.Add(paragraph.Companies, article.Companies.Select(c => c.Name), wrong);

@@ -1,4 +1,3 @@
-using NewsReader.Articles;
 using NewsReader.Library;
 using NewsReader.Sources;
 using NewsReader.Text;
@@ -28,7 +27,7 @@ public sealed class ArticleLimitTests
     public void Front_matter_that_no_person_writes_is_refused_with_a_sentence(string yaml, string reason)
     {
         var e = Assert.Throws<ArticleUnreadableException>(() =>
-            NewsArticle.Read("mill.md", $"---\n{yaml}\n---\n\n{Prose}\n", ArticleFormat.Markdown)
+            TestPipeline.News.Read("mill.md", $"---\n{yaml}\n---\n\n{Prose}\n", ArticleFormat.Markdown)
         );
 
         Assert.StartsWith("mill.md: Its front matter has ", e.Message, StringComparison.Ordinal);
@@ -42,7 +41,7 @@ public sealed class ArticleLimitTests
 
         Assert.Equal(
             "Mill opens",
-            NewsArticle.Read("mill.md", $"---\n{yaml}\n---\n\n{Prose}\n", ArticleFormat.Markdown).Headline
+            TestPipeline.News.Read("mill.md", $"---\n{yaml}\n---\n\n{Prose}\n", ArticleFormat.Markdown).Headline
         );
     }
 
@@ -60,7 +59,7 @@ public sealed class ArticleLimitTests
     [MemberData(nameof(Nested))]
     public void Markdown_however_deep_keeps_its_text(string marks)
     {
-        var article = NewsArticle.Read("mill.md", $"# Mill opens\n\n{marks} {Prose}\n", ArticleFormat.Markdown);
+        var article = TestPipeline.News.Read("mill.md", $"# Mill opens\n\n{marks} {Prose}\n", ArticleFormat.Markdown);
 
         Assert.Equal("Mill opens", article.Headline);
         Assert.EndsWith(Prose, article.ReadingText, StringComparison.Ordinal);
@@ -71,7 +70,7 @@ public sealed class ArticleLimitTests
     public void What_would_take_too_many_steps_keeps_its_text_and_says_so()
     {
         var text = "Mill opens\n\n" + Prose + "\n";
-        var article = NewsArticle.Parse(text, ArticleFormat.PlainText, new StepBudget(100));
+        var article = TestPipeline.News.Parse(text, ArticleFormat.PlainText, new StepBudget(100));
 
         Assert.Empty(article.Named);
         Assert.Empty(article.Quotations);
@@ -88,7 +87,7 @@ public sealed class ArticleLimitTests
     [Fact]
     public void News_is_far_from_its_limit()
     {
-        var article = NewsArticle.Parse(
+        var article = TestPipeline.News.Parse(
             "Mill opens\n\n" + string.Join("\n\n", Enumerable.Repeat(Prose, 200)),
             ArticleFormat.PlainText
         );
@@ -103,7 +102,7 @@ public sealed class ArticleLimitTests
         var run = new ImportSummary();
         run.Remark(
             "mill.txt",
-            NewsArticle.Parse("Mill opens\n\n" + Prose, ArticleFormat.PlainText, new StepBudget(100))
+            TestPipeline.News.Parse("Mill opens\n\n" + Prose, ArticleFormat.PlainText, new StepBudget(100))
         );
 
         Assert.Equal(
@@ -119,7 +118,7 @@ public sealed class ArticleLimitTests
     public void Marks_behind_the_limit_of_a_paragraph_are_text()
     {
         var open = string.Concat(Enumerable.Repeat("[a ", InputLimits.ParagraphMarks));
-        var article = NewsArticle.Read(
+        var article = TestPipeline.News.Read(
             "mill.md",
             $"# Mill opens\n\n[b](http://b.example/) {open}[c](http://c.example/) and [d][\n\n"
                 + "[e](http://e.example/) *f*\n",
@@ -135,7 +134,7 @@ public sealed class ArticleLimitTests
     [Fact]
     public void Names_behind_a_loose_bracket_are_known_and_nothing_is_passed_over()
     {
-        var article = NewsArticle.Read(
+        var article = TestPipeline.News.Read(
             "mill.md",
             $"# Mill opens\n\nA [note that nobody closed: {Prose} And *so on.\n",
             ArticleFormat.Markdown
@@ -151,7 +150,7 @@ public sealed class ArticleLimitTests
         var text = string.Concat(
             Enumerable.Range(0, 500).Select(i => $"[place {i}](http://place.example/{i}_a), **name {i}** (_{i}_), ")
         );
-        var article = NewsArticle.Read("mill.md", $"# Mill opens\n\n{text}\n", ArticleFormat.Markdown);
+        var article = TestPipeline.News.Read("mill.md", $"# Mill opens\n\n{text}\n", ArticleFormat.Markdown);
 
         Assert.Equal(500, article.Html.Split("href=\"http://place.example/").Length - 1);
         Assert.Equal(500, article.Html.Split("<strong>").Length - 1);
@@ -164,7 +163,7 @@ public sealed class ArticleLimitTests
     [InlineData("title: &quot;We are done&quot; she says")]
     public void Front_matter_that_only_looks_like_an_alias_costs_itself_alone(string yaml)
     {
-        var article = NewsArticle.Read(
+        var article = TestPipeline.News.Read(
             "mill.md",
             $"---\n{yaml}\n---\n\n# Mill opens\n\n{Prose}\n",
             ArticleFormat.Markdown
@@ -178,7 +177,7 @@ public sealed class ArticleLimitTests
     public void Quotations_behind_the_limit_are_text()
     {
         var text = string.Concat(Enumerable.Repeat("“a b c” d. ", InputLimits.Quotations + 50));
-        var article = NewsArticle.Parse($"Mill opens\n\n{text}", ArticleFormat.PlainText);
+        var article = TestPipeline.News.Parse($"Mill opens\n\n{text}", ArticleFormat.PlainText);
 
         Assert.InRange(article.Quotations.Count, 0, InputLimits.Quotations);
         Assert.Equal(text.Trim(), article.ReadingText.Replace('\n', ' '));
@@ -188,7 +187,7 @@ public sealed class ArticleLimitTests
     public void A_paragraph_without_end_is_several()
     {
         var lines = Enumerable.Range(0, 2 * InputLimits.ParagraphLines + 10).Select(i => $"word{i}").ToList();
-        var article = NewsArticle.Read(
+        var article = TestPipeline.News.Read(
             "mill.md",
             "# Mill opens\n\n" + string.Join('\n', lines),
             ArticleFormat.Markdown
@@ -207,7 +206,7 @@ public sealed class ArticleLimitTests
     [InlineData("# Mill opens\n\n[a]: http://a.example/\n===\n\nText [a] here.\n", "href=\"http://a.example/\"")]
     public void Lines_under_text_make_headings_of_it(string markdown, string html)
     {
-        var article = NewsArticle.Read("mill.md", markdown, ArticleFormat.Markdown);
+        var article = TestPipeline.News.Read("mill.md", markdown, ArticleFormat.Markdown);
 
         Assert.Equal("Mill opens", article.Headline);
         Assert.Contains(html, article.Html, StringComparison.Ordinal);

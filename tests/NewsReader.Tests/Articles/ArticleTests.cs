@@ -115,7 +115,7 @@ public sealed partial class ArticleTests
     {
         var path = Path.Combine(Articles, name);
         var file = FileContent.Of(File.Exists(path) ? path : Path.Combine(Seeds, name));
-        return NewsArticle.Read(Assert.Single(ArticleReaders.For(file).Read(file)).Read());
+        return TestPipeline.News.Read(Assert.Single(ArticleReaders.For(file).Read(file)).Read());
     }
 
     private static bool IsArticle(string path) => !path.EndsWith(".expected", StringComparison.Ordinal);

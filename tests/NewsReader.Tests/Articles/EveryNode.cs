@@ -25,7 +25,7 @@ internal static class EveryNode
 
         Share this article
 
-        The mayor was brief, and nobody asked her why. “I resigned,” she wrote on Twitter on Monday. Then all went home.
+        The mayor was brief. Nobody asked her. “I resigned,” she wrote on Twitter on Monday. Then all went home.
 
         “One,” Bo Chan wrote on Twitter on Monday. “Two,” Bo Chan wrote on Twitter later.
 
@@ -52,7 +52,7 @@ internal static class EveryNode
     /// <summary>An extension as the pipeline for Markdown has it.</summary>
     public static IMarkdownExtension Make(Type extension)
     {
-        object?[] known = [ArticleFormat.Markdown, ArticleRecogniser.Default];
+        object?[] known = [ArticleFormat.Markdown, ArticleRecogniser.Default, TestPipeline.Links];
         var constructor = Assert.Single(
             extension.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
         );

@@ -1,4 +1,3 @@
-using NewsReader.Articles;
 using NewsReader.Sources;
 
 namespace NewsReader.Tests.Articles;
@@ -35,7 +34,7 @@ public sealed class HeadlineTests
         string headline
     )
     {
-        var article = NewsArticle.Read("mill.md", $"{first}\n\nBy Bo Chan\n\n{Body}\n", ArticleFormat.Markdown);
+        var article = TestPipeline.News.Read("mill.md", $"{first}\n\nBy Bo Chan\n\n{Body}\n", ArticleFormat.Markdown);
 
         Assert.Equal(headline, article.Headline);
         Assert.Equal(["Bo Chan"], article.Byline.Authors);
@@ -54,7 +53,7 @@ public sealed class HeadlineTests
     {
         foreach (var format in new[] { ArticleFormat.PlainText, ArticleFormat.Markdown })
         {
-            var article = NewsArticle.Read("mill", $"{first}\n\nBy Bo Chan\n\n{Body}\n", format);
+            var article = TestPipeline.News.Read("mill", $"{first}\n\nBy Bo Chan\n\n{Body}\n", format);
 
             Assert.Equal(first, article.Headline);
             Assert.Null(article.Dateline);
@@ -66,7 +65,7 @@ public sealed class HeadlineTests
     [Fact]
     public void A_first_line_that_is_a_paragraph_behind_its_dateline_is_the_text()
     {
-        var article = NewsArticle.Read(
+        var article = TestPipeline.News.Read(
             "mill.txt",
             $"LONDON (Reuters) - {Body}\n\nThe party went on.\n",
             ArticleFormat.PlainText
@@ -80,7 +79,7 @@ public sealed class HeadlineTests
     public void A_long_paragraph_behind_capitals_keeps_them_where_it_is_the_first()
     {
         var long1 = "PARIS — " + Body + " " + Body;
-        var article = NewsArticle.Read("mill.txt", $"{long1}\n\nThe party went on.\n", ArticleFormat.PlainText);
+        var article = TestPipeline.News.Read("mill.txt", $"{long1}\n\nThe party went on.\n", ArticleFormat.PlainText);
 
         Assert.Equal($"{long1}\nThe party went on.", article.ReadingText);
         Assert.StartsWith("PARIS — The mill", article.Headline, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Text;
 
@@ -45,7 +44,7 @@ public sealed class HostileTextTests
     {
         foreach (var format in new[] { ArticleFormat.PlainText, ArticleFormat.Markdown })
         {
-            var article = NewsArticle.Read("padded", $"The mill wins\n\n{text}", format);
+            var article = TestPipeline.News.Read("padded", $"The mill wins\n\n{text}", format);
 
             Assert.Null(article.Shortcoming);
             Assert.Equal(("Ann Lee Otley", 2), Assert.Single(article.People.Select(p => (p.Name, p.Mentions.Count))));
@@ -58,7 +57,7 @@ public sealed class HostileTextTests
     {
         var text = "Mill opens\n\n" + string.Concat(Enumerable.Repeat("Ann Lee said no. ", 120_000));
 
-        var article = NewsArticle.Read("long.txt", text, ArticleFormat.PlainText);
+        var article = TestPipeline.News.Read("long.txt", text, ArticleFormat.PlainText);
 
         Assert.Equal("It has 2,040,012 characters; 2,000,000 are understood at most.", article.Shortcoming);
         Assert.Equal("Mill opens", article.Headline);
@@ -74,7 +73,7 @@ public sealed class HostileTextTests
     [InlineData("The mill closes", "Its front matter has no keys and values.")]
     public void Front_matter_that_cannot_be_read_is_told(string front, string problem)
     {
-        var article = NewsArticle.Read(
+        var article = TestPipeline.News.Read(
             "mill.md",
             $"---\n{front}\n---\n\n# Mill closes\n\nText.\n",
             ArticleFormat.Markdown
@@ -83,16 +82,20 @@ public sealed class HostileTextTests
         Assert.StartsWith(problem, article.FrontMatterProblem, StringComparison.Ordinal);
         Assert.Equal("Mill closes", article.Headline);
         Assert.Null(
-            NewsArticle.Read("mill.md", "---\ntitle: Mill\n---\n\nText.\n", ArticleFormat.Markdown).FrontMatterProblem
+            TestPipeline
+                .News.Read("mill.md", "---\ntitle: Mill\n---\n\nText.\n", ArticleFormat.Markdown)
+                .FrontMatterProblem
         );
-        Assert.Null(NewsArticle.Read("mill.md", "---\n---\n\nText.\n", ArticleFormat.Markdown).FrontMatterProblem);
+        Assert.Null(
+            TestPipeline.News.Read("mill.md", "---\n---\n\nText.\n", ArticleFormat.Markdown).FrontMatterProblem
+        );
     }
 
     [Theory]
     [MemberData(nameof(Texts))]
     public void Any_text_is_read_to_its_end(string text)
     {
-        var article = NewsArticle.Read("hostile.txt", text, ArticleFormat.PlainText);
+        var article = TestPipeline.News.Read("hostile.txt", text, ArticleFormat.PlainText);
 
         Assert.Equal(UnicodeText.Compose(text), article.Source);
         Assert.NotEmpty(article.Headline);

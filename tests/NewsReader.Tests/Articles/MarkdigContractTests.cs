@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Roundtrip;
 using Markdig.Syntax;
+using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Articles.Bylines;
 using NewsReader.Articles.Datelines;
@@ -25,7 +26,7 @@ public sealed partial class MarkdigContractTests
     private const string InlineTags = "a|span|q|b|img|em|strong|code|br|mark";
 
     private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().Build();
-    private static readonly MarkdownPipeline News = NewsPipeline.For(ArticleFormat.Markdown);
+    private static readonly MarkdownPipeline News = TestPipeline.News.For(ArticleFormat.Markdown);
 
     public static TheoryData<Type> Extensions() => [.. EveryNode.Extensions];
 
@@ -103,7 +104,11 @@ public sealed partial class MarkdigContractTests
             once => once.Extensions.Add(EveryNode.Make(extension)),
             twice => twice.Extensions.AddRange([EveryNode.Make(extension), EveryNode.Make(extension)])
         );
-        AreSame(once => once.UseNews(), twice => twice.UseNews().Extensions.Add(EveryNode.Make(extension)));
+        AreSame(
+            once => once.UseNews(ArticleRecogniser.Default, TestPipeline.Links),
+            twice =>
+                twice.UseNews(ArticleRecogniser.Default, TestPipeline.Links).Extensions.Add(EveryNode.Make(extension))
+        );
     }
 
     [Theory]
@@ -118,7 +123,13 @@ public sealed partial class MarkdigContractTests
     [Theory]
     [MemberData(nameof(Formats))]
     public void Used_twice_news_is_used_once(ArticleFormat format) =>
-        AreSame(once => once.UseNews(format), twice => twice.UseNews(format).UseNews(format));
+        AreSame(
+            once => once.UseNews(ArticleRecogniser.Default, TestPipeline.Links, format),
+            twice =>
+                twice
+                    .UseNews(ArticleRecogniser.Default, TestPipeline.Links, format)
+                    .UseNews(ArticleRecogniser.Default, TestPipeline.Links, format)
+        );
 
     [Theory]
     [MemberData(nameof(Extensions))]
@@ -175,7 +186,7 @@ public sealed partial class MarkdigContractTests
             LEEDS (AP) — The mill in Leeds opened on Monday. “We open,” Marta Okoye said.
             The Bank of America paid for it. 
             Related: Mill closes for good
-            The mayor was brief, and nobody asked her why. “I resigned,” she wrote on Twitter on Monday. Then all went home.
+            The mayor was brief. Nobody asked her. “I resigned,” she wrote on Twitter on Monday. Then all went home.
             “One,” Bo Chan wrote on Twitter on Monday. “Two,” Bo Chan wrote on Twitter later.
             “Three,” Bo Chan wrote on Twitter on Monday. It went on.
             Marta Okoye of Leeds & Sons was there.

@@ -1,4 +1,3 @@
-using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Text;
 
@@ -9,7 +8,7 @@ public sealed class TweetTests
     [Fact]
     public void An_embedded_post_is_shown_where_nobody_is_recognised()
     {
-        var article = NewsArticle.Parse(
+        var article = TestPipeline.News.Parse(
             "Mill opens\n\nThe mill opened.\n\nWe are open — Ann Lee (@annlee) May 14, 2024\n",
             ArticleFormat.PlainText,
             new StepBudget(100)
@@ -22,8 +21,8 @@ public sealed class TweetTests
     [Fact]
     public void A_tweet_behind_other_sentences_is_a_card_of_its_own()
     {
-        var html = NewsArticle
-            .Parse(
+        var html = TestPipeline
+            .News.Parse(
                 "Mayor quits\n\nThe mayor was brief. “I resigned,” she wrote on Twitter on Monday. Then "
                     + "the council met.\n",
                 ArticleFormat.PlainText

@@ -55,7 +55,7 @@ internal static class HostileReading
                 [
                     Understood.From(
                         file,
-                        () => Understood.Of(ArticleReaders.For(content).Read(content).Single().Read())
+                        () => Understood.Of(ArticleReaders.For(content).Read(content).Single().Read(), TestPipeline.News)
                     ),
                 ];
             }
@@ -69,7 +69,10 @@ internal static class HostileReading
                 .. FeedDocument
                     .Read(file, bytes, contentType: null, address: null)
                     .Entries.Select(entry =>
-                        Understood.From(entry.Id, () => Understood.Of(entry.ToArticle(entry.Id, "hostile", default)))
+                        Understood.From(
+                            entry.Id,
+                            () => Understood.Of(entry.ToArticle(entry.Id, "hostile", default), TestPipeline.News)
+                        )
                     ),
             ];
         }

@@ -20,7 +20,8 @@ public sealed class FailedImportTests
         var zip = Pack(library);
         using var own = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.News,
             TimeProvider.System
         )
         {
@@ -65,7 +66,8 @@ public sealed class FailedImportTests
         using var stop = new CancellationTokenSource();
         using var own = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.News,
             TimeProvider.System
         )
         {

@@ -181,7 +181,8 @@ public sealed class LibraryFileTests
         using (
             var importer = new Importer(
                 new At(path),
-                new WritingTurns(new SqliteArticleStore(new At(path), TimeProvider.System)),
+                new WritingTurns(new SqliteArticleStore(new At(path), TestPipeline.News, TimeProvider.System)),
+                TestPipeline.News,
                 TimeProvider.System
             )
         )

@@ -67,7 +67,8 @@ public sealed class StoppedImportTests
             library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
         using var other = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TimeProvider.System)),
+            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.News,
             TimeProvider.System
         );
 

@@ -21,8 +21,8 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
         var options = new DbContextOptionsBuilder<LibraryContext>();
         options.UseLibrary(Path).AddInterceptors(interceptors);
         _options = options.Options;
-        Turns = new WritingTurns(new SqliteArticleStore(this, TimeProvider.System));
-        Importer = new Importer(this, Turns, TimeProvider.System);
+        Turns = new WritingTurns(new SqliteArticleStore(this, TestPipeline.News, TimeProvider.System));
+        Importer = new Importer(this, Turns, TestPipeline.News, TimeProvider.System);
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("newsreader-").FullName;

@@ -205,7 +205,7 @@ public sealed class SearchFuzzTests
                         if (number % 100 == 2)
                             await stored.Search.SearchNamesAsync(query, cancel);
                         if (number % 100 == 3)
-                            await new SqliteSuggestionIndex(stored).SuggestAsync(text, cancel);
+                            await new SqliteSuggestionIndex(stored).SuggestAsync(text, TestPipeline.Links, cancel);
                         if (number % 100 == 4)
                             await stored.Search.FindInAsync(1, query, cancel);
                     }

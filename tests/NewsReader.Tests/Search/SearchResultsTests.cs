@@ -131,7 +131,7 @@ public sealed class SearchResultsTests : SearchFixture
     {
         var suggestions = new SqliteSuggestionIndex(Library);
         async Task<List<string>> TypedAsync(string typed) =>
-            [.. (await suggestions.SuggestAsync(typed, Cancel)).Select(s => s.Typed)];
+            [.. (await suggestions.SuggestAsync(typed, TestPipeline.Links, Cancel)).Select(s => s.Typed)];
 
         Assert.Equal(["Marta Okoye"], await TypedAsync("oko"));
         Assert.Equal(["Mill closes", "Mill opens"], await TypedAsync("mil"));
@@ -142,6 +142,6 @@ public sealed class SearchResultsTests : SearchFixture
         Assert.Equal(["source:\"The Paper\""], await TypedAsync("source:pap"));
         Assert.Equal(["company:\"Brightwater Industries\""], await TypedAsync("company:br"));
         Assert.Empty(await TypedAsync("x"));
-        Assert.All(await suggestions.SuggestAsync("perso", Cancel), s => Assert.Null(s.Address));
+        Assert.All(await suggestions.SuggestAsync("perso", TestPipeline.Links, Cancel), s => Assert.Null(s.Address));
     }
 }

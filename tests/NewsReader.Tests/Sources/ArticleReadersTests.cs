@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Exports;
 using NewsReader.Sources.Feeds;
@@ -38,7 +37,7 @@ public sealed class ArticleReadersTests : IDisposable
 
         var read = Read(path);
 
-        Assert.Equal(["Page", "Mill closes", "Entry", "Letter"], read.Select(a => NewsArticle.Read(a).Headline));
+        Assert.Equal(["Page", "Mill closes", "Entry", "Letter"], read.Select(a => TestPipeline.News.Read(a).Headline));
         Assert.Equal(path + "//b/one.txt", read[1].Origin);
         Assert.All(read, a => Assert.Equal(path, Member.FileOf(a.Origin)));
     }
@@ -51,7 +50,7 @@ public sealed class ArticleReadersTests : IDisposable
         var offered = Offered(path, default).ToList();
 
         Assert.Contains("Unpacked", Assert.Throws<ArticleUnreadableException>(() => offered[0].Read()).Reason);
-        Assert.Equal("Mill closes", NewsArticle.Read(offered[1].Read()).Headline);
+        Assert.Equal("Mill closes", TestPipeline.News.Read(offered[1].Read()).Headline);
         Assert.Throws<ArticleUnreadableException>(() => Offered(Write("half.zip", "PK\u0003\u0004"), default).ToList());
     }
 
@@ -79,7 +78,7 @@ public sealed class ArticleReadersTests : IDisposable
         Assert.Equal(names.Length, offered.Select(member => member.Origin).Distinct().Count());
         Assert.Equal(
             names.Select((_, i) => $"Mill {i} closes").Order(),
-            offered.Select(member => NewsArticle.Read(member.Read()).Headline).Order()
+            offered.Select(member => TestPipeline.News.Read(member.Read()).Headline).Order()
         );
         Assert.All(offered, member => Assert.EndsWith(".md", member.Origin));
     }
@@ -95,7 +94,7 @@ public sealed class ArticleReadersTests : IDisposable
             [$"{path}//inner.mbox", $"{path}//inner.zip"],
             offered[..2].Select(member => Assert.Throws<ArticleUnreadableException>(() => member.Read()).Origin)
         );
-        Assert.Equal("Mill closes", NewsArticle.Read(Assert.Single(offered[2..]).Read()).Headline);
+        Assert.Equal("Mill closes", TestPipeline.News.Read(Assert.Single(offered[2..]).Read()).Headline);
     }
 
     [Theory]
@@ -110,7 +109,10 @@ public sealed class ArticleReadersTests : IDisposable
         var read = Read(Write("news.mbox", $"{between}\n{letter}{between}\n{letter}"));
 
         Assert.Equal(2, read.Count);
-        Assert.All(read, l => Assert.Equal($"{Text}\nFrom here it went on in 2024.", NewsArticle.Read(l).ReadingText));
+        Assert.All(
+            read,
+            l => Assert.Equal($"{Text}\nFrom here it went on in 2024.", TestPipeline.News.Read(l).ReadingText)
+        );
     }
 
     [Fact]
@@ -120,7 +122,7 @@ public sealed class ArticleReadersTests : IDisposable
             .ToList();
 
         Assert.All(offered[..2], member => Assert.Throws<ArticleUnreadableException>(() => member.Read()));
-        Assert.Equal("Mill closes", NewsArticle.Read(Assert.Single(offered[2..]).Read()).Headline);
+        Assert.Equal("Mill closes", TestPipeline.News.Read(Assert.Single(offered[2..]).Read()).Headline);
     }
 
     /// <summary>Each kind, by a name and its first bytes, and whether it may hold many.</summary>
@@ -186,9 +188,9 @@ public sealed class ArticleReadersTests : IDisposable
             )
         );
 
-        Assert.Equal(["One “quoted”", "Two"], read.Select(a => NewsArticle.Read(a).Headline));
-        Assert.Equal("The Letter", NewsArticle.Read(read[0]).StatedSource);
-        Assert.Contains(Text, NewsArticle.Read(read[0]).ReadingText);
+        Assert.Equal(["One “quoted”", "Two"], read.Select(a => TestPipeline.News.Read(a).Headline));
+        Assert.Equal("The Letter", TestPipeline.News.Read(read[0]).StatedSource);
+        Assert.Contains(Text, TestPipeline.News.Read(read[0]).ReadingText);
     }
 
     [Fact]
@@ -203,7 +205,7 @@ public sealed class ArticleReadersTests : IDisposable
                 + "</p></article></body></html>\n--b--\n"
         );
 
-        var article = NewsArticle.Read(Assert.Single(Offered(path, default)).Read());
+        var article = TestPipeline.News.Read(Assert.Single(Offered(path, default)).Read());
 
         Assert.Equal("Mill closes", article.Headline);
         Assert.Equal("https://paper.example/mill", article.Address);
@@ -249,7 +251,7 @@ public sealed class ArticleReadersTests : IDisposable
     public void An_export_keeps_what_its_reader_did(string name, string content, KeptMarks marks, string? wanted)
     {
         var found = Assert.Single(Read(Write(name, content)));
-        var article = NewsArticle.Read(found);
+        var article = TestPipeline.News.Read(found);
 
         Assert.Equal("Mill, closed", article.Headline);
         Assert.Equal("https://paper.example/mill", article.Address);
@@ -276,7 +278,7 @@ public sealed class ArticleReadersTests : IDisposable
             )
         );
 
-        var article = NewsArticle.Read(Assert.Single(read));
+        var article = TestPipeline.News.Read(Assert.Single(read));
         Assert.Equal("Mill, closed", article.Headline);
         Assert.Equal(["Ann Lee"], article.Byline.Authors);
         Assert.Equal(KeptMarks.Archived | KeptMarks.Read, read[0].Marks);

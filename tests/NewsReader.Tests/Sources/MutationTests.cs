@@ -1,4 +1,3 @@
-using NewsReader.Articles;
 using NewsReader.Library.Stories;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
@@ -74,7 +73,7 @@ public sealed class MutationTests
 
     private static void Understand(SourceArticle found)
     {
-        var article = NewsArticle.Read(found);
+        var article = TestPipeline.News.Read(found);
         _ = new ArticleSketch(article);
         Assert.DoesNotContain("<script", article.Html, StringComparison.OrdinalIgnoreCase);
         foreach (var quoted in article.Quotations)

@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NewsReader.Library;
 using NewsReader.Library.Following;
-using NewsReader.Search.Results;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Tests.Sources.Fetching;
 
@@ -236,11 +235,11 @@ public sealed partial class HostileTests(BrowserFixture browser)
             "/quotations",
             "/sources",
             "/searches",
-            .. articles.Select(ArticleAddress.Of),
-            .. articles.Where((_, i) => i % 20 == 0).Select(slug => ArticleAddress.Of(slug) + "?view=quotations"),
-            .. sources.Take(60).Select(ArticleSources.Address),
+            .. articles.Select(Routes.Article),
+            .. articles.Where((_, i) => i % 20 == 0).Select(slug => Routes.Article(slug) + "?view=quotations"),
+            .. sources.Take(60).Select(Routes.Source),
             .. feeds.Take(60).Select(id => $"/sources/feeds/{id}"),
-            .. vectors.Where((_, i) => i % 3 == 0).Select(vector => SearchAddress.Of(vector)),
+            .. vectors.Where((_, i) => i % 3 == 0).Select(vector => Routes.Search(vector)),
             .. vectors
                 .Where((_, i) => i % 8 == 0)
                 .Select(vector =>

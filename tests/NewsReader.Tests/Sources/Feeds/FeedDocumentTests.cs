@@ -1,5 +1,4 @@
 using System.Text;
-using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
 
@@ -163,7 +162,7 @@ public sealed class FeedDocumentTests
         ).Entries[0];
 
         Assert.Equal("https://a.example/?x=1&y=2", entry.Address);
-        Assert.Equal("Fish & chips", NewsArticle.Read(entry.ToArticle("o", "s", default)).Headline);
+        Assert.Equal("Fish & chips", TestPipeline.News.Read(entry.ToArticle("o", "s", default)).Headline);
     }
 
     [Theory]

@@ -171,7 +171,7 @@ public sealed class EmbeddedPostTests
     }
 
     private static NewsArticle Read(string html) =>
-        NewsArticle.Read(
+        TestPipeline.News.Read(
             new MarkdownArticle(
                 "Harbour",
                 ["Ann Lee"],

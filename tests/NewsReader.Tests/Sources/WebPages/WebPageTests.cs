@@ -1,5 +1,4 @@
 using System.Net;
-using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.WebPages;
 
@@ -37,7 +36,7 @@ public sealed class WebPageTests
     public void A_page_is_its_article()
     {
         var read = WebPage.Read(Page, new Uri("https://paper.example/2024/05/mill?utm_campaign=x"));
-        var article = NewsArticle.Read(read.ToArticle("page", "page", default));
+        var article = TestPipeline.News.Read(read.ToArticle("page", "page", default));
 
         Assert.Equal("Mill closes after “century” of work", article.Headline);
         Assert.Equal(["Ann Lee", "Bo Chan"], article.Byline.Authors);
@@ -83,7 +82,7 @@ public sealed class WebPageTests
                 1 => $"<ul><li>{WebUtility.HtmlEncode(words)}</li></ul>",
                 _ => $"<blockquote><p><b>{WebUtility.HtmlEncode(words)}</b></p></blockquote>",
             };
-            var article = NewsArticle.Parse(
+            var article = TestPipeline.News.Parse(
                 new MarkdownArticle(
                     "Title",
                     [],
@@ -108,7 +107,7 @@ public sealed class WebPageTests
     [InlineData("{not: a map}")]
     public void A_title_is_any_text(string title)
     {
-        var article = NewsArticle.Parse(
+        var article = TestPipeline.News.Parse(
             new MarkdownArticle(
                 title,
                 ["O’Neil, \"Jo\""],

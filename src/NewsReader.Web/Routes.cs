@@ -1,0 +1,48 @@
+using System.Globalization;
+using NewsReader.Analysis;
+using NewsReader.Articles;
+using NewsReader.Search.Results;
+
+namespace NewsReader.Web;
+
+/// <summary>Where our pages are: the shapes of their paths, which stay, because others link to them.</summary>
+public sealed class Routes : ILinkResolver
+{
+    /// <summary>The part of an article's address that says what was looked for.</summary>
+    public const string FindQuery = "find";
+
+    /// <summary>"/people/jan-leike", "/companies/openai".</summary>
+    public static string Entity(EntityKind kind, string slug) =>
+        (kind == EntityKind.Person ? "/people/" : "/companies/") + Uri.EscapeDataString(slug);
+
+    /// <summary>"/pictures/0a1b…".</summary>
+    public static string Picture(string key) => $"/pictures/{key}";
+
+    /// <summary>"/articles/mill-opens".</summary>
+    public static string Article(string slug) => $"/articles/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>"/articles/mill-opens?find=mill#found-2": an article with what was found in it lit.</summary>
+    /// <param name="place">The place to open at, from 1.</param>
+    public static string Found(string slug, string query, int place = 1) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Article(slug)}?{FindQuery}={Uri.EscapeDataString(query)}#{FoundWords.Id(place)}"
+        );
+
+    /// <summary>"/stories/mill-closes".</summary>
+    public static string Story(string slug) => $"/stories/{slug}";
+
+    /// <summary>"/sources/The%20Paper": a paper or folder that articles come from.</summary>
+    public static string Source(string source) => $"/sources/{Uri.EscapeDataString(source)}";
+
+    /// <summary>"/search?q=mill".</summary>
+    public static string Search(string query) => $"/search?q={Uri.EscapeDataString(query)}";
+
+    string ILinkResolver.Entity(EntityKind kind, string slug) => Entity(kind, slug);
+
+    string ILinkResolver.Picture(string key) => Picture(key);
+
+    string ILinkResolver.Article(string slug) => Article(slug);
+
+    string ILinkResolver.Search(string query) => Search(query);
+}

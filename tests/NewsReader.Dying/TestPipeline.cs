@@ -1,0 +1,25 @@
+using NewsReader.Analysis;
+using NewsReader.Articles;
+
+namespace NewsReader.Dying;
+
+/// <summary>The pipeline of tests that have no pages.</summary>
+public static class TestPipeline
+{
+    /// <summary>Addresses of the shape that pages have.</summary>
+    public static ILinkResolver Links { get; } = new PlainLinks();
+
+    public static NewsPipeline News { get; } = new(ArticleRecogniser.Default, Links);
+
+    private sealed class PlainLinks : ILinkResolver
+    {
+        public string Entity(EntityKind kind, string slug) =>
+            (kind == EntityKind.Person ? "/people/" : "/companies/") + Uri.EscapeDataString(slug);
+
+        public string Picture(string key) => $"/pictures/{key}";
+
+        public string Article(string slug) => $"/articles/{Uri.EscapeDataString(slug)}";
+
+        public string Search(string query) => $"/search?q={Uri.EscapeDataString(query)}";
+    }
+}
