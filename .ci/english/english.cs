@@ -48,12 +48,12 @@ internal sealed record Literal(string File, int Line, string Text, string Where)
 {
     private const int LongestShown = 60;
 
-    public string Shown => Regex.Replace(Text.Length > LongestShown ? Text[..LongestShown] + "…" : Text, @"\s+", " ");
+    public string Shown => Regex.Replace(Text.Length > LongestShown ? $"{Text[..LongestShown]}…" : Text, @"\s+", " ");
 
     public int Words => Regex.Count(Text, @"\p{L}[^\s|;]*");
 }
 
-/// <summary>A literal of the list, or "*" for all, and its place: a file, or a folder with a slash at its end.</summary>
+/// <summary>A literal of the list, or "*" for all, and its place: a file, or a folder with a slash behind it.</summary>
 internal sealed record Allowance(int Line, string Place, string Text)
 {
     public bool IsUsed { get; private set; }
@@ -267,7 +267,7 @@ internal sealed class Literals : CSharpSyntaxWalker
         _found.TryAdd(node.SpanStart, new Literal(_file, line, text, where));
     }
 
-    /// <summary>What a regular expression asks for letter by letter: no names of groups, classes, escapes, options.</summary>
+    /// <summary>What an expression asks for letter by letter: no names of groups, classes, escapes, options.</summary>
     private static string Written(string pattern) =>
         Regex.Replace(
             pattern,

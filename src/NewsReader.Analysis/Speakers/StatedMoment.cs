@@ -11,8 +11,7 @@ public static partial class StatedMoment
 {
     private static readonly DateWords Words = English.Dates;
 
-    private static readonly string MonthName =
-        $@"(?<month>{string.Join('|', Words.MonthNames.Select(m => m.Beginning))})(?:[a-z]*\.?)";
+    private static readonly string MonthName = $@"(?<month>{Words.MonthBeginnings})(?:[a-z]*\.?)";
 
     private static readonly string DayNumber = $@"(?<day>\d{{1,2}}){Words.OrdinalEndings.ToPattern()}?";
 
@@ -36,7 +35,7 @@ public static partial class StatedMoment
     private static partial Regex Year();
 
     private static readonly Regex Weekday = Pattern(
-        $@"\b(?<last>{Words.Last.ToPattern()}\s+)?(?<weekday>{string.Join('|', Words.DayNames.Select(d => d.Name))})\b"
+        $@"\b(?<last>{Words.Last.ToPattern()}\s+)?(?<weekday>{Words.FullDays})\b"
     );
 
     private static readonly Regex NearDay = Pattern(
@@ -154,10 +153,5 @@ public static partial class StatedMoment
     private static int? YearOf(Match match) =>
         match.Groups["year"].Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    private static int MonthNumber(Match match) =>
-        Words
-            .MonthNames.First(m =>
-                m.Beginning.AsSpan().Equals(match.Groups["month"].ValueSpan, StringComparison.OrdinalIgnoreCase)
-            )
-            .Number;
+    private static int MonthNumber(Match match) => Words.MonthNumber(match.Groups["month"].ValueSpan);
 }

@@ -5,43 +5,33 @@ namespace NewsReader.Articles.Datelines;
 /// <summary>
 /// The shapes a dateline has: "WASHINGTON (AP) — ", "BRUSSELS, May 5 (Reuters) - ", "London (CNN) — ", "PARIS — ".
 /// </summary>
-internal static partial class DatelinePattern
+internal static class DatelinePattern
 {
-    [GeneratedRegex(
-        """
-            ^(?:
-                (?<place>
-                    \p{Lu}[\p{L}.'’\- ]{1,30}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25})?
-                    (?:,\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?)?
-                )\s?
-                \((?:
-                    AP|Reuters|AFP|CNN|UPI|BBC|PA|ABC\sNews|NBC\sNews|CBS\sNews|Bloomberg
-                    |Thomson\sReuters\sFoundation|The\sHill
-                    |[A-Z][A-Za-z]*(?:\s[A-Z][A-Za-z]*){0,3}\s(?:News|Press|Times|Post|Today)
-                    |[A-Z]{2,7}
-                )\)
-                |
-                (?<place>
-                    \p{Lu}[\p{Lu}.'’\-]{2,}(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,3}
-                    (?:(?:,|\sand)\s\p{Lu}[\p{L}.'’\- ]{1,25})?
-                    (?:,\s(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?)?
-                )
-                |
-                \((?:AP|Reuters|AFP|CNN|UPI|BBC|Bloomberg)\)
+    private static readonly string Day = $@"(?:,\s{English.Dates.MonthsInPapers}[a-z]*\.?\s\d{{1,2}}(?:,\s\d{{4}})?)?";
+
+    private static readonly Regex Dateline = LinePattern.ExactLaidOut(
+        $$"""
+        ^(?:
+            (?<place>\p{Lu}[\p{L}.'’\- ]{1,30}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25})?{{Day}})\s?
+            \((?:
+                {{English.Page.DatelineAgencies}}
+                |[A-Z][A-Za-z]*(?:\s[A-Z][A-Za-z]*){0,3}\s{{English.Page.AgencyEndings}}
+                |[A-Z]{2,7}
+            )\)
+            |
+            (?<place>
+                \p{Lu}[\p{Lu}.'’\-]{2,}(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,3}
+                (?:(?:,|\s{{English.Grammar.And.ToPattern()}})\s\p{Lu}[\p{L}.'’\- ]{1,25})?{{Day}}
             )
-            (?<dash>\s?(?:—|–|--|―)\s?|\s-\s)(?=\S)
-            """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Dateline();
+            |
+            \({{English.Page.DatelineAgenciesAlone}}\)
+        )
+        (?<dash>\s?(?:—|–|--|―)\s?|\s-\s)(?=\S)
+        """
+    );
 
     /// <summary>Words in capitals before a dash that are no place.</summary>
-    [GeneratedRegex(
-        "^(?:EXCLUSIVE|BREAKING|UPDATED?|WATCH|VIDEO|PHOTOS?|LIVE|OPINION|ANALYSIS|REPORT|CORRECTION|EDITORS?.?S? "
-            + "NOTE|NOTE|WARNING|SPOILERS?|FACT.?CHECK|REVIEW|READ|RELATED|POLL|DEVELOPING|FLASHBACK)\\b",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Labels();
+    private static readonly Regex Labels = LinePattern.Exact($@"^{English.Page.DatelineLabels}\b");
 
     /// <summary>
     /// How many units of the paragraph are dateline, its dash and spaces included; 0 where there is none.
@@ -63,8 +53,8 @@ internal static partial class DatelinePattern
         stated = 0;
         if (paragraph.Length < 5 || !(char.IsUpper(paragraph[0]) || paragraph[0] == '('))
             return 0;
-        var match = Dateline().Match(paragraph[..Math.Min(paragraph.Length, 120)].ToString());
-        if (!match.Success || Labels().IsMatch(match.Value))
+        var match = Dateline.Match(paragraph[..Math.Min(paragraph.Length, 120)].ToString());
+        if (!match.Success || Labels.IsMatch(match.Value))
             return 0;
         stated = match.Groups["dash"].Index;
         return match.Length;

@@ -84,9 +84,7 @@ public sealed record ArticleFrontMatter(
         IReadOnlyList<string> authors = (Find("authors") ?? Find("author") ?? Find("byline")) switch
         {
             YamlSequenceNode list => [.. list.Children.Select(Name).OfType<string>()],
-            YamlScalarNode node when Line(node, LongestValue) is { } one => BylinePattern
-                .Read(one.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? one : "By " + one)
-                ?.Authors
+            YamlScalarNode node when Line(node, LongestValue) is { } one => BylinePattern.ReadAuthors(one)?.Authors
                 ?? [MarkdownArticle.OneLine(one, LongestName)],
             YamlMappingNode one when Name(one) is { } name => [name],
             _ => [],

@@ -4,76 +4,44 @@ using System.Text.RegularExpressions;
 namespace NewsReader.Articles.PageChrome;
 
 /// <summary>A line of the head that says when the article was published or updated.</summary>
-internal static partial class PublicationDate
+internal static class PublicationDate
 {
-    [GeneratedRegex(
-        """
-            ^(?:
-                (?:first\s+|last\s+)?
-                (?:published|updated|posted|modified|created|date|publication\s+date)
-                (?:\s+on|\s+at)?\s*:?\s*
-            )?
-            (?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?
-            (?<date>
-                (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?
-                    |aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)
-                \.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}
-                | \d{1,2}(?:st|nd|rd|th)?\s+
-                (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?
-                    |aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)
-                \.?,?\s+\d{4}
-                | \d{4}-\d{2}-\d{2} | \d{1,2}/\d{1,2}/\d{4}
-            )
-            (?:
-                \s*(?:,|\||•|·|-|–|—|T|at)?
-                \s*(?<time>\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?
-                \s*\(?(?:[A-Z]{1,4}T?|[+-]\d{2}:?\d{2})?\)?
-            )?
-            (?:\s*(?:[/|•·,-–—]\s*)?(?:(?:last\s+)?updated|published|modified|\d+\s*min).*)?$
-            """,
-        RegexOptions.IgnoreCase
-            | RegexOptions.IgnorePatternWhitespace
-            | RegexOptions.CultureInvariant
-            | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Line();
+    private static readonly string DayNumber = $@"(?<day>\d{{1,2}}){English.Dates.OrdinalEndings.ToPattern()}?";
 
-    private static readonly string[] Formats =
-    [
-        "MMMM d yyyy",
-        "MMM d yyyy",
-        "d MMMM yyyy",
-        "d MMM yyyy",
-        "yyyy-MM-dd",
-        "M/d/yyyy",
-    ];
+    private static readonly Regex Line = LinePattern.IgnoreCaseLaidOut(
+        $$"""
+        ^(?:{{English.Page.PublicationLabels}}\s*:?\s*)?
+        (?:{{English.Dates.DayForms}}\.?,?\s+)?
+        (?:
+            (?<name>{{English.Dates.MonthForms}})\.?\s+{{DayNumber}},?\s+(?<year>\d{4})
+            | {{DayNumber}}\s+(?<name>{{English.Dates.MonthForms}})\.?,?\s+(?<year>\d{4})
+            | (?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2}) | (?<month>\d{1,2})/(?<day>\d{1,2})/(?<year>\d{4})
+        )
+        (?:
+            \s*(?:,|\||•|·|-|–|—|T|{{English.Page.At}})?
+            \s*(?<time>\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)?
+            \s*\(?(?:[A-Z]{1,4}T?|[+-]\d{2}:?\d{2})?\)?
+        )?
+        (?:\s*(?:[/|•·,-–—]\s*)?{{English.Page.UpdateLabels}}.*)?$
+        """
+    );
 
     public static bool IsDateLine(ReadOnlySpan<char> line) =>
-        line.Length is >= 8 and <= 120 && line.IndexOfAnyInRange('0', '9') >= 0 && Line().IsMatch(line.ToString());
+        line.Length is >= 8 and <= 120 && line.IndexOfAnyInRange('0', '9') >= 0 && Line.IsMatch(line.ToString());
 
     /// <summary>The day the line gives, without a time; null where it gives none.</summary>
     public static DateOnly? Read(string line)
     {
-        var match = Line().Match(line.Trim());
+        var match = Line.Match(line.Trim());
         if (!match.Success)
             return null;
-        var words = match
-            .Groups["date"]
-            .Value.Replace(",", "", StringComparison.Ordinal)
-            .Replace(".", "", StringComparison.Ordinal)
-            .Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase)
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word =>
-                char.IsAsciiDigit(word[0]) && word.Length > 2 && char.IsLetter(word[^1]) ? word[..^2] : word
-            );
-        return DateOnly.TryParseExact(
-            string.Join(' ', words),
-            Formats,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
+        int Number(string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+        var (year, day) = (Number("year"), Number("day"));
+        var month = match.Groups["name"] is { Success: true } name
+            ? English.Dates.MonthNumber(name.ValueSpan)
+            : Number("month");
+        return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
             : null;
     }
 }

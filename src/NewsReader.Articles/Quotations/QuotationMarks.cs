@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsReader.Text;
 
@@ -21,34 +20,12 @@ internal static partial class QuotationMarks
         Single,
     }
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions = FrozenSet
-        .Create(
-            StringComparer.OrdinalIgnoreCase,
-            "em",
-            "til",
-            "till",
-            "cause",
-            "cos",
-            "tis",
-            "twas",
-            "n",
-            "bout",
-            "round",
-            "ere",
-            "neath",
-            "ol",
-            "im",
-            "er"
-        )
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    [GeneratedRegex(
-        @",\s(?:(?:said|says|added|wrote|asked|replied)\s(?:\p{Lu}|he\b|she\b|they\b|the\b|a\b)|(?:he|she"
-            + @"|they|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3})\s(?:said|says|added|told|wrote|asked"
-            + @"|replied)\b)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Attribution();
+    private static readonly Regex Attribution = LinePattern.Exact(
+        $@",\s(?:{English.Speech.SetOff}\s"
+            + $@"(?:\p{{Lu}}|{English.Speech.SetOffSpeakers}\b|{English.Speech.SetOffArticles}\b)"
+            + $@"|(?:{English.Speech.SetOffSpeakers}|\p{{Lu}}[\p{{L}}.'’-]+(?:\s\p{{Lu}}[\p{{L}}.'’-]+){{0,3}})"
+            + $@"\s{English.Speech.SetOffBehind}\b)"
+    );
 
     /// <summary>
     /// The quotations in order, each with one part for every paragraph it runs through; a part includes its marks.
@@ -80,7 +57,7 @@ internal static partial class QuotationMarks
                 found.Count < InputLimits.Quotations && scan.Next(ref at, out var part, out var family, out var closed)
             )
             {
-                if (!closed && Attribution().Match(text, part.Start, part.Length) is { Success: true } slip)
+                if (!closed && Attribution.Match(text, part.Start, part.Length) is { Success: true } slip)
                 {
                     // “She knew every keeper, said Quill: the mark before the attribution was forgotten.
                     found.Add([new TextSpan(part.Start, slip.Index + 1)]);
@@ -144,7 +121,7 @@ internal static partial class QuotationMarks
             end++;
         var word = text.AsSpan(at + 1, end - at - 1);
         return word.Length > 0
-            && (char.IsAsciiDigit(word[0]) || Elisions.Contains(word))
+            && (char.IsAsciiDigit(word[0]) || English.Grammar.Elisions.Contains(word))
             && !(end < within.End && text[end] is '’' or '\'' && word.Length > 3);
     }
 
@@ -251,10 +228,13 @@ internal static partial class QuotationMarks
                 var atEnd = i + 1 >= span.End;
                 if (!atEnd && (char.IsLetterOrDigit(text[i + 1]) || text[i + 1] is '’' or '\''))
                     continue;
-                if (text[i - 1] is 'n' or 'N' or 'o' && (i < 2 || !char.IsLetter(text[i - 2])))
+                if (
+                    English.Grammar.ElisionsAlone.Contains(text.AsSpan(i - 1, 1))
+                    && (i < 2 || !char.IsLetter(text[i - 2]))
+                )
                     continue;
                 var possessive =
-                    text[i - 1] is 's' or 'S'
+                    English.Grammar.PossessiveEndings.Contains(text.AsSpan(i - 1, 1))
                     && !atEnd
                     && text[i + 1] == ' '
                     && i + 2 < span.End

@@ -39,7 +39,5 @@ internal sealed record QuotationNote(string Speaker, string? Role, string Rest)
 
     /// <summary>"a user" as a name: with a capital. A pronoun names nobody.</summary>
     private static string? AsItStands(string? text) =>
-        text is null or "he" or "she" or "they" or "it" or "He" or "She" or "They" or "It" or "we" or "We"
-            ? null
-            : char.ToUpperInvariant(text[0]) + text[1..];
+        text is null || English.Speech.NotNames.Contains(text) ? null : char.ToUpperInvariant(text[0]) + text[1..];
 }

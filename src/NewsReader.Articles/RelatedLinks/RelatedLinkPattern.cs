@@ -7,33 +7,21 @@ internal static partial class RelatedLinkPattern
     /// <summary>Brackets, arrows and blanks that may stand before a label.</summary>
     private const int MostMarks = 16;
 
-    /// <summary>What stands before the headline of another article.</summary>
-    private const string Label =
-        @"(?:related(?:\s+(?:article|articles|story|stories|coverage|news|content|link|links|video|reading"
-        + @"|post))?|read\s+(?:more|next|also|the\s+full\s+story)|see\s+(?:also|more|related)|also\s+(?:read"
-        + @"|see|on\s+\w+)|more\s+(?:from|on|about|news|stories)(?:\s+[\w' ]{1,30})?|recommended"
-        + @"|don['’]?t\s+miss|you\s+may\s+(?:also\s+)?like|up\s+next|must\s+read|top\s+stor(?:y|ies)"
-        + @"|previously|further\s+reading|watch|explainer|opinion|exclusive\s+from\s+\w+)";
+    private static readonly Regex Bracketed = LinePattern.IgnoreCase(
+        $@"^[\(\[]\s*{English.Page.RelatedLabels}\s*[:\-–—|]\s*(?<title>\S[^\r\n]*?)\s*[\)\]]$"
+    );
 
-    [GeneratedRegex(
-        @"^[\(\[]\s*" + Label + @"\s*[:\-–—|]\s*(?<title>\S[^\r\n]*?)\s*[\)\]]$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Bracketed();
-
-    [GeneratedRegex(
-        @"^(?:[►▶→»>*•\-]\s*)?" + Label + @"\s*(?::|\||►|▶|→|»|>)\s*(?<title>\S.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Line();
+    private static readonly Regex Line = LinePattern.IgnoreCase(
+        $@"^(?:[►▶→»>*•\-]\s*)?{English.Page.RelatedLabels}\s*(?::|\||►|▶|→|»|>)\s*(?<title>\S.*)$"
+    );
 
     /// <summary>The headline in a bracket that stands in running text, brackets given.</summary>
     public static string? InBrackets(string bracket) =>
-        Bracketed().Match(bracket) is { Success: true } match ? match.Groups["title"].Value : null;
+        Bracketed.Match(bracket) is { Success: true } match ? match.Groups["title"].Value : null;
 
     /// <summary>The headline on a line of its own.</summary>
     public static string? OnLine(string line) =>
-        InBrackets(line) ?? (Line().Match(line) is { Success: true } match ? match.Groups["title"].Value.Trim() : null);
+        InBrackets(line) ?? (Line.Match(line) is { Success: true } match ? match.Groups["title"].Value.Trim() : null);
 
     [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\([^()\s]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex MarkdownLink();
@@ -69,6 +57,6 @@ internal static partial class RelatedLinkPattern
     /// <summary>Whether a line can begin one: cheap, so that most lines are passed over.</summary>
     public static bool CanBegin(ReadOnlySpan<char> line) =>
         line.Length > 0
-        && line[..Math.Min(line.Length, MostMarks)].TrimStart("([►▶→»>*•- ") is [var c, ..]
-        && "rRsSaAmMdDyYuUtTpPfFwWeEoO".Contains(c);
+        && line[..Math.Min(line.Length, MostMarks)].TrimStart("([►▶→»>*•- ") is { Length: > 0 } label
+        && English.Page.RelatedLabelLetters.Contains(label[..1]);
 }

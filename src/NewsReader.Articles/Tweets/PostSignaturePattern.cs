@@ -4,35 +4,35 @@ using NewsReader.Text;
 namespace NewsReader.Articles.Tweets;
 
 /// <summary>What a scraper leaves of an embedded tweet: its text, then "— Ann Lee (@annlee) May 14, 2024".</summary>
-internal static partial class PostSignaturePattern
+internal static class PostSignaturePattern
 {
     /// <summary>
     /// An account, or a network where accounts have no names: "@ann", "@ann.example.social", "@ann@example.social",
     /// "Facebook".
     /// </summary>
-    private const string Account =
-        @"(?<handle>@\w{1,30}(?:\.[\w.-]{2,40})?(?:@[\w.-]{3,60})?)|(?<network>Facebook|Instagram|Threads"
-        + @"|Truth Social|Mastodon|Bluesky|LinkedIn|Telegram|TikTok)";
+    private static readonly string Account =
+        @"(?<handle>@\w{1,30}(?:\.[\w.-]{2,40})?(?:@[\w.-]{3,60})?)"
+        + $"|(?<network>{English.Posts.SignatureNetworks})";
 
     private const string Clock = @"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?";
 
-    private const string Date =
-        @"(?:[\p{L}]{3,9},?\s)?(?:[\p{L}]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?"
+    private static readonly string Date =
+        $@"(?:[\p{{L}}]{{3,9}},?\s)?(?:[\p{{L}}]{{3,9}}\.?\s\d{{1,2}}"
+        + $@"{English.Dates.OrdinalEndings.ToPattern()}?(?:,?\s\d{{4}})?"
         + @"|\d{1,2}\.?\s[\p{L}]{3,9}\.?,?\s\d{4}|\d{4}-\d{2}-\d{2})";
 
-    [GeneratedRegex(
+    private static readonly Regex Signature = LinePattern.Exact(
         $@"(?:^|\s)(?:—|–|―|--|-)\s?(?<name>[^\s@()—–][^@()—–\n]{{0,60}}?)\s?\(\s?(?:{Account})\s?\)\s*"
-            + $@"(?<time>(?:{Clock}[^,—\w]{{0,4}}\s?)?\(?{Date}\)?(?:,?\s(?:at\s)?{Clock})?)?\.?\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Signature();
+            + $@"(?<time>(?:{Clock}[^,—\w]{{0,4}}\s?)?\(?{Date}\)?"
+            + $@"(?:,?\s(?:{English.Posts.SignatureAt}\s)?{Clock})?)?\.?\s*$"
+    );
 
     /// <summary>The signature that ends the text, or null.</summary>
     public static PostSignature? Read(string text)
     {
         if (text.Length > 3000 || !text.Contains('(', StringComparison.Ordinal))
             return null;
-        var match = Signature().Match(text);
+        var match = Signature.Match(text);
         if (!match.Success)
             return null;
         var name = match.Groups["name"];

@@ -24,49 +24,13 @@ public enum FieldsOfWork
 
 internal static class RolesByField
 {
-    private static readonly FrozenDictionary<string, FieldsOfWork> Fields = new (FieldsOfWork Field, string Roles)[]
-    {
-        (
-            FieldsOfWork.State,
-            "senator congressman congresswoman representative governor mayor councilman councilwoman "
-                + "councillor minister premier chancellor ambassador envoy diplomat judge justice prosecutor "
-                + "sheriff detective superintendent general colonel major lieutenant sergeant admiral marshal "
-                + "lawmaker legislator politician nominee undersecretary attorney solicitor barrister lawyer MP "
-                + "commissioner pollster whip Sen Rep Gov Gen"
-        ),
-        (
-            FieldsOfWork.Business,
-            "CEO CFO COO CTO CIO CMO investor entrepreneur billionaire banker trader broker accountant "
-                + "founder co-founder cofounder owner co-owner"
-        ),
-        (
-            FieldsOfWork.Sport,
-            "coach quarterback striker goalkeeper midfielder defender golfer cyclist swimmer sprinter "
-                + "jockey boxer player"
-        ),
-        (
-            FieldsOfWork.Stage,
-            "actor actress singer musician comedian filmmaker artist drummer guitarist rapper dancer conductor composer"
-        ),
-        (FieldsOfWork.Press, "journalist reporter correspondent columnist anchor author novelist historian"),
-        (
-            FieldsOfWork.Science,
-            "scientist professor lecturer researcher physician surgeon nurse psychologist psychiatrist "
-                + "neuroscientist virologist epidemiologist biologist physicist chemist economist engineer "
-                + "astronaut doctor"
-        ),
-        (FieldsOfWork.Church, "pastor bishop archbishop cardinal rabbi imam priest pope vicar"),
-        (
-            FieldsOfWork.Trade,
-            "farmer chef firefighter plumber carpenter teacher student baker beekeeper electrician driver "
-                + "waiter waitress"
-        ),
-    }
-        .SelectMany(f => f.Roles.Split(' ').Select(role => KeyValuePair.Create(role, f.Field)))
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, FieldsOfWork>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        Fields.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, FieldsOfWork>.AlternateLookup<ReadOnlySpan<char>> BySpan = English
+        .Roles.FieldsOfWork.ToFrozenDictionary(
+            role => role.Key,
+            role => Enum.Parse<FieldsOfWork>(role.Value, ignoreCase: true),
+            StringComparer.OrdinalIgnoreCase
+        )
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// The fields of these roles together, by the words they have before "of": "doctor of Ward County" is no
@@ -79,7 +43,7 @@ internal static class RolesByField
         {
             foreach (var word in role.AsSpan().SplitAny(' ', '.', ','))
             {
-                if (role.AsSpan(word) is "of")
+                if (English.Grammar.Of.Contains(role.AsSpan(word)))
                     break;
                 if (BySpan.TryGetValue(role.AsSpan(word), out var field))
                     fields |= field;

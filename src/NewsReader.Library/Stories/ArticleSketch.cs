@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using NewsReader.Articles;
@@ -32,101 +31,11 @@ public sealed class ArticleSketch
         .. Enumerable.Range(1, Bands * Rows).Select(i => TextShingles.Mixed((ulong)i * 0x9E3779B97F4A7C15UL) | 1),
     ];
 
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiou");
+    private static readonly SearchValues<char> Vowels = SearchValues.Create(string.Concat(English.Stories.Vowels));
 
     private static readonly SearchValues<char> Gaps = SearchValues.Create(" \n-—–/’'");
 
     private const string Marks = ".,:;!?\"“”‘()[]…";
-
-    private static readonly string[] Endings = ["ing", "ed", "es", "s"];
-
-    private static readonly FrozenSet<string> Common = FrozenSet.ToFrozenSet(
-        [
-            "about",
-            "after",
-            "again",
-            "against",
-            "amid",
-            "among",
-            "around",
-            "because",
-            "been",
-            "before",
-            "being",
-            "could",
-            "does",
-            "during",
-            "from",
-            "have",
-            "here",
-            "into",
-            "just",
-            "like",
-            "make",
-            "more",
-            "most",
-            "much",
-            "news",
-            "only",
-            "other",
-            "over",
-            "report",
-            "says",
-            "said",
-            "should",
-            "some",
-            "such",
-            "than",
-            "that",
-            "their",
-            "them",
-            "then",
-            "there",
-            "these",
-            "they",
-            "this",
-            "those",
-            "through",
-            "under",
-            "until",
-            "update",
-            "week",
-            "were",
-            "what",
-            "when",
-            "where",
-            "which",
-            "while",
-            "will",
-            "with",
-            "would",
-            "year",
-            "years",
-            "your",
-            "live",
-            "video",
-            "watch",
-            "opinion",
-            "first",
-            "last",
-            "next",
-            "today",
-            "latest",
-            "announces",
-            "announced",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ],
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonWords =
-        Common.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public ArticleSketch(NewsArticle article)
     {
@@ -202,9 +111,9 @@ public sealed class ArticleSketch
         foreach (var range in text.SplitAny(Gaps))
         {
             var stem = text[range].Trim(Marks);
-            if (stem.Length < 4 || !char.IsLetter(stem[0]) || CommonWords.Contains(stem))
+            if (stem.Length < 4 || !char.IsLetter(stem[0]) || English.Stories.Common.Contains(stem))
                 continue;
-            foreach (var ending in Endings)
+            foreach (var ending in English.Stories.Endings)
             {
                 if (
                     stem.Length - ending.Length < 4

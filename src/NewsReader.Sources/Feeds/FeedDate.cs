@@ -53,22 +53,6 @@ internal static partial class FeedDate
     )]
     private static partial Regex Rfc822();
 
-    private static readonly string[] Months =
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ];
-
     /// <summary>The moment; null where the text has none, or one that cannot be (of 1970, of 2070).</summary>
     public static DateTimeOffset? Read(string? text, DateTimeOffset now)
     {
@@ -97,7 +81,7 @@ internal static partial class FeedDate
             match.Groups[group] is { Success: true, Value: var value }
                 ? int.Parse(value, CultureInfo.InvariantCulture)
                 : 0;
-        var month = Array.IndexOf(Months, match.Groups["month"].Value.ToLowerInvariant()) + 1;
+        var month = English.Dates.MonthNumber(match.Groups["month"].ValueSpan);
         var year = Number("year");
         if (year < 100)
             year += year < 70 ? 2000 : 1900;

@@ -39,37 +39,28 @@ internal static partial class EmbeddedPosts
     )]
     private static partial Regex Signed();
 
-    [GeneratedRegex(
-        @"(?:^|\n)\s*A (?:post|video|reel|photo) shared by "
-            + @"(?<name>[^(@\n]{0,60}?)\s*(?:\(\s*(?<handle>@[\w.]{1,60})\s*\)"
-            + @"|(?<handle>@[\w.]{1,60}))?(?:\s+on\s+(?<time>[^\n]{3,60}?))?\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Shared();
+    private static readonly Regex Shared = Pattern(
+        $@"(?:^|\n)\s*{English.Posts.SharedBy} "
+            + @"(?<name>[^(@\n]{0,60}?)\s*(?:\(\s*(?<handle>@[\w.]{1,60})\s*\)|(?<handle>@[\w.]{1,60}))?"
+            + $@"(?:\s+{English.Posts.PostedOn}\s+(?<time>[^\n]{{3,60}}?))?\s*$"
+    );
 
-    [GeneratedRegex(
-        @"(?:^|\n)\s*Post(?:ed)? by (?:(?<handle>@[\w.@-]{1,60})"
-            + @"|(?<name>[^\n@]{2,60}?))(?:\s+on\s+(?<time>[^\n]{3,60}?))?\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex PostedBy();
+    private static readonly Regex PostedBy = Pattern(
+        $@"(?:^|\n)\s*{English.Posts.PostedBy} (?:(?<handle>@[\w.@-]{{1,60}})|(?<name>[^\n@]{{2,60}}?))"
+            + $@"(?:\s+{English.Posts.PostedOn}\s+(?<time>[^\n]{{3,60}}?))?\s*$"
+    );
 
-    [GeneratedRegex(
-        @"(?m)^\s*(?:View (?:this post|profile|more) on \w+(?: \w+)?|View on \w+(?: \w+)?|\[image or embed\]"
-            + @"|Twitter Embed|Show this thread|\d[\d,.]*[KM]? (?:Likes?|Retweets?|Reposts?|Replies)(?: .{0,60})?"
-            + @"|[♥❤🔁].{0,20})\s*$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Furniture();
+    private static readonly Regex Furniture = Pattern($@"(?m)^\s*(?:{English.Posts.Furniture}|[♥❤🔁].{{0,20}})\s*$");
 
     [GeneratedRegex(@"@\w[\w.@-]{0,59}", RegexOptions.CultureInvariant)]
     private static partial Regex Handle();
 
-    [GeneratedRegex(
-        @"\d{1,2}:\d{2}|\b\d{4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Moment();
+    private static readonly Regex Moment = Pattern(
+        $@"\d{{1,2}}:\d{{2}}|\b\d{{4}}\b|(?i:\b{English.Dates.MonthBeginnings}[a-z]*\b)"
+    );
+
+    /// <summary>What it sees is a post, which is short.</summary>
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>Writes every post of the page in one form.</summary>
     public static void Unify(IHtmlDocument page)
@@ -177,10 +168,10 @@ internal static partial class EmbeddedPosts
         );
         if (address is null && !isNamed)
             return null;
-        var text = Furniture().Replace(VisibleText(container), "").Trim();
+        var text = Furniture.Replace(VisibleText(container), "").Trim();
         if (text.Length is 0 or > LongestPost)
             return null;
-        foreach (var signature in new[] { Signed(), Shared(), PostedBy() })
+        foreach (var signature in new[] { Signed(), Shared, PostedBy })
         {
             if (signature.Match(text) is { Success: true } match)
                 return Of(text[..match.Index].Trim(), match, address);
@@ -246,7 +237,7 @@ internal static partial class EmbeddedPosts
         if (name.Length is 0 or > 60)
             return null;
         var rest = lines.Where((_, i) => i < first || i > at).ToList();
-        var time = rest.Count > 1 && rest[^1].Length <= 60 && Moment().IsMatch(rest[^1]) ? rest[^1] : null;
+        var time = rest.Count > 1 && rest[^1].Length <= 60 && Moment.IsMatch(rest[^1]) ? rest[^1] : null;
         if (time is not null)
             rest.RemoveAt(rest.Count - 1);
         return new Post(

@@ -99,7 +99,7 @@ internal sealed record PageMetadata(
         author.Length is > 1 and < 120 && !author.Contains("://", StringComparison.Ordinal) && !author.StartsWith('@');
 
     private static string WithoutBy(string author) =>
-        author.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? author[3..].Trim() : author.Trim();
+        author.Split(' ', 2) is [var by, var name] && English.Bylines.By.Contains(by) ? name.Trim() : author.Trim();
 
     private static DateTimeOffset? Date(string? value) =>
         DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)

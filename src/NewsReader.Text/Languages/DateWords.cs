@@ -27,6 +27,9 @@ public sealed class DateWords
         WeekUnits = lists.Exact("week units");
         MonthUnits = lists.Exact("month units");
         YearUnits = lists.Exact("year units");
+        Ago = lists.Exact("ago");
+        TodayAlone = lists.Exact("today, in a search");
+        YesterdayAlone = lists.Exact("yesterday, in a search");
         MonthNames = lists.Rows("months", 2, 3, NamedTime.From);
         DayNames = lists.Rows("days", 2, 3, NamedTime.From);
         Months = new WordSet(
@@ -34,6 +37,11 @@ public sealed class DateWords
             anyCase: false
         );
         Days = new WordSet(DayNames.SelectMany(d => d.ShortForms.Append(d.Name)), anyCase: false);
+        MonthBeginnings = AnyOf(MonthNames, month => [month.Beginning]);
+        MonthForms = AnyOf(MonthNames, month => [month.Name, .. month.ShortForms]);
+        MonthsInPapers = AnyOf(MonthNames, month => [month.InPapers]);
+        DayForms = AnyOf(DayNames, day => [day.Name, .. day.ShortForms]);
+        FullDays = AnyOf(DayNames, day => [day.Name]);
     }
 
     /// <summary>Months that are other words as well.</summary>
@@ -102,6 +110,15 @@ public sealed class DateWords
     /// <summary>What a year is called.</summary>
     public WordSet YearUnits { get; }
 
+    /// <summary>The word behind a number of units: "3 days ago".</summary>
+    public WordSet Ago { get; }
+
+    /// <summary>The day itself, in a search.</summary>
+    public WordSet TodayAlone { get; }
+
+    /// <summary>The day before, in a search.</summary>
+    public WordSet YesterdayAlone { get; }
+
     /// <summary>The months from January.</summary>
     public IReadOnlyList<NamedTime> MonthNames { get; }
 
@@ -113,4 +130,33 @@ public sealed class DateWords
 
     /// <summary>Days of the week, also abbreviated.</summary>
     public WordSet Days { get; }
+
+    /// <summary>What the forms of each month begin with, of any: a regular expression.</summary>
+    public string MonthBeginnings { get; }
+
+    /// <summary>Any form of any month, without dots: a regular expression.</summary>
+    public string MonthForms { get; }
+
+    /// <summary>Any month as papers write it before a day: a regular expression.</summary>
+    public string MonthsInPapers { get; }
+
+    /// <summary>Any form of any day, without dots: a regular expression.</summary>
+    public string DayForms { get; }
+
+    /// <summary>The full name of any day: a regular expression.</summary>
+    public string FullDays { get; }
+
+    /// <summary>The number of the month that a word in any case is a form of, from 1; 0 where it is none.</summary>
+    public int MonthNumber(ReadOnlySpan<char> word)
+    {
+        foreach (var month in MonthNames)
+        {
+            if (word.StartsWith(month.Beginning, StringComparison.OrdinalIgnoreCase))
+                return month.Number;
+        }
+        return 0;
+    }
+
+    private static string AnyOf(IEnumerable<NamedTime> times, Func<NamedTime, IEnumerable<string>> forms) =>
+        new WordSet(times.SelectMany(forms), anyCase: false).ToPattern();
 }

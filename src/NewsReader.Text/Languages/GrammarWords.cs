@@ -43,6 +43,8 @@ public sealed class GrammarWords
         PossessiveEndings = lists.AnyCase("possessive endings");
         NotInitials = lists.Exact("not initials");
         PluralEndings = lists.Exact("plural endings");
+        Elisions = lists.AnyCase("elisions");
+        ElisionsAlone = lists.Exact("elisions of a letter");
     }
 
     /// <summary>The definite article, within a sentence and at its beginning.</summary>
@@ -158,4 +160,10 @@ public sealed class GrammarWords
 
     /// <summary>Endings of more than one.</summary>
     public WordSet PluralEndings { get; }
+
+    /// <summary>Words that begin with an apostrophe.</summary>
+    public WordSet Elisions { get; }
+
+    /// <summary>Letters that stand alone before an apostrophe: "rock 'n' roll", "o' clock".</summary>
+    public WordSet ElisionsAlone { get; }
 }

@@ -6,19 +6,33 @@ namespace NewsReader.Text.Languages;
 /// </summary>
 public sealed class Lexicon
 {
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
     private Lexicon(string language)
     {
-        Dates = Read(language, "dates", lists => new DateWords(lists));
-        Grammar = Read(language, "grammar", lists => new GrammarWords(lists));
-        Organisations = Read(language, "organisations", lists => new OrganisationWords(lists));
-        People = Read(language, "people", lists => new PeopleWords(lists, Dates));
-        Posts = Read(language, "posts", lists => new PostWords(lists));
-        Roles = Read(language, "roles", lists => new RoleWords(lists));
-        Speech = Read(language, "speech", lists => new SpeechWords(lists));
+        var folder = $"Languages/{language}/";
+        Bylines = Read($"{folder}bylines.txt", lists => new BylineWords(lists));
+        Dates = Read($"{folder}dates.txt", lists => new DateWords(lists));
+        Grammar = Read($"{folder}grammar.txt", lists => new GrammarWords(lists));
+        Organisations = Read($"{folder}organisations.txt", lists => new OrganisationWords(lists));
+        Page = Read($"{folder}page.txt", lists => new PageWords(lists));
+        People = Read($"{folder}people.txt", lists => new PeopleWords(lists, Dates));
+        Posts = Read($"{folder}posts.txt", lists => new PostWords(lists));
+        Roles = Read($"{folder}roles.txt", lists => new RoleWords(lists));
+        Speech = Read($"{folder}speech.txt", lists => new SpeechWords(lists));
+        Stories = Read($"{folder}stories.txt", lists => new StoryWords(lists, Dates));
+        var left = typeof(Lexicon)
+            .Assembly.GetManifestResourceNames()
+            .FirstOrDefault(file => file.StartsWith(folder, StringComparison.Ordinal) && !_read.Contains(file));
+        if (left is not null)
+            throw new InvalidDataException($"Nothing reads {left}.");
     }
 
     /// <summary>The words of English, read once.</summary>
     public static Lexicon English { get; } = Load("en");
+
+    /// <summary>Who wrote an article, as papers put it.</summary>
+    public BylineWords Bylines { get; }
 
     /// <summary>Months, days, and how the news and a search say when.</summary>
     public DateWords Dates { get; }
@@ -28,6 +42,9 @@ public sealed class Lexicon
 
     /// <summary>What tells that a name is an organization's.</summary>
     public OrganisationWords Organisations { get; }
+
+    /// <summary>What stands on a page around an article.</summary>
+    public PageWords Page { get; }
 
     /// <summary>What stands before, in and behind the names of people.</summary>
     public PeopleWords People { get; }
@@ -41,14 +58,18 @@ public sealed class Lexicon
     /// <summary>The words that give a quotation to its speaker.</summary>
     public SpeechWords Speech { get; }
 
+    /// <summary>The words that tell no story from another.</summary>
+    public StoryWords Stories { get; }
+
     /// <summary>Reads the words of a language.</summary>
     /// <param name="language">The name of its folder, an ISO 639-1 code: "en".</param>
     /// <exception cref="InvalidDataException">A list is missing or broken; the message names file and line.</exception>
     public static Lexicon Load(string language) => new(language);
 
-    private static T Read<T>(string language, string file, Func<WordLists, T> words)
+    private T Read<T>(string file, Func<WordLists, T> words)
     {
-        var lists = WordLists.Of(typeof(Lexicon).Assembly, $"Languages/{language}/{file}.txt");
+        _read.Add(file);
+        var lists = WordLists.Of(typeof(Lexicon).Assembly, file);
         var read = words(lists);
         lists.End();
         return read;

@@ -12,6 +12,9 @@ public sealed record NamedTime(string Name, int Number, string InPapers, IReadOn
     /// <summary>What all its forms begin with: "Sep".</summary>
     public string Beginning => ShortForms.Append(Name).MinBy(form => form.Length)!;
 
+    /// <summary>Whether a word, in any case, is one of its forms.</summary>
+    public bool IsCalled(string word) => ShortForms.Append(Name).Contains(word, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Of a line of the list: the name, the number, one or two other forms.</summary>
     internal static NamedTime From(string name, string[] columns) =>
         new(

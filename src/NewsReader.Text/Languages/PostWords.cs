@@ -10,6 +10,12 @@ public sealed class PostWords
         Prepositions = lists.Exact("prepositions");
         PrepositionsOfLetters = lists.Exact("prepositions, before a letter");
         On = lists.Exact("on");
+        SharedBy = lists.Alternatives("shared by");
+        PostedBy = lists.Alternatives("posted by");
+        PostedOn = lists.Alternatives("posted on");
+        Furniture = lists.Alternatives("furniture");
+        SignatureNetworks = lists.Alternatives("networks without accounts");
+        SignatureAt = lists.Alternatives("at");
         Networks = lists.Pairs("networks");
     }
 
@@ -27,6 +33,24 @@ public sealed class PostWords
 
     /// <summary>The word before a letter that is a network, and no initial: "posted on X."</summary>
     public WordSet On { get; }
+
+    /// <summary>What stands before who shared a post: a regular expression.</summary>
+    public string SharedBy { get; }
+
+    /// <summary>What stands before who posted: a regular expression.</summary>
+    public string PostedBy { get; }
+
+    /// <summary>What stands between who posted and when: a regular expression.</summary>
+    public string PostedOn { get; }
+
+    /// <summary>Lines that a network puts around a post: a regular expression.</summary>
+    public string Furniture { get; }
+
+    /// <summary>Networks that sign a post where it has no account: a regular expression.</summary>
+    public string SignatureNetworks { get; }
+
+    /// <summary>The word between a post's date and its time: a regular expression.</summary>
+    public string SignatureAt { get; }
 
     /// <summary>Words that a network's name is, or begins with, and the name.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Networks { get; }

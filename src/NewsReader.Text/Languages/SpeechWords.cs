@@ -35,6 +35,11 @@ public sealed class SpeechWords
         Statements = lists.Exact("statements");
         Spokespeople = lists.Exact("spokespeople");
         OnNetworks = lists.Exact("on networks");
+        SetOff = lists.Alternatives("set off by a comma");
+        SetOffBehind = lists.Alternatives("set off by a comma, behind who speaks");
+        SetOffSpeakers = lists.Alternatives("set off speakers");
+        SetOffArticles = lists.Alternatives("set off articles");
+        NotNames = lists.Exact("pronouns that name nobody");
         Media = lists.Rows("media", 2, 2, (word, columns) => new MediumWord(word, columns[0], columns[1]));
     }
 
@@ -127,6 +132,21 @@ public sealed class SpeechWords
 
     /// <summary>Verbs of what somebody says next on the same network.</summary>
     public WordSet OnNetworks { get; }
+
+    /// <summary>Verbs that stand behind a comma before who speaks: a regular expression.</summary>
+    public string SetOff { get; }
+
+    /// <summary>Verbs that stand behind a comma and who speaks: a regular expression.</summary>
+    public string SetOffBehind { get; }
+
+    /// <summary>Pronouns that speak behind a comma: a regular expression.</summary>
+    public string SetOffSpeakers { get; }
+
+    /// <summary>Articles of who speaks behind a comma: a regular expression.</summary>
+    public string SetOffArticles { get; }
+
+    /// <summary>Pronouns that stand for a speaker and name nobody.</summary>
+    public WordSet NotNames { get; }
 
     /// <summary>Nouns and verbs that state by what means something was said.</summary>
     public IReadOnlyList<MediumWord> Media { get; }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace NewsReader.Text.Languages;
 
@@ -6,7 +7,7 @@ namespace NewsReader.Text.Languages;
 /// A file of word lists: a list begins with its name in brackets, an entry is a line, tabs separate what an entry has
 /// beside its word, "#" begins a comment. What a list's lines hold, its comment says.
 /// </summary>
-/// <remarks>Every list, and every kind that its words are of, must be asked for: what nothing reads is an error.</remarks>
+/// <remarks>Every list, and every kind that its words are of, must be asked for: one left over is an error.</remarks>
 public sealed class WordLists
 {
     private readonly string _file;
@@ -82,6 +83,11 @@ public sealed class WordLists
     /// <summary>What the words of a list stand for: the second column.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Pairs(string list) =>
         Rows(list, 1, 1, (word, columns) => KeyValuePair.Create(word, columns[0]));
+
+    /// <summary>A regular expression for any of those that the lines are.</summary>
+    /// <exception cref="InvalidDataException">A line is no regular expression.</exception>
+    public string Alternatives(string list) =>
+        $"(?:{string.Join('|', Rows(list, 0, 0, (pattern, _) => new Regex(pattern).ToString()))})";
 
     /// <summary>The lines of a list, each made into a value.</summary>
     /// <param name="list">The list.</param>

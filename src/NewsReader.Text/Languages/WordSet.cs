@@ -66,7 +66,7 @@ public sealed class WordSet : IReadOnlyCollection<string>
 
     /// <summary>A regular expression for any of the words, the longest first; a blank stands for blanks.</summary>
     public string ToPattern() =>
-        $"(?:{string.Join('|', this.OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Select(Escaped))})";
+        $"(?:{string.Join('|', this.OrderByDescending(w => w.Length).ThenBy(w => w).Select(Escaped))})";
 
     public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_words.Set).GetEnumerator();
 

@@ -1,0 +1,120 @@
+namespace NewsReader.Text.Languages;
+
+/// <summary>What stands on a page around an article.</summary>
+public sealed class PageWords
+{
+    internal PageWords(WordLists lists)
+    {
+        ShareWords = lists.AnyCase("words of a share bar");
+        ShareTargets = lists.AnyCase("targets of a share bar");
+        Sections = lists.AnyCase("sections");
+        Credits = lists.Alternatives("credits");
+        CaptionBeginnings = lists.Alternatives("caption beginnings");
+        CaptionEndings = lists.Alternatives("caption endings");
+        CreditWords = lists.AnyCase("credit words");
+        Ago = lists.Alternatives("ago");
+        Contributions = lists.Alternatives("contributions");
+        LongNotices = lists.Alternatives("long notices");
+        NewsletterWords = lists.Alternatives("newsletter words");
+        NewsletterBeginnings = lists.Alternatives("newsletter beginnings");
+        Notices = lists.Alternatives("notices");
+        Counters = lists.Alternatives("counters");
+        CommentHeadings = lists.Alternatives("comment headings");
+        CommentSignatures = lists.Alternatives("comment signatures");
+        RelatedLabels = lists.Alternatives("labels of related articles");
+        PublicationLabels = lists.Alternatives("publication labels");
+        UpdateLabels = lists.Alternatives("update labels");
+        At = lists.Alternatives("at");
+        DatelineAgencies = lists.Alternatives("agencies of datelines");
+        DatelineAgenciesAlone = lists.Alternatives("agencies of datelines, alone");
+        AgencyEndings = lists.Alternatives("agency endings");
+        DatelineLabels = lists.Alternatives("labels before a dash");
+        WholeLines = lists.Pairs("whole lines");
+        RelatedLabelLetters = new WordSet(
+            lists.Lines("labels of related articles").Select(label => label[..1]),
+            anyCase: true
+        );
+    }
+
+    /// <summary>A line of only these, two or more of them or one that says "share", is a share bar.</summary>
+    public WordSet ShareWords { get; }
+
+    /// <summary>Of those the ones that a share bar needs.</summary>
+    public WordSet ShareTargets { get; }
+
+    /// <summary>A paper's sections, alone on a line above the headline.</summary>
+    public WordSet Sections { get; }
+
+    /// <summary>A picture's credit, a whole line: a regular expression.</summary>
+    public string Credits { get; }
+
+    /// <summary>What a caption with its picture's source begins with: a regular expression.</summary>
+    public string CaptionBeginnings { get; }
+
+    /// <summary>What a caption with its picture's source ends with: a regular expression.</summary>
+    public string CaptionEndings { get; }
+
+    /// <summary>Words of which a longer credit has one.</summary>
+    public WordSet CreditWords { get; }
+
+    /// <summary>How long ago the article was published, a whole line: a regular expression.</summary>
+    public string Ago { get; }
+
+    /// <summary>Beginnings of who worked on a report, below it: a regular expression.</summary>
+    public string Contributions { get; }
+
+    /// <summary>Beginnings of what lawyers write: a regular expression.</summary>
+    public string LongNotices { get; }
+
+    /// <summary>Words of an invitation to a newsletter: a regular expression.</summary>
+    public string NewsletterWords { get; }
+
+    /// <summary>What such an invitation begins with: a regular expression.</summary>
+    public string NewsletterBeginnings { get; }
+
+    /// <summary>Notices and controls, a whole line: a regular expression.</summary>
+    public string Notices { get; }
+
+    /// <summary>
+    /// How often the article was shared, how long it takes to read, a whole line: a regular expression.
+    /// </summary>
+    public string Counters { get; }
+
+    /// <summary>What stands above readers' comments: a regular expression.</summary>
+    public string CommentHeadings { get; }
+
+    /// <summary>The head of one comment: "jdoe77 says:", "Jane D. · 3 hours ago": a regular expression.</summary>
+    public string CommentSignatures { get; }
+
+    /// <summary>
+    /// What stands before the headline of another article. Each begins with a letter: a regular expression.
+    /// </summary>
+    public string RelatedLabels { get; }
+
+    /// <summary>What stands before the date of publication: a regular expression.</summary>
+    public string PublicationLabels { get; }
+
+    /// <summary>What stands behind it: a regular expression.</summary>
+    public string UpdateLabels { get; }
+
+    /// <summary>The word between a date and a time: a regular expression.</summary>
+    public string At { get; }
+
+    /// <summary>Agencies that a dateline names in brackets: a regular expression.</summary>
+    public string DatelineAgencies { get; }
+
+    /// <summary>Agencies that are a dateline without a place: a regular expression.</summary>
+    public string DatelineAgenciesAlone { get; }
+
+    /// <summary>What other agencies' names end with: a regular expression.</summary>
+    public string AgencyEndings { get; }
+
+    /// <summary>Words in capitals before a dash that are no place: a regular expression.</summary>
+    public string DatelineLabels { get; }
+
+    /// <summary>Lines, without marks around them, and what they are taken for.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> WholeLines { get; }
+
+    /// <summary>What the labels of related articles begin with.</summary>
+    public WordSet RelatedLabelLetters { get; }
+}

@@ -1,0 +1,67 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using NewsReader.Text.Languages;
+
+namespace NewsReader.Tests.Text.Languages;
+
+public sealed class LexiconTests
+{
+    [Fact]
+    public void Months_and_days_are_all_there_in_their_order()
+    {
+        var dates = Lexicon.English.Dates;
+
+        Assert.Equal(Enumerable.Range(1, 12), dates.MonthNames.Select(month => month.Number));
+        Assert.Equal(Enumerable.Range(0, 7), dates.DayNames.Select(day => day.Number));
+        Assert.Equal(12, dates.MonthNames.DistinctBy(month => month.Beginning).Count());
+    }
+
+    [Theory]
+    [InlineData("September", 9)]
+    [InlineData("sept", 9)]
+    [InlineData("MAY", 5)]
+    [InlineData("Sun", 0)]
+    public void A_month_is_told_by_any_of_its_forms(string word, int number) =>
+        Assert.Equal(number, Lexicon.English.Dates.MonthNumber(word));
+
+    [Fact]
+    public void A_language_without_lists_is_told() =>
+        Assert.Contains("Languages/xx/", Assert.Throws<InvalidDataException>(() => Lexicon.Load("xx")).Message);
+
+    /// <summary>Each list of the lexicon is asked for by a room: none is left of a rule that is gone.</summary>
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void The_program_asks_for_every_list(string list) => Assert.Contains(list, Asked);
+
+    public static TheoryData<string> Lists() =>
+        [
+            .. typeof(Lexicon)
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .SelectMany(part => part.PropertyType.GetProperties())
+                .Select(list => $"{list.DeclaringType!.Name}.{list.Name}"),
+        ];
+
+    private static readonly HashSet<string> Asked =
+    [
+        .. new[] { "Analysis", "Sources", "Articles", "Library", "Search" }.SelectMany(room =>
+            Getters($"NewsReader.{room}.dll")
+        ),
+    ];
+
+    private static List<string> Getters(string file)
+    {
+        using var assembly = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, file)));
+        var metadata = assembly.GetMetadataReader();
+        var getters = new List<string>();
+        foreach (var member in metadata.MemberReferences.Select(metadata.GetMemberReference))
+        {
+            var name = metadata.GetString(member.Name);
+            if (member.Parent.Kind != HandleKind.TypeReference || !name.StartsWith("get_", StringComparison.Ordinal))
+                continue;
+            var type = metadata.GetTypeReference((TypeReferenceHandle)member.Parent);
+            getters.Add($"{metadata.GetString(type.Name)}.{name[4..]}");
+        }
+        return getters;
+    }
+}
