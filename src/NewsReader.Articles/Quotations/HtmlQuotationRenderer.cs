@@ -19,7 +19,7 @@ internal sealed class HtmlQuotationRenderer(EntityLinks links) : HtmlObjectRende
         var note = QuotationNote.Of(obj.Quotation);
         if (obj.ChangesSpeaker && obj.Quotation.Speaker is { } by)
         {
-            renderer.Write("<span class=\"rail\" aria-hidden=\"true\">");
+            renderer.Write($"<span class=\"{ArticleHtml.Rail}\" aria-hidden=\"true\">");
             renderer.WriteText(by.Name);
             renderer.Write("</span>");
         }
@@ -35,7 +35,7 @@ internal sealed class HtmlQuotationRenderer(EntityLinks links) : HtmlObjectRende
         renderer.Write("</q>");
         if (note is null || !obj.IsLast)
             return;
-        renderer.Write($"<span class=\"note\" role=\"tooltip\" id=\"q{obj.Number}\">");
+        renderer.Write($"<span class=\"{ArticleHtml.Note}\" role=\"tooltip\" id=\"q{obj.Number}\">");
         note.Write(renderer);
         renderer.Write("</span>");
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using NewsReader.Articles;
 
 namespace NewsReader.Search.Results;
 
@@ -12,30 +12,6 @@ public sealed record FoundInArticle(string Html, int Places);
 /// <summary>Marks in the HTML of an article what a search finds in its text.</summary>
 public static class FoundWords
 {
-    /// <summary>What stands beside the text and is none of it.</summary>
-    private static readonly string[] Aside = ["note", "rail"];
-
-    private static readonly string[] Blocks =
-    [
-        "p",
-        "div",
-        "figure",
-        "figcaption",
-        "blockquote",
-        "li",
-        "ul",
-        "ol",
-        "h2",
-        "h3",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "br",
-        "pre",
-        "aside",
-    ];
-
     /// <summary>The id of a place, from 1.</summary>
     public static string Id(int place) => string.Create(CultureInfo.InvariantCulture, $"found-{place}");
 
@@ -49,7 +25,7 @@ public static class FoundWords
     {
         if (forms.Count == 0)
             return new FoundInArticle(html, 0);
-        var (text, places) = TextOf(html);
+        var (text, places) = ArticleHtml.TextOf(html);
         var marked = new StringBuilder(html.Length + 256);
         var (copied, found) = (0, 0);
         foreach (var (start, end) in Found(text, forms))
@@ -96,84 +72,5 @@ public static class FoundWords
             yield return (at, at + form.Length);
             at += form.Length - 1;
         }
-    }
-
-    /// <summary>
-    /// The text of our own HTML, and for each of its characters where it stands there; a line end where a block begins
-    /// or ends.
-    /// </summary>
-    private static (string Text, List<(int Start, int End)> Places) TextOf(string html)
-    {
-        var text = new StringBuilder(html.Length);
-        var places = new List<(int, int)>(html.Length);
-        // Within something aside: the names of the elements that are open since.
-        var aside = new Stack<string>();
-        for (var at = 0; at < html.Length; )
-        {
-            if (html[at] == '<')
-            {
-                var close = html.IndexOf('>', at);
-                if (close < 0)
-                    break;
-                var tag = html.AsSpan(at + 1, close - at - 1);
-                Enter(tag, aside);
-                if (Blocks.Contains(NameOf(tag)) && aside.Count == 0)
-                {
-                    text.Append('\n');
-                    places.Add((at, at));
-                }
-                at = close + 1;
-                continue;
-            }
-            var end = at + 1;
-            var character = html[at];
-            if (
-                character == '&'
-                && html.IndexOf(';', at) is var semicolon and > 0
-                && semicolon - at < 10
-                && WebUtility.HtmlDecode(html[at..(semicolon + 1)]) is [var decoded]
-            )
-                (character, end) = (decoded, semicolon + 1);
-            if (aside.Count == 0)
-            {
-                text.Append(character);
-                places.Add((at, end));
-            }
-            at = end;
-        }
-        return (text.ToString(), places);
-    }
-
-    private static void Enter(ReadOnlySpan<char> tag, Stack<string> aside)
-    {
-        if (tag is ['/', ..])
-        {
-            if (aside.Count > 0 && aside.Peek() == NameOf(tag))
-                aside.Pop();
-        }
-        else if (aside.Count > 0 ? NameOf(tag) == aside.Peek() : IsAside(tag))
-            aside.Push(NameOf(tag));
-    }
-
-    private static bool IsAside(ReadOnlySpan<char> tag)
-    {
-        var classes = tag.IndexOf("class=\"");
-        if (classes < 0)
-            return false;
-        var value = tag[(classes + 7)..];
-        var names = value[..Math.Max(0, value.IndexOf('"'))];
-        foreach (var name in names.Split(' '))
-        {
-            if (Aside.Contains(names[name].ToString()))
-                return true;
-        }
-        return false;
-    }
-
-    private static string NameOf(ReadOnlySpan<char> tag)
-    {
-        tag = tag.TrimStart('/');
-        var end = tag.IndexOfAny(' ', '/', '\t');
-        return (end < 0 ? tag : tag[..end]).ToString();
     }
 }
