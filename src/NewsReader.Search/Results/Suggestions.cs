@@ -77,7 +77,10 @@ public static class Suggestions
     {
         var begun = last[(last.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim('"');
         var offered = await field.SuggestAsync(index, begun, Values, cancel);
-        return [.. offered.Select(o => Term(last[0] == '-' ? $"{before}-" : before, field.Name, o.Value, o.What, links))];
+        return
+        [
+            .. offered.Select(o => Term(last[0] == '-' ? $"{before}-" : before, field.Name, o.Value, o.What, links)),
+        ];
     }
 
     private static Suggestion Term(string before, string field, string value, string what, ILinkResolver links)

@@ -55,7 +55,8 @@ internal static class HostileReading
                 [
                     Understood.From(
                         file,
-                        () => Understood.Of(ArticleReaders.For(content).Read(content).Single().Read(), TestPipeline.News)
+                        () =>
+                            Understood.Of(ArticleReaders.For(content).Read(content).Single().Read(), TestPipeline.News)
                     ),
                 ];
             }

@@ -40,7 +40,11 @@ public sealed class SearchFieldTests : SearchFixture
     [MemberData(nameof(Fields))]
     public async Task A_field_takes_what_is_offered_behind_its_colon(string name)
     {
-        var offered = await new SqliteSuggestionIndex(Library).SuggestAsync($"mill {name}:", TestPipeline.Links, Cancel);
+        var offered = await new SqliteSuggestionIndex(Library).SuggestAsync(
+            $"mill {name}:",
+            TestPipeline.Links,
+            Cancel
+        );
 
         Assert.Equal(Field(name).Values.Take(8), offered.Select(o => o.Words).Take(Field(name).Values.Count));
         foreach (var offer in offered)
