@@ -296,7 +296,7 @@ public sealed class Importer(
         foreach (var path in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
         {
             var file = FileContent.Of(path);
-            if (file.Stamp != default && known.IsUnchanged(path, file.Stamp))
+            if (file.Stamp != OriginStamp.None && known.IsUnchanged(path, file.Stamp))
                 run.Count(StoreOutcome.Unchanged);
             else if (known.IsPutAside(path, file.Stamp))
                 run.Fail(PutAside.Why(path));

@@ -43,7 +43,11 @@ public sealed record OfferedArticle(string Origin, OriginStamp Stamp, Func<Sourc
 /// What tells that an origin is unchanged: of a file the length in bytes and the time of last change in UTC ticks, of
 /// an entry its length and a hash.
 /// </summary>
-public readonly record struct OriginStamp(long Length, long Version);
+public readonly record struct OriginStamp(long Length, long Version)
+{
+    /// <summary>Of what is not there.</summary>
+    public static readonly OriginStamp None;
+}
 
 /// <summary>What a reader had done with an article in the program that it comes from.</summary>
 [Flags]
