@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Backups;
@@ -51,7 +52,8 @@ internal static class Program
                 new SqliteArticleStore(new Libraries(options.Options), TestPipeline.News, TimeProvider.System)
             ),
             TestPipeline.News,
-            TimeProvider.System
+            TimeProvider.System,
+            NullLogger<Importer>.Instance
         )
         {
             Reading = origin =>
