@@ -13,7 +13,7 @@ public sealed class AnalysisVersionTests
     /// <summary>Each version with the digest of what it reads in the expected articles; the last is this one's.</summary>
     private static readonly (int Version, string Digest)[] Versions =
     [
-        (6, "0"),
+        (6, "1a250824dc9f6723aed88b4460822bbd04a80cbdfce742d1d6022d7399c72529"),
     ];
 
     [Fact]
@@ -41,7 +41,12 @@ public sealed class AnalysisVersionTests
     {
         var all = new StringBuilder();
         foreach (var name in ArticleTests.All().Select(row => row.Data).Order(StringComparer.Ordinal))
-            all.Append(name).Append('\0').Append(ArticleTests.Expected(name)).Append('\0').Append(ArticleTests.Read(name).Html).Append('\0');
+            all.Append(name)
+                .Append('\0')
+                .Append(ArticleTests.Expected(name))
+                .Append('\0')
+                .Append(ArticleTests.Read(name).Html)
+                .Append('\0');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
     }
 }
