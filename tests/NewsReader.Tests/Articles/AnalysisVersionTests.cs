@@ -10,7 +10,9 @@ namespace NewsReader.Tests.Articles;
 /// </summary>
 public sealed class AnalysisVersionTests
 {
-    /// <summary>Each version with the digest of what it reads in the expected articles; the last is this one's.</summary>
+    /// <summary>
+    /// Each version with the digest of what it reads in the expected articles; the last is this one's.
+    /// </summary>
     private static readonly (int Version, string Digest)[] Versions =
     [
         (6, "1a250824dc9f6723aed88b4460822bbd04a80cbdfce742d1d6022d7399c72529"),

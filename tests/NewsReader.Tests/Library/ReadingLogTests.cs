@@ -13,9 +13,13 @@ using NewsReader.Tests.Library.Following;
 
 namespace NewsReader.Tests.Library;
 
-/// <summary>A person is told a sentence; whoever mends the program is told the exception, with where it came from.</summary>
+/// <summary>
+/// A person is told a sentence; whoever mends the program is told the exception, with where it came from.
+/// </summary>
 public sealed class ReadingLogTests : FeedFixture
 {
+    private string Mill => Path.Combine(Library.Folder, "mill.txt");
+
     [Fact]
     public async Task What_the_importer_failed_on_is_an_error_once()
     {
@@ -33,7 +37,7 @@ public sealed class ReadingLogTests : FeedFixture
         var (level, message, cause) = Assert.Single(log.Lines);
         Assert.Equal(LogLevel.Error, level);
         Assert.Equal(
-            $"{Path.Combine(Library.Folder, "mill.txt")}: NewsReader failed on it; nothing was stored. Please report it.",
+            $"{Mill}: NewsReader failed on it; nothing was stored. Please report it.",
             message
         );
         Assert.Equal("no such thing", cause?.InnerException?.Message);
@@ -54,7 +58,7 @@ public sealed class ReadingLogTests : FeedFixture
         var (level, message, cause) = Assert.Single(log.Lines);
         Assert.Equal(LogLevel.Error, level);
         Assert.Equal(
-            $"{Path.Combine(Library.Folder, "mill.txt")}: NewsReader failed on it; its text was kept. Please report it.",
+            $"{Mill}: NewsReader failed on it; its text was kept. Please report it.",
             message
         );
         Assert.Equal("no names today", cause?.Message);
