@@ -52,8 +52,8 @@ public sealed class NewsArticle
         budget ??= StepBudget.For(source.Length);
         var document = _document = Markdown.Parse(source, pipeline.For(format), ArticleHead.Knowing(isText, budget));
         Source = source;
-        var (text, recognised, unrecognised) = RecognitionExtension.Of(document);
-        (Shortcoming, Defect) = (shortcoming ?? unrecognised, defect);
+        var (text, recognized, unrecognized) = RecognitionExtension.Of(document);
+        (Shortcoming, Defect) = (shortcoming ?? unrecognized, defect);
         Steps = budget.Taken;
         ReadingMeter.Count("article", Steps);
         var front = ArticleFrontMatter.Of(document);
@@ -97,11 +97,11 @@ public sealed class NewsArticle
 
         // Quotations point at entities, so each is moved to the source's offsets once and looked up.
         var moved = new Dictionary<NamedEntity, NamedEntity>(ReferenceEqualityComparer.Instance);
-        foreach (var entity in recognised.People.Concat(recognised.Companies))
+        foreach (var entity in recognized.People.Concat(recognized.Companies))
             moved[entity] = entity with { Mentions = [.. entity.Mentions.Select(text.ToSource)] };
         NamedEntity Moved(NamedEntity entity) => moved[entity];
-        var mentions = recognised
-            .People.Concat(recognised.Companies)
+        var mentions = recognized
+            .People.Concat(recognized.Companies)
             .SelectMany(e => e.Mentions.Select(m => (m.Start, m.End, Entity: e)))
             .OrderBy(m => m.Start)
             .ToList();
@@ -114,12 +114,12 @@ public sealed class NewsArticle
             for (var i = first < 0 ? ~first : first; i < mentions.Count && mentions[i].End <= part.End; i++)
                 yield return mentions[i].Entity;
         }
-        People = [.. recognised.People.Select(Moved)];
-        Companies = [.. recognised.Companies.Select(Moved)];
+        People = [.. recognized.People.Select(Moved)];
+        Companies = [.. recognized.Companies.Select(Moved)];
         Named = [.. People, .. Companies];
         Quotations =
         [
-            .. recognised.Quotations.Select(q => new ArticleQuotation(
+            .. recognized.Quotations.Select(q => new ArticleQuotation(
                 q with
                 {
                     Parts = [.. q.Parts.Select(text.ToSource)],

@@ -24,7 +24,7 @@ public static class NewsExtensions
     /// </summary>
     public static MarkdownPipelineBuilder UseNews(
         this MarkdownPipelineBuilder pipeline,
-        ArticleRecogniser recogniser,
+        ArticleRecognizer recognizer,
         ILinkResolver links,
         ArticleFormat format = ArticleFormat.Markdown
     )
@@ -40,7 +40,7 @@ public static class NewsExtensions
         extensions.AddIfNotAlready(new RelatedLinkExtension());
         extensions.AddIfNotAlready(new DatelineExtension());
         extensions.AddIfNotAlready(new TweetExtension(links));
-        extensions.AddIfNotAlready(new RecognitionExtension(recogniser));
+        extensions.AddIfNotAlready(new RecognitionExtension(recognizer));
         extensions.AddIfNotAlready(new MentionExtension(links));
         extensions.AddIfNotAlready(new QuotationExtension(links));
         extensions.AddIfNotAlready(new SafeLinksExtension(links));

@@ -8,13 +8,13 @@ namespace NewsReader.Articles;
 
 /// <summary>The one way that every article goes: from text to what is understood of it.</summary>
 /// <param name="links">Where the article's HTML leads.</param>
-public sealed class NewsPipeline(ArticleRecogniser recogniser, ILinkResolver links)
+public sealed class NewsPipeline(ArticleRecognizer recognizer, ILinkResolver links)
 {
     private readonly MarkdownPipeline _plainText = new MarkdownPipelineBuilder()
-        .UseNews(recogniser, links, ArticleFormat.PlainText)
+        .UseNews(recognizer, links, ArticleFormat.PlainText)
         .Build();
     private readonly MarkdownPipeline _markdown = new MarkdownPipelineBuilder()
-        .UseNews(recogniser, links, ArticleFormat.Markdown)
+        .UseNews(recognizer, links, ArticleFormat.Markdown)
         .Build();
 
     public MarkdownPipeline For(ArticleFormat format) => format == ArticleFormat.Markdown ? _markdown : _plainText;

@@ -10,36 +10,36 @@ using NewsReader.Text;
 namespace NewsReader.Articles;
 
 /// <summary>
-/// Once the document is parsed, recognises who is named and who spoke and attaches it to the text: mentions, then the
+/// Once the document is parsed, recognizes who is named and who spoke and attaches it to the text: mentions, then the
 /// quotations around them, then the tweets around those. No text changes, and how they are written is theirs.
 /// </summary>
-internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMarkdownExtension
+internal sealed class RecognitionExtension(ArticleRecognizer recognizer) : IMarkdownExtension
 {
     private static readonly object Key = typeof(RecognitionExtension);
 
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.PreciseSourceLocation = true;
-        pipeline.ProcessOnce(Recognise);
+        pipeline.ProcessOnce(Recognize);
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>
-    /// What was recognised, in the document's reading text; nothing, with a sentence that says why, where that would
+    /// What was recognized, in the document's reading text; nothing, with a sentence that says why, where that would
     /// take too many steps.
     /// </summary>
-    public static (ReadingText Text, RecognisedArticle Recognised, string? Shortcoming) Of(MarkdownDocument document) =>
+    public static (ReadingText Text, RecognizedArticle Recognized, string? Shortcoming) Of(MarkdownDocument document) =>
         document.GetData(Key) is Result result
-            ? (result.Text, result.Recognised, result.Shortcoming)
+            ? (result.Text, result.Recognized, result.Shortcoming)
             : throw new InvalidOperationException("The document was not parsed with UseNews().");
 
-    private sealed record Result(ReadingText Text, RecognisedArticle Recognised, string? Shortcoming);
+    private sealed record Result(ReadingText Text, RecognizedArticle Recognized, string? Shortcoming);
 
-    private void Recognise(MarkdownDocument document)
+    private void Recognize(MarkdownDocument document)
     {
         var text = new ReadingText(document);
-        RecognisedArticle recognised;
+        RecognizedArticle recognized;
         try
         {
             ArticleHead
@@ -47,19 +47,19 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
                 .Budget.Take(
                     (document.LineCount + document.Descendants<Block>().Count()) * (long)InputLimits.StepsOfLine
                 );
-            recognised = recogniser.Recognise(text.Prose, ArticleHead.Of(document).Budget);
-            document.SetData(Key, new Result(text, recognised, null));
+            recognized = recognizer.Recognize(text.Prose, ArticleHead.Of(document).Budget);
+            document.SetData(Key, new Result(text, recognized, null));
         }
         catch (TooManyStepsException e)
         {
-            document.SetData(Key, new Result(text, RecognisedArticle.Nothing, e.Message));
+            document.SetData(Key, new Result(text, RecognizedArticle.Nothing, e.Message));
             return;
         }
 
         // In the order of the text: each is looked for behind the one before.
         foreach (
-            var (mention, entity) in recognised
-                .People.Concat(recognised.Companies)
+            var (mention, entity) in recognized
+                .People.Concat(recognized.Companies)
                 .SelectMany(entity => entity.Mentions.Select(mention => (Mention: mention, Entity: entity)))
                 .OrderBy(named => named.Mention.Start)
         )
@@ -67,9 +67,9 @@ internal sealed class RecognitionExtension(ArticleRecogniser recogniser) : IMark
             text.Wrap(mention, () => new MentionInline { Entity = entity });
         }
         NamedEntity? before = null;
-        for (var i = 0; i < recognised.Quotations.Count; i++)
+        for (var i = 0; i < recognized.Quotations.Count; i++)
         {
-            var quotation = recognised.Quotations[i];
+            var quotation = recognized.Quotations[i];
             Attach(
                 text,
                 quotation,

@@ -27,7 +27,7 @@ public static class TextDecoding
         text = Decode(bytes) ?? "";
         if (text.Length == 0 && bytes.Length > 0)
         {
-            reason = "It is binary, or in an encoding that could not be recognised.";
+            reason = "It is binary, or in an encoding that could not be recognized.";
             return false;
         }
         if (!LooksLikeText(text))

@@ -132,7 +132,7 @@ internal static class NameTraining
             gazetteers
         );
         if (measure)
-            Measure(new TrainedNameRecogniser(model), heldOut);
+            Measure(new TrainedNameRecognizer(model), heldOut);
         output.Directory?.Create();
         using (var stream = output.Create())
             model.Save(stream);
@@ -141,7 +141,7 @@ internal static class NameTraining
         return 0;
     }
 
-    private static void Measure(TrainedNameRecogniser recogniser, List<Page> pages)
+    private static void Measure(TrainedNameRecognizer recognizer, List<Page> pages)
     {
         foreach (var kind in Enum.GetValues<NameKind>())
         {
@@ -150,11 +150,11 @@ internal static class NameTraining
                 gold = 0;
             foreach (var page in pages)
             {
-                var have = recogniser
-                    .Recognise(page.Text, page.Tokens, page.SentenceStarts)
+                var have = recognizer
+                    .Recognize(page.Text, page.Tokens, page.SentenceStarts)
                     .Where(n => n.Kind == kind)
                     .ToHashSet();
-                var want = TrainedNameRecogniser
+                var want = TrainedNameRecognizer
                     .Spans(page.Tags, page.SentenceStarts)
                     .Where(n => n.Kind == kind)
                     .ToHashSet();

@@ -21,7 +21,7 @@ var measure = new Option<bool>("--measure")
         + "without this.",
 };
 var command = new RootCommand(
-    "Trains the recogniser of names from open data. The same data give the same model, to the bit."
+    "Trains the recognizer of names from open data. The same data give the same model, to the bit."
 )
 {
     data,

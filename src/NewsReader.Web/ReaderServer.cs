@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsReader.Analysis;
+using NewsReader.Analysis.Names;
 using NewsReader.Articles;
 using NewsReader.Library;
 using NewsReader.Library.Accounts;
@@ -135,6 +136,14 @@ public static class ReaderServer
         return app;
     }
 
+    /// <summary>What it takes to understand articles, and to know where their pages are.</summary>
+    public static IServiceCollection AddReading(this IServiceCollection services) =>
+        services
+            .AddSingleton<INameRecognizer, TrainedNameRecognizer>()
+            .AddSingleton<ArticleRecognizer>()
+            .AddSingleton<ILinkResolver, Routes>()
+            .AddSingleton<NewsPipeline>();
+
     /// <summary>What the server and the commands need of the library.</summary>
     /// <param name="reader">Who reads, in a scope: whose states, highlights and searches its services see.</param>
     public static void AddLibrary(
@@ -157,11 +166,7 @@ public static class ReaderServer
             provider.GetRequiredService<ReadersLibrary>()
         );
         services.AddScoped(scope => Own(scope).CreateDbContext());
-        services.AddSingleton<ILinkResolver, Routes>();
-        services.AddSingleton(provider => new NewsPipeline(
-            ArticleRecogniser.Default,
-            provider.GetRequiredService<ILinkResolver>()
-        ));
+        services.AddReading();
         services.AddSqliteLibrary(settings.LibraryPath);
         services.AddSingleton<WritingTurns>();
         services.AddSqliteSearch(Own);

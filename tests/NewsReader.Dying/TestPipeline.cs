@@ -1,4 +1,5 @@
 using NewsReader.Analysis;
+using NewsReader.Analysis.Names;
 using NewsReader.Articles;
 
 namespace NewsReader.Dying;
@@ -9,7 +10,9 @@ public static class TestPipeline
     /// <summary>Addresses of the shape that pages have.</summary>
     public static ILinkResolver Links { get; } = new PlainLinks();
 
-    public static NewsPipeline News { get; } = new(ArticleRecogniser.Default, Links);
+    public static ArticleRecognizer Recognizer { get; } = new(new TrainedNameRecognizer());
+
+    public static NewsPipeline News { get; } = new(Recognizer, Links);
 
     private sealed class PlainLinks : ILinkResolver
     {

@@ -101,7 +101,7 @@ internal sealed class EntityResolver
     }
 
     /// <summary>
-    /// Surnames, given names, acronyms and names in headlines: found from the full names, wherever the recogniser
+    /// Surnames, given names, acronyms and names in headlines: found from the full names, wherever the recognizer
     /// missed them.
     /// </summary>
     private void FindShortForms(List<NameSpan> names)

@@ -33,7 +33,7 @@ internal static class ImpliedOrganisations
             if (taken[i] || !IsCandidate(prose, i))
                 continue;
             // "Clinton spokeswoman Ann Lee": a surname is sooner a person's.
-            var isSurname = NameModel.Default.Gazetteers.IsSurname(prose.Word(i));
+            var isSurname = PersonNames.IsSurname(prose.Word(i));
             if (
                 SpeaksOnPaper(prose, i + 1)
                 || (!isSurname && EndsAtOffice(prose, i + 1) is var next && next > 0 && persons.Contains(next))
@@ -70,7 +70,7 @@ internal static class ImpliedOrganisations
             return null;
         var isPerson =
             end - first <= 3
-            && NameModel.Default.Gazetteers.IsSurname(prose.Word(end - 1))
+            && PersonNames.IsSurname(prose.Word(end - 1))
             && !English.Organisations.Heads.Contains(prose.Word(end - 1))
             && !KnownPlaces.Contains(prose.Word(first));
         return new NameSpan(first, end, isPerson ? NameKind.Person : NameKind.Organisation);

@@ -12,7 +12,7 @@ internal static class NameBoundaries
 {
     private const int LongestTail = 6;
 
-    /// <summary>The names that a span of the recogniser holds, in order.</summary>
+    /// <summary>The names that a span of the recognizer holds, in order.</summary>
     public static IEnumerable<NameSpan> Of(TokenisedProse prose, NameSpan name)
     {
         if (name.Kind != NameKind.Organisation)
@@ -96,8 +96,8 @@ internal static class NameBoundaries
         && (
             (
                 end - first == 3
-                && NameModel.Default.Gazetteers.IsSurname(prose.Word(first))
-                && NameModel.Default.Gazetteers.IsSurname(prose.Word(end - 1))
+                && PersonNames.IsSurname(prose.Word(first))
+                && PersonNames.IsSurname(prose.Word(end - 1))
                 && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text))
             )
             || English.Organisations.Heads.Contains(prose.Word(i - 1))
@@ -144,10 +144,10 @@ internal static class NameBoundaries
     private static bool HoldsPersonAt(TokenisedProse prose, int i, int end) =>
         i < end
         && prose.IsCapital(i)
-        && NameModel.Default.Gazetteers.IsGivenName(prose.Word(i))
+        && PersonNames.IsGivenName(prose.Word(i))
         && (
             end - i == 1
-                ? NameModel.Default.Gazetteers.IsSurname(prose.Word(i))
+                ? PersonNames.IsSurname(prose.Word(i))
                 : prose.IsCapital(i + 1) && !English.Organisations.Heads.Contains(prose.Word(end - 1))
         );
 
@@ -256,7 +256,7 @@ internal static class NameBoundaries
             end - first > 2
             && English.Grammar.Of.Contains(prose.Word(first - 1))
             && IsOffice(prose, first - 2)
-            && NameModel.Default.Gazetteers.IsGivenName(prose.Word(first + 1))
+            && PersonNames.IsGivenName(prose.Word(first + 1))
         )
             first++;
         while (
@@ -297,9 +297,7 @@ internal static class NameBoundaries
 
     /// <summary>"Democrat Hillary Clinton", "Libertarian Gary Johnson": the party is no part of the name.</summary>
     private static bool IsLabel(TokenisedProse prose, int first, int end) =>
-        end - first > 2
-        && KnownPlaces.IsPeople(prose.Word(first))
-        && NameModel.Default.Gazetteers.IsGivenName(prose.Word(first + 1));
+        end - first > 2 && KnownPlaces.IsPeople(prose.Word(first)) && PersonNames.IsGivenName(prose.Word(first + 1));
 
     /// <summary>"DeepMind", "YouTube", "iPhone" are no person's; "McDonald", "DeSantis", "O'Brien" are.</summary>
     internal static bool HasInnerCapital(ReadOnlySpan<char> word)

@@ -20,7 +20,7 @@ internal static class NameKinds
             name.Kind == NameKind.Person
             && name.End - name.First > 1
             && English.Organisations.Heads.Contains(last)
-            && !NameModel.Default.Gazetteers.IsSurname(last)
+            && !PersonNames.IsSurname(last)
             ? NameKind.Organisation
             : name.Kind;
     }
@@ -49,7 +49,7 @@ internal static class NameKinds
         return false;
     }
 
-    /// <summary>"Mr. Ban", "Sen. Walt Kessinger", "Walt Kessinger": persons, whatever the recogniser saw.</summary>
+    /// <summary>"Mr. Ban", "Sen. Walt Kessinger", "Walt Kessinger": persons, whatever the recognizer saw.</summary>
     private static bool IsPersonsName(TokenisedProse prose, NameSpan name)
     {
         var words = name.End - name.First;
@@ -64,7 +64,7 @@ internal static class NameKinds
         if (
             name.Kind != NameKind.Organisation
             || words is < 2 or > 3
-            || !NameModel.Default.Gazetteers.IsGivenName(prose.Word(name.First))
+            || !PersonNames.IsGivenName(prose.Word(name.First))
         )
             return false;
         for (var i = name.First; i < name.End; i++)
@@ -72,7 +72,7 @@ internal static class NameKinds
             if (!prose.IsCapital(i) || !prose.IsWord(i) || NameBoundaries.IsAllCapitals(prose.Word(i)))
                 return false;
         }
-        return isCalled || NameModel.Default.Gazetteers.IsSurname(prose.Word(name.End - 1));
+        return isCalled || PersonNames.IsSurname(prose.Word(name.End - 1));
     }
 
     public static bool IsOrganisation(TokenisedProse prose, NameSpan name)

@@ -2,7 +2,7 @@ using NewsReader.Analysis.Names;
 
 namespace NewsReader.Analysis.Entities;
 
-/// <summary>The recogniser's spans put right by what the whole article and our lists say.</summary>
+/// <summary>The recognizer's spans put right by what the whole article and our lists say.</summary>
 internal static class NameSpans
 {
     /// <summary>Names without titles and possessives; known organisations; what is none taken out.</summary>
@@ -58,7 +58,7 @@ internal static class NameSpans
     }
 
     /// <summary>
-    /// Last and first words of the full names: where one stands alone, it is that person, whatever the recogniser took
+    /// Last and first words of the full names: where one stands alone, it is that person, whatever the recognizer took
     /// it for.
     /// </summary>
     private static (HashSet<string> Surnames, HashSet<string> GivenNames) PartsOfFullNames(
@@ -74,16 +74,13 @@ internal static class NameSpans
                 name.Kind == NameKind.Person
                 && name.End - name.First > 1
                 && !KnownOrganisations.Contains(prose.Word(name.End - 1))
-                && (
-                    !KnownPlaces.Contains(prose.Word(name.End - 1))
-                    || NameModel.Default.Gazetteers.IsGivenName(prose.Word(name.First))
-                )
+                && (!KnownPlaces.Contains(prose.Word(name.End - 1)) || PersonNames.IsGivenName(prose.Word(name.First)))
             )
                 surnames.Add(prose.Word(name.End - 1).ToString());
             if (
                 name.Kind == NameKind.Person
                 && name.End - name.First > 1
-                && NameModel.Default.Gazetteers.IsGivenName(prose.Word(name.First))
+                && PersonNames.IsGivenName(prose.Word(name.First))
             )
                 givenNames.Add(prose.Word(name.First).ToString());
         }

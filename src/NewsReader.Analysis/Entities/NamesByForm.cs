@@ -2,7 +2,7 @@ using NewsReader.Analysis.Names;
 
 namespace NewsReader.Analysis.Entities;
 
-/// <summary>Names that their own words give away, wherever the recogniser saw nothing.</summary>
+/// <summary>Names that their own words give away, wherever the recognizer saw nothing.</summary>
 internal static class NamesByForm
 {
     private const int MostWordsOfCompany = 5;
@@ -80,7 +80,7 @@ internal static class NamesByForm
     }
 
     /// <summary>
-    /// "Sen. Walt Kessinger": a title of courtesy or office, then capitals, wherever the recogniser saw nothing.
+    /// "Sen. Walt Kessinger": a title of courtesy or office, then capitals, wherever the recognizer saw nothing.
     /// </summary>
     public static IEnumerable<NameSpan> Titled(TokenisedProse prose)
     {

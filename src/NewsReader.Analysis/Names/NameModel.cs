@@ -30,11 +30,11 @@ internal sealed record NameModel(
 
     private static readonly byte[] Magic = "NRNAMES1"u8.ToArray();
 
-    private static readonly Lazy<NameModel> Embedded = new(LoadEmbedded);
+    private static readonly Lazy<NameModel> Loaded = new(LoadEmbedded);
 
     /// <summary>The model that the program carries.</summary>
     /// <exception cref="InvalidDataException">It is missing or damaged: the build is not whole.</exception>
-    public static NameModel Default => Embedded.Value;
+    public static NameModel Embedded => Loaded.Value;
 
     /// <summary>From all rows, most of which are of nothing.</summary>
     /// <param name="rows">2^<see cref="NameFeatures.RowBits"/> rows of <see cref="NameTag.Count"/> weights.</param>

@@ -7,7 +7,7 @@ namespace NewsReader.Articles.Tweets;
 /// <summary>A post that the page embedded, in a paragraph of its own that its author's signature ends.</summary>
 public sealed class TweetBlock : ParagraphBlock
 {
-    /// <summary>Set once it is recognised.</summary>
+    /// <summary>Set once it is recognized.</summary>
     public Quotation? Quotation { get; set; }
 
     public required PostSignature Signature { get; init; }

@@ -47,7 +47,8 @@ internal static class AnalyzeCommand
 
     private static int Run(string[] paths, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
-        var pipeline = new NewsPipeline(ArticleRecogniser.Default, new Routes());
+        using var services = new ServiceCollection().AddReading().BuildServiceProvider();
+        var pipeline = services.GetRequiredService<NewsPipeline>();
         var failed = 0;
         void Fail(ArticleUnreadableException e)
         {

@@ -90,8 +90,8 @@ internal static partial class EntityAccuracy
                 paragraphs.Add(new Paragraph(new TextSpan(start, end), false));
             start = end + 1;
         }
-        var recognised = ArticleRecogniser.Default.Recognise(new Prose(text, paragraphs, [], []));
-        return [.. Spans(recognised.People, "PER"), .. Spans(recognised.Companies, "ORG")];
+        var recognized = TestPipeline.Recognizer.Recognize(new Prose(text, paragraphs, [], []));
+        return [.. Spans(recognized.People, "PER"), .. Spans(recognized.Companies, "ORG")];
     }
 
     private static IEnumerable<(int, int, string)> Spans(IEnumerable<NamedEntity> entities, string type) =>

@@ -6,7 +6,7 @@ using NewsReader.Sources;
 
 namespace NewsReader.Benchmarks.Accuracy;
 
-/// <summary>Words a second on one core: the recogniser of names alone, and the whole analysis of an article.</summary>
+/// <summary>Words a second on one core: the recognizer of names alone, and the whole analysis of an article.</summary>
 internal static class WordsASecond
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(3);
@@ -22,12 +22,12 @@ internal static class WordsASecond
             )!
             .ConvertAll(a => a.Text);
         var words = texts.Sum(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
-        var names = new TrainedNameRecogniser(NameModel.Default);
+        var names = new TrainedNameRecognizer();
         var tokens = texts.ConvertAll(Tokeniser.Tokenise);
         Console.WriteLine("Words a second on one core");
         var alone = Rate(
             words,
-            () => texts.Zip(tokens).Sum(t => names.Recognise(t.First, t.Second, new bool[t.Second.Count]).Count)
+            () => texts.Zip(tokens).Sum(t => names.Recognize(t.First, t.Second, new bool[t.Second.Count]).Count)
         );
         Console.WriteLine($"    names alone     {alone:N0}");
         var whole = Rate(

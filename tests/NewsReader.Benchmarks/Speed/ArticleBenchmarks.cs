@@ -16,7 +16,7 @@ namespace NewsReader.Benchmarks.Speed;
 public class ArticleBenchmarks : IDbContextFactory<LibraryContext>, IDisposable
 {
     private readonly string _text = new GeneratedArticles().Text(4);
-    private readonly TrainedNameRecogniser _names = new(NameModel.Default);
+    private readonly TrainedNameRecognizer _names = new();
     private List<Token> _tokens = [];
     private string _root = "";
     private Importer _importer = null!;
@@ -48,7 +48,7 @@ public class ArticleBenchmarks : IDbContextFactory<LibraryContext>, IDisposable
     }
 
     [Benchmark]
-    public int Names() => _names.Recognise(_text, _tokens, new bool[_tokens.Count]).Count;
+    public int Names() => _names.Recognize(_text, _tokens, new bool[_tokens.Count]).Count;
 
     [Benchmark(Baseline = true)]
     public int Parse() => TestPipeline.News.Parse(_text, ArticleFormat.PlainText).Quotations.Count;

@@ -2,7 +2,6 @@ using System.Reflection;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
-using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Sources;
 
@@ -52,7 +51,7 @@ internal static class EveryNode
     /// <summary>An extension as the pipeline for Markdown has it.</summary>
     public static IMarkdownExtension Make(Type extension)
     {
-        object?[] known = [ArticleFormat.Markdown, ArticleRecogniser.Default, TestPipeline.Links];
+        object?[] known = [ArticleFormat.Markdown, TestPipeline.Recognizer, TestPipeline.Links];
         var constructor = Assert.Single(
             extension.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
         );

@@ -3,7 +3,6 @@ using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Roundtrip;
 using Markdig.Syntax;
-using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Articles.Bylines;
 using NewsReader.Articles.Datelines;
@@ -105,9 +104,9 @@ public sealed partial class MarkdigContractTests
             twice => twice.Extensions.AddRange([EveryNode.Make(extension), EveryNode.Make(extension)])
         );
         AreSame(
-            once => once.UseNews(ArticleRecogniser.Default, TestPipeline.Links),
+            once => once.UseNews(TestPipeline.Recognizer, TestPipeline.Links),
             twice =>
-                twice.UseNews(ArticleRecogniser.Default, TestPipeline.Links).Extensions.Add(EveryNode.Make(extension))
+                twice.UseNews(TestPipeline.Recognizer, TestPipeline.Links).Extensions.Add(EveryNode.Make(extension))
         );
     }
 
@@ -124,11 +123,11 @@ public sealed partial class MarkdigContractTests
     [MemberData(nameof(Formats))]
     public void Used_twice_news_is_used_once(ArticleFormat format) =>
         AreSame(
-            once => once.UseNews(ArticleRecogniser.Default, TestPipeline.Links, format),
+            once => once.UseNews(TestPipeline.Recognizer, TestPipeline.Links, format),
             twice =>
                 twice
-                    .UseNews(ArticleRecogniser.Default, TestPipeline.Links, format)
-                    .UseNews(ArticleRecogniser.Default, TestPipeline.Links, format)
+                    .UseNews(TestPipeline.Recognizer, TestPipeline.Links, format)
+                    .UseNews(TestPipeline.Recognizer, TestPipeline.Links, format)
         );
 
     [Theory]

@@ -6,7 +6,7 @@ namespace NewsReader.Tests.Articles;
 public sealed class TweetTests
 {
     [Fact]
-    public void An_embedded_post_is_shown_where_nobody_is_recognised()
+    public void An_embedded_post_is_shown_where_nobody_is_recognized()
     {
         var article = TestPipeline.News.Parse(
             "Mill opens\n\nThe mill opened.\n\nWe are open — Ann Lee (@annlee) May 14, 2024\n",

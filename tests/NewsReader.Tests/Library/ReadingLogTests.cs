@@ -36,10 +36,7 @@ public sealed class ReadingLogTests : FeedFixture
         Assert.All(runs, run => Assert.Single(run.Failures));
         var (level, message, cause) = Assert.Single(log.Lines);
         Assert.Equal(LogLevel.Error, level);
-        Assert.Equal(
-            $"{Mill}: NewsReader failed on it; nothing was stored. Please report it.",
-            message
-        );
+        Assert.Equal($"{Mill}: NewsReader failed on it; nothing was stored. Please report it.", message);
         Assert.Equal("no such thing", cause?.InnerException?.Message);
         Assert.Contains(nameof(ReadingLogTests), cause!.InnerException!.StackTrace, StringComparison.Ordinal);
     }
@@ -48,7 +45,7 @@ public sealed class ReadingLogTests : FeedFixture
     public async Task What_was_kept_as_text_is_an_error_with_its_cause()
     {
         var log = new RecordingLogger<Importer>();
-        var pipeline = new NewsPipeline(new ArticleRecogniser(new FailingRecogniser()), TestPipeline.Links);
+        var pipeline = new NewsPipeline(new ArticleRecognizer(new FailingRecognizer()), TestPipeline.Links);
         using var importer = New(pipeline, log);
         Library.Write("mill.txt", "Mill closes\n\nThe mill closed.");
 
@@ -57,12 +54,9 @@ public sealed class ReadingLogTests : FeedFixture
         Assert.Equal(1, run.New);
         var (level, message, cause) = Assert.Single(log.Lines);
         Assert.Equal(LogLevel.Error, level);
-        Assert.Equal(
-            $"{Mill}: NewsReader failed on it; its text was kept. Please report it.",
-            message
-        );
+        Assert.Equal($"{Mill}: NewsReader failed on it; its text was kept. Please report it.", message);
         Assert.Equal("no names today", cause?.Message);
-        Assert.Contains(nameof(FailingRecogniser), cause!.StackTrace, StringComparison.Ordinal);
+        Assert.Contains(nameof(FailingRecognizer), cause!.StackTrace, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,9 +108,9 @@ public sealed class ReadingLogTests : FeedFixture
             Reading = reading,
         };
 
-    private sealed class FailingRecogniser : INameRecogniser
+    private sealed class FailingRecognizer : INameRecognizer
     {
-        public IReadOnlyList<NameSpan> Recognise(
+        public IReadOnlyList<NameSpan> Recognize(
             string text,
             IReadOnlyList<Token> tokens,
             ReadOnlySpan<bool> sentenceStarts

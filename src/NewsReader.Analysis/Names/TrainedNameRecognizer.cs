@@ -9,20 +9,33 @@ namespace NewsReader.Analysis.Names;
 /// A linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001) decoded by Viterbi: the score of
 /// a tag is the sum of its features' weights and of the transition from the tag before.
 /// </summary>
-internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
+public sealed class TrainedNameRecognizer : INameRecognizer
 {
     private const int Tags = NameTag.Count;
     private const int Forbidden = -1_000_000;
 
-    private readonly NameFeatures _features = new(model.Gazetteers);
-    private readonly int[] _transitions =
-    [
-        .. Enumerable
-            .Range(0, Tags * Tags)
-            .Select(i => NameTag.MayFollow(i / Tags, i % Tags) ? model.Transitions[i] : Forbidden),
-    ];
+    private readonly NameModel _model;
+    private readonly NameFeatures _features;
+    private readonly int[] _transitions;
 
-    public IReadOnlyList<NameSpan> Recognise(
+    /// <summary>With the model that the program carries.</summary>
+    /// <exception cref="InvalidDataException">It is missing or damaged: the build is not whole.</exception>
+    public TrainedNameRecognizer()
+        : this(NameModel.Embedded) { }
+
+    internal TrainedNameRecognizer(NameModel model)
+    {
+        _model = model;
+        _features = new NameFeatures(model.Gazetteers);
+        _transitions =
+        [
+            .. Enumerable
+                .Range(0, Tags * Tags)
+                .Select(i => NameTag.MayFollow(i / Tags, i % Tags) ? model.Transitions[i] : Forbidden),
+        ];
+    }
+
+    public IReadOnlyList<NameSpan> Recognize(
         string text,
         IReadOnlyList<Token> tokens,
         ReadOnlySpan<bool> sentenceStarts
@@ -97,10 +110,10 @@ internal sealed class TrainedNameRecogniser(NameModel model) : INameRecogniser
 
     private void Score(ReadOnlySpan<int> rows, Span<short> scores)
     {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(model.Weights);
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_model.Weights);
         var sum = Vector256<short>.Zero;
         foreach (var row in rows)
-            sum += Vector256.LoadUnsafe(ref weights, (nuint)model.Places[row]);
+            sum += Vector256.LoadUnsafe(ref weights, (nuint)_model.Places[row]);
         sum.CopyTo(scores);
     }
 

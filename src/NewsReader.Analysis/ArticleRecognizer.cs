@@ -6,20 +6,17 @@ using NewsReader.Text;
 namespace NewsReader.Analysis;
 
 /// <summary>Reads an article's prose: who is named in it, as what, and who said what.</summary>
-public sealed class ArticleRecogniser(INameRecogniser names)
+/// <param name="names">What sees names in a text.</param>
+public sealed class ArticleRecognizer(INameRecognizer names)
 {
-    /// <summary>With the model that the program carries.</summary>
-    /// <exception cref="InvalidDataException">The model is missing or damaged.</exception>
-    public static ArticleRecogniser Default { get; } = new(new TrainedNameRecogniser(NameModel.Default));
-
     /// <param name="budget">The work that it may cause; null for a text of one's own.</param>
     /// <exception cref="TooManyStepsException">It would cause more.</exception>
-    public RecognisedArticle Recognise(Prose prose, StepBudget? budget = null)
+    public RecognizedArticle Recognize(Prose prose, StepBudget? budget = null)
     {
         var tokenised = new TokenisedProse(prose, budget ?? StepBudget.For(prose.Text.Length));
         var resolved = EntityResolver.Resolve(
             tokenised,
-            WithSignatures(tokenised, names.Recognise(prose.Text, tokenised.Tokens, tokenised.SentenceStarts))
+            WithSignatures(tokenised, names.Recognize(prose.Text, tokenised.Tokens, tokenised.SentenceStarts))
         );
         new Roles(tokenised, resolved).Find();
         var entities = resolved
@@ -32,14 +29,14 @@ public sealed class ArticleRecogniser(INameRecogniser names)
             ))
             .ToList();
         var quotations = SpeakerFinder.Find(tokenised, resolved, entities);
-        return new RecognisedArticle(
+        return new RecognizedArticle(
             [.. entities.Where(e => e.Kind == EntityKind.Person)],
             [.. entities.Where(e => e.Kind == EntityKind.Company)],
             quotations
         );
     }
 
-    /// <summary>Who signs a post is named there, whatever the recogniser saw.</summary>
+    /// <summary>Who signs a post is named there, whatever the recognizer saw.</summary>
     private static IReadOnlyList<NameSpan> WithSignatures(TokenisedProse prose, IReadOnlyList<NameSpan> names)
     {
         if (prose.Prose.Posts.Count == 0)

@@ -5,13 +5,13 @@ namespace NewsReader.Analysis;
 /// <summary>
 /// What recognition knows of an article: who is named, and who said what. Offsets are those of the prose.
 /// </summary>
-public sealed record RecognisedArticle(
+public sealed record RecognizedArticle(
     IReadOnlyList<NamedEntity> People,
     IReadOnlyList<NamedEntity> Companies,
     IReadOnlyList<Quotation> Quotations
 )
 {
-    public static readonly RecognisedArticle Nothing = new([], [], []);
+    public static readonly RecognizedArticle Nothing = new([], [], []);
 }
 
 /// <summary>Whether a name is a person's or a company's. A company is any organisation.</summary>
