@@ -52,52 +52,53 @@ public sealed record ArticleName(EntityKind Kind, string Slug, string Name, int 
 
 public static class ArticlePages
 {
-    private static readonly Func<LibraryContext, string, Task<ArticlePage?>> BySlug = EF.CompileAsyncQuery(
-        (LibraryContext library, string slug) =>
-            library
-                .Articles.AsNoTracking()
-                .Where(a => a.Slug == slug)
-                .Select(a => new ArticlePage(
-                    a.Id,
-                    a.Slug,
-                    a.Headline,
-                    a.Authors,
-                    a.AuthorRole,
-                    a.Source,
-                    a.Address,
-                    a.ArrivedAt,
-                    a.PublishedAt,
-                    a.ReadingMinutes,
-                    a.Words,
-                    a.Html,
-                    a.LeftOut,
-                    a.State != ArticleState.Listed,
-                    !a.States.Any(s => s.ReadAt != null),
-                    a.States.Any(s => s.StarredAt != null),
-                    a.States.Any(s => s.LaterAt != null),
-                    a.States.Any(s => s.ArchivedAt != null),
-                    library.Highlights.Any(h => h.ArticleId == a.Id),
-                    library
-                        .Articles.Where(ListedArticles.IsListed)
-                        .Where(n => n.Id < a.Id && !n.States.Any(s => s.ArchivedAt != null))
-                        .OrderByDescending(n => n.Id)
-                        .Select(n => (long?)n.Id)
-                        .FirstOrDefault(),
-                    library
-                        .Articles.Where(ListedArticles.IsListed)
-                        .Where(n => n.Id < a.Id && !n.States.Any(s => s.ArchivedAt != null))
-                        .OrderByDescending(n => n.Id)
-                        .Select(n => n.Slug)
-                        .FirstOrDefault(),
-                    library
-                        .Articles.Where(ListedArticles.IsListed)
-                        .Where(n => n.Id < a.Id && !n.States.Any(s => s.ArchivedAt != null))
-                        .OrderByDescending(n => n.Id)
-                        .Select(n => n.Headline)
-                        .FirstOrDefault()
-                ))
-                .FirstOrDefault()
-    );
+    private static readonly Func<LibraryContext, string, CancellationToken, Task<ArticlePage?>> BySlug =
+        EF.CompileAsyncQuery(
+            (LibraryContext library, string slug, CancellationToken cancel) =>
+                library
+                    .Articles.AsNoTracking()
+                    .Where(a => a.Slug == slug)
+                    .Select(a => new ArticlePage(
+                        a.Id,
+                        a.Slug,
+                        a.Headline,
+                        a.Authors,
+                        a.AuthorRole,
+                        a.Source,
+                        a.Address,
+                        a.ArrivedAt,
+                        a.PublishedAt,
+                        a.ReadingMinutes,
+                        a.Words,
+                        a.Html,
+                        a.LeftOut,
+                        a.State != ArticleState.Listed,
+                        !a.States.Any(s => s.ReadAt != null),
+                        a.States.Any(s => s.StarredAt != null),
+                        a.States.Any(s => s.LaterAt != null),
+                        a.States.Any(s => s.ArchivedAt != null),
+                        library.Highlights.Any(h => h.ArticleId == a.Id),
+                        library
+                            .Articles.Where(ListedArticles.IsListed)
+                            .Where(n => n.Id < a.Id && !n.States.Any(s => s.ArchivedAt != null))
+                            .OrderByDescending(n => n.Id)
+                            .Select(n => (long?)n.Id)
+                            .FirstOrDefault(),
+                        library
+                            .Articles.Where(ListedArticles.IsListed)
+                            .Where(n => n.Id < a.Id && !n.States.Any(s => s.ArchivedAt != null))
+                            .OrderByDescending(n => n.Id)
+                            .Select(n => n.Slug)
+                            .FirstOrDefault(),
+                        library
+                            .Articles.Where(ListedArticles.IsListed)
+                            .Where(n => n.Id < a.Id && !n.States.Any(s => s.ArchivedAt != null))
+                            .OrderByDescending(n => n.Id)
+                            .Select(n => n.Headline)
+                            .FirstOrDefault()
+                    ))
+                    .FirstOrDefault()
+        );
 
     private static readonly Func<LibraryContext, long, IAsyncEnumerable<ArticleName>> NamesIn = EF.CompileAsyncQuery(
         (LibraryContext library, long id) =>
@@ -109,8 +110,8 @@ public static class ArticlePages
                 .Select(a => new ArticleName(a.Entity!.Kind, a.Entity.Slug, a.Entity.Name, a.Mentions, a.Roles))
     );
 
-    private static readonly Func<LibraryContext, long, Task<Place?>> PlaceOf = EF.CompileAsyncQuery(
-        (LibraryContext library, long id) =>
+    private static readonly Func<LibraryContext, long, CancellationToken, Task<Place?>> PlaceOf = EF.CompileAsyncQuery(
+        (LibraryContext library, long id, CancellationToken cancel) =>
             library
                 .Places.AsNoTracking()
                 .Where(p => p.ArticleId == id)
@@ -133,20 +134,24 @@ public static class ArticlePages
     );
 
     /// <summary>The article of this address; null where there is none.</summary>
-    public static async Task<ArticlePage?> ArticleAsync(this LibraryContext library, string slug)
+    public static async Task<ArticlePage?> ArticleAsync(
+        this LibraryContext library,
+        string slug,
+        CancellationToken cancel = default
+    )
     {
-        if (await BySlug(library, slug) is not { } page)
+        if (await BySlug(library, slug, cancel) is not { } page)
             return null;
         var names = new List<ArticleName>();
-        await foreach (var name in NamesIn(library, page.Id))
+        await foreach (var name in NamesIn(library, page.Id).WithCancellation(cancel))
             names.Add(name);
-        var place = await PlaceOf(library, page.Id);
+        var place = await PlaceOf(library, page.Id, cancel);
         return page with
         {
             Names = names,
             Story = place is { Others: > 0, StorySlug: { } story } ? new ArticleStory(story, place.Others) : null,
-            CopyOf = place?.CopyOf is { } original ? (await library.CopyAsync(original)) : null,
-            Copies = place is { Copies: > 0 } ? await library.CopiesOfAsync(page.Id) : [],
+            CopyOf = place?.CopyOf is { } original ? (await library.CopyAsync(original, cancel)) : null,
+            Copies = place is { Copies: > 0 } ? await library.CopiesOfAsync(page.Id, cancel) : [],
             IsUnfolded = place is { IsUnfolded: true },
         };
     }
@@ -162,10 +167,14 @@ public static class ArticlePages
             .ToListAsync(cancel);
 
     /// <summary>What the reader marked in an article, in the order of marking.</summary>
-    public static async Task<IReadOnlyList<Highlight>> HighlightsOfAsync(this LibraryContext library, long id)
+    public static async Task<IReadOnlyList<Highlight>> HighlightsOfAsync(
+        this LibraryContext library,
+        long id,
+        CancellationToken cancel = default
+    )
     {
         var highlights = new List<Highlight>();
-        await foreach (var highlight in MarkedIn(library, id))
+        await foreach (var highlight in MarkedIn(library, id).WithCancellation(cancel))
             highlights.Add(highlight);
         return highlights;
     }

@@ -114,6 +114,7 @@ public static class ReaderServer
         app.UseAccounts();
         app.Use(PrivateAnswers.KeepFromStores);
         app.Use(PageRequest.Simplify);
+        app.Use(SharedPages.AskAnew);
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
         app.UseResponseCompression();

@@ -55,6 +55,7 @@ public static class StoryPages
             return null;
         var ids = await library
             .Places.AsNoTracking()
+            // Found by the story, and not among all that is listed.
             .Where(p => p.StoryId == story && p.CopyOf == null && p.Article!.State == ArticleState.Listed)
             .OrderByDescending(p => p.ArticleId)
             .Take(Most)
@@ -93,8 +94,8 @@ public static class StoryPages
             .ToListAsync(cancel);
 
     /// <summary>An article as one of several that say the same.</summary>
-    internal static Task<ArticleCopy?> CopyAsync(this LibraryContext library, long article) =>
-        Lines(library.Articles.Where(a => a.Id == article)).FirstOrDefaultAsync();
+    internal static Task<ArticleCopy?> CopyAsync(this LibraryContext library, long article, CancellationToken cancel) =>
+        Lines(library.Articles.Where(a => a.Id == article)).FirstOrDefaultAsync(cancel);
 
     private static IQueryable<ArticleCopy> Lines(IQueryable<Article> articles) =>
         articles.AsNoTracking().Select(a => new ArticleCopy(a.Id, a.Slug, a.Headline, a.Source, a.Address));

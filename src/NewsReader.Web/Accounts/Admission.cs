@@ -77,6 +77,7 @@ internal static class Admission
         services.AddScoped<Closing>();
         services.AddScoped<Passkeys>();
         services.AddHttpContextAccessor();
+        services.AddScoped<Visit>();
         services.AddSingleton<IAuthorizationHandler, LetIn>();
 
         services

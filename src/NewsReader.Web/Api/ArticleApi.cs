@@ -22,8 +22,8 @@ internal static class ArticleApi
         );
         api.MapGet(
             "/articles/{slug}",
-            async (string slug, LibraryContext library) =>
-                await library.ArticleAsync(slug) is { } article ? Results.Ok(article) : Results.NotFound()
+            async (string slug, LibraryContext library, CancellationToken cancel) =>
+                await library.ArticleAsync(slug, cancel) is { } article ? Results.Ok(article) : Results.NotFound()
         );
         api.MapGet(
             "/people/{slug}",

@@ -19,7 +19,7 @@ internal static class MarkdownApi
             .MapGet(
                 "/articles/{slug}.md",
                 async (string slug, LibraryContext library, CancellationToken cancel) =>
-                    await library.ArticleAsync(slug) is { } article
+                    await library.ArticleAsync(slug, cancel) is { } article
                         ? Results.Text(Of(article, await library.QuotationsOfAsync(article.Id, cancel)), ContentType)
                         : Results.NotFound()
             )

@@ -127,7 +127,7 @@ public sealed class ImporterTests
 
         Assert.Equal("1 changed", summary.ToString());
         await using var context = library.CreateDbContext();
-        var article = await context.ArticleAsync("mill-opens");
+        var article = await context.ArticleAsync("mill-opens", Cancel);
         Assert.Equal("Mill opens late", article!.Headline);
         Assert.False(article.IsUnread);
         Assert.Null(
@@ -151,7 +151,7 @@ public sealed class ImporterTests
         {
             Assert.Equal("1 withdrawn", gone.ToString());
             Assert.Empty(await context.NewestAsync(null, cancel: Cancel));
-            Assert.True((await context.ArticleAsync("mill-opens"))!.IsWithdrawn);
+            Assert.True((await context.ArticleAsync("mill-opens", Cancel))!.IsWithdrawn);
         }
 
         library.Write("a.txt", TemporaryLibrary.Article("Mill opens"));
@@ -246,7 +246,7 @@ public sealed class ImporterTests
         await library.ImportAsync(cancel: Cancel);
 
         await using var context = library.CreateDbContext();
-        var article = await context.ArticleAsync("mill-opens");
+        var article = await context.ArticleAsync("mill-opens", Cancel);
         Assert.DoesNotContain("stale", article!.Html, StringComparison.Ordinal);
         Assert.False(article.IsUnread);
         Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Quotations WHERE Verb <> 'stale'"));

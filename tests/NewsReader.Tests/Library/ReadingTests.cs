@@ -57,12 +57,12 @@ public sealed class ReadingTests : IAsyncLifetime
             foreach (var shelf in new[] { Shelf.Starred, Shelf.Later, Shelf.Archived })
                 Assert.Empty(await other.NewestAsync(before: null, shelf, cancel: Cancel));
             Assert.Equal(5, (await other.NewestAsync(before: null, Shelf.Unread, cancel: Cancel)).Count);
-            var page = await other.ArticleAsync("headline-2");
+            var page = await other.ArticleAsync("headline-2", Cancel);
             Assert.Equal(
                 (true, false, false, false, false),
                 (page!.IsUnread, page.IsStarred, page.IsLater, page.IsArchived, page.HasHighlights)
             );
-            Assert.Empty(await other.HighlightsOfAsync(2));
+            Assert.Empty(await other.HighlightsOfAsync(2, Cancel));
             Assert.Empty(await Highlights.ListAsync(other, words: null, before: null, cancel: Cancel));
             Assert.Empty(await SavedSearches.ListAsync(other, Cancel));
             foreach (

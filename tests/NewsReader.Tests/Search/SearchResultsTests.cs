@@ -86,7 +86,7 @@ public sealed class SearchResultsTests : SearchFixture
     public async Task An_article_opens_with_what_was_found_marked_at_its_places()
     {
         await using var library = Library.CreateDbContext();
-        var article = (await library.ArticleAsync("bakery-opens"))!;
+        var article = (await library.ArticleAsync("bakery-opens", Cancel))!;
 
         var forms = await Library.Search.FindInAsync(
             article.Id,
