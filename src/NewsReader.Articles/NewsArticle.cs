@@ -2,7 +2,6 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Analysis;
-using NewsReader.Analysis.Speakers;
 using NewsReader.Articles.Bylines;
 using NewsReader.Articles.Datelines;
 using NewsReader.Articles.FrontMatter;
@@ -84,64 +83,15 @@ public sealed class NewsArticle
                 .Select(link => link.Url!)
                 .Distinct(StringComparer.Ordinal),
         ];
-        Published =
-            front.Date
-            ?? (
-                Chrome.Select(c => PublicationDate.Read(c.Text)).FirstOrDefault(day => day is not null) is { } date
-                    ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
-                    : null
-            );
+        Published = front.Date ?? PublishedOf(Chrome);
         StatedSource = front.Source;
         Address = HtmlLinkRenderer.IsSafe(front.Address) ? front.Address : null;
         Words = CountWords(body);
 
-        // Quotations point at entities, so each is moved to the source's offsets once and looked up.
-        var moved = new Dictionary<NamedEntity, NamedEntity>(ReferenceEqualityComparer.Instance);
-        foreach (var entity in recognized.People.Concat(recognized.Companies))
-            moved[entity] = entity with { Mentions = [.. entity.Mentions.Select(text.ToSource)] };
-        NamedEntity Moved(NamedEntity entity) => moved[entity];
-        var mentions = recognized
-            .People.Concat(recognized.Companies)
-            .SelectMany(e => e.Mentions.Select(m => (m.Start, m.End, Entity: e)))
-            .OrderBy(m => m.Start)
-            .ToList();
-        IEnumerable<NamedEntity> NamedIn(TextSpan part)
-        {
-            var first = mentions.BinarySearch(
-                (part.Start, 0, null!),
-                Comparer<(int Start, int, NamedEntity)>.Create((a, b) => a.Start.CompareTo(b.Start))
-            );
-            for (var i = first < 0 ? ~first : first; i < mentions.Count && mentions[i].End <= part.End; i++)
-                yield return mentions[i].Entity;
-        }
-        People = [.. recognized.People.Select(Moved)];
-        Companies = [.. recognized.Companies.Select(Moved)];
+        var found = new FoundInSource(text, recognized);
+        (People, Companies) = (found.People, found.Companies);
         Named = [.. People, .. Companies];
-        Quotations =
-        [
-            .. recognized.Quotations.Select(q => new ArticleQuotation(
-                q with
-                {
-                    Parts = [.. q.Parts.Select(text.ToSource)],
-                    Speaker = q.Speaker is null ? null : Moved(q.Speaker),
-                    ReplyTo = q.ReplyTo is null ? null : Moved(q.ReplyTo),
-                    Context = q.Context.Length > 0 ? text.ToSource(q.Context) : default,
-                },
-                string.Join(' ', q.Parts.Select(part => part.In(text.Prose.Text).ToString())),
-                [
-                    .. q
-                        .Parts.SelectMany(NamedIn)
-                        .Distinct(ReferenceEqualityComparer.Instance)
-                        .Cast<NamedEntity>()
-                        .Where(e => e != q.Speaker)
-                        .Select(Moved),
-                ],
-                StatedMoment.Resolve(
-                    q.StatedTime,
-                    Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null
-                )
-            )),
-        ];
+        Quotations = found.Quotations(Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null);
     }
 
     /// <summary>
@@ -249,6 +199,12 @@ public sealed class NewsArticle
                 )
         );
 
+    /// <summary>The day that a line beside the text gives, as midnight in UTC.</summary>
+    private static DateTimeOffset? PublishedOf(IEnumerable<PageChromeLine> chrome) =>
+        chrome.Select(c => PublicationDate.Read(c.Text)).FirstOrDefault(day => day is not null) is { } date
+            ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
+            : null;
+
     private static string Body(ReadingText text, int skip) =>
         string.Join('\n', text.Prose.Paragraphs.Skip(skip).Select(p => p.Span.In(text.Prose.Text).ToString()));
 
@@ -288,14 +244,3 @@ public sealed class NewsArticle
 
 /// <summary>A line kept out of the reading text, and what it was taken for.</summary>
 public sealed record PageChromeLine(TextSpan Span, string Text, string Rule);
-
-/// <summary>A quotation of an article.</summary>
-/// <param name="Said">The words themselves with their marks, the attribution that splits them left out.</param>
-/// <param name="About">Who is named in it.</param>
-/// <param name="StatedAt">When it was said, as <see cref="StatedMoment.Resolve"/> gives it.</param>
-public sealed record ArticleQuotation(
-    Quotation Quotation,
-    string Said,
-    IReadOnlyList<NamedEntity> About,
-    string? StatedAt
-);

@@ -124,13 +124,7 @@ public static class EntityPages
             .Where(a => a.EntityId == id)
             .OrderByDescending(a => a.ArticleId)
             .Take(Newest);
-        var roles = (await newest.Where(a => a.Roles != "").Select(a => new { a.Roles, a.Day }).ToListAsync(cancel))
-            .SelectMany(a => a.Roles.Split('\n').Distinct().Select(role => (Role: role, a.Day)))
-            .GroupBy(r => r.Role, StringComparer.OrdinalIgnoreCase)
-            .Select(g => new GivenRole(g.First().Role, g.Count(), g.Min(r => r.Day), g.Max(r => r.Day)))
-            .OrderByDescending(r => r.Last)
-            .ThenByDescending(r => r.Articles)
-            .ToList();
+        var roles = await RolesAsync(newest, cancel);
 
         var said = await QuotationLines(
                 library.Quotations.Where(q => q.SpeakerId == id).OrderByDescending(q => q.Id).Take(Lines)
@@ -147,6 +141,53 @@ public static class EntityPages
 
         var appearances = await library.AppearancesAsync(id, before, Lines + 1, cancel);
 
+        var (together, bonds) = await TogetherAsync(library, newest, id, cancel);
+        // Sorted here: asked for in an order, SQLite walks everybody in that order.
+        var namesakes = await Links(
+                library.Entities.Where(e =>
+                    e.NameSlug == library.Entities.First(own => own.Id == id).NameSlug && e.Kind == kind && e.Id != id
+                )
+            )
+            .ToListAsync(cancel);
+        var isSingle =
+            kind == EntityKind.Person
+            && !entity.Name.Contains(' ')
+            && appearances.Count > 0
+            && appearances.TrueForAll(a => a.Confidence <= IdentityConfidence.SingleName);
+        return new EntityPage(
+            entity,
+            roles,
+            said,
+            about,
+            appearances,
+            together,
+            bonds,
+            [.. namesakes.Where(n => n.Articles > 0).OrderByDescending(n => n.Articles).Take(Together)],
+            isSingle
+        );
+    }
+
+    private static async Task<IReadOnlyList<GivenRole>> RolesAsync(
+        IQueryable<Appearance> newest,
+        CancellationToken cancel
+    ) =>
+        [
+            .. (await newest.Where(a => a.Roles != "").Select(a => new { a.Roles, a.Day }).ToListAsync(cancel))
+                .SelectMany(a => a.Roles.Split('\n').Distinct().Select(role => (Role: role, a.Day)))
+                .GroupBy(r => r.Role, StringComparer.OrdinalIgnoreCase)
+                .Select(g => new GivenRole(g.First().Role, g.Count(), g.Min(r => r.Day), g.Max(r => r.Day)))
+                .OrderByDescending(r => r.Last)
+                .ThenByDescending(r => r.Articles),
+        ];
+
+    /// <summary>Who is named with somebody in the newest articles, and how often each two of them together.</summary>
+    private static async Task<(IReadOnlyList<EntityLink> Together, IReadOnlyList<Bond> Bonds)> TogetherAsync(
+        LibraryContext library,
+        IQueryable<Appearance> newest,
+        long id,
+        CancellationToken cancel
+    )
+    {
         var together = await library
             .Appearances.AsNoTracking()
             .Where(a => a.EntityId != id && newest.Select(n => n.ArticleId).Contains(a.ArticleId))
@@ -171,29 +212,7 @@ public static class EntityPages
             .CountBy(pair => pair)
             .Select(p => new Bond(p.Key.a, p.Key.b, p.Value))
             .ToList();
-        // Sorted here: asked for in an order, SQLite walks everybody in that order.
-        var namesakes = await Links(
-                library.Entities.Where(e =>
-                    e.NameSlug == library.Entities.First(own => own.Id == id).NameSlug && e.Kind == kind && e.Id != id
-                )
-            )
-            .ToListAsync(cancel);
-        var isSingle =
-            kind == EntityKind.Person
-            && !entity.Name.Contains(' ')
-            && appearances.Count > 0
-            && appearances.TrueForAll(a => a.Confidence <= IdentityConfidence.SingleName);
-        return new EntityPage(
-            entity,
-            roles,
-            said,
-            about,
-            appearances,
-            [.. together.Select(t => links[t.Id] with { Articles = t.Articles })],
-            bonds,
-            [.. namesakes.Where(n => n.Articles > 0).OrderByDescending(n => n.Articles).Take(Together)],
-            isSingle
-        );
+        return ([.. together.Select(t => links[t.Id] with { Articles = t.Articles })], bonds);
     }
 
     /// <summary>

@@ -70,6 +70,16 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        HasArticles(modelBuilder);
+        HasEntities(modelBuilder);
+        HasWhatUsersDo(modelBuilder);
+        HasPlaces(modelBuilder);
+        HasSources(modelBuilder);
+        HasHighlights(modelBuilder);
+    }
+
+    private static void HasArticles(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<Article>(article =>
         {
             article.Property(a => a.State).HasConversion<string>();
@@ -84,6 +94,10 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             origin.HasKey(o => o.Path);
             origin.HasOne(o => o.Article).WithMany().HasForeignKey(o => o.ArticleId);
         });
+    }
+
+    private static void HasEntities(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<StoredEntity>(entity =>
         {
             entity.ToTable("Entities");
@@ -127,6 +141,10 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             correction.HasIndex(c => new { c.TargetSlug, c.TargetKind });
             correction.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
         });
+    }
+
+    private void HasWhatUsersDo(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<ReadingState>(state =>
         {
             state.HasQueryFilter(s => s.ReaderId == Reader);
@@ -143,6 +161,10 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             search.HasQueryFilter(s => s.ReaderId == Reader);
             search.HasIndex(s => new { s.ReaderId, s.Name }).IsUnique();
         });
+    }
+
+    private static void HasPlaces(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<ArticlePlace>(place =>
         {
             place.ToTable("ArticlePlaces");
@@ -158,6 +180,10 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             unfolded.HasKey(u => u.ArticleId);
             unfolded.HasOne(u => u.Article).WithOne().HasForeignKey<Unfolded>(u => u.ArticleId);
         });
+    }
+
+    private void HasSources(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<AwaitedArticle>(awaited =>
         {
             awaited.ToTable("AwaitedArticles");
@@ -187,6 +213,10 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             page.HasIndex(p => p.NextTryAt);
         });
         modelBuilder.Entity<StoredPicture>().HasKey(p => p.Key);
+    }
+
+    private void HasHighlights(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<Highlight>(highlight =>
         {
             highlight.HasQueryFilter(h => h.ReaderId == Reader);

@@ -43,8 +43,22 @@ internal sealed class ConditionalRandomField
                 new float[count * Width],
                 new float[count * Width]
             );
-        _kept.Clear();
         Span<int> ends = count <= 512 ? stackalloc int[count] : new int[count];
+        Score(rows, ends);
+        Span<float> transitions = stackalloc float[Tags * Tags];
+        for (var t = 0; t < transitions.Length; t++)
+            transitions[t] = NameTag.MayFollow(t / Tags, t % Tags) ? MathF.Exp(_transitions[t]) : 0;
+        var loss = Forward(gold, transitions);
+        Backward(count, transitions);
+        Descend(gold, transitions, ends);
+        return loss;
+    }
+
+    /// <summary>Scores the tags of each token by the rows that are kept, and tells where those of each end.</summary>
+    private void Score(ReadOnlySpan<int> rows, Span<int> ends)
+    {
+        var count = ends.Length;
+        _kept.Clear();
         Array.Clear(_scores, 0, count * Width);
         for (var i = 0; i < count; i++)
         {
@@ -58,10 +72,13 @@ internal sealed class ConditionalRandomField
             }
             ends[i] = _kept.Count;
         }
+    }
 
-        Span<float> transitions = stackalloc float[Tags * Tags];
-        for (var t = 0; t < transitions.Length; t++)
-            transitions[t] = NameTag.MayFollow(t / Tags, t % Tags) ? MathF.Exp(_transitions[t]) : 0;
+    /// <summary>The forward pass.</summary>
+    /// <returns>The negative log-likelihood of the gold tags.</returns>
+    private double Forward(ReadOnlySpan<int> gold, ReadOnlySpan<float> transitions)
+    {
+        var count = gold.Length;
         var likelihood = 0.0;
         var goldScore = 0.0;
         for (var i = 0; i < count; i++)
@@ -91,6 +108,11 @@ internal sealed class ConditionalRandomField
             // Kept beside the scores: what the backward pass divides by.
             _scores[i * Width + Tags] = sum;
         }
+        return likelihood - goldScore;
+    }
+
+    private void Backward(int count, ReadOnlySpan<float> transitions)
+    {
         for (var tag = 0; tag < Tags; tag++)
             _backward[(count - 1) * Width + tag] = 1;
         for (var i = count - 2; i >= 0; i--)
@@ -106,7 +128,12 @@ internal sealed class ConditionalRandomField
                 _backward[i * Width + tag] = outOf / _scores[(i + 1) * Width + Tags];
             }
         }
+    }
 
+    /// <summary>Moves the weights against the gradient.</summary>
+    private void Descend(ReadOnlySpan<int> gold, ReadOnlySpan<float> transitions, ReadOnlySpan<int> ends)
+    {
+        var count = gold.Length;
         Span<float> gradient = stackalloc float[Width];
         Span<float> flow = stackalloc float[Tags * Tags];
         flow.Clear();
@@ -137,7 +164,6 @@ internal sealed class ConditionalRandomField
             flow[(i == 0 ? NameTag.Outside : gold[i - 1]) * Tags + gold[i]] -= 1;
         }
         Step(_transitions, _transitionSquares, flow);
-        return likelihood - goldScore;
     }
 
     /// <summary>

@@ -83,6 +83,26 @@ internal static class NameTraining
             sources.Add(new NameModelSource(list, "public list", File.ReadLines(At(list)).Count()));
         }
 
+        var (weights, transitions) = Train(pages, gazetteers, epochs);
+        var model = NameModel.From(
+            new NameModelHeader(NameFeatures.Version, sources),
+            weights,
+            transitions,
+            gazetteers
+        );
+        if (measure)
+            Measure(new TrainedNameRecognizer(model), heldOut);
+        output.Directory?.Create();
+        using (var stream = output.Create())
+            model.Save(stream);
+        output.Refresh();
+        Console.WriteLine($"{output.FullName}: {output.Length / 1024.0 / 1024.0:F2} MB");
+        return 0;
+    }
+
+    /// <returns>The weights and transitions, as the model has them.</returns>
+    private static (short[] Weights, short[] Transitions) Train(List<Page> pages, Gazetteers gazetteers, int epochs)
+    {
         var field = new ConditionalRandomField();
         var features = new NameFeatures(gazetteers);
         var rows = new List<int>();
@@ -124,21 +144,7 @@ internal static class NameTraining
             }
             Console.WriteLine($"epoch {epoch}: loss {loss / tokens:F4} a token");
         }
-        var (weights, transitions) = field.Rounded();
-        var model = NameModel.From(
-            new NameModelHeader(NameFeatures.Version, sources),
-            weights,
-            transitions,
-            gazetteers
-        );
-        if (measure)
-            Measure(new TrainedNameRecognizer(model), heldOut);
-        output.Directory?.Create();
-        using (var stream = output.Create())
-            model.Save(stream);
-        output.Refresh();
-        Console.WriteLine($"{output.FullName}: {output.Length / 1024.0 / 1024.0:F2} MB");
-        return 0;
+        return field.Rounded();
     }
 
     private static void Measure(TrainedNameRecognizer recognizer, List<Page> pages)

@@ -56,6 +56,20 @@ public static class ReaderServer
             && string.IsNullOrEmpty(builder.Configuration["http_ports"])
         )
             builder.WebHost.UseUrls(DefaultAddress);
+        LogInLines(builder);
+        AddServices(builder, settings);
+        var app = builder.Build();
+        app.Use(Connections.AnswerAsync);
+        app.Lifetime.ApplicationStarted.Register(() => Limits.LetIdleGo(app.Services, settings));
+        if (believed is not null)
+            app.UseForwardedHeaders(believed);
+        UseMiddleware(app);
+        MapAll(app, settings);
+        return app;
+    }
+
+    private static void LogInLines(WebApplicationBuilder builder)
+    {
         // A line for a person, unless a formatter is named ("json").
         if (string.IsNullOrEmpty(builder.Configuration["Logging:Console:FormatterName"]))
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
@@ -67,7 +81,10 @@ public static class ReaderServer
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // Each request that is not let in would be a line.
             .AddFilter("NewsReader.Web.Accounts", LogLevel.Warning);
+    }
 
+    private static void AddServices(WebApplicationBuilder builder, ReaderSettings settings)
+    {
         // Open pages hold a connection: whoever stops the reader does not wait for them.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         AddLibrary(
@@ -92,12 +109,10 @@ public static class ReaderServer
         builder.Services.AddSingleton<UploadRoom>();
         builder.Services.Configure<FormOptions>(Limits.Set);
         builder.Services.AddSingleton<IStartupFilter, RequestMethods>();
+    }
 
-        var app = builder.Build();
-        app.Use(Connections.AnswerAsync);
-        app.Lifetime.ApplicationStarted.Register(() => Limits.LetIdleGo(app.Services, settings));
-        if (believed is not null)
-            app.UseForwardedHeaders(believed);
+    private static void UseMiddleware(WebApplication app)
+    {
         SecurityHeaders.Use(app);
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
@@ -120,6 +135,10 @@ public static class ReaderServer
         app.UseResponseCompression();
         app.UseMiddleware<RenderingTurns>();
         app.UseAntiforgery();
+    }
+
+    private static void MapAll(WebApplication app, ReaderSettings settings)
+    {
         app.MapStaticAssets().AllowAnonymous();
         app.MapArticleApi();
         app.MapReadingSettings();
@@ -134,7 +153,6 @@ public static class ReaderServer
         app.MapAccounts();
         app.MapTelemetry(settings);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().CacheOutput(ReadingPages.Policy);
-        return app;
     }
 
     /// <summary>What it takes to understand articles, and to know where their pages are.</summary>

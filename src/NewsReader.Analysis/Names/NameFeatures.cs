@@ -52,23 +52,8 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
     )
     {
         var words = new Word[tokens.Count];
-        Span<char> lower = stackalloc char[64];
-        var seenLower = new HashSet<uint>();
-        var seenCapital = new HashSet<uint>();
-        for (var i = 0; i < words.Length; i++)
-        {
-            ref var word = ref words[i];
-            var span = tokens[i].In(text);
-            word.SentenceStart = sentenceStarts[i];
-            Describe(span, lower, ref word);
-            if (tokens[i].Kind != TokenKind.Word)
-                continue;
-            if (!word.Capital)
-                seenLower.Add(word.Lower);
-            else if (!word.SentenceStart && !word.AllCapitals)
-                seenCapital.Add(word.Lower);
-        }
-
+        var (seenLower, seenCapital) = (new HashSet<uint>(), new HashSet<uint>());
+        Describe(text, tokens, sentenceStarts, words, seenLower, seenCapital);
         MarkPhrases(words);
 
         rows.Clear();
@@ -107,45 +92,86 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
                 | (w.AllCapitals ? 16 : 0)
             );
 
-            Add(rows, 1, 1);
-            Add(rows, 2, w.Lower);
-            Add(rows, 3, w.Exact);
-            Add(rows, 4, p.Lower);
-            Add(rows, 5, n.Lower);
-            Add(rows, 6, pp.Lower);
-            Add(rows, 7, nn.Lower);
-            Add(rows, 8, p.Lower, w.Lower);
-            Add(rows, 9, w.Lower, n.Lower);
-            Add(rows, 10, p.Lower, n.Lower);
-            Add(rows, 11, w.Shape);
-            Add(rows, 12, p.Shape, w.Shape);
-            Add(rows, 13, w.Shape, n.Shape);
-            Add(rows, 14, p.Shape, w.Shape ^ (n.Shape << 1));
-            Add(rows, 15, w.Suffix2);
-            Add(rows, 16, w.Suffix3);
-            Add(rows, 17, w.Suffix4);
-            Add(rows, 18, w.Prefix3);
-            Add(rows, 19, p.Suffix3, w.Shape);
-            Add(rows, 20, n.Suffix3, w.Shape);
-            Add(rows, 21, w.Gazetteer, w.Capital ? 1u : 0u);
-            Add(rows, 22, w.Gazetteer, n.Gazetteer);
-            Add(rows, 23, p.Gazetteer, w.Gazetteer);
-            Add(rows, 24, evidence);
-            Add(rows, 25, evidence, w.Gazetteer);
-            Add(rows, 26, evidence, w.Suffix3);
-            Add(rows, 27, p.Shape, (uint)n.Gazetteer << 8 | w.Gazetteer);
-            Add(rows, 28, pp.Lower, p.Lower);
-            Add(rows, 29, n.Lower, nn.Lower);
-            Add(rows, 30, pp.Shape, p.Shape ^ (w.Shape << 1));
-            Add(rows, 31, w.Shape, n.Shape ^ (nn.Shape << 1));
-            Add(rows, 32, p.Lower, w.Shape);
-            Add(rows, 33, w.Shape, n.Lower);
-            Add(rows, 34, n.Exact, nn.Shape);
-            Add(rows, 35, atStart ? w.Lower : 0, n.Shape);
-            Add(rows, 36, (uint)p.Gazetteer << 8 | w.Gazetteer, (uint)n.Gazetteer << 8 | (w.AllCapitals ? 1u : 0u));
-            Add(rows, 37, pp.Lower, w.Shape);
-            Add(rows, 38, nn.Lower, w.Shape);
+            Add(rows, w, p, n, pp, nn, evidence, atStart);
         }
+    }
+
+    /// <summary>What each word looks like, and which words stand somewhere small, or with a capital.</summary>
+    private void Describe(
+        string text,
+        IReadOnlyList<Token> tokens,
+        ReadOnlySpan<bool> sentenceStarts,
+        Word[] words,
+        HashSet<uint> seenLower,
+        HashSet<uint> seenCapital
+    )
+    {
+        Span<char> lower = stackalloc char[64];
+        for (var i = 0; i < words.Length; i++)
+        {
+            ref var word = ref words[i];
+            var span = tokens[i].In(text);
+            word.SentenceStart = sentenceStarts[i];
+            Describe(span, lower, ref word);
+            if (tokens[i].Kind != TokenKind.Word)
+                continue;
+            if (!word.Capital)
+                seenLower.Add(word.Lower);
+            else if (!word.SentenceStart && !word.AllCapitals)
+                seenCapital.Add(word.Lower);
+        }
+    }
+
+    /// <summary>The rows of one word, by itself and with the two on each side.</summary>
+    private static void Add(
+        List<int> rows,
+        in Word w,
+        in Word p,
+        in Word n,
+        in Word pp,
+        in Word nn,
+        uint evidence,
+        bool atStart
+    )
+    {
+        Add(rows, 1, 1);
+        Add(rows, 2, w.Lower);
+        Add(rows, 3, w.Exact);
+        Add(rows, 4, p.Lower);
+        Add(rows, 5, n.Lower);
+        Add(rows, 6, pp.Lower);
+        Add(rows, 7, nn.Lower);
+        Add(rows, 8, p.Lower, w.Lower);
+        Add(rows, 9, w.Lower, n.Lower);
+        Add(rows, 10, p.Lower, n.Lower);
+        Add(rows, 11, w.Shape);
+        Add(rows, 12, p.Shape, w.Shape);
+        Add(rows, 13, w.Shape, n.Shape);
+        Add(rows, 14, p.Shape, w.Shape ^ (n.Shape << 1));
+        Add(rows, 15, w.Suffix2);
+        Add(rows, 16, w.Suffix3);
+        Add(rows, 17, w.Suffix4);
+        Add(rows, 18, w.Prefix3);
+        Add(rows, 19, p.Suffix3, w.Shape);
+        Add(rows, 20, n.Suffix3, w.Shape);
+        Add(rows, 21, w.Gazetteer, w.Capital ? 1u : 0u);
+        Add(rows, 22, w.Gazetteer, n.Gazetteer);
+        Add(rows, 23, p.Gazetteer, w.Gazetteer);
+        Add(rows, 24, evidence);
+        Add(rows, 25, evidence, w.Gazetteer);
+        Add(rows, 26, evidence, w.Suffix3);
+        Add(rows, 27, p.Shape, (uint)n.Gazetteer << 8 | w.Gazetteer);
+        Add(rows, 28, pp.Lower, p.Lower);
+        Add(rows, 29, n.Lower, nn.Lower);
+        Add(rows, 30, pp.Shape, p.Shape ^ (w.Shape << 1));
+        Add(rows, 31, w.Shape, n.Shape ^ (nn.Shape << 1));
+        Add(rows, 32, p.Lower, w.Shape);
+        Add(rows, 33, w.Shape, n.Lower);
+        Add(rows, 34, n.Exact, nn.Shape);
+        Add(rows, 35, atStart ? w.Lower : 0, n.Shape);
+        Add(rows, 36, (uint)p.Gazetteer << 8 | w.Gazetteer, (uint)n.Gazetteer << 8 | (w.AllCapitals ? 1u : 0u));
+        Add(rows, 37, pp.Lower, w.Shape);
+        Add(rows, 38, nn.Lower, w.Shape);
     }
 
     /// <summary>Gives every word of a listed phrase the phrase's flag, the longest phrase at each place.</summary>

@@ -101,29 +101,7 @@ public sealed partial class FeedReading(
         feed.CheckedAt = now.UtcDateTime;
         try
         {
-            var fetched = await web.GetAsync(
-                new Uri(feed.Address),
-                Accept,
-                feed.ETag,
-                feed.LastModified,
-                cancel: cancel
-            );
-            var summary = fetched.IsUnchanged
-                ? new ImportSummary()
-                : await ReadAsync(library, feed, await DocumentAsync(feed, fetched, now, cancel), fetched, now, cancel);
-            if (feed.Failures > 0)
-                Note(library, feed, "It answers again.");
-            (feed.Failures, feed.Error) = (0, null);
-            // Stopped before all of it is stored, it is fetched again.
-            (feed.ETag, feed.LastModified) = _rests.ContainsKey(id)
-                ? (null, null)
-                : (fetched.ETag, fetched.LastModified);
-            if (fetched.MovedTo is { } moved)
-                await MoveAsync(library, feed, moved, cancel);
-            feed.NextCheckAt = now.UtcDateTime + FeedSchedule.Jittered(TimeSpan.FromMinutes(feed.IntervalMinutes));
-            await SaveAsync(library, feed, cancel);
-            LibraryMeter.FeedChecked(fetched.IsUnchanged ? "unchanged" : "read");
-            return summary;
+            return await AskAsync(library, feed, now, cancel);
         }
         catch (FetchFailedException e) when (e.Status == HttpStatusCode.Gone)
         {
@@ -153,6 +131,32 @@ public sealed partial class FeedReading(
         LibraryMeter.FeedChecked("failed");
         await SaveAsync(library, feed, cancel);
         return null;
+    }
+
+    private async Task<ImportSummary> AskAsync(
+        LibraryContext library,
+        FollowedFeed feed,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var fetched = await web.GetAsync(new Uri(feed.Address), Accept, feed.ETag, feed.LastModified, cancel: cancel);
+        var summary = fetched.IsUnchanged
+            ? new ImportSummary()
+            : await ReadAsync(library, feed, await DocumentAsync(feed, fetched, now, cancel), fetched, now, cancel);
+        if (feed.Failures > 0)
+            Note(library, feed, "It answers again.");
+        (feed.Failures, feed.Error) = (0, null);
+        // Stopped before all of it is stored, it is fetched again.
+        (feed.ETag, feed.LastModified) = _rests.ContainsKey(feed.Id)
+            ? (null, null)
+            : (fetched.ETag, fetched.LastModified);
+        if (fetched.MovedTo is { } moved)
+            await MoveAsync(library, feed, moved, cancel);
+        feed.NextCheckAt = now.UtcDateTime + FeedSchedule.Jittered(TimeSpan.FromMinutes(feed.IntervalMinutes));
+        await SaveAsync(library, feed, cancel);
+        LibraryMeter.FeedChecked(fetched.IsUnchanged ? "unchanged" : "read");
+        return summary;
     }
 
     /// <summary>Reads on in one feed that is long, a part as large as the first.</summary>

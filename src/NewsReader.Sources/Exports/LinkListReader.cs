@@ -22,7 +22,7 @@ internal sealed class LinkListReader : IArticleReader
     /// <exception cref="ArticleUnreadableException">It is no such file.</exception>
     public IEnumerable<OfferedArticle> Read(SourceContent content)
     {
-        var (path, stamp) = (content.Origin, content.Stamp);
+        var path = content.Origin;
         using var csv = new CsvReader(
             new StringReader(TextDecoding.Text(path, content.All(InputLimits.ExportBytes).Bytes)),
             new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -49,37 +49,42 @@ internal sealed class LinkListReader : IArticleReader
         {
             if (csv.GetField("url")?.Trim() is not { Length: > 0 } address || WebAddress.Of(address) is null)
                 continue;
-            string? Field(string name) =>
-                csv.TryGetField<string>(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
-            var (title, selection, saved) = (
-                Field("title"),
-                Field("selection"),
-                ExportJson.Date(Field("time_added") ?? Field("timestamp"))
-            );
-            var marks = (Field("status") ?? Field("folder"))?.ToLowerInvariant() switch
-            {
-                "archive" => KeptMarks.Archived | KeptMarks.Read,
-                "starred" => KeptMarks.Starred,
-                _ => KeptMarks.Later,
-            };
-            var origin = Member.Of(path, address);
-            yield return new OfferedArticle(
-                origin,
-                stamp,
-                () =>
-                    new MarkdownArticle(
-                        title ?? address,
-                        [],
-                        saved,
-                        null,
-                        address,
-                        selection is null ? "" : MarkdownArticle.Paragraphs(selection)
-                    ).ToArticle(origin, WebAddress.HostOf(address) ?? "links", stamp) with
-                    {
-                        Marks = marks,
-                        WantedPage = address,
-                    }
-            );
+            yield return Offered(content, csv, address);
         }
+    }
+
+    private static OfferedArticle Offered(SourceContent content, CsvReader csv, string address)
+    {
+        string? Field(string name) =>
+            csv.TryGetField<string>(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+        var (title, selection, saved) = (
+            Field("title"),
+            Field("selection"),
+            ExportJson.Date(Field("time_added") ?? Field("timestamp"))
+        );
+        var marks = (Field("status") ?? Field("folder"))?.ToLowerInvariant() switch
+        {
+            "archive" => KeptMarks.Archived | KeptMarks.Read,
+            "starred" => KeptMarks.Starred,
+            _ => KeptMarks.Later,
+        };
+        var origin = Member.Of(content.Origin, address);
+        return new OfferedArticle(
+            origin,
+            content.Stamp,
+            () =>
+                new MarkdownArticle(
+                    title ?? address,
+                    [],
+                    saved,
+                    null,
+                    address,
+                    selection is null ? "" : MarkdownArticle.Paragraphs(selection)
+                ).ToArticle(origin, WebAddress.HostOf(address) ?? "links", content.Stamp) with
+                {
+                    Marks = marks,
+                    WantedPage = address,
+                }
+        );
     }
 }

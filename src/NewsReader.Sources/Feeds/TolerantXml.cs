@@ -165,8 +165,35 @@ public static class TolerantXml
         while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('>' or '/' or '<'))
             at++;
         var name = text[(tag + 1)..at];
-        var attributes = new List<(string Name, string Value)>();
-        var isEmpty = false;
+        at = Attributes(text, at, out var attributes, out var isEmpty);
+        if (Records.Contains(name))
+        {
+            var holder = open.FindLastIndex(o =>
+                o.Name.Length == 0 || LocalName(o.Name).ToLowerInvariant() is "channel" or "feed" or "rdf" or "rss"
+            );
+            open.RemoveRange(holder + 1, open.Count - holder - 1);
+        }
+        if (Fields.Contains(name) && Lines.Contains(open[^1].Name))
+            open.RemoveAt(open.Count - 1);
+        var element = new XElement(NameOf(name, attributes, open[^1].Element));
+        Put(attributes, element);
+        open[^1].Element.Add(element);
+        if (!isEmpty && open.Count < InputLimits.XmlDepth)
+            open.Add((name, element));
+        return at;
+    }
+
+    /// <summary>Reads the attributes of a tag.</summary>
+    /// <param name="at">Behind the tag's name.</param>
+    /// <returns>Where the tag ends.</returns>
+    private static int Attributes(
+        string text,
+        int at,
+        out List<(string Name, string Value)> attributes,
+        out bool isEmpty
+    )
+    {
+        (attributes, isEmpty) = ([], false);
         while (at < text.Length && text[at] is not ('>' or '<'))
         {
             if (text[at] == '/' || char.IsWhiteSpace(text[at]))
@@ -207,17 +234,11 @@ public static class TolerantXml
         }
         if (at < text.Length && text[at] == '>')
             at++;
+        return at;
+    }
 
-        if (Records.Contains(name))
-        {
-            var holder = open.FindLastIndex(o =>
-                o.Name.Length == 0 || LocalName(o.Name).ToLowerInvariant() is "channel" or "feed" or "rdf" or "rss"
-            );
-            open.RemoveRange(holder + 1, open.Count - holder - 1);
-        }
-        if (Fields.Contains(name) && Lines.Contains(open[^1].Name))
-            open.RemoveAt(open.Count - 1);
-        var element = new XElement(NameOf(name, attributes, open[^1].Element));
+    private static void Put(List<(string Name, string Value)> attributes, XElement element)
+    {
         foreach (
             var (key, value) in attributes.Where(a => !a.Name.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase))
         )
@@ -241,10 +262,6 @@ public static class TolerantXml
             )
                 element.Add(new XAttribute(XNamespace.Xmlns + prefix, value));
         }
-        open[^1].Element.Add(element);
-        if (!isEmpty && open.Count < InputLimits.XmlDepth)
-            open.Add((name, element));
-        return at;
     }
 
     private static XName NameOf(

@@ -158,12 +158,7 @@ public sealed class WebFetcher : IDisposable
                     $"Too much is asked of {at.Host} at once.",
                     "It is tried again later."
                 );
-            using var request = new HttpRequestMessage(HttpMethod.Get, at);
-            request.Headers.TryAddWithoutValidation("Accept", accept);
-            if (etag is not null)
-                request.Headers.TryAddWithoutValidation("If-None-Match", etag);
-            if (lastModified is not null)
-                request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
+            using var request = Request(at, accept, etag, lastModified);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
             if (
                 response.StatusCode
@@ -175,19 +170,7 @@ public sealed class WebFetcher : IDisposable
                 && response.Headers.Location is { } location
             )
             {
-                if (redirects >= InputLimits.Redirects)
-                    throw new FetchFailedException(
-                        address,
-                        $"It leads on more than {InputLimits.Redirects} times.",
-                        "Open it in a browser, and give the address that it ends at."
-                    );
-                if (!Uri.TryCreate(at, location, out var next))
-                    throw new FetchFailedException(
-                        address,
-                        $"It leads to {MarkdownArticle.OneLine(location.OriginalString, 200)}, which is no address.",
-                        "It is tried again later."
-                    );
-                at = next;
+                at = Next(address, at, location, redirects);
                 forGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
                 if (forGood)
                     moved = at;
@@ -208,6 +191,35 @@ public sealed class WebFetcher : IDisposable
                 response.Content.Headers.TryGetValues("Last-Modified", out var modified) ? modified.First() : null
             );
         }
+    }
+
+    private static HttpRequestMessage Request(Uri at, string accept, string? etag, string? lastModified)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, at);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        if (etag is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+        if (lastModified is not null)
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
+        return request;
+    }
+
+    /// <summary>Where an answer leads on to.</summary>
+    private static Uri Next(Uri address, Uri at, Uri location, int redirects)
+    {
+        if (redirects >= InputLimits.Redirects)
+            throw new FetchFailedException(
+                address,
+                $"It leads on more than {InputLimits.Redirects} times.",
+                "Open it in a browser, and give the address that it ends at."
+            );
+        if (!Uri.TryCreate(at, location, out var next))
+            throw new FetchFailedException(
+                address,
+                $"It leads to {MarkdownArticle.OneLine(location.OriginalString, 200)}, which is no address.",
+                "It is tried again later."
+            );
+        return next;
     }
 
     private static FetchFailedException Refused(Uri address, HttpResponseMessage response)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
@@ -8,6 +9,27 @@ namespace NewsReader.Sources.WebPages;
 /// <summary>Writes clean HTML as Markdown: what is text stays text, whatever characters it has.</summary>
 internal sealed class MarkdownText
 {
+    private static readonly FrozenSet<string> BlockElements = FrozenSet.Create(
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "figure",
+        "figcaption",
+        "table",
+        "caption",
+        "dl",
+        "dt",
+        "dd",
+        "li",
+        "td",
+        "th"
+    );
+
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _paragraph = new();
     private readonly Uri _address;
@@ -55,18 +77,10 @@ internal sealed class MarkdownText
             case "head":
                 break;
             case "br":
-                // A line that is broken twice is a paragraph.
-                if (_paragraph.Length > 0 && _paragraph[^1] == '\n')
-                    EndParagraph();
-                else if (_paragraph.Length > 0)
-                    _paragraph.Append('\n');
+                BreakLine();
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
-                EndParagraph();
-                Blocks(element, depth + 1);
-                _paragraph.Replace('\n', ' ');
-                // A page has one headline, and it is the article's.
-                EndParagraph(new string('#', Math.Max(2, element.LocalName[1] - '0')) + " ");
+                Heading(element, depth);
                 break;
             case "blockquote":
                 Within(_margin + "> ", null, element, depth);
@@ -75,10 +89,7 @@ internal sealed class MarkdownText
                 List(element, depth);
                 break;
             case "pre":
-                EndParagraph();
-                foreach (var line in element.TextContent.ReplaceLineEndings("\n").Trim('\n').Split('\n'))
-                    Line(Escaped(line.Trim(), startsLine: true));
-                EndBlock();
+                Preformatted(element);
                 break;
             case "hr":
                 EndParagraph();
@@ -103,24 +114,7 @@ internal sealed class MarkdownText
                 Blocks(element, depth + 1);
                 AppendText("”");
                 break;
-            case "p"
-            or "div"
-            or "section"
-            or "article"
-            or "main"
-            or "header"
-            or "footer"
-            or "aside"
-            or "figure"
-            or "figcaption"
-            or "table"
-            or "caption"
-            or "dl"
-            or "dt"
-            or "dd"
-            or "li"
-            or "td"
-            or "th":
+            case var name when BlockElements.Contains(name):
                 EndParagraph();
                 Blocks(element, depth + 1);
                 EndParagraph();
@@ -129,6 +123,32 @@ internal sealed class MarkdownText
                 Blocks(element, depth + 1);
                 break;
         }
+    }
+
+    private void BreakLine()
+    {
+        // A line that is broken twice is a paragraph.
+        if (_paragraph.Length > 0 && _paragraph[^1] == '\n')
+            EndParagraph();
+        else if (_paragraph.Length > 0)
+            _paragraph.Append('\n');
+    }
+
+    private void Heading(IElement heading, int depth)
+    {
+        EndParagraph();
+        Blocks(heading, depth + 1);
+        _paragraph.Replace('\n', ' ');
+        // A page has one headline, and it is the article's.
+        EndParagraph(new string('#', Math.Max(2, heading.LocalName[1] - '0')) + " ");
+    }
+
+    private void Preformatted(IElement text)
+    {
+        EndParagraph();
+        foreach (var line in text.TextContent.ReplaceLineEndings("\n").Trim('\n').Split('\n'))
+            Line(Escaped(line.Trim(), startsLine: true));
+        EndBlock();
     }
 
     private void List(IElement list, int depth)

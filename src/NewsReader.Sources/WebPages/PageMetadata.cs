@@ -37,28 +37,10 @@ internal sealed record PageMetadata(
             }
             return null;
         }
-        List<string> authors = [.. article.Authors ?? []];
-        if (authors.Count == 0)
-            authors.AddRange(
-                page.QuerySelectorAll(
-                        "meta[name='author' i], meta[property='article:author' i], "
-                            + "meta[name='parsely-author' i], meta[name='sailthru.author' i]"
-                    )
-                    .Select(meta => meta.GetAttribute("content") ?? "")
-                    .Where(IsName)
-                    .Take(5)
-            );
-        if (authors.Count == 0)
-            authors.AddRange(
-                page.QuerySelectorAll("[rel~=author], [itemprop=author] [itemprop=name]")
-                    .Select(author => author.TextContent.Trim())
-                    .Where(IsName)
-                    .Take(5)
-            );
         var canonical = page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href") ?? Meta("og:url");
         return new PageMetadata(
             article.Title ?? Meta("og:title", "twitter:title", "headline"),
-            [.. authors.Select(WithoutBy).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. AuthorsOf(page, article.Authors ?? []).Select(WithoutBy).Distinct(StringComparer.OrdinalIgnoreCase)],
             article.Published
                 ?? Date(
                     Meta(
@@ -81,6 +63,30 @@ internal sealed record PageMetadata(
             article.Site ?? Meta("og:site_name", "application-name"),
             Absolute(canonical, address) ?? address?.AbsoluteUri
         );
+    }
+
+    /// <summary>Those that the page states, else those of its elements.</summary>
+    private static List<string> AuthorsOf(IHtmlDocument page, IReadOnlyList<string> stated)
+    {
+        List<string> authors = [.. stated];
+        if (authors.Count == 0)
+            authors.AddRange(
+                page.QuerySelectorAll(
+                        "meta[name='author' i], meta[property='article:author' i], "
+                            + "meta[name='parsely-author' i], meta[name='sailthru.author' i]"
+                    )
+                    .Select(meta => meta.GetAttribute("content") ?? "")
+                    .Where(IsName)
+                    .Take(5)
+            );
+        if (authors.Count == 0)
+            authors.AddRange(
+                page.QuerySelectorAll("[rel~=author], [itemprop=author] [itemprop=name]")
+                    .Select(author => author.TextContent.Trim())
+                    .Where(IsName)
+                    .Take(5)
+            );
+        return authors;
     }
 
     /// <summary>A web address, absolute; null where it is none.</summary>

@@ -80,6 +80,13 @@ internal static class Admission
         services.AddScoped<Visit>();
         services.AddSingleton<IAuthorizationHandler, LetIn>();
 
+        services.AddWaysIn();
+        services.AddIdentity(settings);
+        services.AddLimits();
+    }
+
+    private static void AddWaysIn(this IServiceCollection services)
+    {
         services
             .AddAuthentication(options => options.DefaultScheme = Scheme)
             .AddPolicyScheme(
@@ -116,6 +123,10 @@ internal static class Admission
                 return Task.CompletedTask;
             }
         );
+    }
+
+    private static void AddIdentity(this IServiceCollection services, ReaderSettings settings)
+    {
         services
             .AddIdentityCore<Account>(options =>
             {
@@ -141,7 +152,10 @@ internal static class Admission
             .AddDataProtection()
             .SetApplicationName("NewsReader")
             .PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder));
+    }
 
+    private static void AddLimits(this IServiceCollection services)
+    {
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new LetInRequirement()).Build());

@@ -91,6 +91,11 @@ internal static class AccountsApi
                 );
             }
         );
+        MapInvitation(entrance);
+    }
+
+    private static void MapInvitation(IEndpointRouteBuilder entrance)
+    {
         entrance.MapPost(
             "/invitations/{code}",
             async (
@@ -167,6 +172,12 @@ internal static class AccountsApi
                 return Results.LocalRedirect("/settings/account");
             }
         );
+        MapSessions(own);
+        MapTokens(own);
+    }
+
+    private static void MapSessions(RouteGroupBuilder own)
+    {
         own.MapPost(
             "/sessions/{id:long}/end",
             async (long id, HttpContext http, Sessions sessions, CancellationToken cancel) =>
@@ -183,6 +194,10 @@ internal static class AccountsApi
                 return Results.LocalRedirect("/settings/account");
             }
         );
+    }
+
+    private static void MapTokens(RouteGroupBuilder own)
+    {
         own.MapPost(
             "/tokens",
             async (

@@ -17,6 +17,14 @@ internal static class ReadingApi
     {
         var reading = routes.MapGroup("").DisableAntiforgery().WithScope(Scope.Mark);
 
+        MapMarks(reading);
+        MapOwn(routes);
+        MapPositions(reading);
+        MapHighlights(reading);
+    }
+
+    private static void MapMarks(RouteGroupBuilder reading)
+    {
         reading.MapPost(
             "/articles/{id:long}/mark",
             async (
@@ -70,6 +78,10 @@ internal static class ReadingApi
                 return Results.LocalRedirect(SameOrigin.Path(back));
             }
         );
+    }
+
+    private static void MapOwn(IEndpointRouteBuilder routes)
+    {
         routes
             .MapGet(
                 "/" + ReadersOwn.FileName,
@@ -82,6 +94,10 @@ internal static class ReadingApi
             )
             .WithScope(Scope.Read)
             .WithMetadata(new TakesTurn(IsLong: true));
+    }
+
+    private static void MapPositions(RouteGroupBuilder reading)
+    {
         // Sent by the page as it is read and left; the pages that are kept do not show it, so that none is rendered
         // anew for it.
         reading.MapPost(
@@ -97,7 +113,10 @@ internal static class ReadingApi
             async (long id, ReadingStates states, CancellationToken cancel) =>
                 Results.Text((await states.PositionAsync(id, cancel)).ToString(CultureInfo.InvariantCulture))
         );
+    }
 
+    private static void MapHighlights(RouteGroupBuilder reading)
+    {
         reading.MapPost(
             "/articles/{id:long}/highlights",
             async (

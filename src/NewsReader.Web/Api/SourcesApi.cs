@@ -24,6 +24,22 @@ internal static class SourcesApi
 
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
+        MapFollowedList(routes);
+        var mostBytes =
+            routes.ServiceProvider.GetRequiredService<ReaderSettings>().UploadMegabytes * UploadRoom.Megabyte;
+        var sources = routes.MapGroup("/sources").DisableAntiforgery().WithScope(Scope.Add);
+
+        MapFollow(sources);
+        MapFeed(sources);
+        MapPages(sources);
+        MapBroughtList(sources);
+        MapFiles(sources, mostBytes);
+        MapPutAside(sources);
+        MapFolding(routes);
+    }
+
+    private static void MapFollowedList(IEndpointRouteBuilder routes)
+    {
         routes
             .MapGet(
                 OpmlPath,
@@ -36,11 +52,10 @@ internal static class SourcesApi
             )
             .WithScope(Scope.Read)
             .WithMetadata(new TakesTurn());
+    }
 
-        var mostBytes =
-            routes.ServiceProvider.GetRequiredService<ReaderSettings>().UploadMegabytes * UploadRoom.Megabyte;
-        var sources = routes.MapGroup("/sources").DisableAntiforgery().WithScope(Scope.Add);
-
+    private static void MapFollow(RouteGroupBuilder sources)
+    {
         sources.MapPost(
             "/feeds",
             async (
@@ -70,6 +85,10 @@ internal static class SourcesApi
                 );
             }
         );
+    }
+
+    private static void MapFeed(RouteGroupBuilder sources)
+    {
         sources
             .MapPost(
                 "/feeds/{id:long}",
@@ -114,6 +133,10 @@ internal static class SourcesApi
                 }
             )
             .WithMetadata(new OwnerOnlyAttribute());
+    }
+
+    private static void MapPages(RouteGroupBuilder sources)
+    {
         sources.MapPost(
             "/pages",
             async (
@@ -140,6 +163,10 @@ internal static class SourcesApi
                 return Results.LocalRedirect(Routes.Article(slug));
             }
         );
+    }
+
+    private static void MapBroughtList(RouteGroupBuilder sources)
+    {
         sources
             .MapPost(
                 "/opml",
@@ -179,6 +206,10 @@ internal static class SourcesApi
                 }
             )
             .WithMetadata(new RequestSizeLimitAttribute(MostBytesOfList));
+    }
+
+    private static void MapFiles(RouteGroupBuilder sources, long mostBytes)
+    {
         // Kept as files in a folder of the library's, which is watched like any other.
         sources
             .MapPost(
@@ -219,7 +250,10 @@ internal static class SourcesApi
                 }
             )
             .WithMetadata(new RequestSizeLimitAttribute(mostBytes));
+    }
 
+    private static void MapPutAside(RouteGroupBuilder sources)
+    {
         sources
             .MapPost(
                 "/aside",
@@ -240,7 +274,10 @@ internal static class SourcesApi
                 }
             )
             .WithMetadata(new OwnerOnlyAttribute());
+    }
 
+    private static void MapFolding(IEndpointRouteBuilder routes)
+    {
         var folding = routes.MapGroup("/articles").DisableAntiforgery();
         folding.MapPost(
             "/{id:long}/unfold",
