@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Backups;
 using NewsReader.Storage.Sqlite.Import;

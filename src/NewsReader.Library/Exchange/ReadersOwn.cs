@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Following;
+using NewsReader.Library.Import;
 using NewsReader.Library.Reading;
 using NewsReader.Sources;
 

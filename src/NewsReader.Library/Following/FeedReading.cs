@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Fetching;

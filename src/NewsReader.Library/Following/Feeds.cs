@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Fetching;

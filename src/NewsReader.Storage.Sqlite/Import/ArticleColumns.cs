@@ -2,6 +2,7 @@ using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 
 namespace NewsReader.Storage.Sqlite.Import;

@@ -5,6 +5,7 @@ using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Import;
 using NewsReader.Library.Stories;
 using NewsReader.Sources;
 

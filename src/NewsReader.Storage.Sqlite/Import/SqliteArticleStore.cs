@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Storage.Sqlite.Import;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Storage.Sqlite.Import;
 

@@ -7,6 +7,7 @@ using NewsReader.Benchmarks.Load;
 using NewsReader.Library;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Backups;
 using NewsReader.Storage.Sqlite.Import;

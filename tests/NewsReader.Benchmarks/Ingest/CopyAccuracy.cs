@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Storage.Sqlite.Import;
 using Spectre.Console;

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Import;
 using Spectre.Console;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Import;

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Storage.Sqlite.Import;
 

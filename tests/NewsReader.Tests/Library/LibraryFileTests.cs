@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NewsReader.Analysis;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Library.Reading;
 using NewsReader.Search.Language;
 using NewsReader.Storage.Sqlite;

@@ -1,4 +1,4 @@
-using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Search.Language;
 using NewsReader.Sources;
 using NewsReader.Storage.Sqlite;

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Library.Reading;
 using NewsReader.Search;
 using NewsReader.Storage.Sqlite;

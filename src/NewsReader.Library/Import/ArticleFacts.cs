@@ -2,7 +2,7 @@ using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Library.Identity;
 
-namespace NewsReader.Library;
+namespace NewsReader.Library.Import;
 
 /// <summary>
 /// An article as the library knows it: who of the library is named and speaks in it, where and when it was published,

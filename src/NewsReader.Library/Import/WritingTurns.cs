@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace NewsReader.Library;
+namespace NewsReader.Library.Import;
 
 /// <summary>
 /// Lets those who write the library do so in turn: a database may have one writer, and whoever waits for its lock

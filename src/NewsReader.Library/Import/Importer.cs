@@ -4,7 +4,7 @@ using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
 
-namespace NewsReader.Library;
+namespace NewsReader.Library.Import;
 
 /// <summary>
 /// Brings articles into the library: reads and understands them on several threads, stores them in the order in which

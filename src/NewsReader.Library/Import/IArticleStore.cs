@@ -3,7 +3,7 @@ using NewsReader.Library.Exchange;
 using NewsReader.Library.Stories;
 using NewsReader.Sources;
 
-namespace NewsReader.Library;
+namespace NewsReader.Library.Import;
 
 /// <summary>Where a library's articles are stored: what an import asks of the database.</summary>
 public interface IArticleStore
