@@ -25,7 +25,7 @@ public sealed class NewsArticle
     /// <summary>
     /// Changes whenever the same source would give another article: what is stored is then derived again.
     /// </summary>
-    public const int ReaderVersion = 5;
+    public const int ReaderVersion = 6;
 
     private const int WordsAMinute = 230;
     private const int LongestDerivedHeadline = 120;
@@ -43,7 +43,8 @@ public sealed class NewsArticle
         ArticleFormat format,
         IReadOnlyCollection<string> isText,
         StepBudget? budget,
-        string? shortcoming = null
+        string? shortcoming = null,
+        Exception? defect = null
     )
     {
         source = UnicodeText.Compose(source);
@@ -52,7 +53,7 @@ public sealed class NewsArticle
         var document = _document = Markdown.Parse(source, pipeline.For(format), ArticleHead.Knowing(isText, budget));
         Source = source;
         var (text, recognised, unrecognised) = RecognitionExtension.Of(document);
-        Shortcoming = shortcoming ?? unrecognised;
+        (Shortcoming, Defect) = (shortcoming ?? unrecognised, defect);
         Steps = budget.Taken;
         ReadingMeter.Count("article", Steps);
         var front = ArticleFrontMatter.Of(document);
@@ -157,6 +158,11 @@ public sealed class NewsArticle
     /// Why only its text is known, and not who is named and who speaks, as a sentence; null where it was understood.
     /// </summary>
     public string? Shortcoming { get; }
+
+    /// <summary>
+    /// What NewsReader failed on, so that only its text is known; null where it did not, or there was another reason.
+    /// </summary>
+    public Exception? Defect { get; }
 
     /// <summary>The steps that it took to understand it (<see cref="StepBudget"/>).</summary>
     public long Steps { get; }

@@ -39,7 +39,7 @@ public sealed class NewsPipeline(ArticleRecogniser recogniser, ILinkResolver lin
         }
         catch (Exception e) when (e is not FrontMatterException and not OutOfMemoryException)
         {
-            return ReadAsText(origin, source, format == ArticleFormat.Markdown ? NotMarkdown(e) : NotUnderstood(e));
+            return ReadAsText(origin, source, format == ArticleFormat.Markdown ? NotMarkdown(e) : NotUnderstood(e), e);
         }
         catch (FrontMatterException e)
         {
@@ -65,11 +65,11 @@ public sealed class NewsPipeline(ArticleRecogniser recogniser, ILinkResolver lin
     /// <summary>
     /// The text of an article on whose marks a parser or renderer fails, or that is too long to be understood.
     /// </summary>
-    private NewsArticle ReadAsText(string origin, string source, string why)
+    private NewsArticle ReadAsText(string origin, string source, string why, Exception? defect = null)
     {
         try
         {
-            return Shown(new NewsArticle(this, source, ArticleFormat.PlainText, [], StepBudget.None, why));
+            return Shown(new NewsArticle(this, source, ArticleFormat.PlainText, [], StepBudget.None, why, defect));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -78,7 +78,10 @@ public sealed class NewsPipeline(ArticleRecogniser recogniser, ILinkResolver lin
                 $"NewsReader failed on its text ({e.GetType().Name}: {e.Message.TrimEnd('.')}).",
                 "What was stored before is kept. Please report it, with the text.",
                 e
-            );
+            )
+            {
+                IsDefect = true,
+            };
         }
     }
 

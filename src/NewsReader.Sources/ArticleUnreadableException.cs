@@ -21,4 +21,7 @@ public sealed class ArticleUnreadableException : Exception
 
     /// <summary>What to do, as a sentence.</summary>
     public string Advice { get; }
+
+    /// <summary>Whether NewsReader failed on it, and it is none of the reader's to mend.</summary>
+    public bool IsDefect { get; init; }
 }

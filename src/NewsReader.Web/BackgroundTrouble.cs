@@ -10,10 +10,13 @@ internal static partial class BackgroundTrouble
     /// <param name="library">The library's file, which is named where the trouble is its.</param>
     public static void SayTrouble(this ILogger log, Exception e, string library)
     {
-        if (LibraryFile.Explain(e, library) is { } explained)
-            CannotWrite(log, explained.Message);
-        else
+        if (LibraryFile.Explain(e, library) is not { } explained)
+        {
             CannotGoOn(log, e);
+            return;
+        }
+        CannotWrite(log, explained.Message);
+        Cause(log, e);
     }
 
     [LoggerMessage(LogLevel.Error, "{Message}")]
@@ -21,4 +24,7 @@ internal static partial class BackgroundTrouble
 
     [LoggerMessage(LogLevel.Error, "It goes on in a minute.")]
     private static partial void CannotGoOn(ILogger log, Exception e);
+
+    [LoggerMessage(LogLevel.Debug, "What stood in the way of it:")]
+    private static partial void Cause(ILogger log, Exception e);
 }

@@ -38,7 +38,10 @@ internal sealed partial class BackupKeeper(
             // The disk may be gone for a while: the reader goes on, and tries again.
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                CannotKeep(e.Message);
+                if (e is BackupFailedException)
+                    CannotKeep(e.Message);
+                else
+                    FailedToKeep(e);
             }
         }
     }
@@ -48,4 +51,7 @@ internal sealed partial class BackupKeeper(
 
     [LoggerMessage(LogLevel.Error, "{Message}")]
     private partial void CannotKeep(string message);
+
+    [LoggerMessage(LogLevel.Error, "The library could not be backed up; it is tried again in an hour.")]
+    private partial void FailedToKeep(Exception e);
 }

@@ -184,7 +184,8 @@ public static class ReaderServer
             provider.GetRequiredService<IDbContextFactory<LibraryContext>>(),
             provider.GetRequiredService<WebFetcher>(),
             provider.GetRequiredService<TimeProvider>(),
-            settings.PictureFolder
+            settings.PictureFolder,
+            provider.GetRequiredService<ILogger<PictureStore>>()
         ));
     }
 

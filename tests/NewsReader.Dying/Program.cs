@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library;
 using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite;
@@ -52,7 +53,8 @@ internal static class Program
                 new SqliteArticleStore(new Libraries(options.Options), TestPipeline.News, TimeProvider.System)
             ),
             TestPipeline.News,
-            TimeProvider.System
+            TimeProvider.System,
+            NullLogger<Importer>.Instance
         )
         {
             Reading = origin =>

@@ -13,12 +13,7 @@ internal sealed class EntityResolver
     private readonly TokenisedProse _prose;
     private readonly List<Candidate> _candidates = [];
     private readonly CompanyIndex _companies = new();
-
-    /// <summary>Persons by first and last name, the first <see cref="InputLimits.LookBack"/> of each.</summary>
-    private readonly Dictionary<(string First, string Last), List<Candidate>> _personsByEnds = [];
-
-    /// <summary>The first person who has these words behind the first.</summary>
-    private readonly Dictionary<string, Candidate> _personByRest = new(StringComparer.Ordinal);
+    private readonly PersonIndex _persons;
 
     private readonly Dictionary<string, Candidate> _singles = new(StringComparer.Ordinal);
 
@@ -27,6 +22,7 @@ internal sealed class EntityResolver
     private EntityResolver(TokenisedProse prose)
     {
         _prose = prose;
+        _persons = new PersonIndex(prose);
         _covered = new bool[prose.Count];
     }
 
@@ -93,50 +89,16 @@ internal sealed class EntityResolver
             if (_prose.IsHeadline(name.First))
                 continue;
             var text = Join(name.First, name.End);
-            var words = text.Split(' ');
-            var namesakes = _personsByEnds.GetValueOrDefault((words[0], LastName(words)));
-            _prose.Take(namesakes?.Count ?? 0);
-            var person =
-                namesakes?.Find(c => IsSamePerson(words, c.Words))
-                // "Wasserman Schultz" is Debbie Wasserman Schultz.
-                ?? _personByRest.GetValueOrDefault(text);
+            var person = _persons.Find(text);
             if (person is null)
-                AddPerson(person = new Candidate(_candidates.Count, EntityKind.Person, text, GenderOf(name.First)));
+            {
+                person = new Candidate(_candidates.Count, EntityKind.Person, text, GenderOf(name.First));
+                _candidates.Add(person);
+                _persons.Add(person);
+            }
             Place(person, name.First, name.End);
         }
     }
-
-    private void AddPerson(Candidate person)
-    {
-        _candidates.Add(person);
-        Add(_personsByEnds, (person.Words[0], LastName(person.Words)), person);
-        _personByRest.TryAdd(string.Join(' ', person.Words.Skip(1)), person);
-    }
-
-    /// <summary>Keeps no more of one name than are ever looked through.</summary>
-    private static void Add<T>(Dictionary<T, List<Candidate>> by, T key, Candidate candidate)
-        where T : notnull
-    {
-        if (!by.TryGetValue(key, out var list))
-            by[key] = list = [];
-        if (list.Count < InputLimits.LookBack)
-            list.Add(candidate);
-    }
-
-    /// <summary>"Donald Trump" and "Donald J. Trump" are one; "George W. Bush" and "George H. Bush" are two.</summary>
-    private static bool IsSamePerson(string[] shorter, string[] longer)
-    {
-        if (shorter[0] != longer[0] || LastName(shorter) != LastName(longer))
-            return false;
-        var middle = shorter.Length <= 2 ? [] : shorter[1..^1];
-        return middle.Length == 0
-            || middle.All(m =>
-                longer.Any(l => l == m || (m.Length <= 2 && l[0] == m[0]) || (l.Length <= 2 && l[0] == m[0]))
-            );
-    }
-
-    private static string LastName(string[] words) =>
-        words.Length > 2 && English.People.Generations.Contains(words[^1]) ? words[^2] : words[^1];
 
     /// <summary>
     /// Surnames, given names, acronyms and names in headlines: found from the full names, wherever the recogniser
@@ -150,25 +112,7 @@ internal sealed class EntityResolver
             if (name.End - name.First == 1)
                 single[name.First] = name;
         }
-        var bySurname = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
-        var byGivenName = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
-        foreach (var person in _candidates.Where(c => c.Kind == EntityKind.Person))
-        {
-            Add(bySurname, LastName(person.Words), person);
-            Add(byGivenName, person.Words[0], person);
-            // "Muhammad bin Salman", "Aung San Suu Kyi": what follows the first word may stand alone.
-            if (person.Words.Length == 3)
-                Add(bySurname, person.Words[1] + " " + person.Words[2], person);
-        }
-        var byForm = new Dictionary<string, Candidate>(StringComparer.Ordinal);
-        foreach (var company in _candidates.Where(c => c.Kind == EntityKind.Company))
-        {
-            foreach (var form in company.Forms)
-                byForm.TryAdd(form, company);
-            if (ShortForm(company) is { } shortForm)
-                byForm.TryAdd(shortForm, company);
-        }
-
+        var forms = new ShortForms(_candidates);
         var fullNames = new FullNames(_candidates);
         _candidates.ForEach(candidate => candidate.SortPlaces());
         for (var i = 0; i < _prose.Count; i++)
@@ -185,17 +129,17 @@ internal sealed class EntityResolver
             var isNamed = named.End > 0;
             var word = _prose.Word(i).ToString();
             if (
-                byForm.TryGetValue(word, out var companyOf)
+                forms.Companies.TryGetValue(word, out var companyOf)
                 && (isNamed || !_prose.SentenceStarts[i] || !_prose.StandsSmall(i))
                 && MayStandAlone(i, isNamed)
             )
                 Place(companyOf, i, i + 1);
-            else if (Pick(bySurname, word, i) is { } person && MayStandAlone(i, isNamed))
+            else if (Pick(forms.BySurname, word, i) is { } person && MayStandAlone(i, isNamed))
                 Place(person, WithParticle(person, i), i + 1);
             else if (
                 NameBoundaries.IsParticle(word)
                 && i + 1 < _prose.Count
-                && Pick(bySurname, _prose.Word(i + 1).ToString(), i + 1) is { } led
+                && Pick(forms.BySurname, _prose.Word(i + 1).ToString(), i + 1) is { } led
                 && WithParticle(led, i + 1) == i
             )
             {
@@ -204,29 +148,14 @@ internal sealed class EntityResolver
             }
             else if (isNamed && named.Kind == NameKind.Person && !_prose.IsHeadline(i))
             {
-                if (Pick(byGivenName, word, i) is { } called)
+                if (Pick(forms.ByGivenName, word, i) is { } called)
                     Place(called, i, i + 1);
                 else if (IsSureOfSingle(i))
                     AddSingle(word, i);
             }
-            else if (Pick(byGivenName, word, i) is { } addressed && IsAddressed(i))
+            else if (Pick(forms.ByGivenName, word, i) is { } addressed && IsAddressed(i))
                 Place(addressed, i, i + 1);
         }
-
-        // "Northline" for "Northline Ferries Inc.": the first word, where it is no place's, no person's and no common
-        // one.
-        string? ShortForm(Candidate company) =>
-            company.Words.Length > 1
-            && company.Words[0] is { Length: > 3 } first
-            && English.Organisations.Heads.Contains(company.Words[^1])
-            && !English.Organisations.Heads.Contains(first)
-            && !English.Organisations.CommonFirst.Contains(first)
-            && !KnownPlaces.Contains(first)
-            && !KnownPlaces.IsPeople(first)
-            && !bySurname.ContainsKey(first)
-            && !byGivenName.ContainsKey(first)
-                ? first
-                : null;
     }
 
     /// <summary>
@@ -235,7 +164,7 @@ internal sealed class EntityResolver
     private int WithParticle(Candidate person, int surname)
     {
         var words = person.Words;
-        var at = Array.LastIndexOf(words, LastName(words));
+        var at = Array.LastIndexOf(words, PersonIndex.LastName(words));
         return
             at > 1
             && surname > 0

@@ -229,50 +229,55 @@ internal static class NameBoundaries
         )
             end--;
         if (name.Kind == NameKind.Person)
-        {
-            // Every word of a name has a capital, but for particles: "Clinton bashed Trump" is none.
-            for (var i = first + 1; i < end; i++)
-            {
-                if (!char.IsLower(prose.Word(i)[0]) || English.People.Particles.Contains(prose.Word(i)))
-                    continue;
-                end = i;
-            }
-            // "District Attorney Howard Stern Kessler": what stands up to an office is no part of the name.
-            for (var i = end - 2; i > first; i--)
-            {
-                if (!IsTitle(prose, i) || English.People.AlsoNames.Contains(prose.Word(i)))
-                    continue;
-                first = i + 1;
-                break;
-            }
-            // "Secretary of State John Kerry": the office reaches into the name.
-            if (
-                end - first > 2
-                && English.Grammar.Of.Contains(prose.Word(first - 1))
-                && IsOffice(prose, first - 2)
-                && NameModel.Default.Gazetteers.IsGivenName(prose.Word(first + 1))
-            )
-                first++;
-            while (
-                end - first > 1
-                && (
-                    IsTitle(prose, first)
-                    || IsLabel(prose, first, end)
-                    || (char.IsLower(prose.Word(first)[0]) && !English.People.Particles.Contains(prose.Word(first)))
-                )
-            )
-                first++;
-            while (
-                end - first > 1
-                && (
-                    English.Dates.Days.Contains(prose.Word(end - 1))
-                    || English.Dates.Months.Contains(prose.Word(end - 1))
-                    || prose.Tokens[end - 1].Kind == TokenKind.Number
-                )
-            )
-                end--;
-        }
+            (first, end) = TrimPerson(prose, first, end);
         return first < end ? name with { First = first, End = end } : null;
+    }
+
+    /// <summary>A person's name without offices, parties, days and what follows it.</summary>
+    private static (int First, int End) TrimPerson(TokenisedProse prose, int first, int end)
+    {
+        // Every word of a name has a capital, but for particles: "Clinton bashed Trump" is none.
+        for (var i = first + 1; i < end; i++)
+        {
+            if (!char.IsLower(prose.Word(i)[0]) || English.People.Particles.Contains(prose.Word(i)))
+                continue;
+            end = i;
+        }
+        // "District Attorney Howard Stern Kessler": what stands up to an office is no part of the name.
+        for (var i = end - 2; i > first; i--)
+        {
+            if (!IsTitle(prose, i) || English.People.AlsoNames.Contains(prose.Word(i)))
+                continue;
+            first = i + 1;
+            break;
+        }
+        // "Secretary of State John Kerry": the office reaches into the name.
+        if (
+            end - first > 2
+            && English.Grammar.Of.Contains(prose.Word(first - 1))
+            && IsOffice(prose, first - 2)
+            && NameModel.Default.Gazetteers.IsGivenName(prose.Word(first + 1))
+        )
+            first++;
+        while (
+            end - first > 1
+            && (
+                IsTitle(prose, first)
+                || IsLabel(prose, first, end)
+                || (char.IsLower(prose.Word(first)[0]) && !English.People.Particles.Contains(prose.Word(first)))
+            )
+        )
+            first++;
+        while (
+            end - first > 1
+            && (
+                English.Dates.Days.Contains(prose.Word(end - 1))
+                || English.Dates.Months.Contains(prose.Word(end - 1))
+                || prose.Tokens[end - 1].Kind == TokenKind.Number
+            )
+        )
+            end--;
+        return (first, end);
     }
 
     /// <summary>"de", "van", in small letters or with a capital.</summary>

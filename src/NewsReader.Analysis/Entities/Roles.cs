@@ -158,27 +158,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         }
         if (needsDeterminer && !hasDeterminer && !prose.IsCapital(start))
             return;
-        var head = -1;
-        for (var k = start; k < limit && !prose.SentenceStarts[k]; k++)
-        {
-            var word = prose.Bare(k);
-            if (!prose.IsWord(k) || English.Roles.Enders.Contains(word))
-                break;
-            if (IsVerbLike(word))
-                break;
-            if (
-                English.Roles.Nouns.Contains(word)
-                || (
-                    hasDeterminer
-                    && LooksLikeAgent(word)
-                    && names.At(k) is null
-                    && (
-                        k + 1 >= limit || !prose.IsWord(k + 1) || English.Roles.BehindAgents.Contains(prose.Word(k + 1))
-                    )
-                )
-            )
-                head = k;
-        }
+        var head = HeadOf(start, limit, hasDeterminer);
         if (head < 0 || (head > start && names.At(head) is not null))
             return;
         // "Bo Chan, President Ann Lee": the next one's title.
@@ -202,6 +182,33 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         var role = prose.Span(first, head + 1).In(prose.Text).ToString();
         var of = OwnerBehind(head + 1, limit) ?? owner;
         person.AddRole(of is not null ? $"{role} of {of}" : WithObject(role, head));
+    }
+
+    /// <summary>The last noun that says what somebody is, from a token on; -1 where there is none.</summary>
+    private int HeadOf(int start, int limit, bool hasDeterminer)
+    {
+        var head = -1;
+        for (var k = start; k < limit && !prose.SentenceStarts[k]; k++)
+        {
+            var word = prose.Bare(k);
+            if (!prose.IsWord(k) || English.Roles.Enders.Contains(word))
+                break;
+            if (IsVerbLike(word))
+                break;
+            if (
+                English.Roles.Nouns.Contains(word)
+                || (
+                    hasDeterminer
+                    && LooksLikeAgent(word)
+                    && names.At(k) is null
+                    && (
+                        k + 1 >= limit || !prose.IsWord(k + 1) || English.Roles.BehindAgents.Contains(prose.Word(k + 1))
+                    )
+                )
+            )
+                head = k;
+        }
+        return head;
     }
 
     /// <summary>"CEO of London-based lending firm Lee Capital Group": whose, without what describes it.</summary>

@@ -14,57 +14,8 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
     {
         for (var i = 0; i < pieces.Count; i++)
         {
-            var piece = pieces[i];
-            if (piece.Medium.IsStated)
-                continue;
-            var verb = piece.Verb >= 0 ? prose.Word(piece.Verb) : default;
-            var previous = i > 0 ? pieces[i - 1] : null;
-            var adjacent =
-                previous is not null && prose.ParagraphOf(piece.First) == prose.ParagraphOf(previous.End - 1);
-            var last = LastBefore(i, p => p.Medium.IsStated && p.Speaker is not null && p.Speaker == piece.Speaker);
-            if (
-                piece.ReplyTo is { } answered
-                && LastBefore(i, p => p.Speaker == answered) is { Medium.Kind: QuotationKind.Tweet } post
-            )
-                piece.Medium = post.Medium;
-            else if (
-                adjacent
-                && previous!.Medium.IsStated
-                && (piece.Verb < 0 || English.Speech.Continuing.Contains(verb) || previous.Speaker == piece.Speaker)
-            )
-                piece.Medium = previous.Medium;
-            else if (
-                last is not null
-                && (
-                    English.Speech.Continuing.Contains(verb)
-                    || (
-                        last.Medium.Kind == QuotationKind.Tweet
-                        && piece.Speaker!.Places.Count > 0
-                        && English.Speech.OnNetworks.Contains(verb)
-                    )
-                )
-            )
-                piece.Medium = last.Medium;
-            else if (
-                piece.Speaker is null
-                && piece.SpeakerText is { } text
-                && IsOneOfMany(text)
-                && (
-                    English.Speech.Users.StandsIn(text)
-                        ? LastBefore(i, p => p.Medium.Kind == QuotationKind.Tweet)
-                        : previous
-                )
-                    is { Medium.Kind: QuotationKind.Tweet } thread
-            )
-                piece.Medium = thread.Medium;
-            else if (
-                piece.SpeakerText is { } owned
-                && English.Speech.Messages.Contains(owned.Split(' ')[^1])
-                && English.Speech.Statements.StandsIn(owned)
-            )
-                piece.Medium = Medium.Statement;
-            if (piece.Time is null && adjacent && piece.Verb < 0)
-                piece.Time = previous!.Time;
+            if (!pieces[i].Medium.IsStated)
+                CarryTo(i);
         }
         // "in a May 2021 statement" before, "the statement's first line reads" behind.
         foreach (var piece in pieces)
@@ -74,6 +25,58 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
             var start = prose.SentenceStart(piece.Context.First - 1);
             piece.Time = StatedTime.Of(prose, quoted, start, piece.Context.First);
         }
+    }
+
+    private void CarryTo(int i)
+    {
+        var piece = pieces[i];
+        var verb = piece.Verb >= 0 ? prose.Word(piece.Verb) : default;
+        var previous = i > 0 ? pieces[i - 1] : null;
+        var adjacent = previous is not null && prose.ParagraphOf(piece.First) == prose.ParagraphOf(previous.End - 1);
+        var last = LastBefore(i, p => p.Medium.IsStated && p.Speaker is not null && p.Speaker == piece.Speaker);
+        if (
+            piece.ReplyTo is { } answered
+            && LastBefore(i, p => p.Speaker == answered) is { Medium.Kind: QuotationKind.Tweet } post
+        )
+            piece.Medium = post.Medium;
+        else if (
+            adjacent
+            && previous!.Medium.IsStated
+            && (piece.Verb < 0 || English.Speech.Continuing.Contains(verb) || previous.Speaker == piece.Speaker)
+        )
+            piece.Medium = previous.Medium;
+        else if (
+            last is not null
+            && (
+                English.Speech.Continuing.Contains(verb)
+                || (
+                    last.Medium.Kind == QuotationKind.Tweet
+                    && piece.Speaker!.Places.Count > 0
+                    && English.Speech.OnNetworks.Contains(verb)
+                )
+            )
+        )
+            piece.Medium = last.Medium;
+        else if (
+            piece.Speaker is null
+            && piece.SpeakerText is { } text
+            && IsOneOfMany(text)
+            && (
+                English.Speech.Users.StandsIn(text)
+                    ? LastBefore(i, p => p.Medium.Kind == QuotationKind.Tweet)
+                    : previous
+            )
+                is { Medium.Kind: QuotationKind.Tweet } thread
+        )
+            piece.Medium = thread.Medium;
+        else if (
+            piece.SpeakerText is { } owned
+            && English.Speech.Messages.Contains(owned.Split(' ')[^1])
+            && English.Speech.Statements.StandsIn(owned)
+        )
+            piece.Medium = Medium.Statement;
+        if (piece.Time is null && adjacent && piece.Verb < 0)
+            piece.Time = previous!.Time;
     }
 
     /// <summary>"a user", "another": somebody on the network that the talk is about.</summary>

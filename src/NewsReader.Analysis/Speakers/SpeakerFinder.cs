@@ -15,6 +15,8 @@ internal sealed class SpeakerFinder
     private readonly ResolvedNames _names;
     private readonly bool[] _quoted;
     private readonly SubjectFinder _subjects;
+    private readonly SpeechVerbs _verbs;
+    private readonly PieceContexts _contexts;
     private readonly List<Piece> _pieces = [];
     private readonly HashSet<Resolved> _speakers = new(ReferenceEqualityComparer.Instance);
     private readonly Referents _referents;
@@ -30,6 +32,8 @@ internal sealed class SpeakerFinder
                 _quoted.AsSpan(prose.At(part.Start)..prose.At(part.End)).Fill(true);
         }
         _subjects = new SubjectFinder(prose, names, _quoted);
+        _verbs = new SpeechVerbs(prose, names);
+        _contexts = new PieceContexts(prose, names, _quoted, _subjects, _verbs);
         _referents = new Referents(prose, names, _quoted, _subjects, _pieces);
     }
 
@@ -52,23 +56,23 @@ internal sealed class SpeakerFinder
         var end = _prose.At(parts[^1].End);
         if (first >= end)
             return;
-        var continues = _pieces.Count > 0 && IsContinued(_pieces[^1], first);
+        var continues = _pieces.Count > 0 && _contexts.IsContinued(_pieces[^1], first);
         var piece = new Piece
         {
             Parts = parts,
             First = first,
             End = end,
             Continues = continues,
-            Embedded = !continues && IsEmbedded(first, end),
+            Embedded = !continues && _contexts.IsEmbedded(first, end),
         };
-        var before = BeforeStart(piece);
-        var after = AfterEnd(piece);
+        var before = _contexts.BeforeStart(piece);
+        var after = _contexts.AfterEnd(piece);
         piece.Context = (before, after);
 
         if (continues)
             Same(piece, _pieces[^1], -1);
         else if (
-            !(TryBehind(piece, after) && !LeadsIn(piece, before))
+            !(TryBehind(piece, after) && !_contexts.LeadsIn(piece, before))
             && !TryBefore(piece, before)
             && !TryBehind(piece, after)
             && !TryAccordingTo(piece, before, after)
@@ -83,128 +87,6 @@ internal sealed class SpeakerFinder
         if (piece.Speaker is not null)
             _speakers.Add(piece.Speaker);
     }
-
-    /// <summary>"Nobody," she said, "should be up there": the attribution in the middle ends with a comma.</summary>
-    private bool IsContinued(Piece previous, int first)
-    {
-        if (
-            previous.Embedded
-            || previous.Verb < previous.End
-            || !previous.Attributed
-            || _prose.ParagraphOf(previous.End - 1) != _prose.ParagraphOf(first)
-        )
-            return false;
-        for (var i = previous.End + 1; i <= first; i++)
-        {
-            if (_prose.SentenceStarts[i])
-                return false;
-        }
-        var last = _prose.Word(first - 1);
-        return last is "," or "—" or "–" or "--"
-            || (English.Speech.Resuming.Contains(last) && _prose.Word(first - 2) is ",");
-    }
-
-    /// <summary>
-    /// Whether the words are taken up in a sentence rather than set off by a comma, a colon or a beginning of their
-    /// own.
-    /// </summary>
-    private bool IsEmbedded(int first, int end)
-    {
-        if (_prose.SentenceStarts[first] || first == 0)
-            return false;
-        if (_prose.ParagraphOf(first) != _prose.ParagraphOf(first - 1))
-            return false;
-        var before = _prose.Word(first - 1);
-        if (before is ":")
-            return false;
-        var isSentence = _prose.StartsLikeSentence(first);
-        if (before is "," && isSentence)
-            return false;
-        if (
-            English.Speech.Verbs.Contains(before)
-            && !English.Speech.Attitudes.Contains(before)
-            && (isSentence || end - first > 8)
-        )
-            return false;
-        return !isSentence || !(before is "." or "?" or "!" or "”" or "\"");
-    }
-
-    /// <summary>The sentence's first token before the quotation, or the token behind the quotation before it.</summary>
-    private int BeforeStart(Piece piece)
-    {
-        var at = piece.First;
-        while (
-            at > 0
-            && !_prose.SentenceStarts[at]
-            && _prose.ParagraphOf(at) == _prose.ParagraphOf(at - 1)
-            && !_quoted[at - 1]
-        )
-            at--;
-        return at;
-    }
-
-    /// <summary>
-    /// One behind the last token of the clause that follows the quotation: to the sentence's end or the next quotation.
-    /// </summary>
-    private int AfterEnd(Piece piece)
-    {
-        var at = piece.End;
-        // “Why?” Lee asked: the mark ends what was said, not the sentence.
-        if (
-            at < _prose.Count
-            && _prose.SentenceStarts[at]
-            && _prose.ParagraphOf(at) == _prose.ParagraphOf(piece.End - 1)
-            && !_quoted[at]
-            && EndsClause(piece.End - 1)
-            && SpeaksAtOnce(at)
-        )
-            at++;
-        while (
-            at < _prose.Count
-            && !_prose.SentenceStarts[at]
-            && !_quoted[at]
-            && _prose.ParagraphOf(at) == _prose.ParagraphOf(piece.End - 1)
-        )
-            at++;
-        return at;
-    }
-
-    private bool EndsClause(int close) =>
-        _prose.Word(close - 1) is "?" or "!" or "." or "..." or "…" or "," or "?!" or "!!";
-
-    /// <summary>
-    /// Whether a sentence begins as an attribution does: "Lee asked", "he said", "a user asked", "said Smith".
-    /// </summary>
-    private bool SpeaksAtOnce(int at)
-    {
-        if (English.Speech.Verbs.Contains(_prose.Word(at)))
-            return true;
-        for (var k = at; k < Math.Min(_prose.Count, at + 8); k++)
-        {
-            if (k > at && _prose.SentenceStarts[k] || _quoted[k])
-                return false;
-            if (English.Speech.Verbs.Contains(_prose.Word(k)) && _names.At(k) is null)
-                return _subjects.EndingAt(k - 1, at) is not null;
-            if (_prose.Tokens[k].Kind == TokenKind.Punctuation)
-                return false;
-        }
-        return false;
-    }
-
-    /// <summary>
-    /// Whether the words before the quotation introduce it, so that what follows does not ("He said: “A,” then left").
-    /// </summary>
-    private bool LeadsIn(Piece piece, int before) =>
-        piece.First > before
-        && (
-            _prose.Word(piece.First - 1) is ":"
-            || (
-                English.Speech.LeadIns.Contains(_prose.Word(piece.First - 1))
-                && English.Speech.Verbs.Contains(_prose.Word(piece.First - 2))
-            )
-            || English.Speech.Verbs.Contains(_prose.Word(piece.First - 1))
-        )
-        && VerbBefore(piece.First, before) >= 0;
 
     private bool TryBehind(Piece piece, int after)
     {
@@ -229,9 +111,9 @@ internal sealed class SpeakerFinder
         for (var k = start; k < after; k++)
         {
             var word = _prose.Word(k);
-            if (!English.Speech.Verbs.Contains(word) || _names.At(k) is not null || IsNoun(k))
+            if (!English.Speech.Verbs.Contains(word) || _names.At(k) is not null || _verbs.IsNoun(k))
                 continue;
-            if (IsParticiple(word) && k > start)
+            if (SpeechVerbs.IsParticiple(word) && k > start)
                 continue;
             var subject = k == start ? _subjects.Behind(k, after) : _subjects.Before(k, start);
             if (subject is null || (piece.Embedded && k > start && subject.Value.First > start + 6))
@@ -244,7 +126,7 @@ internal sealed class SpeakerFinder
                 continue;
             return Give(piece, subject.Value, k);
         }
-        return !piece.Embedded && EndsClause(piece.End - 1) && TryAnyVerb(piece, start, after);
+        return !piece.Embedded && _contexts.EndsClause(piece.End - 1) && TryAnyVerb(piece, start, after);
     }
 
     /// <summary>
@@ -254,7 +136,7 @@ internal sealed class SpeakerFinder
     private bool TryAnyVerb(Piece piece, int start, int after)
     {
         if (
-            IsPastOrPresent(start)
+            _verbs.IsPastOrPresent(start)
             && start + 1 < after
             && _names.MentionAt(start + 1) is { } behind
             && _prose.Word(piece.End - 2) is not "."
@@ -271,7 +153,7 @@ internal sealed class SpeakerFinder
         {
             if (_prose.Tokens[k].Kind == TokenKind.Punctuation)
                 return false;
-            if (!IsPastOrPresent(k) || _names.At(k) is not null)
+            if (!_verbs.IsPastOrPresent(k) || _names.At(k) is not null)
                 continue;
             if (_subjects.EndingAt(k - 1, start) is not { } subject || subject.First > start + 5)
                 return false;
@@ -280,26 +162,12 @@ internal sealed class SpeakerFinder
         return false;
     }
 
-    /// <summary>"adding", "saying": their subject is that of the verb before.</summary>
-    private static bool IsParticiple(ReadOnlySpan<char> word) =>
-        word.Length > 5 && English.Grammar.ParticipleEndings.EndsIn(word);
-
-    private bool IsPastOrPresent(int token) =>
-        _prose.Word(token) is { Length: > 3 } word
-        && char.IsLower(word[0])
-        && _prose.IsWord(token)
-        && (
-            English.Grammar.PastEndings.EndsIn(word)
-            || (English.Grammar.PresentEndings.EndsIn(word) && !English.Grammar.NotPresentEndings.EndsIn(word))
-        )
-        && !English.Speech.NotVerbs.Contains(word);
-
     private bool TryBefore(Piece piece, int before)
     {
-        var verb = VerbBefore(piece.First, before);
+        var verb = _verbs.VerbBefore(piece.First, before);
         if (verb >= 0)
         {
-            var subject = IsParticiple(_prose.Word(verb))
+            var subject = SpeechVerbs.IsParticiple(_prose.Word(verb))
                 ? _subjects.FirstInClause(verb, before)
                 : _subjects.Before(verb, before);
             // “… Said Ann Lee, who grew up there, “…””: the verb opens the sentence.
@@ -324,26 +192,6 @@ internal sealed class SpeakerFinder
             return Give(piece, named, -1);
         return false;
     }
-
-    /// <summary>The word of saying nearest before the quotation; -1 where there is none.</summary>
-    private int VerbBefore(int first, int before)
-    {
-        for (var k = first - 1; k >= before; k--)
-        {
-            if (English.Speech.Verbs.Contains(_prose.Word(k)) && _names.At(k) is null && !IsNoun(k))
-                return k;
-        }
-        return -1;
-    }
-
-    /// <summary>"the report", "a tweet", "her comments": the same words as nouns.</summary>
-    private bool IsNoun(int k) =>
-        English.Grammar.BeforeNouns.Contains(_prose.Word(k - 1))
-        || (k > 0 && _prose.Tokens[k - 1].Kind == TokenKind.Possessive)
-        || (
-            English.Speech.AlsoNouns.Contains(_prose.Word(k))
-            && !(_names.At(k - 1) is not null || English.Speech.Subjects.Contains(_prose.Word(k - 1)))
-        );
 
     private bool TryAccordingTo(Piece piece, int before, int after)
     {
@@ -418,7 +266,7 @@ internal sealed class SpeakerFinder
         )
         {
             var start = _prose.SentenceStart(Math.Max(0, piece.First - 1));
-            var verb = VerbBefore(piece.First, start);
+            var verb = _verbs.VerbBefore(piece.First, start);
             var lead =
                 verb >= 0 ? _subjects.Before(verb, start)
                 : EndsWithColon(piece.First - 1) || sameParagraph ? _subjects.MainOfClause(piece.First, start)

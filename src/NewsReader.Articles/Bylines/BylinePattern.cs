@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NewsReader.Analysis.Names;
 using NewsReader.Sources;
 
@@ -12,23 +11,23 @@ internal static class BylinePattern
 {
     public const int LongestLine = 200;
 
-    private static readonly Regex Labelled = LinePattern.IgnoreCase($@"^{English.Bylines.Labels}(?<rest>\S.*)$");
+    private static readonly LinePattern Labelled = LinePattern.IgnoreCase($@"^{English.Bylines.Labels}(?<rest>\S.*)$");
 
     /// <summary>
     /// What page furniture hangs behind a name: dates, times, reading time, places to follow the author.
     /// </summary>
-    private static readonly Regex Trailing = LinePattern.IgnoreCase(
+    private static readonly LinePattern Trailing = LinePattern.IgnoreCase(
         $@"\s*(?:[|•·—–]|\s-\s)?\s*(?:{English.Bylines.Trailing}"
             + $@"|{English.Dates.MonthBeginnings}[a-z]*\.?\s+\d{{1,2}}\b.*"
             + $@"|\d{{1,2}}\s+{English.Dates.MonthBeginnings}[a-z]*\b.*|{English.Dates.FullDays}\b.*"
             + @"|\d{1,2}[/.:]\d{2}.*|@\w+.*|\d{4}-\d{2}-\d{2}.*)$"
     );
 
-    private static readonly Regex Separator = LinePattern.IgnoreCase(
+    private static readonly LinePattern Separator = LinePattern.IgnoreCase(
         $@"\s*(?:,|;|/|\||•|·|\b{English.Bylines.Separators}\b|&|\s[—–-]\s)\s*"
     );
 
-    private static readonly Regex Place = LinePattern.Exact(
+    private static readonly LinePattern Place = LinePattern.Exact(
         $@"\s+{English.Bylines.PlacePrepositions}\s+(?=\p{{Lu}})(?<rest>.*)$"
     );
 

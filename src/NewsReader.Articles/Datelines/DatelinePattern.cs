@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace NewsReader.Articles.Datelines;
 
 /// <summary>
@@ -9,7 +7,7 @@ internal static class DatelinePattern
 {
     private static readonly string Day = $@"(?:,\s{English.Dates.MonthsInPapers}[a-z]*\.?\s\d{{1,2}}(?:,\s\d{{4}})?)?";
 
-    private static readonly Regex Dateline = LinePattern.ExactLaidOut(
+    private static readonly LinePattern Dateline = LinePattern.ExactLaidOut(
         $$"""
         ^(?:
             (?<place>\p{Lu}[\p{L}.'’\- ]{1,30}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25})?{{Day}})\s?
@@ -31,7 +29,7 @@ internal static class DatelinePattern
     );
 
     /// <summary>Words in capitals before a dash that are no place.</summary>
-    private static readonly Regex Labels = LinePattern.Exact($@"^{English.Page.DatelineLabels}\b");
+    private static readonly LinePattern Labels = LinePattern.Exact($@"^{English.Page.DatelineLabels}\b");
 
     /// <summary>
     /// How many units of the paragraph are dateline, its dash and spaces included; 0 where there is none.

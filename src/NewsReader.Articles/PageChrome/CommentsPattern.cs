@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Markdig.Helpers;
 
 namespace NewsReader.Articles.PageChrome;
@@ -8,12 +7,12 @@ internal static class CommentsPattern
 {
     private const int LongestSignature = 300;
 
-    private static readonly Regex Heading = LinePattern.IgnoreCase($"^{English.Page.CommentHeadings}$");
+    private static readonly LinePattern Heading = LinePattern.IgnoreCase($"^{English.Page.CommentHeadings}$");
 
     /// <summary>
     /// The head of one comment: "jdoe77 says:", "Jane D. · 3 hours ago", "Posted by jdoe at 5:12 pm".
     /// </summary>
-    private static readonly Regex Signature = LinePattern.IgnoreCase($"^{English.Page.CommentSignatures}$");
+    private static readonly LinePattern Signature = LinePattern.IgnoreCase($"^{English.Page.CommentSignatures}$");
 
     /// <summary>
     /// A heading alone may stand in a share bar at the top, so comments begin only where the rest of the page is signed

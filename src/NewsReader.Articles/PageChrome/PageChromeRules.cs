@@ -31,28 +31,32 @@ internal static partial class PageChromeRules
         .Page.WholeLines.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Regex CreditLine = LinePattern.IgnoreCase($"^{English.Page.Credits}$");
+    private static readonly LinePattern CreditLine = LinePattern.LinearIgnoreCase($"^{English.Page.Credits}$");
 
-    private static readonly Regex Caption = LinePattern.Exact(
-        $@"^{English.Page.CaptionBeginnings}.*$|.*{English.Page.CaptionEndings}\.?\)?$"
+    private static readonly LinePattern Caption = LinePattern.LinearExact(
+        $@"^{English.Page.CaptionBeginnings}|{English.Page.CaptionEndings}\.?\)?$"
     );
 
-    private static readonly Regex Ago = LinePattern.IgnoreCase($"^{English.Page.Ago}$");
+    private static readonly LinePattern Ago = LinePattern.IgnoreCase($"^{English.Page.Ago}$");
 
     /// <summary>Who worked on a report, below it: "Reporting by Ann Lee in Paris; Editing by Bo Chan".</summary>
-    private static readonly Regex CreditsLine = LinePattern.IgnoreCase($@"^\(?{English.Page.Contributions}.{{3,220}}$");
+    private static readonly LinePattern CreditsLine = LinePattern.IgnoreCase(
+        $@"^\(?{English.Page.Contributions}.{{3,220}}$"
+    );
 
-    private static readonly Regex LongNotice = LinePattern.IgnoreCase($"^{English.Page.LongNotices}");
+    private static readonly LinePattern LongNotice = LinePattern.IgnoreCase($"^{English.Page.LongNotices}");
 
-    private static readonly Regex NewsletterWords = LinePattern.IgnoreCase($@"\b{English.Page.NewsletterWords}\b");
+    private static readonly LinePattern NewsletterWords = LinePattern.IgnoreCase(
+        $@"\b{English.Page.NewsletterWords}\b"
+    );
 
-    private static readonly Regex NewsletterBeginnings = LinePattern.IgnoreCase(
+    private static readonly LinePattern NewsletterBeginnings = LinePattern.IgnoreCase(
         $@"^{English.Page.NewsletterBeginnings}\b"
     );
 
-    private static readonly Regex NoticeLine = LinePattern.IgnoreCase($"^{English.Page.Notices}$");
+    private static readonly LinePattern NoticeLine = LinePattern.IgnoreCase($"^{English.Page.Notices}$");
 
-    private static readonly Regex Counter = LinePattern.IgnoreCase($"^{English.Page.Counters}$");
+    private static readonly LinePattern Counter = LinePattern.IgnoreCase($"^{English.Page.Counters}$");
 
     [GeneratedRegex(@"^\S{1,20}(?:\s+[>›»/|]\s+\S+(?:\s\S+){0,3}){1,5}$", RegexOptions.CultureInvariant)]
     private static partial Regex Breadcrumbs();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace NewsReader.Articles.PageChrome;
 
@@ -8,7 +7,7 @@ internal static class PublicationDate
 {
     private static readonly string DayNumber = $@"(?<day>\d{{1,2}}){English.Dates.OrdinalEndings.ToPattern()}?";
 
-    private static readonly Regex Line = LinePattern.IgnoreCaseLaidOut(
+    private static readonly LinePattern Line = LinePattern.IgnoreCaseLaidOut(
         $$"""
         ^(?:{{English.Page.PublicationLabels}}\s*:?\s*)?
         (?:{{English.Dates.DayForms}}\.?,?\s+)?

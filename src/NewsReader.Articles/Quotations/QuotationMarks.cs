@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NewsReader.Text;
 
 namespace NewsReader.Articles.Quotations;
@@ -20,7 +19,7 @@ internal static partial class QuotationMarks
         Single,
     }
 
-    private static readonly Regex Attribution = LinePattern.Exact(
+    private static readonly LinePattern Attribution = LinePattern.Exact(
         $@",\s(?:{English.Speech.SetOff}\s"
             + $@"(?:\p{{Lu}}|{English.Speech.SetOffSpeakers}\b|{English.Speech.SetOffArticles}\b)"
             + $@"|(?:{English.Speech.SetOffSpeakers}|\p{{Lu}}[\p{{L}}.'’-]+(?:\s\p{{Lu}}[\p{{L}}.'’-]+){{0,3}})"

@@ -7,11 +7,11 @@ internal static partial class RelatedLinkPattern
     /// <summary>Brackets, arrows and blanks that may stand before a label.</summary>
     private const int MostMarks = 16;
 
-    private static readonly Regex Bracketed = LinePattern.IgnoreCase(
+    private static readonly LinePattern Bracketed = LinePattern.IgnoreCase(
         $@"^[\(\[]\s*{English.Page.RelatedLabels}\s*[:\-–—|]\s*(?<title>\S[^\r\n]*?)\s*[\)\]]$"
     );
 
-    private static readonly Regex Line = LinePattern.IgnoreCase(
+    private static readonly LinePattern Line = LinePattern.IgnoreCase(
         $@"^(?:[►▶→»>*•\-]\s*)?{English.Page.RelatedLabels}\s*(?::|\||►|▶|→|»|>)\s*(?<title>\S.*)$"
     );
 

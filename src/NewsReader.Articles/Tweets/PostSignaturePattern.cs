@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NewsReader.Text;
 
 namespace NewsReader.Articles.Tweets;
@@ -21,7 +20,7 @@ internal static class PostSignaturePattern
         + $@"{English.Dates.OrdinalEndings.ToPattern()}?(?:,?\s\d{{4}})?"
         + @"|\d{1,2}\.?\s[\p{L}]{3,9}\.?,?\s\d{4}|\d{4}-\d{2}-\d{2})";
 
-    private static readonly Regex Signature = LinePattern.Exact(
+    private static readonly LinePattern Signature = LinePattern.Exact(
         $@"(?:^|\s)(?:—|–|―|--|-)\s?(?<name>[^\s@()—–][^@()—–\n]{{0,60}}?)\s?\(\s?(?:{Account})\s?\)\s*"
             + $@"(?<time>(?:{Clock}[^,—\w]{{0,4}}\s?)?\(?{Date}\)?"
             + $@"(?:,?\s(?:{English.Posts.SignatureAt}\s)?{Clock})?)?\.?\s*$"

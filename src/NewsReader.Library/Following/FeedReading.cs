@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
@@ -16,12 +17,13 @@ namespace NewsReader.Library.Following;
 /// </summary>
 /// <param name="entriesAtOnce">How many entries of a feed are read when it is asked, its newest; the rest is read in
 /// the background.</param>
-public sealed class FeedReading(
+public sealed partial class FeedReading(
     IDbContextFactory<LibraryContext> libraries,
     ILibraryStore store,
     WebFetcher web,
     Importer importer,
     TimeProvider clock,
+    ILogger<FeedReading> log,
     int entriesAtOnce = FeedReading.EntriesAtOnce
 )
 {
@@ -127,14 +129,17 @@ public sealed class FeedReading(
         catch (FetchFailedException e) when (e.Status == HttpStatusCode.Gone)
         {
             feed.GoneAt = now.UtcDateTime;
+            DidNotCome(feed.Address, e);
             Fail(library, feed, $"{e.Reason} {e.Advice}", null, now);
         }
         catch (FetchFailedException e)
         {
+            DidNotCome(feed.Address, e);
             Fail(library, feed, $"{e.Reason} {e.Advice}", e.RetryAfter, now);
         }
         catch (ArticleUnreadableException e)
         {
+            DidNotCome(feed.Address, e);
             Fail(library, feed, $"{e.Reason} {e.Advice}", null, now);
         }
         catch (Exception e)
@@ -143,6 +148,7 @@ public sealed class FeedReading(
             )
         {
             // Something in it that nobody thought of: it is put off, and keeps no other feed from being read.
+            FailedOn(feed.Address, e);
             Fail(library, feed, $"It could not be read ({e.GetType().Name}: {e.Message}).", null, now);
         }
         LibraryMeter.FeedChecked("failed");
@@ -328,4 +334,10 @@ public sealed class FeedReading(
             .FeedLines.Where(line => line.FeedId == feed.Id && line.Id < kept.FirstOrDefault())
             .ExecuteDeleteAsync(cancel);
     }
+
+    [LoggerMessage(LogLevel.Error, "{Feed}: NewsReader failed on it, and tries again later. Please report it.")]
+    private partial void FailedOn(string feed, Exception defect);
+
+    [LoggerMessage(LogLevel.Debug, "{Feed} did not come.")]
+    private partial void DidNotCome(string feed, Exception cause);
 }

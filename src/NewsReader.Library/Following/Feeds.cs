@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
@@ -14,13 +15,14 @@ namespace NewsReader.Library.Following;
 public sealed record FollowOutcome(long? Feed, IReadOnlyList<string> Choices, string? Error);
 
 /// <summary>The feeds that the reader follows.</summary>
-public sealed class Feeds(
+public sealed partial class Feeds(
     IDbContextFactory<LibraryContext> libraries,
     ILibraryStore store,
     WritingTurns turns,
     WebFetcher web,
     FeedReading reading,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<Feeds> log
 )
 {
     private const int LongestName = 200;
@@ -90,6 +92,7 @@ public sealed class Feeds(
         }
         catch (Exception e) when (e is FetchFailedException or ArticleUnreadableException)
         {
+            CannotFollow(address, e);
             return new FollowOutcome(null, [], e.Message);
         }
     }
@@ -220,4 +223,7 @@ public sealed class Feeds(
                 && !head.StartsWith("<feed", StringComparison.Ordinal)
             );
     }
+
+    [LoggerMessage(LogLevel.Debug, "{Address} cannot be followed.")]
+    private partial void CannotFollow(string address, Exception cause);
 }

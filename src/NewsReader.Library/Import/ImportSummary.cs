@@ -12,7 +12,13 @@ public sealed class ImportSummary
     private readonly ConcurrentQueue<string> _remarks = new();
     private int _withdrawn;
     private int _readAgain;
+    private readonly ReadingLog? _log;
     private LibraryChange _change = new();
+
+    /// <summary>Of a run whose log tells nothing.</summary>
+    public ImportSummary() { }
+
+    internal ImportSummary(ReadingLog log) => _log = log;
 
     public int New => _counts[(int)StoreOutcome.New];
 
@@ -104,6 +110,7 @@ public sealed class ImportSummary
     /// <summary>Says so where an article was stored without being understood.</summary>
     internal void Remark(string origin, NewsArticle article)
     {
+        _log?.Tell(origin, article);
         if (article.Shortcoming is { } why)
             _remarks.Enqueue($"{origin}: Its text is kept without names and speakers. {why}");
         if (article.FrontMatterProblem is { } problem)
@@ -118,6 +125,7 @@ public sealed class ImportSummary
         if (failure is null)
             return;
         _failures.Enqueue(failure);
+        _log?.Tell(failure);
         LibraryMeter.CouldNotRead();
     }
 }

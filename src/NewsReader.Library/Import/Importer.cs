@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
@@ -15,7 +16,8 @@ public sealed class Importer(
     IDbContextFactory<LibraryContext> libraries,
     WritingTurns turns,
     NewsPipeline pipeline,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<Importer> log
 ) : IDisposable
 {
     /// <summary>How many are looked for on the disk before those that are gone are withdrawn.</summary>
@@ -31,6 +33,8 @@ public sealed class Importer(
     private readonly Lazy<NewsArticle> _warmUp = new(() =>
         pipeline.Read("warm-up", "Mill opens\n\nBy Ann Lee\n\n“We open,” Marta Okoye said.", ArticleFormat.PlainText)
     );
+
+    private readonly ReadingLog _log = new(log);
 
     private readonly Lazy<InFlight> _inFlight = new(() =>
     {
@@ -52,7 +56,7 @@ public sealed class Importer(
         CancellationToken cancel = default
     )
     {
-        var run = new ImportSummary();
+        var run = new ImportSummary(_log);
         var all = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
         var folders = all.Where(path =>
                 !all.Exists(other => path.StartsWith(Below(other).Start, StringComparison.Ordinal))
@@ -75,7 +79,7 @@ public sealed class Importer(
         CancellationToken cancel = default
     )
     {
-        var run = new ImportSummary();
+        var run = new ImportSummary(_log);
         await StoreAsync(known => ToReadOf(offered, known, run), run, progress: null, cancel);
         return run;
     }
@@ -105,7 +109,7 @@ public sealed class Importer(
     /// import does it too.
     /// </summary>
     public Task ReadAgainAsync(CancellationToken cancel = default) =>
-        ReadAgainAsync(new ImportSummary(), progress: null, cancel);
+        ReadAgainAsync(new ImportSummary(_log), progress: null, cancel);
 
     /// <summary>
     /// Derives every article again, as an upgrade of the reader does; stopped at any moment it goes on with the next
@@ -119,7 +123,7 @@ public sealed class Importer(
         using (await turns.TakeAsync(cancel))
         await using (var library = await libraries.CreateDbContextAsync(cancel))
             await library.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
-        var run = new ImportSummary();
+        var run = new ImportSummary(_log);
         await ReadAgainAsync(run, progress, cancel);
         await using (var library = await libraries.CreateDbContextAsync(cancel))
         {

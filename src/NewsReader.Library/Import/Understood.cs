@@ -58,7 +58,10 @@ internal sealed record Understood(
                     $"NewsReader failed on it ({e.GetType().Name}: {e.Message}).",
                     "Report it with the file; all others are read.",
                     e
-                ),
+                )
+                {
+                    IsDefect = true,
+                },
                 null
             );
         }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using NewsReader.Sources.Fetching;
 
 namespace NewsReader.Library.Pictures;
@@ -13,7 +14,8 @@ public sealed partial class PictureStore(
     IDbContextFactory<LibraryContext> libraries,
     WebFetcher web,
     TimeProvider clock,
-    string folder
+    string folder,
+    ILogger<PictureStore> log
 ) : IDisposable
 {
     private const long MostBytesOfOne = 8 * 1024 * 1024;
@@ -121,9 +123,10 @@ public sealed partial class PictureStore(
             }
             Fail(key);
         }
-        catch (FetchFailedException)
+        catch (FetchFailedException e)
         {
             // Its description stands in its place.
+            DidNotCome(key, e);
             Fail(key);
         }
         finally
@@ -174,6 +177,7 @@ public sealed partial class PictureStore(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            CannotKeep(folder, e);
             // A full disk costs the next look a fetch, not this one its picture.
             return false;
         }
@@ -191,4 +195,13 @@ public sealed partial class PictureStore(
                 file.Delete();
         }
     }
+
+    [LoggerMessage(LogLevel.Debug, "The picture {Key} did not come.")]
+    private partial void DidNotCome(string key, Exception cause);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "{Folder}: A picture could not be kept. Free some space, or give the right to write."
+    )]
+    private partial void CannotKeep(string folder, Exception cause);
 }

@@ -60,7 +60,7 @@ internal static partial class EmbeddedPosts
     );
 
     /// <summary>What it sees is a post, which is short.</summary>
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 
     /// <summary>Writes every post of the page in one form.</summary>
     public static void Unify(IHtmlDocument page)

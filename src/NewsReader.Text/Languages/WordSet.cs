@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Frozen;
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace NewsReader.Text.Languages;
@@ -31,23 +32,25 @@ public sealed class WordSet : IReadOnlyCollection<string>
     /// <summary>Whether the word is in the set; the empty one never is.</summary>
     public bool Contains(ReadOnlySpan<char> word) => (_lengths & LengthBit(word.Length)) != 0 && _words.Contains(word);
 
-    /// <summary>Whether the text ends with a word of the set.</summary>
+    /// <summary>Whether the text ends with a word of the set, none of which has more than 62 letters.</summary>
     public bool EndsIn(ReadOnlySpan<char> text)
     {
-        for (var start = 0; start < text.Length; start++)
+        for (var lengths = _lengths; lengths != 0; lengths &= lengths - 1)
         {
-            if (Contains(text[start..]))
+            var length = BitOperations.TrailingZeroCount(lengths);
+            if (length <= text.Length && _words.Contains(text[^length..]))
                 return true;
         }
         return false;
     }
 
-    /// <summary>Whether the text begins with a word of the set.</summary>
+    /// <summary>Whether the text begins with a word of the set, none of which has more than 62 letters.</summary>
     public bool Begins(ReadOnlySpan<char> text)
     {
-        for (var length = 1; length <= text.Length; length++)
+        for (var lengths = _lengths; lengths != 0; lengths &= lengths - 1)
         {
-            if (Contains(text[..length]))
+            var length = BitOperations.TrailingZeroCount(lengths);
+            if (length <= text.Length && _words.Contains(text[..length]))
                 return true;
         }
         return false;

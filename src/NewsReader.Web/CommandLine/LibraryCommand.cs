@@ -99,6 +99,7 @@ internal static class LibraryCommand
     public static ServiceProvider Services(ReaderSettings settings, long reader = Readers.Owner)
     {
         var services = new ServiceCollection();
+        services.AddCommandLogging();
         ReaderServer.AddLibrary(services, settings, _ => reader);
         services.AddAccountStore(settings);
         return services.BuildServiceProvider();

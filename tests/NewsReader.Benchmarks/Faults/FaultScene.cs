@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Analysis;
 using NewsReader.Benchmarks.Ingest;
 using NewsReader.Benchmarks.Load;
@@ -200,7 +201,8 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
                 library,
                 new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
                 TestPipeline.News,
-                TimeProvider.System
+                TimeProvider.System,
+                NullLogger<Importer>.Instance
             );
             var isDone = false;
             for (var i = 0; !isDone; i++)
@@ -266,7 +268,8 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
                 library,
                 new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, clock)),
                 TestPipeline.News,
-                clock
+                clock,
+                NullLogger<Importer>.Instance
             )
         )
             await importer.ImportAsync([Folder], cancel: cancel);
@@ -308,7 +311,8 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
             library,
             new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
             TestPipeline.News,
-            TimeProvider.System
+            TimeProvider.System,
+            NullLogger<Importer>.Instance
         );
         var import = importer.ImportAsync([Folder], cancel: cancel);
         var (read, failed) = (0, 0);

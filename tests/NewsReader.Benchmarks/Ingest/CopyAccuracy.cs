@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Storage.Sqlite.Import;
@@ -98,7 +99,8 @@ internal static class CopyAccuracy
             library,
             new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
             TestPipeline.News,
-            TimeProvider.System
+            TimeProvider.System,
+            NullLogger<Importer>.Instance
         );
         await importer.ImportAsync(offered, cancel);
 

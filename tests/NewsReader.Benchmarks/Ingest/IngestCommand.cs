@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library.Following;
 using NewsReader.Library.Import;
 using NewsReader.Sources.Feeds;
@@ -114,9 +115,30 @@ internal static class IngestCommand
         await library.OpenAsync(cancel);
         using var web = new WebFetcher([address.Host]);
         using var turns = new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System));
-        using var importer = new Importer(library, turns, TestPipeline.News, TimeProvider.System);
-        var reading = new FeedReading(library, new SqliteLibraryStore(), web, importer, TimeProvider.System);
-        await new Feeds(library, new SqliteLibraryStore(), turns, web, reading, TimeProvider.System).FollowAllAsync(
+        using var importer = new Importer(
+            library,
+            turns,
+            TestPipeline.News,
+            TimeProvider.System,
+            NullLogger<Importer>.Instance
+        );
+        var reading = new FeedReading(
+            library,
+            new SqliteLibraryStore(),
+            web,
+            importer,
+            TimeProvider.System,
+            NullLogger<FeedReading>.Instance
+        );
+        await new Feeds(
+            library,
+            new SqliteLibraryStore(),
+            turns,
+            web,
+            reading,
+            TimeProvider.System,
+            NullLogger<Feeds>.Instance
+        ).FollowAllAsync(
             Enumerable
                 .Range(0, feeds)
                 .Select(feed => new Subscription(
@@ -164,7 +186,8 @@ internal static class IngestCommand
             library,
             new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
             TestPipeline.News,
-            TimeProvider.System
+            TimeProvider.System,
+            NullLogger<Importer>.Instance
         );
         await MeasureAsync(table, "a folder of files", files, () => importer.ImportAsync([folder], cancel: cancel));
         await MeasureAsync(table, "the same, unchanged", files, () => importer.ImportAsync([folder], cancel: cancel));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Articles;
 using NewsReader.Library;
 using NewsReader.Library.Import;
@@ -70,7 +71,8 @@ internal sealed class GrownLibrary(string folder, int articles) : IDbContextFact
                 this,
                 new WritingTurns(new SqliteArticleStore(this, TestPipeline.News, TimeProvider.System)),
                 TestPipeline.News,
-                TimeProvider.System
+                TimeProvider.System,
+                NullLogger<Importer>.Instance
             );
             var watch = Stopwatch.StartNew();
             var summary = await importer.ImportAsync([files]);

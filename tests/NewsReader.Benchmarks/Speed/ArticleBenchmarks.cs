@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Library;
@@ -31,7 +32,8 @@ public class ArticleBenchmarks : IDbContextFactory<LibraryContext>, IDisposable
             this,
             new WritingTurns(new SqliteArticleStore(this, TestPipeline.News, TimeProvider.System)),
             TestPipeline.News,
-            TimeProvider.System
+            TimeProvider.System,
+            NullLogger<Importer>.Instance
         );
         using var library = CreateDbContext();
         LibraryFile.OpenAsync(library, Path.Combine(_root, LibraryFile.Name)).GetAwaiter().GetResult();

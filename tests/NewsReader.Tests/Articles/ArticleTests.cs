@@ -26,9 +26,7 @@ public sealed partial class ArticleTests
     [MemberData(nameof(All))]
     public void An_article_is_read_as_a_careful_person_reads_it(string name)
     {
-        var expected = File.ReadAllText(Path.Combine(Articles, Path.GetFileNameWithoutExtension(name) + ".expected"));
-
-        Assert.Equal(expected, ArticleSummary.Of(Read(name)));
+        Assert.Equal(Expected(name), ArticleSummary.Of(Read(name)));
     }
 
     [Theory]
@@ -110,6 +108,10 @@ public sealed partial class ArticleTests
                 )
         );
     }
+
+    /// <summary>What a careful person reads in an article.</summary>
+    internal static string Expected(string name) =>
+        File.ReadAllText(Path.Combine(Articles, Path.GetFileNameWithoutExtension(name) + ".expected"));
 
     internal static NewsArticle Read(string name)
     {

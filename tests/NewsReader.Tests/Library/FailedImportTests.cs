@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Storage.Sqlite.Import;
@@ -22,7 +23,8 @@ public sealed class FailedImportTests
             library,
             new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
             TestPipeline.News,
-            TimeProvider.System
+            TimeProvider.System,
+            NullLogger<Importer>.Instance
         )
         {
             Reading = _ => Interlocked.Increment(ref _read),
@@ -68,7 +70,8 @@ public sealed class FailedImportTests
             library,
             new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
             TestPipeline.News,
-            TimeProvider.System
+            TimeProvider.System,
+            NullLogger<Importer>.Instance
         )
         {
             Reading = _ => stop.Cancel(),

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Import;
@@ -184,7 +185,8 @@ public sealed class LibraryFileTests
                 new At(path),
                 new WritingTurns(new SqliteArticleStore(new At(path), TestPipeline.News, TimeProvider.System)),
                 TestPipeline.News,
-                TimeProvider.System
+                TimeProvider.System,
+                NullLogger<Importer>.Instance
             )
         )
             await importer.ReadAgainAsync(Cancel);

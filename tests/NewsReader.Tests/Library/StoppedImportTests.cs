@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library.Import;
 using NewsReader.Search.Language;
 using NewsReader.Sources;
@@ -69,7 +70,8 @@ public sealed class StoppedImportTests
             library,
             new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
             TestPipeline.News,
-            TimeProvider.System
+            TimeProvider.System,
+            NullLogger<Importer>.Instance
         );
 
         await Task.WhenAll(library.ImportAsync(cancel: Cancel), other.ImportAsync([library.Folder], cancel: Cancel));

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library;
 using NewsReader.Library.Import;
 using NewsReader.Library.Reading;
@@ -23,7 +24,7 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
         options.UseLibrary(Path).AddInterceptors(interceptors);
         _options = options.Options;
         Turns = new WritingTurns(new SqliteArticleStore(this, TestPipeline.News, TimeProvider.System));
-        Importer = new Importer(this, Turns, TestPipeline.News, TimeProvider.System);
+        Importer = new Importer(this, Turns, TestPipeline.News, TimeProvider.System, NullLogger<Importer>.Instance);
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("newsreader-").FullName;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library.Following;
 using NewsReader.Sources.Fetching;
 using NewsReader.Storage.Sqlite;
@@ -30,8 +31,23 @@ public abstract class FeedFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Library = await TemporaryLibrary.OpenAsync();
-        Reading = new FeedReading(Library, new SqliteLibraryStore(), Web, Library.Importer, TimeProvider.System);
-        Followed = new Feeds(Library, new SqliteLibraryStore(), Library.Turns, Web, Reading, TimeProvider.System);
+        Reading = new FeedReading(
+            Library,
+            new SqliteLibraryStore(),
+            Web,
+            Library.Importer,
+            TimeProvider.System,
+            NullLogger<FeedReading>.Instance
+        );
+        Followed = new Feeds(
+            Library,
+            new SqliteLibraryStore(),
+            Library.Turns,
+            Web,
+            Reading,
+            TimeProvider.System,
+            NullLogger<Feeds>.Instance
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library.Following;
 using NewsReader.Storage.Sqlite;
 
@@ -127,6 +128,7 @@ public sealed class WholeFeedTests : FeedFixture
             Web,
             Library.Importer,
             TimeProvider.System,
+            NullLogger<FeedReading>.Instance,
             entriesAtOnce: 10
         );
         await new Feeds(
@@ -135,7 +137,8 @@ public sealed class WholeFeedTests : FeedFixture
             Library.Turns,
             Web,
             stopped,
-            TimeProvider.System
+            TimeProvider.System,
+            NullLogger<Feeds>.Instance
         ).FollowAsync(Site.At("/feed").AbsoluteUri, cancel: Cancel);
         Assert.Equal(10, Library.Scalar("SELECT COUNT(*) FROM Articles"));
 
@@ -146,6 +149,7 @@ public sealed class WholeFeedTests : FeedFixture
             Web,
             Library.Importer,
             TimeProvider.System,
+            NullLogger<FeedReading>.Instance,
             entriesAtOnce: 10
         );
         await next.CheckAsync((await FeedAsync()).Id, Cancel);

@@ -1,0 +1,135 @@
+using NewsReader.Analysis.Names;
+
+namespace NewsReader.Analysis.Entities;
+
+/// <summary>Names that their own words give away, wherever the recogniser saw nothing.</summary>
+internal static class NamesByForm
+{
+    private const int MostWordsOfCompany = 5;
+
+    private const int MostWordsOfPerson = 3;
+
+    /// <summary>Known organisations wherever they stand in capitals, the longest first.</summary>
+    public static IEnumerable<NameSpan> Known(TokenisedProse prose)
+    {
+        for (var i = 0; i < prose.Count; i++)
+        {
+            if (!KnownOrganisations.CanBegin(prose.Word(i)) || prose.IsHeadline(i))
+                continue;
+            for (var length = Math.Min(KnownOrganisations.MostWords, prose.Count - i); length > 0; length--)
+            {
+                var span = prose.Span(i, i + length);
+                if (!KnownOrganisations.Contains(span.In(prose.Text)))
+                    continue;
+                if (length > 1 || StandsAlone(prose, i))
+                    yield return new NameSpan(i, i + length, NameKind.Organisation);
+                i += length - 1;
+                break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// "Clearspring Holdings", "Seaview Aquarium", "Tax Policy Center": a run of capitals that ends as organisations'
+    /// names alone end.
+    /// </summary>
+    public static IEnumerable<NameSpan> Headed(TokenisedProse prose)
+    {
+        for (var i = 1; i < prose.Count; i++)
+        {
+            var isInstitution = English.Organisations.InstitutionEndings.Contains(prose.Word(i));
+            if (
+                !(isInstitution || English.Organisations.CompanyEndings.Contains(prose.Word(i)))
+                || prose.SentenceStarts[i]
+                || prose.IsHeadline(i)
+            )
+                continue;
+            var first = i;
+            while (
+                first > 0
+                && !prose.SentenceStarts[first]
+                && prose.IsWord(first - 1)
+                && prose.IsCapital(first - 1)
+                && i - first < MostWordsOfCompany
+                && !English.Grammar.NeverFirst.Contains(prose.Word(first - 1))
+            )
+                first--;
+            while (first < i && IsBeforeTheName(prose, first, i, isInstitution))
+                first++;
+            var least = English.Organisations.CommonHeads.Contains(prose.Word(i)) ? 2 : 1;
+            if (i - first >= least)
+                yield return NameBoundaries.WithTail(prose, new NameSpan(first, i + 1, NameKind.Organisation));
+        }
+    }
+
+    /// <summary>A day, a title, "Geneva-based", the people whose ministry it is ("French Foreign Ministry").</summary>
+    private static bool IsBeforeTheName(TokenisedProse prose, int i, int last, bool isInstitution)
+    {
+        var word = prose.Word(i);
+        if (English.Dates.Days.Contains(word) || English.Dates.Months.Contains(word))
+            return true;
+        if (word.IndexOf('-') is > 0 and var dash && English.Organisations.OriginEndings.Contains(word[(dash + 1)..]))
+            return true;
+        if (!isInstitution)
+            return false;
+        return English.Roles.Nouns.Contains(prose.Bare(i))
+            || English.People.Titles.Contains(prose.Bare(i))
+            || (
+                English.Organisations.OfPeoples.Contains(prose.Word(last)) && last - i > 1 && KnownPlaces.IsPeople(word)
+            );
+    }
+
+    /// <summary>
+    /// "Sen. Walt Kessinger": a title of courtesy or office, then capitals, wherever the recogniser saw nothing.
+    /// </summary>
+    public static IEnumerable<NameSpan> Titled(TokenisedProse prose)
+    {
+        for (var i = 1; i < prose.Count; i++)
+        {
+            if (
+                !English.People.AlwaysPersons.Contains(prose.Bare(i - 1))
+                || prose.SentenceStarts[i]
+                || prose.IsHeadline(i)
+            )
+                continue;
+            var end = i;
+            while (
+                end < prose.Count
+                && end - i < MostWordsOfPerson
+                && !prose.SentenceStarts[end]
+                && NameBoundaries.IsNameWord(prose, end)
+            )
+                end++;
+            if (end > i)
+                yield return new NameSpan(i, end, NameKind.Person);
+        }
+    }
+
+    /// <summary>
+    /// A single known word within a longer run of capitals ("Ford" in "Gerald Ford") is somebody else's.
+    /// </summary>
+    private static bool StandsAlone(TokenisedProse prose, int i)
+    {
+        var before =
+            i > 0
+            && !prose.SentenceStarts[i]
+            && prose.IsWord(i - 1)
+            && prose.IsCapital(i - 1)
+            && prose.Word(i - 1).Length > 1
+            && !prose.SentenceStarts[i - 1]
+            && !English.Grammar.NeverFirst.Contains(prose.Word(i - 1));
+        var after =
+            i + 1 < prose.Count
+            && !prose.SentenceStarts[i + 1]
+            && prose.IsWord(i + 1)
+            && prose.IsCapital(i + 1)
+            && !English.Roles.Nouns.Contains(prose.Bare(i + 1))
+            && !English.Roles.Modifiers.Contains(prose.Word(i + 1))
+            && !English.Dates.Days.Contains(prose.Word(i + 1));
+        if (English.Roles.Vice.Contains(prose.Word(i)) && English.People.Titles.Contains(prose.Bare(i + 1)))
+            return false;
+        if (English.Organisations.AlsoWords.Contains(prose.Word(i)) && prose.SentenceStarts[i])
+            return false;
+        return !after && (!before || prose.Word(i).Length <= 5 && NameBoundaries.IsAllCapitals(prose.Word(i)));
+    }
+}

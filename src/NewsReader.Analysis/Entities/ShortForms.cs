@@ -1,0 +1,48 @@
+using NewsReader.Analysis.Names;
+
+namespace NewsReader.Analysis.Entities;
+
+/// <summary>What the persons and companies of an article are called but for their full names.</summary>
+internal sealed class ShortForms
+{
+    public ShortForms(IReadOnlyList<Candidate> candidates)
+    {
+        foreach (var person in candidates.Where(c => c.Kind == EntityKind.Person))
+        {
+            PersonIndex.Keep(BySurname, PersonIndex.LastName(person.Words), person);
+            PersonIndex.Keep(ByGivenName, person.Words[0], person);
+            // "Muhammad bin Salman", "Aung San Suu Kyi": what follows the first word may stand alone.
+            if (person.Words.Length == 3)
+                PersonIndex.Keep(BySurname, person.Words[1] + " " + person.Words[2], person);
+        }
+        foreach (var company in candidates.Where(c => c.Kind == EntityKind.Company))
+        {
+            foreach (var form in company.Forms)
+                Companies.TryAdd(form, company);
+            if (FirstWord(company) is { } first)
+                Companies.TryAdd(first, company);
+        }
+    }
+
+    public Dictionary<string, List<Candidate>> BySurname { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, List<Candidate>> ByGivenName { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Candidate> Companies { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// "Northline" for "Northline Ferries Inc.": the first word, where it is no place's, no person's and no common one.
+    /// </summary>
+    private string? FirstWord(Candidate company) =>
+        company.Words.Length > 1
+        && company.Words[0] is { Length: > 3 } first
+        && English.Organisations.Heads.Contains(company.Words[^1])
+        && !English.Organisations.Heads.Contains(first)
+        && !English.Organisations.CommonFirst.Contains(first)
+        && !KnownPlaces.Contains(first)
+        && !KnownPlaces.IsPeople(first)
+        && !BySurname.ContainsKey(first)
+        && !ByGivenName.ContainsKey(first)
+            ? first
+            : null;
+}

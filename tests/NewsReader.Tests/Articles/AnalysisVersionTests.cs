@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using NewsReader.Articles;
+
+namespace NewsReader.Tests.Articles;
+
+/// <summary>
+/// What is stored of an article is derived again where <see cref="NewsArticle.ReaderVersion"/> is another: a rule or a
+/// renderer that changes what is read must not ship without it.
+/// </summary>
+public sealed class AnalysisVersionTests
+{
+    /// <summary>
+    /// Each version with the digest of what it reads in the expected articles; the last is this one's.
+    /// </summary>
+    private static readonly (int Version, string Digest)[] Versions =
+    [
+        (6, "1a250824dc9f6723aed88b4460822bbd04a80cbdfce742d1d6022d7399c72529"),
+    ];
+
+    [Fact]
+    public void Another_reading_is_another_version()
+    {
+        var (version, digest) = Versions[^1];
+
+        Assert.True(
+            (version, digest) == (NewsArticle.ReaderVersion, Digest()),
+            $"The expected articles are read in another way than version {version} read them. Raise "
+                + $"NewsArticle.ReaderVersion above it, and add the new version here with the digest {Digest()}."
+        );
+    }
+
+    [Fact]
+    public void Versions_rise_and_no_digest_comes_twice()
+    {
+        Assert.Equal(Versions.Select(v => v.Version).Order(), Versions.Select(v => v.Version));
+        Assert.Equal(Versions.Length, Versions.DistinctBy(v => v.Version).Count());
+        Assert.Equal(Versions.Length, Versions.DistinctBy(v => v.Digest).Count());
+    }
+
+    /// <summary>SHA-256 of what is expected of each article and of its HTML, lower-case hexadecimal.</summary>
+    private static string Digest()
+    {
+        var all = new StringBuilder();
+        foreach (var name in ArticleTests.All().Select(row => row.Data).Order(StringComparer.Ordinal))
+            all.Append(name)
+                .Append('\0')
+                .Append(ArticleTests.Expected(name))
+                .Append('\0')
+                .Append(ArticleTests.Read(name).Html)
+                .Append('\0');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+    }
+}
