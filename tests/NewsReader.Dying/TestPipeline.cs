@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Articles;
+using NewsReader.Library;
+using NewsReader.Library.Import;
+using NewsReader.Storage.Sqlite.Import;
 
 namespace NewsReader.Dying;
 
@@ -10,6 +14,11 @@ public static class TestPipeline
     public static ILinkResolver Links { get; } = new PlainLinks();
 
     public static NewsPipeline News { get; } = new(ArticleRecogniser.Default, Links);
+
+    /// <summary>Those who write a library in SQLite.</summary>
+    /// <param name="clock">The system's where none is given.</param>
+    public static WritingTurns Turns(IDbContextFactory<LibraryContext> libraries, TimeProvider? clock = null) =>
+        new(new SqliteArticleStore(libraries), News, clock ?? TimeProvider.System);
 
     private sealed class PlainLinks : ILinkResolver
     {

@@ -1,5 +1,4 @@
-using NewsReader.Articles;
-using NewsReader.Library.Exchange;
+using NewsReader.Library.Identity;
 using NewsReader.Library.Stories;
 using NewsReader.Sources;
 
@@ -9,7 +8,7 @@ namespace NewsReader.Library.Import;
 public interface IArticleStore
 {
     /// <summary>Begins a transaction that writes; whoever begins second waits for the first to end.</summary>
-    Task<IArticleTransaction> BeginAsync(CancellationToken cancel = default);
+    Task<ILibraryTransaction> BeginAsync(CancellationToken cancel = default);
 
     /// <summary>Opens the list of what was read already.</summary>
     Task<IKnownOrigins> KnownOriginsAsync(CancellationToken cancel = default);
@@ -28,45 +27,22 @@ public interface IKnownOrigins : IAsyncDisposable
 }
 
 /// <summary>
-/// One transaction that writes articles and what readers say of them. Not committed, it leaves nothing.
+/// One transaction of the storage, as <see cref="ArticleTransaction"/> writes by it. What one of its parts writes, all
+/// of them see. Not committed, it leaves nothing.
 /// </summary>
-public interface IArticleTransaction : IDisposable
+public interface ILibraryTransaction : IDisposable
 {
-    /// <summary>What was written is no longer as it was.</summary>
-    LibraryChange Change { get; }
+    /// <summary>The articles, and where they were found.</summary>
+    IArticleRows Articles { get; }
 
-    /// <summary>Stores an article as it came; the same twice changes nothing.</summary>
-    StoreOutcome Store(SourceArticle found, NewsArticle article, ArticleSketch sketch);
+    /// <summary>What is the readers' own.</summary>
+    IOwnRows Own { get; }
 
-    /// <summary>A file that holds several articles was read to its end.</summary>
-    void StoreContainer(string path, OriginStamp stamp);
+    /// <summary>Who is in the library.</summary>
+    IKnownNames Names { get; }
 
-    /// <summary>
-    /// Derives a stored article again, by another reader: its headline, text, names, quotations and place. What readers
-    /// did stays, and is applied; whoever is withdrawn stays so.
-    /// </summary>
-    void DeriveAgain(long id, NewsArticle article, ArticleSketch sketch);
-
-    /// <summary>
-    /// The origin is gone. An article that no other holds leaves the lists; nothing of it is deleted but what can be
-    /// derived.
-    /// </summary>
-    void Withdraw(string origin);
-
-    /// <summary>Has a folded article stand for itself; whoever has read what it repeats has read it.</summary>
-    /// <returns>Whether that is new.</returns>
-    bool Unfold(long article);
-
-    /// <summary>Takes back that an article stands for itself.</summary>
-    /// <returns>Whether it did.</returns>
-    bool FoldAgain(long article);
-
-    /// <summary>Takes over something that is a reader's own; what is there already stays as it is.</summary>
-    /// <returns>Whether anything is another than before.</returns>
-    bool TakeOver(long reader, OwnLine line);
-
-    /// <summary>For how many articles something of a reader's waits.</summary>
-    long Awaited(long reader);
+    /// <summary>Where the articles stand among the others.</summary>
+    IStoryStore Stories { get; }
 
     /// <summary>Keeps all of it; nothing is written after that.</summary>
     void Commit();

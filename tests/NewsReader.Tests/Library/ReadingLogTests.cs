@@ -99,7 +99,7 @@ public sealed class ReadingLogTests : FeedFixture
     private Importer New(NewsPipeline pipeline, ILogger<Importer> log, Action<string>? reading = null) =>
         new(
             Library,
-            new WritingTurns(new SqliteArticleStore(Library, pipeline, TimeProvider.System)),
+            new WritingTurns(new SqliteArticleStore(Library), pipeline, TimeProvider.System),
             pipeline,
             TimeProvider.System,
             log
