@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Library;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Library.Following;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
 

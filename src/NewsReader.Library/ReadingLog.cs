@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NewsReader.Articles;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 
 namespace NewsReader.Library;

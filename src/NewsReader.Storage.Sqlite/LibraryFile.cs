@@ -340,9 +340,13 @@ public static class LibraryFile
         /// <summary>A pooled connection keeps its pragmas: each is told once.</summary>
         private readonly ConditionalWeakTable<object, object> _told = [];
 
-        private const string Sql =
-            "PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000; PRAGMA "
-            + "wal_autocheckpoint=16000; PRAGMA busy_timeout=30000;";
+        private const string Sql = """
+            PRAGMA synchronous=NORMAL;
+            PRAGMA temp_store=MEMORY;
+            PRAGMA cache_size=-8000;
+            PRAGMA wal_autocheckpoint=16000;
+            PRAGMA busy_timeout=30000;
+            """;
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
             Tell(connection);

@@ -58,10 +58,20 @@ internal static class SqliteSchema
     /// </summary>
     public static readonly string[] CreateStoryIndex =
     [
-        "CREATE TABLE TextBands (Key INTEGER NOT NULL, ArticleId INTEGER NOT NULL, PRIMARY KEY (Key, "
-            + "ArticleId)) WITHOUT ROWID",
-        "CREATE TABLE StoryTerms (Key INTEGER NOT NULL, ArticleId INTEGER NOT NULL, PRIMARY KEY (Key, "
-            + "ArticleId)) WITHOUT ROWID",
+        """
+            CREATE TABLE TextBands (
+                Key INTEGER NOT NULL,
+                ArticleId INTEGER NOT NULL,
+                PRIMARY KEY (Key, ArticleId)
+            ) WITHOUT ROWID
+            """,
+        """
+            CREATE TABLE StoryTerms (
+                Key INTEGER NOT NULL,
+                ArticleId INTEGER NOT NULL,
+                PRIMARY KEY (Key, ArticleId)
+            ) WITHOUT ROWID
+            """,
     ];
 
     private static readonly string[] Indexes =
@@ -123,17 +133,27 @@ internal static class SqliteSchema
     /// <summary>The indexes. An article out of the lists is out of them too.</summary>
     private static string[] IndexesOf(string listed) =>
         [
-            "CREATE VIRTUAL TABLE ArticleText USING fts5(Headline, ReadingText, Authors, Roles, "
-                + $"IndexTokens, content='Articles', content_rowid='Id', {Words})",
+            $"""
+                CREATE VIRTUAL TABLE ArticleText USING fts5(
+                    Headline, ReadingText, Authors, Roles, IndexTokens, content='Articles', content_rowid='Id', {Words})
+                """,
             "CREATE VIRTUAL TABLE ArticleWords USING fts5vocab(ArticleText, row)",
-            "CREATE VIRTUAL TABLE HeadlineText USING fts5(Headline, content='Articles', "
-                + $"content_rowid='Id', {Beginnings})",
-            "CREATE VIRTUAL TABLE QuotationText USING fts5(Said, IndexTokens, content='Quotations', "
-                + $"content_rowid='Id', {Words})",
+            $"""
+                CREATE VIRTUAL TABLE HeadlineText USING fts5(
+                    Headline, content='Articles', content_rowid='Id', {Beginnings})
+                """,
+            $"""
+                CREATE VIRTUAL TABLE QuotationText USING fts5(
+                    Said, IndexTokens, content='Quotations', content_rowid='Id', {Words})
+                """,
             $"CREATE VIRTUAL TABLE EntityText USING fts5(Name, content='Entities', content_rowid='Id', {Names})",
             $"CREATE VIRTUAL TABLE EntityTrigrams USING fts5(Name, content='Entities', content_rowid='Id', {Trigrams})",
-            $"INSERT INTO {InText} SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens FROM "
-                + $"Articles WHERE {listed}",
+            $"""
+                INSERT INTO {InText}
+                SELECT Id, Headline, ReadingText, Authors, Roles, IndexTokens
+                FROM Articles
+                WHERE {listed}
+                """,
             $"INSERT INTO HeadlineText(rowid, Headline) SELECT Id, Headline FROM Articles WHERE {listed}",
             "INSERT INTO QuotationText(QuotationText) VALUES ('rebuild')",
             "INSERT INTO EntityText(EntityText) VALUES ('rebuild')",
@@ -148,11 +168,17 @@ internal static class SqliteSchema
     [
         .. Drop,
         .. Create,
-        "UPDATE Entities SET ArticleCount = (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = "
-            + "Entities.Id), QuotationCount = (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = Entities.Id)",
-        $"UPDATE Articles SET ReaderVersion = 0 WHERE {Listed} AND (NOT EXISTS (SELECT 1 FROM ArticlePlaces "
-            + "p WHERE p.ArticleId = Articles.Id) OR EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = "
-            + "Articles.Id AND p.CopyOf IS NOT NULL))",
+        """
+            UPDATE Entities SET
+                ArticleCount = (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = Entities.Id),
+                QuotationCount = (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = Entities.Id)
+            """,
+        $"""
+            UPDATE Articles SET ReaderVersion = 0
+            WHERE {Listed} AND (
+                NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = Articles.Id)
+                OR EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = Articles.Id AND p.CopyOf IS NOT NULL))
+            """,
         "REINDEX",
     ];
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Library;
 using NewsReader.Library.Accounts;
 using NewsReader.Library.Backups;
+using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite.Accounts;
 using NewsReader.Storage.Sqlite.Backups;
 using NewsReader.Storage.Sqlite.Import;

@@ -1,5 +1,5 @@
-using NewsReader.Library;
 using NewsReader.Library.Following;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Web;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Library.Reading;
 using NewsReader.Sources.Files;
 

@@ -10,6 +10,7 @@ using NewsReader.Library.Accounts;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Following;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Import;
 using NewsReader.Library.Pictures;
 using NewsReader.Library.Reading;
 using NewsReader.Library.Stories;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Backups;
-using NewsReader.Storage.Sqlite.Import;
 
 namespace NewsReader.Dying;
 
@@ -48,9 +48,7 @@ internal static class Program
         options.UseLibrary(library);
         return new Importer(
             new Libraries(options.Options),
-            new WritingTurns(
-                new SqliteArticleStore(new Libraries(options.Options), TestPipeline.News, TimeProvider.System)
-            ),
+            TestPipeline.Turns(new Libraries(options.Options)),
             TestPipeline.News,
             TimeProvider.System,
             NullLogger<Importer>.Instance

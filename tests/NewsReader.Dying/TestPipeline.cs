@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Names;
 using NewsReader.Articles;
+using NewsReader.Library;
+using NewsReader.Library.Import;
+using NewsReader.Storage.Sqlite.Import;
 
 namespace NewsReader.Dying;
 
@@ -13,6 +17,11 @@ public static class TestPipeline
     public static ArticleRecognizer Recognizer { get; } = new(new TrainedNameRecognizer());
 
     public static NewsPipeline News { get; } = new(Recognizer, Links);
+
+    /// <summary>Those who write a library in SQLite.</summary>
+    /// <param name="clock">The system's where none is given.</param>
+    public static WritingTurns Turns(IDbContextFactory<LibraryContext> libraries, TimeProvider? clock = null) =>
+        new(new SqliteArticleStore(libraries), News, clock ?? TimeProvider.System);
 
     private sealed class PlainLinks : ILinkResolver
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library.Following;
+using NewsReader.Library.Import;
 using NewsReader.Library.Reading;
 using NewsReader.Sources;
 
@@ -89,7 +90,7 @@ public sealed class ReadersOwn(
         await using (var library = await libraries.CreateDbContextAsync(cancel))
             reader = library.Reader;
         using var turn = await turns.TakeAsync(cancel);
-        using var writer = await turns.Articles.BeginAsync(cancel);
+        using var writer = await turns.BeginAsync(cancel);
         var (number, changed) = (0, 0);
         await foreach (var text in ReadLinesAsync(file, cancel))
         {

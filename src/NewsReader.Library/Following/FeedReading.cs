@@ -4,6 +4,7 @@ using System.Net;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Fetching;

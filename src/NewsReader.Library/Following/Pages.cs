@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Sources.Fetching;
 using NewsReader.Sources.WebPages;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
+using NewsReader.Library.Import;
 using NewsReader.Text;
 
 namespace NewsReader.Library.Identity;

@@ -32,6 +32,9 @@ public interface IKnownNames
 
     /// <summary>Somebody is known to work in these fields.</summary>
     void Learn(long entity, FieldsOfWork fields);
+
+    /// <summary>Gives whoever's page has an address another name; nobody, where nobody has it.</summary>
+    void Rename(EntityKind kind, string slug, string name);
 }
 
 /// <summary>One who has a name that articles give.</summary>

@@ -11,7 +11,7 @@ public readonly record struct Identified(long Id, EntityKind Kind, string Slug, 
 /// Tells who of the library the people and companies of an article are. One name is one page, unless the articles
 /// contradict each other: other fields of work, and nobody else in common. The reader's word goes before everything.
 /// </summary>
-public sealed class Identities(IKnownNames known)
+internal sealed class Identities(IKnownNames known)
 {
     /// <summary>
     /// How many of somebody's newest articles are looked at: the cost does not grow with the library.

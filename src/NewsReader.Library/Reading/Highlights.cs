@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Library.Reading;
 

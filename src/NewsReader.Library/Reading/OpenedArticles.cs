@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Library.Reading;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Library.Reading;
 

@@ -9,7 +9,7 @@ namespace NewsReader.Library.Stories;
 /// What other articles find an article by: the bands of its MinHash (Broder 1997; banding: Leskovec, Rajaraman and
 /// Ullman, Mining of Massive Datasets, 3.4), and the terms that tell its event.
 /// </summary>
-public sealed class ArticleSketch
+internal sealed class ArticleSketch
 {
     /// <summary>
     /// Two texts that share a part J of their runs meet in one band of so many hashes with the chance 1 - (1 -

@@ -1,3 +1,5 @@
+using NewsReader.Library.Import;
+
 namespace NewsReader.Library.Stories;
 
 /// <summary>The reader's word on what is a copy.</summary>

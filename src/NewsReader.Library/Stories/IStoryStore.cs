@@ -22,10 +22,11 @@ public interface IStoryStore
     /// <summary>The articles that are folded into one, the first first.</summary>
     List<long> Copies(long article);
 
-    /// <summary>Puts an article in its place.</summary>
-    /// <param name="copyOf">What it is folded into; null where it stands for itself.</param>
-    /// <param name="address">The <see cref="AddressKey"/> of its page.</param>
-    void Put(long article, long story, long? copyOf, long? address);
+    /// <summary>Puts an article in its place, whether it has one or not.</summary>
+    void Put(ArticlePlace place);
+
+    /// <summary>Has an article be folded into no other; its story stays.</summary>
+    void Unfold(long article);
 
     /// <summary>The articles whose texts share any of these bands, those that share most of them first.</summary>
     /// <param name="except">The article that is compared; 0 for none.</param>

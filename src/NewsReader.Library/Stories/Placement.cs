@@ -1,7 +1,7 @@
 namespace NewsReader.Library.Stories;
 
 /// <summary>Puts articles in their place among the others: as the same page, as a copy, in a story.</summary>
-public sealed class Placement(IStoryStore stored)
+internal sealed class Placement(IStoryStore stored)
 {
     /// <summary>A shorter text under an address is its summary.</summary>
     private const int SummaryWords = 150;
@@ -50,14 +50,28 @@ public sealed class Placement(IStoryStore stored)
     public void Place(long article, ArticleSketch sketch, DateOnly day)
     {
         var known = stored.OwnStoryOf(article);
-        stored.Put(article, known ?? _index.StoryOf(sketch, day) ?? article, copyOf: null, sketch.AddressKey);
+        Put(article, known ?? _index.StoryOf(sketch, day) ?? article, copyOf: null, sketch);
         _index.Add(article, sketch, day, isNew: known is null);
     }
 
     /// <summary>Folds an article into the one that it repeats.</summary>
     public void Fold(long article, long into, ArticleSketch sketch) =>
-        stored.Put(article, stored.StoryOf(into) ?? into, into, sketch.AddressKey);
+        Put(article, stored.StoryOf(into) ?? into, into, sketch);
 
     /// <summary>The articles that are folded into one, the first first.</summary>
     public List<long> Copies(long article) => stored.Copies(article);
+
+    /// <summary>Has an article repeat no other; it keeps its story.</summary>
+    public void Unfold(long article) => stored.Unfold(article);
+
+    private void Put(long article, long story, long? copyOf, ArticleSketch sketch) =>
+        stored.Put(
+            new ArticlePlace
+            {
+                ArticleId = article,
+                StoryId = story,
+                CopyOf = copyOf,
+                AddressKey = sketch.AddressKey,
+            }
+        );
 }

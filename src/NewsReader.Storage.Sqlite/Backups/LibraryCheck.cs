@@ -14,51 +14,86 @@ public static class LibraryCheck
     private static readonly (string Sql, string Means)[] Derived =
     [
         (
-            $"SELECT COUNT(*) FROM Articles a WHERE {SqliteSchema.Listed} AND NOT EXISTS (SELECT 1 FROM "
-                + "ArticleText_docsize d WHERE d.id = a.Id)",
+            $"""
+            SELECT COUNT(*)
+            FROM Articles a
+            WHERE {SqliteSchema.Listed}
+                AND NOT EXISTS (SELECT 1 FROM ArticleText_docsize d WHERE d.id = a.Id)
+            """,
             "articles that search does not find"
         ),
         (
-            "SELECT COUNT(*) FROM ArticleText_docsize d WHERE NOT EXISTS (SELECT 1 FROM Articles a WHERE "
-                + $"a.Id = d.id AND a.{SqliteSchema.Listed})",
+            $"""
+            SELECT COUNT(*)
+            FROM ArticleText_docsize d
+            WHERE NOT EXISTS (SELECT 1 FROM Articles a WHERE a.Id = d.id AND a.{SqliteSchema.Listed})
+            """,
             "articles that search finds and the lists do not have"
         ),
         (
-            "SELECT COUNT(*) FROM Quotations q WHERE NOT EXISTS (SELECT 1 FROM QuotationText_docsize d "
-                + "WHERE d.id = q.Id)",
+            """
+            SELECT COUNT(*)
+            FROM Quotations q
+            WHERE NOT EXISTS (SELECT 1 FROM QuotationText_docsize d WHERE d.id = q.Id)
+            """,
             "quotations that search does not find"
         ),
         (
-            "SELECT COUNT(*) FROM QuotationText_docsize d WHERE NOT EXISTS (SELECT 1 FROM Quotations q "
-                + "WHERE q.Id = d.id)",
+            """
+            SELECT COUNT(*)
+            FROM QuotationText_docsize d
+            WHERE NOT EXISTS (SELECT 1 FROM Quotations q WHERE q.Id = d.id)
+            """,
             "quotations that search finds and nobody said"
         ),
         (
-            "SELECT COUNT(*) FROM Entities e WHERE NOT EXISTS (SELECT 1 FROM EntityText_docsize d WHERE d.id = e.Id)",
+            """
+            SELECT COUNT(*)
+            FROM Entities e
+            WHERE NOT EXISTS (SELECT 1 FROM EntityText_docsize d WHERE d.id = e.Id)
+            """,
             "names that search does not find"
         ),
         (
-            "SELECT COUNT(*) FROM EntityText_docsize d WHERE NOT EXISTS (SELECT 1 FROM Entities e WHERE e.Id = d.id)",
+            """
+            SELECT COUNT(*)
+            FROM EntityText_docsize d
+            WHERE NOT EXISTS (SELECT 1 FROM Entities e WHERE e.Id = d.id)
+            """,
             "names that search finds and nobody has"
         ),
         (
-            "SELECT COUNT(*) FROM Entities e WHERE ArticleCount <> (SELECT COUNT(*) FROM Appearances a "
-                + "WHERE a.EntityId = e.Id)",
+            """
+            SELECT COUNT(*)
+            FROM Entities e
+            WHERE ArticleCount <> (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = e.Id)
+            """,
             "people and companies whose number of articles is wrong"
         ),
         (
-            "SELECT COUNT(*) FROM Entities e WHERE QuotationCount <> (SELECT COUNT(*) FROM Quotations q "
-                + "WHERE q.SpeakerId = e.Id)",
+            """
+            SELECT COUNT(*)
+            FROM Entities e
+            WHERE QuotationCount <> (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = e.Id)
+            """,
             "people and companies whose number of quotations is wrong"
         ),
         (
-            $"SELECT COUNT(*) FROM Articles a WHERE {SqliteSchema.Listed} AND NOT EXISTS (SELECT 1 FROM "
-                + "ArticlePlaces p WHERE p.ArticleId = a.Id)",
+            $"""
+            SELECT COUNT(*)
+            FROM Articles a
+            WHERE {SqliteSchema.Listed}
+                AND NOT EXISTS (SELECT 1 FROM ArticlePlaces p WHERE p.ArticleId = a.Id)
+            """,
             "articles that belong to no story, not even their own"
         ),
         (
-            "SELECT COUNT(*) FROM ArticlePlaces p WHERE CopyOf IS NOT NULL AND EXISTS (SELECT 1 FROM "
-                + $"Articles a WHERE a.Id = p.ArticleId AND a.{SqliteSchema.Listed})",
+            $"""
+            SELECT COUNT(*)
+            FROM ArticlePlaces p
+            WHERE CopyOf IS NOT NULL
+                AND EXISTS (SELECT 1 FROM Articles a WHERE a.Id = p.ArticleId AND a.{SqliteSchema.Listed})
+            """,
             "copies that stand in the lists"
         ),
     ];
@@ -77,8 +112,11 @@ public static class LibraryCheck
         foreach (
             var line in Lines(
                 library,
-                "SELECT \"table\" || ': row ' || coalesce(rowid, '?') || ' leads to no row of ' || parent "
-                    + $"FROM pragma_foreign_key_check LIMIT {MostLines}"
+                $"""
+                SELECT "table" || ': row ' || coalesce(rowid, '?') || ' leads to no row of ' || parent
+                FROM pragma_foreign_key_check
+                LIMIT {MostLines}
+                """
             )
         )
             yield return new LibraryFault(line, IsDerived: false);

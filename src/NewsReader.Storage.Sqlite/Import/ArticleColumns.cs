@@ -1,14 +1,23 @@
-using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Library;
-using NewsReader.Library.Identity;
+using NewsReader.Library.Following;
+using NewsReader.Library.Import;
+using NewsReader.Library.Pictures;
 using NewsReader.Sources;
 
 namespace NewsReader.Storage.Sqlite.Import;
 
-/// <summary>What is written of an article, and of whoever speaks in it.</summary>
+/// <summary>What is written of an article, and of whoever is named and speaks in it.</summary>
 internal static class ArticleColumns
 {
+    /// <summary>What an article is derived from.</summary>
+    public static readonly TableColumns<SourceArticle> Text = new(
+        "Articles",
+        ("ContentHash", row => row.ContentHash),
+        ("SourceText", row => row.Text),
+        ("IsMarkdown", row => row.Format == ArticleFormat.Markdown)
+    );
+
     /// <summary>What is derived from an article's text: all that changes when it is derived again.</summary>
     public static readonly TableColumns<DerivedArticle> Derived = new(
         "Articles",
@@ -23,24 +32,41 @@ internal static class ArticleColumns
         ("PublishedAt", row => row.Facts.Article.Published?.UtcDateTime),
         ("Lede", row => row.Facts.Article.Lede),
         ("ReadingText", row => row.Facts.Article.ReadingText),
-        ("Html", row => Html(row.Facts.Article, row.Facts.Who)),
+        ("Html", row => row.Html),
         ("Words", row => row.Facts.Article.Words),
         ("ReadingMinutes", row => row.Facts.Article.ReadingMinutes),
-        ("LeftOut", row => LeftOut(row.Facts.Article, row.PutBack)),
+        ("LeftOut", row => row.LeftOut),
         ("Roles", row => row.Facts.Roles),
         ("IndexTokens", row => row.Facts.Tokens),
         ("Day", row => SqliteSchema.Stored(row.Facts.Day))
     );
 
     /// <summary>All of a new article.</summary>
-    public static readonly TableColumns<(NewArticle, DerivedArticle)> All = new TableColumns<NewArticle>(
-        "Articles",
-        ("Slug", row => row.Slug),
-        ("ContentHash", row => row.Found.ContentHash),
-        ("SourceText", row => row.Found.Text),
-        ("IsMarkdown", row => row.Found.Format == ArticleFormat.Markdown),
-        ("ArrivedAt", row => row.ArrivedAt)
-    ).With(Derived);
+    public static readonly TableColumns<(NewArticle New, DerivedArticle Derived)> All = new TableColumns<(
+        NewArticle New,
+        DerivedArticle Derived
+    )>("Articles", ("Slug", row => row.New.Slug), ("ArrivedAt", row => row.New.ArrivedAt))
+        .With(Text, row => row.New.Found)
+        .With(Derived, row => row.Derived);
+
+    public static readonly TableColumns<ArticleOrigin> Origin = new(
+        "Origins",
+        ("Path", row => row.Path),
+        ("ArticleId", row => row.ArticleId),
+        ("Length", row => row.Length),
+        ("ChangedTicks", row => row.ChangedTicks)
+    );
+
+    public static readonly TableColumns<Appearance> Appearance = new(
+        "Appearances",
+        ("EntityId", row => row.EntityId),
+        ("ArticleId", row => row.ArticleId),
+        ("Mentions", row => row.Mentions),
+        ("Sentence", row => row.Sentence),
+        ("Roles", row => row.Roles),
+        ("Confidence", row => row.Confidence),
+        ("Day", row => SqliteSchema.Stored(row.Day))
+    );
 
     /// <summary>A quotation of an article.</summary>
     public static readonly TableColumns<StoredSaid> Quotation = new(
@@ -63,35 +89,27 @@ internal static class ArticleColumns
         ("IndexTokens", row => row.Said.Tokens)
     );
 
-    private static string LeftOut(NewsArticle article, IReadOnlyList<string> putBack) =>
-        LeftOutLine.Stored([
-            .. article.Chrome.Select(c => new LeftOutLine(c.Rule, c.Text)),
-            .. putBack.Select(line => new LeftOutLine(LeftOutLine.PutBack, line)),
-        ]);
+    /// <summary>Of whom a quotation speaks.</summary>
+    public static readonly TableColumns<(long Quotation, long Entity)> Subject = new(
+        "QuotationSubjects",
+        ("QuotationId", row => row.Quotation),
+        ("EntityId", row => row.Entity)
+    );
 
-    /// <summary>
-    /// The text as HTML; it is rendered already unless somebody in it has another page than the name's own.
-    /// </summary>
-    private static string Html(NewsArticle article, Dictionary<NamedEntity, Identified> who)
-    {
-        if (article.Named.All(e => who.TryGetValue(e, out var found) && found.HasOwnPage))
-            return article.Html;
-        var pages = article
-            .Named.DistinctBy(e => (e.Kind, e.Name))
-            .ToDictionary(
-                e => (e.Kind, e.Name),
-                e => who.TryGetValue(e, out var found) ? (found.Kind, found.Slug) : default((EntityKind, string)?)
-            );
-        return article.HtmlWith(e => pages[(e.Kind, e.Name)]);
-    }
+    public static readonly TableColumns<StoredPicture> Picture = new(
+        "Pictures",
+        ("Key", row => row.Key),
+        ("Address", row => row.Address)
+    );
+
+    public static readonly TableColumns<WantedPage> Wanted = new(
+        "WantedPages",
+        ("Address", row => row.Address),
+        ("AskedAt", row => row.AskedAt),
+        ("NextTryAt", row => row.NextTryAt),
+        ("Attempts", row => row.Attempts)
+    );
 }
-
-/// <summary>What came of an article that is new.</summary>
-internal readonly record struct NewArticle(string Slug, SourceArticle Found, DateTime ArrivedAt);
-
-/// <summary>What was derived of an article.</summary>
-/// <param name="PutBack">The lines that are text by the reader's word.</param>
-internal readonly record struct DerivedArticle(ArticleFacts Facts, ArticleState State, IReadOnlyList<string> PutBack);
 
 /// <summary>A quotation of an article that is stored.</summary>
 /// <param name="Day">As it is stored.</param>

@@ -1,4 +1,5 @@
 using NewsReader.Analysis;
+using NewsReader.Library;
 using NewsReader.Library.Identity;
 
 namespace NewsReader.Storage.Sqlite.Import;
@@ -6,10 +7,25 @@ namespace NewsReader.Storage.Sqlite.Import;
 /// <summary>Who is in the library, by the statements of one transaction.</summary>
 internal sealed class KnownNames(PreparedStatements statements, TextIndexes indexes) : IKnownNames
 {
+    private static readonly TableColumns<StoredEntity> Entities = new(
+        "Entities",
+        ("Kind", row => (int)row.Kind),
+        ("Slug", row => row.Slug),
+        ("NameSlug", row => row.NameSlug),
+        ("Name", row => row.Name),
+        ("Fields", row => row.Fields),
+        ("ArticleCount", row => row.ArticleCount),
+        ("QuotationCount", row => row.QuotationCount)
+    );
+
     public IReadOnlyList<Correction> Corrections() =>
         statements.Rows(
-            "SELECT Kind, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName FROM "
-                + "Corrections WHERE UndoneAt IS NULL ORDER BY Id",
+            """
+            SELECT Kind, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName
+            FROM Corrections
+            WHERE UndoneAt IS NULL
+            ORDER BY Id
+            """,
             row => new Correction
             {
                 Kind = (CorrectionKind)row.GetInt32(0),
@@ -60,21 +76,22 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
 
     public long Add(EntityKey key, string name, FieldsOfWork fields)
     {
-        var id = statements
-            .Number(
-                "INSERT INTO Entities (Kind, Slug, NameSlug, Name, Fields, ArticleCount, QuotationCount) "
-                    + "VALUES ($1, $2, $3, $4, $5, 0, 0) RETURNING Id",
-                (int)key.Kind,
-                key.Slug,
-                name,
-                key.Name,
-                (int)fields
-            )!
-            .Value;
+        var entity = new StoredEntity
+        {
+            Kind = key.Kind,
+            Slug = key.Slug,
+            NameSlug = name,
+            Name = key.Name,
+            Fields = (int)fields,
+        };
+        var id = statements.Number(Entities.InsertForId, Entities.Values(entity))!.Value;
         indexes.AddName(id, key.Name);
         return id;
     }
 
     public void Learn(long entity, FieldsOfWork fields) =>
         statements.Execute("UPDATE Entities SET Fields = $2 WHERE Id = $1", entity, (int)fields);
+
+    public void Rename(EntityKind kind, string slug, string name) =>
+        statements.Execute("UPDATE Entities SET Name = $3 WHERE Kind = $1 AND Slug = $2", (int)kind, slug, name);
 }

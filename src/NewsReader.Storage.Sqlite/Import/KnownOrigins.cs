@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 
 namespace NewsReader.Storage.Sqlite.Import;

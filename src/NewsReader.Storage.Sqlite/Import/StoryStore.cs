@@ -6,6 +6,16 @@ namespace NewsReader.Storage.Sqlite.Import;
 /// <summary>Where articles stand among the others, by the statements of one transaction.</summary>
 internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
 {
+    private static readonly TableColumns<ArticlePlace> Places = new(
+        "ArticlePlaces",
+        ("ArticleId", row => row.ArticleId),
+        ("StoryId", row => row.StoryId),
+        ("CopyOf", row => row.CopyOf),
+        ("AddressKey", row => row.AddressKey)
+    );
+
+    private static readonly string InsertOrReplacePlace = Places.InsertOrReplace("ArticleId");
+
     public List<StoredPage> PagesAt(long address, int most) =>
         statements.Rows(
             $"""
@@ -47,18 +57,10 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
             article
         );
 
-    public void Put(long article, long story, long? copyOf, long? address) =>
-        statements.Execute(
-            """
-            INSERT INTO ArticlePlaces (ArticleId, StoryId, CopyOf, AddressKey) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (ArticleId) DO UPDATE SET
-                StoryId = excluded.StoryId, CopyOf = excluded.CopyOf, AddressKey = excluded.AddressKey
-            """,
-            article,
-            story,
-            copyOf,
-            address
-        );
+    public void Put(ArticlePlace place) => statements.Execute(InsertOrReplacePlace, Places.Values(place));
+
+    public void Unfold(long article) =>
+        statements.Execute("UPDATE ArticlePlaces SET CopyOf = NULL WHERE ArticleId = $1", article);
 
     public List<long> Sharing(long[] bands, long except, int most) =>
         statements.Rows(
@@ -81,8 +83,10 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
 
     public long Count(DateOnly from, DateOnly until, int most) =>
         statements.Number(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND "
-                + $"{SqliteSchema.Listed} LIMIT $3)",
+            $"""
+            SELECT COUNT(*)
+            FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND {SqliteSchema.Listed} LIMIT $3)
+            """,
             SqliteSchema.Stored(from),
             SqliteSchema.Stored(until),
             most
@@ -98,11 +102,8 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
     {
         if (keys.Length == 0)
             return;
-        statements.Execute(
-            $"INSERT OR IGNORE INTO {index} (Key, ArticleId) VALUES "
-                + $"{string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"(${i + 1}, $1)"))}",
-            [article, .. keys]
-        );
+        var rows = string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"(${i + 1}, $1)"));
+        statements.Execute($"INSERT OR IGNORE INTO {index} (Key, ArticleId) VALUES {rows}", [article, .. keys]);
     }
 
     private static string Parameters(int count) =>

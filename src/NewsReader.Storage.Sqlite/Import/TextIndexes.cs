@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Storage.Sqlite.Import;
 
@@ -35,8 +36,11 @@ internal sealed class TextIndexes(PreparedStatements statements)
     public void RemoveArticle(long article)
     {
         var stored = statements.Rows(
-            "SELECT Headline, ReadingText, Authors, Roles, IndexTokens FROM Articles WHERE Id = $1 AND "
-                + SqliteSchema.Listed,
+            $"""
+            SELECT Headline, ReadingText, Authors, Roles, IndexTokens
+            FROM Articles
+            WHERE Id = $1 AND {SqliteSchema.Listed}
+            """,
             row =>
                 new object?[]
                 {
@@ -106,8 +110,11 @@ internal sealed class TextIndexes(PreparedStatements statements)
         {
             if ((articles, quotations) != (0, 0))
                 statements.Execute(
-                    "UPDATE Entities SET ArticleCount = ArticleCount + $2, QuotationCount = QuotationCount "
-                        + "+ $3 WHERE Id = $1",
+                    """
+                    UPDATE Entities SET
+                        ArticleCount = ArticleCount + $2, QuotationCount = QuotationCount + $3
+                    WHERE Id = $1
+                    """,
                     entity,
                     articles,
                     quotations

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Library;
 using NewsReader.Library.Accounts;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Web.Accounts;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Library;
 using NewsReader.Library.Accounts;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Web.Accounts;
 

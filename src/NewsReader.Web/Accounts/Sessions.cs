@@ -4,8 +4,8 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Library;
 using NewsReader.Library.Accounts;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Web.Accounts;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using NewsReader.Library;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Web.Api;
 

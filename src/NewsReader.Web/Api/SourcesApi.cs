@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using NewsReader.Library;
 using NewsReader.Library.Accounts;
 using NewsReader.Library.Following;
+using NewsReader.Library.Import;
 using NewsReader.Library.Stories;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;

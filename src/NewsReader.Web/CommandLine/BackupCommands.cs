@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Backups;
 using NewsReader.Library.Exchange;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Web.CommandLine;
 

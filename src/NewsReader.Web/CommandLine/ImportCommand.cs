@@ -1,7 +1,7 @@
 using System.CommandLine;
-using NewsReader.Library;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Following;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
 

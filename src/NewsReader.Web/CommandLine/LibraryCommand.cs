@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Accounts;
 using NewsReader.Library.Backups;
+using NewsReader.Library.Import;
 using NewsReader.Library.Reading;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Web.Accounts;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Web.CommandLine;
 

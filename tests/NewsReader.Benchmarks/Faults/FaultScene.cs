@@ -8,9 +8,9 @@ using NewsReader.Benchmarks.Load;
 using NewsReader.Library;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Backups;
-using NewsReader.Storage.Sqlite.Import;
 using NewsReader.Tests.Library;
 using Spectre.Console;
 
@@ -198,7 +198,7 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
             // As in a server that goes on: one that reads them all.
             using var importer = new Importer(
                 library,
-                new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+                TestPipeline.Turns(library),
                 TestPipeline.News,
                 TimeProvider.System,
                 NullLogger<Importer>.Instance
@@ -265,7 +265,7 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
         using (
             var importer = new Importer(
                 library,
-                new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, clock)),
+                TestPipeline.Turns(library, clock),
                 TestPipeline.News,
                 clock,
                 NullLogger<Importer>.Instance
@@ -308,7 +308,7 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
         await library.OpenAsync(cancel);
         using var importer = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.Turns(library),
             TestPipeline.News,
             TimeProvider.System,
             NullLogger<Importer>.Instance

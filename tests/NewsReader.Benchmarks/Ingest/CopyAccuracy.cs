@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
-using NewsReader.Storage.Sqlite.Import;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Ingest;
@@ -97,7 +96,7 @@ internal static class CopyAccuracy
         await library.OpenAsync(cancel);
         using var importer = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.Turns(library),
             TestPipeline.News,
             TimeProvider.System,
             NullLogger<Importer>.Instance

@@ -8,12 +8,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using NewsReader.Library;
 using NewsReader.Library.Following;
+using NewsReader.Library.Import;
 using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Fetching;
 using NewsReader.Storage.Sqlite;
-using NewsReader.Storage.Sqlite.Import;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Ingest;
@@ -114,7 +113,7 @@ internal static class IngestCommand
 
         await library.OpenAsync(cancel);
         using var web = new WebFetcher([address.Host]);
-        using var turns = new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System));
+        using var turns = TestPipeline.Turns(library);
         using var importer = new Importer(
             library,
             turns,
@@ -184,7 +183,7 @@ internal static class IngestCommand
         await library.OpenAsync(cancel);
         using var importer = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.Turns(library),
             TestPipeline.News,
             TimeProvider.System,
             NullLogger<Importer>.Instance

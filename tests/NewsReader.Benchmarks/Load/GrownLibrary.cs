@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Articles;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite;
-using NewsReader.Storage.Sqlite.Import;
 using Spectre.Console;
 
 namespace NewsReader.Benchmarks.Load;
@@ -68,7 +68,7 @@ internal sealed class GrownLibrary(string folder, int articles) : IDbContextFact
             new GeneratedArticles().Write(files, first, count);
             using var importer = new Importer(
                 this,
-                new WritingTurns(new SqliteArticleStore(this, TestPipeline.News, TimeProvider.System)),
+                TestPipeline.Turns(this),
                 TestPipeline.News,
                 TimeProvider.System,
                 NullLogger<Importer>.Instance

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Storage.Sqlite;
-using NewsReader.Storage.Sqlite.Import;
 
 namespace NewsReader.Benchmarks.Speed;
 
@@ -29,7 +29,7 @@ public class ArticleBenchmarks : IDbContextFactory<LibraryContext>, IDisposable
         _root = Directory.CreateTempSubdirectory("newsreader-speed-").FullName;
         _importer = new Importer(
             this,
-            new WritingTurns(new SqliteArticleStore(this, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.Turns(this),
             TestPipeline.News,
             TimeProvider.System,
             NullLogger<Importer>.Instance

@@ -1,4 +1,4 @@
-using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Text;
 

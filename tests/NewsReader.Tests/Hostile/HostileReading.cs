@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text;
-using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Search.Language;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;

@@ -1,8 +1,7 @@
 using System.IO.Compression;
 using Microsoft.Extensions.Logging.Abstractions;
-using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
-using NewsReader.Storage.Sqlite.Import;
 
 namespace NewsReader.Tests.Library;
 
@@ -21,7 +20,7 @@ public sealed class FailedImportTests
         var zip = Pack(library);
         using var own = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.Turns(library),
             TestPipeline.News,
             TimeProvider.System,
             NullLogger<Importer>.Instance
@@ -68,7 +67,7 @@ public sealed class FailedImportTests
         using var stop = new CancellationTokenSource();
         using var own = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.Turns(library),
             TestPipeline.News,
             TimeProvider.System,
             NullLogger<Importer>.Instance

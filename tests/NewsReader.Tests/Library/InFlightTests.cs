@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite.Backups;
 
 namespace NewsReader.Tests.Library;

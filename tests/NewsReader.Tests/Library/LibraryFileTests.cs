@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Analysis;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Library.Reading;
 using NewsReader.Search.Language;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Backups;
-using NewsReader.Storage.Sqlite.Import;
 using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Tests.Library;
@@ -182,7 +182,7 @@ public sealed class LibraryFileTests
         using (
             var importer = new Importer(
                 new At(path),
-                new WritingTurns(new SqliteArticleStore(new At(path), TestPipeline.News, TimeProvider.System)),
+                TestPipeline.Turns(new At(path)),
                 TestPipeline.News,
                 TimeProvider.System,
                 NullLogger<Importer>.Instance

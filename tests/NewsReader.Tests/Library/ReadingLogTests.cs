@@ -3,8 +3,8 @@ using NewsReader.Analysis;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Articles;
-using NewsReader.Library;
 using NewsReader.Library.Following;
+using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Sources.Fetching;
 using NewsReader.Storage.Sqlite;
@@ -99,7 +99,7 @@ public sealed class ReadingLogTests : FeedFixture
     private Importer New(NewsPipeline pipeline, ILogger<Importer> log, Action<string>? reading = null) =>
         new(
             Library,
-            new WritingTurns(new SqliteArticleStore(Library, pipeline, TimeProvider.System)),
+            new WritingTurns(new SqliteArticleStore(Library), pipeline, TimeProvider.System),
             pipeline,
             TimeProvider.System,
             log

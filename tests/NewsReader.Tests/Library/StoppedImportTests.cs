@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Search.Language;
 using NewsReader.Sources;
 using NewsReader.Storage.Sqlite;
-using NewsReader.Storage.Sqlite.Import;
 
 namespace NewsReader.Tests.Library;
 
@@ -68,7 +67,7 @@ public sealed class StoppedImportTests
             library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
         using var other = new Importer(
             library,
-            new WritingTurns(new SqliteArticleStore(library, TestPipeline.News, TimeProvider.System)),
+            TestPipeline.Turns(library),
             TestPipeline.News,
             TimeProvider.System,
             NullLogger<Importer>.Instance

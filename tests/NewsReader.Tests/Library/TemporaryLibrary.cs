@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library;
+using NewsReader.Library.Import;
 using NewsReader.Library.Reading;
 using NewsReader.Search;
 using NewsReader.Storage.Sqlite;
-using NewsReader.Storage.Sqlite.Import;
 using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Tests.Library;
@@ -22,7 +22,7 @@ public sealed class TemporaryLibrary : IDbContextFactory<LibraryContext>, IAsync
         var options = new DbContextOptionsBuilder<LibraryContext>();
         options.UseLibrary(Path).AddInterceptors(interceptors);
         _options = options.Options;
-        Turns = new WritingTurns(new SqliteArticleStore(this, TestPipeline.News, TimeProvider.System));
+        Turns = TestPipeline.Turns(this);
         Importer = new Importer(this, Turns, TestPipeline.News, TimeProvider.System, NullLogger<Importer>.Instance);
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsReader.Library;
+using NewsReader.Library.Import;
 
 namespace NewsReader.Web.Tests.Accounts;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Import;
 using NewsReader.Library.Reading;
 using NewsReader.Sources;
 using NewsReader.Storage.Sqlite;

@@ -1,21 +1,19 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using NewsReader.Articles;
 
-namespace NewsReader.Library;
+namespace NewsReader.Library.Import;
 
 /// <summary>
 /// Lets those who write the library do so in turn: a database may have one writer, and whoever waits for its lock
 /// sleeps. What several imports bring at once is one transaction.
 /// </summary>
-public sealed class WritingTurns(IArticleStore articles) : IDisposable
+public sealed class WritingTurns(IArticleStore articles, NewsPipeline pipeline, TimeProvider clock) : IDisposable
 {
     internal const int ArticlesPerTransaction = 256;
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ConcurrentQueue<Batch> _waiting = new();
-
-    /// <summary>Where what is written is stored.</summary>
-    internal IArticleStore Articles => articles;
 
     /// <summary>Waits for the turn to write, between two batches.</summary>
     /// <returns>The turn, which lasts until it is disposed of.</returns>
@@ -25,16 +23,23 @@ public sealed class WritingTurns(IArticleStore articles) : IDisposable
         return new Turn(_turn);
     }
 
+    /// <summary>Begins a transaction; only whoever has the turn (<see cref="TakeAsync"/>) begins one.</summary>
+    internal async Task<ArticleTransaction> BeginAsync(CancellationToken cancel) =>
+        new(await articles.BeginAsync(cancel), pipeline, clock.GetUtcNow().UtcDateTime);
+
+    /// <inheritdoc cref="IArticleStore.KnownOriginsAsync"/>
+    internal Task<IKnownOrigins> KnownOriginsAsync(CancellationToken cancel) => articles.KnownOriginsAsync(cancel);
+
     /// <summary>Writes in a transaction of its own.</summary>
     /// <param name="write">Tells whether it is to be kept.</param>
     /// <returns>What is another than before.</returns>
-    public async Task<LibraryChange> WriteAsync(
-        Func<IArticleTransaction, bool> write,
+    internal async Task<LibraryChange> WriteAsync(
+        Func<ArticleTransaction, bool> write,
         CancellationToken cancel = default
     )
     {
         using var turn = await TakeAsync(cancel);
-        using var writer = await articles.BeginAsync(cancel);
+        using var writer = await BeginAsync(cancel);
         if (write(writer))
             writer.Commit();
         return writer.Change;
@@ -84,7 +89,7 @@ public sealed class WritingTurns(IArticleStore articles) : IDisposable
             var started = Stopwatch.GetTimestamp();
             try
             {
-                using var writer = await articles.BeginAsync(CancellationToken.None);
+                using var writer = await BeginAsync(CancellationToken.None);
                 var outcomes = batches.ConvertAll(batch =>
                     batch.Articles.ConvertAll(article => Store(writer, article))
                 );
@@ -100,7 +105,7 @@ public sealed class WritingTurns(IArticleStore articles) : IDisposable
         }
     }
 
-    private static StoreOutcome? Store(IArticleTransaction writer, Understood understood)
+    private static StoreOutcome? Store(ArticleTransaction writer, Understood understood)
     {
         if (understood.Container is var (path, stamp))
             writer.StoreContainer(path, stamp);

@@ -5,7 +5,7 @@ using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
 
-namespace NewsReader.Library;
+namespace NewsReader.Library.Import;
 
 /// <summary>
 /// Brings articles into the library: reads and understands them on several threads, stores them in the order in which
@@ -95,7 +95,7 @@ public sealed class Importer(
     internal async Task<T> ReadAsync<T>(string origin, OriginStamp stamp, Func<T> read, CancellationToken cancel)
     {
         await SetAsideAsync(cancel);
-        await using (var known = await turns.Articles.KnownOriginsAsync(cancel))
+        await using (var known = await turns.KnownOriginsAsync(cancel))
         {
             if (known.IsPutAside(origin, stamp))
                 throw PutAside.Why(origin);
@@ -267,7 +267,7 @@ public sealed class Importer(
     {
         try
         {
-            await using var known = await turns.Articles.KnownOriginsAsync(cancel);
+            await using var known = await turns.KnownOriginsAsync(cancel);
             foreach (var (origin, stamp, read) in toRead(known))
             {
                 await understood.WriteAsync(

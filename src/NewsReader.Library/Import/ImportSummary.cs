@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using NewsReader.Articles;
 using NewsReader.Sources;
 
-namespace NewsReader.Library;
+namespace NewsReader.Library.Import;
 
 /// <summary>What an import did so far; safe to read while it runs.</summary>
 public sealed class ImportSummary

@@ -2,7 +2,7 @@ using NewsReader.Articles;
 using NewsReader.Library.Stories;
 using NewsReader.Sources;
 
-namespace NewsReader.Library;
+namespace NewsReader.Library.Import;
 
 /// <summary>An article as it is stored next, or why it cannot be.</summary>
 /// <param name="Container">A file that was read to its end, where it holds many.</param>

@@ -1,4 +1,4 @@
-namespace NewsReader.Library;
+namespace NewsReader.Library.Import;
 
 /// <summary>What storing one file did.</summary>
 public enum StoreOutcome

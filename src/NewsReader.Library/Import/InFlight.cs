@@ -1,7 +1,7 @@
 using System.Text;
 using NewsReader.Sources;
 
-namespace NewsReader.Library;
+namespace NewsReader.Library.Import;
 
 /// <summary>An article, a file or a feed that was being read when a process died.</summary>
 /// <param name="Deaths">How often a process died while it read this and nothing else.</param>

@@ -2,7 +2,7 @@ using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Library.Identity;
 
-namespace NewsReader.Library;
+namespace NewsReader.Library.Import;
 
 /// <summary>
 /// An article as the library knows it: who of the library is named and speaks in it, where and when it was published,
@@ -66,6 +66,30 @@ public sealed class ArticleFacts
     /// What the index has of the article beside its words: its own facts, and those of each of its quotations.
     /// </summary>
     public string Tokens { get; }
+
+    /// <summary>Who of the library is named in it, each once.</summary>
+    /// <param name="article">The article's id.</param>
+    public IEnumerable<Appearance> Appearances(long article) =>
+        // Two names may be one person's, by the reader's word.
+        Article
+            .Named.Where(Who.ContainsKey)
+            .GroupBy(
+                entity => Who[entity].Id,
+                (who, named) =>
+                {
+                    var all = named.ToList();
+                    return new Appearance
+                    {
+                        EntityId = who,
+                        ArticleId = article,
+                        Mentions = all.Sum(entity => entity.Mentions.Count),
+                        Sentence = all[0].Sentence,
+                        Roles = string.Join('\n', all[0].Roles),
+                        Confidence = Who[all[0]].Confidence,
+                        Day = Day,
+                    };
+                }
+            );
 }
 
 /// <summary>A quotation as the library knows it.</summary>

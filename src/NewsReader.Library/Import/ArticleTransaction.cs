@@ -1,0 +1,225 @@
+using NewsReader.Articles;
+using NewsReader.Library.Exchange;
+using NewsReader.Library.Following;
+using NewsReader.Library.Stories;
+using NewsReader.Sources;
+
+namespace NewsReader.Library.Import;
+
+/// <summary>
+/// One transaction that writes articles and what readers say of them: what becomes of each that comes, whatever the
+/// database. Not committed, it leaves nothing.
+/// </summary>
+/// <param name="stored">Disposed of with the transaction.</param>
+/// <param name="now">In UTC.</param>
+internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipeline pipeline, DateTime now) : IDisposable
+{
+    private readonly IArticleRows _articles = stored.Articles;
+    private readonly Derivation _derivation = new(stored, pipeline, now);
+    private readonly OwnWriter _own = new(stored, now);
+    private bool? _hasAside;
+
+    /// <summary>What was written is no longer as it was.</summary>
+    public LibraryChange Change => _derivation.Change;
+
+    /// <summary>Keeps all of it; nothing is written after that.</summary>
+    public void Commit() => stored.Commit();
+
+    public void Dispose() => stored.Dispose();
+
+    /// <summary>Stores an article as it came; the same twice changes nothing.</summary>
+    public StoreOutcome Store(SourceArticle found, NewsArticle article, ArticleSketch sketch)
+    {
+        var origin = _articles.ArticleOf(found.Origin);
+        if (_articles.ArticleWith(found.ContentHash) is { } same)
+            return StoreSame(same, origin, found, article, sketch);
+        if (origin is { } changed && _articles.OriginsOf(changed) == 1)
+        {
+            Replace(changed, found, article, sketch);
+            Want(found);
+            return StoreOutcome.Changed;
+        }
+        return _derivation.Places.SamePage(sketch, article.Headline) is var (page, words)
+            ? StorePage(page, words, origin, found, article, sketch)
+            : StoreNew(found, article, sketch);
+    }
+
+    /// <summary>A file that holds several articles was read to its end.</summary>
+    public void StoreContainer(string path, OriginStamp stamp) => PutOrigin(path, article: null, stamp);
+
+    /// <summary>
+    /// Derives a stored article again, by another reader: its headline, text, names, quotations and place. What readers
+    /// did stays, and is applied; whoever is withdrawn stays so.
+    /// </summary>
+    public void DeriveAgain(long id, NewsArticle article, ArticleSketch sketch) =>
+        _derivation.DeriveAgain(id, article, sketch);
+
+    /// <summary>
+    /// The origin is gone. An article that no other holds leaves the lists; nothing of it is deleted but what can be
+    /// derived.
+    /// </summary>
+    public void Withdraw(string origin)
+    {
+        var article = _articles.ArticleOf(origin);
+        _articles.RemoveOrigin(origin);
+        if (article is { } held)
+            WithdrawIfUnheld(held);
+    }
+
+    /// <summary>Has a folded article stand for itself; whoever has read what it repeats has read it.</summary>
+    /// <returns>Whether that is new.</returns>
+    public bool Unfold(long article)
+    {
+        var isNew = stored.Own.AddToCopy(new Unfolded { ArticleId = article, At = now });
+        if (isNew)
+            StandAgain(article);
+        return isNew;
+    }
+
+    /// <summary>Takes back that an article stands for itself.</summary>
+    /// <returns>Whether it did.</returns>
+    public bool FoldAgain(long article)
+    {
+        var did = stored.Own.RemoveUnfolded(article);
+        if (did)
+            StandAgain(article);
+        return did;
+    }
+
+    /// <summary>Takes over something that is a reader's own; what is there already stays as it is.</summary>
+    /// <returns>Whether anything is another than before.</returns>
+    public bool TakeOver(long reader, OwnLine line) => _own.Put(reader, line);
+
+    /// <summary>For how many articles something of a reader's waits.</summary>
+    public long Awaited(long reader) => stored.Own.CountAwaited(reader);
+
+    /// <summary>The content is there already, perhaps under another origin, perhaps withdrawn.</summary>
+    /// <param name="origin">The article that the origin held until now.</param>
+    private StoreOutcome StoreSame(
+        long same,
+        long? origin,
+        SourceArticle found,
+        NewsArticle article,
+        ArticleSketch sketch
+    )
+    {
+        var withdrawn = _articles.IsWithdrawn(same);
+        if (withdrawn)
+            _derivation.Derive(same, article, sketch, found.Source);
+        PutOrigin(found, same);
+        Follow(origin, same, found);
+        return withdrawn ? StoreOutcome.Returned
+            : origin == same ? StoreOutcome.Unchanged
+            : StoreOutcome.Duplicate;
+    }
+
+    /// <summary>The article's page is there already, with another text.</summary>
+    /// <param name="words">How many that text has.</param>
+    /// <param name="origin">The article that the origin held until now.</param>
+    private StoreOutcome StorePage(
+        long page,
+        int words,
+        long? origin,
+        SourceArticle found,
+        NewsArticle article,
+        ArticleSketch sketch
+    )
+    {
+        // The fuller text is the article: a page goes before the summary that a feed gave of it.
+        var isFuller = article.Words > words;
+        if (isFuller)
+            Replace(page, found, article, sketch);
+        else
+            PutOrigin(found, page);
+        Follow(origin, page, found);
+        return isFuller ? StoreOutcome.Changed : StoreOutcome.Duplicate;
+    }
+
+    private StoreOutcome StoreNew(SourceArticle found, NewsArticle article, ArticleSketch sketch)
+    {
+        var awaited = _own.Awaited(found.ContentHash);
+        // What its reader had marked elsewhere stands for itself.
+        var standsForItself =
+            (found.Marks & ~KeptMarks.Read) != 0 || awaited.Any(waiting => waiting.Own.StandsForItself);
+        var (id, isCopy) = _derivation.Insert(found, article, sketch, standsForItself);
+        _own.Arrived(id, awaited);
+        PutOrigin(found, id);
+        Mark(id, found.Marks);
+        Want(found);
+        return isCopy ? StoreOutcome.Duplicate : StoreOutcome.New;
+    }
+
+    /// <summary>Gives an article another text, which may be the one that something of a reader's waits for.</summary>
+    private void Replace(long id, SourceArticle found, NewsArticle article, ArticleSketch sketch)
+    {
+        var awaited = _own.Awaited(found.ContentHash);
+        _articles.PutText(id, found);
+        _derivation.Derive(id, article, sketch, found.Source, awaited.Any(waiting => waiting.Own.StandsForItself));
+        _own.Arrived(id, awaited);
+        PutOrigin(found, id);
+    }
+
+    /// <summary>The origin holds an article that is there already, and no longer what it held before.</summary>
+    /// <param name="before">The article that it held; null for one that is new.</param>
+    private void Follow(long? before, long article, SourceArticle found)
+    {
+        if (before is null)
+            Mark(article, found.Marks);
+        else if (before != article)
+            WithdrawIfUnheld(before.Value);
+    }
+
+    private void PutOrigin(SourceArticle found, long article) => PutOrigin(found.Origin, article, found.Stamp);
+
+    private void PutOrigin(string origin, long? article, OriginStamp stamp)
+    {
+        // It could be read after all. Asked once: usually nothing is put aside.
+        if (_hasAside ??= _articles.HasPutAside())
+            _articles.TakeBack(origin);
+        _articles.PutOrigin(
+            new ArticleOrigin
+            {
+                Path = origin,
+                ArticleId = article,
+                Length = stamp.Length,
+                ChangedTicks = stamp.Version,
+            }
+        );
+    }
+
+    /// <summary>What the owner read, starred or put away in another program is so here.</summary>
+    private void Mark(long id, KeptMarks marks)
+    {
+        if (marks == KeptMarks.None)
+            return;
+        _own.Mark(id, marks);
+        Change.Articles.Add(id);
+    }
+
+    /// <summary>Has the page fetched that has the whole text.</summary>
+    private void Want(SourceArticle found)
+    {
+        if (found.WantedPage is { } wanted)
+            _articles.Want(
+                new WantedPage
+                {
+                    Address = wanted,
+                    AskedAt = now,
+                    NextTryAt = now,
+                }
+            );
+    }
+
+    /// <summary>Derives an article again once it stands for itself, or for itself no longer.</summary>
+    private void StandAgain(long article)
+    {
+        stored.Own.ReadWithOriginal(article);
+        _derivation.DeriveStored(article);
+    }
+
+    private void WithdrawIfUnheld(long article)
+    {
+        if (!_articles.IsHeld(article))
+            _derivation.Withdraw(article);
+    }
+}

@@ -1,0 +1,135 @@
+using NewsReader.Articles;
+using NewsReader.Library.Identity;
+using NewsReader.Library.Pictures;
+using NewsReader.Library.Stories;
+using NewsReader.Sources;
+
+namespace NewsReader.Library.Import;
+
+/// <summary>
+/// Derives articles within one transaction: who of the library is named in them, where they stand among the others, and
+/// what of that is stored.
+/// </summary>
+/// <param name="now">In UTC.</param>
+internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeline, DateTime now)
+{
+    private readonly IArticleRows _articles = stored.Articles;
+    private readonly Lazy<Identities> _identities = new(() => new Identities(stored.Names));
+
+    /// <summary>What was written is no longer as it was.</summary>
+    public LibraryChange Change { get; } = new();
+
+    public Placement Places { get; } = new(stored.Stories);
+
+    /// <summary>Stores an article that is new.</summary>
+    /// <param name="standsForItself">Whether it is not folded, whatever it repeats.</param>
+    public (long Id, bool IsCopy) Insert(
+        SourceArticle found,
+        NewsArticle article,
+        ArticleSketch sketch,
+        bool standsForItself
+    )
+    {
+        var day = DayOf(article) ?? DateOnly.FromDateTime(now);
+        var copyOf = standsForItself ? null : Places.CopyOf(sketch, day);
+        // A copy gives nobody a page: whoever it names is named by what it repeats.
+        var facts = new ArticleFacts(
+            article,
+            article.StatedSource ?? found.Source,
+            day,
+            copyOf is null ? _identities.Value.Identify(article: 0, article.Named) : []
+        );
+        var id = _articles.Insert(
+            new NewArticle(ArticleSlug.Free(article.Headline, _articles.SlugExists), found, now),
+            new DerivedArticle(facts, StateOf(copyOf), PutBack: [])
+        );
+        PutInPlace(id, facts, sketch, StateOf(copyOf), copyOf);
+        return (id, copyOf is not null);
+    }
+
+    /// <summary>
+    /// Derives a stored article again: its headline, text, names, quotations and place. What the reader did stays, and
+    /// is applied.
+    /// </summary>
+    /// <param name="folder">The source where the article names none; null keeps the one it has.</param>
+    /// <param name="standsForItself">Whether it is not folded, whatever it repeats.</param>
+    /// <param name="isHeld">Whether anything holds it; else it stays out of the lists.</param>
+    public void Derive(
+        long id,
+        NewsArticle article,
+        ArticleSketch sketch,
+        string? folder,
+        bool standsForItself = false,
+        bool isHeld = true
+    )
+    {
+        var putBack = _identities.Value.TextOf(id);
+        article = article.Knowing(putBack);
+        RemoveFacts(id);
+        var day = DayOf(article) ?? _articles.ArrivalDay(id);
+        var source = article.StatedSource ?? folder ?? _articles.SourceOf(id);
+        var copyOf = standsForItself || !isHeld ? null : Places.CopyOf(sketch, day, id);
+        var state = !isHeld ? ArticleState.Withdrawn : StateOf(copyOf);
+        var facts = new ArticleFacts(
+            article,
+            source,
+            day,
+            state == ArticleState.Listed ? _identities.Value.Identify(id, article.Named) : []
+        );
+        _articles.PutDerived(id, new DerivedArticle(facts, state, putBack));
+        PutInPlace(id, facts, sketch, state, copyOf);
+    }
+
+    /// <summary>The same, by another reader of articles; whoever is withdrawn stays so.</summary>
+    public void DeriveAgain(long id, NewsArticle article, ArticleSketch sketch) =>
+        Derive(id, article, sketch, folder: null, isHeld: !_articles.IsWithdrawn(id));
+
+    /// <summary>Derives an article again from its stored text.</summary>
+    public void DeriveStored(long id)
+    {
+        var (slug, text, format) = _articles.TextOf(id);
+        var article = pipeline.Read(slug, text, format);
+        DeriveAgain(id, article, new ArticleSketch(article));
+    }
+
+    /// <summary>Takes an article out of the lists; nothing of it is deleted but what can be derived.</summary>
+    public void Withdraw(long article)
+    {
+        RemoveFacts(article);
+        _articles.PutState(article, ArticleState.Withdrawn);
+        // What repeated it stands for itself now.
+        foreach (var copy in Places.Copies(article))
+            DeriveStored(copy);
+        Places.Unfold(article);
+    }
+
+    private void PutInPlace(long id, ArticleFacts facts, ArticleSketch sketch, ArticleState state, long? copyOf)
+    {
+        foreach (var picture in facts.Article.Pictures)
+            _articles.PutPicture(new StoredPicture { Key = PictureAddress.Key(picture), Address = picture });
+        if (state == ArticleState.Withdrawn)
+            return;
+        if (copyOf is { } original)
+        {
+            Places.Fold(id, original, sketch);
+            // Its page tells where else it stands.
+            Change.Articles.Add(original);
+            return;
+        }
+        Places.Place(id, sketch, facts.Day);
+        _articles.PutFacts(id, facts);
+        Change.Entities.UnionWith(facts.Who.Values.Select(found => found.Id));
+    }
+
+    private void RemoveFacts(long id)
+    {
+        Change.Articles.Add(id);
+        Change.Entities.UnionWith(_articles.RemoveFacts(id));
+    }
+
+    private static ArticleState StateOf(long? copyOf) => copyOf is null ? ArticleState.Listed : ArticleState.Folded;
+
+    /// <summary>The day of the article's date; null where it has none.</summary>
+    private static DateOnly? DayOf(NewsArticle article) =>
+        article.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime) : null;
+}
