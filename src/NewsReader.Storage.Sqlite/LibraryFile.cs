@@ -278,55 +278,58 @@ public static class LibraryFile
                     $"Nothing was changed. {cause.Message}",
                     e
                 );
-            var (reason, advice) = cause switch
-            {
-                SqliteException { SqliteErrorCode: 13 } => (
-                    "The disk is full.",
-                    "Free some space; what was stored before is whole, and the rest is read at the next start."
-                ),
-                SqliteException { SqliteErrorCode: 8 } => (
-                    "It cannot be written: the file or its folder is read-only.",
-                    "Give the user that runs NewsReader the right to write it, or choose another folder "
-                        + "with NewsReader:DataDirectory."
-                ),
-                SqliteException { SqliteErrorCode: 14 } => (
-                    "It cannot be opened.",
-                    "Give the user that runs NewsReader the right to write the folder, or choose another "
-                        + "with NewsReader:DataDirectory."
-                ),
-                SqliteException { SqliteErrorCode: 5 or 6 } => (
-                    $"Another process has held it locked for {PatienceSeconds} seconds.",
-                    "Wait until its import is done, or stop it, and try again."
-                ),
-                SqliteException { SqliteErrorCode: 26 } => (
-                    "It is no library: another program's file has its name.",
-                    "Put a backup in its place with restore FILE (what is there is kept), move that file "
-                        + "away, or choose another folder with NewsReader:DataDirectory."
-                ),
-                SqliteException { SqliteErrorCode: 11 } => (
-                    "It is damaged.",
-                    "Stop NewsReader, and put a backup in its place with restore FILE; what is there is kept."
-                ),
-                SqliteException { SqliteErrorCode: 10 } io => (
-                    $"The disk reported an error ({io.Message}).",
-                    "Check the disk; what was stored before is kept."
-                ),
-                UnauthorizedAccessException => (
-                    "Its folder cannot be written.",
-                    "Give the user that runs NewsReader the right to write it, or choose another folder "
-                        + "with NewsReader:DataDirectory."
-                ),
-                IOException io => (
-                    $"Its folder cannot be made ({io.Message.TrimEnd('.')}).",
-                    "Choose another folder with NewsReader:DataDirectory."
-                ),
-                _ => (null, ""),
-            };
-            if (reason is not null)
+            if (Reason(cause) is var (reason, advice))
                 return new LibraryUnusableException(path, reason, advice, e);
         }
         return null;
     }
+
+    /// <summary>What went wrong and what to do, as sentences; null where it is none of the file's.</summary>
+    private static (string Reason, string Advice)? Reason(Exception cause) =>
+        cause switch
+        {
+            SqliteException { SqliteErrorCode: 13 } => (
+                "The disk is full.",
+                "Free some space; what was stored before is whole, and the rest is read at the next start."
+            ),
+            SqliteException { SqliteErrorCode: 8 } => (
+                "It cannot be written: the file or its folder is read-only.",
+                "Give the user that runs NewsReader the right to write it, or choose another folder "
+                    + "with NewsReader:DataDirectory."
+            ),
+            SqliteException { SqliteErrorCode: 14 } => (
+                "It cannot be opened.",
+                "Give the user that runs NewsReader the right to write the folder, or choose another "
+                    + "with NewsReader:DataDirectory."
+            ),
+            SqliteException { SqliteErrorCode: 5 or 6 } => (
+                $"Another process has held it locked for {PatienceSeconds} seconds.",
+                "Wait until its import is done, or stop it, and try again."
+            ),
+            SqliteException { SqliteErrorCode: 26 } => (
+                "It is no library: another program's file has its name.",
+                "Put a backup in its place with restore FILE (what is there is kept), move that file "
+                    + "away, or choose another folder with NewsReader:DataDirectory."
+            ),
+            SqliteException { SqliteErrorCode: 11 } => (
+                "It is damaged.",
+                "Stop NewsReader, and put a backup in its place with restore FILE; what is there is kept."
+            ),
+            SqliteException { SqliteErrorCode: 10 } io => (
+                $"The disk reported an error ({io.Message}).",
+                "Check the disk; what was stored before is kept."
+            ),
+            UnauthorizedAccessException => (
+                "Its folder cannot be written.",
+                "Give the user that runs NewsReader the right to write it, or choose another folder "
+                    + "with NewsReader:DataDirectory."
+            ),
+            IOException io => (
+                $"Its folder cannot be made ({io.Message.TrimEnd('.')}).",
+                "Choose another folder with NewsReader:DataDirectory."
+            ),
+            _ => null,
+        };
 
     /// <summary>
     /// Set on every connection: a commit in WAL mode is safe against a crash of the program with synchronous=NORMAL,

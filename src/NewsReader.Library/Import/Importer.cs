@@ -62,7 +62,7 @@ public sealed class Importer(
                 !all.Exists(other => path.StartsWith(Below(other).Start, StringComparison.Ordinal))
             )
             .ToList();
-        await StoreAsync(known => FilesToRead(folders, known, run), run, progress, cancel);
+        await StoreAsync(known => ToRead(known, run).In(folders), run, progress, cancel);
         if (withdraw)
             await WithdrawAsync(folders, run, cancel);
         // Last: a rebuild may take long, and what is new does not wait for it.
@@ -80,7 +80,7 @@ public sealed class Importer(
     )
     {
         var run = new ImportSummary(_log);
-        await StoreAsync(known => ToReadOf(offered, known, run), run, progress: null, cancel);
+        await StoreAsync(known => ToRead(known, run).Of(offered), run, progress: null, cancel);
         return run;
     }
 
@@ -189,25 +189,7 @@ public sealed class Importer(
                 .AsParallel()
                 .AsOrdered()
                 .WithCancellation(cancel)
-                .Select(article =>
-                    Understood.From(
-                        article.Slug,
-                        () =>
-                            Noted(
-                                PutAside.OriginOf(article.Slug),
-                                PutAside.StampOfLibrary,
-                                () =>
-                                    Understood.Of(
-                                        null,
-                                        pipeline.Read(
-                                            article.Slug,
-                                            article.SourceText,
-                                            article.IsMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText
-                                        )
-                                    )
-                            )
-                    )
-                )
+                .Select(article => UnderstandAgain(article.Slug, article.SourceText, article.IsMarkdown))
                 .ToList();
             var change = await turns.WriteAsync(
                 writer =>
@@ -227,6 +209,21 @@ public sealed class Importer(
             progress?.Report(run);
         }
     }
+
+    private Understood UnderstandAgain(string slug, string text, bool isMarkdown) =>
+        Understood.From(
+            slug,
+            () =>
+                Noted(
+                    PutAside.OriginOf(slug),
+                    PutAside.StampOfLibrary,
+                    () =>
+                        Understood.Of(
+                            null,
+                            pipeline.Read(slug, text, isMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText)
+                        )
+                )
+        );
 
     /// <summary>Reads what is to be read, on several threads, and stores it in its order.</summary>
     private async Task StoreAsync(
@@ -295,93 +292,15 @@ public sealed class Importer(
             isAll
         );
 
-    private IEnumerable<ToRead> FilesToRead(List<string> paths, IKnownOrigins known, ImportSummary run)
-    {
-        foreach (var path in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
-        {
-            var file = FileContent.Of(path);
-            if (file.Stamp != OriginStamp.None && known.IsUnchanged(path, file.Stamp))
-                run.Count(StoreOutcome.Unchanged);
-            else if (known.IsPutAside(path, file.Stamp))
-                run.Fail(PutAside.Why(path));
-            else
-            {
-                foreach (var next in ToReadIn(file, known, run))
-                    yield return next;
-            }
-        }
-    }
-
-    private IEnumerable<ToRead> ToReadIn(FileContent file, IKnownOrigins known, ImportSummary run)
-    {
-        if (ReaderOf(file, run) is not { } reader)
-            return [];
-        return reader.HoldsMany
-            ? MembersToRead(reader, file, known, run)
-            : ToReadOf(reader.Readable(file, run.Fail), known, run);
-    }
-
-    /// <summary>Who reads a file; null, and why is told, where it cannot be opened.</summary>
-    private static IArticleReader? ReaderOf(FileContent file, ImportSummary run)
-    {
-        try
-        {
-            return ArticleReaders.For(file);
-        }
-        catch (ArticleUnreadableException e)
-        {
-            run.Fail(e);
-            return null;
-        }
-    }
-
-    private IEnumerable<ToRead> MembersToRead(
-        IArticleReader reader,
-        FileContent file,
-        IKnownOrigins known,
-        ImportSummary run
-    )
-    {
-        var failed = false;
-        var members = reader.Readable(
-            file,
-            failure =>
-            {
-                failed = true;
-                run.Fail(failure);
-            }
-        );
-        foreach (var member in ToReadOf(Noted(file.Origin, file.Stamp, members), known, run))
-            yield return member;
-        // Last, and only once all of it is there: stopped before, the next run goes on within the file.
-        if (!failed)
-            yield return new ToRead(
-                file.Origin,
-                file.Stamp,
-                () => new Understood(null, null, null, null, (file.Origin, file.Stamp))
-            );
-    }
+    private SourcesToRead ToRead(IKnownOrigins known, ImportSummary run) => new(pipeline, known, run, Noted);
 
     /// <summary>The members of a file, which is noted while the next is looked for.</summary>
-    private IEnumerable<OfferedArticle> Noted(string file, OriginStamp stamp, IEnumerable<OfferedArticle> members)
+    private IEnumerable<OfferedArticle> Noted(FileContent file, IEnumerable<OfferedArticle> members)
     {
         using var member = members.GetEnumerator();
-        while (Noted(file, stamp, member.MoveNext, isAll: false))
+        while (Noted(file.Origin, file.Stamp, member.MoveNext, isAll: false))
             yield return member.Current;
-        _inFlight.Value.Clear(file);
-    }
-
-    private IEnumerable<ToRead> ToReadOf(IEnumerable<OfferedArticle> offered, IKnownOrigins known, ImportSummary run)
-    {
-        foreach (var article in offered)
-        {
-            if (known.IsUnchanged(article.Origin, article.Stamp))
-                run.Count(StoreOutcome.Unchanged);
-            else if (known.IsPutAside(article.Origin, article.Stamp))
-                run.Fail(PutAside.Why(article.Origin));
-            else
-                yield return new ToRead(article.Origin, article.Stamp, () => Understood.Of(article.Read(), pipeline));
-        }
+        _inFlight.Value.Clear(file.Origin);
     }
 
     private async Task StoreAsync(
@@ -481,7 +400,4 @@ public sealed class Importer(
         var start = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
         return (start, start[..^1] + (char)(Path.DirectorySeparatorChar + 1));
     }
-
-    /// <summary>What is read next.</summary>
-    private sealed record ToRead(string Origin, OriginStamp Stamp, Func<Understood> Read);
 }

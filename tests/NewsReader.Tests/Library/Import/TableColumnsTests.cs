@@ -24,7 +24,8 @@ public sealed class TableColumnsTests
     [Fact]
     public void Whatever_is_not_of_the_key_is_replaced() =>
         Assert.Equal(
-            $"{Places.Insert} ON CONFLICT (ArticleId) DO UPDATE SET StoryId = excluded.StoryId, CopyOf = excluded.CopyOf",
+            $"{Places.Insert} ON CONFLICT (ArticleId) DO UPDATE SET "
+                + "StoryId = excluded.StoryId, CopyOf = excluded.CopyOf",
             Places.InsertOrReplace("ArticleId")
         );
 

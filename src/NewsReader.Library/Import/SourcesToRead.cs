@@ -1,0 +1,96 @@
+using NewsReader.Articles;
+using NewsReader.Sources;
+using NewsReader.Sources.Files;
+
+namespace NewsReader.Library.Import;
+
+/// <summary>
+/// What an import reads next. What the library has as it is, and what was put aside, is counted and passed over.
+/// </summary>
+/// <param name="noted">Notes a file while the next of its members is looked for.</param>
+internal sealed class SourcesToRead(
+    NewsPipeline pipeline,
+    IKnownOrigins known,
+    ImportSummary run,
+    Func<FileContent, IEnumerable<OfferedArticle>, IEnumerable<OfferedArticle>> noted
+)
+{
+    /// <summary>Files, and all below folders, in the order of their names.</summary>
+    public IEnumerable<ToRead> In(IEnumerable<string> paths)
+    {
+        foreach (var path in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
+        {
+            var file = FileContent.Of(path);
+            if (file.Stamp != OriginStamp.None && known.IsUnchanged(path, file.Stamp))
+                run.Count(StoreOutcome.Unchanged);
+            else if (known.IsPutAside(path, file.Stamp))
+                run.Fail(PutAside.Why(path));
+            else
+            {
+                foreach (var next in In(file))
+                    yield return next;
+            }
+        }
+    }
+
+    private IEnumerable<ToRead> In(FileContent file)
+    {
+        if (ReaderOf(file) is not { } reader)
+            return [];
+        return reader.HoldsMany ? MembersToRead(reader, file) : Of(reader.Readable(file, run.Fail));
+    }
+
+    /// <summary>Who reads a file; null, and why is told, where it cannot be opened.</summary>
+    private IArticleReader? ReaderOf(FileContent file)
+    {
+        try
+        {
+            return ArticleReaders.For(file);
+        }
+        catch (ArticleUnreadableException e)
+        {
+            run.Fail(e);
+            return null;
+        }
+    }
+
+    private IEnumerable<ToRead> MembersToRead(IArticleReader reader, FileContent file)
+    {
+        var failed = false;
+        var members = reader.Readable(
+            file,
+            failure =>
+            {
+                failed = true;
+                run.Fail(failure);
+            }
+        );
+        foreach (var member in Of(noted(file, members)))
+            yield return member;
+        // Last, and only once all of it is there: stopped before, the next run goes on within the file.
+        if (!failed)
+            yield return new ToRead(
+                file.Origin,
+                file.Stamp,
+                () => new Understood(null, null, null, null, (file.Origin, file.Stamp))
+            );
+    }
+
+    /// <summary>Articles that are offered, in their order.</summary>
+    public IEnumerable<ToRead> Of(IEnumerable<OfferedArticle> offered)
+    {
+        foreach (var article in offered)
+        {
+            if (known.IsUnchanged(article.Origin, article.Stamp))
+                run.Count(StoreOutcome.Unchanged);
+            else if (known.IsPutAside(article.Origin, article.Stamp))
+                run.Fail(PutAside.Why(article.Origin));
+            else
+                yield return new ToRead(article.Origin, article.Stamp, () => Understood.Of(article.Read(), pipeline));
+        }
+    }
+}
+
+/// <summary>What is read next.</summary>
+/// <param name="Read">Throws <see cref="ArticleUnreadableException"/>; called once, on any thread.</param>
+internal sealed record ToRead(string Origin, OriginStamp Stamp, Func<Understood> Read);
