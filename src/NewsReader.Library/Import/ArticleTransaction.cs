@@ -107,7 +107,7 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
         if (withdrawn)
             _derivation.Derive(same, article, sketch, found.Source);
         PutOrigin(found, same);
-        Follow(origin, same, found);
+        Settle(origin, same, found);
         return withdrawn ? StoreOutcome.Returned
             : origin == same ? StoreOutcome.Unchanged
             : StoreOutcome.Duplicate;
@@ -131,7 +131,7 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
             Replace(page, found, article, sketch);
         else
             PutOrigin(found, page);
-        Follow(origin, page, found);
+        Settle(origin, page, found);
         return isFuller ? StoreOutcome.Changed : StoreOutcome.Duplicate;
     }
 
@@ -159,9 +159,9 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
         PutOrigin(found, id);
     }
 
-    /// <summary>The origin holds an article that is there already, and no longer what it held before.</summary>
+    /// <summary>What follows once an origin holds an article that was there already.</summary>
     /// <param name="before">The article that it held; null for one that is new.</param>
-    private void Follow(long? before, long article, SourceArticle found)
+    private void Settle(long? before, long article, SourceArticle found)
     {
         if (before is null)
             Mark(article, found.Marks);
