@@ -10,14 +10,16 @@ namespace NewsReader.Articles;
 /// <param name="links">Where the article's HTML leads.</param>
 public sealed class NewsPipeline(ArticleRecognizer recognizer, ILinkResolver links)
 {
-    private readonly MarkdownPipeline _plainText = new MarkdownPipelineBuilder()
-        .UseNews(recognizer, links, ArticleFormat.PlainText)
-        .Build();
-    private readonly MarkdownPipeline _markdown = new MarkdownPipelineBuilder()
-        .UseNews(recognizer, links, ArticleFormat.Markdown)
-        .Build();
+    // Built once they are needed: with them come all words and expressions that articles are read by.
+    private readonly Lazy<MarkdownPipeline> _plainText = new(() =>
+        new MarkdownPipelineBuilder().UseNews(recognizer, links, ArticleFormat.PlainText).Build()
+    );
+    private readonly Lazy<MarkdownPipeline> _markdown = new(() =>
+        new MarkdownPipelineBuilder().UseNews(recognizer, links, ArticleFormat.Markdown).Build()
+    );
 
-    public MarkdownPipeline For(ArticleFormat format) => format == ArticleFormat.Markdown ? _markdown : _plainText;
+    public MarkdownPipeline For(ArticleFormat format) =>
+        (format == ArticleFormat.Markdown ? _markdown : _plainText).Value;
 
     /// <summary>The article as it came.</summary>
     /// <exception cref="ArticleUnreadableException">A defect of ours: one article must not cost the others.</exception>

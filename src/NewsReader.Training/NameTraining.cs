@@ -160,10 +160,7 @@ internal static class NameTraining
                     .Recognize(page.Text, page.Tokens, page.SentenceStarts)
                     .Where(n => n.Kind == kind)
                     .ToHashSet();
-                var want = TrainedNameRecognizer
-                    .Spans(page.Tags, page.SentenceStarts)
-                    .Where(n => n.Kind == kind)
-                    .ToHashSet();
+                var want = NameField.Spans(page.Tags, page.SentenceStarts).Where(n => n.Kind == kind).ToHashSet();
                 found += have.Count;
                 gold += want.Count;
                 right += have.Count(want.Contains);
