@@ -23,7 +23,10 @@ public abstract class SourceContent(string origin, string name, string source, O
     /// <summary>Whether it stands in another: what holds many itself is not looked into then.</summary>
     public virtual bool IsMember => false;
 
-    /// <summary>The first bytes, <see cref="StartBytes"/> at most.</summary>
+    /// <summary>
+    /// The first bytes, <see cref="StartBytes"/> at most: from the first that is no blank on, with the mark of the
+    /// encoding before.
+    /// </summary>
     /// <exception cref="ArticleUnreadableException">They cannot be read.</exception>
     public abstract ReadOnlyMemory<byte> Start();
 
@@ -35,6 +38,32 @@ public abstract class SourceContent(string origin, string name, string source, O
     /// <summary>Its bytes one after the other, for what is too large to be held.</summary>
     /// <exception cref="ArticleUnreadableException">It cannot be opened.</exception>
     public abstract Stream Open();
+
+    /// <summary>The first bytes of a stream, as <see cref="Start"/> gives them.</summary>
+    protected static ReadOnlyMemory<byte> StartOf(Stream stream)
+    {
+        var start = new byte[Math.Min(stream.Length, StartBytes)];
+        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        // A page may stand behind more blanks than are looked at.
+        var mark = TextDecoding.MarkLength(start.AsSpan(0, length));
+        for (int blanks; (blanks = BlanksAt(start.AsSpan(mark, length - mark))) > 0; )
+        {
+            start.AsSpan(mark + blanks, length - mark - blanks).CopyTo(start.AsSpan(mark));
+            length -= blanks;
+            var more = stream.ReadAtLeast(start.AsSpan(length), start.Length - length, throwOnEndOfStream: false);
+            if (more == 0)
+                break;
+            length += more;
+        }
+        return start.AsMemory(0, length);
+    }
+
+    /// <summary>How many blanks a text begins with: an even number, as UTF-16 has two bytes for each.</summary>
+    private static int BlanksAt(ReadOnlySpan<byte> bytes)
+    {
+        var first = bytes.IndexOfAnyExcept(" \t\r\n\0"u8);
+        return (first < 0 ? bytes.Length : first) & ~1;
+    }
 
     /// <summary>What may hold itself is not read within another of its kind.</summary>
     /// <exception cref="ArticleUnreadableException">It is a member.</exception>

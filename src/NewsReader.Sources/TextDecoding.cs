@@ -51,6 +51,12 @@ public static class TextDecoding
     /// </summary>
     internal static string Start(ReadOnlySpan<byte> bytes) => Unicode(bytes) ?? Encoding.UTF8.GetString(bytes);
 
+    /// <summary>How many bytes the byte order mark takes that a text begins with; 0 where there is none.</summary>
+    internal static int MarkLength(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) ? 3
+        : bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? 2
+        : 0;
+
     /// <summary>The text where a mark or zeros tell its encoding; else null.</summary>
     private static string? Unicode(ReadOnlySpan<byte> bytes)
     {

@@ -26,7 +26,7 @@ internal static class PublicationDate
     );
 
     public static bool IsDateLine(ReadOnlySpan<char> line) =>
-        line.Length is >= 8 and <= 120 && line.IndexOfAnyInRange('0', '9') >= 0 && Line.IsMatch(line.ToString());
+        line.Length is >= 8 and <= 120 && line.IndexOfAnyInRange('0', '9') >= 0 && Line.IsMatch(line);
 
     /// <summary>The day the line gives, without a time; null where it gives none.</summary>
     public static DateOnly? Read(string line)

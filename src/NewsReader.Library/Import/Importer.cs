@@ -36,6 +36,18 @@ public sealed class Importer(
 
     private readonly ReadingLog _log = new(log);
 
+    /// <summary>
+    /// As many are understood at once as there are processors, and each by itself: what waits for a thread (a page, a
+    /// sign-in) waits for one article, and not for all that is read ahead.
+    /// </summary>
+    private readonly TaskFactory _understanding = new(
+        new ConcurrentExclusiveSchedulerPair(
+            TaskScheduler.Default,
+            Environment.ProcessorCount,
+            maxItemsPerTask: 1
+        ).ConcurrentScheduler
+    );
+
     private readonly Lazy<InFlight> _inFlight = new(() =>
     {
         using var library = libraries.CreateDbContext();
@@ -268,7 +280,7 @@ public sealed class Importer(
             foreach (var (origin, stamp, read) in toRead(known))
             {
                 await understood.WriteAsync(
-                    Task.Run(() => Understood.From(origin, () => Noted(origin, stamp, read)), cancel),
+                    _understanding.StartNew(() => Understood.From(origin, () => Noted(origin, stamp, read)), cancel),
                     cancel
                 );
             }

@@ -35,6 +35,9 @@ internal sealed class ArticleSketch
 
     private static readonly SearchValues<char> Gaps = SearchValues.Create(" \n-—–/’'");
 
+    // An array: a list of an interface allocates each time that it is gone through.
+    private static readonly string[] Endings = [.. English.Stories.Endings];
+
     private const string Marks = ".,:;!?\"“”‘()[]…";
 
     public ArticleSketch(NewsArticle article)
@@ -113,7 +116,7 @@ internal sealed class ArticleSketch
             var stem = text[range].Trim(Marks);
             if (stem.Length < 4 || !char.IsLetter(stem[0]) || English.Stories.Common.Contains(stem))
                 continue;
-            foreach (var ending in English.Stories.Endings)
+            foreach (var ending in Endings)
             {
                 if (
                     stem.Length - ending.Length < 4

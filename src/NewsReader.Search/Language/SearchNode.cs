@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsReader.Text;
 
 namespace NewsReader.Search.Language;
@@ -12,9 +13,11 @@ public abstract record SearchNode(TextSpan Span)
     /// <summary>
     /// Whether it asks something of a quotation: several such parts side by side are asked of one and the same.
     /// </summary>
+    [JsonIgnore]
     public virtual bool IsOfQuotation => false;
 
     /// <summary>Whether it is words that are marked where they are found in a text.</summary>
+    [JsonIgnore]
     public virtual bool IsMarked => false;
 
     /// <summary>The parts that have none themselves.</summary>
@@ -84,8 +87,10 @@ public sealed record WordsNode(TextSpan Span, SearchedText Text, string Words, b
 {
     public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitWords(this);
 
+    [JsonIgnore]
     public override bool IsOfQuotation => Text == SearchedText.Quotation;
 
+    [JsonIgnore]
     public override bool IsMarked => Text is SearchedText.Article or SearchedText.Quotation;
 }
 
@@ -94,6 +99,7 @@ public sealed record NearNode(TextSpan Span, IReadOnlyList<string> Words, int Di
 {
     public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitNear(this);
 
+    [JsonIgnore]
     public override bool IsMarked => true;
 }
 
@@ -102,6 +108,7 @@ public sealed record NameNode(TextSpan Span, NameUse Use, string Name) : SearchN
 {
     public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitName(this);
 
+    [JsonIgnore]
     public override bool IsOfQuotation => Use is NameUse.Speaker or NameUse.About;
 }
 
@@ -110,6 +117,7 @@ public sealed record MediumNode(TextSpan Span, string Medium) : SearchNode(Span)
 {
     public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitMedium(this);
 
+    [JsonIgnore]
     public override bool IsOfQuotation => true;
 }
 

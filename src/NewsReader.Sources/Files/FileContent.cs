@@ -30,8 +30,7 @@ public sealed class FileContent(string path, OriginStamp stamp)
         Read(() =>
         {
             using var stream = new FileStream(Origin, FileMode.Open, FileAccess.Read, Shared, bufferSize: 1);
-            var start = new byte[Math.Min(stream.Length, StartBytes)];
-            return start.AsMemory(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+            return StartOf(stream);
         });
 
     public override Stream Open() => Read(() => new FileStream(Origin, FileMode.Open, FileAccess.Read, Shared));

@@ -6,7 +6,11 @@ internal sealed class MemberContent(string origin, string name, string source, b
 {
     public override bool IsMember => true;
 
-    public override ReadOnlyMemory<byte> Start() => bytes.AsMemory(0, Math.Min(bytes.Length, StartBytes));
+    public override ReadOnlyMemory<byte> Start()
+    {
+        using var stream = Open();
+        return StartOf(stream);
+    }
 
     public override Stream Open() => new MemoryStream(bytes, writable: false);
 

@@ -29,10 +29,10 @@ public sealed class SpeechWords
         HeadPrepositions = lists.Exact("head prepositions");
         MeansPrepositions = lists.Exact("means prepositions");
         TopicPrepositions = lists.Exact("topic prepositions");
-        Users = lists.Exact("users");
+        Users = lists.AnyCase("users");
         OneOfMany = lists.Exact("one of many");
-        Commenters = lists.Exact("commenters");
-        Statements = lists.Exact("statements");
+        Commenters = lists.AnyCase("commenters");
+        Statements = lists.AnyCase("statements");
         Spokespeople = lists.Exact("spokespeople");
         OnNetworks = lists.Exact("on networks");
         SetOff = lists.Alternatives("set off by a comma");

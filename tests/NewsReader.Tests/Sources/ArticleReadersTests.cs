@@ -142,7 +142,6 @@ public sealed class ArticleReadersTests : IDisposable
     [InlineData("a.html", "", typeof(WebPageReader), false)]
     [InlineData("a.HTM", "", typeof(WebPageReader), false)]
     [InlineData("a.xhtml", "", typeof(WebPageReader), false)]
-    [InlineData("page", " \uFEFF<!DOCTYPE html>", typeof(TextFileReader), false)]
     [InlineData("page", "\uFEFF \n<!DOCTYPE html>", typeof(WebPageReader), false)]
     [InlineData("a.txt", "<HTML lang=en>", typeof(WebPageReader), false)]
     [InlineData("a.txt", "Mill <html>", typeof(TextFileReader), false)]
@@ -158,6 +157,46 @@ public sealed class ArticleReadersTests : IDisposable
 
             Assert.IsType(reader, found);
             Assert.Equal(holdsMany, found.HoldsMany);
+        }
+    }
+
+    [Theory]
+    [InlineData(4090)]
+    [InlineData(4091)]
+    [InlineData(4095)]
+    [InlineData(4096)]
+    [InlineData(4097)]
+    [InlineData(100_000)]
+    public void A_page_is_seen_behind_any_number_of_blanks(int blanks)
+    {
+        foreach (var blank in new[] { ' ', '\n', '\t' })
+        {
+            foreach (
+                var encoding in new[]
+                {
+                    new UTF8Encoding(false),
+                    new UTF8Encoding(true),
+                    Encoding.Unicode,
+                    Encoding.BigEndianUnicode,
+                    new UnicodeEncoding(false, false),
+                }
+            )
+            {
+                byte[] bytes =
+                [
+                    .. encoding.GetPreamble(),
+                    .. encoding.GetBytes($"{new string(blank, blanks)}<html lang=en>"),
+                ];
+                var path = Path.Combine(_folder.FullName, "page");
+                File.WriteAllBytes(path, bytes);
+
+                Assert.IsType<WebPageReader>(ArticleReaders.For(FileContent.Of(path)));
+                Assert.IsType<WebPageReader>(
+                    ArticleReaders.For(new MemberContent("page", "page", "here", bytes, default))
+                );
+                File.WriteAllBytes(path, encoding.GetBytes(new string(blank, blanks)));
+                Assert.IsType<TextFileReader>(ArticleReaders.For(FileContent.Of(path)));
+            }
         }
     }
 
