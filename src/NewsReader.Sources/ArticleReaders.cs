@@ -27,8 +27,14 @@ public static class ArticleReaders
     /// <exception cref="ArticleUnreadableException">It cannot be opened to see what it is.</exception>
     public static IArticleReader For(SourceContent content)
     {
-        var start = content.Start();
-        return All.First(reader => reader.CanRead(content.Name, start.Span));
+        Span<byte> bytes = stackalloc byte[SourceContent.StartBytes];
+        ReadOnlySpan<byte> start = bytes[..content.Start(bytes)];
+        foreach (var reader in All)
+        {
+            if (reader.CanRead(content.Name, start))
+                return reader;
+        }
+        throw new InvalidOperationException("The last reader reads everything.");
     }
 
     /// <summary>

@@ -24,11 +24,12 @@ public abstract class SourceContent(string origin, string name, string source, O
     public virtual bool IsMember => false;
 
     /// <summary>
-    /// The first bytes, <see cref="StartBytes"/> at most: from the first that is no blank on, with the mark of the
-    /// encoding before.
+    /// Reads the first bytes, from the first that is no blank on, with the mark of the encoding before.
     /// </summary>
+    /// <param name="start">Where they are put.</param>
+    /// <returns>How many there are.</returns>
     /// <exception cref="ArticleUnreadableException">They cannot be read.</exception>
-    public abstract ReadOnlyMemory<byte> Start();
+    public abstract int Start(Span<byte> start);
 
     /// <summary>All of its bytes, and the stamp that it had when they were read.</summary>
     /// <param name="most">More bytes are not read.</param>
@@ -40,22 +41,21 @@ public abstract class SourceContent(string origin, string name, string source, O
     public abstract Stream Open();
 
     /// <summary>The first bytes of a stream, as <see cref="Start"/> gives them.</summary>
-    protected static ReadOnlyMemory<byte> StartOf(Stream stream)
+    protected static int StartOf(Stream stream, Span<byte> start)
     {
-        var start = new byte[Math.Min(stream.Length, StartBytes)];
         var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         // A page may stand behind more blanks than are looked at.
-        var mark = TextDecoding.MarkLength(start.AsSpan(0, length));
-        for (int blanks; (blanks = BlanksAt(start.AsSpan(mark, length - mark))) > 0; )
+        var mark = TextDecoding.MarkLength(start[..length]);
+        for (int blanks; (blanks = BlanksAt(start[mark..length])) > 0; )
         {
-            start.AsSpan(mark + blanks, length - mark - blanks).CopyTo(start.AsSpan(mark));
+            start[(mark + blanks)..length].CopyTo(start[mark..]);
             length -= blanks;
-            var more = stream.ReadAtLeast(start.AsSpan(length), start.Length - length, throwOnEndOfStream: false);
+            var more = stream.ReadAtLeast(start[length..], start.Length - length, throwOnEndOfStream: false);
             if (more == 0)
                 break;
             length += more;
         }
-        return start.AsMemory(0, length);
+        return length;
     }
 
     /// <summary>How many blanks a text begins with: an even number, as UTF-16 has two bytes for each.</summary>

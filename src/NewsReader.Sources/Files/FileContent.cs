@@ -26,12 +26,18 @@ public sealed class FileContent(string path, OriginStamp stamp)
     internal static string SourceOf(string path) =>
         Path.GetFileName(Path.GetDirectoryName(path)) is { Length: > 0 } folder ? folder : "files";
 
-    public override ReadOnlyMemory<byte> Start() =>
-        Read(() =>
+    public override int Start(Span<byte> start)
+    {
+        using var stream = Read(() => new FileStream(Origin, FileMode.Open, FileAccess.Read, Shared, bufferSize: 1));
+        try
         {
-            using var stream = new FileStream(Origin, FileMode.Open, FileAccess.Read, Shared, bufferSize: 1);
-            return StartOf(stream);
-        });
+            return StartOf(stream, start);
+        }
+        catch (IOException e)
+        {
+            throw Unreadable(e);
+        }
+    }
 
     public override Stream Open() => Read(() => new FileStream(Origin, FileMode.Open, FileAccess.Read, Shared));
 
@@ -88,12 +94,15 @@ public sealed class FileContent(string path, OriginStamp stamp)
         }
         catch (IOException e)
         {
-            throw new ArticleUnreadableException(
-                Origin,
-                $"It could not be read ({e.Message.TrimEnd('.')}).",
-                "It is tried again when the folder is read next.",
-                e
-            );
+            throw Unreadable(e);
         }
     }
+
+    private ArticleUnreadableException Unreadable(IOException why) =>
+        new(
+            Origin,
+            $"It could not be read ({why.Message.TrimEnd('.')}).",
+            "It is tried again when the folder is read next.",
+            why
+        );
 }

@@ -6,10 +6,10 @@ internal sealed class MemberContent(string origin, string name, string source, b
 {
     public override bool IsMember => true;
 
-    public override ReadOnlyMemory<byte> Start()
+    public override int Start(Span<byte> start)
     {
         using var stream = Open();
-        return StartOf(stream);
+        return StartOf(stream, start);
     }
 
     public override Stream Open() => new MemoryStream(bytes, writable: false);
