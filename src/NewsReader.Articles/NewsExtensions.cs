@@ -16,7 +16,7 @@ using NewsReader.Sources;
 namespace NewsReader.Articles;
 
 /// <summary>Markdig's pipeline for news.</summary>
-public static class NewsExtensions
+internal static class NewsExtensions
 {
     /// <summary>
     /// Reads news: headline, byline, dateline, page chrome, related links, quotations, tweets, mentions. Raw HTML is

@@ -16,7 +16,7 @@ public enum ArticleState
 }
 
 /// <summary>The one condition of what stands in the lists.</summary>
-public static class ListedArticles
+internal static class ListedArticles
 {
     /// <summary>Whether an article stands in the lists.</summary>
     internal static readonly Expression<Func<Article, bool>> IsListed = article => article.State == ArticleState.Listed;

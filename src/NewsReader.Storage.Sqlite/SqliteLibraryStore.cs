@@ -7,7 +7,7 @@ using NewsReader.Library.Following;
 namespace NewsReader.Storage.Sqlite;
 
 /// <summary>What a library in SQLite is asked beyond what LINQ says.</summary>
-public sealed class SqliteLibraryStore : ILibraryStore
+internal sealed class SqliteLibraryStore : ILibraryStore
 {
     /// <summary>The reader, the time, whether it is those above, the article.</summary>
     private const string MarkAllAsRead = $$"""

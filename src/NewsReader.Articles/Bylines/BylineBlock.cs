@@ -4,7 +4,7 @@ using Markdig.Syntax;
 namespace NewsReader.Articles.Bylines;
 
 /// <summary>The line that names who wrote the article.</summary>
-public sealed class BylineBlock(BlockParser? parser) : LeafBlock(parser)
+internal sealed class BylineBlock(BlockParser? parser) : LeafBlock(parser)
 {
     public required Byline Byline { get; init; }
 }

@@ -5,7 +5,7 @@ namespace NewsReader.Articles.Datelines;
 /// <summary>
 /// Where a report was written ("WASHINGTON (AP) —"), at the beginning of the first paragraph; its dash belongs to it.
 /// </summary>
-public sealed class DatelineInline : ContainerInline
+internal sealed class DatelineInline : ContainerInline
 {
     /// <summary>The dateline without its dash.</summary>
     public required string Stated { get; init; }

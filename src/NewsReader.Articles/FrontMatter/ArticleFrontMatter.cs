@@ -13,7 +13,7 @@ namespace NewsReader.Articles.FrontMatter;
 /// What the YAML at the top of a Markdown article says of it. What is missing is null; unknown keys are passed over.
 /// </summary>
 /// <param name="Problem">Why nothing of it could be read, as a sentence; null where it could.</param>
-public sealed record ArticleFrontMatter(
+internal sealed record ArticleFrontMatter(
     string? Title,
     IReadOnlyList<string> Authors,
     string? Role,

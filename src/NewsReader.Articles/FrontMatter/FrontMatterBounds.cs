@@ -51,4 +51,4 @@ internal static class FrontMatterBounds
 }
 
 /// <summary>Front matter that is not read, and why, as a sentence.</summary>
-public sealed class FrontMatterException(string message) : Exception(message);
+internal sealed class FrontMatterException(string message) : Exception(message);

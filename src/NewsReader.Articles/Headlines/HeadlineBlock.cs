@@ -4,4 +4,4 @@ using Markdig.Syntax;
 namespace NewsReader.Articles.Headlines;
 
 /// <summary>The article's headline: its first line that is not page chrome, or the first heading of Markdown.</summary>
-public sealed class HeadlineBlock(BlockParser parser) : HeadingBlock(parser);
+internal sealed class HeadlineBlock(BlockParser parser) : HeadingBlock(parser);

@@ -4,7 +4,7 @@ using NewsReader.Analysis;
 namespace NewsReader.Articles.Mentions;
 
 /// <summary>A name in the text that stands for a person or a company.</summary>
-public sealed class MentionInline : ContainerInline
+internal sealed class MentionInline : ContainerInline
 {
     public required NamedEntity Entity { get; init; }
 }

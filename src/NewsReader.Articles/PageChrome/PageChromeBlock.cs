@@ -7,7 +7,7 @@ namespace NewsReader.Articles.PageChrome;
 /// A line of the page's furniture: a share bar, an advertisement's label, a photo credit. It is kept out of the reading
 /// text, never out of the source, with the rule that took it.
 /// </summary>
-public sealed class PageChromeBlock(BlockParser? parser) : LeafBlock(parser)
+internal sealed class PageChromeBlock(BlockParser? parser) : LeafBlock(parser)
 {
     /// <summary>What it was taken for, in words a reader understands: "share bar".</summary>
     public required string Rule { get; init; }

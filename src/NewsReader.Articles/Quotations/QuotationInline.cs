@@ -6,7 +6,7 @@ namespace NewsReader.Articles.Quotations;
 /// <summary>
 /// One part of a quotation, marks included. Parts of one quotation share their <see cref="Quotation"/>.
 /// </summary>
-public sealed class QuotationInline : ContainerInline
+internal sealed class QuotationInline : ContainerInline
 {
     public required Quotation Quotation { get; init; }
 

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 namespace NewsReader.Articles.RelatedLinks;
 
 /// <summary>"(RELATED: headline)" within a paragraph, brackets included.</summary>
-public sealed class RelatedLinkInline : LeafInline
+internal sealed class RelatedLinkInline : LeafInline
 {
     public required string Title { get; init; }
 

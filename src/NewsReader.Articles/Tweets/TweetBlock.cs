@@ -5,7 +5,7 @@ using NewsReader.Text;
 namespace NewsReader.Articles.Tweets;
 
 /// <summary>A post that the page embedded, in a paragraph of its own that its author's signature ends.</summary>
-public sealed class TweetBlock : ParagraphBlock
+internal sealed class TweetBlock : ParagraphBlock
 {
     /// <summary>Set once it is recognized.</summary>
     public Quotation? Quotation { get; set; }
@@ -17,7 +17,7 @@ public sealed class TweetBlock : ParagraphBlock
 /// <param name="TextEnd">Where the post's own text ends.</param>
 /// <param name="Handle">With its @; null where the network shows none.</param>
 /// <param name="Network">Null where the signature does not tell.</param>
-public sealed record PostSignature(int TextEnd, TextSpan Name, string? Handle, string? Network, string? Time)
+internal sealed record PostSignature(int TextEnd, TextSpan Name, string? Handle, string? Network, string? Time)
 {
     /// <summary>The post in a text that the block's text begins in at <paramref name="offset"/>.</summary>
     public SignedPost At(int offset) =>

@@ -1,7 +1,7 @@
 namespace NewsReader.Library.Import;
 
 /// <summary>What storing one file did.</summary>
-public enum StoreOutcome
+internal enum StoreOutcome
 {
     New,
 

@@ -7,7 +7,7 @@ namespace NewsReader.Sources.Fetching;
 /// Tells addresses of the public internet from those that lead into somebody's own network (IANA's special-purpose
 /// registries, RFC 6890).
 /// </summary>
-public static class PublicAddress
+internal static class PublicAddress
 {
     private static readonly IPNetwork[] Special =
     [

@@ -10,7 +10,7 @@ namespace NewsReader.Storage.Sqlite.Backups;
 /// Copies of the library's file that are whole, made while it is read and written: SQLite's online backup copies one
 /// moment of it. A copy is verified before it gets its name, so a file of that name is a good one.
 /// </summary>
-public static class LibraryBackup
+internal static class LibraryBackup
 {
     /// <summary>What is being written, or was not finished.</summary>
     private const string Unfinished = ".part";

@@ -6,7 +6,7 @@ namespace NewsReader.Storage.Sqlite.Backups;
 /// <summary>
 /// Looks a library through: the file, that its tables hold together, and that what is derived is as its sources say.
 /// </summary>
-public static class LibraryCheck
+internal static class LibraryCheck
 {
     private const int MostLines = 20;
 

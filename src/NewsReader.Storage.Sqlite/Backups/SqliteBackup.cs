@@ -5,7 +5,7 @@ namespace NewsReader.Storage.Sqlite.Backups;
 
 /// <summary>Backups of a library that is a file of SQLite's.</summary>
 /// <param name="library">The library's file.</param>
-public sealed class SqliteBackup(string library) : ILibraryBackup
+internal sealed class SqliteBackup(string library) : ILibraryBackup
 {
     private readonly BackupFolder _folder = new(library);
 

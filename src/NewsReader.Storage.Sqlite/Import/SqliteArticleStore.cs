@@ -5,7 +5,7 @@ using NewsReader.Library.Import;
 namespace NewsReader.Storage.Sqlite.Import;
 
 /// <summary>The articles of a library in SQLite: one transaction writes at a time.</summary>
-public sealed class SqliteArticleStore(IDbContextFactory<LibraryContext> libraries) : IArticleStore
+internal sealed class SqliteArticleStore(IDbContextFactory<LibraryContext> libraries) : IArticleStore
 {
     public async Task<ILibraryTransaction> BeginAsync(CancellationToken cancel = default)
     {
