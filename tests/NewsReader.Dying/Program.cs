@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library;
 using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite;
@@ -46,15 +45,9 @@ internal static class Program
     {
         var options = new DbContextOptionsBuilder<LibraryContext>();
         options.UseLibrary(library);
-        return new Importer(
+        return TestPipeline.Importer(
             new Libraries(options.Options),
-            TestPipeline.Turns(new Libraries(options.Options)),
-            TestPipeline.News,
-            TimeProvider.System,
-            NullLogger<Importer>.Instance
-        )
-        {
-            Reading = origin =>
+            reading: origin =>
             {
                 foreach (var end in deadly)
                 {
@@ -66,8 +59,8 @@ internal static class Program
                     if (origin.EndsWith(end, StringComparison.Ordinal))
                         Environment.FailFast($"Dead of {origin}");
                 }
-            },
-        };
+            }
+        );
     }
 
     private static int Overflow(int depth) => depth < 0 ? 0 : Overflow(depth + 1) + Overflow(depth + 2);

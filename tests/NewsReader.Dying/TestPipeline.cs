@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Names;
 using NewsReader.Articles;
@@ -22,6 +23,19 @@ public static class TestPipeline
     /// <param name="clock">The system's where none is given.</param>
     public static WritingTurns Turns(IDbContextFactory<LibraryContext> libraries, TimeProvider? clock = null) =>
         new(new SqliteArticleStore(libraries), News, clock ?? TimeProvider.System);
+
+    /// <summary>An importer of its own for a library in SQLite, whose log tells nobody.</summary>
+    /// <param name="clock">The system's where none is given.</param>
+    /// <param name="reading">Told of each origin before it is read.</param>
+    public static Importer Importer(
+        IDbContextFactory<LibraryContext> libraries,
+        TimeProvider? clock = null,
+        Action<string>? reading = null
+    ) =>
+        new(libraries, Turns(libraries, clock), News, clock ?? TimeProvider.System, NullLogger<Importer>.Instance)
+        {
+            Reading = reading,
+        };
 
     private sealed class PlainLinks : ILinkResolver
     {

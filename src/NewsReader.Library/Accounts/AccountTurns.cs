@@ -53,7 +53,7 @@ public sealed class AccountTurns(WritingTurns turns) : SaveChangesInterceptor
 
     private void GiveBack(DbContextEventData save)
     {
-        if (_taken.TryGetValue(save.Context!, out var turn) && _taken.Remove(save.Context!))
+        if (_taken.Remove(save.Context!, out var turn))
             turn.Dispose();
     }
 }

@@ -69,11 +69,7 @@ internal sealed class SourcesToRead(
             yield return member;
         // Last, and only once all of it is there: stopped before, the next run goes on within the file.
         if (!failed)
-            yield return new ToRead(
-                file.Origin,
-                file.Stamp,
-                () => new Understood(null, null, null, null, (file.Origin, file.Stamp))
-            );
+            yield return new ToRead(file.Origin, file.Stamp, () => Understood.End(file.Origin, file.Stamp));
     }
 
     /// <summary>Articles that are offered, in their order.</summary>

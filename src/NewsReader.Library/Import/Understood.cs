@@ -19,6 +19,12 @@ internal sealed record Understood(
     public static Understood Of(SourceArticle? found, NewsArticle article) =>
         new(found, article, new ArticleSketch(article), null, null);
 
+    /// <summary>A file that holds many was read to its end.</summary>
+    public static Understood End(string path, OriginStamp stamp) => new(null, null, null, null, (path, stamp));
+
+    /// <summary>What cannot be stored.</summary>
+    public static Understood Failed(ArticleUnreadableException why) => new(null, null, null, why, null);
+
     /// <summary>Reads and understands an article. What cannot be costs nothing but itself.</summary>
     /// <param name="origin">Its file, address or slug, as a failure names it.</param>
     public static Understood From(string origin, Func<Understood> read)
@@ -29,30 +35,23 @@ internal sealed record Understood(
         }
         catch (ArticleUnreadableException e)
         {
-            return new Understood(null, null, null, e, null);
+            return Failed(e);
         }
         catch (OutOfMemoryException e)
         {
-            return new Understood(
-                null,
-                null,
-                null,
+            return Failed(
                 new ArticleUnreadableException(
                     origin,
                     "There was not the memory to read it.",
                     "Split it, or give NewsReader more; all others are read.",
                     e
-                ),
-                null
+                )
             );
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A defect of ours: it must not keep all other articles out.
-            return new Understood(
-                null,
-                null,
-                null,
+            return Failed(
                 new ArticleUnreadableException(
                     origin,
                     $"NewsReader failed on it ({e.GetType().Name}: {e.Message}).",
@@ -61,8 +60,7 @@ internal sealed record Understood(
                 )
                 {
                     IsDefect = true,
-                },
-                null
+                }
             );
         }
     }

@@ -1,14 +1,12 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Analysis;
 using NewsReader.Benchmarks.Ingest;
 using NewsReader.Benchmarks.Load;
 using NewsReader.Library;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
-using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Backups;
 using NewsReader.Tests.Library;
@@ -196,13 +194,7 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
             var library = new IngestedLibrary(data, new FailingDisk());
             await library.OpenAsync(cancel);
             // As in a server that goes on: one that reads them all.
-            using var importer = new Importer(
-                library,
-                TestPipeline.Turns(library),
-                TestPipeline.News,
-                TimeProvider.System,
-                NullLogger<Importer>.Instance
-            );
+            using var importer = TestPipeline.Importer(library);
             var isDone = false;
             for (var i = 0; !isDone; i++)
             {
@@ -262,15 +254,7 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
         var library = new IngestedLibrary(data);
         await library.OpenAsync(cancel);
         var clock = new JumpingClock(random);
-        using (
-            var importer = new Importer(
-                library,
-                TestPipeline.Turns(library, clock),
-                TestPipeline.News,
-                clock,
-                NullLogger<Importer>.Instance
-            )
-        )
+        using (var importer = TestPipeline.Importer(library, clock))
             await importer.ImportAsync([Folder], cancel: cancel);
         var lost = await FaultLibraries.LostAsync(Sound, data, cancel);
         FaultLibraries.Delete(data);
@@ -306,13 +290,7 @@ internal sealed class FaultScene(PublishedReader published, string root, int fil
     {
         var library = new IngestedLibrary(_libraries.New());
         await library.OpenAsync(cancel);
-        using var importer = new Importer(
-            library,
-            TestPipeline.Turns(library),
-            TestPipeline.News,
-            TimeProvider.System,
-            NullLogger<Importer>.Instance
-        );
+        using var importer = TestPipeline.Importer(library);
         var import = importer.ImportAsync([Folder], cancel: cancel);
         var (read, failed) = (0, 0);
         await Task.WhenAll(

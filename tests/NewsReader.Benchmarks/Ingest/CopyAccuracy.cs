@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
-using NewsReader.Library.Import;
 using NewsReader.Sources;
 using Spectre.Console;
 
@@ -94,13 +92,7 @@ internal static class CopyAccuracy
             );
         }
         await library.OpenAsync(cancel);
-        using var importer = new Importer(
-            library,
-            TestPipeline.Turns(library),
-            TestPipeline.News,
-            TimeProvider.System,
-            NullLogger<Importer>.Instance
-        );
+        using var importer = TestPipeline.Importer(library);
         await importer.ImportAsync(offered, cancel);
 
         await using var context = library.CreateDbContext();

@@ -181,13 +181,7 @@ internal static class IngestCommand
     {
         new GeneratedArticles().Write(folder, 0, files);
         await library.OpenAsync(cancel);
-        using var importer = new Importer(
-            library,
-            TestPipeline.Turns(library),
-            TestPipeline.News,
-            TimeProvider.System,
-            NullLogger<Importer>.Instance
-        );
+        using var importer = TestPipeline.Importer(library);
         await MeasureAsync(table, "a folder of files", files, () => importer.ImportAsync([folder], cancel: cancel));
         await MeasureAsync(table, "the same, unchanged", files, () => importer.ImportAsync([folder], cancel: cancel));
     }

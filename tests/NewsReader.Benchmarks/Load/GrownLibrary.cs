@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Articles;
 using NewsReader.Library;
-using NewsReader.Library.Import;
 using NewsReader.Storage.Sqlite;
 using Spectre.Console;
 
@@ -66,13 +64,7 @@ internal sealed class GrownLibrary(string folder, int articles) : IDbContextFact
         try
         {
             new GeneratedArticles().Write(files, first, count);
-            using var importer = new Importer(
-                this,
-                TestPipeline.Turns(this),
-                TestPipeline.News,
-                TimeProvider.System,
-                NullLogger<Importer>.Instance
-            );
+            using var importer = TestPipeline.Importer(this);
             var watch = Stopwatch.StartNew();
             var summary = await importer.ImportAsync([files]);
             if (summary.Failures.Count > 0)

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Library;
@@ -27,13 +26,7 @@ public class ArticleBenchmarks : IDbContextFactory<LibraryContext>, IDisposable
     {
         _tokens = Tokeniser.Tokenise(_text);
         _root = Directory.CreateTempSubdirectory("newsreader-speed-").FullName;
-        _importer = new Importer(
-            this,
-            TestPipeline.Turns(this),
-            TestPipeline.News,
-            TimeProvider.System,
-            NullLogger<Importer>.Instance
-        );
+        _importer = TestPipeline.Importer(this);
         using var library = CreateDbContext();
         LibraryFile.OpenAsync(library, Path.Combine(_root, LibraryFile.Name)).GetAwaiter().GetResult();
     }

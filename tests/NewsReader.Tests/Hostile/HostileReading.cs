@@ -79,7 +79,7 @@ internal static class HostileReading
         }
         catch (ArticleUnreadableException why)
         {
-            return [new Understood(null, null, null, why, null)];
+            return [Understood.Failed(why)];
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library.Import;
 using NewsReader.Sources;
 
@@ -18,16 +17,7 @@ public sealed class FailedImportTests
         var disk = new SmallDisk();
         await using var library = await TemporaryLibrary.OpenAsync(disk);
         var zip = Pack(library);
-        using var own = new Importer(
-            library,
-            TestPipeline.Turns(library),
-            TestPipeline.News,
-            TimeProvider.System,
-            NullLogger<Importer>.Instance
-        )
-        {
-            Reading = _ => Interlocked.Increment(ref _read),
-        };
+        using var own = TestPipeline.Importer(library, reading: _ => Interlocked.Increment(ref _read));
         for (var failure = 0; failure < Failures; failure++)
         {
             disk.IsFull = true;
@@ -65,16 +55,7 @@ public sealed class FailedImportTests
         await using var library = await TemporaryLibrary.OpenAsync();
         var zip = Pack(library);
         using var stop = new CancellationTokenSource();
-        using var own = new Importer(
-            library,
-            TestPipeline.Turns(library),
-            TestPipeline.News,
-            TimeProvider.System,
-            NullLogger<Importer>.Instance
-        )
-        {
-            Reading = _ => stop.Cancel(),
-        };
+        using var own = TestPipeline.Importer(library, reading: _ => stop.Cancel());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             own.ImportAsync([library.Folder], cancel: stop.Token)

@@ -3,10 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Analysis;
 using NewsReader.Library;
-using NewsReader.Library.Import;
 using NewsReader.Library.Reading;
 using NewsReader.Search.Language;
 using NewsReader.Storage.Sqlite;
@@ -179,15 +177,7 @@ public sealed class LibraryFileTests
         if (corrections)
             Assert.Equal("Nobody At All", (await context.Corrections.SingleAsync(Cancel)).Name);
         // What is derived is made again, as every reader upgrade does it, and all of it holds together.
-        using (
-            var importer = new Importer(
-                new At(path),
-                TestPipeline.Turns(new At(path)),
-                TestPipeline.News,
-                TimeProvider.System,
-                NullLogger<Importer>.Instance
-            )
-        )
+        using (var importer = TestPipeline.Importer(new At(path)))
             await importer.ReadAgainAsync(Cancel);
         context.ChangeTracker.Clear();
         Assert.Equal(

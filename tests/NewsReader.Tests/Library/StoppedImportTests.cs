@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library.Import;
 using NewsReader.Search.Language;
 using NewsReader.Sources;
@@ -65,13 +64,7 @@ public sealed class StoppedImportTests
         await using var library = await TemporaryLibrary.OpenAsync();
         for (var i = 0; i < 200; i++)
             library.Write($"{i:000}.txt", TemporaryLibrary.Article($"Mill {i} opens"));
-        using var other = new Importer(
-            library,
-            TestPipeline.Turns(library),
-            TestPipeline.News,
-            TimeProvider.System,
-            NullLogger<Importer>.Instance
-        );
+        using var other = TestPipeline.Importer(library);
 
         await Task.WhenAll(library.ImportAsync(cancel: Cancel), other.ImportAsync([library.Folder], cancel: Cancel));
 
