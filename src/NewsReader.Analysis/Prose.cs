@@ -27,4 +27,14 @@ public readonly record struct Paragraph(TextSpan Span, bool IsHeadline);
 /// <param name="Handle">With its @; null where the network shows none.</param>
 /// <param name="Network">Where it was posted; null where the signature does not tell.</param>
 /// <param name="Time">As it stands; null where there is none.</param>
-public readonly record struct SignedPost(TextSpan Text, TextSpan Name, string? Handle, string? Network, string? Time);
+/// <param name="Address">Where it stands on the web; null where nothing tells.</param>
+/// <param name="ReplyTo">The account that it answers; null where nothing tells.</param>
+public readonly record struct SignedPost(
+    TextSpan Text,
+    TextSpan Name,
+    string? Handle,
+    string? Network,
+    string? Time,
+    string? Address = null,
+    string? ReplyTo = null
+);

@@ -63,6 +63,8 @@ public enum QuotationKind : byte
 /// <param name="Confidence">How sure the speaker is, from 0 (nobody was found) to 1.</param>
 /// <param name="Thread">Tweets with the same number, from 1, are parts of one thread of posts and answers; null for
 /// what stands alone.</param>
+/// <param name="Address">Where a post stands on the web; null where nothing tells.</param>
+/// <param name="ReplyToText">The account that a post answers, as it stands: "@annlee".</param>
 public sealed record Quotation(
     IReadOnlyList<TextSpan> Parts,
     QuotationKind Kind,
@@ -75,7 +77,9 @@ public sealed record Quotation(
     string? Handle = null,
     TextSpan Context = default,
     double Confidence = 0,
-    int? Thread = null
+    int? Thread = null,
+    string? Address = null,
+    string? ReplyToText = null
 )
 {
     /// <summary>A speaker who is less sure than this is said to be a probable one.</summary>

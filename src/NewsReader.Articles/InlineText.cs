@@ -5,6 +5,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Articles.Datelines;
 using NewsReader.Articles.RelatedLinks;
+using NewsReader.Articles.Tweets;
 using NewsReader.Text;
 
 namespace NewsReader.Articles;
@@ -106,6 +107,9 @@ internal sealed class InlineText
                     break;
                 case CodeInline code:
                     Add(text, code.ContentSpan, code.Span.Start, code.Span.Length);
+                    break;
+                case SignatureMarkInline mark:
+                    Add(text, mark.Shown, mark.Span.Start, mark.Span.Length);
                     break;
                 case AutolinkInline link:
                     Add(text, link.Url, link.Span.Start, link.Span.Length);

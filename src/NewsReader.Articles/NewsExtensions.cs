@@ -39,7 +39,7 @@ internal static class NewsExtensions
         extensions.AddIfNotAlready(new BylineExtension());
         extensions.AddIfNotAlready(new RelatedLinkExtension());
         extensions.AddIfNotAlready(new DatelineExtension());
-        extensions.AddIfNotAlready(new TweetExtension(links));
+        extensions.AddIfNotAlready(new TweetExtension(links, format));
         extensions.AddIfNotAlready(new RecognitionExtension(recognizer));
         extensions.AddIfNotAlready(new MentionExtension(links));
         extensions.AddIfNotAlready(new QuotationExtension(links));

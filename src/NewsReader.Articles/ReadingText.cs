@@ -25,7 +25,7 @@ internal sealed class ReadingText
         var quotable = new List<TextSpan>();
         foreach (var block in document.Descendants<LeafBlock>())
         {
-            if (block is not (ParagraphBlock or HeadingBlock) || block.Inline is null)
+            if (block is not (ParagraphBlock or HeadingBlock or TweetBlock) || block.Inline is null)
                 continue;
             var inline = InlineText.Of(block);
             if (inline.Text.Length == 0)
@@ -63,6 +63,9 @@ internal sealed class ReadingText
 
     /// <summary>The block that shows this place of the prose.</summary>
     public LeafBlock BlockOf(int offset) => _blocks[BlockAt(offset)].Block;
+
+    /// <summary>Where the block that shows this place begins in the prose.</summary>
+    public int StartOf(int offset) => _starts[BlockAt(offset)];
 
     /// <summary>Where the block that shows this place ends in the prose.</summary>
     public int EndOf(int offset)

@@ -104,10 +104,17 @@ internal sealed class RecognitionExtension(ArticleRecognizer recognizer) : IMark
                     }
             );
         }
+        // What leads a post in may stand in the paragraph before: the card is where the post is.
         if (
             quotation.Kind == QuotationKind.Tweet
-            && text.BlockOf(quotation.Context.Start) == text.BlockOf(quotation.Context.End - 1)
+            && text.BlockOf(quotation.Span.Start) == text.BlockOf(quotation.Span.End - 1)
         )
-            text.Wrap(quotation.Context, () => new TweetInline { Quotation = quotation });
+            text.Wrap(
+                new TextSpan(
+                    Math.Max(quotation.Context.Start, text.StartOf(quotation.Span.Start)),
+                    Math.Min(quotation.Context.End, text.EndOf(quotation.Span.End))
+                ),
+                () => new TweetInline { Quotation = quotation }
+            );
     }
 }

@@ -76,7 +76,9 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
             post.Time,
             null,
             post.Handle,
-            Confidence: SpeakerEvidence.Signature.Confidence()
+            Confidence: SpeakerEvidence.Signature.Confidence(),
+            Address: post.Address,
+            ReplyToText: post.ReplyTo
         ));
 
     private static QuotationKind Kind(Piece piece) =>

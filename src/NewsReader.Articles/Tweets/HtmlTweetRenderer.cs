@@ -2,15 +2,11 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
 
 namespace NewsReader.Articles.Tweets;
 
-/// <summary>
-/// Writes tweets as cards: a post that the page embedded, and each that a paragraph quotes, with what stands around it
-/// in paragraphs.
-/// </summary>
+/// <summary>Writes each post that a paragraph quotes as a card, and what stands around it in paragraphs.</summary>
 internal sealed class HtmlTweetRenderer(EntityLinks links) : ParagraphRenderer
 {
     private readonly TweetCard _card = new(links);
@@ -19,8 +15,6 @@ internal sealed class HtmlTweetRenderer(EntityLinks links) : ParagraphRenderer
     {
         if (!renderer.EnableHtmlForBlock || obj.Inline is not { } inlines)
             base.Write(renderer, obj);
-        else if (obj is TweetBlock { Quotation: { } tweet })
-            _card.WritePost(renderer, tweet, inlines, goesOn: IsSameThread(tweet, LastTweet(Before(obj))));
         else if (QuotesTweet(inlines))
             WriteParts(renderer, obj, inlines);
         else
@@ -29,7 +23,7 @@ internal sealed class HtmlTweetRenderer(EntityLinks links) : ParagraphRenderer
 
     private void WriteParts(HtmlRenderer renderer, ParagraphBlock paragraph, ContainerInline inlines)
     {
-        var above = LastTweet(Before(paragraph));
+        var above = TweetCard.LastAbove(paragraph);
         var isFirst = renderer.IsFirstInContainer;
         var start = inlines.FirstChild;
         for (var inline = start; inline is not null; inline = inline.NextSibling)
@@ -41,7 +35,7 @@ internal sealed class HtmlTweetRenderer(EntityLinks links) : ParagraphRenderer
                 WriteParagraph(renderer, start!, stretch, isFirst);
                 above = null;
             }
-            _card.WriteQuoted(renderer, stretch, goesOn: IsSameThread(stretch.Quotation, above));
+            _card.WriteQuoted(renderer, stretch, goesOn: TweetCard.IsSameThread(stretch.Quotation, above));
             (above, isFirst, start) = (stretch.Quotation, false, stretch.NextSibling);
         }
         if (!IsBlank(start, end: null))
@@ -78,31 +72,9 @@ internal sealed class HtmlTweetRenderer(EntityLinks links) : ParagraphRenderer
     {
         for (var inline = start; inline != end; inline = inline!.NextSibling)
         {
-            if (!IsBlank(inline!))
+            if (!TweetCard.IsBlank(inline!))
                 return false;
         }
         return true;
-    }
-
-    private static bool IsBlank(Inline inline) =>
-        inline is LineBreakInline
-        || (inline is LiteralInline literal && (literal.Content.IsEmpty || literal.Content.AsSpan().IsWhiteSpace()));
-
-    /// <summary>Whether two cards that follow each other are parts of one thread: one line joins them.</summary>
-    private static bool IsSameThread(Quotation tweet, Quotation? above) =>
-        tweet.Thread is { } thread && above?.Thread == thread;
-
-    private static Block? Before(Block block) =>
-        block.Parent is { } parent && parent.IndexOf(block) is > 0 and var place ? parent[place - 1] : null;
-
-    /// <summary>The tweet whose card ends the block; null where it ends otherwise.</summary>
-    private static Quotation? LastTweet(Block? block)
-    {
-        if (block is TweetBlock post)
-            return post.Quotation;
-        var last = (block as ParagraphBlock)?.Inline?.LastChild;
-        while (last is not null && IsBlank(last))
-            last = last.PreviousSibling;
-        return (last as TweetInline)?.Quotation;
     }
 }

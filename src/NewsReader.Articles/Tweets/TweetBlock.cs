@@ -1,16 +1,21 @@
+using Markdig.Parsers;
 using Markdig.Syntax;
 using NewsReader.Analysis;
 using NewsReader.Text;
+using NewsReader.Text.Posts;
 
 namespace NewsReader.Articles.Tweets;
 
-/// <summary>A post that the page embedded, in a paragraph of its own that its author's signature ends.</summary>
-internal sealed class TweetBlock : ParagraphBlock
+/// <summary>A post that the page embedded, in a block of its own: its text, then its author's signature.</summary>
+internal sealed class TweetBlock(BlockParser? parser) : LeafBlock(parser)
 {
     /// <summary>Set once it is recognized.</summary>
     public Quotation? Quotation { get; set; }
 
     public required PostSignature Signature { get; init; }
+
+    /// <summary>The form in which it is written; null where its signature tells that it is a post.</summary>
+    public PostForm? Written { get; init; }
 }
 
 /// <summary>The signature of an embedded post; offsets are those of the block's text.</summary>
@@ -19,6 +24,12 @@ internal sealed class TweetBlock : ParagraphBlock
 /// <param name="Network">Null where the signature does not tell.</param>
 internal sealed record PostSignature(int TextEnd, TextSpan Name, string? Handle, string? Network, string? Time)
 {
+    /// <summary>Where the post stands; null where nothing tells.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The account that it answers; null where nothing tells.</summary>
+    public string? ReplyTo { get; init; }
+
     /// <summary>The post in a text that the block's text begins in at <paramref name="offset"/>.</summary>
     public SignedPost At(int offset) =>
         new(
@@ -26,6 +37,8 @@ internal sealed record PostSignature(int TextEnd, TextSpan Name, string? Handle,
             new TextSpan(offset + Name.Start, offset + Name.End),
             Handle,
             Network,
-            Time
+            Time,
+            Address,
+            ReplyTo
         );
 }

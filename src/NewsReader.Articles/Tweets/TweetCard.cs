@@ -1,7 +1,9 @@
 using System.Globalization;
 using Markdig.Renderers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Analysis;
+using NewsReader.Articles.Links;
 using NewsReader.Articles.Mentions;
 using NewsReader.Articles.Quotations;
 
@@ -81,9 +83,7 @@ internal sealed class TweetCard(EntityLinks links)
         else
             renderer.WriteText(name);
         renderer.WriteInlineTag("</span>").Write(" ").WriteInlineTag("<span class=\"when\">");
-        renderer.WriteText(
-            string.Join(" · ", new[] { tweet.Handle, tweet.Medium, tweet.StatedTime }.Where(part => part is not null))
-        );
+        WriteWhere(renderer, tweet);
         renderer.WriteInlineTag("</span>");
         if (tweet.ReplyTo is { } answered)
         {
@@ -91,7 +91,28 @@ internal sealed class TweetCard(EntityLinks links)
             links.Write(renderer, answered, answered.Name);
             renderer.WriteInlineTag("</span>");
         }
+        else if (tweet.ReplyToText is { } account)
+            renderer
+                .WriteInlineTag("<span class=\"reply\">")
+                .Write("Replying to ")
+                .WriteText(account)
+                .WriteInlineTag("</span>");
         renderer.WriteInlineTag("</span>").WriteLine("</figcaption>");
+    }
+
+    /// <summary>The account, the network and the time; the last of them leads to the post.</summary>
+    private static void WriteWhere(HtmlRenderer renderer, Quotation tweet)
+    {
+        var parts = new[] { tweet.Handle, tweet.Medium, tweet.StatedTime }.OfType<string>().ToList();
+        if (!HtmlLinkRenderer.IsSafe(tweet.Address) || parts.Count == 0)
+        {
+            renderer.WriteText(string.Join(" · ", parts));
+            return;
+        }
+        renderer.WriteText(string.Concat(parts.SkipLast(1).Select(part => part + " · ")));
+        if (renderer.EnableHtmlForInline)
+            renderer.Write("<a href=\"").WriteEscapeUrl(tweet.Address).Write("\">");
+        renderer.WriteText(parts[^1]).WriteInlineTag("</a>");
     }
 
     private static HtmlRenderer WriteAll(HtmlRenderer renderer, IEnumerable<Inline> inlines)
@@ -161,4 +182,24 @@ internal sealed class TweetCard(EntityLinks links)
             hash = (hash ^ c) * 16777619u;
         return (int)(hash % Tints);
     }
+
+    /// <summary>Whether two cards that follow each other are parts of one thread: one line joins them.</summary>
+    public static bool IsSameThread(Quotation tweet, Quotation? above) =>
+        tweet.Thread is { } thread && above?.Thread == thread;
+
+    /// <summary>The tweet whose card ends the block above; null where it ends otherwise.</summary>
+    public static Quotation? LastAbove(Block block)
+    {
+        var above = block.Parent is { } parent && parent.IndexOf(block) is > 0 and var place ? parent[place - 1] : null;
+        if (above is TweetBlock post)
+            return post.Quotation;
+        var last = (above as ParagraphBlock)?.Inline?.LastChild;
+        while (last is not null && IsBlank(last))
+            last = last.PreviousSibling;
+        return (last as TweetInline)?.Quotation;
+    }
+
+    public static bool IsBlank(Inline inline) =>
+        inline is LineBreakInline
+        || (inline is LiteralInline literal && (literal.Content.IsEmpty || literal.Content.AsSpan().IsWhiteSpace()));
 }

@@ -4,19 +4,30 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Articles.Layout;
 using NewsReader.Articles.Mentions;
-using NewsReader.Sources.WebPages;
+using NewsReader.Sources;
+using NewsReader.Text.Posts;
 
 namespace NewsReader.Articles.Tweets;
 
 /// <summary>
 /// Makes the posts that a page embedded into tweets, and writes them, and those that running text quotes, as cards.
 /// </summary>
-internal sealed class TweetExtension(ILinkResolver links) : IMarkdownExtension
+internal sealed class TweetExtension(ILinkResolver links, ArticleFormat format) : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.ProcessOnce(FindSigned);
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        if (format == ArticleFormat.Markdown)
+            pipeline.BlockParsers.AddIfNotAlready(new PostParser());
+        pipeline.ProcessOnce(FindSigned);
+    }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
         renderer.AddHtml(new HtmlTweetRenderer(new EntityLinks(links)));
+        renderer.AddHtml(new HtmlPostRenderer(new EntityLinks(links)));
+        renderer.AddHtml(new HtmlSignatureMarkRenderer());
+        renderer.AddNormalize(new NormalizePostRenderer());
+    }
 
     private static void FindSigned(MarkdownDocument document)
     {
@@ -76,16 +87,18 @@ internal sealed class TweetExtension(ILinkResolver links) : IMarkdownExtension
 
     private static TweetBlock Post(ParagraphBlock block, PostSignature signature)
     {
+        var address = AddressOf(block);
         signature = signature with
         {
             Network =
-                NetworkOf(block)
+                address?.Network
                 ?? signature.Network
                 ?? (signature.Handle is { } handle ? PostAddress.NetworkOfHandle(handle) : null),
+            Address = address?.Address,
         };
         var inlines = block.Inline;
         block.Inline = null;
-        return new TweetBlock
+        return new TweetBlock(parser: null)
         {
             Signature = signature,
             Inline = inlines,
@@ -100,9 +113,9 @@ internal sealed class TweetExtension(ILinkResolver links) : IMarkdownExtension
         return post;
     }
 
-    /// <summary>The network that the signature's link leads to; null where it leads nowhere.</summary>
-    private static string? NetworkOf(ParagraphBlock post) =>
+    /// <summary>The post that the signature's link leads to; null where it leads nowhere.</summary>
+    private static PostAddress? AddressOf(ParagraphBlock post) =>
         post.Inline!.Descendants<LinkInline>()
-            .Select(link => PostAddress.Of(link.Url)?.Network)
-            .LastOrDefault(network => network is not null);
+            .Select(link => PostAddress.Of(link.Url))
+            .LastOrDefault(at => at is not null);
 }

@@ -183,6 +183,12 @@ internal sealed class BoundedHtml : IDisposable
             AppendText(text.ToString());
             _written.Append("</title>");
         }
+        else if (tag.Name == "iframe")
+        {
+            // Its address may be that of a post or a film; what it holds is for browsers that know no frames.
+            AppendStart(tag);
+            _written.Append("</iframe>");
+        }
         else if (
             tag.Name == "script"
             && tag.GetAttribute("type").Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase)

@@ -42,13 +42,17 @@ internal sealed class MarkdownText
 
     private readonly Func<IElement, bool>? _passed;
 
-    private MarkdownText(Uri address, Func<IElement, bool>? passed) => (_address, _passed) = (address, passed);
+    private readonly EmbeddedPosts _posts;
+
+    private MarkdownText(Uri address, EmbeddedPosts posts, Func<IElement, bool>? passed) =>
+        (_address, _posts, _passed) = (address, posts, passed);
 
     /// <param name="address">Where the page stands: a link to a place within it is none.</param>
+    /// <param name="posts">The posts that were taken out of it.</param>
     /// <param name="passed">Elements that are passed over with all that is in them; null for none.</param>
-    public static string Of(INode node, Uri address, Func<IElement, bool>? passed = null)
+    public static string Of(INode node, Uri address, EmbeddedPosts posts, Func<IElement, bool>? passed = null)
     {
-        var markdown = new MarkdownText(address, passed);
+        var markdown = new MarkdownText(address, posts, passed);
         markdown.Blocks(node, 0);
         markdown.EndParagraph();
         return markdown._text.ToString().Trim('\n');
@@ -74,6 +78,9 @@ internal sealed class MarkdownText
         }
         switch (element.LocalName)
         {
+            case "p" when _posts.TakeAt(element) is { } post:
+                Post(post);
+                break;
             case "head":
                 break;
             case "br":
@@ -123,6 +130,20 @@ internal sealed class MarkdownText
                 Blocks(element, depth + 1);
                 break;
         }
+    }
+
+    /// <summary>A post stands in no list: the rest of an item stands behind it.</summary>
+    private void Post(string written)
+    {
+        EndParagraph();
+        if (_margin.AsSpan().Trim().IsEmpty)
+            (_margin, _bullet) = ("", null);
+        var margin = _margin;
+        _margin = "";
+        foreach (var line in written.Split('\n'))
+            Line(line);
+        EndBlock();
+        _margin = margin;
     }
 
     private void BreakLine()
@@ -337,7 +358,7 @@ internal sealed class MarkdownText
             : null;
 
     /// <summary>As a link's destination: nothing in it ends it.</summary>
-    private static string Destination(string address) =>
+    public static string Destination(string address) =>
         address
             .Replace("\\", "%5C", StringComparison.Ordinal)
             .Replace("(", "%28", StringComparison.Ordinal)

@@ -28,7 +28,7 @@ public static class WebPage
         var page = Parse(html);
         var said = PageMetadata.Of(page, address);
         var at = address ?? (said.Address is { } own ? new Uri(own) : Nowhere);
-        EmbeddedPosts.Unify(page);
+        var posts = EmbeddedPosts.TakeOut(page);
         var extracted = PageShape.IsOrdinary(page) ? Extract(page, at) : null;
         var content = extracted is { Content: { Length: > 0 } found } ? Parse(found) : page;
         var title = MarkdownArticle.OneLine(
@@ -52,7 +52,7 @@ public static class WebPage
             said.Published ?? (extracted?.PublicationDate is { } date ? new DateTimeOffset(date, TimeSpan.Zero) : null),
             said.Site ?? (at == Nowhere ? null : at.Host),
             said.Address,
-            Markdown(content, at, isPage: true)
+            Markdown(content, at, posts, isPage: true)
         );
     }
 
@@ -60,8 +60,8 @@ public static class WebPage
     public static string Fragment(string html, Uri? address)
     {
         var page = Parse(html);
-        EmbeddedPosts.Unify(page);
-        return Markdown(page, address ?? Nowhere, isPage: false);
+        var posts = EmbeddedPosts.TakeOut(page);
+        return Markdown(page, address ?? Nowhere, posts, isPage: false);
     }
 
     /// <summary>HTML as one line of text.</summary>
@@ -98,7 +98,7 @@ public static class WebPage
     private static IHtmlDocument Parse(string html) => Parser.ParseDocument(BoundedHtml.Of(html));
 
     /// <param name="isPage">Whether it may hold more than its article.</param>
-    private static string Markdown(IHtmlDocument page, Uri address, bool isPage)
+    private static string Markdown(IHtmlDocument page, Uri address, EmbeddedPosts posts, bool isPage)
     {
         // What is no ordinary page is not cleaned element by element; Markdown has no room for what is unsafe either
         // way.
@@ -106,10 +106,11 @@ public static class WebPage
             return MarkdownText.Of(
                 isPage ? MainContent.Of(page) : page.Body ?? (INode)page,
                 address,
+                posts,
                 isPage ? MainContent.IsAround : null
             );
         CleanHtml.Clean(page, address);
-        return MarkdownText.Of(page.Body ?? (INode)page, address);
+        return MarkdownText.Of(page.Body ?? (INode)page, address, posts);
     }
 
     private static IHtmlDocument WithoutCode(IHtmlDocument page)

@@ -12,6 +12,7 @@ public sealed class PostWords
         On = lists.Exact("on");
         SharedBy = lists.Alternatives("shared by");
         PostedBy = lists.Alternatives("posted by");
+        ReplyingTo = lists.Alternatives("replying to");
         PostedOn = lists.Alternatives("posted on");
         Furniture = lists.Alternatives("furniture");
         SignatureNetworks = lists.Alternatives("networks without accounts");
@@ -39,6 +40,9 @@ public sealed class PostWords
 
     /// <summary>What stands before who posted: a regular expression.</summary>
     public string PostedBy { get; }
+
+    /// <summary>What stands before the account that a post answers: a regular expression.</summary>
+    public string ReplyingTo { get; }
 
     /// <summary>What stands between who posted and when: a regular expression.</summary>
     public string PostedOn { get; }

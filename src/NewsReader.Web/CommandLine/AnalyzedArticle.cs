@@ -70,9 +70,10 @@ internal static class AnalyzedArticle
             statedTime = q.StatedTime,
             statedAt = quoted.StatedAt,
             kind = q.Kind.ToString().ToLowerInvariant(),
-            replyTo = q.ReplyTo?.Name,
+            replyTo = q.ReplyTo?.Name ?? q.ReplyToText,
             thread = q.Thread,
             handle = q.Handle,
+            address = q.Address,
             parts = q.Parts.Select(p => Of(p, source)),
         };
     }

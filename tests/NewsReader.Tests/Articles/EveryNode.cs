@@ -33,6 +33,19 @@ internal static class EveryNode
 
         > We are open now — Ann Lee (@annlee) May 14, 2024
 
+        ::: post
+        The gate opens *at six*.
+
+        \::: Bring a coat.
+        ::: by
+        author: Dora Finch
+        handle: @dorafinch
+        network: Twitter
+        time: September 1, 2026
+        reply: @annlee
+        address: https://twitter.com/dorafinch/status/1
+        :::
+
         ## What **Bo Chan** said (RELATED: Mill burns down)
 
         READ MORE: Who is who in Leeds

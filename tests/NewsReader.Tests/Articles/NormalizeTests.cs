@@ -33,6 +33,9 @@ public sealed class NormalizeTests
             $"# Mill opens\n\n{Body}\n\n> We are open — Ann Lee (@annlee) May 14, 2024\n\n"
                 + "> > Two deep, Bo Chan said.\n",
             $"# Mill opens\n\n{Body}\n\nWe are open now.\n\n— Ann Lee (@annlee) May 14, 2024\n\nIt went on.\n",
+            $"# Mill opens\n\n{Body}\n\n"
+                + "::: post\nWe are\n\nopen\n::: by\nauthor: Ann Lee\nhandle: @annlee\n:::\n\nOn.\n",
+            $"# Mill opens\n\n{Body}\n\n::: post\nWe are\n\nopen\n\nand no end of it.\n",
             $"# Mill opens\n\n{Body}\n\n1. “One,” Bo Chan said.\n2. “Two,” Bo Chan wrote on Twitter.\n\n"
                 + "   And more.\n3. Three\n",
             $"# Mill opens\n\n\\* {Body} \\[no link\\] \\# a*b*c **Bo \\*Chan\\*** said “so\\*”. 5 \\* 6 [ loose ] *\n",

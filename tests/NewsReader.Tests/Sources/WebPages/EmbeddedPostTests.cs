@@ -127,7 +127,7 @@ public sealed class EmbeddedPostTests
                 "Nadia Petrov",
                 "@nadia",
                 "Twitter",
-                "January 5, 2022",
+                "January 5, 2022 at 10:00",
                 "They knew."
             },
         };

@@ -1,0 +1,96 @@
+using System.Text;
+using AngleSharp.Dom;
+using NewsReader.Text;
+
+namespace NewsReader.Sources.WebPages;
+
+/// <summary>The text of a piece of a page with a line end where a browser would show one.</summary>
+internal static class VisibleText
+{
+    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
+    {
+        "script",
+        "style",
+        "svg",
+        "template",
+        "button",
+        "iframe",
+    };
+
+    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
+    {
+        "p",
+        "div",
+        "tr",
+        "td",
+        "table",
+        "blockquote",
+        "li",
+        "section",
+        "header",
+        "footer",
+        "figcaption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    };
+
+    /// <param name="node">A piece that is small (<see cref="InputLimits.EmbeddedPostNodes"/>).</param>
+    /// <param name="without">Passed over with all that is in it.</param>
+    public static string Of(INode node, IElement? without = null)
+    {
+        var text = new StringBuilder();
+        Append(node, text, without);
+        return text.ToString();
+    }
+
+    private static void Append(INode node, StringBuilder text, IElement? without)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            switch (child)
+            {
+                case IText words:
+                    Append(words.Data, text);
+                    break;
+                case IElement element when element == without || Unseen.Contains(element.LocalName):
+                    break;
+                case IElement { LocalName: "br" }:
+                    text.Append('\n');
+                    break;
+                case IElement element when Blocks.Contains(element.LocalName):
+                    EndLine(text);
+                    Append(element, text, without);
+                    EndLine(text);
+                    // Paragraphs stand apart from each other.
+                    if (element.LocalName == "p" && element.NextElementSibling?.LocalName == "p")
+                        text.Append('\n');
+                    break;
+                default:
+                    Append(child, text, without);
+                    break;
+            }
+        }
+    }
+
+    private static void Append(string words, StringBuilder text)
+    {
+        if (words.Length == 0)
+            return;
+        var shown = Blanks.ToOne(words);
+        if (char.IsWhiteSpace(words[0]) && text.Length > 0 && !char.IsWhiteSpace(text[^1]))
+            text.Append(' ');
+        text.Append(shown);
+        if (shown.Length > 0 && char.IsWhiteSpace(words[^1]))
+            text.Append(' ');
+    }
+
+    private static void EndLine(StringBuilder text)
+    {
+        if (text.Length > 0 && text[^1] != '\n')
+            text.Append('\n');
+    }
+}

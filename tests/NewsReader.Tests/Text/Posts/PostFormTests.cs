@@ -1,0 +1,105 @@
+using NewsReader.Analysis;
+using NewsReader.Sources;
+using NewsReader.Text.Posts;
+
+namespace NewsReader.Tests.Text.Posts;
+
+/// <summary>Any post that is written is read again as it was, and its card says so.</summary>
+public sealed class PostFormTests
+{
+    public static TheoryData<string, string> Written() =>
+        new()
+        {
+            { "Dora Finch", "The gate opens at six.\nBring a coat." },
+            { "Dora Finch", "One\n\nTwo\n\n\n\nThree" },
+            { "Dora Finch", "::: post\n::: by\n:::\n\\:::\n\\\\ twice" },
+            { "Dora Finch", "# *No* [heading](https://x.example)\n> none\n- item\n---\n```\ncode" },
+            { "Dora Finch", "&amp; &#65; <b>bold</b> $1 \"quoted\" “So” 'it' goes — Ann Lee (@annlee) May 14, 2024" },
+            { "Dora Finch", "  two blanks before\n\tand a tab" },
+            { "Dora Finch", "author: somebody else\naddress: https://x.example" },
+            { "Dora Finch", "👩‍👩‍👧 family 🇨🇭 Zürich مرحبا 你好" },
+            { "Dora Finch", "a\u2028b\u0085c\r\nd\re\u0001f\0g" },
+            { "O’Neill-d’Arcy: the 2nd \"Finn\"", "Yes." },
+            { "::: by", "Yes." },
+            { "\\Backslash", "Yes." },
+            { "author: author", "Yes." },
+            { "Д-р Иванова", "Да." },
+            { "7 News", "Yes." },
+        };
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void A_post_is_read_as_it_was_written(string author, string text)
+    {
+        var post = Post.Of(
+            text,
+            author,
+            "@dorafinch",
+            "9:41 PM · Mar 3, 2023",
+            "https://x.com/dorafinch/status/17?s=20",
+            replyTo: "@annlee"
+        )!;
+        var source = $"---\ntitle: T\n---\n\nBefore it.\n\n{PostForm.Write(post)}\n\nBehind it.\n";
+
+        var form = PostForm.Read(source, source.IndexOf("::: post", StringComparison.Ordinal))!;
+        var article = TestPipeline.News.Parse(source, ArticleFormat.Markdown);
+
+        Assert.Equal(post.Text, string.Join('\n', form.Lines.Select(line => form.Text(line))));
+        Assert.Equal(
+            (post.Author, "@dorafinch", "X", "9:41 PM · Mar 3, 2023", "@annlee", "https://x.com/dorafinch/status/17"),
+            (
+                form.Text(form.Author),
+                form.Text(form.Handle),
+                form.Network,
+                form.Text(form.Time),
+                form.ReplyTo,
+                form.Address
+            )
+        );
+        var quoted = Assert.Single(article.Quotations, q => q.Quotation.Kind == QuotationKind.Tweet).Quotation;
+        Assert.Equal(
+            (post.Author, "@dorafinch", "X", "9:41 PM · Mar 3, 2023", "@annlee", "https://x.com/dorafinch/status/17"),
+            (quoted.SpeakerText, quoted.Handle, quoted.Medium, quoted.StatedTime, quoted.ReplyToText, quoted.Address)
+        );
+        Assert.Equal(
+            [
+                "Before it.",
+                $"{string.Join(' ', post.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))} — {post.Author} (@dorafinch) 9:41 PM · Mar 3, 2023",
+                "Behind it.",
+            ],
+            article.ReadingText.Split('\n')
+        );
+        Assert.Single(article.Html.Split("<figure class=\"tweet")[1..]);
+        Assert.Contains("<a href=\"https://x.com/dorafinch/status/17\">9:41 PM", article.Html);
+    }
+
+    [Theory]
+    [InlineData("::: post\nText without an end.\n")]
+    [InlineData("::: post\nText.\n::: by\nauthor: Ann Lee\n")]
+    [InlineData("::: post\nText.\n::: by\nhandle: @annlee\n:::\n")]
+    [InlineData("::: post\nText.\n::: by\nno field\n:::\n")]
+    [InlineData("::: post\nText.\n::: by\nauthor: Ann Lee\nauthor: Bo Chan\n:::\n")]
+    [InlineData("::: post\n::: by\nauthor: Ann Lee\n:::\n")]
+    [InlineData("::: posts\nText.\n::: by\nauthor: Ann Lee\n:::\n")]
+    [InlineData("> ::: post\n> Text.\n> ::: by\n> author: Ann Lee\n> :::\n")]
+    public void What_is_no_whole_post_is_text(string written)
+    {
+        var article = TestPipeline.News.Parse($"# T\n\nBefore it.\n\n{written}\nBehind it.\n", ArticleFormat.Markdown);
+
+        Assert.DoesNotContain(article.Quotations, q => q.Quotation.Kind == QuotationKind.Tweet);
+        Assert.StartsWith("Before it.", article.ReadingText);
+        Assert.Contains("::: post", article.ReadingText);
+        Assert.EndsWith("Behind it.", article.ReadingText);
+    }
+
+    [Fact]
+    public void In_plain_text_no_fence_is_one()
+    {
+        var post = PostForm.Write(Post.Of("Yes.", "Ann Lee", "@annlee")!);
+
+        Assert.Contains(
+            "::: post",
+            TestPipeline.News.Parse($"T\n\nBefore it.\n\n{post}\n", ArticleFormat.PlainText).ReadingText
+        );
+    }
+}
