@@ -80,11 +80,12 @@ public sealed class NewsArticle
             .. document
                 .Descendants<LinkInline>()
                 .Where(link => link.IsImage && HtmlLinkRenderer.IsPicture(link.Url))
-                .Select(link => link.Url!)
-                .Distinct(StringComparer.Ordinal),
+                .DistinctBy(link => link.Url, StringComparer.Ordinal)
+                .Select(link => new ArticlePicture(link.Url!, Caption: null, AltOf(link))),
         ];
         Published = front.Date ?? PublishedOf(Chrome);
         StatedSource = front.Source;
+        (EntryId, Language, Tags, Enclosures) = (front.Id, front.Language, front.Tags, front.Enclosures);
         Address = HtmlLinkRenderer.IsSafe(front.Address) ? front.Address : null;
         Words = CountWords(body);
 
@@ -146,8 +147,18 @@ public sealed class NewsArticle
 
     public IReadOnlyList<PageChromeLine> Chrome { get; }
 
-    /// <summary>The addresses of its pictures; pages name them by <see cref="PictureAddress"/>.</summary>
-    public IReadOnlyList<string> Pictures { get; }
+    /// <summary>In its order, each address once; pages name them by <see cref="PictureAddress"/>.</summary>
+    public IReadOnlyList<ArticlePicture> Pictures { get; }
+
+    /// <summary>The id that its feed or mailbox gives it; null where that gives none.</summary>
+    public string? EntryId { get; }
+
+    /// <summary>As the article or its source states it ("en-GB"); null where neither does.</summary>
+    public string? Language { get; }
+
+    public IReadOnlyList<string> Tags { get; }
+
+    public IReadOnlyList<Enclosure> Enclosures { get; }
 
     /// <summary>
     /// The body as it is read and searched, without the headline: paragraphs with a line end between.
@@ -204,6 +215,12 @@ public sealed class NewsArticle
         chrome.Select(c => PublicationDate.Read(c.Text)).FirstOrDefault(day => day is not null) is { } date
             ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             : null;
+
+    private static string? AltOf(LinkInline picture)
+    {
+        var alt = string.Concat(picture.Descendants<LiteralInline>().Select(literal => literal.ToString())).Trim();
+        return alt.Length == 0 ? null : alt;
+    }
 
     private static string Body(ReadingText text, int skip) =>
         string.Join('\n', text.Prose.Paragraphs.Skip(skip).Select(p => p.Span.In(text.Prose.Text).ToString()));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NewsReader.Text;
 
 namespace NewsReader.Sources;
@@ -21,11 +22,24 @@ public sealed record MarkdownArticle(
 )
 {
     private const int LongestName = 200;
+    private const int LongestAddress = 2000;
+
+    /// <summary>The id that its feed or mailbox gives it; null where that gives none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>As it states its language itself ("en-GB"); null where it does not.</summary>
+    public string? Language { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
 
     /// <summary>Quoted as JSON quotes it, which YAML reads too.</summary>
     private static readonly JsonSerializerOptions Quoting = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>The whole text.</summary>
@@ -40,20 +54,35 @@ public sealed record MarkdownArticle(
                     text.Append(key).Append(": ").Append(Quoted(line)).Append('\n');
             }
             Line("title", Title, InputLimits.HeadlineLength);
-            var authors = Authors
-                .Select(author => OneLine(author, LongestName))
-                .Where(author => author.Length > 0)
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Take(InputLimits.Authors)
-                .ToList();
-            if (authors.Count > 0)
-                text.Append("authors: [").AppendJoin(", ", authors.Select(Quoted)).Append("]\n");
+            void List(string key, IEnumerable<string> values, int most)
+            {
+                var lines = values
+                    .Select(value => OneLine(value, LongestName))
+                    .Where(value => value.Length > 0)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Take(most)
+                    .ToList();
+                if (lines.Count > 0)
+                    text.Append(key).Append(": [").AppendJoin(", ", lines.Select(Quoted)).Append("]\n");
+            }
+            List("authors", Authors, InputLimits.Authors);
             if (Published is { } at)
                 text.Append("date: ")
                     .Append(at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture))
                     .Append('\n');
             Line("source", Site, LongestName);
-            Line("url", Address, 2000);
+            Line("url", Address, LongestAddress);
+            Line("id", Id, LongestAddress);
+            Line("language", Language, LongestName);
+            List("tags", Tags, InputLimits.Tags);
+            var enclosures = Enclosures
+                .Where(enclosure => enclosure.Address.Length is > 0 and <= LongestAddress)
+                .DistinctBy(enclosure => enclosure.Address)
+                .Take(InputLimits.Enclosures)
+                .Select(enclosure => JsonSerializer.Serialize(enclosure, Quoting))
+                .ToList();
+            if (enclosures.Count > 0)
+                text.Append("enclosures: [").AppendJoin(", ", enclosures).Append("]\n");
             return text.Append("---\n\n").Append(Body.Trim()).Append('\n').ToString();
         }
     }

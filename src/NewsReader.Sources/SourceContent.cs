@@ -20,6 +20,12 @@ public abstract class SourceContent(string origin, string name, string source, O
 
     public OriginStamp Stamp { get; } = stamp;
 
+    /// <summary>The web address that it was fetched from; null where it was none, or nobody knows.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>The charset that its sender stated; null where nobody did.</summary>
+    public string? Charset { get; init; }
+
     /// <summary>Whether it stands in another: what holds many itself is not looked into then.</summary>
     public virtual bool IsMember => false;
 

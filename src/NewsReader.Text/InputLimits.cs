@@ -46,6 +46,12 @@ public static class InputLimits
     /// <summary>Authors of one article.</summary>
     public const int Authors = 20;
 
+    /// <summary>Tags of one article.</summary>
+    public const int Tags = 50;
+
+    /// <summary>Enclosures of one article.</summary>
+    public const int Enclosures = 20;
+
     /// <summary>A search; nobody types a longer one.</summary>
     public const int SearchLength = 1000;
 

@@ -23,10 +23,37 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.StartsWith(empty, errors);
-        using var line = JsonDocument.Parse(Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        using var error = JsonDocument.Parse(lines[1]);
+        Assert.Equal(["file", "error"], error.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(empty, error.RootElement.GetProperty("file").GetString());
+        Assert.Equal(errors.Trim(), error.RootElement.GetProperty("error").GetString());
+        using var line = JsonDocument.Parse(lines[0]);
         var article = line.RootElement;
         Assert.Equal(
-            ["file", "headline", "byline", "dateline", "people", "companies", "quotations", "related", "chrome"],
+            [
+                "file",
+                "id",
+                "address",
+                "source",
+                "published",
+                "language",
+                "headline",
+                "byline",
+                "dateline",
+                "lede",
+                "text",
+                "people",
+                "companies",
+                "quotations",
+                "related",
+                "chrome",
+                "pictures",
+                "enclosures",
+                "tags",
+                "markdown",
+            ],
             article.EnumerateObject().Select(p => p.Name)
         );
         var source = await File.ReadAllTextAsync(article.GetProperty("file").GetString()!, Cancel);
@@ -50,6 +77,112 @@ public sealed class CommandTests : IDisposable
         );
         Assert.False(File.Exists(Path.Combine(_root.FullName, "newsreader.db")));
     }
+
+    /// <summary>A feed of three entries, a letter, a page, an archive with a text: each place in "markdown".</summary>
+    [Fact]
+    public async Task Analyze_prints_each_article_of_a_source_with_places_that_hold_what_they_say()
+    {
+        const string Said = "<p>“The mill stays shut,” Ann Lee of Tarn Mills said on Monday.</p>";
+        await File.WriteAllTextAsync(
+            Path.Combine(_root.FullName, "a.xml"),
+            $"<rss><channel><title>Tarn News</title><item><guid>one</guid><title>One</title><description>{
+                System.Net.WebUtility.HtmlEncode(Said)
+            }</description></item><item><guid>two</guid><title>Two</title><description>{
+                System.Net.WebUtility.HtmlEncode("<h2>Zürich &amp; “Ünder”</h2>" + Said)
+            }</description></item></channel></rss>",
+            Cancel
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(_root.FullName, "b.eml"),
+            "From: Ann Lee <ann@mill.example>\r\nSubject: The mill\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+                + Said,
+            Cancel
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(_root.FullName, "c.html"),
+            $"<html><head><title>The mill</title></head><body><article>{Said}<p>{
+                string.Concat(Enumerable.Repeat("The council of the town had met before that. ", 8))
+            }</p></article></body></html>",
+            Cancel
+        );
+        await using (
+            var archive = await System.IO.Compression.ZipFile.OpenAsync(
+                Path.Combine(_root.FullName, "d.zip"),
+                System.IO.Compression.ZipArchiveMode.Create,
+                Cancel
+            )
+        )
+        await using (var writer = new StreamWriter(await archive.CreateEntry("in/e.txt").OpenAsync(Cancel)))
+            await writer.WriteAsync("The mill\n\n“The mill stays shut,” Ann Lee of Tarn Mills said on Monday.\n");
+
+        var (code, output, errors) = await RunAsync("analyze", _root.FullName);
+
+        Assert.Equal((0, ""), (code, errors));
+        var articles = output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
+        Assert.Equal(
+            ["a.xml!/one", "a.xml!/two", "b.eml", "c.html", "d.zip!/in/e.txt"],
+            articles.Select(article => Path.GetRelativePath(_root.FullName, article.GetProperty("file").GetString()!))
+        );
+        foreach (var article in articles)
+        {
+            var places = Places(article).ToList();
+            Assert.Contains("“The mill stays shut,”", places.Select(place => place.GetProperty("text").GetString()));
+            Assert.Contains("Ann Lee", places.Select(place => place.GetProperty("text").GetString()));
+            var source = article.GetProperty("markdown").GetString()!;
+            Assert.All(
+                places,
+                place =>
+                    Assert.Equal(
+                        place.GetProperty("text").GetString(),
+                        source[place.GetProperty("start").GetInt32()..place.GetProperty("end").GetInt32()]
+                    )
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Analyze_takes_the_address_and_the_charset_of_one_file()
+    {
+        var file = Path.Combine(_root.FullName, "a.xml");
+        await File.WriteAllBytesAsync(
+            file,
+            System.Text.Encoding.Latin1.GetBytes(
+                "<rss><channel><title>Zürich</title><item><title>One</title><link>/one</link>"
+                    + "<description>The mill in Zürich opened.</description></item></channel></rss>"
+            ),
+            Cancel
+        );
+
+        var (code, output, _) = await RunAsync(
+            "analyze",
+            "--address",
+            "https://paper.example/feed",
+            "--charset",
+            "iso-8859-1",
+            file
+        );
+
+        Assert.Equal(0, code);
+        using var article = JsonDocument.Parse(output);
+        Assert.Equal("https://paper.example/one", article.RootElement.GetProperty("address").GetString());
+        Assert.Equal("Zürich", article.RootElement.GetProperty("source").GetString());
+        Assert.NotEqual(0, (await RunAsync("analyze", "--charset", "utf-8", file, file)).Code);
+        Assert.NotEqual(0, (await RunAsync("analyze", "--address", "nowhere", file)).Code);
+    }
+
+    /// <summary>Every object in an article's object that has a start and an end.</summary>
+    private static IEnumerable<JsonElement> Places(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Places),
+            JsonValueKind.Object => (
+                element.TryGetProperty("start", out _) ? [element] : Array.Empty<JsonElement>()
+            ).Concat(element.EnumerateObject().SelectMany(property => Places(property.Value))),
+            _ => [],
+        };
 
     [Fact]
     public async Task Import_stores_counts_and_names_every_failure()

@@ -23,6 +23,15 @@ internal sealed record ArticleFrontMatter(
     string? Problem = null
 )
 {
+    /// <summary>The id that its feed or mailbox gives it.</summary>
+    public string? Id { get; init; }
+
+    public string? Language { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
+
     public static readonly ArticleFrontMatter None = new(null, [], null, null, null, null);
 
     private const int LongestName = 200;
@@ -98,7 +107,56 @@ internal sealed record ArticleFrontMatter(
             DateOf(Value("date", "published", "published_at", "pubdate")),
             Value("source", "publication", "publisher", "site"),
             Value("url", "link", "address", "canonical")
-        );
+        )
+        {
+            Id = Value("id", "guid"),
+            Language = Value("language", "lang"),
+            Tags = TagsOf(Find("tags") ?? Find("tag") ?? Find("categories") ?? Find("category")),
+            Enclosures = EnclosuresOf(Find("enclosures")),
+        };
+    }
+
+    /// <summary>A list, or one line with commas between; the number sign that notes put before is no part.</summary>
+    private static List<string> TagsOf(YamlNode? node)
+    {
+        var values = node switch
+        {
+            YamlSequenceNode list => list.Children.Select(Name).OfType<string>(),
+            YamlScalarNode one when Line(one, LongestValue) is { } line => line.Split(','),
+            _ => [],
+        };
+        return
+        [
+            .. values
+                .Select(value => value.Trim().TrimStart('#'))
+                .Where(value => value.Length > 0)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Take(InputLimits.Tags),
+        ];
+    }
+
+    private static List<Enclosure> EnclosuresOf(YamlNode? node)
+    {
+        if (node is not YamlSequenceNode list)
+            return [];
+        var enclosures = new List<Enclosure>();
+        foreach (var entry in list.Children.OfType<YamlMappingNode>().Take(InputLimits.Enclosures))
+        {
+            string? Value(string name) =>
+                entry.Children.TryGetValue(name, out var value) && value is YamlScalarNode scalar
+                    ? Line(scalar, LongestValue)
+                    : null;
+            if (WebAddress.Of(Value("address")) is { } address)
+                enclosures.Add(
+                    new Enclosure(
+                        address.AbsoluteUri,
+                        Value("type"),
+                        long.TryParse(Value("length"), CultureInfo.InvariantCulture, out var length) ? length : null,
+                        int.TryParse(Value("seconds"), CultureInfo.InvariantCulture, out var seconds) ? seconds : null
+                    )
+                );
+        }
+        return enclosures;
     }
 
     private static ArticleFrontMatter Unread(string problem) => None with { Problem = problem };

@@ -106,7 +106,9 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
     private void PutInPlace(long id, ArticleFacts facts, ArticleSketch sketch, ArticleState state, long? copyOf)
     {
         foreach (var picture in facts.Article.Pictures)
-            _articles.PutPicture(new StoredPicture { Key = PictureAddress.Key(picture), Address = picture });
+            _articles.PutPicture(
+                new StoredPicture { Key = PictureAddress.Key(picture.Address), Address = picture.Address }
+            );
         if (state == ArticleState.Withdrawn)
             return;
         if (copyOf is { } original)

@@ -16,8 +16,8 @@ internal sealed class FeedFileReader : IArticleReader
         var feed = FeedDocument.Read(
             content.Origin,
             content.All(InputLimits.ExportBytes).Bytes,
-            contentType: null,
-            address: null
+            content.Charset is { } charset ? $"text/xml; charset={charset}" : null,
+            content.Address
         );
         return feed.Entries.Select(entry =>
             entry.Offer(Member.Of(content.Origin, entry.Id), feed.Title ?? content.Source, content.Stamp)

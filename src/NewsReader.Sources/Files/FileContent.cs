@@ -9,10 +9,12 @@ public sealed class FileContent(string path, OriginStamp stamp)
     private const FileShare Shared = FileShare.ReadWrite | FileShare.Delete;
 
     /// <summary>The file, with the stamp that it has now; none where it is not there.</summary>
-    public static FileContent Of(string path)
+    /// <param name="address">Where it was fetched from, if it was.</param>
+    /// <param name="charset">The charset that its sender stated.</param>
+    public static FileContent Of(string path, Uri? address = null, string? charset = null)
     {
         path = Path.GetFullPath(path);
-        return new FileContent(path, StampOf(path));
+        return new FileContent(path, StampOf(path)) { Address = address, Charset = charset };
     }
 
     /// <summary>The stamp that a file has now; none where it is not there.</summary>

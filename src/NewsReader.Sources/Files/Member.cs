@@ -40,6 +40,10 @@ public static class Member
     private static string Hash(string name) =>
         Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(name.AsSpan())).AsSpan(0, 8));
 
+    /// <summary>The name within the file; null for an origin that is the file itself.</summary>
+    public static string? NameOf(string origin) =>
+        origin.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var at ? origin[(at + Mark.Length)..] : null;
+
     /// <summary>The file of an origin, which may be the file itself.</summary>
     public static string FileOf(string origin) =>
         origin.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var at ? origin[..at] : origin;

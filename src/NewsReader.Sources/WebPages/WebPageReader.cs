@@ -15,7 +15,7 @@ internal sealed class WebPageReader : IArticleReader
             content.One(
                 (bytes, stamp) =>
                     WebPage
-                        .Read(TextFileReader.TextOf(content.Origin, bytes), address: null)
+                        .Read(TextFileReader.TextOf(content.Origin, bytes), content.Address)
                         .ToArticle(content.Origin, content.Source, stamp) with
                     {
                         ContentHash = TextFileReader.HashOf(bytes),

@@ -1,17 +1,15 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
-using NewsReader.Text;
 
 namespace NewsReader.Web.CommandLine;
 
 /// <summary>
-/// <c>analyze PATH…</c>: what the reader understands of each file, as one JSON object a line, in order. The library is
-/// neither read nor written.
+/// <c>analyze PATH…</c>: what the reader understands of each article, as one JSON object a line, in order; of what
+/// cannot be read one that says why. The library is neither read nor written.
 /// </summary>
 internal static class AnalyzeCommand
 {
@@ -20,24 +18,53 @@ internal static class AnalyzeCommand
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly Option<Uri?> Address = new("--address")
+    {
+        Description = "The web address that the file was fetched from: its links are relative to it.",
+        HelpName = "URL",
+        CustomParser = result =>
+        {
+            if (WebAddress.Of(result.Tokens[0].Value) is { } address)
+                return address;
+            result.AddError($"{result.Tokens[0].Value}: It is no web address; give one with http:// or https://.");
+            return null;
+        },
+    };
+
+    private static readonly Option<string?> Charset = new("--charset")
+    {
+        Description = "The charset that the file was sent with (\"iso-8859-2\").",
+        HelpName = "name",
+    };
+
     public static Command Create()
     {
-        var paths = CommandArguments.Paths("Files or folders to analyze.");
+        var paths = CommandArguments.Paths("Files or folders to analyze; one where an address or a charset is given.");
         var command = new Command(
             "analyze",
-            "Prints what is understood of each file as one JSON object a line. Offsets are half-open, in "
-                + "UTF-16 units of the decoded text."
+            "Prints what is understood of each article as one JSON object a line. Offsets are half-open, in UTF-16 "
+                + "units of the decoded text, or of \"markdown\" where the file is no text."
         )
         {
             paths,
+            Address,
+            Charset,
         };
+        command.Validators.Add(result =>
+        {
+            if (
+                (result.GetResult(Address) is not null || result.GetResult(Charset) is not null)
+                && result.GetResult(paths) is { Tokens.Count: > 1 }
+            )
+                result.AddError("An address or a charset is that of one file: give one path.");
+        });
         command.SetAction(
             (result, cancel) =>
                 Task.FromResult(
                     Run(
                         result.GetRequiredValue(paths),
-                        result.InvocationConfiguration.Output,
-                        result.InvocationConfiguration.Error,
+                        path => FileContent.Of(path, result.GetValue(Address), result.GetValue(Charset)),
+                        result.InvocationConfiguration,
                         cancel
                     )
                 )
@@ -45,28 +72,35 @@ internal static class AnalyzeCommand
         return command;
     }
 
-    private static int Run(string[] paths, TextWriter output, TextWriter errors, CancellationToken cancel)
+    private static int Run(
+        string[] paths,
+        Func<string, SourceContent> open,
+        InvocationConfiguration console,
+        CancellationToken cancel
+    )
     {
         using var services = new ServiceCollection().AddReading().BuildServiceProvider();
         var pipeline = services.GetRequiredService<NewsPipeline>();
-        var failed = 0;
-        void Fail(ArticleUnreadableException e)
-        {
-            failed++;
-            errors.WriteLine(e.Message);
-        }
+        var failed = false;
         foreach (var path in paths)
         {
+            void Print(object analyzed) => console.Output.WriteLine(JsonSerializer.Serialize(analyzed, Json));
+            void Fail(ArticleUnreadableException why)
+            {
+                failed = true;
+                console.Error.WriteLine(why.Message);
+                Print(new { file = Shown(path, why.Origin), error = why.Message });
+            }
             foreach (var file in ArticleFolder.Files(path, Fail))
             {
-                if (cancel.IsCancellationRequested)
-                    return CommandArguments.Cancelled;
-                foreach (var offered in ArticleReaders.Readable(FileContent.Of(file), Fail))
+                foreach (var offered in ArticleReaders.Readable(open(file), Fail))
                 {
+                    if (cancel.IsCancellationRequested)
+                        return CommandArguments.Cancelled;
                     try
                     {
                         var found = offered.Read();
-                        output.WriteLine(JsonSerializer.Serialize(Shape(found.Origin, pipeline.Read(found)), Json));
+                        Print(AnalyzedArticle.Of(Shown(path, found.Origin), found, pipeline.Read(found)));
                     }
                     catch (ArticleUnreadableException e)
                     {
@@ -75,59 +109,15 @@ internal static class AnalyzeCommand
                 }
             }
         }
-        return failed == 0 ? 0 : CommandArguments.SomeFailed;
+        return failed ? CommandArguments.SomeFailed : 0;
     }
 
-    private static object Shape(string file, NewsArticle article) =>
-        new
-        {
-            file,
-            headline = article.Headline,
-            byline = new { authors = article.Byline.Authors, role = article.Byline.Role },
-            dateline = article.Dateline,
-            people = article.People.Select(p => Shape(p, article.Source)),
-            companies = article.Companies.Select(c => Shape(c, article.Source)),
-            quotations = article.Quotations.Select(q => Shape(q, article.Source)),
-            related = article.Related,
-            chrome = article.Chrome.Select(c => c.Text),
-        };
-
-    private static object Shape(NamedEntity entity, string source) =>
-        new
-        {
-            name = entity.Name,
-            roles = entity.Roles,
-            mentions = entity.Mentions.Select(m => Shape(m, source)),
-        };
-
-    private static object Shape(ArticleQuotation quoted, string source)
+    /// <summary>An origin under the path that was given: "a.txt", "folder/a.txt", "feed.xml!/the entry's id".</summary>
+    private static string Shown(string path, string origin)
     {
-        var q = quoted.Quotation;
-        return new
-        {
-            start = q.Span.Start,
-            end = q.Span.End,
-            text = q.Span.In(source).ToString(),
-            speaker = q.Speaker?.Name,
-            speakerText = q.SpeakerText,
-            confidence = q.Confidence,
-            verb = q.Verb,
-            medium = q.Medium,
-            statedTime = q.StatedTime,
-            statedAt = quoted.StatedAt,
-            kind = q.Kind.ToString().ToLowerInvariant(),
-            replyTo = q.ReplyTo?.Name,
-            thread = q.Thread,
-            handle = q.Handle,
-            parts = q.Parts.Select(p => Shape(p, source)),
-        };
+        var (file, member) = (Member.FileOf(origin), Member.NameOf(origin));
+        var below = Path.GetRelativePath(Path.GetFullPath(path), file);
+        var shown = below == "." ? path : Path.Combine(path, below);
+        return member is null ? shown : $"{shown}!/{member}";
     }
-
-    private static object Shape(TextSpan span, string source) =>
-        new
-        {
-            start = span.Start,
-            end = span.End,
-            text = span.In(source).ToString(),
-        };
 }

@@ -1,0 +1,87 @@
+using System.Globalization;
+using NewsReader.Analysis;
+using NewsReader.Articles;
+using NewsReader.Sources;
+using NewsReader.Text;
+
+namespace NewsReader.Web.CommandLine;
+
+/// <summary>What <c>analyze</c> prints of an article: the names and order of its fields are a contract.</summary>
+internal static class AnalyzedArticle
+{
+    /// <param name="file">What it was read from, as it is printed.</param>
+    public static object Of(string file, SourceArticle found, NewsArticle article) =>
+        new
+        {
+            file,
+            id = article.EntryId,
+            address = article.Address,
+            source = article.StatedSource ?? found.Source,
+            published = article.Published?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+            language = article.Language,
+            headline = article.Headline,
+            byline = new { authors = article.Byline.Authors, role = article.Byline.Role },
+            dateline = article.Dateline,
+            lede = article.Lede,
+            text = article.ReadingText,
+            people = article.People.Select(p => Of(p, article.Source)),
+            companies = article.Companies.Select(c => Of(c, article.Source)),
+            quotations = article.Quotations.Select(q => Of(q, article.Source)),
+            related = article.Related,
+            chrome = article.Chrome.Select(c => c.Text),
+            pictures = article.Pictures.Select(p => new
+            {
+                address = p.Address,
+                caption = p.Caption,
+                alt = p.Alt,
+            }),
+            enclosures = article.Enclosures.Select(e => new
+            {
+                address = e.Address,
+                type = e.Type,
+                length = e.Length,
+                seconds = e.Seconds,
+            }),
+            tags = article.Tags,
+            markdown = article.Source,
+        };
+
+    private static object Of(NamedEntity entity, string source) =>
+        new
+        {
+            name = entity.Name,
+            roles = entity.Roles,
+            mentions = entity.Mentions.Select(m => Of(m, source)),
+        };
+
+    private static object Of(ArticleQuotation quoted, string source)
+    {
+        var q = quoted.Quotation;
+        return new
+        {
+            start = q.Span.Start,
+            end = q.Span.End,
+            text = q.Span.In(source).ToString(),
+            speaker = q.Speaker?.Name,
+            speakerText = q.SpeakerText,
+            confidence = q.Confidence,
+            verb = q.Verb,
+            medium = q.Medium,
+            statedTime = q.StatedTime,
+            statedAt = quoted.StatedAt,
+            kind = q.Kind.ToString().ToLowerInvariant(),
+            replyTo = q.ReplyTo?.Name,
+            thread = q.Thread,
+            handle = q.Handle,
+            parts = q.Parts.Select(p => Of(p, source)),
+        };
+    }
+
+    private static object Of(TextSpan span, string source) =>
+        new
+        {
+            start = span.Start,
+            end = span.End,
+            text = span.In(source).ToString(),
+        };
+}
