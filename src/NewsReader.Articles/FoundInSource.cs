@@ -49,7 +49,7 @@ internal sealed class FoundInSource
                 ReplyTo = q.ReplyTo is null ? null : Moved(q.ReplyTo),
                 Context = q.Context.Length > 0 ? _text.ToSource(q.Context) : default,
             },
-            string.Join(' ', q.Parts.Select(part => part.In(_text.Prose.Text).ToString())),
+            string.Join(' ', q.Parts.Select(part => part.In(_text.Shown).ToString())),
             [
                 .. q
                     .Parts.SelectMany(NamedIn)

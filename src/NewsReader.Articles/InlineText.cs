@@ -20,6 +20,7 @@ internal sealed class InlineText
     private readonly record struct Run(int TextStart, int Length, int SourceStart, int SourceLength);
 
     private readonly List<Run> _runs = [];
+    private readonly List<TextSpan> _code = [];
     private readonly LeafBlock _block;
 
     /// <summary>
@@ -31,16 +32,21 @@ internal sealed class InlineText
     {
         _block = block;
         var text = new StringBuilder();
-        if (block.Inline is not null)
+        if (block is CodeBlock code)
+            AppendLines(code, text);
+        else if (block.Inline is not null)
             Append(block.Inline, text);
         Text = text.ToString();
     }
 
     public string Text { get; }
 
+    /// <summary>The parts of the text that are code.</summary>
+    public IReadOnlyList<TextSpan> Code => _code;
+
     public LeafBlock Block => _block;
 
-    /// <summary>The block's text; a dateline and related links are no part of it.</summary>
+    /// <summary>The block's text; a dateline, related links and pictures are no part of it.</summary>
     public static InlineText Of(LeafBlock block) => new(block);
 
     /// <summary>The range of the source that shows the half-open range of the text.</summary>
@@ -106,6 +112,7 @@ internal sealed class InlineText
                     Add(text, " ", lineBreak.Span.Start, Math.Max(1, lineBreak.Span.Length));
                     break;
                 case CodeInline code:
+                    _code.Add(new TextSpan(text.Length, text.Length + code.ContentSpan.Length));
                     Add(text, code.ContentSpan, code.Span.Start, code.Span.Length);
                     break;
                 case SignatureMarkInline mark:
@@ -115,12 +122,24 @@ internal sealed class InlineText
                     Add(text, link.Url, link.Span.Start, link.Span.Length);
                     break;
                 case RelatedLinkInline or DatelineInline or TaskList:
+                case LinkInline { IsImage: true }:
                     break;
                 case ContainerInline inner:
                     Append(inner, text);
                     break;
             }
         }
+    }
+
+    private void AppendLines(CodeBlock code, StringBuilder text)
+    {
+        foreach (var line in code.Lines.Lines.AsSpan(0, code.Lines.Count))
+        {
+            if (text.Length > 0)
+                Add(text, "\n", Math.Max(0, line.Slice.Start - 1), 1);
+            Add(text, line.Slice.AsSpan(), line.Slice.Start, line.Slice.Length);
+        }
+        _code.Add(new TextSpan(0, text.Length));
     }
 
     private void Add(StringBuilder text, ReadOnlySpan<char> shown, int sourceStart, int sourceLength)

@@ -43,6 +43,9 @@ internal static class LineBlock
         return line.AsSpan();
     }
 
+    /// <summary>Whether a line of Markdown begins with a picture, perhaps within a link.</summary>
+    public static bool IsPicture(ReadOnlySpan<char> line) => line.StartsWith("![") || line.StartsWith("[![");
+
     /// <summary>The next line of the source that is not blank, or nothing.</summary>
     public static ReadOnlySpan<char> Next(in StringSlice line)
     {

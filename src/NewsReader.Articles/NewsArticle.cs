@@ -9,6 +9,7 @@ using NewsReader.Articles.Headlines;
 using NewsReader.Articles.Links;
 using NewsReader.Articles.Mentions;
 using NewsReader.Articles.PageChrome;
+using NewsReader.Articles.Pictures;
 using NewsReader.Articles.RelatedLinks;
 using NewsReader.Sources;
 using NewsReader.Text;
@@ -81,7 +82,7 @@ public sealed class NewsArticle
                 .Descendants<LinkInline>()
                 .Where(link => link.IsImage && HtmlLinkRenderer.IsPicture(link.Url))
                 .DistinctBy(link => link.Url, StringComparer.Ordinal)
-                .Select(link => new ArticlePicture(link.Url!, Caption: null, AltOf(link))),
+                .Select(link => new ArticlePicture(link.Url!, PictureText.Caption(link), PictureText.Alt(link))),
         ];
         Published = front.Date ?? PublishedOf(Chrome);
         StatedSource = front.Source;
@@ -216,14 +217,8 @@ public sealed class NewsArticle
             ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             : null;
 
-    private static string? AltOf(LinkInline picture)
-    {
-        var alt = string.Concat(picture.Descendants<LiteralInline>().Select(literal => literal.ToString())).Trim();
-        return alt.Length == 0 ? null : alt;
-    }
-
     private static string Body(ReadingText text, int skip) =>
-        string.Join('\n', text.Prose.Paragraphs.Skip(skip).Select(p => p.Span.In(text.Prose.Text).ToString()));
+        string.Join('\n', text.Prose.Paragraphs.Skip(skip).Select(p => p.Span.In(text.Shown).ToString()));
 
     private static string Derived(string body)
     {

@@ -8,8 +8,10 @@ using NewsReader.Articles.Layout;
 using NewsReader.Articles.Links;
 using NewsReader.Articles.Mentions;
 using NewsReader.Articles.PageChrome;
+using NewsReader.Articles.Pictures;
 using NewsReader.Articles.Quotations;
 using NewsReader.Articles.RelatedLinks;
+using NewsReader.Articles.Tables;
 using NewsReader.Articles.Tweets;
 using NewsReader.Sources;
 
@@ -32,7 +34,11 @@ internal static class NewsExtensions
         var extensions = pipeline.Extensions;
         extensions.AddIfNotAlready(new LayoutExtension(format));
         if (format == ArticleFormat.Markdown)
+        {
             extensions.AddIfNotAlready(new FrontMatterExtension());
+            extensions.AddIfNotAlready(new TableExtension());
+            extensions.AddIfNotAlready(new PictureExtension(links));
+        }
         // The order is that of the page: what is furniture is gone before anything is taken for a headline.
         extensions.AddIfNotAlready(new PageChromeExtension(format));
         extensions.AddIfNotAlready(new HeadlineExtension());

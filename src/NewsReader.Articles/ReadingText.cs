@@ -1,4 +1,6 @@
 using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Analysis;
@@ -9,11 +11,16 @@ using NewsReader.Text;
 namespace NewsReader.Articles;
 
 /// <summary>
-/// The text of a document that is read: headline, paragraphs, subheadings, without chrome and related links, as one
-/// string with the way back to the source.
+/// The text of a document that is read: headline, paragraphs, subheadings, rows of tables, code, without chrome and
+/// related links, as one string with the way back to the source.
 /// </summary>
 internal sealed class ReadingText
 {
+    private const string BetweenCells = " | ";
+
+    /// <summary>Not a blank: a sentence goes on around a word of code.</summary>
+    private const char InPlaceOfCode = 'o';
+
     private readonly List<InlineText> _blocks = [];
     private readonly List<int> _starts = [];
 
@@ -23,33 +30,63 @@ internal sealed class ReadingText
         var paragraphs = new List<Paragraph>();
         var posts = new List<SignedPost>();
         var quotable = new List<TextSpan>();
+        var code = new List<TextSpan>();
+        ContainerBlock? lastRow = null;
         foreach (var block in document.Descendants<LeafBlock>())
         {
-            if (block is not (ParagraphBlock or HeadingBlock or TweetBlock) || block.Inline is null)
+            if (block is not (ParagraphBlock or HeadingBlock or CodeBlock or TweetBlock) or YamlFrontMatterBlock)
                 continue;
             var inline = InlineText.Of(block);
             if (inline.Text.Length == 0)
                 continue;
+            var continues = block.Parent is TableCell { Parent: { } row } && row == lastRow;
+            lastRow = (block.Parent as TableCell)?.Parent;
             if (text.Length > 0)
-                text.Append('\n');
+                text.Append(continues ? BetweenCells : "\n");
             _starts.Add(text.Length);
             _blocks.Add(inline);
+            code.AddRange(inline.Code.Select(part => new TextSpan(part.Start + text.Length, part.End + text.Length)));
             var paragraph = new Paragraph(
                 new TextSpan(text.Length, text.Length + inline.Text.Length),
                 block is HeadingBlock
             );
-            paragraphs.Add(paragraph);
+            if (continues)
+                paragraphs[^1] = paragraphs[^1] with
+                {
+                    Span = new TextSpan(paragraphs[^1].Span.Start, paragraph.Span.End),
+                };
+            else
+                paragraphs.Add(paragraph);
             if (block is TweetBlock { Signature: var signature })
                 posts.Add(signature.At(text.Length));
-            else if (!paragraph.IsHeadline)
+            else if (!paragraph.IsHeadline && block is not CodeBlock)
                 quotable.Add(paragraph.Span);
             text.Append(inline.Text);
         }
-        var whole = text.ToString();
-        Prose = new Prose(whole, paragraphs, QuotationMarks.Pair(whole, quotable), posts);
+        Shown = text.ToString();
+        var prose = WithoutCode(Shown, code);
+        Prose = new Prose(prose, paragraphs, QuotationMarks.Pair(prose, quotable), posts);
     }
 
+    /// <summary>The text as it is shown; <see cref="Prose"/> has the same places.</summary>
+    public string Shown { get; }
+
+    /// <summary>What is recognized: without the words of code, which name nobody.</summary>
     public Prose Prose { get; }
+
+    private static string WithoutCode(string text, List<TextSpan> code) =>
+        code.Count == 0
+            ? text
+            : string.Create(
+                text.Length,
+                (text, code),
+                static (prose, from) =>
+                {
+                    from.text.CopyTo(prose);
+                    foreach (var part in from.code)
+                        prose[part.Start..part.End].Fill(InPlaceOfCode);
+                }
+            );
 
     /// <summary>The range of the source that shows a range of the prose.</summary>
     public TextSpan ToSource(TextSpan span)

@@ -38,7 +38,8 @@ internal sealed class HeadlineParser : BlockParser
             if (bare.IsEmpty || bare[^1] is ' ' or '\t')
                 line = bare.TrimEnd();
         }
-        if (line.IsEmpty)
+        // What a picture above the headline says is no headline.
+        if (line.IsEmpty || LineBlock.IsPicture(line))
             return BlockState.None;
         if (marks == 0 && ArticleFrontMatter.Of(processor.Document).Title is not null)
         {

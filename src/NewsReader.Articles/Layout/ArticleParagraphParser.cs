@@ -97,7 +97,8 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
 
     /// <summary>Whether a paragraph that begins so is one of the body.</summary>
     public static bool ReadsAsProse(ReadOnlySpan<char> line) =>
-        line.Length > 90 || (line.Length > 40 && line.TrimEnd("\"”’')")[^1] is '.' or '?' or '!');
+        !LineBlock.IsPicture(line)
+        && (line.Length > 90 || (line.Length > 40 && line.TrimEnd("\"”’')")[^1] is '.' or '?' or '!'));
 
     private static bool IsWrapped(BlockProcessor processor)
     {

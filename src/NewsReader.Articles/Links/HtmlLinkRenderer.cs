@@ -2,13 +2,13 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 using NewsReader.Articles.Mentions;
+using NewsReader.Articles.Pictures;
 using NewsReader.Sources;
 
 namespace NewsReader.Articles.Links;
 
 /// <summary>
-/// Writes links that are http, https or mailto; any other is its text. A picture is shown from where we keep it, with
-/// its description under it.
+/// Writes links that are http, https or mailto; any other is its text. A picture is shown from where we keep it.
 /// </summary>
 internal sealed class HtmlLinkRenderer(ILinkResolver links) : HtmlObjectRenderer<LinkInline>
 {
@@ -38,19 +38,16 @@ internal sealed class HtmlLinkRenderer(ILinkResolver links) : HtmlObjectRenderer
             renderer.WriteEscapeUrl(obj.Url);
             renderer.Write("\">");
         }
-        if (obj.IsImage)
+        if (obj.IsImage && IsPicture(obj.Url))
         {
             renderer.Write("<span class=\"picture\">");
-            // What the picture shows stands under it for everybody, so that it needs no description of its own.
-            if (IsPicture(obj.Url))
-                renderer
-                    .Write("<img src=\"")
-                    .Write(links.Picture(PictureAddress.Key(obj.Url!)))
-                    .Write("\" alt=\"\" loading=\"lazy\" decoding=\"async\">");
-        }
-        renderer.WriteChildren(obj);
-        if (obj.IsImage)
+            HtmlPictureRenderer.WriteImage(renderer, obj, links);
             renderer.Write("</span>");
+        }
+        else
+        {
+            renderer.WriteChildren(obj);
+        }
         if (linked)
             renderer.Write("</a>");
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using NewsReader.Articles.Layout;
@@ -9,10 +8,8 @@ namespace NewsReader.Articles.PageChrome;
 /// <summary>
 /// Takes the lines that <see cref="PageChromeRules"/> know, and readers' comments to the end of the page.
 /// </summary>
-internal sealed partial class PageChromeParser(ArticleFormat format) : BlockParser
+internal sealed class PageChromeParser(ArticleFormat format) : BlockParser
 {
-    private const int LongestPicture = 2_000;
-
     public override BlockState TryOpen(BlockProcessor processor)
     {
         if (processor.IsBlankLine || processor.CurrentContainer is not MarkdownDocument)
@@ -31,22 +28,12 @@ internal sealed partial class PageChromeParser(ArticleFormat format) : BlockPars
             return BlockState.None;
         var rule =
             head.InComments ? "readers' comments"
-            : IsPictureAbove(line, head) ? "picture"
+            : IsMarked(line) ? null
             : PageChromeRules.Match(line, head);
         return rule is null ? BlockState.None : LineBlock.Take(processor, new PageChromeBlock(this) { Rule = rule });
     }
 
-    /// <summary>Whether a picture stands where the headline should: what describes it is no headline.</summary>
-    private bool IsPictureAbove(ReadOnlySpan<char> line, ArticleHead head) =>
-        format == ArticleFormat.Markdown
-        && !head.HasHeadline
-        && line.Length <= LongestPicture
-        && (line.StartsWith("![") || line.StartsWith("[!["))
-        && Picture().IsMatch(line);
-
-    [GeneratedRegex(
-        @"^(?:!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\[!\[[^\]]*\]\([^()]*\)\]\([^()]*\))$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Picture();
+    /// <summary>Whether a line of Markdown is a picture or a row of a table, whatever words it has.</summary>
+    private bool IsMarked(ReadOnlySpan<char> line) =>
+        format == ArticleFormat.Markdown && (line[0] == '|' || LineBlock.IsPicture(line));
 }

@@ -78,7 +78,10 @@ public sealed partial class Feeds(
             var fetched = await web.GetAsync(uri, FeedReading.Accept, cancel: cancel);
             if (!LooksLikePage(fetched))
                 return await FollowedAsync(fetched.MovedTo ?? uri, folder, cancel);
-            return WebPage.FeedsOf(TextDecoding.Text(address, fetched.Content), fetched.Address) switch
+            return WebPage.FeedsOf(
+                TextDecoding.Text(address, fetched.Content, Charsets.OfContentType(fetched.ContentType)),
+                fetched.Address
+            ) switch
             {
                 [] => new FollowOutcome(
                     null,

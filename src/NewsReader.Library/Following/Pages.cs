@@ -37,7 +37,14 @@ public sealed class Pages(
                 stamp,
                 () =>
                     WebPage
-                        .Read(TextDecoding.Text(address.AbsoluteUri, fetched.Content), fetched.Address)
+                        .Read(
+                            TextDecoding.Text(
+                                address.AbsoluteUri,
+                                fetched.Content,
+                                Charsets.OfContentType(fetched.ContentType)
+                            ),
+                            fetched.Address
+                        )
                         .ToArticle(address.AbsoluteUri, WebAddress.HostOf(fetched.Address.AbsoluteUri) ?? "web", stamp)
             );
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using NewsReader.Sources.WebPages;
 using NewsReader.Text;
 
@@ -9,13 +8,10 @@ namespace NewsReader.Sources.Feeds;
 /// <param name="Site">The page that it is of.</param>
 /// <param name="Entries">In the order of the feed, each id once.</param>
 /// <param name="Dropped">How many entries were more than <see cref="InputLimits.FeedEntries"/>.</param>
-public sealed partial record FeedDocument(string? Title, string? Site, IReadOnlyList<FeedEntry> Entries, int Dropped)
+public sealed record FeedDocument(string? Title, string? Site, IReadOnlyList<FeedEntry> Entries, int Dropped)
 {
     /// <summary>Longer titles are cut.</summary>
     internal const int LongestTitle = 200;
-
-    [GeneratedRegex(@"^\s*<\?xml[^>]*\bencoding\s*=\s*[""'](?<name>[\w.:-]+)[""']", RegexOptions.CultureInvariant)]
-    private static partial Regex DeclaredEncoding();
 
     /// <param name="origin">What an error names: the file or address.</param>
     /// <param name="contentType">As the server gave it; it may name the encoding.</param>
@@ -29,7 +25,7 @@ public sealed partial record FeedDocument(string? Title, string? Site, IReadOnly
         DateTimeOffset? now = null
     )
     {
-        var text = Decode(origin, bytes, contentType);
+        var text = TextDecoding.Text(origin, bytes, Charsets.OfContentType(contentType));
         var moment = now ?? DateTimeOffset.UtcNow;
         var start = text.AsSpan().TrimStart();
         if (start.StartsWith("{"))
@@ -63,54 +59,6 @@ public sealed partial record FeedDocument(string? Title, string? Site, IReadOnly
             Math.Max(0, all.Count - InputLimits.FeedEntries)
         );
     }
-
-    /// <summary>
-    /// The mark at the beginning goes before the declaration, the declaration before the server, whichever fits the
-    /// bytes.
-    /// </summary>
-    private static string Decode(string origin, byte[] bytes, string? contentType)
-    {
-        var head = Encoding.ASCII.GetString(bytes, 0, Math.Min(bytes.Length, 200));
-        foreach (
-            var name in new[]
-            {
-                DeclaredEncoding().Match(head) is { Success: true } declared ? declared.Groups["name"].Value : null,
-                Charset(contentType),
-            }
-        )
-        {
-            if (
-                name is null
-                || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)
-                || bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble)
-            )
-                continue;
-            try
-            {
-                // Latin-1 means Windows-1252 on the web (WHATWG Encoding).
-                var encoding = Encoding.GetEncoding(
-                    name.ToLowerInvariant() is "iso-8859-1" or "latin1" or "us-ascii" or "ascii"
-                        ? "windows-1252"
-                        : name,
-                    EncoderFallback.ExceptionFallback,
-                    DecoderFallback.ExceptionFallback
-                );
-                // Text in UTF-8 under another name is common, and hardly ever a chance.
-                if (IsUtf8(bytes))
-                    break;
-                return encoding.GetString(bytes);
-            }
-            catch (Exception e) when (e is ArgumentException or DecoderFallbackException) { }
-        }
-        return TextDecoding.Text(origin, bytes);
-    }
-
-    private static bool IsUtf8(byte[] bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
-
-    private static string? Charset(string? contentType) =>
-        System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type)
-            ? type.CharSet?.Trim('"')
-            : null;
 }
 
 /// <summary>An entry of a feed.</summary>

@@ -14,7 +14,7 @@ internal sealed class TextFileReader : IArticleReader
             content.One(
                 (bytes, stamp) =>
                 {
-                    var text = TextOf(content.Origin, bytes);
+                    var text = TextOf(content.Origin, bytes, content.Charset);
                     return new SourceArticle(
                         content.Origin,
                         content.Source,
@@ -28,10 +28,11 @@ internal sealed class TextFileReader : IArticleReader
         ];
 
     /// <summary>The text of bytes that are one.</summary>
+    /// <param name="charset">As the sender states it; null where nobody does.</param>
     /// <exception cref="ArticleUnreadableException">They are no text, or there is none.</exception>
-    internal static string TextOf(string origin, byte[] bytes)
+    internal static string TextOf(string origin, byte[] bytes, string? charset)
     {
-        if (!TextDecoding.TryDecode(bytes, out var text, out var why))
+        if (!TextDecoding.TryDecode(bytes, out var text, out var why, charset))
             throw new ArticleUnreadableException(origin, why, "Save the article as text (UTF-8) and try again.");
         return string.IsNullOrWhiteSpace(text)
             ? throw new ArticleUnreadableException(

@@ -15,7 +15,7 @@ internal sealed class WebPageReader : IArticleReader
             content.One(
                 (bytes, stamp) =>
                     WebPage
-                        .Read(TextFileReader.TextOf(content.Origin, bytes), content.Address)
+                        .Read(TextFileReader.TextOf(content.Origin, bytes, content.Charset), content.Address)
                         .ToArticle(content.Origin, content.Source, stamp) with
                     {
                         ContentHash = TextFileReader.HashOf(bytes),

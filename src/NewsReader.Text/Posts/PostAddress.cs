@@ -127,9 +127,15 @@ public readonly partial record struct PostAddress(string Network, string? Accoun
                         : null,
                     keepsQuery
                         ? uri.GetLeftPart(UriPartial.Query)
-                        : $"https://{host ?? uri.Authority}{uri.AbsolutePath[..(match.Index + match.Length)]}"
+                        : $"https://{host ?? uri.Authority}{PathTo(match)}"
                 )
                 : null;
+
+        // The slash that ends an address is a part of it; what follows one is not.
+        string PathTo(Match match) =>
+            uri.AbsolutePath.Length == match.Length + 1 && uri.AbsolutePath[^1] == '/'
+                ? uri.AbsolutePath
+                : uri.AbsolutePath[..match.Length];
     }
 
     /// <summary>

@@ -50,6 +50,12 @@ internal static class EveryNode
 
         READ MORE: Who is who in Leeds
 
+        ![The mill](https://x.example/m.png "At dusk. Photo: Jo Park"){width=800 height=600}
+
+        | Mill  | Opened |
+        | ----- | ------ |
+        | Leeds | 1911   |
+
         Text with \*escaped\* marks, `code`, &amp; &quot;entities&quot;.
         """;
 

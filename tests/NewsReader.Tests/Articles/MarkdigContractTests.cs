@@ -21,7 +21,8 @@ namespace NewsReader.Tests.Articles;
 /// </summary>
 public sealed partial class MarkdigContractTests
 {
-    private const string BlockTags = "p|figure|figcaption|blockquote|aside|h[1-6]|ul|ol|li|pre|hr";
+    private const string BlockTags =
+        "p|figure|figcaption|blockquote|aside|h[1-6]|ul|ol|li|pre|hr|table|thead|tbody|tr|th|td";
     private const string InlineTags = "a|span|q|b|img|em|strong|code|br|mark";
 
     private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().Build();
@@ -205,7 +206,8 @@ public sealed partial class MarkdigContractTests
             ::: Bring a coat. — Dora Finch (@dorafinch) September 1, 2026
             What Bo Chan said Related: Mill burns down
             Related: Who is who in Leeds
-            Text with *escaped* marks, code, & "entities".
+            The mill
+            Mill Opened Leeds 1911 Text with *escaped* marks, code, & "entities".
 
             """,
             text
@@ -315,7 +317,7 @@ public sealed partial class MarkdigContractTests
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\]\([^)]*\)")]
+    [GeneratedRegex(@"\]\([^)]*\)(?:\{[^}]*\})?")]
     private static partial Regex Address();
 
     [GeneratedRegex("&[a-z]+;")]
