@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using NewsReader.Benchmarks.Accuracy;
 using NewsReader.Benchmarks.Faults;
 using NewsReader.Benchmarks.Hostile;
+using NewsReader.Benchmarks.Incoming;
 using NewsReader.Benchmarks.Ingest;
 using NewsReader.Benchmarks.Load;
 using NewsReader.Benchmarks.Screenshots;
@@ -23,6 +24,7 @@ return await new RootCommand("Measures NewsReader: how right, how fast. Prints f
     LoadCommand.Create(),
     SearchCommand.Create(),
     IngestCommand.Create(),
+    IncomingCommand.Create(),
     FaultsCommand.Create(),
     SoakCommand.Create(),
     FuzzCommand.Create(),

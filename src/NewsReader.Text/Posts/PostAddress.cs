@@ -125,9 +125,7 @@ public readonly partial record struct PostAddress(string Network, string? Accoun
                     match.Groups["account"] is { Success: true, Length: > 0 } account && account.Value != "i"
                         ? account.Value
                         : null,
-                    keepsQuery
-                        ? uri.GetLeftPart(UriPartial.Query)
-                        : $"https://{host ?? uri.Authority}{PathTo(match)}"
+                    keepsQuery ? uri.GetLeftPart(UriPartial.Query) : $"https://{host ?? uri.Authority}{PathTo(match)}"
                 )
                 : null;
 
