@@ -17,10 +17,20 @@ internal static class XmlFeed
         if (entries.Count == 0 && !Own(channel, "channel") && !Own(root, "feed"))
             return null;
         var at = BaseOf(root, address);
+        var authors = Authors(channel) is { Count: > 0 } stated ? stated : Editors(channel);
+        var language = Text(channel, "language") ?? LanguageOf(channel) ?? LanguageOf(root);
         return FeedDocument.Of(
             Text(channel, "title"),
             Link(channel, at),
-            entries.Select(entry => Entry(entry, BaseOf(entry, at), now))
+            entries.Select(entry =>
+            {
+                var read = Entry(entry, BaseOf(entry, at), now);
+                return read with
+                {
+                    Authors = read.Authors.Count > 0 ? read.Authors : authors,
+                    Language = read.Language ?? language,
+                };
+            })
         );
     }
 
@@ -38,7 +48,7 @@ internal static class XmlFeed
             && !string.Equals((string?)guid.Attribute("isPermaLink"), "false", StringComparison.OrdinalIgnoreCase)
         )
             link = PageMetadata.Absolute(id, null);
-        var html =
+        var content =
             Longest(
                 entry.Element(XName.Get("encoded", Namespaces.Content)),
                 entry.Elements().FirstOrDefault(e => Own(e, "content")),
@@ -50,10 +60,10 @@ internal static class XmlFeed
                 entry.Element(XName.Get("summary", Namespaces.ITunes)),
                 entry.Element(XName.Get("description", Namespaces.DublinCore)),
                 entry.Descendants(XName.Get("description", Namespaces.Media)).FirstOrDefault()
-            )
-            ?? "";
+            );
+        var (files, pictures) = XmlMedia.Of(entry, address);
         return new FeedEntry(
-            FeedEntry.IdOf(id, link, title, html),
+            id,
             title,
             link,
             Authors(entry),
@@ -69,9 +79,26 @@ internal static class XmlFeed
                     ?? Text(entry, "date"),
                 now
             ),
-            html
-        );
+            content is null ? "" : Markup(content)
+        )
+        {
+            Base = content is null ? null : StatedBase(content, address) ?? WebAddress.Of(link) ?? address,
+            Language = LanguageOf(entry) ?? entry.Element(XName.Get("language", Namespaces.DublinCore))?.Value,
+            Tags = [.. Tags(entry)],
+            Enclosures = files,
+            Pictures = pictures,
+        };
     }
+
+    private static string? LanguageOf(XElement element) => (string?)element.Attribute(XNamespace.Xml + "lang");
+
+    private static IEnumerable<string> Tags(XElement entry) =>
+        entry
+            .Elements()
+            .Where(e => Own(e, "category") || e.Name == XName.Get("subject", Namespaces.DublinCore))
+            .Select(e => (string?)e.Attribute("label") ?? (string?)e.Attribute("term") ?? e.Value)
+            .Select(WebPage.PlainText)
+            .Where(tag => tag.Length > 0);
 
     /// <summary>
     /// Whether it can be told which entry it is: one that breaks off before its id comes whole the next time.
@@ -96,6 +123,12 @@ internal static class XmlFeed
             found.Add(spoken);
         return found;
     }
+
+    /// <summary>Who stands for a feed that names no author.</summary>
+    private static List<string> Editors(XElement channel) =>
+        Text(channel, "managingEditor") is { } editor && Mailbox(WebPage.PlainText(editor)) is { Length: > 1 } name
+            ? [name]
+            : [];
 
     /// <summary>"ann@example.org (Ann Lee)" names Ann Lee.</summary>
     private static string Mailbox(string author)
@@ -140,20 +173,28 @@ internal static class XmlFeed
             ? new Uri(absolute)
             : address;
 
-    private static string? Longest(params ReadOnlySpan<XElement?> candidates)
+    /// <summary>The base that the element states, or the nearest around it; null where none does.</summary>
+    private static Uri? StatedBase(XElement element, Uri? address)
     {
-        string? longest = null;
+        var stated = element.AncestorsAndSelf().Where(e => e.Attribute(XNamespace.Xml + "base") is not null).ToList();
+        stated.Reverse();
+        return stated.Count == 0 ? null : stated.Aggregate(address, (at, e) => BaseOf(e, at));
+    }
+
+    private static XElement? Longest(params ReadOnlySpan<XElement?> candidates)
+    {
+        (XElement? Element, int Length) longest = default;
         foreach (var candidate in candidates)
         {
             if (
                 candidate is not null
                 && Markup(candidate) is { } markup
                 && !string.IsNullOrWhiteSpace(markup)
-                && markup.Length > (longest?.Length ?? 0)
+                && markup.Length > longest.Length
             )
-                longest = markup;
+                longest = (candidate, markup.Length);
         }
-        return longest;
+        return longest.Element;
     }
 
     /// <summary>Content as HTML: escaped, in CDATA, or as elements of its own; plain text is escaped.</summary>
