@@ -73,13 +73,9 @@ public sealed record FeedDocument(string? Title, string? Site, IReadOnlyList<Fee
     {
         var all = entries.ToList();
         var read = all.Take(InputLimits.FeedEntries).Where(entry => !entry.IsEmpty).ToList();
-        var kept = EntryIds.Assign(read, KnownEntries.None);
-        return new FeedDocument(
-            title is null ? null : MarkdownArticle.OneLine(WebPage.PlainText(title), LongestTitle),
-            site,
-            kept,
-            Math.Max(0, all.Count - InputLimits.FeedEntries)
-        )
+        var name = title is null ? null : MarkdownArticle.OneLine(WebPage.PlainText(title), LongestTitle);
+        var kept = EntryIds.Assign([.. read.Select(entry => entry with { FeedTitle = name })], KnownEntries.None);
+        return new FeedDocument(name, site, kept, Math.Max(0, all.Count - InputLimits.FeedEntries))
         {
             Repeated = read.Count - kept.Count,
             Empty = Math.Min(all.Count, InputLimits.FeedEntries) - read.Count,

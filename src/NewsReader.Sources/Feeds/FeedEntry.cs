@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NewsReader.Sources.WebPages;
+using NewsReader.Text.Posts;
 
 namespace NewsReader.Sources.Feeds;
 
@@ -25,6 +26,9 @@ public sealed record FeedEntry(
 
     /// <summary>Whether other entries of its feed stand on the same page.</summary>
     public bool SharesAddress { get; init; }
+
+    /// <summary>What its feed calls itself: an account's name, where the entry is a post.</summary>
+    internal string? FeedTitle { get; init; }
 
     /// <summary>What the links of its content are relative to, where that is not its address.</summary>
     public Uri? Base { get; init; }
@@ -63,26 +67,25 @@ public sealed record FeedEntry(
 
     private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
 
-    public SourceArticle ToArticle(string origin, string source, OriginStamp stamp) =>
-        (
-            new MarkdownArticle(
-                Headline(source),
-                Authors,
-                Published,
-                source,
-                Address,
-                WebPage.Fragment(WithPictures(), Base ?? WebAddress.Of(Address))
-            )
-            {
-                Id = HasOwnId ? StatedId : null,
-                Language = Language,
-                Tags = Tags,
-                Enclosures = Enclosures,
-            }
-        ).ToArticle(origin, source, stamp) with
+    public SourceArticle ToArticle(string origin, string source, OriginStamp stamp)
+    {
+        var post = EntryPost.Of(this);
+        var article = new MarkdownArticle(
+            post is null ? Headline(source) : EntryPost.Headline(post),
+            post?.Author is { } author ? [author] : Authors,
+            Published,
+            source,
+            Address,
+            post is null ? Markdown(WithPictures()) : $"{PostForm.Write(post)}\n\n{Markdown(PicturesHtml)}"
+        )
         {
-            SharesAddress = SharesAddress,
+            Id = HasOwnId ? StatedId : null,
+            Language = Language,
+            Tags = Tags,
+            Enclosures = Enclosures,
         };
+        return article.ToArticle(origin, source, stamp) with { SharesAddress = SharesAddress };
+    }
 
     /// <summary>
     /// Whether an article of an id that several entries have is this one: by its address where that tells it, else by
@@ -117,7 +120,9 @@ public sealed record FeedEntry(
 
     /// <summary>The content, and before it what stands beside one that has no picture.</summary>
     private string WithPictures() =>
-        Pictures.Count == 0 || Html.Contains("<img", StringComparison.OrdinalIgnoreCase)
-            ? Html
-            : string.Concat(Pictures.Select(picture => picture.Html)) + Html;
+        Pictures.Count == 0 || Html.Contains("<img", StringComparison.OrdinalIgnoreCase) ? Html : PicturesHtml + Html;
+
+    private string PicturesHtml => string.Concat(Pictures.Select(picture => picture.Html));
+
+    private string Markdown(string html) => WebPage.Fragment(html, Base ?? WebAddress.Of(Address));
 }

@@ -36,7 +36,7 @@ internal static class JsonFeed
             PageMetadata.Absolute(item.Text("url") ?? item.Text("external_url"), address),
             Authors(item) is { Count: > 0 } own ? own : Authors(feed),
             FeedDate.Read(item.Text("date_published") ?? item.Text("date_modified"), now),
-            item.Text("content_html") ?? Paragraphs(item.Text("content_text") ?? item.Text("summary") ?? "")
+            item.Text("content_html") ?? PlainContent.Html(item.Text("content_text") ?? item.Text("summary") ?? "")
         )
         {
             Base = WebAddress.Of(item.Text("url")) ?? address,
@@ -88,11 +88,4 @@ internal static class JsonFeed
     }
 
     private static double? Within(double? number) => number is > 0 and < int.MaxValue ? number : null;
-
-    private static string Paragraphs(string text) =>
-        string.Concat(
-            text.ReplaceLineEndings("\n")
-                .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
-                .Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>")
-        );
 }

@@ -20,7 +20,7 @@ internal static class XmlFeed
         var authors = Authors(channel) is { Count: > 0 } stated ? stated : Editors(channel);
         var language = Text(channel, "language") ?? LanguageOf(channel) ?? LanguageOf(root);
         return FeedDocument.Of(
-            Text(channel, "title"),
+            Title(channel),
             Link(channel, at),
             entries.Select(entry =>
             {
@@ -38,7 +38,7 @@ internal static class XmlFeed
 
     private static FeedEntry Entry(XElement entry, Uri? address, DateTimeOffset now)
     {
-        var title = Text(entry, "title") ?? entry.Element(XName.Get("title", Namespaces.DublinCore))?.Value;
+        var title = Title(entry);
         var link = Link(entry, address);
         var id = Text(entry, "id") ?? Text(entry, "guid");
         // A guid that is a permanent link is where the entry stands.
@@ -48,19 +48,16 @@ internal static class XmlFeed
             && !string.Equals((string?)guid.Attribute("isPermaLink"), "false", StringComparison.OrdinalIgnoreCase)
         )
             link = PageMetadata.Absolute(id, null);
-        var content =
-            Longest(
-                entry.Element(XName.Get("encoded", Namespaces.Content)),
-                entry.Elements().FirstOrDefault(e => Own(e, "content")),
-                entry.Elements().FirstOrDefault(e => e.Name.LocalName == "body")
-            )
-            ?? Longest(
-                entry.Elements().FirstOrDefault(e => Own(e, "description")),
-                entry.Elements().FirstOrDefault(e => Own(e, "summary")),
-                entry.Element(XName.Get("summary", Namespaces.ITunes)),
-                entry.Element(XName.Get("description", Namespaces.DublinCore)),
-                entry.Descendants(XName.Get("description", Namespaces.Media)).FirstOrDefault()
-            );
+        var content = Longest(
+            entry.Element(XName.Get("encoded", Namespaces.Content)),
+            entry.Elements().FirstOrDefault(e => Own(e, "content")),
+            entry.Elements().FirstOrDefault(e => e.Name.LocalName == "body"),
+            entry.Elements().FirstOrDefault(e => Own(e, "description")),
+            entry.Elements().FirstOrDefault(e => Own(e, "summary")),
+            entry.Element(XName.Get("summary", Namespaces.ITunes)),
+            entry.Element(XName.Get("description", Namespaces.DublinCore)),
+            entry.Descendants(XName.Get("description", Namespaces.Media)).FirstOrDefault()
+        );
         var (files, pictures) = XmlMedia.Of(entry, address);
         return new FeedEntry(
             id,
@@ -79,7 +76,7 @@ internal static class XmlFeed
                     ?? Text(entry, "date"),
                 now
             ),
-            content is null ? "" : Markup(content)
+            content is null ? "" : XmlText.Markup(content)
         )
         {
             Base = content is null ? null : StatedBase(content, address) ?? WebAddress.Of(link) ?? address,
@@ -188,7 +185,7 @@ internal static class XmlFeed
         {
             if (
                 candidate is not null
-                && Markup(candidate) is { } markup
+                && XmlText.Markup(candidate) is { } markup
                 && !string.IsNullOrWhiteSpace(markup)
                 && markup.Length > longest.Length
             )
@@ -197,38 +194,17 @@ internal static class XmlFeed
         return longest.Element;
     }
 
-    /// <summary>Content as HTML: escaped, in CDATA, or as elements of its own; plain text is escaped.</summary>
-    private static string Markup(XElement content)
-    {
-        var isPlain = (string?)content.Attribute("type") is "text" or "text/plain" && !content.HasElements;
-        if (isPlain)
-            return System.Net.WebUtility.HtmlEncode(content.Value);
-        if (!content.HasElements)
-            return (string?)content.Attribute("mode") == "base64" ? "" : content.Value;
-        return string.Concat(
-            content
-                .Nodes()
-                .Select(node =>
-                    node is XElement element
-                        ? WithoutNamespaces(element).ToString(SaveOptions.DisableFormatting)
-                        : node.ToString(SaveOptions.DisableFormatting)
-                )
-        );
-    }
-
-    private static XElement WithoutNamespaces(XElement element) =>
-        new(
-            element.Name.LocalName,
-            element.Attributes().Where(a => !a.IsNamespaceDeclaration && a.Name.Namespace == XNamespace.None),
-            element.Nodes().Select(node => node is XElement child ? WithoutNamespaces(child) : node)
-        );
+    private static string? Title(XElement element) =>
+        (
+            element.Elements().FirstOrDefault(e => Own(e, "title"))
+            ?? element.Element(XName.Get("title", Namespaces.DublinCore))
+        )
+            is { } title
+            ? XmlText.Title(title)
+            : null;
 
     private static string? Text(XElement element, string name) =>
-        element.Elements().FirstOrDefault(e => Own(e, name)) is { } child
-        && Markup(child) is { } text
-        && !string.IsNullOrWhiteSpace(text)
-            ? text.Trim()
-            : null;
+        element.Elements().FirstOrDefault(e => Own(e, name)) is { } child ? XmlText.Value(child) : null;
 
     private static bool Own(XElement element, string name) =>
         element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase)
