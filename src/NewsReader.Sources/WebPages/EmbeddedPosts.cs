@@ -70,6 +70,13 @@ internal sealed partial class EmbeddedPosts
         token.TextContent = string.Create(CultureInfo.InvariantCulture, $"\uE0F0post {_written.Count}\uE0F1");
         _written.Add(written);
         var (box, isWhole, isBehind) = BoxOf(post);
+        if (isWhole && box.LocalName is "li" or "dd" or "dt" && box != post)
+        {
+            // A list holds nothing but items.
+            box.TextContent = "";
+            box.AppendChild(token);
+            return;
+        }
         if (isWhole)
         {
             box.Replace(token);
