@@ -96,6 +96,8 @@ internal sealed partial class EmbeddedPosts
         var (box, isWhole, isBehind) = (post, true, false);
         for (var boxes = 0; boxes < MostBoxes && box.ParentElement is { } parent && MayBeBox(parent); boxes++)
         {
+            if (PostMarkup.IsTooMuch(parent))
+                break;
             var (before, behind) = TextAround(box, parent);
             if (before + behind > LongestCaption)
                 break;
