@@ -92,7 +92,9 @@ public sealed record MarkdownArticle(
     public SourceArticle ToArticle(string origin, string source, OriginStamp stamp)
     {
         var text = Text;
-        return new SourceArticle(origin, source, text, ArticleFormat.Markdown, SourceArticle.HashOf(text), stamp);
+        // Some feeds give an entry another id each time: it says the same.
+        var content = Id is null ? text : (this with { Id = null }).Text;
+        return new SourceArticle(origin, source, text, ArticleFormat.Markdown, SourceArticle.HashOf(content), stamp);
     }
 
     /// <summary>Plain text as Markdown that shows just this text, its paragraphs kept.</summary>

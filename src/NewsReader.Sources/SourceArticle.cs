@@ -26,6 +26,12 @@ public sealed record SourceArticle(
     /// <summary>The page that has the whole text, to be fetched later; null where this is all.</summary>
     public string? WantedPage { get; init; }
 
+    /// <summary>Whether other articles of its feed stand on the same page: its address does not tell it.</summary>
+    public bool SharesAddress { get; init; }
+
+    /// <summary>Whether it is the page that an article of its address was waiting for.</summary>
+    public bool IsWanted { get; init; }
+
     /// <summary>The hash of content that is text.</summary>
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -25,7 +25,7 @@ internal sealed class TweetCard(EntityLinks links)
             renderer,
             tweet,
             [
-                [.. whole.TakeWhile(inline => inline is not SignatureInline)],
+                [.. whole.Where(inline => inline is not SignatureInline)],
             ],
             [],
             goesOn

@@ -8,7 +8,6 @@ using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Fetching;
-using NewsReader.Text;
 
 namespace NewsReader.Library.Following;
 
@@ -215,9 +214,7 @@ public sealed partial class FeedReading(
         CancellationToken cancel
     )
     {
-        var entries = read
-            .Entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Html) || !string.IsNullOrWhiteSpace(entry.Title))
-            .ToList();
+        var entries = await KnownFeedEntries.OfAsync(library, OriginOf(feed), read.Entries, cancel);
         _rests.TryRemove(feed.Id, out _);
         if (entries.Count > entriesAtOnce)
         {
@@ -237,6 +234,8 @@ public sealed partial class FeedReading(
         {
             feed.ChangedAt = now.UtcDateTime;
             Note(library, feed, $"{summary}.");
+            foreach (var line in read.NotTaken)
+                Note(library, feed, line);
         }
         if (_rests.TryGetValue(feed.Id, out var rest))
             Note(
@@ -244,12 +243,6 @@ public sealed partial class FeedReading(
                 feed,
                 $"It has {rest.Of:N0} entries. The newest {entries.Count:N0} are read; the others are read "
                     + "in the background."
-            );
-        if (read.Dropped > 0)
-            Note(
-                library,
-                feed,
-                $"It has {read.Dropped:N0} entries more than the {InputLimits.FeedEntries:N0} that are read at once."
             );
         NoteLines(library, feed, summary);
         return summary;
@@ -262,7 +255,10 @@ public sealed partial class FeedReading(
             ? id
             : null;
 
-    private static string OriginOf(FollowedFeed feed) => $"feed {feed.Id}";
+    /// <summary>The origin that a feed is.</summary>
+    internal static string OriginOf(long feed) => string.Create(CultureInfo.InvariantCulture, $"feed {feed}");
+
+    private static string OriginOf(FollowedFeed feed) => OriginOf(feed.Id);
 
     private static OfferedArticle Offered(FollowedFeed feed, FeedEntry entry) =>
         entry.Offer($"{OriginOf(feed)} {entry.Id}", feed.Title, entry.Stamp, feed.WantsPages);

@@ -61,9 +61,15 @@ public sealed class Pages(
     public async Task<(string? Slug, ImportSummary Summary, string? Error)> SaveAsync(
         Uri address,
         CancellationToken cancel = default
+    ) => await StoreAsync(address, await OfferAsync(address, cancel), cancel);
+
+    private async Task<(string? Slug, ImportSummary Summary, string? Error)> StoreAsync(
+        Uri address,
+        OfferedArticle page,
+        CancellationToken cancel
     )
     {
-        var summary = await importer.ImportAsync([await OfferAsync(address, cancel)], cancel);
+        var summary = await importer.ImportAsync([page], cancel);
         if (summary.Failures.FirstOrDefault() is { } failure)
             return (null, summary, failure.Message);
         await using var library = await libraries.CreateDbContextAsync(cancel);
@@ -103,19 +109,22 @@ public sealed class Pages(
                 new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancel },
                 async (address, stop) =>
                 {
-                    var (_, summary, error) = await SaveAsync(new Uri(address), stop);
+                    var at = new Uri(address);
+                    var page = await OfferAsync(at, stop);
+                    var wanted = page with { Read = () => page.Read() with { IsWanted = true } };
+                    var (_, summary, error) = await StoreAsync(at, wanted, stop);
                     using (await importer.TakeTurnAsync(stop))
                     {
                         await using var library = await libraries.CreateDbContextAsync(stop);
-                        if (await library.WantedPages.FindAsync([address], stop) is not { } page)
+                        if (await library.WantedPages.FindAsync([address], stop) is not { } waiting)
                             return;
                         if (error is null)
-                            library.WantedPages.Remove(page);
+                            library.WantedPages.Remove(waiting);
                         else
                         {
-                            page.Attempts++;
-                            page.Error = error;
-                            page.NextTryAt = now + FirstPause * (page.Attempts * page.Attempts);
+                            waiting.Attempts++;
+                            waiting.Error = error;
+                            waiting.NextTryAt = now + FirstPause * (waiting.Attempts * waiting.Attempts);
                         }
                         await library.SaveChangesAsync(stop);
                     }

@@ -39,7 +39,9 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
             Want(found);
             return StoreOutcome.Changed;
         }
-        return _derivation.Places.SamePage(sketch, article.Headline) is var (page, words)
+        return
+            !found.SharesAddress
+            && _derivation.Places.SamePage(sketch, found.Origin, origin, found.IsWanted) is var (page, words)
             ? StorePage(page, words, origin, found, article, sketch)
             : StoreNew(found, article, sketch);
     }

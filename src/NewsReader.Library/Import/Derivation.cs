@@ -31,7 +31,7 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
     )
     {
         var day = DayOf(article) ?? DateOnly.FromDateTime(now);
-        var copyOf = standsForItself ? null : Places.CopyOf(sketch, day);
+        var copyOf = standsForItself ? null : Places.CopyOf(sketch, day, [found.Origin]);
         // A copy gives nobody a page: whoever it names is named by what it repeats.
         var facts = new ArticleFacts(
             article,
@@ -68,7 +68,7 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
         RemoveFacts(id);
         var day = DayOf(article) ?? _articles.ArrivalDay(id);
         var source = article.StatedSource ?? folder ?? _articles.SourceOf(id);
-        var copyOf = standsForItself || !isHeld ? null : Places.CopyOf(sketch, day, id);
+        var copyOf = standsForItself || !isHeld ? null : Places.CopyOf(sketch, day, stored.Stories.OriginsOf(id), id);
         var state = !isHeld ? ArticleState.Withdrawn : StateOf(copyOf);
         var facts = new ArticleFacts(
             article,

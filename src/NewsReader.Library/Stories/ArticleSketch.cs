@@ -20,6 +20,7 @@ internal sealed class ArticleSketch
     private const int Rows = 3;
     private const int MostNames = 8;
     private const int MostWords = 14;
+    private const int MostFacts = 8;
 
     /// <summary>So often a word of the headline counts, against once in the text.</summary>
     private const int InHeadline = 4;
@@ -31,20 +32,17 @@ internal sealed class ArticleSketch
         .. Enumerable.Range(1, Bands * Rows).Select(i => TextShingles.Mixed((ulong)i * 0x9E3779B97F4A7C15UL) | 1),
     ];
 
-    private static readonly SearchValues<char> Vowels = SearchValues.Create(string.Concat(English.Stories.Vowels));
-
     private static readonly SearchValues<char> Gaps = SearchValues.Create(" \n-—–/’'");
-
-    // An array: a list of an interface allocates each time that it is gone through.
-    private static readonly string[] Endings = [.. English.Stories.Endings];
 
     private const string Marks = ".,:;!?\"“”‘()[]…";
 
     public ArticleSketch(NewsArticle article)
     {
         Text = new TextShingles(article.ReadingText);
+        Content = new TextContent(article.ReadingText);
         if (Text.IsTelling)
-            BandHashes = BandsOf(Text.Runs);
+            BandHashes = [.. BandsOf(Text.Runs), .. Content.LeastFacts(MostFacts)];
+        (Headline, EntryId, Published) = (article.Headline, article.EntryId, article.Published?.UtcDateTime);
         Names =
         [
             .. article
@@ -72,7 +70,20 @@ internal sealed class ArticleSketch
 
     internal TextShingles Text { get; }
 
-    /// <summary>Empty where the text is too short to be told by its words.</summary>
+    internal TextContent Content { get; }
+
+    public string Headline { get; }
+
+    /// <inheritdoc cref="NewsArticle.EntryId"/>
+    public string? EntryId { get; }
+
+    /// <summary>In UTC.</summary>
+    public DateTime? Published { get; }
+
+    /// <summary>
+    /// The bands of its text, and some of its names and figures, by which one that was written anew is found. Empty
+    /// where the text is too short to be told by its words.
+    /// </summary>
     public IReadOnlyList<ulong> BandHashes { get; } = [];
 
     /// <summary>Hashes of those named most.</summary>
@@ -113,20 +124,9 @@ internal sealed class ArticleSketch
     {
         foreach (var range in text.SplitAny(Gaps))
         {
-            var stem = text[range].Trim(Marks);
-            if (stem.Length < 4 || !char.IsLetter(stem[0]) || English.Stories.Common.Contains(stem))
+            var stem = TextContent.StemOf(text[range].Trim(Marks));
+            if (stem.Length == 0)
                 continue;
-            foreach (var ending in Endings)
-            {
-                if (
-                    stem.Length - ending.Length < 4
-                    || !stem.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
-                    || !stem[..^ending.Length].ContainsAny(Vowels)
-                )
-                    continue;
-                stem = stem[..^ending.Length];
-                break;
-            }
             CollectionsMarshal.GetValueRefOrAddDefault(counts, TextShingles.Hash(stem), out _) += times;
         }
     }

@@ -8,7 +8,10 @@ public interface IStoryStore
 {
     /// <summary>The articles of a page's address (<see cref="AddressKey"/>), those of the lists first.</summary>
     /// <param name="most">How many at the most.</param>
-    List<StoredPage> PagesAt(long address, int most);
+    List<ComparedArticle> PagesAt(long address, int most);
+
+    /// <summary>Where an article was found (<see cref="ArticleOrigin.Path"/>).</summary>
+    List<string> OriginsOf(long article);
 
     /// <summary>Whether the reader's word, or a mark of theirs, keeps an article from being folded.</summary>
     bool StandsForItself(long article);
@@ -32,8 +35,8 @@ public interface IStoryStore
     /// <param name="except">The article that is compared; 0 for none.</param>
     List<long> Sharing(long[] bands, long except, int most);
 
-    /// <summary>The text of an article of the lists; null where it is in none.</summary>
-    string? TextOf(long article);
+    /// <summary>An article of the lists; null where it is in none.</summary>
+    ComparedArticle? Listed(long article);
 
     /// <summary>Some of the articles that have a term.</summary>
     List<long> Having(long term, int most);
@@ -45,5 +48,14 @@ public interface IStoryStore
     void Add(long article, long[] bands, long[] terms);
 }
 
-/// <summary>An article as its page's address leads to it.</summary>
-public readonly record struct StoredPage(long Article, string Text, string Headline, int Words);
+/// <summary>A stored article as another is compared with it.</summary>
+/// <param name="Published">In UTC.</param>
+/// <param name="AddressKey"><see cref="Stories.AddressKey"/>.</param>
+public sealed record ComparedArticle(
+    long Id,
+    string Text,
+    string Headline,
+    DateTime? Published,
+    long? AddressKey,
+    int Words
+);

@@ -3,11 +3,15 @@ namespace NewsReader.Library.Stories;
 /// <summary>Puts articles in their place among the others: as the same page, as a copy, in a story.</summary>
 internal sealed class Placement(IStoryStore stored)
 {
-    /// <summary>A shorter text under an address is its summary.</summary>
+    /// <summary>A shorter text under an address may be the summary that somebody wrote of it.</summary>
     private const int SummaryWords = 150;
 
+    /// <summary>A text of fewer words tells nothing by itself: "Read on", "12 comments".</summary>
+    private const int FewestWords = 8;
+
     /// <summary>
-    /// Two texts under one address are one article where they share so much; else the address is that of a list.
+    /// Two texts under one address are one article where they share so much; else the address is that of a list, or
+    /// leads to something else now.
     /// </summary>
     private const double SameText = 0.5;
 
@@ -17,28 +21,50 @@ internal sealed class Placement(IStoryStore stored)
     private readonly StoryIndex _index = new(stored);
 
     /// <summary>The article of the same page, and its length in words; null where there is none.</summary>
-    public (long Article, int Words)? SamePage(ArticleSketch sketch, string headline)
+    /// <param name="origin">Where it was found.</param>
+    /// <param name="held">The article that was found there until now.</param>
+    /// <param name="isWanted">Whether it is the page that an article of the address was waiting for.</param>
+    public (long Article, int Words)? SamePage(ArticleSketch sketch, string origin, long? held, bool isWanted)
     {
         if (sketch.AddressKey is not { } key)
             return null;
-        foreach (var (id, text, other, words) in stored.PagesAt(key, MostAtAddress))
+        var search = new CopySearch(stored, sketch, [origin]);
+        var pages = stored.PagesAt(key, MostAtAddress);
+        if (IsOfList(pages, search))
+            return null;
+        foreach (var page in pages)
         {
-            var isSummary = Math.Min(words, sketch.Text.Words) < SummaryWords;
-            if (
-                isSummary
-                || string.Equals(other, headline, StringComparison.OrdinalIgnoreCase)
-                || sketch.Text.Overlap(new TextShingles(text)) >= SameText
-            )
-                return (id, words);
+            if ((page.Id == held || search.IsFoldable(page)) && (isWanted || IsSameText(sketch, page.Text)))
+                return (page.Id, page.Words);
         }
         return null;
     }
 
-    /// <summary>The article that this one repeats; null where it stands for itself.</summary>
-    /// <param name="article">Its id; 0 where it is new.</param>
-    public long? CopyOf(ArticleSketch sketch, DateOnly day, long article = 0)
+    /// <summary>Whether several entries of one feed stand at the address.</summary>
+    private static bool IsOfList(List<ComparedArticle> pages, CopySearch search)
     {
-        if (_index.CopyOf(sketch, day, article) is not { } found)
+        if (pages.Count < 2)
+            return false;
+        var feeds = pages.SelectMany(page => search.FeedsOf(page.Id)).ToList();
+        return feeds.Distinct(StringComparer.Ordinal).Count() < feeds.Count;
+    }
+
+    private static bool IsSameText(ArticleSketch sketch, string text)
+    {
+        var (content, shingles) = (new TextContent(text), new TextShingles(text));
+        var isSummary = Math.Min(shingles.Words, sketch.Text.Words) < SummaryWords;
+        return Math.Min(content.Words, sketch.Content.Words) < FewestWords
+            || isSummary && sketch.Content.Overlap(content) >= SameText
+            || sketch.Text.Overlap(shingles) >= SameText
+            || sketch.Content.Says(content);
+    }
+
+    /// <summary>The article that this one repeats; null where it stands for itself.</summary>
+    /// <param name="origins">Where it was found.</param>
+    /// <param name="article">Its id; 0 where it is new.</param>
+    public long? CopyOf(ArticleSketch sketch, DateOnly day, IReadOnlyCollection<string> origins, long article = 0)
+    {
+        if (_index.CopyOf(sketch, day, origins, article) is not { } found)
             return null;
         if (article == 0)
             return found;

@@ -51,17 +51,13 @@ internal sealed class StoryIndex(IStoryStore stored)
     private readonly Dictionary<int, long> _articles = [];
 
     /// <summary>The article of the same days that this text repeats; null where there is none.</summary>
-    public long? CopyOf(ArticleSketch sketch, DateOnly day, long except = 0)
+    /// <param name="origins">Where it was found.</param>
+    public long? CopyOf(ArticleSketch sketch, DateOnly day, IReadOnlyCollection<string> origins, long except = 0)
     {
         if (sketch.BandHashes.Count == 0)
             return null;
         var keys = Keys(sketch.BandHashes, day, DaysOfCopies, around: true);
-        foreach (var candidate in stored.Sharing(keys, except, Compared))
-        {
-            if (stored.TextOf(candidate) is { } text && sketch.Text.Repeats(new TextShingles(text)))
-                return candidate;
-        }
-        return null;
+        return new CopySearch(stored, sketch, origins).First(stored.Sharing(keys, except, Compared));
     }
 
     /// <summary>The story of the same days that an article is part of; null where it begins one.</summary>

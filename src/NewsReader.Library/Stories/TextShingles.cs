@@ -27,27 +27,8 @@ internal sealed class TextShingles
     {
         Span<ulong> last = stackalloc ulong[Run];
         var words = 0;
-        for (var at = 0; at < text.Length; )
+        foreach (var word in new TextWords(text))
         {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-            var start = at;
-            while (
-                at < text.Length
-                && (
-                    char.IsLetterOrDigit(text[at])
-                    || (
-                        text[at] is '\'' or '’' or '.' or ','
-                        && at + 1 < text.Length
-                        && char.IsLetterOrDigit(text[at + 1])
-                    )
-                )
-            )
-                at++;
-            var word = text.AsSpan(start, at - start);
             var hash = Hash(word);
             last[words++ % Run] = hash;
             if (words >= Run)
@@ -58,6 +39,12 @@ internal sealed class TextShingles
         Words = words;
     }
 
+    private TextShingles(IEnumerable<ulong> runs, IEnumerable<ulong> facts)
+    {
+        (_runs, _facts) = ([.. runs], [.. facts]);
+        Words = _runs.Count == 0 ? 0 : _runs.Count + Run - 1;
+    }
+
     public int Words { get; }
 
     /// <summary>Whether the text is long enough to be told by its words.</summary>
@@ -65,6 +52,25 @@ internal sealed class TextShingles
 
     /// <summary>64-bit hashes, each once.</summary>
     public IReadOnlyCollection<ulong> Runs => _runs;
+
+    /// <summary>What of it none of these texts has.</summary>
+    public TextShingles Without(IReadOnlyCollection<TextShingles> others) =>
+        new(
+            _runs.Where(run => !others.Any(other => other._runs.Contains(run))),
+            _facts.Where(fact => !others.Any(other => other._facts.Contains(fact)))
+        );
+
+    /// <summary>Whether both say the same in the same words.</summary>
+    public bool IsSame(TextShingles other) => Words == other.Words && _runs.SetEquals(other._runs);
+
+    /// <summary>How much of what two texts share none of these has, from 0 to 1.</summary>
+    public double SharedBeyond(TextShingles other, IReadOnlyCollection<TextShingles> others)
+    {
+        var shared = _runs.Where(other._runs.Contains).ToList();
+        return shared.Count == 0
+            ? 1
+            : (double)shared.Count(run => !others.Any(one => one._runs.Contains(run))) / shared.Count;
+    }
 
     /// <summary>Whether one repeats the other, cut or reworded a little.</summary>
     public bool Repeats(TextShingles other) =>

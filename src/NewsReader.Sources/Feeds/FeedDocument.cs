@@ -6,10 +6,31 @@ namespace NewsReader.Sources.Feeds;
 
 /// <summary>A feed as it was read: RSS 0.9x, 1.0, 2.0, Atom 0.3 and 1.0, JSON Feed 1.1.</summary>
 /// <param name="Site">The page that it is of.</param>
-/// <param name="Entries">In the order of the feed, each id once.</param>
+/// <param name="Entries">In the order of the feed, each once, with an id that no other has.</param>
 /// <param name="Dropped">How many entries were more than <see cref="InputLimits.FeedEntries"/>.</param>
 public sealed record FeedDocument(string? Title, string? Site, IReadOnlyList<FeedEntry> Entries, int Dropped)
 {
+    /// <summary>How many entries stand there once more, as they are.</summary>
+    public int Repeated { get; init; }
+
+    /// <summary>How many entries have neither words nor picture, sound or address.</summary>
+    public int Empty { get; init; }
+
+    /// <summary>What is not taken of it, a sentence each.</summary>
+    public IEnumerable<string> NotTaken
+    {
+        get
+        {
+            if (Repeated > 0)
+                yield return $"Entries that stand in it more than once, and are taken once: {Repeated:N0}.";
+            if (Empty > 0)
+                yield return $"Entries without title, text, picture, sound and address, left out: {Empty:N0}.";
+            if (Dropped > 0)
+                yield return $"It has {Dropped:N0} entries more than the {InputLimits.FeedEntries:N0} that are read "
+                    + "at once.";
+        }
+    }
+
     /// <summary>Longer titles are cut.</summary>
     internal const int LongestTitle = 200;
 
@@ -47,63 +68,17 @@ public sealed record FeedDocument(string? Title, string? Site, IReadOnlyList<Fee
             );
     }
 
-    /// <summary>Each id once, and no more than are read.</summary>
+    /// <summary>Each entry once, and no more than are read.</summary>
     internal static FeedDocument Of(string? title, string? site, IEnumerable<FeedEntry> entries)
     {
         var all = entries.ToList();
-        var kept = all.DistinctBy(entry => entry.Id, StringComparer.Ordinal).Take(InputLimits.FeedEntries).ToList();
-        return new FeedDocument(
-            title is null ? null : MarkdownArticle.OneLine(WebPage.PlainText(title), LongestTitle),
-            site,
-            kept,
-            Math.Max(0, all.Count - InputLimits.FeedEntries)
-        );
+        var read = all.Take(InputLimits.FeedEntries).Where(entry => !entry.IsEmpty).ToList();
+        var name = title is null ? null : MarkdownArticle.OneLine(WebPage.PlainText(title), LongestTitle);
+        var kept = EntryIds.Assign([.. read.Select(entry => entry with { FeedTitle = name })], KnownEntries.None);
+        return new FeedDocument(name, site, kept, Math.Max(0, all.Count - InputLimits.FeedEntries))
+        {
+            Repeated = read.Count - kept.Count,
+            Empty = Math.Min(all.Count, InputLimits.FeedEntries) - read.Count,
+        };
     }
-}
-
-/// <summary>An entry of a feed.</summary>
-/// <param name="Id">Its own id, else its address, else a hash of what it says: the same for the same entry.</param>
-/// <param name="Html">Its content, else its summary.</param>
-public sealed record FeedEntry(
-    string Id,
-    string? Title,
-    string? Address,
-    IReadOnlyList<string> Authors,
-    DateTimeOffset? Published,
-    string Html
-)
-{
-    /// <summary>Changes whenever the entry does.</summary>
-    public OriginStamp Stamp =>
-        new(
-            Html.Length,
-            BitConverter.ToInt64(
-                System.Security.Cryptography.SHA256.HashData(
-                    Encoding.UTF8.GetBytes($"{Title}\0{Address}\0{string.Join('\0', Authors)}\0{Html}")
-                ),
-                0
-            )
-        );
-
-    public SourceArticle ToArticle(string origin, string source, OriginStamp stamp) =>
-        new MarkdownArticle(
-            Title is null ? null : WebPage.PlainText(Title),
-            Authors,
-            Published,
-            source,
-            Address,
-            WebPage.Fragment(Html, WebAddress.Of(Address))
-        ).ToArticle(origin, source, stamp);
-
-    /// <summary>The entry as it can be had.</summary>
-    /// <param name="source">What the feed is called.</param>
-    /// <param name="wantsPage">Whether its page has more than the entry.</param>
-    public OfferedArticle Offer(string origin, string source, OriginStamp stamp, bool wantsPage = false) =>
-        new(origin, stamp, () => ToArticle(origin, source, stamp) with { WantedPage = wantsPage ? Address : null });
-
-    /// <summary>The id of an entry that gives none.</summary>
-    internal static string IdOf(string? id, string? address, string? title, string html) =>
-        !string.IsNullOrWhiteSpace(id)
-            ? MarkdownArticle.OneLine(id, 1000)
-            : address ?? SourceArticle.HashOf($"{title}\0{html}");
 }

@@ -19,8 +19,19 @@ internal sealed class FeedFileReader : IArticleReader
             content.Charset is { } charset ? $"text/xml; charset={charset}" : null,
             content.Address
         );
-        return feed.Entries.Select(entry =>
+        var entries = feed.Entries.Select(entry =>
             entry.Offer(Member.Of(content.Origin, entry.Id), feed.Title ?? content.Source, content.Stamp)
         );
+        return feed.Dropped == 0
+            ? entries
+            : entries.Append(
+                OfferedArticle.Unreadable(
+                    new ArticleUnreadableException(
+                        content.Origin,
+                        $"It has {feed.Dropped:N0} entries more than the {InputLimits.FeedEntries:N0} that are read.",
+                        "Split it; the first are read."
+                    )
+                )
+            );
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using NewsReader.Sources.Exports;
@@ -21,35 +22,70 @@ internal static class JsonFeed
         return FeedDocument.Of(
             root.Text("title"),
             PageMetadata.Absolute(root.Text("home_page_url"), address),
-            [.. ExportJson.Items(root.Member("items")).Select(item => Entry(item, address, now))]
+            [.. ExportJson.Items(root.Member("items")).Select(item => Entry(item, root, address, now))]
         );
     }
 
-    private static FeedEntry Entry(JsonElement item, Uri? address, DateTimeOffset now)
+    private static FeedEntry Entry(JsonElement item, JsonElement feed, Uri? address, DateTimeOffset now)
     {
-        var link = PageMetadata.Absolute(item.Text("url") ?? item.Text("external_url"), address);
-        var html = item.Text("content_html") ?? Paragraphs(item.Text("content_text") ?? item.Text("summary") ?? "");
-        var id = item.Text("id") ?? item.Number("id")?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var id = item.Text("id") ?? item.Number("id")?.ToString(CultureInfo.InvariantCulture);
+        var files = Attachments(item, address).ToList();
         return new FeedEntry(
-            FeedEntry.IdOf(id, link, item.Text("title"), html),
+            id,
             item.Text("title") is { } title ? WebUtility.HtmlEncode(title) : null,
-            link,
-            [
-                .. ExportJson
-                    .Items(item.Member("authors"))
-                    .Append(item.Member("author"))
-                    .Select(author => author.Text("name"))
-                    .OfType<string>(),
-            ],
+            PageMetadata.Absolute(item.Text("url") ?? item.Text("external_url"), address),
+            Authors(item) is { Count: > 0 } own ? own : Authors(feed),
             FeedDate.Read(item.Text("date_published") ?? item.Text("date_modified"), now),
-            html
-        );
+            item.Text("content_html") ?? PlainContent.Html(item.Text("content_text") ?? item.Text("summary") ?? "")
+        )
+        {
+            Base = WebAddress.Of(item.Text("url")) ?? address,
+            Language = item.Text("language") ?? feed.Text("language"),
+            Tags = [.. Tags(item)],
+            Enclosures = [.. files.Where(file => !EntryPicture.Is(file.Type, file.Address))],
+            Pictures =
+            [
+                .. new[] { item.Text("image") ?? item.Text("banner_image") }
+                    .Select(picture => PageMetadata.Absolute(picture, address))
+                    .OfType<string>()
+                    .Concat(files.Where(file => EntryPicture.Is(file.Type, file.Address)).Select(file => file.Address))
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(picture => new EntryPicture(picture)),
+            ],
+        };
     }
 
-    private static string Paragraphs(string text) =>
-        string.Concat(
-            text.ReplaceLineEndings("\n")
-                .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
-                .Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>")
-        );
+    private static List<string> Authors(JsonElement of) =>
+        [
+            .. ExportJson
+                .Items(of.Member("authors"))
+                .Append(of.Member("author"))
+                .Select(author => author.Text("name"))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    private static IEnumerable<string> Tags(JsonElement item) =>
+        item.Member("tags") is { ValueKind: JsonValueKind.Array } tags
+            ? tags.EnumerateArray()
+                .Where(tag => tag.ValueKind == JsonValueKind.String)
+                .Select(ExportJson.TextOf)
+                .OfType<string>()
+            : [];
+
+    private static IEnumerable<Enclosure> Attachments(JsonElement item, Uri? address)
+    {
+        foreach (var file in ExportJson.Items(item.Member("attachments")))
+        {
+            if (PageMetadata.Absolute(file.Text("url"), address) is { } at)
+                yield return new Enclosure(
+                    at,
+                    file.Text("mime_type"),
+                    (long?)Within(file.Number("size_in_bytes")),
+                    (int?)Within(file.Number("duration_in_seconds"))
+                );
+        }
+    }
+
+    private static double? Within(double? number) => number is > 0 and < int.MaxValue ? number : null;
 }

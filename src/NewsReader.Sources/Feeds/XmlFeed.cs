@@ -17,10 +17,20 @@ internal static class XmlFeed
         if (entries.Count == 0 && !Own(channel, "channel") && !Own(root, "feed"))
             return null;
         var at = BaseOf(root, address);
+        var authors = Authors(channel) is { Count: > 0 } stated ? stated : Editors(channel);
+        var language = Text(channel, "language") ?? LanguageOf(channel) ?? LanguageOf(root);
         return FeedDocument.Of(
-            Text(channel, "title"),
+            Title(channel),
             Link(channel, at),
-            entries.Select(entry => Entry(entry, BaseOf(entry, at), now))
+            entries.Select(entry =>
+            {
+                var read = Entry(entry, BaseOf(entry, at), now);
+                return read with
+                {
+                    Authors = read.Authors.Count > 0 ? read.Authors : authors,
+                    Language = read.Language ?? language,
+                };
+            })
         );
     }
 
@@ -28,7 +38,7 @@ internal static class XmlFeed
 
     private static FeedEntry Entry(XElement entry, Uri? address, DateTimeOffset now)
     {
-        var title = Text(entry, "title") ?? entry.Element(XName.Get("title", Namespaces.DublinCore))?.Value;
+        var title = Title(entry);
         var link = Link(entry, address);
         var id = Text(entry, "id") ?? Text(entry, "guid");
         // A guid that is a permanent link is where the entry stands.
@@ -38,22 +48,19 @@ internal static class XmlFeed
             && !string.Equals((string?)guid.Attribute("isPermaLink"), "false", StringComparison.OrdinalIgnoreCase)
         )
             link = PageMetadata.Absolute(id, null);
-        var html =
-            Longest(
-                entry.Element(XName.Get("encoded", Namespaces.Content)),
-                entry.Elements().FirstOrDefault(e => Own(e, "content")),
-                entry.Elements().FirstOrDefault(e => e.Name.LocalName == "body")
-            )
-            ?? Longest(
-                entry.Elements().FirstOrDefault(e => Own(e, "description")),
-                entry.Elements().FirstOrDefault(e => Own(e, "summary")),
-                entry.Element(XName.Get("summary", Namespaces.ITunes)),
-                entry.Element(XName.Get("description", Namespaces.DublinCore)),
-                entry.Descendants(XName.Get("description", Namespaces.Media)).FirstOrDefault()
-            )
-            ?? "";
+        var content = Longest(
+            entry.Element(XName.Get("encoded", Namespaces.Content)),
+            entry.Elements().FirstOrDefault(e => Own(e, "content")),
+            entry.Elements().FirstOrDefault(e => e.Name.LocalName == "body"),
+            entry.Elements().FirstOrDefault(e => Own(e, "description")),
+            entry.Elements().FirstOrDefault(e => Own(e, "summary")),
+            entry.Element(XName.Get("summary", Namespaces.ITunes)),
+            entry.Element(XName.Get("description", Namespaces.DublinCore)),
+            entry.Descendants(XName.Get("description", Namespaces.Media)).FirstOrDefault()
+        );
+        var (files, pictures) = XmlMedia.Of(entry, address);
         return new FeedEntry(
-            FeedEntry.IdOf(id, link, title, html),
+            id,
             title,
             link,
             Authors(entry),
@@ -69,9 +76,26 @@ internal static class XmlFeed
                     ?? Text(entry, "date"),
                 now
             ),
-            html
-        );
+            content is null ? "" : XmlText.Markup(content)
+        )
+        {
+            Base = content is null ? null : StatedBase(content, address) ?? WebAddress.Of(link) ?? address,
+            Language = LanguageOf(entry) ?? entry.Element(XName.Get("language", Namespaces.DublinCore))?.Value,
+            Tags = [.. Tags(entry)],
+            Enclosures = files,
+            Pictures = pictures,
+        };
     }
+
+    private static string? LanguageOf(XElement element) => (string?)element.Attribute(XNamespace.Xml + "lang");
+
+    private static IEnumerable<string> Tags(XElement entry) =>
+        entry
+            .Elements()
+            .Where(e => Own(e, "category") || e.Name == XName.Get("subject", Namespaces.DublinCore))
+            .Select(e => (string?)e.Attribute("label") ?? (string?)e.Attribute("term") ?? e.Value)
+            .Select(WebPage.PlainText)
+            .Where(tag => tag.Length > 0);
 
     /// <summary>
     /// Whether it can be told which entry it is: one that breaks off before its id comes whole the next time.
@@ -96,6 +120,12 @@ internal static class XmlFeed
             found.Add(spoken);
         return found;
     }
+
+    /// <summary>Who stands for a feed that names no author.</summary>
+    private static List<string> Editors(XElement channel) =>
+        Text(channel, "managingEditor") is { } editor && Mailbox(WebPage.PlainText(editor)) is { Length: > 1 } name
+            ? [name]
+            : [];
 
     /// <summary>"ann@example.org (Ann Lee)" names Ann Lee.</summary>
     private static string Mailbox(string author)
@@ -140,54 +170,41 @@ internal static class XmlFeed
             ? new Uri(absolute)
             : address;
 
-    private static string? Longest(params ReadOnlySpan<XElement?> candidates)
+    /// <summary>The base that the element states, or the nearest around it; null where none does.</summary>
+    private static Uri? StatedBase(XElement element, Uri? address)
     {
-        string? longest = null;
+        var stated = element.AncestorsAndSelf().Where(e => e.Attribute(XNamespace.Xml + "base") is not null).ToList();
+        stated.Reverse();
+        return stated.Count == 0 ? null : stated.Aggregate(address, (at, e) => BaseOf(e, at));
+    }
+
+    private static XElement? Longest(params ReadOnlySpan<XElement?> candidates)
+    {
+        (XElement? Element, int Length) longest = default;
         foreach (var candidate in candidates)
         {
             if (
                 candidate is not null
-                && Markup(candidate) is { } markup
+                && XmlText.Markup(candidate) is { } markup
                 && !string.IsNullOrWhiteSpace(markup)
-                && markup.Length > (longest?.Length ?? 0)
+                && markup.Length > longest.Length
             )
-                longest = markup;
+                longest = (candidate, markup.Length);
         }
-        return longest;
+        return longest.Element;
     }
 
-    /// <summary>Content as HTML: escaped, in CDATA, or as elements of its own; plain text is escaped.</summary>
-    private static string Markup(XElement content)
-    {
-        var isPlain = (string?)content.Attribute("type") is "text" or "text/plain" && !content.HasElements;
-        if (isPlain)
-            return System.Net.WebUtility.HtmlEncode(content.Value);
-        if (!content.HasElements)
-            return (string?)content.Attribute("mode") == "base64" ? "" : content.Value;
-        return string.Concat(
-            content
-                .Nodes()
-                .Select(node =>
-                    node is XElement element
-                        ? WithoutNamespaces(element).ToString(SaveOptions.DisableFormatting)
-                        : node.ToString(SaveOptions.DisableFormatting)
-                )
-        );
-    }
-
-    private static XElement WithoutNamespaces(XElement element) =>
-        new(
-            element.Name.LocalName,
-            element.Attributes().Where(a => !a.IsNamespaceDeclaration && a.Name.Namespace == XNamespace.None),
-            element.Nodes().Select(node => node is XElement child ? WithoutNamespaces(child) : node)
-        );
+    private static string? Title(XElement element) =>
+        (
+            element.Elements().FirstOrDefault(e => Own(e, "title"))
+            ?? element.Element(XName.Get("title", Namespaces.DublinCore))
+        )
+            is { } title
+            ? XmlText.Title(title)
+            : null;
 
     private static string? Text(XElement element, string name) =>
-        element.Elements().FirstOrDefault(e => Own(e, name)) is { } child
-        && Markup(child) is { } text
-        && !string.IsNullOrWhiteSpace(text)
-            ? text.Trim()
-            : null;
+        element.Elements().FirstOrDefault(e => Own(e, name)) is { } child ? XmlText.Value(child) : null;
 
     private static bool Own(XElement element, string name) =>
         element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase)

@@ -98,6 +98,10 @@ internal static class PostAttributes
         var isMoment =
             DateTimeOffset.TryParse(stated, Culture, DateTimeStyles.AssumeUniversal, out var at)
             || DateTimeOffset.TryParseExact(stated, TwitterTime, Culture, DateTimeStyles.AssumeUniversal, out at);
-        return isMoment ? at.ToString(at.TimeOfDay == TimeSpan.Zero ? Day : Moment, Culture) : stated;
+        return isMoment ? Written(at) : stated;
     }
+
+    /// <summary>A moment as people write it.</summary>
+    public static string Written(DateTimeOffset at) =>
+        at.ToString(at.TimeOfDay == TimeSpan.Zero ? Day : Moment, Culture);
 }

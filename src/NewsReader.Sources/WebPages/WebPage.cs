@@ -63,6 +63,9 @@ public static class WebPage
         return Markdown(page, address ?? Nowhere, posts);
     }
 
+    /// <summary>A small piece of HTML as text, a line end where a browser would show one.</summary>
+    internal static string Lines(string html) => Parse(html).Body is { } body ? VisibleText.Of(body).Trim() : "";
+
     /// <summary>HTML as one line of text.</summary>
     public static string PlainText(string html)
     {

@@ -16,19 +16,22 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
 
     private static readonly string InsertOrReplacePlace = Places.InsertOrReplace("ArticleId");
 
-    public List<StoredPage> PagesAt(long address, int most) =>
+    /// <summary>What <see cref="Compared(StoredRow)"/> reads.</summary>
+    private const string ComparedArticles = """
+        SELECT a.Id, a.ReadingText, a.Headline, a.PublishedAt, p.AddressKey, a.Words
+        FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId
+        """;
+
+    public List<ComparedArticle> PagesAt(long address, int most) =>
         statements.Rows(
-            $"""
-            SELECT a.Id, a.ReadingText, a.Headline, a.Words
-            FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId
-            WHERE p.AddressKey = $1
-            ORDER BY NOT a.{SqliteSchema.Listed}, a.Id
-            LIMIT $2
-            """,
-            row => new StoredPage(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3)),
+            $"{ComparedArticles} WHERE p.AddressKey = $1 ORDER BY NOT a.{SqliteSchema.Listed}, a.Id LIMIT $2",
+            Compared,
             address,
             most
         );
+
+    public List<string> OriginsOf(long article) =>
+        statements.Rows("SELECT Path FROM Origins WHERE ArticleId = $1", row => row.GetString(0), article);
 
     public bool StandsForItself(long article) =>
         statements.Number("SELECT 1 FROM Unfolded WHERE ArticleId = $1", article) is not null
@@ -75,8 +78,10 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
             [.. bands, except, most]
         );
 
-    public string? TextOf(long article) =>
-        statements.Text($"SELECT ReadingText FROM Articles WHERE Id = $1 AND {SqliteSchema.Listed}", article);
+    public ComparedArticle? Listed(long article) =>
+        statements
+            .Rows($"{ComparedArticles} WHERE a.Id = $1 AND a.{SqliteSchema.Listed}", Compared, article)
+            .FirstOrDefault();
 
     public List<long> Having(long term, int most) =>
         statements.Rows("SELECT ArticleId FROM StoryTerms WHERE Key = $1 LIMIT $2", row => row.GetInt64(0), term, most);
@@ -105,6 +110,22 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
         var rows = string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"(${i + 1}, $1)"));
         statements.Execute($"INSERT OR IGNORE INTO {index} (Key, ArticleId) VALUES {rows}", [article, .. keys]);
     }
+
+    private static ComparedArticle Compared(StoredRow row) =>
+        new(
+            row.GetInt64(0),
+            row.GetString(1),
+            row.GetString(2),
+            row.IsDBNull(3)
+                ? null
+                : DateTime.Parse(
+                    row.GetString(3),
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal
+                ),
+            row.IsDBNull(4) ? null : row.GetInt64(4),
+            row.GetInt32(5)
+        );
 
     private static string Parameters(int count) =>
         string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));

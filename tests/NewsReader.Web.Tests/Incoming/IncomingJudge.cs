@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace NewsReader.Web.Tests.Incoming;
 
-/// <summary>Holds what <c>analyze</c> says of articles against what is expected: whole, in order, and no more.</summary>
+/// <summary>
+/// Holds what <c>analyze</c> says of articles against what is expected: whole, in order, and no more.
+/// </summary>
 internal sealed partial class IncomingJudge
 {
     private readonly List<Finding> _findings = [];

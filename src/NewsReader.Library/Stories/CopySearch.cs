@@ -1,0 +1,83 @@
+namespace NewsReader.Library.Stories;
+
+/// <summary>Compares an article with others that may say the same.</summary>
+/// <param name="origins">Where the article was found.</param>
+internal sealed class CopySearch(IStoryStore stored, ArticleSketch sketch, IReadOnlyCollection<string> origins)
+{
+    /// <summary>Where so much of what two texts share is in no other of their feed, that is what they say.</summary>
+    private const double MostlyItsOwn = 0.7;
+
+    private readonly HashSet<string> _feeds = FeedsOf(origins);
+
+    /// <summary>The first of these that the article repeats; null where it repeats none.</summary>
+    public long? First(IReadOnlyList<long> candidates)
+    {
+        var read = new Dictionary<long, Candidate?>();
+        Candidate? Read(long id) =>
+            read.TryGetValue(id, out var known)
+                ? known
+                : read[id] = stored.Listed(id) is { } article ? new Candidate(article) : null;
+        foreach (var id in candidates)
+        {
+            if (
+                Read(id) is { } candidate
+                && Repeats(candidate.Text, sketch.Text, candidate)
+                && IsFoldable(candidate.Article)
+                && RepeatsItsOwn(candidate, [.. candidates.Select(Read).OfType<Candidate>()])
+            )
+                return id;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Two entries of one feed are two, whatever their texts share, unless headline and moment are the same; two that
+    /// have ids of their own, unless all but the id is the same.
+    /// </summary>
+    public bool IsFoldable(ComparedArticle other) =>
+        _feeds.Count == 0
+        || !_feeds.Overlaps(FeedsOf(other.Id))
+        || string.Equals(other.Headline, sketch.Headline, StringComparison.OrdinalIgnoreCase)
+            && other.Published == sketch.Published
+            && (
+                sketch.EntryId is null
+                || other.AddressKey == sketch.AddressKey && new TextShingles(other.Text).IsSame(sketch.Text)
+            );
+
+    public HashSet<string> FeedsOf(long article) => FeedsOf(stored.OriginsOf(article));
+
+    private static HashSet<string> FeedsOf(IEnumerable<string> origins) =>
+        origins.Select(EntryFeed.Of).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private bool Repeats(TextShingles a, TextShingles b, Candidate candidate) =>
+        a.Repeats(b) || sketch.Content.Says(candidate.Content);
+
+    /// <summary>
+    /// What several entries of a feed share (a podcast's notes, the steps of each incident) is no text of any of them.
+    /// </summary>
+    private bool RepeatsItsOwn(Candidate candidate, List<Candidate> others)
+    {
+        var feeds = FeedsOf(candidate.Article.Id);
+        feeds.UnionWith(_feeds);
+        if (feeds.Count == 0)
+            return true;
+        var beside = others
+            .Where(other => other != candidate && feeds.Overlaps(FeedsOf(other.Article.Id)))
+            .Select(other => other.Text)
+            .ToList();
+        if (beside.Count == 0 || sketch.Text.SharedBeyond(candidate.Text, beside) >= MostlyItsOwn)
+            return true;
+        return sketch.Text.Without(beside).Repeats(candidate.Text.Without(beside));
+    }
+
+    private sealed class Candidate(ComparedArticle article)
+    {
+        private TextContent? _content;
+
+        public ComparedArticle Article => article;
+
+        public TextShingles Text { get; } = new(article.Text);
+
+        public TextContent Content => _content ??= new TextContent(article.Text);
+    }
+}

@@ -1,0 +1,69 @@
+using NewsReader.Sources.WebPages;
+using NewsReader.Text.Posts;
+
+namespace NewsReader.Sources.Feeds;
+
+/// <summary>
+/// An entry of an account's feed on a network (Mastodon, Bluesky) is itself a post: it stands at a post's address, and
+/// has no title but its own words.
+/// </summary>
+internal static class EntryPost
+{
+    /// <summary>A longer entry is a text, wherever it stands.</summary>
+    private const int LongestHtml = 60_000;
+
+    private const int LongestHeadline = 120;
+
+    /// <summary>What networks set between an account and the name of whose it is.</summary>
+    private static readonly string[] BetweenNames = [" - ", " / ", " | ", " (@"];
+
+    /// <summary>Null where the entry is none.</summary>
+    public static Post? Of(FeedEntry entry)
+    {
+        if (PostAddress.Of(entry.Address) is not { } address || entry.Html.Length > LongestHtml)
+            return null;
+        var words = WebPage.Lines(entry.Html);
+        if (!IsTitle(WebPage.PlainText(entry.Title ?? ""), words))
+            return null;
+        var (name, account) = Names(entry.FeedTitle);
+        return Post.Of(
+            words,
+            entry.Authors is [var author, ..] ? author : name,
+            address.Handle ?? account,
+            entry.Published is { } at ? PostAttributes.Written(at) : null,
+            address.Address
+        );
+    }
+
+    /// <summary>Its first line, cut at the end of a word.</summary>
+    public static string Headline(Post post)
+    {
+        var line = post.Text.Split('\n', 2)[0].Trim();
+        if (line.Length <= LongestHeadline)
+            return line;
+        var cut = line.LastIndexOf(' ', LongestHeadline - 1);
+        return line[..(cut > 0 ? cut : LongestHeadline)].TrimEnd(' ', ',', ';', ':') + "…";
+    }
+
+    /// <summary>Whether a title says no more than the post: there is none, or it is the beginning of its words.</summary>
+    private static bool IsTitle(string title, string words) =>
+        title.Length == 0
+        || MarkdownArticle
+            .OneLine(words, int.MaxValue)
+            .StartsWith(title.TrimEnd('…', '.', ' '), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"@ann.bsky.social - Ann Lee", "Ann Lee / @annlee", "Ann Lee".</summary>
+    private static (string? Name, string? Account) Names(string? title)
+    {
+        foreach (var between in BetweenNames)
+        {
+            if (title?.Split(between, 2) is not [var first, var second])
+                continue;
+            if (first.StartsWith('@'))
+                return (second, first);
+            if (second.StartsWith('@') || between.EndsWith('@'))
+                return (first, '@' + second.Trim('@', ')'));
+        }
+        return (title, null);
+    }
+}

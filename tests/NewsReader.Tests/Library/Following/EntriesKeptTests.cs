@@ -1,0 +1,151 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Tests.Library.Following;
+
+/// <summary>Every entry of a feed is an article, and the same one whenever the feed is asked.</summary>
+public sealed class EntriesKeptTests : FeedFixture
+{
+    private const string Tail =
+        "The show is made by two friends in a shed by the water, who read every letter and answer most of them. Its "
+        + "music is by the Tarn Street Band. It is paid for by those who hear it, who get a postcard once in a year.";
+
+    public static TheoryData<string> Feeds() =>
+        [
+            .. Directory
+                .GetFiles(IncomingFiles.Of("feeds"))
+                .Concat(Directory.GetFiles(IncomingFiles.Of("more/feeds")))
+                .Where(file => File.Exists(file + ".json"))
+                .Select(file => Path.GetRelativePath(IncomingFiles.Of(""), file))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Feeds))]
+    public async Task All_come_once_when_followed_and_when_imported(string file)
+    {
+        var bytes = await File.ReadAllBytesAsync(IncomingFiles.Of(file), Cancel);
+        using var expected = JsonDocument.Parse(await File.ReadAllTextAsync(IncomingFiles.Of(file) + ".json", Cancel));
+        var count = expected.RootElement.GetProperty("articles").GetArrayLength();
+        Site.On(
+            "/feed",
+            async context =>
+            {
+                await context.Response.OutputStream.WriteAsync(bytes, Cancel);
+                context.Response.Close();
+            }
+        );
+        var feed = await FollowAsync();
+        await AssertListedAsync(count);
+        Assert.False((await Reading.CheckAsync(feed, Cancel))!.ChangedAnything);
+        await Library.Importer.RebuildAsync(cancel: Cancel);
+        await AssertListedAsync(count);
+
+        await using var other = await TemporaryLibrary.OpenAsync();
+        await File.WriteAllBytesAsync(Path.Combine(other.Folder, Path.GetFileName(file)), bytes, Cancel);
+        var summary = await other.ImportAsync(cancel: Cancel);
+        Assert.Equal((count, 0), (summary.New, summary.Duplicates));
+        Assert.False((await other.ImportAsync(cancel: Cancel)).ChangedAnything);
+    }
+
+    [Theory]
+    [InlineData("1", "1", "/a", "/b")]
+    [InlineData("1", "1", "/log", "/log")]
+    [InlineData("1", "1", "/log#a", "/log#b")]
+    [InlineData("", "", "/log", "/log")]
+    [InlineData("", "", "/log#a", "/log#b")]
+    [InlineData("a", "b", "/log", "/log")]
+    [InlineData("1", "1", "", "")]
+    public async Task An_entry_stays_itself_as_its_feed_grows_and_shrinks(
+        string firstId,
+        string secondId,
+        string firstLink,
+        string secondLink
+    )
+    {
+        var first = Entry(firstId, firstLink, "First", 1);
+        var second = Entry(secondId, secondLink, "Second", 2);
+        var third = Entry(secondId == firstId ? secondId : "c", secondLink, "Third", 3);
+        string[][] readings =
+        [
+            [first],
+            [second, first],
+            [first, second],
+            [third, second, first],
+            [third, second],
+            [third],
+            [first, second, third],
+        ];
+        Site.On("/feed", Wrapped(string.Concat(readings[0])));
+        var feed = await FollowAsync();
+        foreach (var reading in readings)
+        {
+            Site.On("/feed", Wrapped(string.Concat(reading)));
+            var summary = (await Reading.CheckAsync(feed, Cancel))!;
+            Assert.Equal((0, 0), (summary.Changed, summary.Duplicates));
+        }
+
+        Assert.Equal(["First", "Second", "Third"], await HeadlinesAsync());
+        await using var context = Library.CreateDbContext();
+        Assert.Equal(3, await context.Origins.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_corrected_entry_is_the_same_also_where_its_id_is_shared()
+    {
+        Site.On("/feed", Wrapped(Entry("1", "/a", "First", 1) + Entry("1", "/b", "Second", 2)));
+        var feed = await FollowAsync();
+
+        Site.On("/feed", Wrapped(Entry("1", "/a", "First, corrected", 1) + Entry("1", "/b", "Second", 2)));
+        await Reading.CheckAsync(feed, Cancel);
+
+        Assert.Equal(["First, corrected", "Second"], await HeadlinesAsync());
+    }
+
+    [Fact]
+    public async Task A_page_kept_of_one_entry_is_folded_into_no_other()
+    {
+        string Notes(int i) => $"{Said[i]} {Tail}";
+        Site.On(
+            "/feed",
+            Wrapped(string.Concat(Said.Select((_, i) => Entry($"{i}", $"/{i}", $"Episode {i}", i + 1, Notes(i)))))
+        );
+        await FollowAsync();
+        Library.Write("kept.md", $"---\ntitle: Kept\n---\n\n{Notes(2)}\n");
+
+        await Library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal(0, Library.Scalar("SELECT COUNT(*) FROM ArticlePlaces WHERE CopyOf IS NOT NULL AND CopyOf <> 3"));
+    }
+
+    private static readonly string[] Said =
+    [
+        "Anna talks with a captain about fog and why he stopped trusting radar after forty winters.",
+        "Joel visits the last wood oven and asks the baker what she will do when the lease ends.",
+        "The bell ringer of Saint Olave explains why the fifth bell is never rung in the spring.",
+        "A biologist counts gulls for us and finds that they know the days of the fish market.",
+    ];
+
+    private string Entry(string id, string link, string title, int day, string? text = null)
+    {
+        var entry = new StringBuilder("<item>");
+        if (id.Length > 0)
+            entry.Append($"<guid isPermaLink=\"false\">{id}</guid>");
+        if (link.Length > 0)
+            entry.Append($"<link>{Site.At(link)}</link>");
+        return entry
+            .Append($"<title>{title}</title><pubDate>{day:00} Sep 2026 08:00:00 GMT</pubDate>")
+            .Append($"<description>{text ?? $"{title}. {Text}"}</description></item>")
+            .ToString();
+    }
+
+    private async Task AssertListedAsync(int count)
+    {
+        await using var context = Library.CreateDbContext();
+        Assert.Equal(
+            count,
+            await context.Articles.CountAsync(a => a.State == NewsReader.Library.ArticleState.Listed, Cancel)
+        );
+    }
+}
