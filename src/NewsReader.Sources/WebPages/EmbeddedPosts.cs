@@ -67,6 +67,7 @@ internal sealed partial class EmbeddedPosts
     private void Replace(IHtmlDocument page, IElement post, string written)
     {
         var token = page.CreateElement("p");
+        token.SetAttribute(PageMarks.Token, "");
         token.TextContent = string.Create(CultureInfo.InvariantCulture, $"\uE0F0post {_written.Count}\uE0F1");
         _written.Add(written);
         var (box, isWhole, isBehind) = BoxOf(post);

@@ -290,7 +290,7 @@ internal static partial class PostMarkup
     {
         who = post.Handle ?? (who is null ? null : PostName.Clean(who, LongestLine)) ?? AccountOf(post);
         var shown = who is null ? $"Post on {post.Network}" : $"Post by {who} on {post.Network}";
-        return $"[{MarkdownText.Escaped(shown, startsLine: false)}]({MarkdownText.Destination(post.Address)})";
+        return $"[{MarkdownText.Escaped(shown, startsLine: false)}]({MarkdownMarks.Destination(post.Address)})";
     }
 
     /// <summary>A name as the address has it, which is no number.</summary>
