@@ -70,9 +70,6 @@ internal sealed class TextContent
     /// <summary>How much of the smaller vocabulary is in the larger, from 0 to 1.</summary>
     public double Overlap(TextContent other) => TextShingles.Share(_words, other._words);
 
-    /// <summary>How many words it has that are no common ones, each once.</summary>
-    public int Words => _words.Count;
-
     /// <summary>
     /// A word of four letters and more that is no common one, without the ending of plural or time; else nothing.
     /// </summary>
