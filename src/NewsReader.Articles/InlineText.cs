@@ -41,6 +41,9 @@ internal sealed class InlineText
 
     public string Text { get; }
 
+    /// <summary>Where its lines end in the text, but for the last.</summary>
+    public List<int> LineEnds { get; } = [];
+
     /// <summary>The parts of the text that are code.</summary>
     public IReadOnlyList<TextSpan> Code => _code;
 
@@ -109,6 +112,7 @@ internal sealed class InlineText
                     Add(text, entity.Transcoded.AsSpan(), entity.Span.Start, entity.Span.Length);
                     break;
                 case LineBreakInline lineBreak:
+                    LineEnds.Add(text.Length);
                     Add(text, " ", lineBreak.Span.Start, Math.Max(1, lineBreak.Span.Length));
                     break;
                 case CodeInline code:

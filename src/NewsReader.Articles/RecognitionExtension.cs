@@ -85,7 +85,9 @@ internal sealed class RecognitionExtension(ArticleRecognizer recognizer) : IMark
         if (text.BlockOf(quotation.Span.Start) is TweetBlock post)
         {
             post.Quotation = quotation;
-            text.Wrap(new TextSpan(quotation.Span.End, text.EndOf(quotation.Span.End)), () => new SignatureInline());
+            var whole = new TextSpan(text.StartOf(quotation.Span.Start), text.EndOf(quotation.Span.End));
+            text.Wrap(whole with { End = quotation.Span.Start }, () => new SignatureInline());
+            text.Wrap(whole with { Start = quotation.Span.End }, () => new SignatureInline());
             return;
         }
         for (var part = 0; part < quotation.Parts.Count; part++)

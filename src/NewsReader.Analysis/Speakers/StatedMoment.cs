@@ -26,7 +26,7 @@ public static partial class StatedMoment
 
     private static readonly Regex DayOfMonth = Pattern(
         $@"\b{MonthName}\s+{DayNumber}\b(?!:){LaterYear}"
-            + $@"|\b{DayNumber}\s+(?:{Words.Of.ToPattern()}\s+)?{MonthName}{LaterYear}"
+            + $@"|\b{DayNumber}\.?\s+(?:{Words.Of.ToPattern()}\s+)?{MonthName}{LaterYear}"
     );
 
     private static readonly Regex Month = Pattern($@"\b{MonthName}(?:\s+{Words.Of.ToPattern()})?{LaterYear}\b");

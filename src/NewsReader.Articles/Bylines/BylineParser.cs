@@ -17,7 +17,8 @@ internal sealed class BylineParser : BlockParser
         )
             return BlockState.None;
         var line = LineBlock.Text(processor);
-        if (line.Length > BylinePattern.LongestLine)
+        // A name with its account under it is who posted what follows.
+        if (line.Length > BylinePattern.LongestLine || LineBlock.Next(processor.Line) is ['@', ..])
             return BlockState.None;
         // The line under the name may say what its bearer is.
         var read = head.HasByline

@@ -41,7 +41,11 @@ internal sealed class HeadlineParser : BlockParser
         // What a picture above the headline says is no headline.
         if (line.IsEmpty || LineBlock.IsPicture(line))
             return BlockState.None;
-        if (marks == 0 && ArticleFrontMatter.Of(processor.Document).Title is not null)
+        // Below a title of its own an article has headings, unless it says the title again.
+        if (
+            ArticleFrontMatter.Of(processor.Document).Title is { } title
+            && (marks == 0 || (marks > 1 && !line.Equals(title, StringComparison.Ordinal)))
+        )
         {
             head.HasHeadline = true;
             return BlockState.None;

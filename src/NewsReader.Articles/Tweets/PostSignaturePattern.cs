@@ -1,6 +1,20 @@
 using NewsReader.Text;
+using NewsReader.Text.Posts;
 
 namespace NewsReader.Articles.Tweets;
+
+/// <summary>A signature at the end of a text; offsets are those of the text.</summary>
+/// <param name="TextEnd">Where the post's own text ends.</param>
+/// <param name="Handle">With its @; null where the network shows none.</param>
+/// <param name="Network">Null where the signature does not tell.</param>
+internal readonly record struct ReadSignature(
+    int TextEnd,
+    TextSpan Name,
+    string? Handle,
+    string? Network,
+    string? Time,
+    string? Address
+);
 
 /// <summary>What a scraper leaves of an embedded tweet: its text, then "— Ann Lee (@annlee) May 14, 2024".</summary>
 internal static class PostSignaturePattern
@@ -9,25 +23,25 @@ internal static class PostSignaturePattern
     /// An account, or a network where accounts have no names: "@ann", "@ann.example.social", "@ann@example.social",
     /// "Facebook".
     /// </summary>
-    private static readonly string Account =
+    internal static readonly string Account =
         @"(?<handle>@\w{1,30}(?:\.[\w.-]{2,40})?(?:@[\w.-]{3,60})?)"
         + $"|(?<network>{English.Posts.SignatureNetworks})";
 
-    private const string Clock = @"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?";
+    internal const string Clock = @"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?";
 
-    private static readonly string Date =
+    internal static readonly string Date =
         $@"(?:[\p{{L}}]{{3,9}},?\s)?(?:[\p{{L}}]{{3,9}}\.?\s\d{{1,2}}"
         + $@"{English.Dates.OrdinalEndings.ToPattern()}?(?:,?\s\d{{4}})?"
         + @"|\d{1,2}\.?\s[\p{L}]{3,9}\.?,?\s\d{4}|\d{4}-\d{2}-\d{2})";
 
     private static readonly LinePattern Signature = LinePattern.Exact(
-        $@"(?:^|\s)(?:—|–|―|--|-)\s?(?<name>[^\s@()—–][^@()—–\n]{{0,60}}?)\s?\(\s?(?:{Account})\s?\)\s*"
+        $@"(?:^|\s)(?:—|–|―|--|-)\s?(?<name>[^\s@()—–―][^@—–―\n]{{0,100}}?)\s?\(\s?(?:{Account})\s?\)\s*"
             + $@"(?<time>(?:{Clock}[^,—\w]{{0,4}}\s?)?\(?{Date}\)?"
-            + $@"(?:,?\s(?:{English.Posts.SignatureAt}\s)?{Clock})?)?\.?\s*$"
+            + $@"(?:,?\s(?:{English.Posts.SignatureAt}\s)?{Clock})?)?\.?\s*(?<address>https?://\S{{1,200}})?\s*$"
     );
 
     /// <summary>The signature that ends the text, or null.</summary>
-    public static PostSignature? Read(string text)
+    public static ReadSignature? Read(string text)
     {
         if (text.Length > 3000 || !text.Contains('(', StringComparison.Ordinal))
             return null;
@@ -36,12 +50,13 @@ internal static class PostSignaturePattern
             return null;
         var name = match.Groups["name"];
         var time = match.Groups["time"];
-        return new PostSignature(
+        return new ReadSignature(
             text[..match.Index].TrimEnd().Length,
             new TextSpan(name.Index, name.Index + name.Value.TrimEnd().Length),
             match.Groups["handle"] is { Success: true } handle ? handle.Value : null,
             match.Groups["network"] is { Success: true } network ? network.Value : null,
-            time.Success ? time.Value.Trim('(', ')') : null
+            time is { Success: true, Length: > 0 } ? time.Value.Trim('(', ')') : null,
+            match.Groups["address"] is { Success: true } address ? PostAddress.Of(address.Value)?.Address : null
         );
     }
 }

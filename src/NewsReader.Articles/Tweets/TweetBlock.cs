@@ -6,7 +6,10 @@ using NewsReader.Text.Posts;
 
 namespace NewsReader.Articles.Tweets;
 
-/// <summary>A post that the page embedded, in a block of its own: its text, then its author's signature.</summary>
+/// <summary>
+/// A post that the page embedded or somebody copied, in a block of its own: its text, and its author's signature behind
+/// or before.
+/// </summary>
 internal sealed class TweetBlock(BlockParser? parser) : LeafBlock(parser)
 {
     /// <summary>Set once it is recognized.</summary>
@@ -14,15 +17,15 @@ internal sealed class TweetBlock(BlockParser? parser) : LeafBlock(parser)
 
     public required PostSignature Signature { get; init; }
 
-    /// <summary>The form in which it is written; null where its signature tells that it is a post.</summary>
+    /// <summary>The form in which it is written; null where it was found in text.</summary>
     public PostForm? Written { get; init; }
 }
 
 /// <summary>The signature of an embedded post; offsets are those of the block's text.</summary>
-/// <param name="TextEnd">Where the post's own text ends.</param>
+/// <param name="Text">The post's own text.</param>
 /// <param name="Handle">With its @; null where the network shows none.</param>
 /// <param name="Network">Null where the signature does not tell.</param>
-internal sealed record PostSignature(int TextEnd, TextSpan Name, string? Handle, string? Network, string? Time)
+internal sealed record PostSignature(TextSpan Text, TextSpan Name, string? Handle, string? Network, string? Time)
 {
     /// <summary>Where the post stands; null where nothing tells.</summary>
     public string? Address { get; init; }
@@ -33,7 +36,7 @@ internal sealed record PostSignature(int TextEnd, TextSpan Name, string? Handle,
     /// <summary>The post in a text that the block's text begins in at <paramref name="offset"/>.</summary>
     public SignedPost At(int offset) =>
         new(
-            new TextSpan(offset, offset + TextEnd),
+            new TextSpan(offset + Text.Start, offset + Text.End),
             new TextSpan(offset + Name.Start, offset + Name.End),
             Handle,
             Network,

@@ -25,7 +25,7 @@ internal sealed class TweetCard(EntityLinks links)
             renderer,
             tweet,
             [
-                [.. whole.TakeWhile(inline => inline is not SignatureInline)],
+                [.. whole.Where(inline => inline is not SignatureInline)],
             ],
             [],
             goesOn
@@ -111,7 +111,7 @@ internal sealed class TweetCard(EntityLinks links)
         }
         renderer.WriteText(string.Concat(parts.SkipLast(1).Select(part => part + " · ")));
         if (renderer.EnableHtmlForInline)
-            renderer.Write("<a href=\"").WriteEscapeUrl(tweet.Address).Write("\">");
+            renderer.Write("<a rel=\"noopener noreferrer\" href=\"").WriteEscapeUrl(tweet.Address).Write("\">");
         renderer.WriteText(parts[^1]).WriteInlineTag("</a>");
     }
 

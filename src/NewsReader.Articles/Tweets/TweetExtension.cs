@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Articles.Layout;
 using NewsReader.Articles.Mentions;
+using NewsReader.Articles.PageChrome;
 using NewsReader.Sources;
 using NewsReader.Text.Posts;
 
@@ -18,7 +19,7 @@ internal sealed class TweetExtension(ILinkResolver links, ArticleFormat format) 
     {
         if (format == ArticleFormat.Markdown)
             pipeline.BlockParsers.AddIfNotAlready(new PostParser());
-        pipeline.ProcessOnce(FindSigned);
+        pipeline.ProcessOnce(Find);
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
@@ -29,81 +30,99 @@ internal sealed class TweetExtension(ILinkResolver links, ArticleFormat format) 
         renderer.AddNormalize(new NormalizePostRenderer());
     }
 
-    private static void FindSigned(MarkdownDocument document)
+    private static void Find(MarkdownDocument document)
     {
-        var signed = new Dictionary<Block, PostSignature>(ReferenceEqualityComparer.Instance);
+        var posts = new Dictionary<Block, TweetBlock>(ReferenceEqualityComparer.Instance);
         var joined = new HashSet<Block>(ReferenceEqualityComparer.Instance);
         foreach (var container in document.Descendants<ContainerBlock>().Prepend(document))
         {
-            for (var i = 0; i < container.Count; i++)
+            foreach (var run in Runs(container))
             {
-                if (
-                    container[i] is not ParagraphBlock paragraph
-                    || PostSignaturePattern.Read(InlineText.Of(paragraph).Text) is not { } signature
-                )
-                    continue;
-                if (signature.TextEnd > 0)
-                    signed[paragraph] = signature;
-                // The signature has a line of its own: the paragraph before is what was posted.
-                else if (
-                    i > 0
-                    && container[i - 1] is ParagraphBlock { Inline: not null } text
-                    && !signed.ContainsKey(text)
-                    && !joined.Contains(text)
-                    && PostSignaturePattern.Read($"{InlineText.Of(text).Text} {InlineText.Of(paragraph).Text}")
-                        is { } whole
-                )
+                foreach (var found in new CopiedPosts([.. run.Select(each => each.Paragraph)]).Find())
                 {
-                    Join(text, paragraph);
-                    signed[text] = whole;
-                    joined.Add(paragraph);
+                    var blocks = run[found.First..(found.Last + 1)];
+                    posts[blocks[0].Paragraph.Block] = Post(
+                        [.. blocks.Select(each => each.Paragraph)],
+                        found.Signature,
+                        AddressBehind(container, blocks[^1].Place)
+                    );
+                    for (var place = blocks[0].Place + 1; place <= blocks[^1].Place; place++)
+                        joined.Add(container[place]);
                 }
             }
         }
-        if (signed.Count == 0)
+        if (posts.Count == 0)
             return;
         document.Rewrite(block =>
-            joined.Contains(block)
-                ? []
-                : block switch
-                {
-                    ParagraphBlock paragraph when signed.TryGetValue(paragraph, out var signature) =>
-                    [
-                        Post(paragraph, signature),
-                    ],
-                    // A quoted block that holds nothing but the post gives way to it.
-                    QuoteBlock { Count: 1 } quote when quote[0] is TweetBlock post => [Freed(quote, post)],
-                    _ => [block],
-                }
+            joined.Contains(block) ? []
+            : posts.TryGetValue(block, out var post) ? [post]
+            // A quoted block that holds nothing but the post gives way to it.
+            : block is QuoteBlock { Count: 1 } quote && quote[0] is TweetBlock quoted ? [Freed(quote, quoted)]
+            : [block]
         );
     }
 
-    private static void Join(ParagraphBlock text, ParagraphBlock signature)
+    /// <summary>
+    /// The paragraphs of a block that follow each other, with their places in it; a quoted line without words is none.
+    /// </summary>
+    private static IEnumerable<List<(InlineText Paragraph, int Place)>> Runs(ContainerBlock container)
     {
-        text.Inline!.AppendChild(new LineBreakInline { Span = new SourceSpan(text.Span.End + 1, text.Span.End + 1) });
-        signature.Inline!.TransferChildrenTo(text.Inline);
-        text.Span.End = signature.Span.End;
+        var run = new List<(InlineText, int)>();
+        for (var place = 0; place < container.Count; place++)
+        {
+            if (container[place] is ParagraphBlock { Inline: not null } block)
+            {
+                var paragraph = InlineText.Of(block);
+                if (CopiedLine.MarkLength(paragraph) is var mark && (mark == 0 || mark < paragraph.Text.Length))
+                    run.Add((paragraph, place));
+                continue;
+            }
+            if (run.Count > 0)
+                yield return run;
+            run = [];
+        }
+        if (run.Count > 0)
+            yield return run;
     }
 
-    private static TweetBlock Post(ParagraphBlock block, PostSignature signature)
+    /// <summary>The address of a post on a line that was taken for furniture is that of the post above.</summary>
+    private static PostAddress? AddressBehind(ContainerBlock container, int place) =>
+        place + 1 < container.Count && container[place + 1] is PageChromeBlock { Lines: { Count: 1 } lines }
+            ? PostAddress.Of(lines.ToString().Trim())
+            : null;
+
+    /// <summary>The post that paragraphs are, each with its lines.</summary>
+    private static TweetBlock Post(List<InlineText> paragraphs, PostSignature signature, PostAddress? behind)
     {
-        var address = AddressOf(block);
-        signature = signature with
+        foreach (var paragraph in paragraphs)
+            CopiedLine.TakeMark(paragraph);
+        var (first, last) = (paragraphs[0].Block, paragraphs[^1].Block);
+        var inlines = first.Inline!;
+        foreach (var (before, paragraph) in paragraphs.Zip(paragraphs.Skip(1)))
         {
-            Network =
-                address?.Network
-                ?? signature.Network
-                ?? (signature.Handle is { } handle ? PostAddress.NetworkOfHandle(handle) : null),
-            Address = address?.Address,
-        };
-        var inlines = block.Inline;
-        block.Inline = null;
+            var end = before.Block.Span.End + 1;
+            inlines.AppendChild(new LineBreakInline { IsHard = true, Span = new SourceSpan(end, end) });
+            paragraph.Block.Inline!.TransferChildrenTo(inlines);
+        }
+        first.Inline = null;
+        var linked = inlines
+            .Descendants<LinkInline>()
+            .Select(link => PostAddress.Of(link.Url))
+            .LastOrDefault(address => address is not null);
+        var stated = PostAddress.Of(signature.Address) ?? linked ?? behind;
         return new TweetBlock(parser: null)
         {
-            Signature = signature,
+            Signature = signature with
+            {
+                Network =
+                    stated?.Network
+                    ?? signature.Network
+                    ?? (signature.Handle is { } handle ? PostAddress.NetworkOfHandle(handle) : null),
+                Address = stated?.Address,
+            },
             Inline = inlines,
-            Span = block.Span,
-            Line = block.Line,
+            Span = new SourceSpan(first.Span.Start, last.Span.End),
+            Line = first.Line,
         };
     }
 
@@ -112,10 +131,4 @@ internal sealed class TweetExtension(ILinkResolver links, ArticleFormat format) 
         quote.Remove(post);
         return post;
     }
-
-    /// <summary>The post that the signature's link leads to; null where it leads nowhere.</summary>
-    private static PostAddress? AddressOf(ParagraphBlock post) =>
-        post.Inline!.Descendants<LinkInline>()
-            .Select(link => PostAddress.Of(link.Url))
-            .LastOrDefault(at => at is not null);
 }

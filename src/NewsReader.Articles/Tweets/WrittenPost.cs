@@ -55,7 +55,13 @@ internal sealed class WrittenPost
             Mark(" ", time.Start);
             Append(time);
         }
-        return new PostSignature(textEnd, name, _form.Text(_form.Handle), _form.Network, _form.Text(_form.Time))
+        return new PostSignature(
+            new TextSpan(0, textEnd),
+            name,
+            _form.Text(_form.Handle),
+            _form.Network,
+            _form.Text(_form.Time)
+        )
         {
             Address = _form.Address,
             ReplyTo = _form.ReplyTo,

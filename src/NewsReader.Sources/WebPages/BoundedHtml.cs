@@ -160,7 +160,8 @@ internal sealed class BoundedHtml : IDisposable
     }
 
     /// <summary>
-    /// What is no HTML up to its end tag: kept where it is a title, or what the page says of itself for machines.
+    /// What is no HTML up to its end tag: kept where it is a title, or what the page says of itself for machines. Of a
+    /// frame the address is.
     /// </summary>
     private void RawText(HtmlTagToken tag)
     {
@@ -191,7 +192,7 @@ internal sealed class BoundedHtml : IDisposable
         }
         else if (
             tag.Name == "script"
-            && tag.GetAttribute("type").Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase)
+            && tag.GetAttribute("type").Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase)
             && IsPlainScript(text.ToString())
         )
         {

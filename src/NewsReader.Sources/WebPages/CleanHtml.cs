@@ -84,6 +84,7 @@ internal static class CleanHtml
             "i",
             "img",
             "ins",
+            "kbd",
             "li",
             "main",
             "mark",
@@ -92,6 +93,7 @@ internal static class CleanHtml
             "pre",
             "q",
             "s",
+            "samp",
             "section",
             "small",
             "span",
@@ -106,10 +108,22 @@ internal static class CleanHtml
             "thead",
             "time",
             "tr",
+            "tt",
             "u",
             "ul",
         },
-        AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "alt", "start" },
+        // A class may name the language of code.
+        AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "href",
+            "src",
+            "alt",
+            "start",
+            "width",
+            "height",
+            "class",
+            "colspan",
+        },
         AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
         UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
     };
@@ -121,16 +135,6 @@ internal static class CleanHtml
         || element.GetAttribute("aria-hidden") == "true";
 
     /// <summary>
-    /// Where a picture is, as it stands; lazy ones have their address elsewhere until a script moves it.
-    /// </summary>
-    public static string? AddressOf(IElement picture)
-    {
-        var now = picture.GetAttribute("src");
-        var isFilledLater = now is not { Length: > 0 } || now.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
-        return isFilledLater && picture.GetAttribute("data-src") is { Length: > 0 } lazy ? lazy : now;
-    }
-
-    /// <summary>
     /// What is unknown goes, its text stays. Safe to be used by several threads, as long as nobody changes it.
     /// </summary>
     private static readonly HtmlSanitizer Sanitizer = new(Allowed) { KeepChildNodes = true };
@@ -140,9 +144,6 @@ internal static class CleanHtml
     {
         foreach (var element in page.All.Where(IsDropped).ToList())
             element.Remove();
-        // Lazy pictures have their address elsewhere until a script moves it.
-        foreach (var picture in page.QuerySelectorAll("img[data-src]"))
-            picture.SetAttribute("src", AddressOf(picture) ?? "");
         Sanitizer.SanitizeDom(page, baseUrl: address.AbsoluteUri);
     }
 }

@@ -67,9 +67,17 @@ internal sealed partial class EmbeddedPosts
     private void Replace(IHtmlDocument page, IElement post, string written)
     {
         var token = page.CreateElement("p");
+        token.SetAttribute(PageMarks.Token, "");
         token.TextContent = string.Create(CultureInfo.InvariantCulture, $"\uE0F0post {_written.Count}\uE0F1");
         _written.Add(written);
         var (box, isWhole, isBehind) = BoxOf(post);
+        if (isWhole && box.LocalName is "li" or "dd" or "dt" && box != post)
+        {
+            // A list holds nothing but items.
+            box.TextContent = "";
+            box.AppendChild(token);
+            return;
+        }
         if (isWhole)
         {
             box.Replace(token);
@@ -89,6 +97,8 @@ internal sealed partial class EmbeddedPosts
         var (box, isWhole, isBehind) = (post, true, false);
         for (var boxes = 0; boxes < MostBoxes && box.ParentElement is { } parent && MayBeBox(parent); boxes++)
         {
+            if (PostMarkup.IsTooMuch(parent))
+                break;
             var (before, behind) = TextAround(box, parent);
             if (before + behind > LongestCaption)
                 break;

@@ -30,8 +30,14 @@ internal sealed class MarkdownText
         "th"
     );
 
+    private const int LongestCaption = 1000;
+
+    /// <summary>Rows of a table; with its second line that is less than a paragraph may have.</summary>
+    private const int LongestTable = InputLimits.ParagraphLines - 10;
+
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _paragraph = new();
+    private bool _isCell;
     private readonly Uri _address;
 
     /// <summary>What stands before every line: "> " within a quotation, spaces within a list.</summary>
@@ -101,14 +107,23 @@ internal sealed class MarkdownText
             case "hr":
                 EndParagraph();
                 break;
+            case "table" when PageTable.RowsOf(element) is { } rows:
+                Table(element, rows, depth);
+                break;
             case "tr":
                 Row(element, depth);
+                break;
+            case "figure":
+                Figure(element, depth);
+                break;
+            case "code" or "kbd" or "samp" or "tt":
+                Code(element);
                 break;
             case "a":
                 Link(element, depth);
                 break;
             case "img":
-                Picture(element);
+                Picture(element, caption: "");
                 break;
             case "em" or "i" or "cite":
                 Emphasis("*", element, depth);
@@ -167,10 +182,102 @@ internal sealed class MarkdownText
     private void Preformatted(IElement text)
     {
         EndParagraph();
-        foreach (var line in text.TextContent.ReplaceLineEndings("\n").Trim('\n').Split('\n'))
-            Line(Escaped(line.Trim(), startsLine: true));
+        var lines = PageCode.Lines(text);
+        if (lines.Count == 0)
+            return;
+        var fence = MarkdownMarks.Fence(lines);
+        Line(fence + PageCode.LanguageOf(text));
+        foreach (var line in lines)
+            Line(line);
+        Line(fence);
         EndBlock();
     }
+
+    private void Code(IElement element)
+    {
+        var code = Blanks.ToOne(element.TextContent);
+        // In a row no mark keeps a pipe within code from ending the cell.
+        if (_isCell && code.Contains('|', StringComparison.Ordinal))
+            AppendText(code);
+        else if (code.Length > 0)
+            _paragraph.Append(MarkdownMarks.Code(code));
+    }
+
+    private void Table(IElement table, IReadOnlyList<IReadOnlyList<IElement?>> rows, int depth)
+    {
+        EndParagraph();
+        foreach (var caption in table.Children.Where(child => child.LocalName == "caption"))
+        {
+            Blocks(caption, depth + 1);
+            EndParagraph();
+        }
+        for (var i = 0; i < rows.Count; i++)
+        {
+            // A table of more lines than a paragraph may have is several.
+            var isHeader = i % LongestTable == 0;
+            if (isHeader && i > 0)
+                EndBlock();
+            Line($"| {string.Join(" | ", rows[i].Select(cell => Cell(cell, depth)))} |");
+            if (isHeader)
+                Line($"|{string.Concat(rows[i].Select(_ => " --- |"))}");
+        }
+        EndBlock();
+    }
+
+    /// <summary>The words of a cell on one line, in which no pipe ends it.</summary>
+    private string Cell(IElement? cell, int depth)
+    {
+        if (cell is null)
+            return "";
+        var within = new MarkdownText(_address, _posts, _passed) { _isCell = true };
+        within.Blocks(cell, depth + 1);
+        within.EndParagraph();
+        return string.Join(' ', within._text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Replace("\\ ", " ", StringComparison.Ordinal)
+            .Replace("\\|", "|", StringComparison.Ordinal)
+            .Replace("|", "\\|", StringComparison.Ordinal)
+            .Trim();
+    }
+
+    /// <summary>A picture with its caption; a figure of something else is that, and then its caption.</summary>
+    private void Figure(IElement figure, int depth)
+    {
+        EndParagraph();
+        var pictures = figure.QuerySelectorAll("img").Where(picture => picture.Closest("figure") == figure).ToList();
+        if (
+            pictures.Count > 0
+            && figure.QuerySelector("figure, blockquote, table, pre, p + p, ul, ol") is null
+            && !figure.QuerySelectorAll("p").Any(EmbeddedPosts.IsToken)
+            && PageFurniture.IsShort(figure, LongestCaption)
+        )
+        {
+            var caption = MarkdownArticle.OneLine(CaptionOf(figure), LongestCaption);
+            foreach (var picture in pictures)
+                Picture(picture, picture == pictures[^1] ? caption : "");
+        }
+        else
+        {
+            Blocks(figure, depth + 1);
+        }
+        EndParagraph();
+    }
+
+    /// <summary>All words of the figure, with a blank where a block of them ends.</summary>
+    private string CaptionOf(INode node) =>
+        string.Concat(
+            node.ChildNodes.Select(child =>
+                child switch
+                {
+                    IText text => text.Data,
+                    IElement { LocalName: "br" } => " ",
+                    IElement element when CleanHtml.IsDropped(element) || _passed?.Invoke(element) == true => "",
+                    IElement element => BlockElements.Contains(element.LocalName)
+                        ? $" {CaptionOf(element)} "
+                        : CaptionOf(element),
+                    _ => "",
+                }
+            )
+        );
 
     private void List(IElement list, int depth)
     {
@@ -228,6 +335,9 @@ internal sealed class MarkdownText
             address is null
             || address.StartsWith(_address.AbsoluteUri + "#", StringComparison.Ordinal)
             || address.StartsWith(WebPage.Nowhere.AbsoluteUri, StringComparison.Ordinal);
+        // The sign behind a heading is a link to the heading.
+        if (leadsNowhere && !link.TextContent.Any(char.IsLetterOrDigit) && link.QuerySelector("img") is null)
+            return;
         if (
             leadsNowhere
             || link.QuerySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure") is not null
@@ -248,16 +358,17 @@ internal sealed class MarkdownText
             .Append('[')
             .Append(shown.Trim().Replace('\n', ' '))
             .Append("](")
-            .Append(Destination(address!))
+            .Append(MarkdownMarks.Destination(address!))
             .Append(')');
         if (char.IsWhiteSpace(shown[^1]))
             _paragraph.Append(' ');
     }
 
-    private void Picture(IElement picture)
+    private void Picture(IElement picture, string caption)
     {
         if (
-            Absolute(CleanHtml.AddressOf(picture)) is not { Length: > 0 and < 2000 } address
+            PagePictures.IsTiny(picture)
+            || Absolute(PagePictures.AddressOf(picture)) is not { Length: > 0 and < 2000 } address
             || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
         )
             return;
@@ -266,8 +377,15 @@ internal sealed class MarkdownText
             .Append("![")
             .Append(Escaped(MarkdownArticle.OneLine(picture.GetAttribute("alt"), 500), startsLine: false))
             .Append("](")
-            .Append(Destination(address))
-            .Append(')');
+            .Append(MarkdownMarks.Destination(address));
+        if (caption.Length > 0)
+            _paragraph.Append(' ').Append(MarkdownMarks.Title(caption));
+        _paragraph.Append(')');
+        if (
+            PagePictures.SizeOf(picture, "width") is > 0 and < 100_000 and var width
+            && PagePictures.SizeOf(picture, "height") is > 0 and < 100_000 and var height
+        )
+            _paragraph.Append(CultureInfo.InvariantCulture, $"{{width={width} height={height}}}");
         EndParagraph();
     }
 
@@ -343,7 +461,7 @@ internal sealed class MarkdownText
 
     private void Line(string line)
     {
-        _text.Append(_bullet ?? _margin).Append(line).Append('\n');
+        _text.Append(line.Length > 0 ? _bullet ?? _margin : _margin.TrimEnd()).Append(line).Append('\n');
         _bullet = null;
     }
 
@@ -357,53 +475,6 @@ internal sealed class MarkdownText
             ? uri.AbsoluteUri
             : null;
 
-    /// <summary>As a link's destination: nothing in it ends it.</summary>
-    public static string Destination(string address) =>
-        address
-            .Replace("\\", "%5C", StringComparison.Ordinal)
-            .Replace("(", "%28", StringComparison.Ordinal)
-            .Replace(")", "%29", StringComparison.Ordinal)
-            .Replace("<", "%3C", StringComparison.Ordinal)
-            .Replace(">", "%3E", StringComparison.Ordinal)
-            .Replace(" ", "%20", StringComparison.Ordinal)
-            .Replace("\n", "", StringComparison.Ordinal);
-
     /// <summary>Text that Markdown reads as just this text.</summary>
-    public static string Escaped(string text, bool startsLine)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        if (startsLine && text.Length > 0)
-        {
-            var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
-            if (text[0] is '#' or '+' or '-' or '=' or '~' or '>' or '|')
-                escaped.Append('\\');
-            else if (digits > 0 && text[digits] is '.' or ')')
-            {
-                escaped.Append(text, 0, digits).Append('\\');
-                text = text[digits..];
-            }
-        }
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            var isMark = c switch
-            {
-                '*' or '`' or '[' or ']' or '<' or '\\' => true,
-                '_' => i == 0
-                    || i == text.Length - 1
-                    || !char.IsLetterOrDigit(text[i - 1])
-                    || !char.IsLetterOrDigit(text[i + 1]),
-                '&' => i + 1 < text.Length
-                    && (text[i + 1] == '#' || char.IsAsciiLetter(text[i + 1]))
-                    && text.IndexOf(';', i) is > 0 and var end
-                    && end - i < 34,
-                _ => false,
-            };
-            if (isMark)
-                escaped.Append('\\');
-            if (c >= ' ' || c == '\t')
-                escaped.Append(c);
-        }
-        return escaped.ToString();
-    }
+    public static string Escaped(string text, bool startsLine) => MarkdownMarks.Escaped(text, startsLine);
 }

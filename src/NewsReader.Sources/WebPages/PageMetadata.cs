@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
-using AngleSharp.Dom;
+using System.Net;
 using AngleSharp.Html.Dom;
-using NewsReader.Text;
 
 namespace NewsReader.Sources.WebPages;
 
@@ -10,83 +7,69 @@ namespace NewsReader.Sources.WebPages;
 /// What a page says of itself for machines: JSON-LD (schema.org), OpenGraph, meta elements, &lt;time&gt;, rel=author,
 /// rel=canonical. What is missing is null.
 /// </summary>
+/// <param name="Body">The whole text, where the page holds it for machines.</param>
+/// <param name="Language">As it stands: "en-GB".</param>
 internal sealed record PageMetadata(
     string? Title,
     IReadOnlyList<string> Authors,
     DateTimeOffset? Published,
     string? Site,
-    string? Address
+    string? Address,
+    string? Body,
+    string? Language
 )
 {
+    private static readonly string[] Dates =
+    [
+        "article:published_time",
+        "og:published_time",
+        "datePublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.date",
+        "dcterms.created",
+        "parsely-pub-date",
+        "sailthru.date",
+        "article.published",
+        "publish-date",
+        "publish_date",
+        "publication_date",
+        "pubdate",
+    ];
+
+    private const int MostElements = 5;
+
     public static PageMetadata Of(IHtmlDocument page, Uri? address)
     {
-        var article = page.QuerySelectorAll("script[type='application/ld+json']")
-            .SelectMany(script => Articles(script.TextContent))
-            .FirstOrDefault();
+        var article = StructuredData.Of(page);
+        var metas = MetasOf(page);
         string? Meta(params ReadOnlySpan<string> names)
         {
             foreach (var name in names)
             {
-                if (
-                    page.QuerySelector($"meta[property='{name}' i], meta[name='{name}' i], meta[itemprop='{name}' i]")
-                        ?.GetAttribute("content")
-                        is { } value
-                    && !string.IsNullOrWhiteSpace(value)
-                )
-                    return value.Trim();
+                if (metas.TryGetValue(name, out var values))
+                    return values[0];
             }
             return null;
         }
+        var language = page.DocumentElement.GetAttribute("lang") is { Length: > 0 } stated
+            ? stated.Trim()
+            : article.Language ?? Meta("og:locale", "language", "content-language", "dc.language");
         var canonical = page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href") ?? Meta("og:url");
+        var at = Absolute(canonical, address) ?? address?.AbsoluteUri;
         return new PageMetadata(
             article.Title ?? Meta("og:title", "twitter:title", "headline"),
-            [.. AuthorsOf(page, article.Authors ?? []).Select(WithoutBy).Distinct(StringComparer.OrdinalIgnoreCase)],
-            article.Published
-                ?? Date(
-                    Meta(
-                        "article:published_time",
-                        "datePublished",
-                        "date",
-                        "dc.date",
-                        "dc.date.issued",
-                        "parsely-pub-date",
-                        "sailthru.date",
-                        "pubdate"
-                    )
-                )
-                ?? Date(
-                    page.QuerySelector(
-                            "time[pubdate], time[itemprop=datePublished], article time[datetime], time[datetime]"
-                        )
-                        ?.GetAttribute("datetime")
-                ),
+            AuthorsOf(page, article.Authors, metas, language),
+            PageDate.Read(article.Published, language)
+                ?? Dates.Select(name => PageDate.Read(Meta(name), language)).FirstOrDefault(date => date is not null)
+                ?? DateOf(page, language)
+                ?? PageDate.InAddress(at),
             article.Site ?? Meta("og:site_name", "application-name"),
-            Absolute(canonical, address) ?? address?.AbsoluteUri
+            at,
+            article.Body,
+            language?.Replace('_', '-')
         );
-    }
-
-    /// <summary>Those that the page states, else those of its elements.</summary>
-    private static List<string> AuthorsOf(IHtmlDocument page, IReadOnlyList<string> stated)
-    {
-        List<string> authors = [.. stated];
-        if (authors.Count == 0)
-            authors.AddRange(
-                page.QuerySelectorAll(
-                        "meta[name='author' i], meta[property='article:author' i], "
-                            + "meta[name='parsely-author' i], meta[name='sailthru.author' i]"
-                    )
-                    .Select(meta => meta.GetAttribute("content") ?? "")
-                    .Where(IsName)
-                    .Take(5)
-            );
-        if (authors.Count == 0)
-            authors.AddRange(
-                page.QuerySelectorAll("[rel~=author], [itemprop=author] [itemprop=name]")
-                    .Select(author => author.TextContent.Trim())
-                    .Where(IsName)
-                    .Take(5)
-            );
-        return authors;
     }
 
     /// <summary>A web address, absolute; null where it is none.</summary>
@@ -100,95 +83,77 @@ internal sealed record PageMetadata(
         return found && (uri!.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri.AbsoluteUri : null;
     }
 
-    /// <summary>Whether it can be somebody's name; many pages give an address or an account.</summary>
-    private static bool IsName(string author) =>
-        author.Length is > 1 and < 120 && !author.Contains("://", StringComparison.Ordinal) && !author.StartsWith('@');
-
-    private static string WithoutBy(string author) =>
-        author.Split(' ', 2) is [var by, var name] && English.Bylines.By.Contains(by) ? name.Trim() : author.Trim();
-
-    private static DateTimeOffset? Date(string? value) =>
-        DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
-            ? date
-            : null;
-
-    private static List<(string? Title, List<string>? Authors, DateTimeOffset? Published, string? Site)> Articles(
-        string json
-    )
+    /// <summary>What the page's meta elements state, by their names.</summary>
+    private static Dictionary<string, List<string>> MetasOf(IHtmlDocument page)
     {
-        if (json.Length > InputLimits.PageJsonLength)
-            return [];
-        try
+        var metas = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var meta in page.QuerySelectorAll("meta[content]"))
         {
-            using var document = JsonDocument.Parse(
-                json,
-                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
-            );
-            return
-            [
-                .. Objects(document.RootElement)
-                    .Where(IsArticle)
-                    .Select(o =>
-                        (
-                            Text(o, "headline") ?? Text(o, "name"),
-                            Names(o, "author"),
-                            Date(Text(o, "datePublished")),
-                            Names(o, "publisher").FirstOrDefault()
-                        )
-                    ),
-            ];
+            var content = meta.GetAttribute("content")!.Trim();
+            if (content.Length == 0)
+                continue;
+            foreach (var attribute in new[] { "property", "name", "itemprop" })
+            {
+                foreach (
+                    var name in (meta.GetAttribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                )
+                {
+                    if (!metas.TryGetValue(name, out var values))
+                        metas[name] = values = [];
+                    // Many write entities twice.
+                    values.Add(WebUtility.HtmlDecode(content));
+                }
+            }
         }
-        catch (JsonException)
-        {
-            return [];
-        }
+        return metas;
     }
 
-    private static IEnumerable<JsonElement> Objects(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-            JsonValueKind.Object => element.TryGetProperty("@graph", out var graph)
-                ? Objects(graph).Prepend(element)
-                : [element],
-            _ => [],
-        };
-
-    private static bool IsArticle(JsonElement element)
+    /// <summary>Those that the page states, else those of its elements.</summary>
+    private static IReadOnlyList<string> AuthorsOf(
+        IHtmlDocument page,
+        IReadOnlyList<string> stated,
+        Dictionary<string, List<string>> metas,
+        string? language
+    )
     {
-        if (!element.TryGetProperty("@type", out var type))
-            return false;
-        var types =
-            type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.ToString()) : [type.ToString()];
-        return types.Any(t =>
-            t.EndsWith("Article", StringComparison.Ordinal) || t.EndsWith("Posting", StringComparison.Ordinal)
+        if (PageAuthors.Of(stated, language) is { Count: > 0 } structured)
+            return structured;
+        foreach (var name in new[] { "author", "article:author", "parsely-author", "sailthru.author", "dc.creator" })
+        {
+            if (PageAuthors.Of(metas.GetValueOrDefault(name) ?? [], language) is { Count: > 0 } authors)
+                return authors;
+        }
+        return PageAuthors.Of(
+            page.QuerySelectorAll("[rel~=author], [itemprop=author] [itemprop=name]")
+                .Select(author => author.TextContent)
+                .Where(text => text.Trim().Length > 1)
+                .Take(MostElements),
+            language
         );
     }
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value)
-        && value.ValueKind == JsonValueKind.String
-        && Exports.ExportJson.TextOf(value) is { } text
-        && !string.IsNullOrWhiteSpace(text)
-            ? System.Net.WebUtility.HtmlDecode(text).Trim()
-            : null;
-
-    /// <summary>One or several, each a name or an object that has one.</summary>
-    private static List<string> Names(JsonElement element, string name)
+    /// <summary>The date that is shown on the page: of its article first.</summary>
+    private static DateTimeOffset? DateOf(IHtmlDocument page, string? language)
     {
-        if (!element.TryGetProperty(name, out var value))
-            return [];
-        var values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value];
-        return
-        [
-            .. values
-                .Select(v =>
-                    v.ValueKind == JsonValueKind.String ? Exports.ExportJson.TextOf(v)
-                    : v.ValueKind == JsonValueKind.Object ? Text(v, "name")
-                    : null
-                )
-                .OfType<string>()
-                .Where(IsName),
-        ];
+        foreach (
+            var elements in new[]
+            {
+                "time[pubdate], time[itemprop=datePublished], [itemprop=datePublished]",
+                "article time, main time",
+                "time[datetime]",
+            }
+        )
+        {
+            foreach (var element in page.QuerySelectorAll(elements).Take(MostElements))
+            {
+                var text =
+                    element.GetAttribute("datetime")
+                    ?? element.GetAttribute("content")
+                    ?? (PageFurniture.IsShort(element, most: 100) ? element.TextContent : null);
+                if (PageDate.Read(text, language) is { } date)
+                    return date;
+            }
+        }
+        return null;
     }
 }

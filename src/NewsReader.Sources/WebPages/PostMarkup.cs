@@ -83,6 +83,10 @@ internal static partial class PostMarkup
     /// <summary>What stands in the element's place as Markdown; null where it is no post.</summary>
     public static string? Read(IElement element)
     {
+        if (element.LocalName == "p" || element.ClassList.Contains("wp-block-embed__wrapper"))
+            return AddressInText(element) is { } alone && PostAddress.Of(alone) is { } shown
+                ? Link(shown, who: null)
+                : null;
         if (PostAttributes.Read(element) is { } attributed)
             return string.Join("\n\n", attributed.Select(PostForm.Write));
         var isNamed = element.Matches(Named);
@@ -94,8 +98,6 @@ internal static partial class PostMarkup
             return address is null ? null : Link(address.Value, who: null);
         if (address is null && !isNamed)
             return null;
-        if (element.LocalName == "p" || element.ClassList.Contains("wp-block-embed__wrapper"))
-            return IsAddressAlone(element) ? Link(address!.Value, who: null) : null;
         var text = VisibleText.Of(element, TikTokMusic(element));
         if (text.Length > LongestPost)
             return null;
@@ -219,9 +221,6 @@ internal static partial class PostMarkup
         return text.StartsWith("http", StringComparison.Ordinal) && !text.Any(char.IsWhiteSpace) ? text : null;
     }
 
-    private static bool IsAddressAlone(IElement element) =>
-        AddressInText(element) is { } shown && PostAddress.Of(shown) is not null;
-
     /// <summary>Whether it holds several posts, or is a box around one: what it holds is looked at then.</summary>
     private static bool HoldsAnother(IElement element, bool isNamed)
     {
@@ -232,7 +231,7 @@ internal static partial class PostMarkup
     /// <summary>
     /// Whether a block holds more than a post does: blocks stand within each other, and each is looked at.
     /// </summary>
-    private static bool IsTooMuch(IElement container)
+    public static bool IsTooMuch(IElement container)
     {
         var (nodes, letters) = (0, 0);
         var open = new Stack<INode>([container]);
@@ -291,7 +290,7 @@ internal static partial class PostMarkup
     {
         who = post.Handle ?? (who is null ? null : PostName.Clean(who, LongestLine)) ?? AccountOf(post);
         var shown = who is null ? $"Post on {post.Network}" : $"Post by {who} on {post.Network}";
-        return $"[{MarkdownText.Escaped(shown, startsLine: false)}]({MarkdownText.Destination(post.Address)})";
+        return $"[{MarkdownText.Escaped(shown, startsLine: false)}]({MarkdownMarks.Destination(post.Address)})";
     }
 
     /// <summary>A name as the address has it, which is no number.</summary>

@@ -15,7 +15,11 @@ internal sealed class WebPageReader : IArticleReader
             content.One(
                 (bytes, stamp) =>
                     WebPage
-                        .Read(TextFileReader.TextOf(content.Origin, bytes, content.Charset), content.Address)
+                        .Read(
+                            TextFileReader.TextOf(content.Origin, bytes, content.Charset),
+                            content.Address,
+                            content.Origin
+                        )
                         .ToArticle(content.Origin, content.Source, stamp) with
                     {
                         ContentHash = TextFileReader.HashOf(bytes),

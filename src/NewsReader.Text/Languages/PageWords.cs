@@ -14,6 +14,7 @@ public sealed class PageWords
         CreditWords = lists.AnyCase("credit words");
         Ago = lists.Alternatives("ago");
         Contributions = lists.Alternatives("contributions");
+        Offers = lists.Alternatives("offers");
         LongNotices = lists.Alternatives("long notices");
         NewsletterWords = lists.Alternatives("newsletter words");
         NewsletterBeginnings = lists.Alternatives("newsletter beginnings");
@@ -62,6 +63,9 @@ public sealed class PageWords
 
     /// <summary>Beginnings of who worked on a report, below it: a regular expression.</summary>
     public string Contributions { get; }
+
+    /// <summary>Words of a box that asks for money or a name before it shows more: a regular expression.</summary>
+    public string Offers { get; }
 
     /// <summary>Beginnings of what lawyers write: a regular expression.</summary>
     public string LongNotices { get; }

@@ -15,6 +15,8 @@ public sealed class PostWords
         ReplyingTo = lists.Alternatives("replying to");
         PostedOn = lists.Alternatives("posted on");
         Furniture = lists.Alternatives("furniture");
+        EmbedOpening = lists.Alternatives("embed opening");
+        FramedNetwork = lists.Lines("framed network")[0];
         SignatureNetworks = lists.Alternatives("networks without accounts");
         SignatureAt = lists.Alternatives("at");
         Networks = lists.Pairs("networks");
@@ -49,6 +51,12 @@ public sealed class PostWords
 
     /// <summary>Lines that a network puts around a post: a regular expression.</summary>
     public string Furniture { get; }
+
+    /// <summary>What stands above a caption: a regular expression.</summary>
+    public string EmbedOpening { get; }
+
+    /// <summary>The network whose captions stand so.</summary>
+    public string FramedNetwork { get; }
 
     /// <summary>Networks that sign a post where it has no account: a regular expression.</summary>
     public string SignatureNetworks { get; }

@@ -101,6 +101,29 @@ public sealed partial record Post
         return EmptyLines().Replace(LineEndBlanks().Replace(lines, ""), "\n\n").Trim();
     }
 
+    /// <summary>
+    /// How long the words are that a text begins with: without the links to its own pictures and to itself that end it.
+    /// </summary>
+    public static int WordsLength(string text)
+    {
+        var length = text.TrimEnd().Length;
+        while (
+            OwnLinks().EnumerateMatches(text.AsSpan(0, length)) is var links
+            && LastOf(links) is { Length: > 0 } last
+            && last.Index + last.Length == length
+        )
+            length = text.AsSpan(0, last.Index).TrimEnd().Length;
+        return length;
+    }
+
+    private static (int Index, int Length) LastOf(Regex.ValueMatchEnumerator links)
+    {
+        var last = (0, 0);
+        foreach (var link in links)
+            last = (link.Index, link.Length);
+        return last;
+    }
+
     private static string? Line(string? text, int longest)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -9,7 +9,7 @@ public static partial class PostName
 {
     private const int ZeroWidthJoiner = 0x200D;
 
-    /// <summary>Mathematical letters: alphabets of 26 capitals and 26 small letters each, one after the other.</summary>
+    /// <summary>Mathematical letters: alphabets of capitals and small letters, one after the other.</summary>
     private const int FirstMathematicalLetter = 0x1D400;
     private const int LastMathematicalLetter = 0x1D6A3;
     private const int LettersOfAlphabet = 26;

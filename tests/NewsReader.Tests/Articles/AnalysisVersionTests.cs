@@ -16,6 +16,7 @@ public sealed class AnalysisVersionTests
     private static readonly (int Version, string Digest)[] Versions =
     [
         (6, "1a250824dc9f6723aed88b4460822bbd04a80cbdfce742d1d6022d7399c72529"),
+        (7, "76f4390feaeba29cff8195d9fd2e936cfa080f3ff3e4559a13422029d37eab72"),
     ];
 
     [Fact]

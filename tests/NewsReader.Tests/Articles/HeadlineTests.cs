@@ -84,4 +84,20 @@ public sealed class HeadlineTests
         Assert.Equal($"{long1}\nThe party went on.", article.ReadingText);
         Assert.StartsWith("PARIS — The mill", article.Headline, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("## What comes first", "What comes first\n")]
+    [InlineData("## Mill opens", "")]
+    [InlineData("# Not the title", "")]
+    public void Below_a_title_of_its_own_a_heading_is_one(string heading, string text)
+    {
+        const string body = "The mill in Millbrook opened on Monday with a party for all who had built it.";
+
+        var article = TestPipeline.News.Parse(
+            $"---\ntitle: Mill opens\n---\n\n{heading}\n\n{body}\n",
+            ArticleFormat.Markdown
+        );
+
+        Assert.Equal(("Mill opens", text + body), (article.Headline, article.ReadingText));
+    }
 }

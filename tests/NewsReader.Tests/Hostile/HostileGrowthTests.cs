@@ -1,3 +1,5 @@
+using NewsReader.Library.Import;
+
 namespace NewsReader.Tests.Hostile;
 
 /// <summary>
@@ -33,6 +35,7 @@ public sealed class HostileGrowthTests
             if (
                 Path.GetExtension(file) is ".md" or ".txt" or ".html"
                 && !IsRefused(hostile.Name)
+                && !IsNoArticle(read)
                 && read is not [{ Failure: null, Article.Shortcoming: null }]
             )
                 grown.Add($"{hostile.Name}: {read[0].Failure?.Message ?? read[0].Article?.Shortcoming}");
@@ -46,6 +49,11 @@ public sealed class HostileGrowthTests
 
         Assert.Empty(grown);
     }
+
+    /// <summary>A page of nothing but tags has none, and says so.</summary>
+    private static bool IsNoArticle(IReadOnlyList<Understood> read) =>
+        read is [{ Failure: { } failure }]
+        && failure.Reason.StartsWith("It holds no article", StringComparison.Ordinal);
 
     /// <summary>What is no article: front matter that nobody writes, and nothing but blanks.</summary>
     private static bool IsRefused(string name) =>

@@ -9,6 +9,16 @@ public static partial class HostileTexts
     /// <summary>What only news has: lines of the head, attribution, posts, asides.</summary>
     private static (string Name, Func<int, string> Unit)[] News =>
         [
+            ("written posts", i => $"::: post\nOne {i}.\n::: by\nauthor: Ann Lee\nhandle: @annlee\n:::\n\n"),
+            ("openings of posts", _ => "::: post\n"),
+            ("posts without an end", _ => "::: post\na\n::: by\n"),
+            ("lines of a post", _ => "\\::: a\n"),
+            ("accounts", i => $"Ann Lee\n@annlee{i}\n"),
+            ("copied posts", i => $"Ann Lee\n@annlee\nOne {i}.\n10:00 AM · Sep 1, 2026\n\n"),
+            ("signatures first", i => $"Ann Lee (@annlee{i}) September 1, 2026\n\n"),
+            ("quoted signatures", i => $"> a {i}\n> — Ann Lee (@annlee)\n"),
+            ("quoted lines", _ => "> a (b)\n"),
+            ("captions", _ => "View this post on Instagram\n\na\n\n"),
             ("bylines", _ => "By Ann Lee\n\n"),
             ("one byline", _ => "Ann Lee and "),
             ("datelines", _ => "WASHINGTON (AP) — a\n\n"),

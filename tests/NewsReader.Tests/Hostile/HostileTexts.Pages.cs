@@ -40,6 +40,18 @@ public static partial class HostileTexts
 
     private static (string Name, Func<int, string> Unit)[] HtmlUnits =>
         [
+            (
+                "posts",
+                i =>
+                    $"<div><blockquote class=twitter-tweet><p>One {i}.</p>— Ann Lee (@annlee) "
+                    + $"<a href=https://x.com/annlee/status/{i}>May 14, 2024</a></blockquote></div>"
+            ),
+            ("open posts", _ => "<blockquote class=twitter-tweet><p>a"),
+            ("lines of a post", _ => "<blockquote class=twitter-tweet>a<br>— b (@c)<br>"),
+            ("frames of posts", i => $"<p><iframe src=https://x.com/annlee/status/{i}></iframe>"),
+            ("frames", _ => "<iframe src=a>"),
+            ("attributes of posts", _ => "<a data-attrs='{\"full_text\":\"a\",\"username\":\"b\"}'>"),
+            ("tables of posts", i => $"<table><tr><td>Ann Lee @annlee<td><a href=https://x.com/annlee/status/{i}>a"),
             ("a<br>", _ => "a<br>"),
             ("<br>", _ => "<br>"),
             ("<p>", _ => "<p>"),

@@ -78,8 +78,9 @@ public sealed class SourcesJourneyTests(BrowserFixture browser) : IDisposable
         );
         _site.On(
             "/mill",
-            $"<html><head><title>Mill closes</title></head><body><article><p>{Prose}</p><img "
-                + $"src='/mill.png' alt='The mill at dusk'><p>{Prose} Nobody knows "
+            $"<html><head><title>Mill closes</title></head><body><article><p>{Prose}</p><figure><img "
+                + $"src='/mill.png' alt='A mill'><figcaption>The mill at dusk</figcaption></figure>"
+                + $"<p>{Prose} Nobody knows "
                 + "more.</p></article></body></html>",
             "text/html"
         );
@@ -92,7 +93,8 @@ public sealed class SourcesJourneyTests(BrowserFixture browser) : IDisposable
         await page.GetByLabel("Keep the article of a page").FillAsync(_site.At("/mill").AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Mill closes");
-        await Assertions.Expect(page.Locator(".picture")).ToContainTextAsync("The mill at dusk");
+        await Assertions.Expect(page.Locator(".picture")).ToHaveTextAsync("The mill at dusk");
+        await Assertions.Expect(page.Locator(".picture img")).ToHaveAttributeAsync("alt", "A mill");
         await page.Locator(".picture img").ScrollIntoViewIfNeededAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('.picture img').naturalWidth === 1");
         Assert.DoesNotContain(asked, url => url.Contains(_site.Host, StringComparison.Ordinal));

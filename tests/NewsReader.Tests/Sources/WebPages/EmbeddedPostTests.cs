@@ -158,6 +158,228 @@ public sealed class EmbeddedPostTests
         Assert.Contains("The ferry went at four.", article.ReadingText);
     }
 
+    /// <summary>Embeds without the post's words, and what the link to it says.</summary>
+    public static TheoryData<string, string, string> Wordless() =>
+        new()
+        {
+            {
+                "<blockquote class='twitter-tweet'><a href='https://twitter.com/annlee/status/"
+                    + "12?ref_src=x'></a></blockquote>",
+                "Post by @annlee on Twitter",
+                "https://twitter.com/annlee/status/12"
+            },
+            {
+                "<iframe src='https://platform.twitter.com/embed/Tweet.html?id=12&theme=light'></iframe>",
+                "Post on Twitter",
+                "https://twitter.com/i/status/12"
+            },
+            {
+                "<amp-twitter width='1' data-tweetid='12'></amp-twitter>",
+                "Post on Twitter",
+                "https://twitter.com/i/status/12"
+            },
+            { "<div class='embed' data-tweet-id='12'></div>", "Post on Twitter", "https://twitter.com/i/status/12" },
+            {
+                "<figure class='wp-block-embed'><div class='wp-block-embed__wrapper'>\nhttps://x.com/"
+                    + "annlee/status/12\n</div></figure>",
+                "Post by @annlee on X",
+                "https://x.com/annlee/status/12"
+            },
+            { "<p>https://x.com/annlee/status/12</p>", "Post by @annlee on X", "https://x.com/annlee/status/12" },
+            {
+                "<iframe class='mastodon-embed' src='https://coast.example/@ann/113000000000000001/embed'></iframe>",
+                "Post by @ann@coast.example on Mastodon",
+                "https://coast.example/@ann/113000000000000001"
+            },
+            {
+                "<blockquote class='mastodon-embed' data-embed-url='https://coast.example/@ann/"
+                    + "113000000000000002/embed'>"
+                    + "<a href='https://coast.example/@ann/113000000000000002'><svg></svg><div>Post by "
+                    + "@ann@coast.example</div>"
+                    + "<div>View on Mastodon</div></a></blockquote>",
+                "Post by @ann@coast.example on Mastodon",
+                "https://coast.example/@ann/113000000000000002"
+            },
+            {
+                "<blockquote class='text-post-media' data-text-post-permalink='https://"
+                    + "www.threads.net/@ann.lee/post/Cx1'>"
+                    + "<a href='https://www.threads.net/@ann.lee/post/Cx1'><div>Threads</div><div>Post by "
+                    + "@ann.lee</div>"
+                    + "<div>View on Threads</div></a></blockquote>",
+                "Post by @ann.lee on Threads",
+                "https://www.threads.net/@ann.lee/post/Cx1"
+            },
+            {
+                "<iframe data-src='https://www.instagram.com/p/Cabc1/embed/captioned/'></iframe>",
+                "Post on Instagram",
+                "https://www.instagram.com/p/Cabc1"
+            },
+            {
+                "<blockquote class='instagram-media' data-instgrm-permalink='https://"
+                    + "www.instagram.com/reel/Cabc1/?utm_source=x'>"
+                    + "<a href='https://www.instagram.com/reel/Cabc1/'>View this post on Instagram</a><p>A "
+                    + "post shared by "
+                    + "Ann Lee (@ann.lee)</p></blockquote>",
+                "Post by Ann Lee on Instagram",
+                "https://www.instagram.com/reel/Cabc1/"
+            },
+            {
+                "<iframe src='https://www.facebook.com/plugins/"
+                    + "post.php?href=https%3A%2F%2Fwww.facebook.com%2Ftownhall%2Fposts%2F101&width=500'></iframe>",
+                "Post by townhall on Facebook",
+                "https://www.facebook.com/townhall/posts/101"
+            },
+            {
+                "<div class='fb-post' data-href='https://www.facebook.com/townhall/posts/101'></div>",
+                "Post by townhall on Facebook",
+                "https://www.facebook.com/townhall/posts/101"
+            },
+            {
+                "<iframe src='https://www.tiktok.com/embed/v2/7000000000000000001'></iframe>",
+                "Post on TikTok",
+                "https://www.tiktok.com/embed/v2/7000000000000000001"
+            },
+            {
+                "<iframe src='https://embed.reddit.com/r/harbour/comments/abc/who_painted/?embed=true'></iframe>",
+                "Post on Reddit",
+                "https://www.reddit.com/r/harbour/comments/abc/who_painted/"
+            },
+            {
+                "<iframe src='https://embed.bsky.app/embed/did:plc:aaa/app.bsky.feed.post/3k'></iframe>",
+                "Post on Bluesky",
+                "https://bsky.app/profile/did:plc:aaa/post/3k"
+            },
+            {
+                "<iframe class='truthsocial-embed' src='https://truthsocial.com/@annlee/112233445566/embed'></iframe>",
+                "Post by @annlee on Truth Social",
+                "https://truthsocial.com/@annlee/112233445566"
+            },
+            {
+                "<iframe src='https://www.linkedin.com/embed/feed/update/urn:li:share:7000'></iframe>",
+                "Post on LinkedIn",
+                "https://www.linkedin.com/embed/feed/update/urn:li:share:7000"
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Wordless))]
+    public void A_post_without_words_is_a_link_that_says_whose_it_is(string html, string shown, string address)
+    {
+        var written = WebPage.Fragment(
+            $"<p>Before it.</p><div>{html}</div><p>Behind it.</p>",
+            new Uri("https://p.example/")
+        );
+
+        Assert.Equal($"Before it.\n\n[{shown}]({address})\n\nBehind it.", written);
+    }
+
+    /// <summary>Boxes that pages put around a post, with their scripts and what they say.</summary>
+    public static TheoryData<string, string> Boxes() =>
+        new()
+        {
+            { "<div><div class='embed'>{0}</div></div>", "" },
+            { "<section class='component social'><div>{0}<script async src='w.js'></script></div></section>", "" },
+            { "<aside class='widget sidebar'>{0}</aside>", "" },
+            { "<div class='share-tools'><div class='related'>{0}</div></div>", "" },
+            { "<ul class='inline-embed'><li>{0}</li></ul>", "" },
+            { "<table><tbody><tr><td>{0}</td></tr></table>", "" },
+            { "<p>{0}</p>", "" },
+            { "<center><span>{0}</span></center>", "" },
+            { "<noscript>{0}</noscript>", "" },
+            {
+                "<figure class='wp-block-embed'><div class='wrap'>{0}</div><figcaption>On Tuesday.</"
+                    + "figcaption></figure>",
+                "On Tuesday."
+            },
+            { "<div class='twitter-box'><h4>What she wrote</h4>{0}</div>", "What she wrote" },
+            { "<details><summary>Show the post</summary>{0}</details>", "Show the post" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Boxes))]
+    public void A_post_stands_where_it_was_whatever_box_is_around_it(string box, string says)
+    {
+        const string Post =
+            "<blockquote class='twitter-tweet'><p lang='en'>Yes.</p>&mdash; Ann Lee (she/her) 🌊 (@annlee) "
+            + "<a href='https://twitter.com/annlee/status/12?ref_src=x'>May 14, 2024</a></blockquote>";
+        foreach (var isPage in new[] { true, false })
+        {
+            var paragraphs = Enumerable
+                .Range(1, 4)
+                .Select(i =>
+                    $"The harbour was closed for {i} hours on Tuesday, and everybody had something to "
+                    + $"say about it. The "
+                    + "council met in the evening, and the lamps were lit along the whole of the quay for "
+                    + "the first time."
+                )
+                .ToList();
+            var body = string.Concat(
+                paragraphs.Select((p, i) => (i == 2 ? string.Format(box, Post) : "") + $"<p>{p}</p>")
+            );
+            var written = isPage
+                ? WebPage
+                    .Read(
+                        $"<html><head><title>Gate</title></head><body><div class='story'>{body}</div></body></html>",
+                        new Uri("https://p.example/")
+                    )
+                    .Text
+                : new MarkdownArticle("T", [], null, null, null, WebPage.Fragment(body, null)).Text;
+
+            var article = TestPipeline.News.Parse(written, ArticleFormat.Markdown);
+
+            var post = Assert.Single(article.Quotations, q => q.Quotation.Kind == QuotationKind.Tweet);
+            Assert.Equal(
+                ("Ann Lee", "@annlee", "Yes.", "https://twitter.com/annlee/status/12"),
+                (post.Quotation.SpeakerText, post.Quotation.Handle, post.Said, post.Quotation.Address)
+            );
+            var read = article.ReadingText.Split('\n').Where(line => line != says).ToList();
+            Assert.Equal([.. paragraphs[..2], "Yes. — Ann Lee (@annlee) May 14, 2024", .. paragraphs[2..]], read);
+        }
+    }
+
+    [Fact]
+    public void Posts_in_one_box_are_each_a_card()
+    {
+        string Tweet(int i) =>
+            $"<li><blockquote class='twitter-tweet'><p>Part {i}.</p>— Ann Lee (@annlee) "
+            + $"<a href='https://x.com/annlee/status/{i}'>May 14, 2024</a></blockquote></li>";
+
+        var article = Read($"<p>The harbour was closed.</p><ul>{Tweet(1)}{Tweet(2)}{Tweet(3)}</ul><p>Behind it.</p>");
+
+        Assert.Equal(["Part 1.", "Part 2.", "Part 3."], article.Quotations.Select(q => q.Said));
+    }
+
+    [Theory]
+    [InlineData(
+        "<blockquote class='click-to-tweet'><p>Share this thought.</p><a href='https://"
+            + "twitter.com/intent/tweet?text=x'>Tweet</a></blockquote>"
+    )]
+    [InlineData(
+        "<blockquote><p>It was late.</p><cite>— Ann Lee, <a href='https://paper.example/"
+            + "book'>The Book</a></cite></blockquote>"
+    )]
+    [InlineData("<p>See <a href='https://x.com/annlee/status/12'>what she wrote</a> about it.</p>")]
+    [InlineData("<iframe src='https://www.youtube.com/embed/AbC123xyz00'></iframe>")]
+    [InlineData("<table><tr><td>Goals</td><td>3</td></tr></table>")]
+    public void What_is_no_post_is_none(string html) =>
+        Assert.DoesNotContain(
+            Read($"<p>The harbour was closed.</p>{html}<p>Behind it.</p>").Quotations,
+            q => q.Quotation.Kind == QuotationKind.Tweet
+        );
+
+    /// <summary>A page cannot write what stands for a post.</summary>
+    [Fact]
+    public void A_token_of_the_page_itself_is_text()
+    {
+        var written = WebPage.Fragment(
+            "<p>\uE0F0post 0\uE0F1</p><blockquote class='twitter-tweet'><p>Yes.</p>— Ann Lee (@annlee)</blockquote>"
+                + "<p>\uE0F0post 0\uE0F1</p><p>\uE0F0post 7\uE0F1</p>",
+            null
+        );
+
+        Assert.Single(written.Split("::: post")[1..]);
+    }
+
     [Fact]
     public void A_quoted_paragraph_of_a_book_is_no_post()
     {

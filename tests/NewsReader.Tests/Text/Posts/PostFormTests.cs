@@ -61,16 +61,16 @@ public sealed class PostFormTests
             (post.Author, "@dorafinch", "X", "9:41 PM · Mar 3, 2023", "@annlee", "https://x.com/dorafinch/status/17"),
             (quoted.SpeakerText, quoted.Handle, quoted.Medium, quoted.StatedTime, quoted.ReplyToText, quoted.Address)
         );
+        var words = string.Join(' ', post.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(
-            [
-                "Before it.",
-                $"{string.Join(' ', post.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))} — {post.Author} (@dorafinch) 9:41 PM · Mar 3, 2023",
-                "Behind it.",
-            ],
+            ["Before it.", $"{words} — {post.Author} (@dorafinch) 9:41 PM · Mar 3, 2023", "Behind it."],
             article.ReadingText.Split('\n')
         );
         Assert.Single(article.Html.Split("<figure class=\"tweet")[1..]);
-        Assert.Contains("<a href=\"https://x.com/dorafinch/status/17\">9:41 PM", article.Html);
+        Assert.Contains(
+            "<a rel=\"noopener noreferrer\" href=\"https://x.com/dorafinch/status/17\">9:41 PM",
+            article.Html
+        );
     }
 
     [Theory]

@@ -125,7 +125,7 @@ public sealed class PostTests
         "https://www.instagram.com/p/Cabc"
     )]
     [InlineData(
-        "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Ftownhall%2Fposts%2F101&width=500",
+        "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Ftownhall%2Fposts%2F101&w=1",
         "Facebook",
         null,
         "https://www.facebook.com/townhall/posts/101"
@@ -140,7 +140,7 @@ public sealed class PostTests
         "https://embed.reddit.com/r/harbour/comments/abc/title/?embed=true",
         "Reddit",
         null,
-        "https://www.reddit.com/r/harbour/comments/abc/title"
+        "https://www.reddit.com/r/harbour/comments/abc/title/"
     )]
     [InlineData("//platform.twitter.com/embed/Tweet.html?id=12", "Twitter", null, "https://twitter.com/i/status/12")]
     public void An_address_tells_whose_post_it_is(string address, string network, string? handle, string clean)

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using NewsReader.Text;
+
+namespace NewsReader.Sources.WebPages;
+
+/// <summary>Names out of what pages give for authors: "By Ann Lee and Bo Chan in Oslo" are two.</summary>
+internal static partial class PageAuthors
+{
+    private const int LongestName = 120;
+    private const int MostWords = 6;
+
+    /// <summary>The word before an author in languages that the program has no words of.</summary>
+    private static readonly Dictionary<string, string> ByWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["de"] = "von",
+        ["fr"] = "par",
+        ["es"] = "por",
+        ["pt"] = "por",
+        ["it"] = "di",
+        ["nl"] = "door",
+        ["da"] = "af",
+        ["sv"] = "av",
+        ["no"] = "av",
+        ["nb"] = "av",
+    };
+
+    private static readonly Regex Label = Pattern($"^(?:{English.Bylines.Labels})");
+
+    private static readonly Regex Trailing = Pattern($@"[\s,|·•–—-]+(?:{English.Bylines.Trailing})$");
+
+    private static readonly Regex Place = Pattern(
+        $@"^(?<name>\p{{Lu}}\S*(?:\s+\S+){{1,4}}?),?\s+(?:{English.Bylines.PlacePrepositions})\s+(?-i:\p{{Lu}}).*$"
+    );
+
+    private static readonly Regex Between = Pattern(
+        $@"\s*[;|•·]\s*|\s+(?:{English.Bylines.Separators}|&|und|et|y|e|og|och|en)\s+"
+    );
+
+    [GeneratedRegex(@"\s*\([^)]*\)?\s*$|\s*<[^>]*>?\s*$|\s*\S+@\S+\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"\s*,\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Comma();
+
+    /// <summary>The names of those that a page states, each once.</summary>
+    /// <param name="language">The page's, as it states it; null where it does not.</param>
+    public static IReadOnlyList<string> Of(IEnumerable<string> stated, string? language) =>
+        [
+            .. stated
+                .SelectMany(author => Names(author, language))
+                .Where(IsName)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Take(InputLimits.Authors),
+        ];
+
+    /// <summary>
+    /// The names in a line that stands where a byline does; none where it is something else: a date, a sentence.
+    /// </summary>
+    public static IReadOnlyList<string> InByline(string? line, string? language) =>
+        line is { Length: < 300 } && line.TrimEnd() is not [.., '-' or '–' or '—']
+            ? [.. Of([line], language).Where(IsSurelyName)]
+            : [];
+
+    private static IEnumerable<string> Names(string author, string? language)
+    {
+        var line = WithoutBy(MarkdownArticle.OneLine(author, longest: 500), language);
+        foreach (var part in Between.Split(Trailing.Replace(line, "")))
+        {
+            var name = Behind().Replace(WithoutBy(part, language), "").Trim(' ', ',', '-', '–', '—');
+            if (Place.Match(name) is { Success: true } placed)
+                name = placed.Groups["name"].Value.TrimEnd(',');
+            // "Lee, Ann" and "Ann Lee, staff writer" are one; "Ann Lee, Bo Chan" are two.
+            var pieces = Comma().Split(name);
+            if (pieces.Length > 1 && pieces.All(IsFullName))
+            {
+                foreach (var piece in pieces)
+                    yield return piece;
+            }
+            else
+                yield return pieces.Length == 2 && IsRole(pieces[1]) ? pieces[0] : name;
+        }
+    }
+
+    private static string WithoutBy(string line, string? language)
+    {
+        line = Label.Replace(line, "").Trim();
+        if (line.Split(' ', 2) is not [var by, var rest])
+            return line;
+        var own = ByWords.GetValueOrDefault((language ?? "").Split('-', '_')[0]);
+        return English.Bylines.By.Contains(by.TrimEnd(':')) || by.Equals(own, StringComparison.OrdinalIgnoreCase)
+            ? rest.Trim()
+            : line;
+    }
+
+    private static bool IsRole(string text) =>
+        text.Split(' ') is { Length: <= 5 } words && English.Bylines.RoleNouns.Contains(words[^1].TrimEnd('.'));
+
+    private static bool IsFullName(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 4 } words
+        && char.IsUpper(words[0][0])
+        && char.IsUpper(words[^1][0])
+        && !IsRole(name);
+
+    /// <summary>Whether it can be somebody's name; many pages give an address or an account.</summary>
+    private static bool IsName(string author) =>
+        author.Length is > 1 and < LongestName
+        && !author.Contains("://", StringComparison.Ordinal)
+        && !author.StartsWith('@')
+        && author.Any(char.IsLetter);
+
+    private static bool IsSurelyName(string author) =>
+        char.IsUpper(author[0])
+        && !author.Any(char.IsDigit)
+        && author.Split(' ').Length <= MostWords
+        && author[^1] is not ('.' or '—' or ':' or '?' or '!');
+
+    private static Regex Pattern(string pattern) =>
+        new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+}

@@ -1,0 +1,223 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace NewsReader.Sources.WebPages;
+
+/// <summary>
+/// What stands on a page beside its article, by what its elements are and are called: menus, boxes that ask for consent
+/// or an address, rows of buttons to share, lists of other articles.
+/// </summary>
+internal static partial class PageFurniture
+{
+    /// <summary>A longer text is an article's, whatever it is called.</summary>
+    private const int LongestBox = 2000;
+
+    private const int LongestOffer = 400;
+    private const int LongestShareRow = 200;
+    private const int LongestName = 500;
+
+    private static readonly Regex Offer = new(
+        $@"\b(?:{English.Page.Offers})\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    /// <summary>The words of a name: "c-newsletterSignup__form" has four.</summary>
+    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex WordOfName();
+
+    /// <summary>What a box that asks for consent is called; names of the programs that do it among them.</summary>
+    private static readonly HashSet<string> Consent = Words(
+        "consent gdpr onetrust didomi usercentrics cookiebot truste quantcast cmp"
+    );
+
+    /// <summary>What a box that is about cookies is called beside that.</summary>
+    private static readonly HashSet<string> Boxes = Words(
+        "banner notice bar popup wall modal box message layer policy settings dialog overlay law preferences disclaimer"
+    );
+
+    private static readonly HashSet<string> SignUp = Words(
+        "newsletter newsletters subscribe subscriber subscription signup optin paywall regwall donate donation "
+            + "membership"
+    );
+
+    private static readonly HashSet<string> Share = Words("share sharing sharedaddy addtoany addthis social socials");
+
+    /// <summary>What is put between the paragraphs of an article and is none of it.</summary>
+    private static readonly HashSet<string> Beside = Words(
+        "ad ads advert adverts advertisement advertising adslot dfp sponsor sponsored promo promos promotion related "
+            + "recirc recommended recommendation recommendations outbrain taboola trending popular sidebar aside nav "
+            + "navigation navbar menu breadcrumb breadcrumbs toolbar comment comments disqus popup modal overlay "
+            + "footer masthead tags taglist bio pagination pager rating print printfriendly byline author authors "
+            + "avatar timestamp pubdate posted teaser teasers skip toc login"
+    );
+
+    private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "navigation",
+        "contentinfo",
+        "complementary",
+        "dialog",
+        "alertdialog",
+        "search",
+        "menu",
+        "menubar",
+        "toolbar",
+        "tablist",
+        "banner",
+    };
+
+    [GeneratedRegex(
+        @"/sharer|/share\?|/intent/(?:tweet|post)|[?&]share=|mailto:\?|whatsapp\.com/send|whatsapp://|t\.me/share"
+            + @"|pinterest\.[a-z.]+/pin/create|linkedin\.com/share|reddit\.com/submit|javascript:",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex SharingAddress();
+
+    /// <summary>Takes out of a page what can be nothing of its article, so that it is not taken for it.</summary>
+    public static void Remove(IDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("nav, dialog, footer, [role], [id], [class]"))
+        {
+            if (
+                element.ParentElement is not null
+                && (
+                    element.LocalName is "nav" or "dialog"
+                    || element.GetAttribute("role") is "dialog" or "navigation"
+                    || IsFootOfPage(element)
+                    || IsConsent(element)
+                    || IsSignUp(element)
+                    || IsShareRow(element)
+                )
+                && !HoldsArticle(element)
+            )
+                PageMarks.Rescue(element);
+        }
+        RemoveShareRows(page);
+    }
+
+    /// <summary>Rows of nothing but links by which a page is shared, whatever they are called.</summary>
+    private static void RemoveShareRows(IDocument page)
+    {
+        foreach (var link in page.QuerySelectorAll("a[href]").ToList())
+        {
+            var row = link.ParentElement is { LocalName: "li" or "span" } item
+                ? item.ParentElement
+                : link.ParentElement;
+            if (
+                row is { ParentElement: not null }
+                && SharingAddress().IsMatch(link.GetAttribute("href")!)
+                && IsShareRow(row)
+                && !HoldsArticle(row)
+            )
+                PageMarks.Rescue(row);
+        }
+    }
+
+    /// <summary>Whether an element that stands between parts of an article is none of it.</summary>
+    public static bool IsBeside(IElement element)
+    {
+        if (element.LocalName is "form" or "nav" or "aside" or "footer" or "button" or "dialog" or "menu" or "fieldset")
+            return !HoldsArticle(element);
+        if (element.GetAttribute("role") is { } role && Roles.Contains(role))
+            return true;
+        if (CleanHtml.IsDropped(element))
+            return true;
+        if (IsConsent(element) || IsSignUp(element) || IsShareRow(element))
+            return true;
+        return (WordsOf(element).Overlaps(Beside) && IsShort(element, LongestBox)) || IsListOfArticles(element);
+    }
+
+    /// <summary>Whether an element is called what stands beside an article.</summary>
+    public static bool IsCalledBeside(IElement element)
+    {
+        var words = WordsOf(element);
+        return words.Overlaps(Beside) || words.Overlaps(Share) || IsConsent(element);
+    }
+
+    /// <summary>Whether an element is called one of these words, or something that one is a part of.</summary>
+    public static bool IsCalled(IElement element, HashSet<string> words) => WordsOf(element).Overlaps(words);
+
+    /// <summary>Words of names, in small letters.</summary>
+    public static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Whether an element has no more text than so many units; looks at no more.</summary>
+    public static bool IsShort(IElement element, int most)
+    {
+        foreach (var text in element.Descendants<IText>())
+        {
+            most -= text.Length;
+            if (most < 0)
+                return false;
+        }
+        return true;
+    }
+
+    private static HashSet<string> WordsOf(IElement element)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in new[] { element.Id, element.ClassName, element.GetAttribute("data-testid") })
+        {
+            if (name is not { Length: > 0 and <= LongestName })
+                continue;
+            foreach (Match word in WordOfName().Matches(name))
+                words.Add(word.Value.ToLowerInvariant());
+        }
+        return words;
+    }
+
+    private static bool HoldsArticle(IElement element) =>
+        element.LocalName is "html" or "body" or "main" or "article"
+        || element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null;
+
+    private static bool IsFootOfPage(IElement element) =>
+        (element.LocalName == "footer" || element.GetAttribute("role") == "contentinfo")
+        && element.Closest("article, main, blockquote") is null;
+
+    private static bool IsConsent(IElement element)
+    {
+        var words = WordsOf(element);
+        return words.Overlaps(Consent)
+            || ((words.Contains("cookie") || words.Contains("cookies")) && words.Overlaps(Boxes));
+    }
+
+    /// <summary>A box that wants an address, or money: called so, with something to press or to fill in.</summary>
+    private static bool IsSignUp(IElement element) =>
+        WordsOf(element).Overlaps(SignUp)
+        && IsShort(element, LongestBox)
+        && (
+            element.LocalName == "form"
+            || element.QuerySelector("form, input, button, a[href]") is not null
+            || (IsShort(element, LongestOffer) && Offer.IsMatch(element.TextContent))
+        );
+
+    private static bool IsShareRow(IElement element)
+    {
+        if (
+            !IsShort(element, LongestShareRow)
+            || PageMarks.HoldsToken(element)
+            || element.QuerySelector("p, blockquote, figure, img[src]") is not null
+        )
+            return false;
+        if (WordsOf(element).Overlaps(Share))
+            return true;
+        var links = element.QuerySelectorAll("a[href]");
+        return links.Length > 1 && links.All(link => SharingAddress().IsMatch(link.GetAttribute("href")!));
+    }
+
+    /// <summary>
+    /// Whether it is links to other articles: several, each a block of its own, under no words but a heading's. A list
+    /// that a paragraph leads in is the article's.
+    /// </summary>
+    private static bool IsListOfArticles(IElement element)
+    {
+        var links = element.QuerySelectorAll("a[href]");
+        if (links.Length < 2 || element.LocalName is "p" or "table")
+            return false;
+        var linked = links.Sum(link => link.TextContent.Trim().Length);
+        var all = element.TextContent.Trim().Length;
+        if (linked * 10 < all * 7)
+            return false;
+        var list = element.LocalName is "ul" or "ol" or "dl" ? element : null;
+        return list?.PreviousElementSibling is not { LocalName: "p" or "h2" or "h3" or "h4" };
+    }
+}

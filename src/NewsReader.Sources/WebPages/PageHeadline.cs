@@ -1,0 +1,105 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsReader.Text;
+
+namespace NewsReader.Sources.WebPages;
+
+/// <summary>
+/// The headline of a page's article: as the page states it for machines, in its title and above the text. What each
+/// adds to it (the site's name) is told by the others.
+/// </summary>
+internal static class PageHeadline
+{
+    private static readonly string[] Separators =
+    [
+        " | ",
+        " - ",
+        " – ",
+        " — ",
+        " · ",
+        " • ",
+        " » ",
+        " « ",
+        " :: ",
+        " / ",
+    ];
+
+    /// <param name="stated">As the page states it for machines; null where it does not.</param>
+    /// <param name="site">The name of the page's site; null where it states none.</param>
+    /// <param name="guessed">Made of the page's title by somebody else, where nothing better is known.</param>
+    public static string Of(IHtmlDocument page, string? stated, string? site, string? guessed)
+    {
+        var shown = Shown(page, site);
+        var title = Line(page.Title);
+        var headline = Line(stated);
+        if (headline.Length > 0)
+            return Within(headline, shown) ?? WithoutSite(headline, site);
+        return Within(title, shown)
+            ?? (
+                shown.Length > 0 ? shown
+                : WithoutSite(title, site) is { Length: > 0 } own && own != title ? own
+                : Line(guessed) is { Length: > 0 } guess ? guess
+                : title
+            );
+    }
+
+    /// <summary>The one heading of the first level that is no site's name.</summary>
+    private static string Shown(IHtmlDocument page, string? site)
+    {
+        var headings = page.QuerySelectorAll("h1")
+            .Where(heading =>
+                heading.Closest("nav, footer, aside") is null && heading.QuerySelector("a[href='/']") is null
+            )
+            .Select(heading => Line(Text(heading)))
+            .Where(text => text.Length > 0 && !text.Equals(site, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(2)
+            .ToList();
+        return headings.Count == 1 ? headings[0] : "";
+    }
+
+    /// <summary>The words of a heading without the sign that is a link to it ("¶").</summary>
+    private static string Text(IElement heading)
+    {
+        var text = heading.TextContent;
+        foreach (var link in heading.QuerySelectorAll("a[href^='#'], .headerlink, .anchor, .mw-editsection"))
+        {
+            if (link.TextContent.Trim() is { Length: > 0 and <= 8 } sign)
+                text = text.Replace(sign, "", StringComparison.Ordinal);
+        }
+        return text;
+    }
+
+    /// <summary>What is shown above the text, where a longer form of it only adds a site's or section's name.</summary>
+    private static string? Within(string longer, string shown)
+    {
+        if (shown.Length == 0)
+            return null;
+        if (longer.Equals(shown, StringComparison.OrdinalIgnoreCase))
+            return longer;
+        return Array.Exists(
+            Separators,
+            separator =>
+                longer.StartsWith(shown + separator, StringComparison.OrdinalIgnoreCase)
+                || longer.EndsWith(separator + shown, StringComparison.OrdinalIgnoreCase)
+        )
+            ? shown
+            : null;
+    }
+
+    private static string WithoutSite(string headline, string? site)
+    {
+        if (string.IsNullOrWhiteSpace(site))
+            return headline;
+        foreach (var separator in Separators)
+        {
+            if (headline.EndsWith(separator + site, StringComparison.OrdinalIgnoreCase))
+                return headline[..^(separator.Length + site.Length)].Trim();
+            if (headline.StartsWith(site + separator, StringComparison.OrdinalIgnoreCase))
+                return headline[(separator.Length + site.Length)..].Trim();
+        }
+        return headline;
+    }
+
+    private static string Line(string? text) => MarkdownArticle.OneLine(text, InputLimits.HeadlineLength);
+}

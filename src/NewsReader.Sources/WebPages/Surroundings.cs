@@ -1,0 +1,267 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace NewsReader.Sources.WebPages;
+
+/// <summary>
+/// Puts back what belongs to an article and was not taken for it. In the block of the page that holds what was kept:
+/// what stands between two kept neighbors and is no furniture, and what looks just like a kept neighbor. Above it:
+/// lead picture, standfirst and dateline. Tokens come back always. The article is the page's own block, pruned: what
+/// was kept is as it stood.
+/// </summary>
+internal sealed class Surroundings
+{
+    private const int LeastLeadWidth = 200;
+    private const double MostOfText = 0.6;
+    private const int ShortestStandfirst = 25;
+    private const int LongestStandfirst = 500;
+
+    private static readonly HashSet<string> Standfirsts = PageFurniture.Words(
+        "standfirst dek deck subtitle subheadline subheading subhead subline lede intro summary description excerpt "
+            + "abstract strapline dateline"
+    );
+
+    private static readonly HashSet<string> NoStandfirst = PageFurniture.Words(
+        "meta date time info byline author authors kicker eyebrow category section credit caption read reading tags"
+    );
+
+    private static readonly HashSet<string> NoLead = PageFurniture.Words(
+        "logo avatar author authors byline icon icons profile headshot thumbnail thumb badge sprite flag"
+    );
+
+    private readonly IHtmlDocument _page;
+
+    /// <summary>What was kept, and all that holds something that was.</summary>
+    private readonly HashSet<IElement> _holding = [];
+
+    private readonly IElement _firstKept;
+    private readonly int _first;
+    private readonly int _last;
+
+    private Surroundings(IHtmlDocument page, List<IElement> kept)
+    {
+        _page = page;
+        Hold(kept);
+        var leaves = Leaves(kept);
+        Root = Common(leaves[0], leaves[^1]);
+        if (StatedWithin(Root) is { } stated)
+        {
+            Root = stated;
+            _holding.Clear();
+            kept = [.. kept.Where(stated.Contains)];
+            Hold(kept);
+            leaves = Leaves(kept);
+        }
+        _firstKept = leaves[0];
+        _first = PageMarks.NumberOf(leaves[0]);
+        _last = PageMarks.NumberOf(leaves[^1]);
+    }
+
+    /// <summary>The smallest block that holds all that was kept.</summary>
+    private IElement Root { get; }
+
+    /// <summary>The article's block, taken off its page; null where nothing was kept.</summary>
+    /// <param name="kept">The numbers of the elements that were kept.</param>
+    public static IElement? Of(IHtmlDocument page, HashSet<int> kept)
+    {
+        var elements = page.All.Where(element => kept.Contains(PageMarks.NumberOf(element))).ToList();
+        return elements.Count == 0 ? null : new Surroundings(page, elements).Compose();
+    }
+
+    private void Hold(List<IElement> kept)
+    {
+        foreach (var element in kept)
+        {
+            for (var holder = element; holder is not null && _holding.Add(holder); holder = holder.ParentElement) { }
+        }
+    }
+
+    private List<IElement> Leaves(List<IElement> kept) =>
+        [.. kept.Where(element => !element.Children.Any(_holding.Contains))];
+
+    /// <summary>
+    /// The element that says that it is the article, where it has most of a block's text: of a short article what
+    /// stands around is taken for more of it. Null for none.
+    /// </summary>
+    private IElement? StatedWithin(IElement block)
+    {
+        var most = block.TextContent.Length * MostOfText;
+        return block
+            .QuerySelectorAll("article, main, [role=main], [itemprop=articleBody]")
+            .Where(_holding.Contains)
+            .LastOrDefault(stated => stated.TextContent.Length >= most);
+    }
+
+    private IElement Compose()
+    {
+        var article = _page.CreateElement("div");
+        foreach (var lead in Leads())
+        {
+            lead.Remove();
+            article.AppendChild(AsParagraph(lead));
+        }
+        Prune(Root);
+        article.AppendChild(PageArticle.WithoutPage(_page, Root));
+        return article;
+    }
+
+    /// <summary>A standfirst is text, also where the page makes a heading of it.</summary>
+    private IElement AsParagraph(IElement lead)
+    {
+        if (lead.LocalName is not ("h2" or "h3" or "h4"))
+            return lead;
+        var paragraph = _page.CreateElement("p");
+        while (lead.FirstChild is { } child)
+            paragraph.AppendChild(child);
+        return paragraph;
+    }
+
+    private static IElement Common(IElement one, IElement other)
+    {
+        var holder = one;
+        while (!holder.Contains(other))
+            holder = holder.ParentElement!;
+        return holder;
+    }
+
+    private void Prune(IElement element)
+    {
+        var children = element.Children.ToList();
+        if (!children.Exists(_holding.Contains))
+            return;
+        var isSentence = element.ChildNodes.OfType<IText>().Any(text => !string.IsNullOrWhiteSpace(text.Data));
+        foreach (var child in children)
+        {
+            if (_holding.Contains(child))
+                Prune(child);
+            else if (!(isSentence && IsPhrase(child)) && !Belongs(child, children))
+                PageMarks.Rescue(child);
+        }
+    }
+
+    private bool Belongs(IElement element, List<IElement> neighbors)
+    {
+        if (PageMarks.IsToken(element))
+            return true;
+        if (PageFurniture.IsBeside(element))
+            return false;
+        var number = PageMarks.NumberOf(element);
+        return (_first < number && number < _last)
+            || neighbors.Exists(neighbor => _holding.Contains(neighbor) && LooksLike(element, neighbor));
+    }
+
+    /// <summary>Whether two blocks are made alike, and hold text.</summary>
+    private static bool LooksLike(IElement element, IElement neighbor) =>
+        element.LocalName == neighbor.LocalName
+        && element.ClassName == neighbor.ClassName
+        && (element.LocalName == "p" || element.ClassName is { Length: > 0 })
+        && element.TextContent.Trim().Length >= ShortestStandfirst;
+
+    private static bool IsPhrase(IElement element) =>
+        element.LocalName
+            is "a"
+                or "abbr"
+                or "b"
+                or "br"
+                or "cite"
+                or "code"
+                or "del"
+                or "em"
+                or "font"
+                or "i"
+                or "ins"
+                or "kbd"
+                or "mark"
+                or "q"
+                or "s"
+                or "small"
+                or "span"
+                or "strong"
+                or "sub"
+                or "sup"
+                or "time"
+                or "u";
+
+    /// <summary>
+    /// What stands between the headline and the first that was kept: the first picture, the standfirst, a dateline, and
+    /// all tokens.
+    /// </summary>
+    private List<IElement> Leads()
+    {
+        var headline = _page.QuerySelectorAll("h1").LastOrDefault(h => PageMarks.NumberOf(h) <= _first);
+        if (headline is null)
+            return [];
+        var start = PageMarks.NumberOf(headline);
+        var above = Common(headline, _firstKept);
+        // A picture may stand above the headline; above the whole article there is only the page's own.
+        var from = above.LocalName is "body" or "html" ? start : PageMarks.NumberOf(above);
+        var leads = new List<IElement>();
+        foreach (var element in _page.All.ToList())
+        {
+            var number = PageMarks.NumberOf(element);
+            if (number <= from || number >= _first || _holding.Contains(element))
+                continue;
+            if (element == headline || headline.Contains(element) || leads.Exists(lead => lead.Contains(element)))
+                continue;
+            if (PageMarks.IsToken(element))
+            {
+                if (number > start)
+                    leads.Add(element);
+            }
+            else if (IsWithinFurniture(element, above))
+                continue;
+            else if (element.LocalName == "img" && IsLeadPicture(element, isAbove: number < start))
+            {
+                if (!leads.Exists(HoldsPicture))
+                    leads.Add(element.Closest("figure") is { } figure && !_holding.Contains(figure) ? figure : element);
+            }
+            else if (number > start && IsStandfirst(element, headline))
+                leads.Add(element);
+        }
+        return leads;
+    }
+
+    private static bool HoldsPicture(IElement element) =>
+        element.LocalName == "img" || element.QuerySelector("img") is not null;
+
+    private static bool IsWithinFurniture(IElement element, IElement above)
+    {
+        for (var holder = element; holder is not null && holder != above; holder = holder.ParentElement)
+        {
+            if (PageFurniture.IsBeside(holder) && !PageFurniture.IsCalled(holder, Standfirsts))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsLeadPicture(IElement picture, bool isAbove)
+    {
+        if (PagePictures.SizeOf(picture, "width") is { } width && width < LeastLeadWidth)
+            return false;
+        for (var holder = picture; holder is not null and not { LocalName: "body" }; holder = holder.ParentElement)
+        {
+            if (PageFurniture.IsCalled(holder, NoLead))
+                return false;
+            if (holder.LocalName is "figure")
+                return true;
+        }
+        return !isAbove && picture.Closest("a[href='/']") is null;
+    }
+
+    private static bool IsStandfirst(IElement element, IElement headline)
+    {
+        if (element.LocalName is not ("p" or "div" or "h2" or "h3" or "h4" or "section"))
+            return false;
+        if (element.Children.Any(child => !IsPhrase(child)) || element.Closest("figure") is not null)
+            return false;
+        var text = element.TextContent.Trim();
+        var linked = element.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
+        if (text.Length is < ShortestStandfirst or > LongestStandfirst || linked * 2 > text.Length)
+            return false;
+        if (PageFurniture.IsCalled(element, Standfirsts))
+            return true;
+        return element.ParentElement == headline.ParentElement
+            && !PageFurniture.IsCalled(element, NoStandfirst)
+            && text[^1] is '.' or '?' or '!' or '…' or '”' or '"';
+    }
+}

@@ -1,0 +1,179 @@
+using NewsReader.Sources;
+using NewsReader.Sources.WebPages;
+
+namespace NewsReader.Tests.Sources.WebPages;
+
+/// <summary>Of a page the article is kept, all of it and nothing else.</summary>
+public sealed class PageArticleTests
+{
+    private const string One =
+        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked "
+        + "there went home early, some of them singing, most of them not, and all of them with a loaf under the arm.";
+
+    private const string Two =
+        "Nobody had expected it before the spring, said the foreman, who has kept the keys since his father gave them "
+        + "to him, and who will hand them to the council on Friday, in a box that he has made for them himself.";
+
+    private const string Three =
+        "The council meets again on Thursday, and the company will send somebody who can answer questions about the "
+        + "pensions, the land, the water wheel and the cat that lives in the office and catches what it can.";
+
+    [Theory]
+    [InlineData(
+        "<p><a href='/live'><b>On Friday all three men of the mill denied it, and asked for a lawyer.</b></a></p>"
+    )]
+    [InlineData("<div class=Par-sc><p><a href='/live'>On Friday all three men of the mill denied it.</a></p></div>")]
+    [InlineData("<p>All <a href='/a'>of the men</a> went to <a href='/b'>the office of the mill</a>.</p>")]
+    [InlineData("<div class=crosshead>What comes next</div>")]
+    [InlineData("<ul><li><a href='/flour'>Flour</a></li><li><a href='/water'>Water</a></li></ul>")]
+    [InlineData("<div class=box><h3>You need</h3><ul><li><a href='/flour'>Flour</a></li><li>Salt</li></ul></div>")]
+    [InlineData("<section><h2>Notes</h2><ol><li><a href='/1'>One</a></li><li><a href='/2'>Two</a></li></ol></section>")]
+    [InlineData("<dl><dt>Opened</dt><dd>1920</dd></dl>")]
+    [InlineData("<blockquote><p>Bread is work.</p></blockquote>")]
+    [InlineData("<div><table><tr><th>Year</th><th>Loaves</th></tr><tr><td>1920</td><td>9</td></tr></table></div>")]
+    [InlineData("<div><pre>flour + water</pre></div>")]
+    [InlineData("<div class=embed><iframe src='https://maps.example/1' title='A map of the mill'></iframe></div>")]
+    [InlineData("<figure><audio src='https://a.example/a.mp3' title='The sound of the mill'></audio></figure>")]
+    public void What_stands_between_two_paragraphs_is_kept(string between)
+    {
+        var text = Text($"<article><h1>Mill closes</h1><p>{One}</p>{between}<p>{Two}</p><p>{Three}</p></article>");
+        var alone = Text($"<p>{One}</p>{between}<p>{Two}</p>", isFragment: true).Split('\n')[1..^1];
+
+        Assert.NotEmpty(alone);
+        Assert.Equal([One, .. alone, Two, Three], text.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData(
+        "<div class='newsletter-box'><h3>Our letter</h3><p>All the news, every day.</p><form><input></form></div>"
+    )]
+    [InlineData("<form><p>Tell us what you think of it</p><textarea></textarea><button>Send</button></form>")]
+    [InlineData(
+        "<div class='related-stories'><h3>More</h3><ul><li><a href=/1>One</a><li><a href=/2>Two</a></ul></div>"
+    )]
+    [InlineData("<div><div><a href=/1>Bread is dear</a></div><div><a href=/2>Water is not</a></div></div>")]
+    [InlineData("<aside><p>The author is the editor of this paper.</p></aside>")]
+    [InlineData("<nav><a href=/1>Front page</a> <a href=/2>Sport</a></nav>")]
+    [InlineData("<div class=ad-slot-3><span>Advertisement</span></div>")]
+    [InlineData("<div class=share-bar><a href=/s>Share</a> <a href=/t>Post</a></div>")]
+    [InlineData("<p><a href='https://x.com/intent/tweet?u=1'>Post</a> <a href='mailto:?body=x'>Mail</a></p>")]
+    [InlineData("<div id=cookie-notice><p>We use cookies to know how you read.</p><button>Fine</button></div>")]
+    [InlineData("<div class=c-paywall><p>To read on, subscribe. Already a subscriber? Sign in.</p></div>")]
+    public void Furniture_between_two_paragraphs_is_not_put_back(string between) =>
+        Assert.Equal(
+            $"{One}\n{Two}\n{Three}",
+            Text($"<article><h1>Mill closes</h1><p>{One}</p>{between}<p>{Two}</p><p>{Three}</p></article>")
+        );
+
+    [Theory]
+    [InlineData("<header><h1>Mill closes</h1><p class=standfirst>A hundred and four years end.</p></header>")]
+    [InlineData("<div class=head><h1>Mill closes</h1><h2 class=Story-dek>A hundred and four years end.</h2></div>")]
+    [InlineData("<section><h1>Mill closes</h1><p>A hundred and four years end.</p></section>")]
+    public void The_standfirst_stands_first(string head) =>
+        Assert.Equal(
+            $"A hundred and four years end.\n{One}\n{Two}\n{Three}",
+            Text($"{head}<div class=text><p>{One}</p><p>{Two}</p><p>{Three}</p></div>")
+        );
+
+    [Theory]
+    [InlineData("By Ann Lee", "<div class=byline>By Ann Lee</div>")]
+    [InlineData("May 14", "<p class=meta>May 14, 2026 · 3 min read</p>")]
+    [InlineData("Ann", "<p><a rel=author href=/ann>Ann Lee</a>, Leeds</p>")]
+    public void Who_wrote_it_and_when_is_no_part_of_the_text(string name, string line)
+    {
+        var text = Text($"<article><h1>Mill closes</h1>{line}<p>{One}</p><p>{Two}</p><p>{Three}</p></article>");
+
+        Assert.DoesNotContain(name, text);
+        Assert.Equal($"{One}\n{Two}\n{Three}", text);
+    }
+
+    [Theory]
+    [InlineData("<div hidden>", "</div>")]
+    [InlineData("<div style='display: none'>", "</div>")]
+    [InlineData("<section aria-hidden=true class=rest>", "</section>")]
+    public void What_is_folded_away_is_kept(string opens, string closes) =>
+        Assert.Equal(
+            $"{One}\n{Two}\n{Three}",
+            Text(
+                $"<div class=story><h1>Mill closes</h1><p>{One}</p><button>Continue reading</button>"
+                    + $"{opens}<p>{Two}</p><p>{Three}</p>{closes}</div>"
+            )
+        );
+
+    [Fact]
+    public void A_text_that_is_there_twice_is_kept_once() =>
+        Assert.Equal(
+            $"{One}\n{Two}\n{Three}",
+            Text($"<div><p>{One}</p><p>{Two}</p><p>{Three}</p><div style='display:none'><p>{Two}</p></div></div>")
+        );
+
+    [Theory]
+    [InlineData("\\n\\n")]
+    [InlineData("\\n")]
+    public void What_only_machines_are_told_goes_on_where_the_page_ends(string lineEnd)
+    {
+        var text = Text(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Mill closes\","
+                + $"\"articleBody\":\"{One}{lineEnd}{Two}{lineEnd}{Three}\"}}</script>"
+                + $"<article><h1>Mill closes</h1><p>{One}</p><div class=offer><p>Read on for 1 a week.</p>"
+                + $"</div></article>"
+        );
+
+        Assert.Equal($"{One}\n{Two}\n{Three}", text);
+    }
+
+    [Fact]
+    public void A_short_article_is_not_lost_to_a_longer_box()
+    {
+        var text = Text(
+            "<div class=wrap><h1>Mill closes</h1><p>The mill closed on Tuesday, after a hundred and four"
+                + " years of work. "
+                + "Its people went home.</p><div class=signup><p>"
+                + string.Concat(Enumerable.Repeat("Every day we send you all the news of the town, with bread. ", 9))
+                + "</p><form><input type=email><button>Sign up</button></form></div></div>"
+        );
+
+        Assert.Equal("The mill closed on Tuesday, after a hundred and four years of work. Its people went home.", text);
+    }
+
+    [Theory]
+    [InlineData("<form class=login><h1>Sign in</h1><p>Enter your password.</p><input type=password></form>")]
+    [InlineData("<div id=root></div><noscript>You need to enable JavaScript.</noscript>")]
+    [InlineData(
+        "<nav><a href=/>Home</a></nav><footer><p>The Paper has been a newspaper since 1911, in Leeds.</p></footer>"
+    )]
+    [InlineData("<div class='cookie-consent'><p>We and our partners use cookies, as you know by now.</p></div>")]
+    [InlineData("<ul><li><a href=/1>Mill closes</a></li><li><a href=/2>Bread is dear</a></li></ul>")]
+    public void A_page_without_an_article_says_so(string body)
+    {
+        var error = Assert.Throws<ArticleUnreadableException>(() =>
+            WebPage.Read($"<html><head><title>The Paper</title></head><body>{body}</body></html>", null, "page.html")
+        );
+
+        Assert.StartsWith("page.html: It holds no article", error.Message);
+    }
+
+    [Fact]
+    public void A_few_words_are_an_article() =>
+        Assert.Equal("It rains.", Text("<div><h1>Weather</h1><p>It rains.</p></div>"));
+
+    [Fact]
+    public void A_link_to_the_heading_is_none_of_its_words() =>
+        Assert.Equal(
+            $"{One}\nWhat comes next\n{Two}\n{Three}",
+            Text(
+                $"<article><p>{One}</p><h2>What comes next<a class=headerlink href='#next'>¶</a></h2><p>{Two}</p>"
+                    + $"<p>{Three}</p></article>"
+            )
+        );
+
+    private static string Text(string body, bool isFragment = false) =>
+        TestPipeline
+            .News.Parse(
+                isFragment
+                    ? new MarkdownArticle("Mill closes", [], null, null, null, WebPage.Fragment(body, null)).Text
+                    : WebPage.Read($"<html lang=en><head></head><body>{body}</body></html>", null).Text,
+                ArticleFormat.Markdown
+            )
+            .ReadingText;
+}

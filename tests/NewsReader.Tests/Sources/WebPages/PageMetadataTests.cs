@@ -1,0 +1,143 @@
+using System.Globalization;
+using NewsReader.Sources.WebPages;
+
+namespace NewsReader.Tests.Sources.WebPages;
+
+public sealed class PageMetadataTests
+{
+    private const string Prose =
+        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked "
+        + "there went home early, some of them singing, most of them not, and all of them with a loaf under the arm.";
+
+    [Theory]
+    [InlineData("<title>Mill closes | The Paper</title>", "<h1>Mill closes</h1>", "Mill closes")]
+    [InlineData("<meta property=og:title content='Mill closes - The Paper'>", "<h1>Mill closes</h1>", "Mill closes")]
+    [InlineData(
+        "<meta property=og:title content='The Paper: Mill closes'>",
+        "<h1>Mill closes early</h1>",
+        "The Paper: Mill closes"
+    )]
+    [InlineData(
+        "<meta property=og:title content='Mill closes – The Paper'><meta property=og:site_name content='The Paper'>",
+        "",
+        "Mill closes"
+    )]
+    [InlineData("<title>Mill</title>", "<h1>Mill closes on the river</h1>", "Mill closes on the river")]
+    [InlineData(
+        "<title>Mill – closes – what now? | The Paper</title>",
+        "<h1>Mill – closes – what now?</h1>",
+        "Mill – closes – what now?"
+    )]
+    [InlineData(
+        "<title>Mill closes - The Paper</title>",
+        "<header><h1><a href='/'>The Paper</a></h1></header>",
+        "Mill closes - The Paper"
+    )]
+    [InlineData("<meta property=og:title content='Mill &amp;amp; more'>", "", "Mill & more")]
+    [InlineData("<title>Docs</title>", "<h1>Start<a href='#start'>¶</a></h1>", "Start")]
+    public void The_headline_is_that_of_the_article(string head, string heading, string headline) =>
+        Assert.Equal(headline, Read(head, heading).Title);
+
+    [Theory]
+    [InlineData("By Ann Lee", "Ann Lee")]
+    [InlineData("by Ann Lee and Bo Chan", "Ann Lee|Bo Chan")]
+    [InlineData("Ann Lee, Bo Chan and Cy Dee", "Ann Lee|Bo Chan|Cy Dee")]
+    [InlineData("Ann Lee & Bo Chan", "Ann Lee|Bo Chan")]
+    [InlineData("Ann Lee; Bo Chan", "Ann Lee|Bo Chan")]
+    [InlineData("Ann Lee in Leeds", "Ann Lee")]
+    [InlineData("By Ann Lee in Leeds and Bo Chan in York", "Ann Lee|Bo Chan")]
+    [InlineData("Ann Lee, Staff Writer", "Ann Lee")]
+    [InlineData("Ann Lee (ann@paper.example)", "Ann Lee")]
+    [InlineData("Ludwig van der Berg", "Ludwig van der Berg")]
+    [InlineData("https://facebook.com/annlee", "")]
+    public void Authors_are_names(string stated, string authors) =>
+        Assert.Equal(authors, string.Join('|', Read($"<meta name=author content='{stated}'>", "").Authors));
+
+    [Theory]
+    [InlineData("de", "Von Jana Okafor und Per Lind", "Jana Okafor|Per Lind")]
+    [InlineData("fr", "Par Anne Roux et Luc Petit", "Anne Roux|Luc Petit")]
+    public void Authors_are_names_in_other_languages(string language, string stated, string authors) =>
+        Assert.Equal(authors, string.Join('|', Read($"<meta name=author content='{stated}'>", "", language).Authors));
+
+    [Theory]
+    [InlineData("LEEDS, May 14 (The Wire) —")]
+    [InlineData("Posted on 14 May 2026.")]
+    public void A_line_that_is_no_byline_names_nobody(string line) =>
+        Assert.Empty(Read("", $"<h1>Mill closes</h1><div class='dateline byline'>{line}</div>").Authors);
+
+    [Theory]
+    [InlineData("Recipe", "name")]
+    [InlineData("NewsArticle", "headline")]
+    [InlineData("ClaimReview", "claimReviewed")]
+    [InlineData("BlogPosting", "headline")]
+    [InlineData("HowTo", "name")]
+    public void All_that_can_be_read_has_authors_and_a_date(string type, string title)
+    {
+        var read = Read(
+            $"<script type='application/ld+json'>{{\"@graph\":[{{\"@type\":\"WebSite\",\"name\":\"The"
+                + $" Paper\"}},{{\"@type\":"
+                + $"[\"{type}\"],\"{title}\":\"Mill closes\",\"author\":{{\"@type\":\"Person\",\"name\":\"Ann Lee\"}},"
+                + "\"datePublished\":\"2026-05-14T08:00:00Z\"}]}</script>",
+            "<h1>Mill closes</h1>"
+        );
+
+        Assert.Equal(["Ann Lee"], read.Authors);
+        Assert.Equal(new DateTimeOffset(2026, 5, 14, 8, 0, 0, TimeSpan.Zero), read.Published);
+        Assert.Equal(("Mill closes", "The Paper"), (read.Title, read.Site));
+    }
+
+    [Theory]
+    [InlineData("de", "01.09.2026", "2026-09-01")]
+    [InlineData("de-AT", "1. September 2026", "2026-09-01")]
+    [InlineData("en", "09/01/2026", "2026-09-01")]
+    [InlineData("en-GB", "01/09/2026", "2026-09-01")]
+    [InlineData("en", "13/09/2026", "2026-09-13")]
+    [InlineData("fr", "1er septembre 2026", "2026-09-01")]
+    [InlineData("es", "1 de septiembre de 2026", "2026-09-01")]
+    [InlineData("nl", "1 september 2026", "2026-09-01")]
+    [InlineData("en", "September 1, 2026", "2026-09-01")]
+    [InlineData("en", "1 September 2026", "2026-09-01")]
+    [InlineData(null, "2026-09-01", "2026-09-01")]
+    public void A_date_is_read_by_the_language_of_the_page(string? language, string stated, string day)
+    {
+        Assert.Equal(day, Day(Read($"<meta name=date content='{stated}'>", "", language)));
+        Assert.Equal(day, Day(Read("", $"<time itemprop=datePublished>{stated}</time>", language)));
+    }
+
+    [Theory]
+    [InlineData("31.02.2026")]
+    [InlineData("yesterday")]
+    [InlineData("")]
+    public void What_is_no_date_is_none(string stated) =>
+        Assert.Null(Read($"<meta name=date content='{stated}'>", "", "de").Published);
+
+    [Fact]
+    public void An_address_may_tell_the_day() =>
+        Assert.Equal(
+            "2026-09-01",
+            Day(
+                WebPage.Read(
+                    $"<html><body><p>{Prose}</p></body></html>",
+                    new Uri("https://paper.example/2026/09/01/mill")
+                )
+            )
+        );
+
+    [Fact]
+    public void The_language_is_the_pages()
+    {
+        Assert.Equal("en-GB", Read("", "", "en-GB").Language);
+        Assert.Equal("de-DE", Read("<meta property=og:locale content=de_DE>", "", null).Language);
+        Assert.Null(Read("", "", null).Language);
+    }
+
+    private static string? Day(NewsReader.Sources.MarkdownArticle read) =>
+        read.Published?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static NewsReader.Sources.MarkdownArticle Read(string head, string above, string? language = "en") =>
+        WebPage.Read(
+            $"<html{(language is null ? "" : $" lang={language}")}><head>{head}</head><body>{above}<div><p>{Prose}</p>"
+                + $"<p>{Prose}</p><p>{Prose}</p></div></body></html>",
+            null
+        );
+}
