@@ -6,8 +6,8 @@ using NewsReader.Sources;
 namespace NewsReader.Articles;
 
 /// <summary>
-/// What comes with an article to be heard and seen, above its text. Nothing is asked of its sender before somebody plays
-/// it.
+/// What comes with an article to be heard and seen, above its text. Nothing is asked of its sender before somebody
+/// plays it.
 /// </summary>
 internal static class HtmlEnclosures
 {
