@@ -14,7 +14,7 @@ public static class ArticleHtml
     internal const string Rail = "rail";
 
     /// <summary>What stands beside the text and is none of it.</summary>
-    private static readonly string[] Aside = [Note, Rail];
+    private static readonly string[] Aside = [Note, Rail, HtmlEnclosures.Class];
 
     private static readonly string[] Blocks =
     [

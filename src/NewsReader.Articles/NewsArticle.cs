@@ -196,6 +196,7 @@ public sealed class NewsArticle
                 .WriteEscape("Its text is shown without names and speakers. ")
                 .WriteEscape(Shortcoming)
                 .WriteLine("</p>");
+        HtmlEnclosures.Write(renderer, Enclosures);
         renderer.Render(_document);
         return writer.ToString();
     }

@@ -33,6 +33,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
 
     public DbSet<ArticleOrigin> Origins => Set<ArticleOrigin>();
 
+    public DbSet<Revision> Revisions => Set<Revision>();
+
     public DbSet<StoredEntity> Entities => Set<StoredEntity>();
 
     public DbSet<Appearance> Appearances => Set<Appearance>();
@@ -93,6 +95,11 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         {
             origin.HasKey(o => o.Path);
             origin.HasOne(o => o.Article).WithMany().HasForeignKey(o => o.ArticleId);
+        });
+        modelBuilder.Entity<Revision>(revision =>
+        {
+            revision.HasKey(r => new { r.ArticleId, r.Number });
+            revision.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
         });
     }
 

@@ -52,6 +52,9 @@ public static class InputLimits
     /// <summary>Enclosures of one article.</summary>
     public const int Enclosures = 20;
 
+    /// <summary>Former texts of one article, the first and the newest; others are not kept, and that is said.</summary>
+    public const int Revisions = 20;
+
     /// <summary>A search; nobody types a longer one.</summary>
     public const int SearchLength = 1000;
 

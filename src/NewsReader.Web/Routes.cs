@@ -21,6 +21,10 @@ public sealed class Routes : ILinkResolver
     /// <summary>"/articles/mill-opens".</summary>
     public static string Article(string slug) => $"/articles/{Uri.EscapeDataString(slug)}";
 
+    /// <summary>"/articles/mill-opens/former/1": a text that the article had before.</summary>
+    public static string Former(string slug, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Article(slug)}/former/{number}");
+
     /// <summary>"/articles/mill-opens?find=mill#found-2": an article with what was found in it lit.</summary>
     /// <param name="place">The place to open at, from 1.</param>
     public static string Found(string slug, string query, int place = 1) =>

@@ -57,6 +57,8 @@ internal static class SecurityHeaders
                 policy.AddScriptSrc().Self();
                 policy.AddStyleSrc().Self();
                 policy.AddImgSrc().Self();
+                // An episode is played from where it stands, once somebody plays it.
+                policy.AddMediaSrc().Self().From("https:").From("http:");
                 policy.AddConnectSrc().Self();
                 policy.AddFormAction().Self();
                 policy.AddManifestSrc().Self();

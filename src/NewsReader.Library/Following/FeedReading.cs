@@ -44,6 +44,9 @@ public sealed partial class FeedReading(
     /// <summary>Lines about single entries, of one reading.</summary>
     private const int MostLines = 3;
 
+    /// <summary>Lines about entries that are there already, of one reading.</summary>
+    private const int MostNotTaken = 20;
+
     /// <summary>What is still to be read of feeds that are long.</summary>
     private readonly ConcurrentDictionary<long, Rest> _rests = new();
 
@@ -275,7 +278,9 @@ public sealed partial class FeedReading(
         feed.Address = moved.AbsoluteUri;
     }
 
-    /// <summary>What could not be read, and what was not understood: the first few, and how many more.</summary>
+    /// <summary>
+    /// What could not be read, what was not understood, and what was there already: the first few, and how many more.
+    /// </summary>
     private static void NoteLines(LibraryContext library, FollowedFeed feed, ImportSummary summary)
     {
         var lines = summary.Lines.ToList();
@@ -283,6 +288,10 @@ public sealed partial class FeedReading(
             Note(library, feed, line);
         if (lines.Count > MostLines)
             Note(library, feed, $"{lines.Count - MostLines:N0} more entries could not be read, or not understood.");
+        foreach (var line in summary.NotTaken.Take(MostNotTaken))
+            Note(library, feed, $"“{line.Headline}”: {line.Why}");
+        if (summary.NotTaken.Count > MostNotTaken)
+            Note(library, feed, $"{summary.NotTaken.Count - MostNotTaken:N0} more entries are there already.");
     }
 
     private static void Fail(

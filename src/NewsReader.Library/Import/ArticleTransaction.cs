@@ -3,6 +3,7 @@ using NewsReader.Library.Exchange;
 using NewsReader.Library.Following;
 using NewsReader.Library.Stories;
 using NewsReader.Sources;
+using NewsReader.Text;
 
 namespace NewsReader.Library.Import;
 
@@ -28,13 +29,15 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
     public void Dispose() => stored.Dispose();
 
     /// <summary>Stores an article as it came; the same twice changes nothing.</summary>
-    public StoreOutcome Store(SourceArticle found, NewsArticle article, ArticleSketch sketch)
+    public StoreResult Store(SourceArticle found, NewsArticle article, ArticleSketch sketch)
     {
         var origin = _articles.ArticleOf(found.Origin);
         if (_articles.ArticleWith(found.ContentHash) is { } same)
             return StoreSame(same, origin, found, article, sketch);
         if (origin is { } changed && _articles.OriginsOf(changed) == 1)
         {
+            if (LeadsElsewhere(changed, found, sketch))
+                return StoreNew(found, article, sketch);
             Replace(changed, found, article, sketch);
             Want(found);
             return StoreOutcome.Changed;
@@ -97,7 +100,7 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
 
     /// <summary>The content is there already, perhaps under another origin, perhaps withdrawn.</summary>
     /// <param name="origin">The article that the origin held until now.</param>
-    private StoreOutcome StoreSame(
+    private StoreResult StoreSame(
         long same,
         long? origin,
         SourceArticle found,
@@ -112,13 +115,13 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
         Settle(origin, same, found);
         return withdrawn ? StoreOutcome.Returned
             : origin == same ? StoreOutcome.Unchanged
-            : StoreOutcome.Duplicate;
+            : StoreResult.Duplicate($"It is there already, word for word: “{_articles.HeadlineOf(same)}”.");
     }
 
     /// <summary>The article's page is there already, with another text.</summary>
     /// <param name="words">How many that text has.</param>
     /// <param name="origin">The article that the origin held until now.</param>
-    private StoreOutcome StorePage(
+    private StoreResult StorePage(
         long page,
         int words,
         long? origin,
@@ -130,35 +133,68 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
         // The fuller text is the article: a page goes before the summary that a feed gave of it.
         var isFuller = article.Words > words;
         if (isFuller)
-            Replace(page, found, article, sketch);
+            Replace(page, found, article, sketch, isWhole: true);
         else
             PutOrigin(found, page);
         Settle(origin, page, found);
-        return isFuller ? StoreOutcome.Changed : StoreOutcome.Duplicate;
+        return isFuller ? StoreOutcome.Changed
+            : page == origin ? StoreOutcome.Unchanged
+            : StoreResult.Duplicate($"Its page is there already, with a fuller text: “{_articles.HeadlineOf(page)}”.");
     }
 
-    private StoreOutcome StoreNew(SourceArticle found, NewsArticle article, ArticleSketch sketch)
+    private StoreResult StoreNew(SourceArticle found, NewsArticle article, ArticleSketch sketch)
     {
         var awaited = _own.Awaited(found.ContentHash);
         // What its reader had marked elsewhere stands for itself.
         var standsForItself =
             (found.Marks & ~KeptMarks.Read) != 0 || awaited.Any(waiting => waiting.Own.StandsForItself);
-        var (id, isCopy) = _derivation.Insert(found, article, sketch, standsForItself);
+        var (id, copyOf) = _derivation.Insert(found, article, sketch, standsForItself);
         _own.Arrived(id, awaited);
         PutOrigin(found, id);
         Mark(id, found.Marks);
         Want(found);
-        return isCopy ? StoreOutcome.Duplicate : StoreOutcome.New;
+        return copyOf is { } original
+            ? StoreResult.Duplicate($"It repeats “{_articles.HeadlineOf(original)}”, and is folded into it.")
+            : StoreOutcome.New;
+    }
+
+    /// <summary>
+    /// Whether an address of the web leads to something else now than what was kept of it, which stays as it is: its
+    /// origin is called by the time from now on.
+    /// </summary>
+    private bool LeadsElsewhere(long kept, SourceArticle found, ArticleSketch sketch)
+    {
+        if (WebAddress.Of(found.Origin) is null || Placement.IsSameText(sketch, _articles.WordsOf(kept).Text))
+            return false;
+        _articles.RenameOrigin(found.Origin, $"{found.Origin} {now:s}");
+        return true;
     }
 
     /// <summary>Gives an article another text, which may be the one that something of a reader's waits for.</summary>
-    private void Replace(long id, SourceArticle found, NewsArticle article, ArticleSketch sketch)
+    /// <param name="isWhole">Whether it may have all of the former, and more.</param>
+    private void Replace(long id, SourceArticle found, NewsArticle article, ArticleSketch sketch, bool isWhole = false)
     {
         var awaited = _own.Awaited(found.ContentHash);
+        if (SaysOtherwise(id, article, sketch, isWhole))
+            _articles.KeepFormer(id, now, InputLimits.Revisions);
         _articles.PutText(id, found);
         _derivation.Derive(id, article, sketch, found.Source, awaited.Any(waiting => waiting.Own.StandsForItself));
         _own.Arrived(id, awaited);
         PutOrigin(found, id);
+    }
+
+    /// <summary>Whether words of an article are lost by another text of it, and not what stands beside them.</summary>
+    private bool SaysOtherwise(long id, NewsArticle article, ArticleSketch sketch, bool isWhole)
+    {
+        var former = _articles.WordsOf(id);
+        if (former == (article.Headline, article.ReadingText))
+            return false;
+        if (isWhole && new TextShingles(former.Text).IsWithin(sketch.Text))
+            return false;
+        // What an older reader made of it is no other text.
+        var (slug, text, format) = _articles.TextOf(id);
+        var again = pipeline.Read(slug, text, format);
+        return (again.Headline, again.ReadingText) != (article.Headline, article.ReadingText);
     }
 
     /// <summary>What follows once an origin holds an article that was there already.</summary>

@@ -23,7 +23,8 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
 
     /// <summary>Stores an article that is new.</summary>
     /// <param name="standsForItself">Whether it is not folded, whatever it repeats.</param>
-    public (long Id, bool IsCopy) Insert(
+    /// <returns>Its id, and that of the article that it repeats.</returns>
+    public (long Id, long? CopyOf) Insert(
         SourceArticle found,
         NewsArticle article,
         ArticleSketch sketch,
@@ -44,7 +45,7 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
             new DerivedArticle(facts, StateOf(copyOf), PutBack: [])
         );
         PutInPlace(id, facts, sketch, StateOf(copyOf), copyOf);
-        return (id, copyOf is not null);
+        return (id, copyOf);
     }
 
     /// <summary>

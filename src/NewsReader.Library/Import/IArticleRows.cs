@@ -48,6 +48,19 @@ public interface IArticleRows
     /// <summary>Where an article is from, as it is stored.</summary>
     string SourceOf(long article);
 
+    /// <summary>What an article says, as the version of the reader that derived it understood it.</summary>
+    (string Headline, string Text) WordsOf(long article);
+
+    /// <summary>Keeps what an article is derived from now as a former text of it.</summary>
+    /// <param name="most">How many are kept at the most: the first, and the newest.</param>
+    void KeepFormer(long article, DateTime now, int most);
+
+    /// <summary>An origin is called otherwise from now on.</summary>
+    void RenameOrigin(string origin, string name);
+
+    /// <summary>What an article is called.</summary>
+    string HeadlineOf(long article);
+
     /// <summary>What an article is derived from.</summary>
     StoredText TextOf(long article);
 

@@ -7,9 +7,13 @@ namespace NewsReader.Library.Import;
 /// <summary>What an import did so far; safe to read while it runs.</summary>
 public sealed class ImportSummary
 {
+    /// <summary>Of more it is only counted that they were.</summary>
+    private const int MostNotTaken = 10_000;
+
     private readonly int[] _counts = new int[Enum.GetValues<StoreOutcome>().Length];
     private readonly ConcurrentQueue<ArticleUnreadableException> _failures = new();
     private readonly ConcurrentQueue<string> _remarks = new();
+    private readonly ConcurrentQueue<NotListed> _notListed = new();
     private int _withdrawn;
     private int _readAgain;
     private readonly ReadingLog? _log;
@@ -51,6 +55,9 @@ public sealed class ImportSummary
     /// <summary>What is to be said of single articles: the failures, then the remarks.</summary>
     public IEnumerable<string> Lines => _failures.Select(failure => failure.Message).Concat(_remarks);
 
+    /// <summary>What came in and is no article of its own in the lists, the first of them.</summary>
+    public IReadOnlyCollection<NotListed> NotTaken => _notListed;
+
     /// <summary>"12 new, 1 changed, 3 unchanged, 1 failed".</summary>
     public override string ToString()
     {
@@ -59,7 +66,7 @@ public sealed class ImportSummary
             (New, "new"),
             (Changed, "changed"),
             (Returned, "back"),
-            (Duplicates, "already there under another name"),
+            (Duplicates, "there already"),
             (Unchanged, "unchanged"),
             (Withdrawn, "withdrawn"),
             (ReadAgain, "read again"),
@@ -88,6 +95,8 @@ public sealed class ImportSummary
             _failures.Enqueue(failure);
         foreach (var remark in other._remarks)
             _remarks.Enqueue(remark);
+        foreach (var line in other._notListed)
+            Leave(line);
         Add(other.TakeChange());
     }
 
@@ -120,6 +129,12 @@ public sealed class ImportSummary
             );
     }
 
+    internal void Leave(NotListed line)
+    {
+        if (_notListed.Count < MostNotTaken)
+            _notListed.Enqueue(line);
+    }
+
     public void Fail(ArticleUnreadableException? failure)
     {
         if (failure is null)
@@ -128,4 +143,12 @@ public sealed class ImportSummary
         _log?.Tell(failure);
         LibraryMeter.CouldNotRead();
     }
+}
+
+/// <summary>An article that came in and is no article of its own in the lists.</summary>
+/// <param name="Why">A sentence.</param>
+public sealed record NotListed(string Origin, string Headline, string Why)
+{
+    /// <summary>With where it came from.</summary>
+    public override string ToString() => $"{Origin}: “{Headline}”. {Why}";
 }

@@ -19,3 +19,13 @@ internal enum StoreOutcome
 
     Unchanged,
 }
+
+/// <summary>What storing one article did.</summary>
+/// <param name="Why">Why it is not an article of its own in the lists, as a sentence; null where it is.</param>
+internal readonly record struct StoreResult(StoreOutcome Outcome, string? Why = null)
+{
+    public static implicit operator StoreResult(StoreOutcome outcome) => new(outcome);
+
+    /// <summary>It is there already.</summary>
+    public static StoreResult Duplicate(string why) => new(StoreOutcome.Duplicate, why);
+}

@@ -105,7 +105,7 @@ public sealed class WritingTurns(IArticleStore articles, NewsPipeline pipeline, 
         }
     }
 
-    private static StoreOutcome? Store(ArticleTransaction writer, Understood understood)
+    private static StoreResult? Store(ArticleTransaction writer, Understood understood)
     {
         if (understood.Container is var (path, stamp))
             writer.StoreContainer(path, stamp);
@@ -129,15 +129,18 @@ public sealed class WritingTurns(IArticleStore articles, NewsPipeline pipeline, 
         public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         /// <summary>Tells its import what became of its articles.</summary>
-        public void Tell(List<StoreOutcome?> outcomes, LibraryChange change)
+        public void Tell(List<StoreResult?> results, LibraryChange change)
         {
-            foreach (var outcome in outcomes.OfType<StoreOutcome>())
-                run.Count(outcome);
-            foreach (var article in articles)
+            foreach (var (article, result) in articles.Zip(results))
             {
+                if (result is { } stored)
+                    run.Count(stored.Outcome);
                 run.Fail(article.Failure);
-                if (article is { Found: { } found, Article: { } understood })
-                    run.Remark(found.Origin, understood);
+                if (article is not { Found: { } found, Article: { } understood })
+                    continue;
+                run.Remark(found.Origin, understood);
+                if (result?.Why is { } why)
+                    run.Leave(new NotListed(found.Origin, understood.Headline, why));
             }
             run.Add(change);
             Stored.TrySetResult();

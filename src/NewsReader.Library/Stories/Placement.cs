@@ -7,7 +7,7 @@ internal sealed class Placement(IStoryStore stored)
     private const int SummaryWords = 150;
 
     /// <summary>A text of fewer words tells nothing by itself: "Read on", "12 comments".</summary>
-    private const int FewestWords = 8;
+    private const int FewestWords = 12;
 
     /// <summary>
     /// Two texts under one address are one article where they share so much; else the address is that of a list, or
@@ -49,12 +49,13 @@ internal sealed class Placement(IStoryStore stored)
         return feeds.Distinct(StringComparer.Ordinal).Count() < feeds.Count;
     }
 
-    private static bool IsSameText(ArticleSketch sketch, string text)
+    /// <summary>Whether a text under one address is that of the same article.</summary>
+    public static bool IsSameText(ArticleSketch sketch, string text)
     {
         var (content, shingles) = (new TextContent(text), new TextShingles(text));
-        var isSummary = Math.Min(shingles.Words, sketch.Text.Words) < SummaryWords;
-        return Math.Min(content.Words, sketch.Content.Words) < FewestWords
-            || isSummary && sketch.Content.Overlap(content) >= SameText
+        var shorter = Math.Min(shingles.Words, sketch.Text.Words);
+        return shorter < FewestWords
+            || shorter < SummaryWords && sketch.Content.Overlap(content) >= SameText
             || sketch.Text.Overlap(shingles) >= SameText
             || sketch.Content.Says(content);
     }

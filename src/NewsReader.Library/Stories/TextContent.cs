@@ -70,9 +70,6 @@ internal sealed class TextContent
     /// <summary>How much of the smaller vocabulary is in the larger, from 0 to 1.</summary>
     public double Overlap(TextContent other) => TextShingles.Share(_words, other._words);
 
-    /// <summary>How many words it has that are no common ones, each once.</summary>
-    public int Words => _words.Count;
-
     /// <summary>
     /// A word of four letters and more that is no common one, without the ending of plural or time; else nothing.
     /// </summary>
@@ -95,6 +92,14 @@ internal sealed class TextContent
     private static double Share(HashSet<ulong> part, HashSet<ulong> whole) =>
         part.Count == 0 ? 1 : (double)part.Count(whole.Contains) / part.Count;
 
-    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '’' ? word[..^2] : word;
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in English.Grammar.PossessiveEndings)
+        {
+            var owner = word.Length - ending.Length - 1;
+            if (owner > 0 && word[owner] is '\'' or '’' && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return word[..owner];
+        }
+        return word;
+    }
 }

@@ -60,6 +60,9 @@ internal sealed class TextShingles
             _facts.Where(fact => !others.Any(other => other._facts.Contains(fact)))
         );
 
+    /// <summary>Whether all of it stands in another text.</summary>
+    public bool IsWithin(TextShingles other) => _runs.IsSubsetOf(other._runs);
+
     /// <summary>Whether both say the same in the same words.</summary>
     public bool IsSame(TextShingles other) => Words == other.Words && _runs.SetEquals(other._runs);
 

@@ -45,7 +45,7 @@ internal static class EntryPost
         return line[..(cut > 0 ? cut : LongestHeadline)].TrimEnd(' ', ',', ';', ':') + "…";
     }
 
-    /// <summary>Whether a title says no more than the post: there is none, or it is the beginning of its words.</summary>
+    /// <summary>Whether a title says no more than the post: it is empty, or the beginning of its words.</summary>
     private static bool IsTitle(string title, string words) =>
         title.Length == 0
         || MarkdownArticle

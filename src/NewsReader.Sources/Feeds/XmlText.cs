@@ -6,7 +6,7 @@ namespace NewsReader.Sources.Feeds;
 /// <summary>The text of an element of RSS or Atom, however it is written there.</summary>
 internal static class XmlText
 {
-    /// <summary>Content as HTML: escaped, in CDATA, or as elements of its own; plain text as it is to be shown.</summary>
+    /// <summary>Content as HTML: escaped, in CDATA, as elements of its own; plain text as it is shown.</summary>
     public static string Markup(XElement content)
     {
         if (content.HasElements)

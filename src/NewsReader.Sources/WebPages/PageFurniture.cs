@@ -14,6 +14,7 @@ internal static partial class PageFurniture
 
     private const int LongestOffer = 400;
     private const int LongestShareRow = 200;
+    private const int LongestButton = 40;
     private const int LongestName = 500;
 
     private static readonly Regex Offer = new(
@@ -115,6 +116,31 @@ internal static partial class PageFurniture
                 PageMarks.Rescue(unseen);
         }
     }
+
+    /// <summary>
+    /// Takes out of an entry or a letter what is put into it to be pressed: boxes that ask for an address, and
+    /// buttons to
+    /// share it. All else of it is its own.
+    /// </summary>
+    public static void RemoveOffers(IDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("[class], [id]").ToList())
+        {
+            if (
+                page.Contains(element)
+                && (IsSignUp(element) || IsShareRow(element) || IsShareButton(element))
+                && !HoldsArticle(element)
+            )
+                PageMarks.Rescue(element);
+        }
+        RemoveShareRows(page);
+    }
+
+    /// <summary>Whether it is nothing but one button that shares, by its name and its word.</summary>
+    private static bool IsShareButton(IElement element) =>
+        IsShort(element, LongestButton)
+        && WordsOf(element).Contains("button")
+        && English.Page.ShareWords.Contains(element.TextContent.Trim());
 
     /// <summary>Rows of nothing but links by which a page is shared, whatever they are called.</summary>
     private static void RemoveShareRows(IDocument page)
@@ -219,11 +245,25 @@ internal static partial class PageFurniture
             || element.QuerySelector("p, blockquote, figure, img[src]") is not null
         )
             return false;
-        if (WordsOf(element).Overlaps(Share))
+        if (WordsOf(element).Overlaps(Share) && IsToBePressed(element))
             return true;
         var links = element.QuerySelectorAll("a[href]");
         return links.Length > 1 && links.All(link => SharingAddress().IsMatch(link.GetAttribute("href")!));
     }
+
+    /// <summary>Whether its words are those of links and buttons, but for a label.</summary>
+    private static bool IsToBePressed(IElement element)
+    {
+        var buttons = element.QuerySelectorAll("a, button, [role=button]").ToList();
+        var pressed = buttons
+            .Where(button => !buttons.Contains(button.ParentElement!))
+            .Sum(button => button.TextContent.Trim().Length);
+        return buttons.Count > 0
+            ? element.TextContent.Trim().Length - pressed <= LongestButton
+            : element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(IsShareWord);
+    }
+
+    private static bool IsShareWord(string word) => English.Page.ShareWords.Contains(word.Trim(':', ',', '.'));
 
     /// <summary>
     /// Whether it is links to other articles: several, each a block of its own, under no words but a heading's. A list

@@ -48,6 +48,50 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
 
     public string SourceOf(long article) => statements.Text("SELECT Source FROM Articles WHERE Id = $1", article)!;
 
+    public (string Headline, string Text) WordsOf(long article) =>
+        statements.Rows(
+            "SELECT Headline, ReadingText FROM Articles WHERE Id = $1",
+            row => (row.GetString(0), row.GetString(1)),
+            article
+        )[0];
+
+    public void KeepFormer(long article, DateTime now, int most)
+    {
+        statements.Execute(
+            """
+            INSERT INTO Revisions (ArticleId, Number, Headline, SourceText, IsMarkdown, CameAt, ReplacedAt)
+            SELECT
+                Id,
+                COALESCE((SELECT MAX(Number) FROM Revisions WHERE ArticleId = $1), 0) + 1,
+                Headline,
+                SourceText,
+                IsMarkdown,
+                COALESCE((SELECT MAX(ReplacedAt) FROM Revisions WHERE ArticleId = $1), ArrivedAt),
+                $2
+            FROM Articles
+            WHERE Id = $1
+            """,
+            article,
+            now
+        );
+        statements.Execute(
+            """
+            DELETE FROM Revisions
+            WHERE ArticleId = $1
+                AND Number > 1
+                AND Number <= (SELECT MAX(Number) FROM Revisions WHERE ArticleId = $1) - $2
+            """,
+            article,
+            most - 1
+        );
+    }
+
+    public void RenameOrigin(string origin, string name) =>
+        statements.Execute("UPDATE OR REPLACE Origins SET Path = $2 WHERE Path = $1", origin, name);
+
+    public string HeadlineOf(long article) =>
+        statements.Text("SELECT Headline FROM Articles WHERE Id = $1", article) ?? "";
+
     public StoredText TextOf(long article) =>
         statements.Rows(
             "SELECT Slug, SourceText, IsMarkdown FROM Articles WHERE Id = $1",

@@ -40,6 +40,8 @@ internal static class LibraryCommand
                 var summary = await ProgressAsync(provider, progress => work(provider, progress, cancel), count);
                 foreach (var line in summary.Lines)
                     await result.InvocationConfiguration.Error.WriteLineAsync(line);
+                foreach (var line in summary.NotTaken)
+                    await output.WriteLineAsync(line.ToString());
                 await output.WriteLineAsync(done(summary));
                 return summary.Failures.Count == 0 ? 0 : CommandArguments.SomeFailed;
             }

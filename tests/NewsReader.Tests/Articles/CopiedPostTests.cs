@@ -39,7 +39,8 @@ public sealed partial class CopiedPostTests
                 null
             },
             {
-                "Dora Finch\n@dorafinch\n·\nFollow\nReplying to @annlee\nNo. https://t.co/AbC\n9:41 PM · Mar 3, 2023\n\n"
+                "Dora Finch\n@dorafinch\n·\nFollow\nReplying to @annlee\nNo. https://t.co/AbC\n9:41 "
+                    + "PM · Mar 3, 2023\n\n"
                     + "https://x.com/dorafinch/status/17?s=20",
                 "Dora Finch",
                 "@dorafinch",

@@ -106,7 +106,9 @@ public sealed class ImporterTests
 
         var summary = await library.ImportAsync(cancel: Cancel);
 
-        Assert.Equal("1 new, 1 already there under another name", summary.ToString());
+        Assert.Equal("1 new, 1 there already", summary.ToString());
+        var line = Assert.Single(summary.NotTaken);
+        Assert.EndsWith("copy of a.txt: “Mill opens”. It is there already, word for word: “Mill opens”.", $"{line}");
         Assert.Equal(1, library.Scalar("SELECT COUNT(*) FROM Articles"));
         Assert.Equal(2, library.Scalar("SELECT COUNT(*) FROM Origins"));
     }

@@ -114,7 +114,7 @@ public sealed class LibraryFileTests
 
     /// <summary>
     /// Libraries as each earlier version wrote them: two articles, and from when there was such a thing a state, a
-    /// highlight, a search, a correction.
+    /// highlight, a search, a correction, a former text.
     /// </summary>
     public static TheoryData<string> Schemas() =>
         [
@@ -152,6 +152,7 @@ public sealed class LibraryFileTests
         }
         bool Had(string table) => Number(path, $"SELECT COUNT(*) FROM sqlite_master WHERE name = '{table}'") == 1;
         var (highlights, searches, corrections) = (Had("Highlights"), Had("SavedSearches"), Had("Corrections"));
+        var revisions = Had("Revisions");
         var isNewest = schema.Contains(Open(path).Database.GetMigrations().Last(), StringComparison.Ordinal);
 
         await using var context = Open(path);
@@ -176,6 +177,8 @@ public sealed class LibraryFileTests
             Assert.Equal("mill person:okoye", (await context.SavedSearches.SingleAsync(Cancel)).Query);
         if (corrections)
             Assert.Equal("Nobody At All", (await context.Corrections.SingleAsync(Cancel)).Name);
+        if (revisions)
+            Assert.Equal("Mill opens", (await context.FormerPageAsync(article.Slug, 1, Cancel))?.Headline);
         // What is derived is made again, as every reader upgrade does it, and all of it holds together.
         using (var importer = TestPipeline.Importer(new At(path)))
             await importer.ReadAgainAsync(Cancel);

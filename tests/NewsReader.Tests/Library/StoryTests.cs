@@ -109,6 +109,10 @@ public sealed class StoryTests
         var summary = await library.Importer.ImportAsync([library.Root], cancel: Cancel);
 
         Assert.Equal((1, 1), (summary.New, summary.Duplicates));
+        Assert.Equal(
+            "It repeats “Ferry service resumes after bridge collapse in Larnhaven”, and is folded into it.",
+            Assert.Single(summary.NotTaken).Why
+        );
         await using var context = library.CreateDbContext();
         var card = Assert.Single(await context.NewestAsync(before: null, cancel: Cancel));
         Assert.Equal(["Weekly News"], (await context.CopiesOfAsync(card.Id, Cancel)).Select(copy => copy.Source));

@@ -104,6 +104,22 @@ public sealed class EntriesKeptTests : FeedFixture
     }
 
     [Fact]
+    public async Task What_is_not_taken_is_told_by_the_feeds_log_a_line_each()
+    {
+        Library.Write("there.md", $"---\ntitle: Mill closed\ndate: 2026-09-01\n---\n\n{Text} {Tail}\n");
+        await Library.ImportAsync(cancel: Cancel);
+        var twice = Entry("1", "/a", "First", 1);
+        Site.On("/feed", Wrapped(twice + twice + "<item></item>" + Entry("2", "/b", "Mill", 2, $"{Text} {Tail}")));
+
+        var log = (await LogAsync(await FollowAsync())).Select(line => line.Text).ToList();
+
+        Assert.Contains("1 new, 1 there already.", log);
+        Assert.Contains("“Mill”: It repeats “Mill closed”, and is folded into it.", log);
+        Assert.Contains("Entries that stand in it more than once, and are taken once: 1.", log);
+        Assert.Contains("Entries without title, text, picture, sound and address, left out: 1.", log);
+    }
+
+    [Fact]
     public async Task A_page_kept_of_one_entry_is_folded_into_no_other()
     {
         string Notes(int i) => $"{Said[i]} {Tail}";

@@ -49,6 +49,36 @@ public sealed class WholeFeedTests : FeedFixture
     }
 
     [Fact]
+    public async Task A_page_whose_address_is_used_again_is_another_article_and_one_that_is_corrected_is_not()
+    {
+        static string Page(string text) =>
+            $"<html><head><title>Today</title></head><body><article>{text}</article></body></html>";
+        static string Paragraphs(string text) =>
+            string.Concat(Enumerable.Range(1, 6).Select(i => $"<p>{text.Replace("#", $"{i}")}</p>"));
+        var closed = Paragraphs(
+            "On day # the mill on the river was closed after a hundred years, and # people went home early."
+        );
+        var pages = new Pages(Library, Web, Library.Importer, TimeProvider.System);
+        async Task<(string? Slug, int Changed)> SaveAsync(string text)
+        {
+            Site.On("/today", Page(text), "text/html");
+            var (slug, summary, error) = await pages.SaveAsync(Site.At("/today"), Cancel);
+            Assert.Null(error);
+            return (slug, summary.Changed);
+        }
+
+        var first = (await SaveAsync(closed)).Slug;
+        Assert.Equal((first, 1), await SaveAsync(closed + "<p>Two of them had worked there for forty years.</p>"));
+        var second = await SaveAsync(
+            Paragraphs("Choir # sings in the station at five, for # visitors from the island and its lighthouse.")
+        );
+
+        Assert.NotEqual(first, second.Slug);
+        Assert.Equal(2, Library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Listed'"));
+        Assert.Equal(1, Library.Scalar("SELECT COUNT(*) FROM Revisions"));
+    }
+
+    [Fact]
     public async Task A_page_that_cannot_be_had_is_asked_again_later()
     {
         Library.Execute(

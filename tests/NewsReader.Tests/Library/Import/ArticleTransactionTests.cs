@@ -191,7 +191,7 @@ public sealed class ArticleTransactionTests
     private static StoreOutcome Store(ArticleTransaction writer, SourceArticle found)
     {
         var article = TestPipeline.News.Read(found);
-        return writer.Store(found, article, new ArticleSketch(article));
+        return writer.Store(found, article, new ArticleSketch(article)).Outcome;
     }
 
     private static async Task<StoreOutcome> StoreAsync(TemporaryLibrary library, SourceArticle found)

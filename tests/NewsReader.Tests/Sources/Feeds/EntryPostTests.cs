@@ -18,12 +18,14 @@ public sealed class EntryPostTests
         var article = Read(
             "Nora Vale 🌊",
             "<link>https://coast.social/@nora/115000000000000103</link><pubDate>03 Sep 2026 19:12:44 GMT</pubDate>"
-                + $"<description>&lt;p>{Long}&lt;/p>&lt;p>Two &lt;b>more&lt;/b> hours.&lt;br>See you.&lt;/p></description>"
+                + $"<description>&lt;p>{Long}&lt;/p>&lt;p>Two &lt;b>more&lt;/b> hours.&lt;br>See you.&lt;/p>"
+                + "</description>"
                 + "<media:content url='https://files.coast.social/boat.png' medium='image'/>"
         );
 
         Assert.Equal(
-            "The new timetable of the ferry is out, and the first boat leaves at 05:40 from now on, while the last one comes back at…",
+            "The new timetable of the ferry is out, and the first boat leaves at 05:40 from now on, while the last one "
+                + "comes back at…",
             article.Headline
         );
         Assert.Equal(["Nora Vale"], article.Byline.Authors);

@@ -163,7 +163,8 @@ public sealed class EmbeddedPostTests
         new()
         {
             {
-                "<blockquote class='twitter-tweet'><a href='https://twitter.com/annlee/status/12?ref_src=x'></a></blockquote>",
+                "<blockquote class='twitter-tweet'><a href='https://twitter.com/annlee/status/"
+                    + "12?ref_src=x'></a></blockquote>",
                 "Post by @annlee on Twitter",
                 "https://twitter.com/annlee/status/12"
             },
@@ -179,7 +180,8 @@ public sealed class EmbeddedPostTests
             },
             { "<div class='embed' data-tweet-id='12'></div>", "Post on Twitter", "https://twitter.com/i/status/12" },
             {
-                "<figure class='wp-block-embed'><div class='wp-block-embed__wrapper'>\nhttps://x.com/annlee/status/12\n</div></figure>",
+                "<figure class='wp-block-embed'><div class='wp-block-embed__wrapper'>\nhttps://x.com/"
+                    + "annlee/status/12\n</div></figure>",
                 "Post by @annlee on X",
                 "https://x.com/annlee/status/12"
             },
@@ -190,15 +192,19 @@ public sealed class EmbeddedPostTests
                 "https://coast.example/@ann/113000000000000001"
             },
             {
-                "<blockquote class='mastodon-embed' data-embed-url='https://coast.example/@ann/113000000000000002/embed'>"
-                    + "<a href='https://coast.example/@ann/113000000000000002'><svg></svg><div>Post by @ann@coast.example</div>"
+                "<blockquote class='mastodon-embed' data-embed-url='https://coast.example/@ann/"
+                    + "113000000000000002/embed'>"
+                    + "<a href='https://coast.example/@ann/113000000000000002'><svg></svg><div>Post by "
+                    + "@ann@coast.example</div>"
                     + "<div>View on Mastodon</div></a></blockquote>",
                 "Post by @ann@coast.example on Mastodon",
                 "https://coast.example/@ann/113000000000000002"
             },
             {
-                "<blockquote class='text-post-media' data-text-post-permalink='https://www.threads.net/@ann.lee/post/Cx1'>"
-                    + "<a href='https://www.threads.net/@ann.lee/post/Cx1'><div>Threads</div><div>Post by @ann.lee</div>"
+                "<blockquote class='text-post-media' data-text-post-permalink='https://"
+                    + "www.threads.net/@ann.lee/post/Cx1'>"
+                    + "<a href='https://www.threads.net/@ann.lee/post/Cx1'><div>Threads</div><div>Post by "
+                    + "@ann.lee</div>"
                     + "<div>View on Threads</div></a></blockquote>",
                 "Post by @ann.lee on Threads",
                 "https://www.threads.net/@ann.lee/post/Cx1"
@@ -209,14 +215,17 @@ public sealed class EmbeddedPostTests
                 "https://www.instagram.com/p/Cabc1"
             },
             {
-                "<blockquote class='instagram-media' data-instgrm-permalink='https://www.instagram.com/reel/Cabc1/?utm_source=x'>"
-                    + "<a href='https://www.instagram.com/reel/Cabc1/'>View this post on Instagram</a><p>A post shared by "
+                "<blockquote class='instagram-media' data-instgrm-permalink='https://"
+                    + "www.instagram.com/reel/Cabc1/?utm_source=x'>"
+                    + "<a href='https://www.instagram.com/reel/Cabc1/'>View this post on Instagram</a><p>A "
+                    + "post shared by "
                     + "Ann Lee (@ann.lee)</p></blockquote>",
                 "Post by Ann Lee on Instagram",
                 "https://www.instagram.com/reel/Cabc1/"
             },
             {
-                "<iframe src='https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Ftownhall%2Fposts%2F101&width=500'></iframe>",
+                "<iframe src='https://www.facebook.com/plugins/"
+                    + "post.php?href=https%3A%2F%2Fwww.facebook.com%2Ftownhall%2Fposts%2F101&width=500'></iframe>",
                 "Post by townhall on Facebook",
                 "https://www.facebook.com/townhall/posts/101"
             },
@@ -264,6 +273,22 @@ public sealed class EmbeddedPostTests
         Assert.Equal($"Before it.\n\n[{shown}]({address})\n\nBehind it.", written);
     }
 
+    /// <summary>A network is an organization, and a name: the link is the post's all the same.</summary>
+    [Fact]
+    public void The_link_to_a_post_is_a_link_whoever_is_named_in_it()
+    {
+        var html = Read(
+            "<p>Mastodon and Twitter are networks, and Twitter said so.</p>"
+                + "<iframe src='https://coast.example/@ann/113000000000000001/embed'></iframe><p>Behind it.</p>"
+        ).Html;
+
+        Assert.Contains(
+            "<a rel=\"noopener noreferrer\" href=\"https://coast.example/@ann/113000000000000001\">"
+                + "Post by @ann@coast.example on Mastodon</a>",
+            html
+        );
+    }
+
     /// <summary>Boxes that pages put around a post, with their scripts and what they say.</summary>
     public static TheoryData<string, string> Boxes() =>
         new()
@@ -278,7 +303,8 @@ public sealed class EmbeddedPostTests
             { "<center><span>{0}</span></center>", "" },
             { "<noscript>{0}</noscript>", "" },
             {
-                "<figure class='wp-block-embed'><div class='wrap'>{0}</div><figcaption>On Tuesday.</figcaption></figure>",
+                "<figure class='wp-block-embed'><div class='wrap'>{0}</div><figcaption>On Tuesday.</"
+                    + "figcaption></figure>",
                 "On Tuesday."
             },
             { "<div class='twitter-box'><h4>What she wrote</h4>{0}</div>", "What she wrote" },
@@ -297,8 +323,10 @@ public sealed class EmbeddedPostTests
             var paragraphs = Enumerable
                 .Range(1, 4)
                 .Select(i =>
-                    $"The harbour was closed for {i} hours on Tuesday, and everybody had something to say about it. The "
-                    + "council met in the evening, and the lamps were lit along the whole of the quay for the first time."
+                    $"The harbour was closed for {i} hours on Tuesday, and everybody had something to "
+                    + $"say about it. The "
+                    + "council met in the evening, and the lamps were lit along the whole of the quay for "
+                    + "the first time."
                 )
                 .ToList();
             var body = string.Concat(
@@ -339,10 +367,12 @@ public sealed class EmbeddedPostTests
 
     [Theory]
     [InlineData(
-        "<blockquote class='click-to-tweet'><p>Share this thought.</p><a href='https://twitter.com/intent/tweet?text=x'>Tweet</a></blockquote>"
+        "<blockquote class='click-to-tweet'><p>Share this thought.</p><a href='https://"
+            + "twitter.com/intent/tweet?text=x'>Tweet</a></blockquote>"
     )]
     [InlineData(
-        "<blockquote><p>It was late.</p><cite>— Ann Lee, <a href='https://paper.example/book'>The Book</a></cite></blockquote>"
+        "<blockquote><p>It was late.</p><cite>— Ann Lee, <a href='https://paper.example/"
+            + "book'>The Book</a></cite></blockquote>"
     )]
     [InlineData("<p>See <a href='https://x.com/annlee/status/12'>what she wrote</a> about it.</p>")]
     [InlineData("<iframe src='https://www.youtube.com/embed/AbC123xyz00'></iframe>")]

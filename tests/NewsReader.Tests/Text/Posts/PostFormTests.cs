@@ -67,7 +67,10 @@ public sealed class PostFormTests
             article.ReadingText.Split('\n')
         );
         Assert.Single(article.Html.Split("<figure class=\"tweet")[1..]);
-        Assert.Contains("<a href=\"https://x.com/dorafinch/status/17\">9:41 PM", article.Html);
+        Assert.Contains(
+            "<a rel=\"noopener noreferrer\" href=\"https://x.com/dorafinch/status/17\">9:41 PM",
+            article.Html
+        );
     }
 
     [Theory]
