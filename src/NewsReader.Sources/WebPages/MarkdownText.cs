@@ -7,7 +7,7 @@ using NewsReader.Text;
 namespace NewsReader.Sources.WebPages;
 
 /// <summary>Writes clean HTML as Markdown: what is text stays text, whatever characters it has.</summary>
-internal sealed class MarkdownText
+internal sealed partial class MarkdownText
 {
     private static readonly FrozenSet<string> BlockElements = FrozenSet.Create(
         "p",
@@ -30,14 +30,8 @@ internal sealed class MarkdownText
         "th"
     );
 
-    private const int LongestCaption = 1000;
-
-    /// <summary>Rows of a table; with its second line that is less than a paragraph may have.</summary>
-    private const int LongestTable = InputLimits.ParagraphLines - 10;
-
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _paragraph = new();
-    private bool _isCell;
     private readonly Uri _address;
 
     /// <summary>What stands before every line: "> " within a quotation, spaces within a list.</summary>
@@ -179,106 +173,6 @@ internal sealed class MarkdownText
         EndParagraph(new string('#', Math.Max(2, heading.LocalName[1] - '0')) + " ");
     }
 
-    private void Preformatted(IElement text)
-    {
-        EndParagraph();
-        var lines = PageCode.Lines(text);
-        if (lines.Count == 0)
-            return;
-        var fence = MarkdownMarks.Fence(lines);
-        Line(fence + PageCode.LanguageOf(text));
-        foreach (var line in lines)
-            Line(line);
-        Line(fence);
-        EndBlock();
-    }
-
-    private void Code(IElement element)
-    {
-        var code = Blanks.ToOne(element.TextContent);
-        // In a row no mark keeps a pipe within code from ending the cell.
-        if (_isCell && code.Contains('|', StringComparison.Ordinal))
-            AppendText(code);
-        else if (code.Length > 0)
-            _paragraph.Append(MarkdownMarks.Code(code));
-    }
-
-    private void Table(IElement table, IReadOnlyList<IReadOnlyList<IElement?>> rows, int depth)
-    {
-        EndParagraph();
-        foreach (var caption in table.Children.Where(child => child.LocalName == "caption"))
-        {
-            Blocks(caption, depth + 1);
-            EndParagraph();
-        }
-        for (var i = 0; i < rows.Count; i++)
-        {
-            // A table of more lines than a paragraph may have is several.
-            var isHeader = i % LongestTable == 0;
-            if (isHeader && i > 0)
-                EndBlock();
-            Line($"| {string.Join(" | ", rows[i].Select(cell => Cell(cell, depth)))} |");
-            if (isHeader)
-                Line($"|{string.Concat(rows[i].Select(_ => " --- |"))}");
-        }
-        EndBlock();
-    }
-
-    /// <summary>The words of a cell on one line, in which no pipe ends it.</summary>
-    private string Cell(IElement? cell, int depth)
-    {
-        if (cell is null)
-            return "";
-        var within = new MarkdownText(_address, _posts, _passed) { _isCell = true };
-        within.Blocks(cell, depth + 1);
-        within.EndParagraph();
-        return string.Join(' ', within._text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            .Replace("\\ ", " ", StringComparison.Ordinal)
-            .Replace("\\|", "|", StringComparison.Ordinal)
-            .Replace("|", "\\|", StringComparison.Ordinal)
-            .Trim();
-    }
-
-    /// <summary>A picture with its caption; a figure of something else is that, and then its caption.</summary>
-    private void Figure(IElement figure, int depth)
-    {
-        EndParagraph();
-        var pictures = figure.QuerySelectorAll("img").Where(picture => picture.Closest("figure") == figure).ToList();
-        if (
-            pictures.Count > 0
-            && figure.QuerySelector("figure, blockquote, table, pre, p + p, ul, ol") is null
-            && !figure.QuerySelectorAll("p").Any(EmbeddedPosts.IsToken)
-            && PageFurniture.IsShort(figure, LongestCaption)
-        )
-        {
-            var caption = MarkdownArticle.OneLine(CaptionOf(figure), LongestCaption);
-            foreach (var picture in pictures)
-                Picture(picture, picture == pictures[^1] ? caption : "");
-        }
-        else
-        {
-            Blocks(figure, depth + 1);
-        }
-        EndParagraph();
-    }
-
-    /// <summary>All words of the figure, with a blank where a block of them ends.</summary>
-    private string CaptionOf(INode node) =>
-        string.Concat(
-            node.ChildNodes.Select(child =>
-                child switch
-                {
-                    IText text => text.Data,
-                    IElement { LocalName: "br" } => " ",
-                    IElement element when CleanHtml.IsDropped(element) || _passed?.Invoke(element) == true => "",
-                    IElement element => BlockElements.Contains(element.LocalName)
-                        ? $" {CaptionOf(element)} "
-                        : CaptionOf(element),
-                    _ => "",
-                }
-            )
-        );
-
     private void List(IElement list, int depth)
     {
         EndParagraph();
@@ -304,28 +198,6 @@ internal sealed class MarkdownText
         Blocks(element, depth + 1);
         EndParagraph();
         (_margin, _bullet) = (before, null);
-    }
-
-    /// <summary>A row of figures is a line; the rows that letters are laid out with are blocks.</summary>
-    private void Row(IElement row, int depth)
-    {
-        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th" && !CleanHtml.IsDropped(cell)).ToList();
-        var isLayout =
-            cells.Count < 2
-            || cells.Exists(cell =>
-                cell.QuerySelector("p, div, table, h1, h2, h3, h4, ul, ol, blockquote, img") is not null
-                || cell.TextContent.Length > 120
-            );
-        EndParagraph();
-        for (var i = 0; i < cells.Count; i++)
-        {
-            if (i > 0 && !isLayout && _paragraph.Length > 0)
-                AppendText(" | ");
-            Blocks(cells[i], depth + 1);
-            if (isLayout)
-                EndParagraph();
-        }
-        EndParagraph();
     }
 
     private void Link(IElement link, int depth)
@@ -362,31 +234,6 @@ internal sealed class MarkdownText
             .Append(')');
         if (char.IsWhiteSpace(shown[^1]))
             _paragraph.Append(' ');
-    }
-
-    private void Picture(IElement picture, string caption)
-    {
-        if (
-            PagePictures.IsTiny(picture)
-            || Absolute(PagePictures.AddressOf(picture)) is not { Length: > 0 and < 2000 } address
-            || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        )
-            return;
-        EndParagraph();
-        _paragraph
-            .Append("![")
-            .Append(Escaped(MarkdownArticle.OneLine(picture.GetAttribute("alt"), 500), startsLine: false))
-            .Append("](")
-            .Append(MarkdownMarks.Destination(address));
-        if (caption.Length > 0)
-            _paragraph.Append(' ').Append(MarkdownMarks.Title(caption));
-        _paragraph.Append(')');
-        if (
-            PagePictures.SizeOf(picture, "width") is > 0 and < 100_000 and var width
-            && PagePictures.SizeOf(picture, "height") is > 0 and < 100_000 and var height
-        )
-            _paragraph.Append(CultureInfo.InvariantCulture, $"{{width={width} height={height}}}");
-        EndParagraph();
     }
 
     private void Emphasis(string mark, IElement element, int depth)

@@ -40,9 +40,10 @@ internal static partial class PageMedia
                 blocks.Add(Picture(page, poster));
             if (AddressOf(medium, address) is { } target && !IsHidden(medium) && !Empty().IsMatch(target))
                 blocks.Add(Link(page, target, TitleOf(medium, target)));
-            foreach (var block in blocks)
-                medium.Before(block);
-            medium.Remove();
+            if (blocks.Count == 0)
+                medium.Remove();
+            else
+                medium.Replace([.. blocks]);
         }
     }
 

@@ -213,14 +213,16 @@ internal sealed class Surroundings
                 if (number > start)
                     leads.Add(element);
             }
-            else if (IsWithinFurniture(element, above))
-                continue;
-            else if (element.LocalName == "img" && IsLeadPicture(element, isAbove: number < start))
+            else if (element.LocalName == "img")
             {
-                if (!leads.Exists(HoldsPicture))
+                if (
+                    !leads.Exists(HoldsPicture)
+                    && IsLeadPicture(element, isAbove: number < start)
+                    && !IsWithinFurniture(element, above)
+                )
                     leads.Add(element.Closest("figure") is { } figure && !_holding.Contains(figure) ? figure : element);
             }
-            else if (number > start && IsStandfirst(element, headline))
+            else if (number > start && IsStandfirst(element, headline) && !IsWithinFurniture(element, above))
                 leads.Add(element);
         }
         return leads;

@@ -51,7 +51,7 @@ public static partial class HostileTexts
             ("frames of posts", i => $"<p><iframe src=https://x.com/annlee/status/{i}></iframe>"),
             ("frames", _ => "<iframe src=a>"),
             ("attributes of posts", _ => "<a data-attrs='{\"full_text\":\"a\",\"username\":\"b\"}'>"),
-            ("tables of posts", i => $"<table><tr><td>Ann Lee @annlee<td><a href=https://x.com/annlee/status/{i}>a"),
+            ("tables of accounts", i => $"<table><tr><td>Ann Lee @annlee<td><a href=https://x.com/annlee/status/{i}>a"),
             ("a<br>", _ => "a<br>"),
             ("<br>", _ => "<br>"),
             ("<p>", _ => "<p>"),
@@ -154,6 +154,18 @@ public static partial class HostileTexts
             ("lone </", _ => "</"),
             ("ruby", _ => "<ruby>a<rt>b"),
             ("details", _ => "<details><summary>a</summary>"),
+            ("figures", i => $"<figure><img src=/{i}.jpg alt=a><figcaption>b</figcaption></figure>"),
+            ("open figures", _ => "<figure><img src=/a.jpg><figcaption>b"),
+            ("captions by class", i => $"<div><img src=/{i}.jpg></div><div class=caption>b</div>"),
+            ("spare pictures", i => $"<img data-a=b><noscript><img src=/{i}.jpg></noscript>"),
+            ("backgrounds", i => $"<div style='background:url(/{i}.jpg)'></div>"),
+            ("rows of data", i => $"<table><tr><td>{i}<td>b|c<tr><td>d<td>e</table>"),
+            ("lines of code", i => $"<pre>a{i} ``` b\n</pre><code>a|b</code>"),
+            ("folded paragraphs", i => $"<p>{new string('a', 90)}{i}</p><p hidden>{new string('b', 90)}{i}</p>"),
+            ("standfirsts", i => $"<p class=standfirst>A standfirst of some words, {i}.</p>"),
+            ("buttons to share", i => $"<p><a href='/sharer?{i}'>a</a> <a href='/intent/tweet?u'>b</a></p>"),
+            ("boxes to sign up", i => $"<div class=newsletter{i}><form><input><p>a</p></form></div>"),
+            ("frames with titles", i => $"<iframe src='https://a.example/{i}' title=a></iframe>"),
         ];
 
     private static (string Name, Func<int, string> Unit)[] HtmlHeads =>

@@ -1,0 +1,75 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace NewsReader.Sources.WebPages;
+
+/// <content>Pictures and figures.</content>
+internal sealed partial class MarkdownText
+{
+    private const int LongestCaption = 1000;
+
+    /// <summary>A picture with its caption; a figure of something else is that, and then its caption.</summary>
+    private void Figure(IElement figure, int depth)
+    {
+        EndParagraph();
+        var pictures = figure.QuerySelectorAll("img").Where(picture => picture.Closest("figure") == figure).ToList();
+        if (
+            pictures.Count > 0
+            && figure.QuerySelector("figure, blockquote, table, pre, p + p, ul, ol") is null
+            && !figure.QuerySelectorAll("p").Any(EmbeddedPosts.IsToken)
+            && PageFurniture.IsShort(figure, LongestCaption)
+        )
+        {
+            var caption = MarkdownArticle.OneLine(CaptionOf(figure), LongestCaption);
+            foreach (var picture in pictures)
+                Picture(picture, picture == pictures[^1] ? caption : "");
+        }
+        else
+        {
+            Blocks(figure, depth + 1);
+        }
+        EndParagraph();
+    }
+
+    /// <summary>All words of the figure, with a blank where a block of them ends.</summary>
+    private string CaptionOf(INode node) =>
+        string.Concat(
+            node.ChildNodes.Select(child =>
+                child switch
+                {
+                    IText text => text.Data,
+                    IElement { LocalName: "br" } => " ",
+                    IElement element when CleanHtml.IsDropped(element) || _passed?.Invoke(element) == true => "",
+                    IElement element => BlockElements.Contains(element.LocalName)
+                        ? $" {CaptionOf(element)} "
+                        : CaptionOf(element),
+                    _ => "",
+                }
+            )
+        );
+
+    private void Picture(IElement picture, string caption)
+    {
+        if (
+            PagePictures.IsTiny(picture)
+            || Absolute(PagePictures.AddressOf(picture)) is not { Length: > 0 and < 2000 } address
+            || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        )
+            return;
+        EndParagraph();
+        _paragraph
+            .Append("![")
+            .Append(Escaped(MarkdownArticle.OneLine(picture.GetAttribute("alt"), 500), startsLine: false))
+            .Append("](")
+            .Append(MarkdownMarks.Destination(address));
+        if (caption.Length > 0)
+            _paragraph.Append(' ').Append(MarkdownMarks.Title(caption));
+        _paragraph.Append(')');
+        if (
+            PagePictures.SizeOf(picture, "width") is > 0 and < 100_000 and var width
+            && PagePictures.SizeOf(picture, "height") is > 0 and < 100_000 and var height
+        )
+            _paragraph.Append(CultureInfo.InvariantCulture, $"{{width={width} height={height}}}");
+        EndParagraph();
+    }
+}
