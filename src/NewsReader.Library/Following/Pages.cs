@@ -43,7 +43,8 @@ public sealed class Pages(
                                 fetched.Content,
                                 Charsets.OfContentType(fetched.ContentType)
                             ),
-                            fetched.Address
+                            fetched.Address,
+                            address.AbsoluteUri
                         )
                         .ToArticle(address.AbsoluteUri, WebAddress.HostOf(fetched.Address.AbsoluteUri) ?? "web", stamp)
             );

@@ -55,7 +55,7 @@ internal static class Letter
                     ?? (letter.Body as MultipartRelated)?.Root?.ContentLocation?.OriginalString
                     ?? letter.Headers["Content-Location"];
                 if (letter.HtmlBody is { } page)
-                    return WebPage.Read(page, WebAddress.Of(address)).ToArticle(origin, source, stamp);
+                    return WebPage.Read(page, WebAddress.Of(address), origin).ToArticle(origin, source, stamp);
             }
             var from = letter.From.Mailboxes.FirstOrDefault();
             var sender =

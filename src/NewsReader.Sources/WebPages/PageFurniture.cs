@@ -22,6 +22,11 @@ internal static partial class PageFurniture
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
+    private static readonly Regex Related = new(
+        $"^(?:{English.Page.RelatedLabels})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
     /// <summary>The words of a name: "c-newsletterSignup__form" has four.</summary>
     [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex WordOfName();
@@ -266,8 +271,8 @@ internal static partial class PageFurniture
     private static bool IsShareWord(string word) => English.Page.ShareWords.Contains(word.Trim(':', ',', '.'));
 
     /// <summary>
-    /// Whether it is links to other articles: several, each a block of its own, under no words but a heading's. A list
-    /// that a paragraph leads in is the article's.
+    /// Whether it is links to other articles: several, under no other words. A list that a paragraph or a heading leads
+    /// in is the article's, unless that says what is related.
     /// </summary>
     private static bool IsListOfArticles(IElement element)
     {
@@ -278,7 +283,8 @@ internal static partial class PageFurniture
         var all = element.TextContent.Trim().Length;
         if (linked * 10 < all * 7)
             return false;
-        var list = element.LocalName is "ul" or "ol" or "dl" ? element : null;
-        return list?.PreviousElementSibling is not { LocalName: "p" or "h2" or "h3" or "h4" };
+        return element.LocalName is not ("ul" or "ol" or "dl")
+            || element.PreviousElementSibling is not { LocalName: "p" or "h2" or "h3" or "h4" } lead
+            || Related.IsMatch(MarkdownArticle.OneLine(lead.TextContent, longest: 100));
     }
 }

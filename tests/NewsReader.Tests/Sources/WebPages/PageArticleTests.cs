@@ -52,6 +52,7 @@ public sealed class PageArticleTests
         "<div class='related-stories'><h3>More</h3><ul><li><a href=/1>One</a><li><a href=/2>Two</a></ul></div>"
     )]
     [InlineData("<div><div><a href=/1>Bread is dear</a></div><div><a href=/2>Water is not</a></div></div>")]
+    [InlineData("<div><h3>Read more</h3><ul><li><a href=/1>Bread is dear</a><li><a href=/2>So it is</a></ul></div>")]
     [InlineData("<aside><p>The author is the editor of this paper.</p></aside>")]
     [InlineData("<nav><a href=/1>Front page</a> <a href=/2>Sport</a></nav>")]
     [InlineData("<div class=ad-slot-3><span>Advertisement</span></div>")]
