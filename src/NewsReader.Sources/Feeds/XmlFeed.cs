@@ -24,7 +24,7 @@ internal static class XmlFeed
             Link(channel, at),
             entries.Select(entry =>
             {
-                var read = Entry(entry, BaseOf(entry, at), now);
+                var read = Entry(entry, BaseOf(entry, at), language, now);
                 return read with
                 {
                     Authors = read.Authors.Count > 0 ? read.Authors : authors,
@@ -36,7 +36,7 @@ internal static class XmlFeed
 
     private static bool IsEntry(XElement element) => Own(element, "item") || Own(element, "entry");
 
-    private static FeedEntry Entry(XElement entry, Uri? address, DateTimeOffset now)
+    private static FeedEntry Entry(XElement entry, Uri? address, string? language, DateTimeOffset now)
     {
         var title = Title(entry);
         var link = Link(entry, address);
@@ -71,10 +71,13 @@ internal static class XmlFeed
                     ?? Text(entry, "created")
                     ?? entry.Element(XName.Get("date", Namespaces.DublinCore))?.Value
                     ?? entry.Element(XName.Get("created", Namespaces.DublinCoreTerms))?.Value
+                    ?? entry.Element(XName.Get("issued", Namespaces.DublinCoreTerms))?.Value
                     ?? Text(entry, "updated")
                     ?? Text(entry, "modified")
-                    ?? Text(entry, "date"),
-                now
+                    ?? Text(entry, "date")
+                    ?? entry.Element(XName.Get("modified", Namespaces.DublinCoreTerms))?.Value,
+                now,
+                language
             ),
             content is null ? "" : XmlText.Markup(content)
         )
