@@ -229,6 +229,29 @@ public sealed class FeedDocumentTests
     public void A_date_that_cannot_be_is_none(string text) => Assert.Null(FeedDate.Read(text, Now));
 
     [Theory]
+    [InlineData("<author>Ann Lee (ann@example.org)</author>", "Ann Lee")]
+    [InlineData("<author>ann@example.org (Ann Lee)</author>", "Ann Lee")]
+    [InlineData("<dc:creator><![CDATA[Ann Lee <ann@example.org>]]></dc:creator>", "Ann Lee")]
+    [InlineData("<dc:creator>By Ann Lee</dc:creator>", "Ann Lee")]
+    [InlineData("<author>Ann Lee, Bob Roe</author>", "Ann Lee|Bob Roe")]
+    [InlineData("<dc:creator>Ann Lee and Bob Roe</dc:creator>", "Ann Lee|Bob Roe")]
+    [InlineData("<dc:creator>Ann Lee</dc:creator><dc:creator>Bob Roe</dc:creator>", "Ann Lee|Bob Roe")]
+    [InlineData("<dc:author>Ann Lee</dc:author>", "Ann Lee")]
+    [InlineData("<author><name>Ann Lee</name></author>", "Ann Lee")]
+    [InlineData("<author>ann@example.org</author>", "Chief Editor")]
+    [InlineData("", "Chief Editor")]
+    public void Authors_are_names_and_the_feeds_where_an_entry_has_none(string stated, string names) =>
+        Assert.Equal(
+            names.Split('|'),
+            Read(
+                "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><managingEditor>chief@example.org "
+                    + $"(Chief Editor)</managingEditor><item><title>A</title>{stated}</item></channel></rss>"
+            )
+                .Entries[0]
+                .Authors
+        );
+
+    [Theory]
     [InlineData(null, 5, 4)]
     [InlineData("en-US", 5, 4)]
     [InlineData("en-GB", 4, 5)]
