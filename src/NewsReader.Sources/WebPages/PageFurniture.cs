@@ -52,6 +52,22 @@ internal static partial class PageFurniture
             + "avatar timestamp pubdate posted teaser teasers skip toc login"
     );
 
+    /// <summary>In what pages write what a block of them is.</summary>
+    private static readonly string[] NamingAttributes =
+    [
+        "id",
+        "class",
+        "data-testid",
+        "data-component",
+        "data-gu-name",
+        "data-block",
+        "data-module",
+    ];
+
+    /// <summary>What is there for those who do not see the page, or to change it.</summary>
+    private const string Unseen =
+        ".visually-hidden, .visuallyhidden, .sr-only, .screen-reader-text, .u-hidden-visually, [class*=editsection]";
+
     private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
         "navigation",
@@ -94,6 +110,11 @@ internal static partial class PageFurniture
                 PageMarks.Rescue(element);
         }
         RemoveShareRows(page);
+        foreach (var unseen in page.QuerySelectorAll(Unseen).ToList())
+        {
+            if (IsShort(unseen, LongestShareRow) && !HoldsArticle(unseen))
+                PageMarks.Rescue(unseen);
+        }
     }
 
     /// <summary>
@@ -181,9 +202,9 @@ internal static partial class PageFurniture
     private static HashSet<string> WordsOf(IElement element)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in new[] { element.Id, element.ClassName, element.GetAttribute("data-testid") })
+        foreach (var attribute in NamingAttributes)
         {
-            if (name is not { Length: > 0 and <= LongestName })
+            if (element.GetAttribute(attribute) is not { Length: > 0 and <= LongestName } name)
                 continue;
             foreach (Match word in WordOfName().Matches(name))
                 words.Add(word.Value.ToLowerInvariant());
