@@ -41,7 +41,10 @@ internal sealed class ArticleSketch
         Text = new TextShingles(article.ReadingText);
         Content = new TextContent(article.ReadingText);
         if (Text.IsTelling)
-            BandHashes = [.. BandsOf(Text.Runs), .. Content.LeastFacts(MostFacts)];
+        {
+            BandHashes = BandsOf(Text.Runs);
+            Facts = [.. Content.LeastFacts(MostFacts)];
+        }
         (Headline, EntryId, Published) = (article.Headline, article.EntryId, article.Published?.UtcDateTime);
         Names =
         [
@@ -81,9 +84,12 @@ internal sealed class ArticleSketch
     public DateTime? Published { get; }
 
     /// <summary>
-    /// The bands of its text, and some of its names and figures, by which one that was written anew is found. Empty
-    /// where the text is too short to be told by its words.
+    /// Hashes of some of its names and figures, by which a text that was written anew is found; empty where it is too
+    /// short.
     /// </summary>
+    public IReadOnlyList<ulong> Facts { get; } = [];
+
+    /// <summary>Empty where the text is too short to be told by its words.</summary>
     public IReadOnlyList<ulong> BandHashes { get; } = [];
 
     /// <summary>Hashes of those named most.</summary>

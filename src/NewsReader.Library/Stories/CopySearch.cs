@@ -23,7 +23,7 @@ internal sealed class CopySearch(IStoryStore stored, ArticleSketch sketch, IRead
                 Read(id) is { } candidate
                 && Repeats(candidate.Text, sketch.Text, candidate)
                 && IsFoldable(candidate.Article)
-                && RepeatsItsOwn(candidate, [.. candidates.Select(Read).OfType<Candidate>()])
+                && RepeatsItsOwn(candidate, candidates.Select(Read).OfType<Candidate>())
             )
                 return id;
         }
@@ -55,7 +55,7 @@ internal sealed class CopySearch(IStoryStore stored, ArticleSketch sketch, IRead
     /// <summary>
     /// What several entries of a feed share (a podcast's notes, the steps of each incident) is no text of any of them.
     /// </summary>
-    private bool RepeatsItsOwn(Candidate candidate, List<Candidate> others)
+    private bool RepeatsItsOwn(Candidate candidate, IEnumerable<Candidate> others)
     {
         var feeds = FeedsOf(candidate.Article.Id);
         feeds.UnionWith(_feeds);

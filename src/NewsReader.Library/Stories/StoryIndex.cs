@@ -28,6 +28,9 @@ internal sealed class StoryIndex(IStoryStore stored)
     /// <summary>…and at least so many terms.</summary>
     private const int SharedTerms = 4;
 
+    /// <summary>So many names and figures of two texts make it worth while to compare them.</summary>
+    private const int SharedFacts = 2;
+
     /// <summary>
     /// Of few articles little is known: a term counts as if so many more had it, and as if there were four times as
     /// many more.
@@ -57,8 +60,24 @@ internal sealed class StoryIndex(IStoryStore stored)
         if (sketch.BandHashes.Count == 0)
             return null;
         var keys = Keys(sketch.BandHashes, day, DaysOfCopies, around: true);
-        return new CopySearch(stored, sketch, origins).First(stored.Sharing(keys, except, Compared));
+        var search = new CopySearch(stored, sketch, origins);
+        return search.First(stored.Sharing(keys, except, Compared)) ?? search.First(SharingFacts(sketch, day, except));
     }
+
+    /// <summary>The articles of the same days that share names and figures which few others have.</summary>
+    private List<long> SharingFacts(ArticleSketch sketch, DateOnly day, long except) =>
+        [
+            .. Having(sketch.Facts, day)
+                .Where(having => having.Count < MostOfTerm)
+                .SelectMany(having => having.Distinct())
+                .Where(article => article != except)
+                .CountBy(article => article)
+                .Where(shared => shared.Value >= SharedFacts)
+                .OrderByDescending(shared => shared.Value)
+                .ThenBy(shared => shared.Key)
+                .Take(Compared)
+                .Select(shared => shared.Key),
+        ];
 
     /// <summary>The story of the same days that an article is part of; null where it begins one.</summary>
     public long? StoryOf(ArticleSketch sketch, DateOnly day)
@@ -105,7 +124,7 @@ internal sealed class StoryIndex(IStoryStore stored)
     /// </summary>
     public void Add(long article, ArticleSketch sketch, DateOnly day, bool isNew)
     {
-        var terms = Keys([.. sketch.Names, .. sketch.Words], day, DaysOfStories, around: false);
+        var terms = Keys([.. sketch.Names, .. sketch.Words, .. sketch.Facts], day, DaysOfStories, around: false);
         stored.Add(article, Keys(sketch.BandHashes, day, DaysOfCopies, around: false), terms);
         foreach (var key in terms)
         {

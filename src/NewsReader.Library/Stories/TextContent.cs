@@ -25,6 +25,9 @@ internal sealed class TextContent
 
     private const int ShortestWord = 4;
 
+    /// <summary>Keeps a fact apart from a word and a name of the same hash.</summary>
+    private const ulong FactSalt = 0x5851F42D4C957F2D;
+
     private static readonly SearchValues<char> Vowels = SearchValues.Create(string.Concat(English.Stories.Vowels));
 
     // An array: a list of an interface allocates each time that it is gone through.
@@ -54,7 +57,7 @@ internal sealed class TextContent
 
     /// <summary>Some of its names and figures, the same ones of every text that has them.</summary>
     public IEnumerable<ulong> LeastFacts(int most) =>
-        _figures.Concat(_names).Select(TextShingles.Mixed).Order().Take(most);
+        _figures.Concat(_names).Select(fact => TextShingles.Mixed(fact + FactSalt)).Order().Take(most);
 
     /// <summary>Whether one says what the other says, or the greater part of it.</summary>
     public bool Says(TextContent other)

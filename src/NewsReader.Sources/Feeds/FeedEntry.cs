@@ -105,7 +105,11 @@ public sealed record FeedEntry(
     /// <param name="source">What the feed is called.</param>
     /// <param name="wantsPage">Whether its page has more than the entry.</param>
     public OfferedArticle Offer(string origin, string source, OriginStamp stamp, bool wantsPage = false) =>
-        new(origin, stamp, () => ToArticle(origin, source, stamp) with { WantedPage = wantsPage ? Address : null });
+        new(
+            origin,
+            stamp,
+            () => ToArticle(origin, source, stamp) with { WantedPage = wantsPage && !SharesAddress ? Address : null }
+        );
 
     /// <summary>Its title; of one without any words, what can be said of it.</summary>
     private string? Headline(string source)

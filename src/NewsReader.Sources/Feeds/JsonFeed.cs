@@ -35,7 +35,11 @@ internal static class JsonFeed
             item.Text("title") is { } title ? WebUtility.HtmlEncode(title) : null,
             PageMetadata.Absolute(item.Text("url") ?? item.Text("external_url"), address),
             Authors(item) is { Count: > 0 } own ? own : Authors(feed),
-            FeedDate.Read(item.Text("date_published") ?? item.Text("date_modified"), now),
+            FeedDate.Read(
+                item.Text("date_published") ?? item.Text("date_modified"),
+                now,
+                item.Text("language") ?? feed.Text("language")
+            ),
             item.Text("content_html") ?? PlainContent.Html(item.Text("content_text") ?? item.Text("summary") ?? "")
         )
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsReader.Text;
 
 namespace NewsReader.Sources.Feeds;
 
@@ -63,6 +64,8 @@ internal static partial class PlainContent
     /// </summary>
     public static string Title(string title)
     {
+        if (title.Length > InputLimits.LineOfHtmlLength)
+            title = title[..InputLimits.LineOfHtmlLength];
         if (Wrapped().Match(title) is { Success: true } wrapped)
             title = wrapped.Groups["text"].Value;
         return Angle()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NewsReader.Sources.WebPages;
 
@@ -6,8 +7,14 @@ namespace NewsReader.Sources.Feeds;
 /// <summary>
 /// RSS, RDF and Atom, by the names of their elements: version numbers and namespaces are wrong too often to be asked.
 /// </summary>
-internal static class XmlFeed
+internal static partial class XmlFeed
 {
+    private static readonly XName DublinCoreAuthor = XName.Get("author", Namespaces.DublinCore);
+    private static readonly XName ITunesAuthor = XName.Get("author", Namespaces.ITunes);
+
+    [GeneratedRegex(@"^\s*\S+@\S+\s+\((?<name>[^()@]+)\)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Mailbox();
+
     /// <summary>The feed of a document; null where it is none.</summary>
     public static FeedDocument? Read(XElement root, Uri? address, DateTimeOffset now)
     {
@@ -17,14 +24,14 @@ internal static class XmlFeed
         if (entries.Count == 0 && !Own(channel, "channel") && !Own(root, "feed"))
             return null;
         var at = BaseOf(root, address);
-        var authors = Authors(channel) is { Count: > 0 } stated ? stated : Editors(channel);
         var language = Text(channel, "language") ?? LanguageOf(channel) ?? LanguageOf(root);
+        var authors = Authors(channel, language) is { Count: > 0 } stated ? stated : Editors(channel, language);
         return FeedDocument.Of(
             Title(channel),
             Link(channel, at),
             entries.Select(entry =>
             {
-                var read = Entry(entry, BaseOf(entry, at), now);
+                var read = Entry(entry, BaseOf(entry, at), language, now);
                 return read with
                 {
                     Authors = read.Authors.Count > 0 ? read.Authors : authors,
@@ -36,7 +43,7 @@ internal static class XmlFeed
 
     private static bool IsEntry(XElement element) => Own(element, "item") || Own(element, "entry");
 
-    private static FeedEntry Entry(XElement entry, Uri? address, DateTimeOffset now)
+    private static FeedEntry Entry(XElement entry, Uri? address, string? language, DateTimeOffset now)
     {
         var title = Title(entry);
         var link = Link(entry, address);
@@ -63,7 +70,7 @@ internal static class XmlFeed
             id,
             title,
             link,
-            Authors(entry),
+            Authors(entry, language),
             FeedDate.Read(
                 Text(entry, "pubDate")
                     ?? Text(entry, "published")
@@ -71,10 +78,13 @@ internal static class XmlFeed
                     ?? Text(entry, "created")
                     ?? entry.Element(XName.Get("date", Namespaces.DublinCore))?.Value
                     ?? entry.Element(XName.Get("created", Namespaces.DublinCoreTerms))?.Value
+                    ?? entry.Element(XName.Get("issued", Namespaces.DublinCoreTerms))?.Value
                     ?? Text(entry, "updated")
                     ?? Text(entry, "modified")
-                    ?? Text(entry, "date"),
-                now
+                    ?? Text(entry, "date")
+                    ?? entry.Element(XName.Get("modified", Namespaces.DublinCoreTerms))?.Value,
+                now,
+                language
             ),
             content is null ? "" : XmlText.Markup(content)
         )
@@ -104,43 +114,25 @@ internal static class XmlFeed
         !TolerantXml.IsCutOff(entry)
         || entry.Elements().Any(e => (Own(e, "guid") || Own(e, "id") || Own(e, "link")) && !TolerantXml.IsCutOff(e));
 
-    private static List<string> Authors(XElement entry)
+    private static IReadOnlyList<string> Authors(XElement entry, string? language)
     {
-        var names = entry
+        var stated = entry
             .Elements()
-            .Where(e => Own(e, "author"))
-            .Select(author =>
-                author.Elements().FirstOrDefault(e => e.Name.LocalName == "name")?.Value ?? Mailbox(author.Value)
-            )
-            .Concat(
-                entry.Elements().Where(e => e.Name.LocalName == "creator").Select(creator => Mailbox(creator.Value))
-            );
-        var found = names.Select(name => WebPage.PlainText(name)).Where(name => name.Length is > 1 and < 200).ToList();
-        if (found.Count == 0 && entry.Element(XName.Get("author", Namespaces.ITunes))?.Value is { Length: > 0 } spoken)
-            found.Add(spoken);
-        return found;
+            .Where(e => Own(e, "author") || e.Name.LocalName is "creator" || e.Name == DublinCoreAuthor)
+            .Select(author => author.Elements().FirstOrDefault(e => e.Name.LocalName == "name")?.Value ?? author.Value);
+        var found = PageAuthors.Of(stated.Select(Name), language);
+        return found.Count > 0 ? found : PageAuthors.Of([Name(entry.Element(ITunesAuthor)?.Value ?? "")], language);
     }
 
     /// <summary>Who stands for a feed that names no author.</summary>
-    private static List<string> Editors(XElement channel) =>
-        Text(channel, "managingEditor") is { } editor && Mailbox(WebPage.PlainText(editor)) is { Length: > 1 } name
-            ? [name]
-            : [];
+    private static IReadOnlyList<string> Editors(XElement channel, string? language) =>
+        PageAuthors.Of([Name(Text(channel, "managingEditor") ?? "")], language);
 
-    /// <summary>"ann@example.org (Ann Lee)" names Ann Lee.</summary>
-    private static string Mailbox(string author)
+    /// <summary>"ann@example.org (Ann Lee)" names Ann Lee, and so does "Ann Lee (ann@example.org)".</summary>
+    private static string Name(string author)
     {
-        var open = author.IndexOf('(', StringComparison.Ordinal);
-        if (
-            author.Contains('@', StringComparison.Ordinal)
-            && open > 0
-            && author.LastIndexOf(')') is var close
-            && close > open
-        )
-            return author[(open + 1)..close].Trim();
-        return author.Contains('@', StringComparison.Ordinal) && !author.Contains(' ', StringComparison.Ordinal)
-            ? ""
-            : author.Trim();
+        author = WebPage.PlainText(PlainContent.Title(author));
+        return Mailbox().Match(author) is { Success: true } mail ? mail.Groups["name"].Value : author;
     }
 
     /// <summary>The page: Atom's link of no other kind, else RSS's.</summary>

@@ -194,6 +194,25 @@ public sealed class FeedDocumentTests
     [InlineData("2024-05-14T09:30:00Z")]
     [InlineData("2024-05-14 09:30:00")]
     [InlineData(" Tuesday, 14-May-2024 04:30:00 -0500 ")]
+    [InlineData("1715679000")]
+    [InlineData("1715679000000")]
+    [InlineData("20240514T093000Z")]
+    [InlineData("2024-05-14T11:30+0200")]
+    [InlineData("14.05.2024 09:30")]
+    [InlineData("05/14/2024 09:30 AM")]
+    [InlineData("14/05/2024 09:30")]
+    [InlineData("2024年5月14日 09:30")]
+    [InlineData("Tuesday, May 14, 2024 - 9:30 am")]
+    [InlineData("Tue May 14 09:30:00 UTC 2024")]
+    [InlineData("Tue, 14 May 2024 12:30:00 GMT+0300")]
+    [InlineData("Tue, 14 May 2024 10:30:00 (CET)")]
+    [InlineData("Tue, 14 May 2024 21:30:00 NZST")]
+    [InlineData("mar. 14 mai 2024 11:30:00 +0200")]
+    [InlineData("martes, 14 de mayo de 2024 09:30")]
+    [InlineData("Вт, 14 мая 2024 12:30:00 +0300")]
+    [InlineData("14 Mayıs 2024 Salı 12:30 +03:00")]
+    [InlineData("dinsdag 14 mei 2024 09:30")]
+    [InlineData("wtorek, 14 maja 2024 09:30")]
     public void A_date_is_read_in_the_shapes_of_the_wild(string text) =>
         Assert.Equal(new DateTimeOffset(2024, 5, 14, 9, 30, 0, TimeSpan.Zero), FeedDate.Read(text, Now));
 
@@ -203,7 +222,52 @@ public sealed class FeedDocumentTests
     [InlineData("soon")]
     [InlineData("0000-00-00 00:00:00")]
     [InlineData("99 Foo 2024 99:99:99")]
+    [InlineData("Sun, 30 Nov -0001 00:00:00 +0000")]
+    [InlineData("Tue, 30 Février 2025")]
+    [InlineData("14 May 2024 09:30:00 +9900")]
+    [InlineData("12345")]
     public void A_date_that_cannot_be_is_none(string text) => Assert.Null(FeedDate.Read(text, Now));
+
+    [Theory]
+    [InlineData("<author>Ann Lee (ann@example.org)</author>", "Ann Lee")]
+    [InlineData("<author>ann@example.org (Ann Lee)</author>", "Ann Lee")]
+    [InlineData("<dc:creator><![CDATA[Ann Lee <ann@example.org>]]></dc:creator>", "Ann Lee")]
+    [InlineData("<dc:creator>By Ann Lee</dc:creator>", "Ann Lee")]
+    [InlineData("<author>Ann Lee, Bob Roe</author>", "Ann Lee|Bob Roe")]
+    [InlineData("<dc:creator>Ann Lee and Bob Roe</dc:creator>", "Ann Lee|Bob Roe")]
+    [InlineData("<dc:creator>Ann Lee</dc:creator><dc:creator>Bob Roe</dc:creator>", "Ann Lee|Bob Roe")]
+    [InlineData("<dc:author>Ann Lee</dc:author>", "Ann Lee")]
+    [InlineData("<author><name>Ann Lee</name></author>", "Ann Lee")]
+    [InlineData("<author>ann@example.org</author>", "Chief Editor")]
+    [InlineData("", "Chief Editor")]
+    public void Authors_are_names_and_the_feeds_where_an_entry_has_none(string stated, string names) =>
+        Assert.Equal(
+            names.Split('|'),
+            Read(
+                "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><managingEditor>chief@example.org "
+                    + $"(Chief Editor)</managingEditor><item><title>A</title>{stated}</item></channel></rss>"
+            )
+                .Entries[0]
+                .Authors
+        );
+
+    [Theory]
+    [InlineData(null, 5, 4)]
+    [InlineData("en-US", 5, 4)]
+    [InlineData("en-GB", 4, 5)]
+    [InlineData("fr", 4, 5)]
+    public void The_language_of_a_feed_tells_whether_the_day_comes_first(string? language, int month, int day) =>
+        Assert.Equal(
+            new DateTimeOffset(2024, month, day, 9, 30, 0, TimeSpan.Zero),
+            FeedDate.Read("05/04/2024 09:30", Now, language)
+        );
+
+    [Fact]
+    public void The_last_midnight_of_a_day_is_the_first_of_the_next() =>
+        Assert.Equal(
+            new DateTimeOffset(2024, 6, 1, 0, 0, 0, TimeSpan.Zero),
+            FeedDate.Read("Fri, 31 May 2024 24:00:00 GMT", Now)
+        );
 
     [Fact]
     public void Entries_without_id_keep_one()
