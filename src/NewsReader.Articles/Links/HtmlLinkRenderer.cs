@@ -4,6 +4,7 @@ using Markdig.Syntax.Inlines;
 using NewsReader.Articles.Mentions;
 using NewsReader.Articles.Pictures;
 using NewsReader.Sources;
+using NewsReader.Text.Posts;
 
 namespace NewsReader.Articles.Links;
 
@@ -19,6 +20,9 @@ internal sealed class HtmlLinkRenderer(ILinkResolver links) : HtmlObjectRenderer
     /// <summary>Whether a picture of this address can be had.</summary>
     public static bool IsPicture(string? address) => WebAddress.Of(address) is not null;
 
+    /// <summary>Whether a link stands for a post, which is then nowhere else: names in it give way.</summary>
+    public static bool LeadsToPost(LinkInline link) => !link.IsImage && PostAddress.Of(link.Url) is not null;
+
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
     {
         if (!renderer.EnableHtmlForInline)
@@ -30,7 +34,7 @@ internal sealed class HtmlLinkRenderer(ILinkResolver links) : HtmlObjectRenderer
         var linked =
             !obj.IsImage
             && IsSafe(obj.Url)
-            && !obj.FindDescendants<MentionInline>().Any()
+            && (LeadsToPost(obj) || !obj.FindDescendants<MentionInline>().Any())
             && !obj.FindParentOfType<MentionInline>().Any();
         if (linked)
         {

@@ -35,6 +35,7 @@ internal sealed class HtmlMentionRenderer(EntityLinks links) : HtmlObjectRendere
             mention.FirstChild is not LiteralInline { NextSibling: null }
             && mention.FindDescendants<AutolinkInline>().Any()
         )
+        || mention.FindParentOfType<LinkInline>().Any(HtmlLinkRenderer.LeadsToPost)
         || (
             !givenWay
             && (

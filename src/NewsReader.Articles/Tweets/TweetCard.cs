@@ -49,7 +49,12 @@ internal sealed class TweetCard(EntityLinks links)
     {
         var name =
             tweet.Speaker?.Name
-            ?? (tweet.SpeakerText is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "Somebody");
+            ?? (
+                tweet.SpeakerText is not { Length: > 0 } text ? "Somebody"
+                // An account writes itself as it likes.
+                : tweet.Handle is null ? char.ToUpperInvariant(text[0]) + text[1..]
+                : text
+            );
         renderer.EnsureLine();
         renderer.Write(
             $"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(name)}")}"

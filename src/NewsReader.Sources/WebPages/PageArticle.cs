@@ -24,19 +24,27 @@ internal sealed record PageArticle(
         PageMarks.NumberAll(page);
         var extraction = ArticleExtraction.Of(page, at);
         var headline = PageHeadline.Of(page, said.Title, said.Site, extraction?.Article.Title);
+        var authors = AuthorsOf(page, said, extraction);
         var content = (extraction is null ? null : Surroundings.Of(page, extraction.Kept)) ?? Whole(page);
-        PageHead.Remove(content, headline);
+        PageHead.Remove(content, headline, authors, said.Language);
         var isStated =
             page.QuerySelector("article, main") is not null || content.QuerySelector("article, main") is not null;
         StatedBody.Complete(content, said.Body);
         return new PageArticle(
             headline,
-            said.Authors.Count > 0
-                ? said.Authors
-                : PageAuthors.InByline(extraction?.Article.Author ?? extraction?.Article.Byline, said.Language),
+            authors,
             extraction?.Article.PublicationDate is { } date ? new DateTimeOffset(date, TimeSpan.Zero) : null,
             HasText(content, isStated) ? ToMarkdown(page, content, at, posts) : ""
         );
+    }
+
+    /// <summary>Those that the page states, else those of a line that is a byline by its look.</summary>
+    private static IReadOnlyList<string> AuthorsOf(IHtmlDocument page, PageMetadata said, ArticleExtraction? extraction)
+    {
+        if (said.Authors.Count > 0)
+            return said.Authors;
+        var seen = PageAuthors.InByline(extraction?.Article.Author ?? extraction?.Article.Byline, said.Language);
+        return seen.Count > 0 ? seen : PageAuthors.BelowHeadline(page, said.Language);
     }
 
     /// <summary>Of a page that is too large to be searched element by element.</summary>
@@ -44,7 +52,7 @@ internal sealed record PageArticle(
     {
         var headline = PageHeadline.Of(page, said.Title, said.Site, guessed: null);
         var content = MainContent.Of(page);
-        PageHead.Remove(content, headline);
+        PageHead.Remove(content, headline, said.Authors, said.Language);
         return new PageArticle(headline, said.Authors, null, MarkdownText.Of(content, at, posts, MainContent.IsAround));
     }
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using NewsReader.Text;
 
 namespace NewsReader.Sources.WebPages;
@@ -8,6 +10,7 @@ internal static partial class PageAuthors
 {
     private const int LongestName = 120;
     private const int MostWords = 6;
+    private const int LinesTried = 40;
 
     /// <summary>The word before an author in languages that the program has no words of.</summary>
     private static readonly Dictionary<string, string> ByWords = new(StringComparer.OrdinalIgnoreCase)
@@ -23,6 +26,10 @@ internal static partial class PageAuthors
         ["no"] = "av",
         ["nb"] = "av",
     };
+
+    private static readonly HashSet<string> Bylines = PageFurniture.Words(
+        "byline bylines author authors contributor contributors"
+    );
 
     private static readonly Regex Label = Pattern($"^(?:{English.Bylines.Labels})");
 
@@ -60,6 +67,45 @@ internal static partial class PageAuthors
         line is { Length: < 300 } && line.TrimEnd() is not [.., '-' or '–' or '—']
             ? [.. Of([line], language).Where(IsSurelyName)]
             : [];
+
+    /// <summary>
+    /// The names of the first short line below the headline that begins as a byline does, or stands in a box that is
+    /// called one.
+    /// </summary>
+    public static IReadOnlyList<string> BelowHeadline(IHtmlDocument page, string? language)
+    {
+        if (page.QuerySelector("h1") is not { } headline)
+            return [];
+        var start = PageMarks.NumberOf(headline);
+        foreach (
+            var line in page.QuerySelectorAll("p, span, div, li, address, a")
+                .Where(line => PageMarks.NumberOf(line) > start)
+                .Take(LinesTried)
+                .Where(line => line.QuerySelector("p, div, ul") is null && PageFurniture.IsShort(line, LongestName))
+        )
+        {
+            var text = MarkdownArticle.OneLine(line.TextContent, LongestName);
+            var names = InByline(text, language);
+            if (names.Count == 0)
+                continue;
+            var isByline = WithoutBy(text, language).Length < text.Length;
+            if (isByline || (names.All(IsFullName) && IsInByline(line)))
+                return names;
+        }
+        return [];
+    }
+
+    private static bool IsInByline(IElement line)
+    {
+        var holder = line;
+        for (var levels = 0; levels < 4 && holder is not null and not { LocalName: "body" or "article" }; levels++)
+        {
+            if (PageFurniture.IsCalled(holder, Bylines))
+                return true;
+            holder = holder.ParentElement;
+        }
+        return false;
+    }
 
     private static IEnumerable<string> Names(string author, string? language)
     {

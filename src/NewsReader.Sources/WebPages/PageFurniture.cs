@@ -14,6 +14,7 @@ internal static partial class PageFurniture
 
     private const int LongestOffer = 400;
     private const int LongestShareRow = 200;
+    private const int LongestButton = 40;
     private const int LongestName = 500;
 
     private static readonly Regex Offer = new(
@@ -50,6 +51,22 @@ internal static partial class PageFurniture
             + "footer masthead tags taglist bio pagination pager rating print printfriendly byline author authors "
             + "avatar timestamp pubdate posted teaser teasers skip toc login"
     );
+
+    /// <summary>In what pages write what a block of them is.</summary>
+    private static readonly string[] NamingAttributes =
+    [
+        "id",
+        "class",
+        "data-testid",
+        "data-component",
+        "data-gu-name",
+        "data-block",
+        "data-module",
+    ];
+
+    /// <summary>What is there for those who do not see the page, or to change it.</summary>
+    private const string Unseen =
+        ".visually-hidden, .visuallyhidden, .sr-only, .screen-reader-text, .u-hidden-visually, [class*=editsection]";
 
     private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -93,7 +110,37 @@ internal static partial class PageFurniture
                 PageMarks.Rescue(element);
         }
         RemoveShareRows(page);
+        foreach (var unseen in page.QuerySelectorAll(Unseen).ToList())
+        {
+            if (IsShort(unseen, LongestShareRow) && !HoldsArticle(unseen))
+                PageMarks.Rescue(unseen);
+        }
     }
+
+    /// <summary>
+    /// Takes out of an entry or a letter what is put into it to be pressed: boxes that ask for an address, and
+    /// buttons to
+    /// share it. All else of it is its own.
+    /// </summary>
+    public static void RemoveOffers(IDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("[class], [id]").ToList())
+        {
+            if (
+                page.Contains(element)
+                && (IsSignUp(element) || IsShareRow(element) || IsShareButton(element))
+                && !HoldsArticle(element)
+            )
+                PageMarks.Rescue(element);
+        }
+        RemoveShareRows(page);
+    }
+
+    /// <summary>Whether it is nothing but one button that shares, by its name and its word.</summary>
+    private static bool IsShareButton(IElement element) =>
+        IsShort(element, LongestButton)
+        && WordsOf(element).Contains("button")
+        && English.Page.ShareWords.Contains(element.TextContent.Trim());
 
     /// <summary>Rows of nothing but links by which a page is shared, whatever they are called.</summary>
     private static void RemoveShareRows(IDocument page)
@@ -155,9 +202,9 @@ internal static partial class PageFurniture
     private static HashSet<string> WordsOf(IElement element)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in new[] { element.Id, element.ClassName, element.GetAttribute("data-testid") })
+        foreach (var attribute in NamingAttributes)
         {
-            if (name is not { Length: > 0 and <= LongestName })
+            if (element.GetAttribute(attribute) is not { Length: > 0 and <= LongestName } name)
                 continue;
             foreach (Match word in WordOfName().Matches(name))
                 words.Add(word.Value.ToLowerInvariant());
@@ -198,11 +245,25 @@ internal static partial class PageFurniture
             || element.QuerySelector("p, blockquote, figure, img[src]") is not null
         )
             return false;
-        if (WordsOf(element).Overlaps(Share))
+        if (WordsOf(element).Overlaps(Share) && IsToBePressed(element))
             return true;
         var links = element.QuerySelectorAll("a[href]");
         return links.Length > 1 && links.All(link => SharingAddress().IsMatch(link.GetAttribute("href")!));
     }
+
+    /// <summary>Whether its words are those of links and buttons, but for a label.</summary>
+    private static bool IsToBePressed(IElement element)
+    {
+        var buttons = element.QuerySelectorAll("a, button, [role=button]").ToList();
+        var pressed = buttons
+            .Where(button => !buttons.Contains(button.ParentElement!))
+            .Sum(button => button.TextContent.Trim().Length);
+        return buttons.Count > 0
+            ? element.TextContent.Trim().Length - pressed <= LongestButton
+            : element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(IsShareWord);
+    }
+
+    private static bool IsShareWord(string word) => English.Page.ShareWords.Contains(word.Trim(':', ',', '.'));
 
     /// <summary>
     /// Whether it is links to other articles: several, each a block of its own, under no words but a heading's. A list

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsReader.Text;
 
@@ -6,17 +7,28 @@ namespace NewsReader.Sources.WebPages;
 /// <summary>
 /// What an article's page repeats above its text and the article has already: the headline, who wrote it and when.
 /// </summary>
-internal static class PageHead
+internal static partial class PageHead
 {
     private const int LongestByline = 160;
     private const int ShortestProse = 80;
+    private const int LargestPortrait = 120;
+
+    private static readonly Regex Counter = new(
+        $"^(?:{English.Page.Counters}|{English.Page.Ago})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    [GeneratedRegex("[·•|∙]", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
 
     private static readonly HashSet<string> Bylines = PageFurniture.Words(
         "byline bylines author authors meta timestamp published posted date"
     );
 
     /// <param name="headline">Empty where the page has none.</param>
-    public static void Remove(IElement content, string headline)
+    /// <param name="authors">Those that the page states.</param>
+    /// <param name="language">The page's, as it states it; null where it does not.</param>
+    public static void Remove(IElement content, string headline, IReadOnlyList<string> authors, string? language)
     {
         RemoveHeadline(content, headline);
         foreach (var element in content.QuerySelectorAll("*").ToList())
@@ -26,9 +38,9 @@ internal static class PageHead
             if (
                 element.ParentElement is not null
                 && content.Contains(element)
-                && IsByline(element)
+                && (IsByline(element) || IsLineOfHead(element, authors, language) || IsPortrait(element))
                 && PageFurniture.IsShort(element, LongestByline)
-                && element.QuerySelector("img, h1, h2, h3, pre, table") is null
+                && element.QuerySelector("img, h1, h2, h3, pre, table, p + p") is null
                 && !PageMarks.HoldsToken(element)
             )
                 element.Remove();
@@ -49,6 +61,31 @@ internal static class PageHead
 
     private static bool IsProse(IElement element) =>
         element.LocalName is "p" && !PageFurniture.IsShort(element, ShortestProse - 1);
+
+    /// <summary>A small picture above the text is its author's.</summary>
+    private static bool IsPortrait(IElement element) =>
+        element.LocalName == "img"
+        && PagePictures.SizeOf(element, "width") is <= LargestPortrait
+        && PagePictures.SizeOf(element, "height") is <= LargestPortrait;
+
+    /// <summary>A line of nothing but authors, dates, and how long it takes to read.</summary>
+    private static bool IsLineOfHead(IElement element, IReadOnlyList<string> authors, string? language)
+    {
+        if (!PageFurniture.IsShort(element, LongestByline) || element.QuerySelector("p, div, ul, li") is not null)
+            return false;
+        var parts = Separator()
+            .Split(element.TextContent)
+            .Select(part => MarkdownArticle.OneLine(part, LongestByline))
+            .Where(part => part.Length > 0)
+            .ToList();
+        return element.TextContent.Trim().Length > 0
+            && parts.TrueForAll(part =>
+                !part.Any(char.IsLetterOrDigit)
+                || authors.Contains(part, StringComparer.OrdinalIgnoreCase)
+                || Counter.IsMatch(part)
+                || (part.Length < 40 && part.Any(char.IsDigit) && PageDate.Read(part, language) is not null)
+            );
+    }
 
     private static bool IsByline(IElement element) =>
         element.LocalName is "p" or "div" or "span" or "address" or "ul" or "header" or "time" or "section"

@@ -140,7 +140,7 @@ internal sealed record PageMetadata(
             {
                 "time[pubdate], time[itemprop=datePublished], [itemprop=datePublished]",
                 "article time, main time",
-                "time[datetime]",
+                "time",
             }
         )
         {

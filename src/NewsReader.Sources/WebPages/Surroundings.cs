@@ -128,7 +128,12 @@ internal sealed class Surroundings
     {
         var children = element.Children.ToList();
         if (!children.Exists(_holding.Contains))
+        {
+            // What was taken out of it, and not what it was made of.
+            foreach (var beside in element.QuerySelectorAll("aside, nav, form, footer, dialog, menu").ToList())
+                PageMarks.Rescue(beside);
             return;
+        }
         var isSentence = element.ChildNodes.OfType<IText>().Any(text => !string.IsNullOrWhiteSpace(text.Data));
         foreach (var child in children)
         {
@@ -221,6 +226,18 @@ internal sealed class Surroundings
         return leads;
     }
 
+    private static bool IsCalledStandfirst(IElement element)
+    {
+        var holder = element;
+        for (var levels = 0; levels < 3 && holder is not null and not { LocalName: "body" or "main" }; levels++)
+        {
+            if (PageFurniture.IsCalled(holder, Standfirsts) && PageFurniture.IsShort(holder, LongestStandfirst))
+                return true;
+            holder = holder.ParentElement;
+        }
+        return false;
+    }
+
     private static bool HoldsPicture(IElement element) =>
         element.LocalName == "img" || element.QuerySelector("img") is not null;
 
@@ -258,7 +275,7 @@ internal sealed class Surroundings
         var linked = element.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
         if (text.Length is < ShortestStandfirst or > LongestStandfirst || linked * 2 > text.Length)
             return false;
-        if (PageFurniture.IsCalled(element, Standfirsts))
+        if (IsCalledStandfirst(element))
             return true;
         return element.ParentElement == headline.ParentElement
             && !PageFurniture.IsCalled(element, NoStandfirst)

@@ -58,6 +58,7 @@ public static class WebPage
         // way.
         if (!PageShape.IsOrdinary(page))
             return MarkdownText.Of(page.Body ?? (INode)page, address ?? Nowhere, posts);
+        PageFurniture.RemoveOffers(page);
         PagePictures.Resolve(page);
         PageMedia.MakeLinks(page, address ?? Nowhere);
         return Markdown(page, address ?? Nowhere, posts);

@@ -220,6 +220,7 @@ public sealed partial class MarkdigContractTests
     [InlineData("The Bank of [America](https://x.example/b) paid. The Bank of America said so.")]
     [InlineData("The Bank of <https://x.example/b> paid. The Bank of America said so.")]
     [InlineData("Ask *[Marta](https://x.example/1) [Okoye](https://x.example/2)* there. Marta Okoye said so.")]
+    [InlineData("[Post by Marta Okoye on Twitter](https://x.com/marta/status/12), Marta Okoye said.")]
     [InlineData("Ask [![Marta Okoye](https://x.example/m.png)](https://x.example/m), Marta Okoye said.")]
     public void No_link_stands_within_another(string text)
     {

@@ -273,6 +273,22 @@ public sealed class EmbeddedPostTests
         Assert.Equal($"Before it.\n\n[{shown}]({address})\n\nBehind it.", written);
     }
 
+    /// <summary>A network is an organization, and a name: the link is the post's all the same.</summary>
+    [Fact]
+    public void The_link_to_a_post_is_a_link_whoever_is_named_in_it()
+    {
+        var html = Read(
+            "<p>Mastodon and Twitter are networks, and Twitter said so.</p>"
+                + "<iframe src='https://coast.example/@ann/113000000000000001/embed'></iframe><p>Behind it.</p>"
+        ).Html;
+
+        Assert.Contains(
+            "<a rel=\"noopener noreferrer\" href=\"https://coast.example/@ann/113000000000000001\">"
+                + "Post by @ann@coast.example on Mastodon</a>",
+            html
+        );
+    }
+
     /// <summary>Boxes that pages put around a post, with their scripts and what they say.</summary>
     public static TheoryData<string, string> Boxes() =>
         new()

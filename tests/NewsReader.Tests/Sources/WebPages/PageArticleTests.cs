@@ -58,6 +58,8 @@ public sealed class PageArticleTests
     [InlineData("<div class=share-bar><a href=/s>Share</a> <a href=/t>Post</a></div>")]
     [InlineData("<p><a href='https://x.com/intent/tweet?u=1'>Post</a> <a href='mailto:?body=x'>Mail</a></p>")]
     [InlineData("<div id=cookie-notice><p>We use cookies to know how you read.</p><button>Fine</button></div>")]
+    [InlineData("<figure><aside><p>Sign up to our letter</p><form><input></form></aside></figure>")]
+    [InlineData("<span class=sr-only>Skip the advertisement</span>")]
     [InlineData("<div class=c-paywall><p>To read on, subscribe. Already a subscriber? Sign in.</p></div>")]
     public void Furniture_between_two_paragraphs_is_not_put_back(string between) =>
         Assert.Equal(
@@ -68,6 +70,10 @@ public sealed class PageArticleTests
     [Theory]
     [InlineData("<header><h1>Mill closes</h1><p class=standfirst>A hundred and four years end.</p></header>")]
     [InlineData("<div class=head><h1>Mill closes</h1><h2 class=Story-dek>A hundred and four years end.</h2></div>")]
+    [InlineData(
+        "<div><h1>Mill closes</h1></div><div data-gu-name=standfirst><div><p>A hundred and four years end."
+            + "</p></div></div>"
+    )]
     [InlineData("<section><h1>Mill closes</h1><p>A hundred and four years end.</p></section>")]
     public void The_standfirst_stands_first(string head) =>
         Assert.Equal(
@@ -79,6 +85,8 @@ public sealed class PageArticleTests
     [InlineData("By Ann Lee", "<div class=byline>By Ann Lee</div>")]
     [InlineData("May 14", "<p class=meta>May 14, 2026 · 3 min read</p>")]
     [InlineData("Ann", "<p><a rel=author href=/ann>Ann Lee</a>, Leeds</p>")]
+    [InlineData("min", "<div><span>By Ann Lee</span><span>·</span><span>5 min read · Oct 1, 2026</span></div>")]
+    [InlineData("Ann", "<div class=authors><img src=/a.jpg width=44 height=44 alt=Ann> <span>Ann Lee</span></div>")]
     public void Who_wrote_it_and_when_is_no_part_of_the_text(string name, string line)
     {
         var text = Text($"<article><h1>Mill closes</h1>{line}<p>{One}</p><p>{Two}</p><p>{Three}</p></article>");

@@ -60,6 +60,14 @@ public sealed class PageMetadataTests
         Assert.Equal(authors, string.Join('|', Read($"<meta name=author content='{stated}'>", "", language).Authors));
 
     [Theory]
+    [InlineData("<div><span>By Ann Lee</span><span>3 hours ago</span></div>")]
+    [InlineData("<div data-component=byline-block><span>Ann Lee</span><div>The Paper, Leeds</div></div>")]
+    [InlineData("<div class=Article-authors><a href=/ann>Ann Lee</a></div>")]
+    [InlineData("<ul class=info><li>by Ann Lee</li><li>Comments</li></ul>")]
+    public void A_byline_that_only_looks_like_one_names_the_author(string line) =>
+        Assert.Equal(["Ann Lee"], Read("", $"<h1>Mill closes</h1>{line}").Authors);
+
+    [Theory]
     [InlineData("LEEDS, May 14 (The Wire) —")]
     [InlineData("Posted on 14 May 2026.")]
     public void A_line_that_is_no_byline_names_nobody(string line) =>

@@ -147,4 +147,25 @@ public sealed class WebPageTests
 
         Assert.Equal(["https://a.example/feed", "https://b.example/atom"], feeds);
     }
+
+    /// <summary>What an entry or a letter has to be pressed is none of its text; what only looks so is.</summary>
+    [Theory]
+    [InlineData("<div class='subscription-widget'><p>To receive new posts, subscribe.</p><form><input></form></div>")]
+    [InlineData("<p class='button-wrapper'><a class='button primary' href='https://paper.example/s'>Share</a></p>")]
+    [InlineData(
+        "<div class='sharedaddy'><a href='https://x.com/intent/post?u=1'>X</a> <a "
+            + "href='https://a.b/c'>Mail</a></div>"
+    )]
+    [InlineData(
+        "<p><a href='https://x.com/intent/tweet?u=1'>X</a> <a href='https://www.facebook.com/" + "sharer?u=1'>F</a></p>"
+    )]
+    public void What_is_to_be_pressed_is_no_text_of_an_entry(string box) =>
+        Assert.Equal("One.\n\nTwo.", WebPage.Fragment($"<p>One.</p>{box}<p>Two.</p>", null));
+
+    [Theory]
+    [InlineData("<p class='share-price'>The share fell by three.</p>", "The share fell by three.")]
+    [InlineData("<p class='subscribers'>The paper has 3,000 subscribers.</p>", "The paper has 3,000 subscribers.")]
+    [InlineData("<p class='button'>Press the button.</p>", "Press the button.")]
+    public void What_is_only_called_so_stays(string html, string text) =>
+        Assert.Equal($"One.\n\n{text}\n\nTwo.", WebPage.Fragment($"<p>One.</p>{html}<p>Two.</p>", null));
 }
