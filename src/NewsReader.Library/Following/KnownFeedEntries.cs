@@ -16,6 +16,41 @@ internal static class KnownFeedEntries
         string feed,
         IReadOnlyList<FeedEntry> entries,
         CancellationToken cancel
+    ) => await AsBeforeAsync(library, feed, await ToldApartAsync(library, feed, entries, cancel), cancel);
+
+    /// <summary>
+    /// Entries with neither id nor address were known by what they say, and are so still where they are.
+    /// </summary>
+    private static async Task<IReadOnlyList<FeedEntry>> AsBeforeAsync(
+        LibraryContext library,
+        string feed,
+        IReadOnlyList<FeedEntry> entries,
+        CancellationToken cancel
+    )
+    {
+        string? Former(FeedEntry entry) =>
+            entry.StatedId is null && entry.Address is null ? $"{feed} {entry.TextHash}" : null;
+        var paths = entries.Select(Former).OfType<string>().ToList();
+        if (paths.Count == 0)
+            return entries;
+        var known = await library
+            .Origins.AsNoTracking()
+            .Where(o => paths.Contains(o.Path))
+            .Select(o => o.Path)
+            .ToHashSetAsync(StringComparer.Ordinal, cancel);
+        return
+        [
+            .. entries.Select(entry =>
+                Former(entry) is { } path && known.Contains(path) ? entry with { Id = entry.TextHash } : entry
+            ),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<FeedEntry>> ToldApartAsync(
+        LibraryContext library,
+        string feed,
+        IReadOnlyList<FeedEntry> entries,
+        CancellationToken cancel
     )
     {
         var (start, end) = (feed + ' ', feed + (char)(' ' + 1));

@@ -9,8 +9,15 @@ internal sealed class CopySearch(IStoryStore stored, ArticleSketch sketch, IRead
 
     private readonly HashSet<string> _feeds = FeedsOf(origins);
 
-    /// <summary>The first of these that the article repeats; null where it repeats none.</summary>
-    public long? First(IReadOnlyList<long> candidates)
+    /// <summary>The first of these whose words the article repeats; null where it repeats none.</summary>
+    public long? FirstRepeated(IReadOnlyList<long> candidates) =>
+        First(candidates, candidate => sketch.Text.Repeats(candidate.Text));
+
+    /// <summary>The first of these that was written anew in the article, or it in that; null for none.</summary>
+    public long? FirstRewritten(IReadOnlyList<long> candidates) =>
+        First(candidates, candidate => sketch.Content.Says(new TextContent(candidate.Article.Text)));
+
+    private long? First(IReadOnlyList<long> candidates, Func<Candidate, bool> isCopy)
     {
         var read = new Dictionary<long, Candidate?>();
         Candidate? Read(long id) =>
@@ -21,7 +28,7 @@ internal sealed class CopySearch(IStoryStore stored, ArticleSketch sketch, IRead
         {
             if (
                 Read(id) is { } candidate
-                && Repeats(candidate.Text, sketch.Text, candidate)
+                && isCopy(candidate)
                 && IsFoldable(candidate.Article)
                 && RepeatsItsOwn(candidate, candidates.Select(Read).OfType<Candidate>())
             )
@@ -49,9 +56,6 @@ internal sealed class CopySearch(IStoryStore stored, ArticleSketch sketch, IRead
     private static HashSet<string> FeedsOf(IEnumerable<string> origins) =>
         origins.Select(EntryFeed.Of).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    private bool Repeats(TextShingles a, TextShingles b, Candidate candidate) =>
-        a.Repeats(b) || sketch.Content.Says(candidate.Content);
-
     /// <summary>
     /// What several entries of a feed share (a podcast's notes, the steps of each incident) is no text of any of them.
     /// </summary>
@@ -72,12 +76,10 @@ internal sealed class CopySearch(IStoryStore stored, ArticleSketch sketch, IRead
 
     private sealed class Candidate(ComparedArticle article)
     {
-        private TextContent? _content;
+        private TextShingles? _text;
 
         public ComparedArticle Article => article;
 
-        public TextShingles Text { get; } = new(article.Text);
-
-        public TextContent Content => _content ??= new TextContent(article.Text);
+        public TextShingles Text => _text ??= new TextShingles(article.Text);
     }
 }

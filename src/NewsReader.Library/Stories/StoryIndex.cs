@@ -28,6 +28,9 @@ internal sealed class StoryIndex(IStoryStore stored)
     /// <summary>…and at least so many terms.</summary>
     private const int SharedTerms = 4;
 
+    /// <summary>How many texts that share names and figures are compared whole, those that share most first.</summary>
+    private const int ComparedByFacts = 3;
+
     /// <summary>So many names and figures of two texts make it worth while to compare them.</summary>
     private const int SharedFacts = 2;
 
@@ -61,7 +64,8 @@ internal sealed class StoryIndex(IStoryStore stored)
             return null;
         var keys = Keys(sketch.BandHashes, day, DaysOfCopies, around: true);
         var search = new CopySearch(stored, sketch, origins);
-        return search.First(stored.Sharing(keys, except, Compared)) ?? search.First(SharingFacts(sketch, day, except));
+        return search.FirstRepeated(stored.Sharing(keys, except, Compared))
+            ?? search.FirstRewritten(SharingFacts(sketch, day, except));
     }
 
     /// <summary>The articles of the same days that share names and figures which few others have.</summary>
@@ -75,7 +79,7 @@ internal sealed class StoryIndex(IStoryStore stored)
                 .Where(shared => shared.Value >= SharedFacts)
                 .OrderByDescending(shared => shared.Value)
                 .ThenBy(shared => shared.Key)
-                .Take(Compared)
+                .Take(ComparedByFacts)
                 .Select(shared => shared.Key),
         ];
 

@@ -94,7 +94,7 @@ public static class EntryIds
                         CultureInfo.InvariantCulture,
                         $"{entry.Published?.UtcDateTime:s} {WebPage.PlainText(entry.Title ?? "")}"
                     ),
-                () => SourceArticle.HashOf($"{entry.Title}\0{entry.Html}"),
+                () => entry.TextHash,
             ]);
             Lengthen();
             IsStated = entry.StatedId is not null;

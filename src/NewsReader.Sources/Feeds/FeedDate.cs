@@ -131,7 +131,9 @@ internal static partial class FeedDate
         return isDayFirst ? (year, second, first) : (year, first, second);
     }
 
-    /// <summary>The name of a month, a day and a year, in any order; what else stands there is a day of the week.</summary>
+    /// <summary>
+    /// The name of a month, a day and a year, in any order; what else stands there is a day of the week.
+    /// </summary>
     private static (int Year, int Month, int Day)? DayInWords(string text)
     {
         int month = 0,

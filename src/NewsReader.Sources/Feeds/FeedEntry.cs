@@ -21,6 +21,9 @@ public sealed record FeedEntry(
     /// <summary>What it is known by (<see cref="EntryIds"/>): no other entry of its feed has it.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>A hash of its title and content.</summary>
+    public string TextHash => SourceArticle.HashOf($"{Title}\0{Html}");
+
     /// <summary>Whether the id that it states is no other entry's.</summary>
     public bool HasOwnId { get; init; }
 

@@ -104,6 +104,20 @@ public sealed class EntriesKeptTests : FeedFixture
     }
 
     [Fact]
+    public async Task An_entry_that_an_earlier_version_knew_by_its_text_is_the_same()
+    {
+        Site.On("/feed", Wrapped(Entry("", "", "First", 1, "Short.")));
+        var feed = await FollowAsync();
+        var hash = NewsReader.Sources.SourceArticle.HashOf("First\0Short.");
+        Library.Execute($"UPDATE Origins SET Path = 'feed {feed} {hash}', Length = 0");
+
+        Assert.Equal(1, (await Reading.CheckAsync(feed, Cancel))!.Files);
+
+        Assert.Equal(["First"], await HeadlinesAsync());
+        Assert.Equal(1, Library.Scalar("SELECT COUNT(*) FROM Origins"));
+    }
+
+    [Fact]
     public async Task What_is_not_taken_is_told_by_the_feeds_log_a_line_each()
     {
         Library.Write("there.md", $"---\ntitle: Mill closed\ndate: 2026-09-01\n---\n\n{Text} {Tail}\n");
