@@ -26,6 +26,9 @@ public abstract class SourceContent(string origin, string name, string source, O
     /// <summary>The charset that its sender stated; null where nobody did.</summary>
     public string? Charset { get; init; }
 
+    /// <summary>What is to be said of it once it has been read: what was not taken of it, a sentence each.</summary>
+    public IList<string> Remarks { get; } = [];
+
     /// <summary>Whether it stands in another: what holds many itself is not looked into then.</summary>
     public virtual bool IsMember => false;
 

@@ -116,6 +116,9 @@ public sealed class ImportSummary
 
     internal void CountWithdrawn(int articles) => Interlocked.Add(ref _withdrawn, articles);
 
+    /// <summary>Says what is to be said of a source: what was not taken of it.</summary>
+    internal void Remark(string origin, string what) => _remarks.Enqueue($"{origin}: {what}");
+
     /// <summary>Says so where an article was stored without being understood.</summary>
     internal void Remark(string origin, NewsArticle article)
     {

@@ -67,6 +67,8 @@ internal sealed class SourcesToRead(
         );
         foreach (var member in Of(noted(file, members)))
             yield return member;
+        foreach (var remark in file.Remarks)
+            run.Remark(file.Origin, remark);
         // Last, and only once all of it is there: stopped before, the next run goes on within the file.
         if (!failed)
             yield return new ToRead(file.Origin, file.Stamp, () => Understood.End(file.Origin, file.Stamp));

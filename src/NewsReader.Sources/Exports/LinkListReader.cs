@@ -11,6 +11,9 @@ namespace NewsReader.Sources.Exports;
 /// </summary>
 internal sealed class LinkListReader : IArticleReader
 {
+    /// <summary>Of rows that are left out so many are named.</summary>
+    private const int ShownRows = 10;
+
     public bool HoldsMany => true;
 
     public bool CanRead(string name, ReadOnlySpan<byte> start) => ArticleReaders.Ends(name, ".csv");
@@ -45,12 +48,19 @@ internal sealed class LinkListReader : IArticleReader
                 "Exports of Pocket and Instapaper are read."
             );
         }
+        var left = new List<string>();
         while (csv.Read())
         {
-            if (csv.GetField("url")?.Trim() is not { Length: > 0 } address || WebAddress.Of(address) is null)
-                continue;
-            yield return Offered(content, csv, address);
+            if (csv.GetField("url")?.Trim() is { Length: > 0 } address && WebAddress.Of(address) is not null)
+                yield return Offered(content, csv, address);
+            else
+                left.Add(csv.Parser.Row.ToString(CultureInfo.InvariantCulture));
         }
+        if (left.Count > 0)
+            content.Remarks.Add(
+                $"Rows without a web address, left out: {left.Count:N0} (row {string.Join(", ", left.Take(ShownRows))}"
+                    + $"{(left.Count > ShownRows ? ", …" : "")})."
+            );
     }
 
     private static OfferedArticle Offered(SourceContent content, CsvReader csv, string address)

@@ -16,8 +16,8 @@ public sealed record FeedDocument(string? Title, string? Site, IReadOnlyList<Fee
     /// <summary>How many entries have neither words nor picture, sound or address.</summary>
     public int Empty { get; init; }
 
-    /// <summary>What is not taken of it, a sentence each.</summary>
-    public IEnumerable<string> NotTaken
+    /// <summary>What is not taken of the entries that are read, a sentence each.</summary>
+    public IEnumerable<string> LeftOut
     {
         get
         {
@@ -25,6 +25,16 @@ public sealed record FeedDocument(string? Title, string? Site, IReadOnlyList<Fee
                 yield return $"Entries that stand in it more than once, and are taken once: {Repeated:N0}.";
             if (Empty > 0)
                 yield return $"Entries without title, text, picture, sound and address, left out: {Empty:N0}.";
+        }
+    }
+
+    /// <summary>What is not taken of it, a sentence each.</summary>
+    public IEnumerable<string> NotTaken
+    {
+        get
+        {
+            foreach (var left in LeftOut)
+                yield return left;
             if (Dropped > 0)
                 yield return $"It has {Dropped:N0} entries more than the {InputLimits.FeedEntries:N0} that are read "
                     + "at once.";

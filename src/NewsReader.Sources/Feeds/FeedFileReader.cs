@@ -19,6 +19,8 @@ internal sealed class FeedFileReader : IArticleReader
             content.Charset is { } charset ? $"text/xml; charset={charset}" : null,
             content.Address
         );
+        foreach (var remark in feed.LeftOut)
+            content.Remarks.Add(remark);
         var entries = feed.Entries.Select(entry =>
             entry.Offer(Member.Of(content.Origin, entry.Id), feed.Title ?? content.Source, content.Stamp)
         );

@@ -82,6 +82,8 @@ internal sealed class ArchiveReader : IArticleReader
         {
             foreach (var offered in ArticleReaders.Readable(member, e => failure = e))
                 yield return offered;
+            foreach (var remark in member.Remarks)
+                archive.Remarks.Add($"{entry.FullName}: {remark}");
             if (failure is not null)
                 yield return OfferedArticle.Unreadable(failure);
         }

@@ -44,6 +44,35 @@ public sealed class ImporterTests
         );
     }
 
+    /// <summary>What of a file is no article is told, in an archive too: nothing is dropped without a line.</summary>
+    [Fact]
+    public async Task What_a_file_holds_that_is_no_article_is_told()
+    {
+        const string Feed =
+            "<rss><channel><title>F</title><item><guid>1</guid><title>One</title></item>"
+            + "<item><guid>1</guid><title>One</title></item><item><guid>2</guid></item></channel></rss>";
+        const string Links = "title,url\nOne,https://paper.example/1\nTwo,\nThree,ftp://paper.example/3\n";
+        await using var library = await TemporaryLibrary.OpenAsync();
+        var feed = library.Write("a.xml", Feed);
+        var links = library.Write("b.csv", Links);
+        var archive = Path.Combine(library.Folder, "c.zip");
+        Pack(archive, "a.xml", Feed.Replace("One", "Two"));
+
+        var summary = await library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal((3, 0), (summary.New, summary.Failures.Count));
+        Assert.Equal(
+            [
+                $"{feed}: Entries that stand in it more than once, and are taken once: 1.",
+                $"{feed}: Entries without title, text, picture, sound and address, left out: 1.",
+                $"{links}: Rows without a web address, left out: 2 (row 3, 4).",
+                $"{archive}: a.xml: Entries that stand in it more than once, and are taken once: 1.",
+                $"{archive}: a.xml: Entries without title, text, picture, sound and address, left out: 1.",
+            ],
+            summary.Remarks
+        );
+    }
+
     [Theory]
     [InlineData("Alert!")]
     [InlineData("export.zip!")]
