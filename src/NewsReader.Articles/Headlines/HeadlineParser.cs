@@ -18,6 +18,9 @@ internal sealed class HeadlineParser : BlockParser
     /// <summary>A longer first line that ends as a sentence is text, not a headline.</summary>
     private const int LongestSentence = 200;
 
+    /// <summary>Ends a line of a paragraph that goes on below.</summary>
+    private const char HardBreak = '\\';
+
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var head = ArticleHead.Of(processor);
@@ -38,8 +41,8 @@ internal sealed class HeadlineParser : BlockParser
             if (bare.IsEmpty || bare[^1] is ' ' or '\t')
                 line = bare.TrimEnd();
         }
-        // What a picture above the headline says is no headline.
-        if (line.IsEmpty || LineBlock.IsPicture(line))
+        // What a picture above the headline says is no headline, and neither is a line that goes on.
+        if (line.IsEmpty || LineBlock.IsPicture(line) || line[^1] == HardBreak)
             return BlockState.None;
         // Below a title of its own an article has headings, unless it says the title again.
         if (

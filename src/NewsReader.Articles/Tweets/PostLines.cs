@@ -74,7 +74,8 @@ internal static class PostLines
     public static bool IsFurniture(string line) => Matched(FurnitureLine, line) is not null;
 
     /// <summary>"View this post on Instagram": a caption follows.</summary>
-    public static bool IsEmbedOpening(string line) => Matched(OpeningLine, line) is not null;
+    public static bool IsEmbedOpening(string line) =>
+        line.Contains(Framed, StringComparison.Ordinal) && Matched(OpeningLine, line) is not null;
 
     /// <summary>Whether a line may be the name of an account, and is no sentence.</summary>
     public static bool IsName(string line, int longest) =>

@@ -12,8 +12,8 @@ internal sealed class PostParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         if (
-            processor.IsCodeIndent
-            || processor.CurrentContainer is not MarkdownDocument
+            // A line that begins at its margin goes on with no list and no quotation, though one may be open still.
+            processor.Line.Start != processor.CurrentLineStartPosition
             || PostForm.Read(processor.Line.Text, processor.Line.Start) is not { } form
         )
             return BlockState.None;

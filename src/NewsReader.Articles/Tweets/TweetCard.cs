@@ -123,7 +123,13 @@ internal sealed class TweetCard(EntityLinks links)
     private static HtmlRenderer WriteAll(HtmlRenderer renderer, IEnumerable<Inline> inlines)
     {
         foreach (var inline in inlines)
-            renderer.Write(inline);
+        {
+            // Markdig writes no line end in the last block of a document, for which it takes the card.
+            if (inline is LineBreakInline { IsHard: true })
+                renderer.WriteInlineTag("<br />").WriteLine();
+            else
+                renderer.Write(inline);
+        }
         return renderer;
     }
 

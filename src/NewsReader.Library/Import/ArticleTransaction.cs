@@ -15,6 +15,9 @@ namespace NewsReader.Library.Import;
 /// <param name="now">In UTC.</param>
 internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipeline pipeline, DateTime now) : IDisposable
 {
+    /// <summary>A text that has so much of another's length is no summary of it.</summary>
+    private const double WholeShare = 0.8;
+
     private readonly IArticleRows _articles = stored.Articles;
     private readonly Derivation _derivation = new(stored, pipeline, now);
     private readonly OwnWriter _own = new(stored, now);
@@ -130,16 +133,21 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
         ArticleSketch sketch
     )
     {
-        // The fuller text is the article: a page goes before the summary that a feed gave of it.
+        // The fuller text is the article: a page goes before the summary that a feed gave of it. What an origin of it
+        // has now corrects it, though others hold it too, unless it is such a summary.
         var isFuller = article.Words > words;
-        if (isFuller)
-            Replace(page, found, article, sketch, isWhole: true);
+        var isCorrection = page == origin && article.Words >= WholeShare * words;
+        if (isFuller || isCorrection)
+            Replace(page, found, article, sketch, isWhole: isFuller);
         else
             PutOrigin(found, page);
         Settle(origin, page, found);
-        return isFuller ? StoreOutcome.Changed
+        return isFuller || isCorrection ? StoreOutcome.Changed
             : page == origin ? StoreOutcome.Unchanged
-            : StoreResult.Duplicate($"Its page is there already, with a fuller text: “{_articles.HeadlineOf(page)}”.");
+            : StoreResult.Duplicate(
+                $"Its page is there already{(article.Words < words ? ", with a fuller text" : "")}: "
+                    + $"“{_articles.HeadlineOf(page)}”."
+            );
     }
 
     private StoreResult StoreNew(SourceArticle found, NewsArticle article, ArticleSketch sketch)

@@ -34,7 +34,7 @@ internal sealed class Placement(IStoryStore stored)
             return null;
         foreach (var page in pages)
         {
-            if ((page.Id == held || search.IsFoldable(page)) && (isWanted || IsSameText(sketch, page.Text)))
+            if ((page.Id == held || search.IsFoldable(page)) && (isWanted || IsSamePage(sketch, page)))
                 return (page.Id, page.Words);
         }
         return null;
@@ -49,13 +49,22 @@ internal sealed class Placement(IStoryStore stored)
         return feeds.Distinct(StringComparer.Ordinal).Count() < feeds.Count;
     }
 
+    /// <summary>
+    /// Whether an article under one address is the same. What has a few words of its own, under another headline, is
+    /// what somebody says of the page.
+    /// </summary>
+    private static bool IsSamePage(ArticleSketch sketch, ComparedArticle page) =>
+        IsSameText(sketch, page.Text)
+        || Math.Min(new TextShingles(page.Text).Words, sketch.Text.Words) is var shorter
+            && shorter < FewestWords
+            && (shorter == 0 || string.Equals(sketch.Headline, page.Headline, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a text under one address is that of the same article.</summary>
     public static bool IsSameText(ArticleSketch sketch, string text)
     {
         var (content, shingles) = (new TextContent(text), new TextShingles(text));
         var shorter = Math.Min(shingles.Words, sketch.Text.Words);
-        return shorter < FewestWords
-            || shorter < SummaryWords && sketch.Content.Overlap(content) >= SameText
+        return shorter < SummaryWords && sketch.Content.Overlap(content) >= SameText
             || sketch.Text.Overlap(shingles) >= SameText
             || sketch.Content.Says(content);
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace NewsReader.Library.Stories;
 
@@ -33,10 +34,27 @@ internal sealed class TextContent
     // An array: a list of an interface allocates each time that it is gone through.
     private static readonly string[] Endings = [.. English.Stories.Endings];
 
-    private readonly HashSet<ulong> _figures = [];
-    private readonly HashSet<ulong> _names = [];
-    private readonly HashSet<ulong> _words = [];
-    private readonly HashSet<ulong> _all = [];
+    // An array: see Endings.
+    private static readonly string[] Possessives = [.. English.Grammar.PossessiveEndings];
+
+    /// <summary>What each word of the text is there, by its hash: one table, since there is one for each article.</summary>
+    private readonly Dictionary<ulong, Role> _words = [];
+
+    private int _figures;
+    private int _names;
+    private int _stems;
+
+    [Flags]
+    private enum Role : byte
+    {
+        /// <summary>It stands in the text as it is.</summary>
+        Word = 1,
+        Figure = 2,
+        Name = 4,
+
+        /// <summary>A word of the text without its ending.</summary>
+        Stem = 8,
+    }
 
     public TextContent(string text)
     {
@@ -44,34 +62,54 @@ internal sealed class TextContent
         while (words.MoveNext())
         {
             var word = WithoutPossessive(words.Current);
-            var hash = TextShingles.Hash(word);
-            _all.Add(hash);
-            if (word.ContainsAnyInRange('0', '9'))
-                _figures.Add(hash);
-            else if (char.IsUpper(word[0]) && !words.BeginsSentence)
-                _names.Add(hash);
+            var role =
+                word.ContainsAnyInRange('0', '9') ? Role.Figure
+                : char.IsUpper(word[0]) && !words.BeginsSentence ? Role.Name
+                : Role.Word;
+            Add(TextShingles.Hash(word), Role.Word | role);
             if (StemOf(word) is { Length: > 0 } stem)
-                _words.Add(TextShingles.Hash(stem));
+                Add(TextShingles.Hash(stem), Role.Stem);
         }
+    }
+
+    private void Add(ulong hash, Role roles)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, hash, out _);
+        var added = roles & ~known;
+        known |= roles;
+        if (added.HasFlag(Role.Figure))
+            _figures++;
+        if (added.HasFlag(Role.Name))
+            _names++;
+        if (added.HasFlag(Role.Stem))
+            _stems++;
     }
 
     /// <summary>Some of its names and figures, the same ones of every text that has them.</summary>
     public IEnumerable<ulong> LeastFacts(int most) =>
-        _figures.Concat(_names).Select(fact => TextShingles.Mixed(fact + FactSalt)).Order().Take(most);
+        _words
+            .Where(word => (word.Value & (Role.Figure | Role.Name)) != 0)
+            .Select(word => TextShingles.Mixed(word.Key + FactSalt))
+            .Order()
+            .Take(most);
 
     /// <summary>Whether one says what the other says, or the greater part of it.</summary>
     public bool Says(TextContent other)
     {
-        var (small, large) = _words.Count <= other._words.Count ? (this, other) : (other, this);
-        return small._figures.Count + small._names.Count >= FewestFacts
-            && small._words.Count >= ShortestShare * large._words.Count
-            && Share(small._figures, large._all) >= SameFigures
-            && Share(small._names, large._all) >= SameNames
-            && Share(small._words, large._words) >= SameWords;
+        var (small, large) = _stems <= other._stems ? (this, other) : (other, this);
+        return small._figures + small._names >= FewestFacts
+            && small._stems >= ShortestShare * large._stems
+            && small.Share(Role.Figure, small._figures, large, Role.Word) >= SameFigures
+            && small.Share(Role.Name, small._names, large, Role.Word) >= SameNames
+            && small.Share(Role.Stem, small._stems, large, Role.Stem) >= SameWords;
     }
 
     /// <summary>How much of the smaller vocabulary is in the larger, from 0 to 1.</summary>
-    public double Overlap(TextContent other) => TextShingles.Share(_words, other._words);
+    public double Overlap(TextContent other)
+    {
+        var (small, large) = _stems <= other._stems ? (this, other) : (other, this);
+        return small.Share(Role.Stem, small._stems, large, Role.Stem);
+    }
 
     /// <summary>
     /// A word of four letters and more that is no common one, without the ending of plural or time; else nothing.
@@ -92,12 +130,24 @@ internal sealed class TextContent
         return word;
     }
 
-    private static double Share(HashSet<ulong> part, HashSet<ulong> whole) =>
-        part.Count == 0 ? 1 : (double)part.Count(whole.Contains) / part.Count;
+    /// <summary>How many of its words of a role have a role in another text, from 0 to 1.</summary>
+    /// <param name="count">How many it has of that role; of none all are there.</param>
+    private double Share(Role role, int count, TextContent other, Role there)
+    {
+        if (count == 0)
+            return 1;
+        var shared = 0;
+        foreach (var (word, roles) in _words)
+        {
+            if ((roles & role) != 0 && (other._words.GetValueOrDefault(word) & there) != 0)
+                shared++;
+        }
+        return (double)shared / count;
+    }
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word)
     {
-        foreach (var ending in English.Grammar.PossessiveEndings)
+        foreach (var ending in Possessives)
         {
             var owner = word.Length - ending.Length - 1;
             if (owner > 0 && word[owner] is '\'' or '’' && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

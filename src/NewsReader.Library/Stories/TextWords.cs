@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsReader.Library.Stories;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace NewsReader.Library.Stories;
 /// </summary>
 internal ref struct TextWords(ReadOnlySpan<char> text)
 {
-    private const string EndsSentence = ".!?:;\n“”\"‘„«»([–—";
+    private static readonly SearchValues<char> EndsSentence = SearchValues.Create(".!?:;\n“”\"‘„«»([–—");
 
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
@@ -21,7 +23,7 @@ internal ref struct TextWords(ReadOnlySpan<char> text)
     {
         BeginsSentence = _at == 0;
         while (_at < _text.Length && !char.IsLetterOrDigit(_text[_at]))
-            BeginsSentence |= EndsSentence.Contains(_text[_at++], StringComparison.Ordinal);
+            BeginsSentence |= EndsSentence.Contains(_text[_at++]);
         var start = _at;
         while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || IsWithin(_at)))
             _at++;

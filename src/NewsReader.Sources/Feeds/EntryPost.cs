@@ -22,6 +22,8 @@ internal static class EntryPost
     {
         if (PostAddress.Of(entry.Address) is not { } address || entry.Html.Length > LongestHtml)
             return null;
+        if (!IsOfAccount(entry, address))
+            return null;
         var words = WebPage.Lines(entry.Html);
         if (!IsTitle(WebPage.PlainText(entry.Title ?? ""), words))
             return null;
@@ -33,6 +35,23 @@ internal static class EntryPost
             entry.Published is { } at ? PostAttributes.Written(at) : null,
             address.Address
         );
+    }
+
+    /// <summary>
+    /// Whether the feed is that of the post's account, and no list of what its owner found: its page is the account's,
+    /// or it is called so.
+    /// </summary>
+    private static bool IsOfAccount(FeedEntry entry, PostAddress address)
+    {
+        var isOfNetwork = WebAddress.HostOf(entry.FeedSite) == WebAddress.HostOf(address.Address);
+        if (address.Account is not { } account)
+            return isOfNetwork;
+        return (isOfNetwork && IsNamedIn(entry.FeedSite!)) || IsNamedIn(entry.FeedTitle ?? "");
+
+        // An account that the address tells by a number is told by the network alone.
+        bool IsNamedIn(string text) =>
+            account.Contains(':', StringComparison.Ordinal)
+            || text.Contains(account, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Its first line, cut at the end of a word.</summary>

@@ -84,7 +84,10 @@ public sealed record FeedDocument(string? Title, string? Site, IReadOnlyList<Fee
         var all = entries.ToList();
         var read = all.Take(InputLimits.FeedEntries).Where(entry => !entry.IsEmpty).ToList();
         var name = title is null ? null : MarkdownArticle.OneLine(WebPage.PlainText(title), LongestTitle);
-        var kept = EntryIds.Assign([.. read.Select(entry => entry with { FeedTitle = name })], KnownEntries.None);
+        var kept = EntryIds.Assign(
+            [.. read.Select(entry => entry with { FeedTitle = name, FeedSite = site })],
+            KnownEntries.None
+        );
         return new FeedDocument(name, site, kept, Math.Max(0, all.Count - InputLimits.FeedEntries))
         {
             Repeated = read.Count - kept.Count,

@@ -33,6 +33,9 @@ public sealed record FeedEntry(
     /// <summary>What its feed calls itself: an account's name, where the entry is a post.</summary>
     internal string? FeedTitle { get; init; }
 
+    /// <summary>The page that its feed is of.</summary>
+    internal string? FeedSite { get; init; }
+
     /// <summary>What the links of its content are relative to, where that is not its address.</summary>
     public Uri? Base { get; init; }
 
@@ -79,7 +82,7 @@ public sealed record FeedEntry(
             Published,
             source,
             Address,
-            post is null ? Markdown(WithPictures()) : $"{PostForm.Write(post)}\n\n{Markdown(PicturesHtml)}"
+            post is null ? WithPictures(Markdown(Html)) : $"{PostForm.Write(post)}\n\n{Markdown(PicturesHtml)}"
         )
         {
             Id = HasOwnId ? StatedId : null,
@@ -126,8 +129,11 @@ public sealed record FeedEntry(
     }
 
     /// <summary>The content, and before it what stands beside one that has no picture.</summary>
-    private string WithPictures() =>
-        Pictures.Count == 0 || Html.Contains("<img", StringComparison.OrdinalIgnoreCase) ? Html : PicturesHtml + Html;
+    /// <summary>The content, below the pictures that stand beside it where it shows none itself.</summary>
+    private string WithPictures(string content) =>
+        Pictures.Count == 0 || content.Contains("![", StringComparison.Ordinal)
+            ? content
+            : $"{Markdown(PicturesHtml)}\n\n{content}";
 
     private string PicturesHtml => string.Concat(Pictures.Select(picture => picture.Html));
 

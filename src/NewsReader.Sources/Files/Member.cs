@@ -42,9 +42,12 @@ public static class Member
 
     /// <summary>The name within the file; null for an origin that is the file itself.</summary>
     public static string? NameOf(string origin) =>
-        origin.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var at ? origin[(at + Mark.Length)..] : null;
+        MarkIn(origin) is > 0 and var at ? origin[(at + Mark.Length)..] : null;
 
     /// <summary>The file of an origin, which may be the file itself.</summary>
-    public static string FileOf(string origin) =>
-        origin.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var at ? origin[..at] : origin;
+    public static string FileOf(string origin) => MarkIn(origin) is > 0 and var at ? origin[..at] : origin;
+
+    /// <summary>Where the mark stands; what an address of the web has behind its scheme is none.</summary>
+    private static int MarkIn(string origin) =>
+        WebAddress.Of(origin) is null ? origin.IndexOf(Mark, StringComparison.Ordinal) : -1;
 }

@@ -104,6 +104,9 @@ internal sealed partial class EmbeddedPosts
                 break;
             if (before + behind > 0)
             {
+                // What an item or a cell says beside the post is its own, and the post stays with it.
+                if (parent.LocalName is "li" or "dd" or "dt" or "tr" or "ul" or "ol" or "dl" or "blockquote")
+                    break;
                 // A paragraph beside it is the article's, and so the box.
                 if (parent.QuerySelectorAll("p").Any(p => !box.Contains(p) && p != box && HasWords(p)))
                     break;

@@ -145,10 +145,8 @@ internal sealed partial class MarkdownText
     private void Post(string written)
     {
         EndParagraph();
-        if (_margin.AsSpan().Trim().IsEmpty)
-            (_margin, _bullet) = ("", null);
-        var margin = _margin;
-        _margin = "";
+        var margin = _margin.AsSpan().Trim().IsEmpty ? "" : _margin;
+        (_margin, _bullet) = ("", null);
         foreach (var line in written.Split('\n'))
             Line(line);
         EndBlock();
@@ -183,6 +181,11 @@ internal sealed partial class MarkdownText
                 : 1;
         foreach (var item in list.Children.Where(item => !CleanHtml.IsDropped(item)))
         {
+            if (EmbeddedPosts.IsToken(item))
+            {
+                Element(item, depth + 1);
+                continue;
+            }
             var bullet = list.LocalName == "ul" ? "- " : string.Create(CultureInfo.InvariantCulture, $"{number++}. ");
             Within(_margin + new string(' ', bullet.Length), _margin + bullet, item, depth);
         }
