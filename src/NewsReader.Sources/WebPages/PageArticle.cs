@@ -21,6 +21,7 @@ internal sealed record PageArticle(
         PageMedia.MakeLinks(page, at);
         FoldedText.Unfold(page);
         PageFurniture.Remove(page);
+        PageParagraphs.Set(page);
         PageMarks.NumberAll(page);
         var extraction = ArticleExtraction.Of(page, at);
         var headline = PageHeadline.Of(page, said.Title, said.Site, extraction?.Article.Title);

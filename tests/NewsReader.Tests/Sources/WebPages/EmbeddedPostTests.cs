@@ -353,6 +353,31 @@ public sealed class EmbeddedPostTests
         }
     }
 
+    /// <summary>Items, cells and quotations that say something beside the post they hold.</summary>
+    [Theory]
+    [InlineData("<ul><li>First thing{0}</li><li>Second thing{1}</li></ul>")]
+    [InlineData("<ol><li><p>First thing</p>{0}</li><li><p>Second thing</p>{1}<p>And more</p></li></ol>")]
+    [InlineData("<ul><li><h3>First thing</h3><div>{0}</div></li><li>Second thing<div>{1}</div></li></ul>")]
+    [InlineData("<blockquote><p>First thing</p>{0}<p>Second thing</p>{1}</blockquote>")]
+    [InlineData("<blockquote>First thing{0}</blockquote><blockquote>Second thing{1}</blockquote>")]
+    [InlineData("<dl><dt>First thing</dt><dd>{0}</dd><dt>Second thing</dt><dd>{1}</dd></dl>")]
+    public void Posts_among_words_of_a_list_are_cards_and_the_words_stay(string list)
+    {
+        string Tweet(int i) =>
+            $"<blockquote class='twitter-tweet'><p>Part {i}.</p>— Ann Lee (@annlee) "
+            + $"<a href='https://x.com/annlee/status/{i}'>May 14, 2024</a></blockquote>";
+
+        var article = Read($"<p>Before it.</p>{string.Format(list, Tweet(1), Tweet(2))}<p>Behind it.</p>");
+
+        Assert.Equal(["Part 1.", "Part 2."], article.Quotations.Select(q => q.Said));
+        Assert.Equal(
+            ["Before it.", "First thing", "Part 1. — Ann Lee (@annlee) May 14, 2024", "Second thing"],
+            article.ReadingText.Split('\n')[..4]
+        );
+        Assert.EndsWith("Behind it.", article.ReadingText);
+        Assert.DoesNotContain('\uE0F0', article.Source);
+    }
+
     [Fact]
     public void Posts_in_one_box_are_each_a_card()
     {

@@ -185,4 +185,45 @@ public sealed class PageArticleTests
                 ArticleFormat.Markdown
             )
             .ReadingText;
+
+    /// <summary>Paragraphs that are boxes, beside what is none: Blogger writes a page so.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("<p>A paragraph that is one, with some words about the harbor in it.</p>")]
+    [InlineData("<h3>The harbor</h3>")]
+    [InlineData("<ul><li>One thing of the list</li><li>Another thing of it</li></ul>")]
+    [InlineData("<blockquote>Words that somebody else has said about the harbor.</blockquote>")]
+    [InlineData("<div class='separator'><img src='https://paper.example/a.jpg' width='800' height='500'></div>")]
+    [InlineData("<figure><img src='https://paper.example/a.jpg' width='800' height='500'></figure>")]
+    public void Paragraphs_that_are_boxes_come_through_beside_what_is_none(string beside)
+    {
+        var boxes = Enumerable
+            .Range(1, 7)
+            .Select(i =>
+                $"The harbor was closed for {i} hours on Tuesday, and everybody had <b>something</b> "
+                + $"to say about it. The "
+                + "council met in the evening, and the lamps were lit along the whole of the quay for the first time."
+            )
+            .ToList();
+        foreach (var at in new[] { 0, 1, 4, 7 })
+        {
+            var body = string.Concat(boxes.Select((box, i) => (i == at ? beside : "") + $"<div>{box}</div>"));
+
+            var written = WebPage
+                .Read(
+                    $"<html><head><title>Harbor</title></head><body><div class='post-body'>{body}"
+                        + $"{(at == 7 ? beside : "")}</div></body></html>",
+                    new Uri("https://paper.example/a")
+                )
+                .Body;
+
+            Assert.Equal(
+                boxes.Select(box => box.Replace("<b>", "**").Replace("</b>", "**")),
+                written
+                    .Replace("\n>\n", "\n\n")
+                    .Split("\n\n")
+                    .Where(block => block.StartsWith("The harbor was", StringComparison.Ordinal))
+            );
+        }
+    }
 }

@@ -82,6 +82,7 @@ public sealed class PostFormTests
     [InlineData("::: post\n::: by\nauthor: Ann Lee\n:::\n")]
     [InlineData("::: posts\nText.\n::: by\nauthor: Ann Lee\n:::\n")]
     [InlineData("> ::: post\n> Text.\n> ::: by\n> author: Ann Lee\n> :::\n")]
+    [InlineData("- item\n\n  ::: post\n  Text.\n  ::: by\n  author: Ann Lee\n  :::\n")]
     public void What_is_no_whole_post_is_text(string written)
     {
         var article = TestPipeline.News.Parse($"# T\n\nBefore it.\n\n{written}\nBehind it.\n", ArticleFormat.Markdown);
@@ -90,6 +91,46 @@ public sealed class PostFormTests
         Assert.StartsWith("Before it.", article.ReadingText);
         Assert.Contains("::: post", article.ReadingText);
         Assert.EndsWith("Behind it.", article.ReadingText);
+    }
+
+    /// <summary>Whatever block stands before it or behind it.</summary>
+    [Theory]
+    [InlineData("- one\n- two")]
+    [InlineData("- one\n\n- two\n\n  more of two")]
+    [InlineData("1. one\n2. two")]
+    [InlineData("> quoted words\n>")]
+    [InlineData("> quoted words\n>\n> and more of them")]
+    [InlineData("## A heading")]
+    [InlineData("```\ncode\n```")]
+    [InlineData("| a | b |\n| - | - |\n| 1 | 2 |")]
+    [InlineData("![A lock](https://paper.example/a.jpg \"The lock\")")]
+    [InlineData("***")]
+    [InlineData("A paragraph.")]
+    public void A_post_is_one_beside_any_block(string block)
+    {
+        var post = PostForm.Write(Post.Of("Yes.", "Ann Lee", "@annlee")!);
+        foreach (var between in new[] { "\n\n", "\n" })
+        {
+            var article = TestPipeline.News.Parse(
+                $"---\ntitle: T\n---\n\nBefore it.\n\n{block}{between}{post}\n\n{block}\n\n{post}\n",
+                ArticleFormat.Markdown
+            );
+
+            Assert.Equal(["Yes.", "Yes."], article.Quotations.Select(q => q.Said));
+            Assert.DoesNotContain(":::", article.Html);
+        }
+    }
+
+    /// <summary>Its lines stand apart, also where it is all that there is: an entry of an account's feed.</summary>
+    [Fact]
+    public void A_post_that_ends_the_article_keeps_its_lines()
+    {
+        var post = PostForm.Write(Post.Of("One\ntwo\n\nthree", "Ann Lee", "@annlee")!);
+
+        Assert.Contains(
+            "<p>One<br />\ntwo<br />\nthree</p>",
+            TestPipeline.News.Parse($"---\ntitle: T\n---\n\n{post}\n", ArticleFormat.Markdown).Html
+        );
     }
 
     [Fact]

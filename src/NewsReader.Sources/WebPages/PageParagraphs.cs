@@ -1,0 +1,87 @@
+using AngleSharp.Dom;
+
+namespace NewsReader.Sources.WebPages;
+
+/// <summary>
+/// Puts the words that stand in a page's boxes by themselves into paragraphs, as SmartReader does with a copy of the
+/// page: so that the page's own have them too, and are known again by their numbers.
+/// </summary>
+internal static class PageParagraphs
+{
+    private static readonly HashSet<string> Boxes = new(StringComparer.Ordinal) { "div", "section", "article", "td" };
+
+    private static readonly HashSet<string> Phrases = new(
+        (
+            "a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math q ruby s samp small "
+            + "span strike strong sub sup time tt u var wbr"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    public static void Set(IDocument page)
+    {
+        foreach (var box in page.All.Where(element => Boxes.Contains(element.LocalName)).ToList())
+        {
+            // What is nothing but a block, or blocks with blanks between, has no words of its own.
+            if (box.ChildNodes.Any(HasWords))
+                SetIn(page, box);
+        }
+    }
+
+    private static void SetIn(IDocument page, IElement box)
+    {
+        var run = new List<INode>();
+        var breaks = 0;
+        foreach (var node in box.ChildNodes.ToList())
+        {
+            if (node is IComment || (node is IText text && string.IsNullOrWhiteSpace(text.Data)))
+            {
+                if (run.Count > 0)
+                    run.Add(node);
+                continue;
+            }
+            if (!IsPhrase(node))
+            {
+                Wrap(page, run);
+                breaks = 0;
+                continue;
+            }
+            breaks = node is IElement { LocalName: "br" } ? breaks + 1 : 0;
+            run.Add(node);
+            // A line that is broken twice is a paragraph.
+            if (breaks > 1)
+                Wrap(page, run);
+        }
+        Wrap(page, run);
+    }
+
+    /// <summary>Puts nodes that follow each other into a paragraph, where they have words; ends the run.</summary>
+    private static void Wrap(IDocument page, List<INode> run)
+    {
+        if (run.Exists(HasWords))
+        {
+            var paragraph = page.CreateElement("p");
+            run[0].Parent!.InsertBefore(paragraph, run[0]);
+            foreach (var node in run)
+                paragraph.AppendChild(node);
+        }
+        run.Clear();
+    }
+
+    private static bool HasWords(INode node) =>
+        node switch
+        {
+            IText text => !string.IsNullOrWhiteSpace(text.Data),
+            IElement element => IsPhrase(element) && !string.IsNullOrWhiteSpace(element.TextContent),
+            _ => false,
+        };
+
+    /// <summary>Whether it is a part of a line, and all that is in it.</summary>
+    private static bool IsPhrase(INode node) =>
+        node is IText
+        || (
+            node is IElement element
+            && Phrases.Contains(element.LocalName)
+            && element.Descendants<IElement>().All(within => Phrases.Contains(within.LocalName))
+        );
+}
