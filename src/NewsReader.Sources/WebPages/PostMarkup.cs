@@ -101,7 +101,8 @@ internal static partial class PostMarkup
         var text = VisibleText.Of(element, TikTokMusic(element));
         if (text.Length > LongestPost)
             return null;
-        return FromWords(element, text, address) is { } post ? PostForm.Write(post)
+        return (FromWords(element, text, address) ?? (isNamed ? FromAddress(text, address) : null)) is { } post
+                ? PostForm.Write(post)
             : isNamed && address is { } whose && !HasOwnWords(text, whose) ? Link(whose, Signature(text)?.Name)
             : null;
     }
@@ -136,6 +137,15 @@ internal static partial class PostMarkup
                     )
                     : null
             );
+    }
+
+    /// <summary>Words that nobody signed are those of the account that the address names.</summary>
+    private static Post? FromAddress(string text, PostAddress? address)
+    {
+        if (address is not { Handle: { } handle } known || !HasOwnWords(text, known))
+            return null;
+        var words = WithoutHandle(WithoutNetwork(Post.Words(text), address), known);
+        return Post.Of(words, null, handle, null, known.Address);
     }
 
     private static (int At, string? Name, string? Handle, string? Time)? Signature(string text)

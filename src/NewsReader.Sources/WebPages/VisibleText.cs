@@ -7,6 +7,9 @@ namespace NewsReader.Sources.WebPages;
 /// <summary>The text of a piece of a page with a line end where a browser would show one.</summary>
 internal static class VisibleText
 {
+    /// <summary>In UTF-16 units: a family has eleven.</summary>
+    private const int LongestEmoji = 20;
+
     private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
     {
         "script",
@@ -57,6 +60,12 @@ internal static class VisibleText
                     Append(words.Data, text);
                     break;
                 case IElement element when element == without || Unseen.Contains(element.LocalName):
+                    break;
+                // Networks draw emoji, and say beside which.
+                case IElement { LocalName: "img" } drawn
+                    when drawn.GetAttribute("alt") is { Length: > 0 and <= LongestEmoji } emoji
+                        && !emoji.Any(char.IsLetterOrDigit):
+                    text.Append(emoji);
                     break;
                 case IElement { LocalName: "br" }:
                     text.Append('\n');

@@ -13,7 +13,7 @@ public sealed partial record Post
     private const int LongestAddress = 2000;
 
     private static readonly Regex Furniture = new(
-        $@"(?m)^[ \t]*(?:{English.Posts.Furniture}|[♥❤🔁💬].{{0,20}})[ \t]*$",
+        $@"(?m)^[ \t]*(?:{English.Posts.Furniture}|(?:(?:♥|❤|🔁|💬)\uFE0F?\s?\d[\d.,]*[KM]?[ \t]*)+)[ \t]*$",
         RegexOptions.CultureInvariant
     );
 

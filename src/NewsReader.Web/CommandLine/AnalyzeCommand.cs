@@ -82,6 +82,8 @@ internal static class AnalyzeCommand
         using var services = new ServiceCollection().AddReading().BuildServiceProvider();
         var pipeline = services.GetRequiredService<NewsPipeline>();
         var failed = false;
+        // A file that several paths lead to is one.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             void Print(object analyzed) => console.Output.WriteLine(JsonSerializer.Serialize(analyzed, Json));
@@ -91,7 +93,7 @@ internal static class AnalyzeCommand
                 console.Error.WriteLine(why.Message);
                 Print(new { file = Shown(path, why.Origin), error = why.Message });
             }
-            foreach (var file in ArticleFolder.Files(path, Fail))
+            foreach (var file in ArticleFolder.Files(path, Fail).Where(seen.Add))
             {
                 foreach (var offered in ArticleReaders.Readable(open(file), Fail))
                 {

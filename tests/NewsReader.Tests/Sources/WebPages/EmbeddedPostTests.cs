@@ -132,6 +132,27 @@ public sealed class EmbeddedPostTests
             },
         };
 
+    /// <summary>Emoji that are drawn, and words that only the address tells whose they are.</summary>
+    [Theory]
+    [InlineData(
+        "<blockquote class='twitter-tweet'><p><img class='emoji' alt='🚢' src='https://abs.example/1.svg'> sails at "
+            + "nine</p>— Ann Lee (@annlee) <a href='https://x.com/annlee/status/12'>May 14, 2024</a></blockquote>",
+        "Ann Lee",
+        "🚢 sails at nine"
+    )]
+    [InlineData(
+        "<blockquote class='twitter-tweet'><p>It sails at nine.</p><a href='https://x.com/"
+            + "annlee/status/12'></a></blockquote>",
+        "annlee",
+        "It sails at nine."
+    )]
+    public void Words_are_all_of_them_and_somebodys(string html, string name, string said)
+    {
+        var post = Assert.Single(Read($"<p>The harbour was closed.</p>{html}<p>Behind it.</p>").Quotations);
+
+        Assert.Equal((name, "@annlee", said), (post.Quotation.SpeakerText, post.Quotation.Handle, post.Said));
+    }
+
     [Theory]
     [MemberData(nameof(Posts))]
     public void A_post_is_a_card_with_who_where_and_when(

@@ -42,6 +42,7 @@ public sealed class PostTests
     [InlineData("Read habit.co/page and t.com", "Read habit.co/page and t.com")]
     [InlineData("I counted 12 Likes in the shop", "I counted 12 Likes in the shop")]
     [InlineData("pic.twitter.com/abc123", "")]
+    [InlineData("💬 12 🔁 3 ❤️ 1.2K\n🚢 sails at nine\n🔁 again\n❤️", "🚢 sails at nine\n🔁 again\n❤️")]
     public void Words_are_what_the_author_wrote(string text, string words) => Assert.Equal(words, Post.Words(text));
 
     [Theory]
