@@ -136,6 +136,21 @@ public sealed class EntriesKeptTests : FeedFixture
         Assert.Equal(1, Library.Scalar("SELECT COUNT(*) FROM Origins WHERE Path LIKE '%paper.example%'"));
     }
 
+    [Fact]
+    public async Task An_id_that_is_shared_once_its_site_goes_over_to_https_stays_with_who_had_it()
+    {
+        string Item(string scheme, string name, string title, int i) =>
+            $"<item><guid>1</guid><link>{scheme}://paper.example/{name}</link><title>{title}</title><description>"
+            + $"{Said[i]}</description></item>";
+        Site.On("/feed", Wrapped(Item("http", "a", "First", 0)));
+        var feed = await FollowAsync();
+
+        Site.On("/feed", Wrapped(Item("https", "b", "Second", 1) + Item("https", "a", "First, mended", 0)));
+        await Reading.CheckAsync(feed, Cancel);
+
+        Assert.Equal(["First, mended", "Second"], await HeadlinesAsync());
+    }
+
     [Theory]
     [InlineData("current", "/now")]
     [InlineData("current", "")]
