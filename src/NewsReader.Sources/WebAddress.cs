@@ -10,6 +10,12 @@ public static class WebAddress
             ? uri
             : null;
 
+    /// <summary>Whether two addresses are one, whether by http or https.</summary>
+    public static bool IsSame(string? one, string? other) => WithoutScheme(one) == WithoutScheme(other);
+
+    private static string? WithoutScheme(string? address) =>
+        Of(address) is { } uri ? address![uri.Scheme.Length..] : address;
+
     /// <summary>The site of an address as people call it, without "www."; null where the text is none.</summary>
     public static string? HostOf(string? text) =>
         Of(text)?.Host is { } host

@@ -51,8 +51,15 @@ public sealed partial class FeedReading(
     private readonly ConcurrentDictionary<long, Rest> _rests = new();
 
     /// <summary>Entries that wait, the newest first.</summary>
+    /// <param name="IsTold">Whether the log says that it is read.</param>
     /// <param name="ETag">Of the answer that they came with: kept once all of it is stored.</param>
-    private sealed record Rest(IReadOnlyList<FeedEntry> Entries, int Of, string? ETag, string? LastModified);
+    private sealed record Rest(
+        IReadOnlyList<FeedEntry> Entries,
+        int Of,
+        bool IsTold,
+        string? ETag,
+        string? LastModified
+    );
 
     /// <summary>Asks every feed whose time has come.</summary>
     /// <param name="changed">Told of what each brought.</param>
@@ -179,14 +186,19 @@ public sealed partial class FeedReading(
             rest.Entries.Take(entriesAtOnce).Select(entry => Offered(feed, entry)),
             cancel
         );
-        var left = rest with { Entries = [.. rest.Entries.Skip(entriesAtOnce)] };
+        var left = rest with
+        {
+            Entries = [.. rest.Entries.Skip(entriesAtOnce)],
+            IsTold = rest.IsTold || summary.ChangedAnything,
+        };
         if (left.Entries.Count > 0)
             _rests.TryUpdate(id, left, rest);
         // Asked again meanwhile, it has another rest.
         else if (_rests.TryRemove(KeyValuePair.Create(id, rest)))
         {
             (feed.ETag, feed.LastModified) = (rest.ETag, rest.LastModified);
-            Note(library, feed, $"All of its {rest.Of:N0} entries are read.");
+            if (left.IsTold)
+                Note(library, feed, $"All of its {rest.Of:N0} entries are read.");
         }
         NoteLines(library, feed, summary);
         await SaveAsync(library, feed, cancel);
@@ -224,7 +236,13 @@ public sealed partial class FeedReading(
             // Those without a date as they stand, which is the newest first in most feeds.
             var newest = entries.OrderByDescending(entry => entry.Published ?? DateTimeOffset.MinValue).ToList();
             entries = newest[..entriesAtOnce];
-            _rests[feed.Id] = new Rest(newest[entriesAtOnce..], newest.Count, fetched.ETag, fetched.LastModified);
+            _rests[feed.Id] = new Rest(
+                newest[entriesAtOnce..],
+                newest.Count,
+                IsTold: false,
+                fetched.ETag,
+                fetched.LastModified
+            );
         }
         if (feed.Title == feed.Address && !string.IsNullOrWhiteSpace(read.Title))
             feed.Title = read.Title;
@@ -239,14 +257,17 @@ public sealed partial class FeedReading(
             Note(library, feed, $"{summary}.");
             foreach (var line in read.NotTaken)
                 Note(library, feed, line);
+            if (_rests.TryGetValue(feed.Id, out var rest))
+            {
+                Note(
+                    library,
+                    feed,
+                    $"It has {rest.Of:N0} entries. The newest {entries.Count:N0} are read; the others are read "
+                        + "in the background."
+                );
+                _rests.TryUpdate(feed.Id, rest with { IsTold = true }, rest);
+            }
         }
-        if (_rests.TryGetValue(feed.Id, out var rest))
-            Note(
-                library,
-                feed,
-                $"It has {rest.Of:N0} entries. The newest {entries.Count:N0} are read; the others are read "
-                    + "in the background."
-            );
         NoteLines(library, feed, summary);
         return summary;
     }

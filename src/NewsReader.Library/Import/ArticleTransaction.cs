@@ -35,6 +35,8 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
     public StoreResult Store(SourceArticle found, NewsArticle article, ArticleSketch sketch)
     {
         var origin = _articles.ArticleOf(found.Origin);
+        if (origin is { } former && IsAnotherEntry(former, found, sketch))
+            origin = null;
         if (_articles.ArticleWith(found.ContentHash) is { } same)
             return StoreSame(same, origin, found, article, sketch);
         if (origin is { } changed && _articles.OriginsOf(changed) == 1)
@@ -167,16 +169,30 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
     }
 
     /// <summary>
-    /// Whether an address of the web leads to something else now than what was kept of it, which stays as it is: its
-    /// origin is called by the time from now on.
+    /// Whether an address of the web leads to something else now than what was kept of it, which stays as it is.
     /// </summary>
     private bool LeadsElsewhere(long kept, SourceArticle found, ArticleSketch sketch)
     {
         if (WebAddress.Of(found.Origin) is null || Placement.IsSameText(sketch, _articles.WordsOf(kept).Text))
             return false;
-        _articles.RenameOrigin(found.Origin, $"{found.Origin} {now:s}");
+        LeaveOrigin(found);
         return true;
     }
+
+    /// <summary>
+    /// Whether a feed gives the id or address of an entry to the next one, as one that has a single entry does; what
+    /// was kept of it stays as it is.
+    /// </summary>
+    private bool IsAnotherEntry(long kept, SourceArticle found, ArticleSketch sketch)
+    {
+        if (FeedReading.FeedOf(found.Origin) is null || !_derivation.Places.IsAnother(sketch, kept))
+            return false;
+        LeaveOrigin(found);
+        return true;
+    }
+
+    /// <summary>What an origin holds is called by the time from now on: another takes its place.</summary>
+    private void LeaveOrigin(SourceArticle found) => _articles.RenameOrigin(found.Origin, $"{found.Origin} {now:s}");
 
     /// <summary>Gives an article another text, which may be the one that something of a reader's waits for.</summary>
     /// <param name="isWhole">Whether it may have all of the former, and more.</param>

@@ -69,6 +69,16 @@ internal sealed class Placement(IStoryStore stored)
             || sketch.Content.Says(content);
     }
 
+    /// <summary>
+    /// Whether a listed article is another than this one: by headline, moment and words. A corrected one keeps one of
+    /// the three.
+    /// </summary>
+    public bool IsAnother(ArticleSketch sketch, long article) =>
+        stored.Listed(article) is { } listed
+        && (listed.Published ?? sketch.Published) != (sketch.Published ?? listed.Published)
+        && !string.Equals(listed.Headline, sketch.Headline, StringComparison.OrdinalIgnoreCase)
+        && sketch.Text.Overlap(new TextShingles(listed.Text)) < SameText;
+
     /// <summary>The article that this one repeats; null where it stands for itself.</summary>
     /// <param name="origins">Where it was found.</param>
     /// <param name="article">Its id; 0 where it is new.</param>

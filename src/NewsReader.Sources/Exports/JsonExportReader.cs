@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Files;
@@ -38,7 +39,9 @@ internal sealed class JsonExportReader : IArticleReader
         else if (
             root.ValueKind == JsonValueKind.Object
             && items.Exists(item =>
-                item.Member("content").Text("content") is not null || item.Member("summary").Text("content") is not null
+                item.Member("content").Text("content") is not null
+                || item.Member("summary").Text("content") is not null
+                || item.Member("enclosure").ValueKind == JsonValueKind.Array
             )
         )
             (article, marks) = (GoogleReader, GoogleReaderMarks);
@@ -48,17 +51,30 @@ internal sealed class JsonExportReader : IArticleReader
                 "It is no export that is known.",
                 "wallabag, the format of Google Reader and JSON Feed are read."
             );
-        var number = 0;
-        foreach (var item in items)
+        foreach (var offered in Offered(content, items, article, marks))
+            yield return offered;
+    }
+
+    /// <summary>Each item that is an article: at one address may be several.</summary>
+    private static IEnumerable<OfferedArticle> Offered(
+        SourceContent content,
+        List<JsonElement> items,
+        Func<JsonElement, MarkdownArticle?> article,
+        Func<JsonElement, KeptMarks> marks
+    )
+    {
+        var (path, stamp) = (content.Origin, content.Stamp);
+        var found = items
+            .Select(item => (Item: item, Read: article(item)!))
+            .Where(one => one.Read is not null)
+            .ToList();
+        var ids = EntryIds.Tell([.. found.Select(one => MarksOf(one.Item, one.Read))]);
+        var shared = EntryIds.SharedPages(found.Where((_, i) => ids[i] is not null).Select(one => one.Read.Address));
+        foreach (var ((item, read), id) in found.Zip(ids))
         {
-            number++;
-            if (article(item) is not { } read)
+            if (id is null)
                 continue;
-            var origin = Member.Of(
-                path,
-                read.Address ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            );
-            var kept = marks(item);
+            var (origin, kept) = (Member.Of(path, id), marks(item));
             yield return new OfferedArticle(
                 origin,
                 stamp,
@@ -66,9 +82,24 @@ internal sealed class JsonExportReader : IArticleReader
                     read.ToArticle(origin, read.Site ?? WebAddress.HostOf(read.Address) ?? content.Source, stamp) with
                     {
                         Marks = kept,
+                        SharesAddress = read.Address is { } address && shared.Contains(EntryIds.PageOf(address)),
                     }
             );
         }
+        if (items.Count - found.Count is > 0 and var empty)
+            content.Remarks.Add($"Items with nothing to read or to hear, left out: {empty:N0}.");
+        if (ids.Count(id => id is null) is > 0 and var repeated)
+            content.Remarks.Add($"Items that stand in it more than once, and are taken once: {repeated:N0}.");
+    }
+
+    /// <summary>What tells an item: its address, as it was known before ids were read.</summary>
+    private static IEnumerable<string?> MarksOf(JsonElement item, MarkdownArticle read)
+    {
+        yield return read.Address;
+        yield return item.Text("id") ?? item.Number("id")?.ToString(CultureInfo.InvariantCulture);
+        yield return read.Published?.UtcDateTime.ToString("s", CultureInfo.InvariantCulture);
+        yield return read.Title;
+        yield return SourceArticle.HashOf(read.Text);
     }
 
     private static MarkdownArticle? Wallabag(JsonElement item) =>
@@ -95,17 +126,31 @@ internal sealed class JsonExportReader : IArticleReader
             .Concat(ExportJson.Items(item.Member("alternate")))
             .Select(link => link.Text("href"))
             .FirstOrDefault(href => href is not null);
-        return html is null
+        var title = WebPage.PlainText(item.Text("title") ?? "");
+        var enclosures = ExportJson.Items(item.Member("enclosure")).Select(EnclosureOf).OfType<Enclosure>().ToList();
+        return html is null && enclosures.Count == 0 && (title.Length == 0 || address is null)
             ? null
             : new MarkdownArticle(
-                WebPage.PlainText(item.Text("title") ?? ""),
+                title,
                 item.Text("author") is { } author ? [author] : [],
                 item.Date("published"),
                 item.Member("origin").Text("title"),
                 address,
-                WebPage.Fragment(html, WebAddress.Of(address))
-            );
+                WebPage.Fragment(html ?? "", WebAddress.Of(address))
+            )
+            {
+                Enclosures = enclosures,
+            };
     }
+
+    private static Enclosure? EnclosureOf(JsonElement enclosure) =>
+        WebAddress.Of(enclosure.Text("href")) is { } file
+            ? new Enclosure(
+                file.AbsoluteUri,
+                enclosure.Text("type"),
+                enclosure.Number("length") is > 0 and < long.MaxValue and var length ? (long)length : null
+            )
+            : null;
 
     private static KeptMarks GoogleReaderMarks(JsonElement item)
     {

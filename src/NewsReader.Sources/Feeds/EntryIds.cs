@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Sources.Feeds;
@@ -12,58 +13,46 @@ public sealed record KnownEntries(IReadOnlySet<string> Shared, Func<string, Feed
 }
 
 /// <summary>
-/// What each entry of a feed is known by: its id; where several have that, with its address, then title and date, then
-/// what it says, as far as is needed to tell it from the others. It is the same whenever the feed is read, however it
-/// has grown.
+/// What each of several entries (of a feed, a mailbox, an export) is known by: its id; where several have that, with
+/// its address, then date, title and what it says, as far as is needed to tell it from the others. It is the same
+/// whenever they are read, however they have grown.
 /// </summary>
-public static class EntryIds
+public static partial class EntryIds
 {
-    /// <summary>Stands between the parts of an id that was put together.</summary>
+    /// <summary>Stands between the parts of an id that was put together, and in none of them.</summary>
     public const string Between = " · ";
 
     private const int LongestPart = 1000;
 
-    /// <summary>Gives the entries their ids; what stands there twice is left out.</summary>
+    /// <summary>Gives the entries of a feed their ids; what stands there twice is left out.</summary>
     public static IReadOnlyList<FeedEntry> Assign(IReadOnlyList<FeedEntry> entries, KnownEntries known)
     {
-        var addresses = entries
-            .DistinctBy(entry => (entry.Address, entry.Title, entry.Published, entry.Html))
-            .CountBy(entry => PageOf(entry.Address), StringComparer.Ordinal)
-            .ToDictionary(StringComparer.Ordinal);
-        var assigned = new FeedEntry?[entries.Count];
-        var open = Enumerable.Range(0, entries.Count).Select(i => new Candidate(i, entries[i])).ToList();
-        while (open.Count > 0)
-        {
-            var next = new List<Candidate>();
-            foreach (var group in open.GroupBy(candidate => candidate.Id, StringComparer.Ordinal))
-            {
-                var isShared = known.Shared.Contains(group.Key) || group.Skip(1).Any();
-                var keeps = isShared ? group.FirstOrDefault(one => known.IsOf(group.Key, one.Entry)) : null;
-                var isTaken = keeps is not null;
-                foreach (var candidate in group)
-                {
-                    if (isShared && candidate != keeps && candidate.Lengthen())
+        var shared = SharedPages(
+            entries
+                .DistinctBy(entry => (entry.Address, entry.Title, entry.Published, entry.Html))
+                .Select(entry => entry.Address)
+        );
+        var ids = Tell([.. entries.Select(MarksOf)], known.Shared, (id, at) => known.IsOf(id, entries[at]));
+        return
+        [
+            .. entries
+                .Zip(ids)
+                .Where(pair => pair.Second is not null)
+                .Select(pair =>
+                    pair.First with
                     {
-                        next.Add(candidate);
-                        continue;
+                        Id = pair.Second!,
+                        HasOwnId = pair.First.StatedId is { } stated && pair.Second == Part(stated),
+                        SharesAddress = pair.First.Address is { } address && shared.Contains(PageOf(address)),
                     }
-                    // Alike to the last, they are one.
-                    if (isTaken && candidate != keeps)
-                        continue;
-                    isTaken = true;
-                    assigned[candidate.At] = candidate.Entry with
-                    {
-                        Id = candidate.Id,
-                        HasOwnId = candidate.IsStated,
-                        SharesAddress =
-                            candidate.Entry.Address is not null && addresses[PageOf(candidate.Entry.Address)] > 1,
-                    };
-                }
-            }
-            open = next;
-        }
-        return [.. assigned.OfType<FeedEntry>()];
+                ),
+        ];
     }
+
+    /// <summary>The id of each entry; null for one that is all that another is.</summary>
+    /// <param name="marks">What tells each, the most telling first; null where it has none of that kind.</param>
+    internal static IReadOnlyList<string?> Tell(IReadOnlyList<IEnumerable<string?>> marks) =>
+        Tell(marks, KnownEntries.None.Shared, (_, _) => false);
 
     /// <summary>What an id was made longer from, the shortest first.</summary>
     public static IEnumerable<string> Beginnings(string id)
@@ -76,47 +65,94 @@ public static class EntryIds
             yield return id[..at];
     }
 
-    private static string PageOf(string? address) => address?.Split('#')[0] ?? "";
+    /// <summary>The pages at which several of these addresses are.</summary>
+    internal static HashSet<string> SharedPages(IEnumerable<string?> addresses) =>
+        addresses
+            .OfType<string>()
+            .CountBy(PageOf, StringComparer.Ordinal)
+            .Where(page => page.Value > 1)
+            .Select(page => page.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>An address without the place on its page.</summary>
+    public static string PageOf(string address) => address.Split('#')[0];
+
+    /// <param name="shared">Ids that tell nothing, whoever has them.</param>
+    /// <param name="isOf">Whether what is known by such an id is the entry of this number.</param>
+    private static string?[] Tell(
+        IReadOnlyList<IEnumerable<string?>> marks,
+        IReadOnlySet<string> shared,
+        Func<string, int, bool> isOf
+    )
+    {
+        var told = new string?[marks.Count];
+        var open = marks.Select((own, at) => new Candidate(at, own)).ToList();
+        while (open.Count > 0)
+        {
+            var next = new List<Candidate>();
+            foreach (var group in open.GroupBy(candidate => candidate.Id, StringComparer.Ordinal))
+            {
+                var isShared = shared.Contains(group.Key) || group.Skip(1).Any();
+                var keeps = isShared ? group.FirstOrDefault(one => isOf(group.Key, one.At)) : null;
+                var isTaken = keeps is not null;
+                foreach (var candidate in group)
+                {
+                    if (isShared && candidate != keeps && candidate.Lengthen())
+                    {
+                        next.Add(candidate);
+                        continue;
+                    }
+                    // Alike to the last, they are one.
+                    if (isTaken && candidate != keeps)
+                        continue;
+                    isTaken = true;
+                    told[candidate.At] = candidate.Id;
+                }
+            }
+            open = next;
+        }
+        return told;
+    }
+
+    private static IEnumerable<string?> MarksOf(FeedEntry entry)
+    {
+        yield return entry.StatedId;
+        yield return entry.Address;
+        // Before the title, which is corrected more often.
+        yield return entry.Published?.UtcDateTime.ToString("s", CultureInfo.InvariantCulture);
+        yield return WebPage.PlainText(entry.Title ?? "");
+        yield return entry.TextHash;
+    }
+
+    /// <summary>A part of an id: whatever it says, it is not taken for several.</summary>
+    private static string Part(string? mark) => Dots().Replace(MarkdownArticle.OneLine(mark, LongestPart), "$0·");
+
+    [GeneratedRegex(" ·+(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Dots();
 
     /// <summary>An entry with the id that it has so far.</summary>
     private sealed class Candidate
     {
-        private readonly Queue<Func<string?>> _rest;
+        private readonly IEnumerator<string?> _rest;
 
-        public Candidate(int at, FeedEntry entry)
+        public Candidate(int at, IEnumerable<string?> marks)
         {
-            (At, Entry) = (at, entry);
-            _rest = new([
-                () => entry.StatedId,
-                () => entry.Address,
-                () =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{entry.Published?.UtcDateTime:s} {WebPage.PlainText(entry.Title ?? "")}"
-                    ),
-                () => entry.TextHash,
-            ]);
+            (At, _rest) = (at, marks.GetEnumerator());
             Lengthen();
-            IsStated = entry.StatedId is not null;
         }
 
         public int At { get; }
 
-        public FeedEntry Entry { get; }
-
         public string Id { get; private set; } = "";
-
-        /// <summary>Whether it is what the feed states, and no more.</summary>
-        public bool IsStated { get; private set; }
 
         /// <summary>Adds what is told next; false where nothing is left.</summary>
         public bool Lengthen()
         {
-            while (_rest.TryDequeue(out var next))
+            while (_rest.MoveNext())
             {
-                if (MarkdownArticle.OneLine(next(), LongestPart) is not { Length: > 0 } part || part == Id)
+                if (Part(_rest.Current) is not { Length: > 0 } part || part == Id)
                     continue;
-                (Id, IsStated) = (Id.Length == 0 ? part : Id + Between + part, false);
+                Id = Id.Length == 0 ? part : Id + Between + part;
                 return true;
             }
             return false;

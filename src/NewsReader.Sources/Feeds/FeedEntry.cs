@@ -101,7 +101,7 @@ public sealed record FeedEntry(
     public bool Is(string headline, string? address, DateTime? published, bool byAddress)
     {
         if (byAddress && Address is not null && !SharesAddress)
-            return Address == address;
+            return WebAddress.IsSame(Address, address);
         var title = WebPage.PlainText(Title ?? "");
         return (title.Length == 0 || title == headline)
             && (published is null ? title.Length > 0 : (Published?.UtcDateTime - published)?.Duration() < OneSecond);

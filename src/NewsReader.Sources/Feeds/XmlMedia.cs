@@ -25,7 +25,11 @@ internal static class XmlMedia
         Uri? address
     )
     {
-        var found = Enclosed(entry, address).Concat(Offered(entry, address)).DistinctBy(f => f.File.Address).ToList();
+        var found = Enclosed(entry, address)
+            .Concat(Offered(entry, address))
+            .GroupBy(f => f.File.Address)
+            .Select(Together)
+            .ToList();
         var pictures = found.Where(IsPicture).Select(f => new EntryPicture(f.File.Address, f.Shown)).ToList();
         if (pictures.Count == 0 && Thumbnail(entry, address) is { } thumbnail)
             pictures.Add(new EntryPicture(thumbnail));
@@ -35,6 +39,22 @@ internal static class XmlMedia
             files[0] = first with { Seconds = Seconds(entry.Element(ITunes + "duration")?.Value) };
         return (files, [.. pictures.Where(p => !p.Address.Contains(Faces, StringComparison.Ordinal))]);
     }
+
+    /// <summary>One file, with all that is stated of it at several places.</summary>
+    private static Found Together(IEnumerable<Found> places) =>
+        places.Aggregate(
+            (all, next) =>
+                new(
+                    all.File with
+                    {
+                        Type = all.File.Type ?? next.File.Type,
+                        Length = all.File.Length ?? next.File.Length,
+                        Seconds = all.File.Seconds ?? next.File.Seconds,
+                    },
+                    all.Medium ?? next.Medium,
+                    all.Shown ?? next.Shown
+                )
+        );
 
     /// <summary>"33:12", "1:02:00" or seconds; null for anything else.</summary>
     internal static int? Seconds(string? duration)

@@ -14,10 +14,8 @@ internal static class Letter
     {
         try
         {
-            using var stream = new MemoryStream();
-            stream.Write(MailHead.Bounded(bytes).Span);
-            stream.Position = 0;
-            return new MimeParser(Options, stream, MimeFormat.Entity).ParseMessage();
+            using var stream = Opened(bytes);
+            return Parser(stream).ParseMessage();
         }
         catch (Exception e) when (e is FormatException or IOException)
         {
@@ -29,6 +27,30 @@ internal static class Letter
             );
         }
     }
+
+    /// <summary>What a letter's head states; null where it is no letter.</summary>
+    public static HeaderList? Head(byte[] bytes)
+    {
+        try
+        {
+            using var stream = Opened(bytes);
+            return Parser(stream).ParseHeaders();
+        }
+        catch (Exception e) when (e is FormatException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static MemoryStream Opened(byte[] bytes)
+    {
+        var stream = new MemoryStream();
+        stream.Write(MailHead.Bounded(bytes).Span);
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static MimeParser Parser(Stream stream) => new(Options, stream, MimeFormat.Entity);
 
     /// <summary>The article of a letter, which is disposed of.</summary>
     /// <param name="source">Where an archived page is from that does not say so itself.</param>

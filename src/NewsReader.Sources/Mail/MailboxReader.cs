@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using MimeKit;
+using MimeKit.Utils;
+using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Files;
 using NewsReader.Text;
 
@@ -15,13 +18,20 @@ internal sealed class MailboxReader : IArticleReader
     public IEnumerable<OfferedArticle> Read(SourceContent content)
     {
         content.RefuseWithin();
+        // A mailbox is too large to be held: it is gone through twice.
+        var ids = Ids(content);
         using var mailbox = content.Open();
         var number = 0;
         foreach (var bytes in Mailbox.Letters(mailbox))
         {
-            number++;
-            yield return Offered(content, number.ToString(CultureInfo.InvariantCulture), bytes);
+            // It may have grown meanwhile.
+            if (number == ids.Count)
+                break;
+            if (ids[number++] is { } id)
+                yield return Offered(content, Numbered(number), id, bytes);
         }
+        if (ids.Count(id => id is null) is > 0 and var repeated)
+            content.Remarks.Add($"Letters that stand in it more than once, and are taken once: {repeated:N0}.");
         if (number == 0)
             throw new ArticleUnreadableException(
                 content.Origin,
@@ -30,8 +40,33 @@ internal sealed class MailboxReader : IArticleReader
             );
     }
 
+    /// <summary>What each letter is known by; null for one that stands there once more.</summary>
+    private static IReadOnlyList<string?> Ids(SourceContent content)
+    {
+        using var mailbox = content.Open();
+        return EntryIds.Tell([
+            .. Mailbox.Letters(mailbox).Select((bytes, before) => Marks(Numbered(before + 1), bytes)),
+        ]);
+    }
+
+    private static string?[] Marks(string number, byte[]? bytes)
+    {
+        if (bytes is null || Letter.Head(bytes) is not { } head)
+            return [number];
+        return
+        [
+            MimeUtils.ParseMessageId(head[HeaderId.MessageId] ?? "") is { Length: > 0 } id ? id : number,
+            head[HeaderId.Date],
+            head[HeaderId.Subject],
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        ];
+    }
+
+    private static string Numbered(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <param name="id">What it is known by.</param>
     /// <param name="bytes">Null for a letter that is too long.</param>
-    private static OfferedArticle Offered(SourceContent content, string number, byte[]? bytes)
+    private static OfferedArticle Offered(SourceContent content, string number, string id, byte[]? bytes)
     {
         var byNumber = Member.Of(content.Origin, number);
         if (bytes is null)
@@ -52,7 +87,7 @@ internal sealed class MailboxReader : IArticleReader
             // What stands between two letters and is none costs only itself.
             return OfferedArticle.Unreadable(e);
         }
-        var origin = letter.MessageId is { Length: > 0 } id ? Member.Of(content.Origin, id) : byNumber;
+        var origin = Member.Of(content.Origin, id);
         return new OfferedArticle(
             origin,
             content.Stamp,

@@ -103,6 +103,107 @@ public sealed class EntriesKeptTests : FeedFixture
         Assert.Equal(["First, corrected", "Second"], await HeadlinesAsync());
     }
 
+    [Theory]
+    [InlineData("1", "/log")]
+    [InlineData("1", "")]
+    [InlineData("", "/log")]
+    [InlineData("", "")]
+    public async Task A_corrected_title_doubles_no_entry_that_shares_its_id(string id, string link)
+    {
+        Site.On("/feed", Wrapped(Entry(id, link, "First", 1, Said[0]) + Entry(id, link, "Second", 2, Said[1])));
+        var feed = await FollowAsync();
+
+        Site.On("/feed", Wrapped(Entry(id, link, "Mended", 1, Said[0]) + Entry(id, link, "Second", 2, Said[1])));
+        await Reading.CheckAsync(feed, Cancel);
+
+        Assert.Equal(["Mended", "Second"], await HeadlinesAsync());
+    }
+
+    [Theory]
+    [InlineData("<guid>http://paper.example/a</guid><link>http://paper.example/a</link>")]
+    [InlineData("<link>http://paper.example/a</link>")]
+    public async Task An_entry_of_a_site_that_goes_over_to_https_is_the_same_and_is_corrected(string known)
+    {
+        string Corrected(int i) => $"<item>{known}<title>Mill</title><description>{Said[i]}</description></item>";
+        Site.On("/feed", Wrapped(Corrected(0)));
+        var feed = await FollowAsync();
+
+        Site.On("/feed", Wrapped(Corrected(1).Replace("http:", "https:", StringComparison.Ordinal)));
+        await Reading.CheckAsync(feed, Cancel);
+
+        Assert.Equal(["Mill"], await HeadlinesAsync());
+        Assert.Equal(1, Library.Scalar("SELECT COUNT(*) FROM Articles WHERE ReadingText LIKE '%Joel%'"));
+        Assert.Equal(1, Library.Scalar("SELECT COUNT(*) FROM Origins WHERE Path LIKE '%paper.example%'"));
+    }
+
+    [Fact]
+    public async Task An_id_that_is_shared_once_its_site_goes_over_to_https_stays_with_who_had_it()
+    {
+        string Item(string scheme, string name, string title, int i) =>
+            $"<item><guid>1</guid><link>{scheme}://paper.example/{name}</link><title>{title}</title><description>"
+            + $"{Said[i]}</description></item>";
+        Site.On("/feed", Wrapped(Item("http", "a", "First", 0)));
+        var feed = await FollowAsync();
+
+        Site.On("/feed", Wrapped(Item("https", "b", "Second", 1) + Item("https", "a", "First, mended", 0)));
+        await Reading.CheckAsync(feed, Cancel);
+
+        Assert.Equal(["First, mended", "Second"], await HeadlinesAsync());
+    }
+
+    [Theory]
+    [InlineData("current", "/now")]
+    [InlineData("current", "")]
+    [InlineData("", "/now")]
+    public async Task A_feed_with_one_entry_at_a_time_loses_none_of_them(string id, string link)
+    {
+        string At(int i) => Wrapped(Entry(id, link, $"Day {i}", i + 1, Said[i]));
+        Site.On("/feed", At(0));
+        var feed = await FollowAsync();
+        // What was there before comes back at the end.
+        foreach (var day in new[] { 1, 2, 3, 3, 0 })
+        {
+            Site.On("/feed", At(day));
+            Assert.Equal(0, (await Reading.CheckAsync(feed, Cancel))!.Changed);
+        }
+
+        Assert.Equal(["Day 0", "Day 1", "Day 2", "Day 3"], await HeadlinesAsync());
+    }
+
+    [Theory]
+    [InlineData("Day 0", 2, 1)]
+    [InlineData("Day 1", 1, 1)]
+    [InlineData("Day 1", 2, 0)]
+    public async Task What_keeps_its_title_its_moment_or_its_text_is_a_correction(string title, int day, int text)
+    {
+        Site.On("/feed", Wrapped(Entry("1", "/a", "Day 0", 1, Said[0])));
+        var feed = await FollowAsync();
+
+        Site.On("/feed", Wrapped(Entry("1", "/a", title, day, Said[text])));
+
+        Assert.Equal(1, (await Reading.CheckAsync(feed, Cancel))!.Changed);
+        Assert.Equal([title], await HeadlinesAsync());
+    }
+
+    [Fact]
+    public async Task Places_of_one_page_are_several_entries_though_they_come_one_at_a_time()
+    {
+        string At(int i) =>
+            Wrapped(
+                $"<item><link>{Site.At($"/changes#1.{i}")}</link><title>Release</title><description>"
+                    + $"{Said[i]} {Said[0]}</description></item>"
+            );
+        Site.On("/feed", At(1));
+        var feed = await FollowAsync();
+        Site.On("/feed", At(2));
+        await Reading.CheckAsync(feed, Cancel);
+        Site.On("/feed", At(3));
+        await Reading.CheckAsync(feed, Cancel);
+
+        Assert.Equal(3, Library.Scalar("SELECT COUNT(*) FROM Articles"));
+        Assert.Equal(3, Library.Scalar("SELECT COUNT(DISTINCT ArticleId) FROM Origins WHERE ArticleId IS NOT NULL"));
+    }
+
     [Fact]
     public async Task An_entry_that_an_earlier_version_knew_by_its_text_is_the_same()
     {

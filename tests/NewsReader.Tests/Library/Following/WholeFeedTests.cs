@@ -134,6 +134,11 @@ public sealed class WholeFeedTests : FeedFixture
         Assert.Equal(19, parts);
         Assert.Equal(20_000, Library.Scalar("SELECT COUNT(*) FROM Articles"));
         Assert.Contains(await LogAsync(feed), line => line.Text == "All of its 20,000 entries are read.");
+
+        var lines = (await LogAsync(feed)).Count;
+        await Reading.CheckAsync(feed, Cancel);
+        while (await Reading.ReadOnAsync(_ => Task.CompletedTask, Cancel)) { }
+        Assert.Equal(lines, (await LogAsync(feed)).Count);
     }
 
     [Fact]

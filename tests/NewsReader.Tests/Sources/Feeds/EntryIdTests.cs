@@ -64,6 +64,41 @@ public sealed class EntryIdTests
         Assert.Equal(1, feed.Repeated);
     }
 
+    [Theory]
+    [InlineData("News", "News · https://paper.example/a")]
+    [InlineData("News", "News ·· https://paper.example/a")]
+    [InlineData("A · B", "A")]
+    public void An_id_that_is_stated_is_never_one_that_was_put_together(string id, string other)
+    {
+        string[] items = [Item(id, "/a", "A"), Item(id, "/b", "B"), Item(other, "/a", "C"), Item(other, "/d", "D")];
+
+        var once = Read(items);
+        Assert.Equal(4, once.Select(e => e.Id).Distinct().Count());
+        var shared = once.SelectMany(e => EntryIds.Beginnings(e.Id)).ToHashSet();
+        Assert.Equal(
+            once.Select(e => e.Id),
+            EntryIds.Assign(once, new KnownEntries(shared, (_, _) => false)).Select(e => e.Id)
+        );
+    }
+
+    [Theory]
+    [InlineData("1", "/")]
+    [InlineData("1", "/log")]
+    [InlineData(null, "/")]
+    public void Where_the_moment_tells_entries_a_correction_of_the_title_changes_no_id(string? id, string path)
+    {
+        string[] Ids(string title) =>
+            [
+                .. Read(
+                        Item(id, path, title, "Tue, 01 Sep 2026 10:00:00 GMT"),
+                        Item(id, path, "Two", "Wed, 02 Sep 2026 10:00:00 GMT")
+                    )
+                    .Select(e => e.Id),
+            ];
+
+        Assert.Equal(Ids("One"), Ids("One (resolved)"));
+    }
+
     [Fact]
     public void Order_changes_nothing()
     {

@@ -21,6 +21,11 @@ public sealed class EntryMediaTests
                     + "fileSize='12345' duration='1992'/>"
             ),
             Rss(
+                "<title>One</title><enclosure url='https://paper.example/1.mp3?a=1&amp;b=2'/>"
+                    + "<media:content url='https://paper.example/1.mp3?a=1&amp;b=2' type='audio/mpeg' "
+                    + "fileSize='12345' duration='1992'/>"
+            ),
+            Rss(
                 "<title>One</title><media:group><media:content url='https://paper.example/low.mp3' type='audio/mpeg'/>"
                     + "<media:content isDefault='true' url='/1.mp3?a=1&amp;b=2' type='audio/mpeg' fileSize='12345' "
                     + "duration='1992.4'/></media:group>"
