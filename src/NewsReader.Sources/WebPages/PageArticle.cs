@@ -29,7 +29,7 @@ internal sealed record PageArticle(
         PageHead.Remove(content, headline, authors, said.Language);
         var isStated =
             page.QuerySelector("article, main") is not null || content.QuerySelector("article, main") is not null;
-        StatedBody.Complete(content, said.Body);
+        StatedBody.Complete(content, said.Body, said.IsBodyOwn);
         return new PageArticle(
             headline,
             authors,

@@ -8,6 +8,7 @@ namespace NewsReader.Sources.WebPages;
 /// rel=canonical. What is missing is null.
 /// </summary>
 /// <param name="Body">The whole text, where the page holds it for machines.</param>
+/// <param name="IsBodyOwn">Whether that is of the article that the page shows, as far as title and address tell.</param>
 /// <param name="Language">As it stands: "en-GB".</param>
 internal sealed record PageMetadata(
     string? Title,
@@ -16,6 +17,7 @@ internal sealed record PageMetadata(
     string? Site,
     string? Address,
     string? Body,
+    bool IsBodyOwn,
     string? Language
 )
 {
@@ -42,7 +44,7 @@ internal sealed record PageMetadata(
 
     public static PageMetadata Of(IHtmlDocument page, Uri? address)
     {
-        var article = StructuredData.Of(page);
+        var article = StructuredData.Of(page, address);
         var metas = MetasOf(page);
         string? Meta(params ReadOnlySpan<string> names)
         {
@@ -68,6 +70,7 @@ internal sealed record PageMetadata(
             article.Site ?? Meta("og:site_name", "application-name"),
             at,
             article.Body,
+            article.IsOwn,
             language?.Replace('_', '-')
         );
     }
