@@ -43,7 +43,10 @@ internal sealed record PageArticle(
     {
         if (said.Authors.Count > 0)
             return said.Authors;
-        var seen = PageAuthors.InByline(extraction?.Article.Author ?? extraction?.Article.Byline, said.Language);
+        var seen = PageAuthors.InByline(
+            PageAuthors.AsSeen(page, extraction?.Article.Author ?? extraction?.Article.Byline),
+            said.Language
+        );
         return seen.Count > 0 ? seen : PageAuthors.BelowHeadline(page, said.Language);
     }
 

@@ -9,7 +9,7 @@ namespace NewsReader.Sources.WebPages;
 
 /// <summary>What a page says of its article as JSON-LD (schema.org). What is missing is null.</summary>
 /// <param name="Published">As it stands.</param>
-/// <param name="Body">The whole text, its paragraphs on lines of their own; many pages hold it that show a part.</param>
+/// <param name="Body">The whole text, its paragraphs on lines of their own; often more than is shown.</param>
 /// <param name="IsOwn">Whether it is of the article that the page shows, as far as its title and address tell.</param>
 internal sealed partial record StructuredData(
     string? Title,
@@ -143,7 +143,7 @@ internal sealed partial record StructuredData(
         }
     }
 
-    /// <summary>JSON with its line ends and tabs escaped in its strings, where many programs leave them as they are.</summary>
+    /// <summary>JSON with the line ends in its strings escaped; many programs leave them as they are.</summary>
     private static string WithEscapes(string json)
     {
         var escaped = new StringBuilder(json.Length);

@@ -81,7 +81,7 @@ public sealed class StructuredDataTests
             "2026-05-03",
             Day(
                 Read(
-                    $"{{\"@type\":\"NewsArticle\",\n\"description\":\"{description}\",\"datePublished\":\"2026-05-03\"}}",
+                    $"{{\"@type\":\"NewsArticle\",\n\"about\":\"{description}\",\"datePublished\":\"2026-05-03\"}}",
                     $"<p>{Shown}</p>"
                 )
             )
