@@ -30,7 +30,7 @@ internal sealed record PageArticle(
         PageHead.Remove(content, headline, authors, said.Language);
         var isStated =
             page.QuerySelector("article, main") is not null || content.QuerySelector("article, main") is not null;
-        StatedBody.Complete(content, said.Body);
+        StatedBody.Complete(content, said.Body, said.IsBodyOwn);
         return new PageArticle(
             headline,
             authors,
@@ -44,7 +44,10 @@ internal sealed record PageArticle(
     {
         if (said.Authors.Count > 0)
             return said.Authors;
-        var seen = PageAuthors.InByline(extraction?.Article.Author ?? extraction?.Article.Byline, said.Language);
+        var seen = PageAuthors.InByline(
+            PageAuthors.AsSeen(page, extraction?.Article.Author ?? extraction?.Article.Byline),
+            said.Language
+        );
         return seen.Count > 0 ? seen : PageAuthors.BelowHeadline(page, said.Language);
     }
 

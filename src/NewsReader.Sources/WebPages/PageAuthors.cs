@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -46,6 +47,10 @@ internal static partial class PageAuthors
     [GeneratedRegex(@"\s*\([^)]*\)?\s*$|\s*<[^>]*>?\s*$|\s*\S+@\S+\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
+    /// <summary>Ends in what is written short behind a name: "Jr.", "M.D.".</summary>
+    [GeneratedRegex(@"\s(?:[JS]r|Esq|(?:\p{Lu}\p{Ll}?\.)+\p{Lu})\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shortened();
+
     [GeneratedRegex(@"\s*,\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Comma();
 
@@ -84,7 +89,7 @@ internal static partial class PageAuthors
                 .Where(line => line.QuerySelector("p, div, ul") is null && PageFurniture.IsShort(line, LongestName))
         )
         {
-            var text = MarkdownArticle.OneLine(line.TextContent, LongestName);
+            var text = MarkdownArticle.OneLine(Line(line), LongestName);
             var names = InByline(text, language);
             if (names.Count == 0)
                 continue;
@@ -93,6 +98,32 @@ internal static partial class PageAuthors
                 return names;
         }
         return [];
+    }
+
+    /// <summary>
+    /// The line of a byline as it is seen, where a page gave it as one word: a name and a role in elements of their own
+    /// touch.
+    /// </summary>
+    public static string? AsSeen(IHtmlDocument page, string? byline) =>
+        byline is null
+            ? null
+            : page.QuerySelectorAll("p, span, div, li, address, a")
+                .Where(line => PageFurniture.IsShort(line, LongestName))
+                .Where(line => MarkdownArticle.OneLine(line.TextContent, LongestName) == byline.Trim())
+                .Select(Line)
+                .LastOrDefault(byline);
+
+    /// <summary>The text of a line, a comma between two elements whose words touch.</summary>
+    private static string Line(IElement line)
+    {
+        var text = new StringBuilder();
+        foreach (var piece in line.Descendants<IText>())
+        {
+            if (text.Length > 0 && piece.Length > 0 && char.IsLetter(text[^1]) && char.IsUpper(piece.Data[0]))
+                text.Append(", ");
+            text.Append(piece.Data);
+        }
+        return text.ToString();
     }
 
     private static bool IsInByline(IElement line)
@@ -158,7 +189,7 @@ internal static partial class PageAuthors
         char.IsUpper(author[0])
         && !author.Any(char.IsDigit)
         && author.Split(' ').Length <= MostWords
-        && author[^1] is not ('.' or '—' or ':' or '?' or '!');
+        && (author[^1] is not ('.' or '—' or ':' or '?' or '!') || Shortened().IsMatch(author));
 
     private static Regex Pattern(string pattern) =>
         new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using NewsReader.Sources.Feeds;
 
 namespace NewsReader.Sources.WebPages;
 
@@ -20,6 +22,30 @@ internal static partial class PageDate
         ["no"] = Names("jan feb mar apr mai jun jul aug sep okt nov des"),
         ["nb"] = Names("jan feb mar apr mai jun jul aug sep okt nov des"),
     };
+
+    private const int LinesTried = 40;
+    private const int LongestLine = 100;
+
+    /// <summary>A month with a day and a year.</summary>
+    private static readonly Regex Dated = new(
+        $@"\b(?:(?:{English.Dates.MonthForms})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+            + $@"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{English.Dates.MonthForms})\.?,?\s+\d{{4}})\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    /// <summary>The words of a date, and those before one.</summary>
+    private static readonly Regex Known = new(
+        $@"\b(?:{English.Dates.MonthForms}|{English.Dates.DayForms}|{English.Page.PublicationLabels}"
+            + $@"|{English.Page.UpdateLabels}|{English.Page.At})\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    /// <summary>Halves of the day, zones, endings of numbers.</summary>
+    [GeneratedRegex(
+        @"\b(?:[AaPp]\.?[Mm]\b\.?|[A-Z]{2,4}\b|on\b)|(?<=\d)(?:st|nd|rd|th|[AaPp]\.?[Mm])\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Beside();
 
     [GeneratedRegex(@"^\d{4}-\d{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
@@ -58,17 +84,61 @@ internal static partial class PageDate
             if (Words().Match(text) is { Success: true } words && FromWords(words, language) is { } named)
                 return named;
         }
-        return
-            DateTimeOffset.TryParse(
+        return InSentence(text) is { } english ? english
+            : DateTimeOffset.TryParse(
                 text,
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces,
                 out var moment
             )
             && moment.Year > 1
-            ? moment
+                ? moment
             : null;
     }
+
+    /// <summary>The date of the first line below the headline that is nothing but one, and who wrote it.</summary>
+    public static DateTimeOffset? BelowHeadline(IHtmlDocument page, string? language)
+    {
+        if (page.QuerySelector("h1") is not { } headline)
+            return null;
+        foreach (
+            var line in page
+                .All.SkipWhile(element => element != headline)
+                .Skip(1)
+                .Where(element => element.LocalName is "p" or "span" or "div" or "li" or "small")
+                .Take(LinesTried)
+                .Where(element => element.QuerySelector("p, div, ul") is null)
+        )
+        {
+            if (!PageFurniture.IsShort(line, LongestLine))
+            {
+                if (line.LocalName == "p")
+                    return null;
+            }
+            else if (!OtherArticles.Holds(line) && InLine(line.TextContent, language) is { } date)
+                return date;
+        }
+        return null;
+    }
+
+    /// <summary>"By Ann Lee | May 3, 2026", "Posted on May 3, 2026 by Ann Lee".</summary>
+    private static DateTimeOffset? InLine(string line, string? language)
+    {
+        foreach (var part in line.Split('|', '·', '•', '\n'))
+        {
+            var words = MarkdownArticle.OneLine(part, LongestLine).Split(' ');
+            var date = string.Join(' ', words.TakeWhile(word => !English.Bylines.By.Contains(word)));
+            if (date.Any(char.IsDigit) && !Beside().Replace(Known.Replace(date, ""), "").Any(char.IsLetter))
+                return InSentence(date) ?? Read(date, language);
+        }
+        return null;
+    }
+
+    /// <summary>A date in English with nothing beside it but what stands beside one.</summary>
+    private static DateTimeOffset? InSentence(string text) =>
+        !Iso().IsMatch(text) && Dated.IsMatch(text) && !Beside().Replace(Known.Replace(text, ""), "").Any(char.IsLetter)
+            ? FeedDate.Read(text, DateTimeOffset.MaxValue.AddDays(-2))
+            : null;
 
     /// <summary>The day that an address has as its folders; null where it has none.</summary>
     public static DateTimeOffset? InAddress(string? address) =>

@@ -98,6 +98,7 @@ internal static partial class PageFurniture
     /// <summary>Takes out of a page what can be nothing of its article, so that it is not taken for it.</summary>
     public static void Remove(IDocument page)
     {
+        OtherArticles.Remove(page);
         foreach (var element in page.QuerySelectorAll("nav, dialog, footer, [role], [id], [class]"))
         {
             if (
@@ -124,8 +125,7 @@ internal static partial class PageFurniture
 
     /// <summary>
     /// Takes out of an entry or a letter what is put into it to be pressed: boxes that ask for an address, and
-    /// buttons to
-    /// share it. All else of it is its own.
+    /// buttons to share it. All else of it is its own.
     /// </summary>
     public static void RemoveOffers(IDocument page)
     {
@@ -219,7 +219,8 @@ internal static partial class PageFurniture
 
     private static bool HoldsArticle(IElement element) =>
         element.LocalName is "html" or "body" or "main" or "article"
-        || element.QuerySelector("article, main, h1, [itemprop=articleBody]") is not null;
+        || element.QuerySelector("main, h1, [itemprop=articleBody]") is not null
+        || element.QuerySelectorAll("article").Any(article => !OtherArticles.IsTeaser(article));
 
     private static bool IsFootOfPage(IElement element) =>
         (element.LocalName == "footer" || element.GetAttribute("role") == "contentinfo")

@@ -8,6 +8,7 @@ namespace NewsReader.Sources.WebPages;
 /// rel=canonical. What is missing is null.
 /// </summary>
 /// <param name="Body">The whole text, where the page holds it for machines.</param>
+/// <param name="IsBodyOwn">Whether that is of the article that the page shows, by its title and address.</param>
 /// <param name="Language">As it stands: "en-GB".</param>
 internal sealed record PageMetadata(
     string? Title,
@@ -16,6 +17,7 @@ internal sealed record PageMetadata(
     string? Site,
     string? Address,
     string? Body,
+    bool IsBodyOwn,
     string? Language
 )
 {
@@ -42,7 +44,7 @@ internal sealed record PageMetadata(
 
     public static PageMetadata Of(IHtmlDocument page, Uri? address)
     {
-        var article = StructuredData.Of(page);
+        var article = StructuredData.Of(page, address);
         var metas = MetasOf(page);
         string? Meta(params ReadOnlySpan<string> names)
         {
@@ -64,10 +66,12 @@ internal sealed record PageMetadata(
             PageDate.Read(article.Published, language)
                 ?? Dates.Select(name => PageDate.Read(Meta(name), language)).FirstOrDefault(date => date is not null)
                 ?? DateOf(page, language)
+                ?? PageDate.BelowHeadline(page, language)
                 ?? PageDate.InAddress(at),
             article.Site ?? Meta("og:site_name", "application-name"),
             at,
             article.Body,
+            article.IsOwn,
             language?.Replace('_', '-')
         );
     }
@@ -125,6 +129,7 @@ internal sealed record PageMetadata(
         }
         return PageAuthors.Of(
             page.QuerySelectorAll("[rel~=author], [itemprop=author] [itemprop=name]")
+                .Where(author => !OtherArticles.Holds(author))
                 .Select(author => author.TextContent)
                 .Where(text => text.Trim().Length > 1)
                 .Take(MostElements),
@@ -144,7 +149,11 @@ internal sealed record PageMetadata(
             }
         )
         {
-            foreach (var element in page.QuerySelectorAll(elements).Take(MostElements))
+            foreach (
+                var element in page.QuerySelectorAll(elements)
+                    .Where(element => !OtherArticles.Holds(element))
+                    .Take(MostElements)
+            )
             {
                 var text =
                     element.GetAttribute("datetime")

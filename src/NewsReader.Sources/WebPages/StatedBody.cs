@@ -5,7 +5,7 @@ namespace NewsReader.Sources.WebPages;
 
 /// <summary>
 /// The text that a page holds for machines and does not show. Where it is much longer than what the page shows, it goes
-/// on where that ends; where the two have nothing in common it takes its place.
+/// on where that ends; where the two have nothing in common, and it is this article's, it takes its place.
 /// </summary>
 internal static class StatedBody
 {
@@ -15,7 +15,8 @@ internal static class StatedBody
 
     /// <param name="content">The article as the page shows it.</param>
     /// <param name="body">Text, its paragraphs on lines of their own; null where the page holds none.</param>
-    public static void Complete(IElement content, string? body)
+    /// <param name="isOwn">Whether the page says that it is of the article that is shown.</param>
+    public static void Complete(IElement content, string? body, bool isOwn)
     {
         if (string.IsNullOrWhiteSpace(body))
             return;
@@ -35,13 +36,15 @@ internal static class StatedBody
             RemoveBehind(paragraph, content);
             break;
         }
+        if (end == 0 && !isOwn)
+            return;
         if (end == 0)
         {
             foreach (var shown in content.QuerySelectorAll("p").Where(p => !PageMarks.IsToken(p)).ToList())
                 PageMarks.Rescue(shown);
         }
         // The sentence's own marks are no letters, and stand behind the last.
-        while (end < body.Length && end > 0 && !char.IsWhiteSpace(body[end]))
+        while (end < body.Length && end > 0 && !char.IsWhiteSpace(body[end]) && !char.IsLetterOrDigit(body[end]))
             end++;
         foreach (
             var line in body[end..].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

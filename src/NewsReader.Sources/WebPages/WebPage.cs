@@ -25,7 +25,7 @@ public static class WebPage
     {
         var page = Parse(html);
         var said = PageMetadata.Of(page, address);
-        var at = address ?? (said.Address is { } own ? new Uri(own) : Nowhere);
+        var at = BaseOf(page, address ?? (said.Address is { } own ? new Uri(own) : Nowhere));
         var posts = EmbeddedPosts.TakeOut(page);
         var read = PageShape.IsOrdinary(page)
             ? PageArticle.Of(page, said, at, posts)
@@ -40,7 +40,7 @@ public static class WebPage
             read.Headline.Length == 0 ? null : read.Headline,
             read.Authors,
             said.Published ?? read.Published,
-            said.Site ?? (at == Nowhere ? null : at.Host),
+            said.Site ?? (said.Address is { } stands ? new Uri(stands).Host : null),
             said.Address,
             read.Markdown
         )
@@ -96,6 +96,12 @@ public static class WebPage
                 .OfType<string>()
                 .Distinct(),
         ];
+
+    /// <summary>What the links of a page start from: it may name that itself.</summary>
+    private static Uri BaseOf(IHtmlDocument page, Uri at) =>
+        PageMetadata.Absolute(page.QuerySelector("base[href]")?.GetAttribute("href"), at) is { } stated
+            ? new Uri(stated)
+            : at;
 
     /// <summary>A page as browsers parse it, within the limits of <see cref="InputLimits"/>.</summary>
     private static IHtmlDocument Parse(string html) => Parser.ParseDocument(BoundedHtml.Of(html));

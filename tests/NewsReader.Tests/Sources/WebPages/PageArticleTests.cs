@@ -69,6 +69,41 @@ public sealed class PageArticleTests
         );
 
     [Theory]
+    [InlineData("<section class='related-articles'><h2>Elsewhere</h2>", "</section>")]
+    [InlineData("<div><h3>Related stories</h3><div class=grid>", "</div></div>")]
+    [InlineData("<h2>Read more</h2><div class=x1>", "</div>")]
+    public void Teasers_of_other_articles_are_none_of_this_one(string opens, string closes)
+    {
+        var box = opens + string.Concat(Enumerable.Range(1, 3).Select(Teaser)) + closes;
+
+        Assert.Equal(
+            $"{One}\n{Two}\n{Three}",
+            Text($"<article><h1>Mill closes</h1><p>{One}</p><p>{Two}</p><p>{Three}</p>{box}</article>")
+        );
+        Assert.Equal(
+            $"{One}\n{Two}\n{Three}",
+            Text($"<article><h1>Mill closes</h1><p>{One}</p>{box}<p>{Two}</p><p>{Three}</p></article>")
+        );
+    }
+
+    [Fact]
+    public void A_page_may_name_where_its_links_start() =>
+        Assert.Contains(
+            "[flour](https://b.example/q/flour)",
+            WebPage
+                .Read(
+                    "<html lang=en><head><base href='https://b.example/q/'></head><body><article><h1>Mill closes</h1>"
+                        + $"<p>{One}</p><p>{Two} See <a href=flour>flour</a>.</p></article></body></html>",
+                    new Uri("https://paper.example/mill")
+                )
+                .Body
+        );
+
+    private static string Teaser(int number) =>
+        $"<article><h3><a href='/r{number}'>Another story number {number} of the castle</a></h3><p>Somewhat more of "
+        + "the castle and of those who live in it, and why it is worth it.</p></article>";
+
+    [Theory]
     [InlineData("<header><h1>Mill closes</h1><p class=standfirst>A hundred and four years end.</p></header>")]
     [InlineData("<div class=head><h1>Mill closes</h1><h2 class=Story-dek>A hundred and four years end.</h2></div>")]
     [InlineData(

@@ -113,6 +113,52 @@ public sealed class PageMetadataTests
     }
 
     [Theory]
+    [InlineData("May 3, 2026 at 10:00 a.m. GMT", "2026-05-03 10:00")]
+    [InlineData("May 3, 2026 at 10:00 PM", "2026-05-03 22:00")]
+    [InlineData("Published 3 May 2026", "2026-05-03 00:00")]
+    [InlineData("Updated May 3, 2026", "2026-05-03 00:00")]
+    [InlineData("3rd May 2026", "2026-05-03 00:00")]
+    [InlineData("Sept. 3, 2026", "2026-09-03 00:00")]
+    public void English_dates_are_read_as_people_write_them(string stated, string moment)
+    {
+        Assert.Equal(moment, Moment(Read($"<meta name=date content='{stated}'>", "")));
+        Assert.Equal(moment, Moment(Read("", $"<h1>Mill closes</h1><time>{stated}</time>")));
+        Assert.Equal(moment, Moment(Read("", $"<h1>Mill closes</h1><span class=date>{stated}</span>")));
+    }
+
+    [Theory]
+    [InlineData("<p class=post-meta>Posted on May 3, 2026 by <a>Ann Lee</a></p>")]
+    [InlineData("<div>By Ann Lee | May 3, 2026</div>")]
+    [InlineData("<div><span>Ann Lee</span> <span>May 3, 2026</span></div>")]
+    public void A_date_beside_the_author_is_the_articles(string line) =>
+        Assert.Equal("2026-05-03", Day(Read("", $"<h1>Mill closes</h1>{line}")));
+
+    [Theory]
+    [InlineData("<p>It closed on May 3, 2020, at last.</p>")]
+    [InlineData("<aside><time datetime=2020-01-01>x</time></aside>")]
+    [InlineData(
+        "<section class=related><article><time datetime=2020-01-01>x</time><a href=/q>Q</a></article></section>"
+    )]
+    [InlineData("<article><time datetime=2020-01-01>x</time><h3><a href=/q>Q</a></h3><p>Of it.</p></article>")]
+    [InlineData("<div class=comments><div><time datetime=2020-01-01>x</time><a rel=author>Bo Chan</a></div></div>")]
+    [InlineData("<blockquote><time datetime=2020-01-01>x</time></blockquote>")]
+    public void What_is_anothers_tells_no_date_and_no_author(string other)
+    {
+        var read = Read("", $"<h1>Mill closes</h1>{other}");
+
+        Assert.Null(read.Published);
+        Assert.Empty(read.Authors);
+    }
+
+    [Theory]
+    [InlineData("<div class=author><span>Ann Lee</span><span>Transport correspondent</span></div>", "Ann Lee")]
+    [InlineData("<div class=byline><a>Ann Lee</a><b>Staff writer</b></div>", "Ann Lee")]
+    [InlineData("<div class=byline>By Sam Roe, Jr.</div>", "Sam Roe, Jr.")]
+    [InlineData("<div class=byline>By Sam Roe, M.D.</div>", "Sam Roe, M.D.")]
+    public void A_name_is_told_from_what_stands_behind_it(string line, string author) =>
+        Assert.Equal([author], Read("", $"<h1>Mill closes</h1>{line}").Authors);
+
+    [Theory]
     [InlineData("31.02.2026")]
     [InlineData("yesterday")]
     [InlineData("")]
@@ -141,6 +187,9 @@ public sealed class PageMetadataTests
 
     private static string? Day(NewsReader.Sources.MarkdownArticle read) =>
         read.Published?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? Moment(NewsReader.Sources.MarkdownArticle read) =>
+        read.Published?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static NewsReader.Sources.MarkdownArticle Read(string head, string above, string? language = "en") =>
         WebPage.Read(
