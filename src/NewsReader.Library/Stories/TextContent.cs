@@ -37,8 +37,7 @@ internal sealed class TextContent
     // An array: see Endings.
     private static readonly string[] Possessives = [.. English.Grammar.PossessiveEndings];
 
-    /// <summary>What each word of the text is there, by its hash: one table, since there is one for each
-    /// article.</summary>
+    /// <summary>What each word of the text is there, by its hash: one table, since each article has one.</summary>
     private readonly Dictionary<ulong, Role> _words = [];
 
     private int _figures;

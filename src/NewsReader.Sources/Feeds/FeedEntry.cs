@@ -128,7 +128,6 @@ public sealed record FeedEntry(
             ?? (Published is { } at ? $"{source}, {at:yyyy-MM-dd}" : Address ?? source);
     }
 
-    /// <summary>The content, and before it what stands beside one that has no picture.</summary>
     /// <summary>The content, below the pictures that stand beside it where it shows none itself.</summary>
     private string WithPictures(string content) =>
         Pictures.Count == 0 || content.Contains("![", StringComparison.Ordinal)
