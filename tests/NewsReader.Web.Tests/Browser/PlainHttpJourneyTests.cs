@@ -27,7 +27,7 @@ public sealed class PlainHttpJourneyTests(BrowserFixture browser)
         await page.GetByLabel("Name").FillAsync("ada");
         await page.GetByLabel("Password").FillAsync(Somebody.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
-        await page.WaitForURLAsync(address + "/");
+        await Assertions.Expect(page).ToHaveURLAsync(address + "/");
         await page.GotoAsync(address + ReaderApplication.SeedArticle);
         await page.GetByRole(AriaRole.Button, new() { Name = "Star" }).First.ClickAsync();
         await Assertions.Expect(page.Locator("button[aria-pressed=true]").First).ToBeVisibleAsync();
