@@ -79,7 +79,7 @@ public sealed class PasskeyJourneyTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(Somebody.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(app.Address + "/");
+        await Assertions.Expect(page).ToHaveURLAsync(app.Address + "/");
 
         await page.GotoAsync(app.Address + "/settings/readers");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite somebody" }).FocusAsync();

@@ -59,7 +59,7 @@ public sealed class PlainHttpJourneyTests(BrowserFixture browser)
         await page.GetByLabel("Name").FillAsync("ada");
         await page.GetByLabel("Password").FillAsync(Somebody.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(address + "/");
+        await Assertions.Expect(page).ToHaveURLAsync(address + "/");
         await page.GotoAsync(address + "/settings/account");
         await page.GetByLabel("Which program").FillAsync("my phone");
         await page.Keyboard.PressAsync("Enter");

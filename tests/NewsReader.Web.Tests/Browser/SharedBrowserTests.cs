@@ -88,7 +88,7 @@ public sealed class SharedBrowserTests(BrowserFixture browser) : IAsyncLifetime
         await page.GetByLabel("Name").FillAsync(name);
         await page.GetByLabel("Password").FillAsync(Somebody.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(_app.Address + "/");
+        await Assertions.Expect(page).ToHaveURLAsync(_app.Address + "/");
         await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
         await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller");
         return page;
