@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace NewsReader.Sources.WebPages;
@@ -12,11 +11,6 @@ internal static class OtherArticles
     private const int LongestLabel = 100;
 
     private const string Headings = "h1, h2, h3, h4, h5, h6";
-
-    private static readonly Regex Related = new(
-        $"^(?:{English.Page.RelatedLabels})",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    );
 
     private static readonly HashSet<string> Names = PageFurniture.Words(
         "related recirc recommended recommendation recommendations outbrain taboola trending popular promo promos "
@@ -101,16 +95,14 @@ internal static class OtherArticles
     private static bool IsLabeled(IElement box) =>
         PageFurniture.IsCalled(box, Boxes)
         || box.QuerySelectorAll($"{Headings}, p, strong")
-            .Any(label => !IsWithinArticle(label, box) && IsRelated(label));
+            .Any(label => !IsWithinArticle(label, box) && PageFurniture.IsRelatedLabel(label));
 
     private static bool IsWithinArticle(IElement label, IElement box) =>
         label.Closest("article") is { } article && box.Contains(article);
 
     private static IElement? LabelOf(IElement box) =>
-        box.PreviousElementSibling is { LocalName: "h2" or "h3" or "h4" or "h5" } heading && IsRelated(heading)
+        box.PreviousElementSibling is { LocalName: "h2" or "h3" or "h4" or "h5" } heading
+        && PageFurniture.IsRelatedLabel(heading)
             ? heading
             : null;
-
-    private static bool IsRelated(IElement label) =>
-        Related.IsMatch(MarkdownArticle.OneLine(label.TextContent, LongestLabel));
 }

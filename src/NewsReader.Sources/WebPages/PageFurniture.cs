@@ -16,6 +16,7 @@ internal static partial class PageFurniture
     private const int LongestShareRow = 200;
     private const int LongestButton = 40;
     private const int LongestName = 500;
+    private const int LongestLabel = 100;
 
     private static readonly Regex Offer = new(
         $@"\b(?:{English.Page.Offers})\b",
@@ -189,6 +190,10 @@ internal static partial class PageFurniture
     /// <summary>Whether an element is called one of these words, or something that one is a part of.</summary>
     public static bool IsCalled(IElement element, HashSet<string> words) => WordsOf(element).Overlaps(words);
 
+    /// <summary>Whether an element's words are those above links to other articles.</summary>
+    public static bool IsRelatedLabel(IElement element) =>
+        Related.IsMatch(MarkdownArticle.OneLine(element.TextContent, LongestLabel));
+
     /// <summary>Words of names, in small letters.</summary>
     public static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
@@ -286,6 +291,6 @@ internal static partial class PageFurniture
             return false;
         return element.LocalName is not ("ul" or "ol" or "dl")
             || element.PreviousElementSibling is not { LocalName: "p" or "h2" or "h3" or "h4" } lead
-            || Related.IsMatch(MarkdownArticle.OneLine(lead.TextContent, longest: 100));
+            || IsRelatedLabel(lead);
     }
 }
