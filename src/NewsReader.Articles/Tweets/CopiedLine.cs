@@ -17,10 +17,10 @@ internal readonly record struct CopiedLine(int Block, int Start, string Text, bo
     public int End => Start + Text.Length;
 
     /// <summary>The lines of a run.</summary>
-    public static List<CopiedLine> Of(IReadOnlyList<InlineText> run)
+    /// <param name="starts">Where each of its paragraphs begins in its text.</param>
+    public static List<CopiedLine> Of(IReadOnlyList<InlineText> run, IReadOnlyList<int> starts)
     {
         var lines = new List<CopiedLine>();
-        var start = 0;
         for (var i = 0; i < run.Count; i++)
         {
             var text = run[i].Text;
@@ -33,11 +33,10 @@ internal readonly record struct CopiedLine(int Block, int Start, string Text, bo
                 var bare = line.Trim();
                 var blanks = line.Length - line.TrimStart().Length;
                 lines.Add(
-                    new CopiedLine(i, start + at - mark + blanks, bare, at == mark, end == text.Length, isQuoted)
+                    new CopiedLine(i, starts[i] + at - mark + blanks, bare, at == mark, end == text.Length, isQuoted)
                 );
                 at = end + 1;
             }
-            start += text.Length - mark + 1;
         }
         return lines;
     }

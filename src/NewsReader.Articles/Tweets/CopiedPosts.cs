@@ -10,8 +10,7 @@ namespace NewsReader.Articles.Tweets;
 /// signature; a name, an account, the text and a time, each on lines of their own; a signature before the text; what
 /// Instagram puts around a caption; each of them quoted or not.
 /// </summary>
-/// <param name="run">Paragraphs that follow each other in one block.</param>
-internal sealed class CopiedPosts(IReadOnlyList<InlineText> run)
+internal sealed class CopiedPosts
 {
     /// <summary>A longer text between the parts of a post is no post.</summary>
     private const int MostLines = 40;
@@ -21,23 +20,33 @@ internal sealed class CopiedPosts(IReadOnlyList<InlineText> run)
 
     private const int LongestName = 80;
 
-    private readonly List<CopiedLine> _lines = CopiedLine.Of(run);
+    private readonly IReadOnlyList<InlineText> _run;
 
     /// <summary>Where each paragraph begins in the run's text.</summary>
-    private readonly List<int> _starts = [];
+    private readonly int[] _starts;
 
-    private int _firstProse = int.MaxValue;
+    private readonly List<CopiedLine> _lines;
+    private readonly int _firstProse;
 
-    /// <summary>The posts in their order.</summary>
-    public IEnumerable<CopiedPost> Find()
+    private CopiedPosts(IReadOnlyList<InlineText> run)
     {
-        for (int i = 0, start = 0; i < run.Count; i++)
-        {
-            _starts.Add(start);
-            start += TextOf(i).Length + 1;
-            if (_firstProse == int.MaxValue && ArticleParagraphParser.ReadsAsProse(run[i].Text))
-                _firstProse = i;
-        }
+        _run = run;
+        _starts = new int[run.Count];
+        for (var i = 1; i < run.Count; i++)
+            _starts[i] = _starts[i - 1] + TextOf(i - 1).Length + 1;
+        _lines = CopiedLine.Of(run, _starts);
+        _firstProse = Enumerable
+            .Range(0, run.Count)
+            .FirstOrDefault(i => ArticleParagraphParser.ReadsAsProse(run[i].Text), int.MaxValue);
+    }
+
+    /// <summary>The posts in a run, in their order.</summary>
+    /// <param name="run">Paragraphs that follow each other in one block.</param>
+    public static IEnumerable<CopiedPost> In(IReadOnlyList<InlineText> run) =>
+        run.Any(paragraph => MayHold(paragraph.Text)) ? new CopiedPosts(run).Find() : [];
+
+    private IEnumerable<CopiedPost> Find()
+    {
         // The first paragraph that is no part of a post yet.
         var free = 0;
         for (var i = 0; i < _lines.Count; i++)
@@ -50,12 +59,12 @@ internal sealed class CopiedPosts(IReadOnlyList<InlineText> run)
     }
 
     private CopiedPost? At(int line, int free) =>
-        !MayBelong(_lines[line].Text) ? null
+        !MayHold(_lines[line].Text) ? null
         : _lines[line].IsLast && Signed(line, free) is { } signed ? signed
         : AccountLine(line, free) ?? Header(line) ?? Shared(line);
 
-    private static bool MayBelong(string line) =>
-        line.Length > 0 && (line.Contains('@') || line.Contains('(') || PostLines.IsEmbedOpening(line));
+    /// <summary>Whether a text has what no post is without: most have not, and are looked at no further.</summary>
+    private static bool MayHold(string text) => text.Contains('@') || text.Contains('(') || PostLines.MayOpen(text);
 
     /// <summary>A signature ends the paragraph: the post is in it, or before it.</summary>
     private CopiedPost? Signed(int line, int free)
@@ -268,9 +277,10 @@ internal sealed class CopiedPosts(IReadOnlyList<InlineText> run)
     private string Joined(int first, int last) =>
         string.Join(' ', Enumerable.Range(first, last - first + 1).Select(TextOf));
 
-    private bool IsQuoted(int block) => CopiedLine.MarkLength(run[block]) > 0 || run[block].Block.Parent is QuoteBlock;
+    private bool IsQuoted(int block) =>
+        CopiedLine.MarkLength(_run[block]) > 0 || _run[block].Block.Parent is QuoteBlock;
 
-    private string TextOf(int block) => run[block].Text[CopiedLine.MarkLength(run[block])..];
+    private string TextOf(int block) => _run[block].Text[CopiedLine.MarkLength(_run[block])..];
 }
 
 /// <summary>A post in a run of paragraphs.</summary>

@@ -74,8 +74,10 @@ internal static class PostLines
     public static bool IsFurniture(string line) => Matched(FurnitureLine, line) is not null;
 
     /// <summary>"View this post on Instagram": a caption follows.</summary>
-    public static bool IsEmbedOpening(string line) =>
-        line.Contains(Framed, StringComparison.Ordinal) && Matched(OpeningLine, line) is not null;
+    public static bool IsEmbedOpening(string line) => MayOpen(line) && Matched(OpeningLine, line) is not null;
+
+    /// <summary>Whether a text names the network whose captions have an opening.</summary>
+    public static bool MayOpen(string text) => text.Contains(Framed, StringComparison.Ordinal);
 
     /// <summary>Whether a line may be the name of an account, and is no sentence.</summary>
     public static bool IsName(string line, int longest) =>

@@ -38,7 +38,7 @@ internal sealed class TweetExtension(ILinkResolver links, ArticleFormat format) 
         {
             foreach (var run in Runs(container))
             {
-                foreach (var found in new CopiedPosts([.. run.Select(each => each.Paragraph)]).Find())
+                foreach (var found in CopiedPosts.In([.. run.Select(each => each.Paragraph)]))
                 {
                     var blocks = run[found.First..(found.Last + 1)];
                     posts[blocks[0].Paragraph.Block] = Post(
