@@ -24,7 +24,7 @@ internal static class BylinePattern
     );
 
     private static readonly LinePattern Separator = LinePattern.IgnoreCase(
-        $@"\s*(?:,|;|/|\||•|·|\b{English.Bylines.Separators}\b|&|\s[—–-]\s)\s*"
+        $@"\s*(?:,|;|/|\||•|·|\b{English.Bylines.Separators.ToPattern()}\b|&|\s[—–-]\s)\s*"
     );
 
     private static readonly LinePattern Place = LinePattern.Exact(

@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Text;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Sources.WebPages;
 
@@ -12,21 +14,6 @@ internal static partial class PageAuthors
     private const int LongestName = 120;
     private const int MostWords = 6;
     private const int LinesTried = 40;
-
-    /// <summary>The word before an author in languages that the program has no words of.</summary>
-    private static readonly Dictionary<string, string> ByWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["de"] = "von",
-        ["fr"] = "par",
-        ["es"] = "por",
-        ["pt"] = "por",
-        ["it"] = "di",
-        ["nl"] = "door",
-        ["da"] = "af",
-        ["sv"] = "av",
-        ["no"] = "av",
-        ["nb"] = "av",
-    };
 
     private static readonly HashSet<string> Bylines = PageFurniture.Words(
         "byline bylines author authors contributor contributors"
@@ -40,16 +27,18 @@ internal static partial class PageAuthors
         $@"^(?<name>\p{{Lu}}\S*(?:\s+\S+){{1,4}}?),?\s+(?:{English.Bylines.PlacePrepositions})\s+(?-i:\p{{Lu}}).*$"
     );
 
-    private static readonly Regex Between = Pattern(
-        $@"\s*[;|•·]\s*|\s+(?:{English.Bylines.Separators}|&|und|et|y|e|og|och|en)\s+"
-    );
+    /// <summary>Between a word for an author and a name, also of scripts without blanks: "文／".</summary>
+    private static readonly SearchValues<char> BehindBy = SearchValues.Create(" :：/／=＝");
+
+    [GeneratedRegex(@"\s*[;|•·、]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"\s*\([^)]*\)?\s*$|\s*<[^>]*>?\s*$|\s*\S+@\S+\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
-    /// <summary>Ends in what is written short behind a name: "Jr.", "M.D.".</summary>
-    [GeneratedRegex(@"\s(?:[JS]r|Esq|(?:\p{Lu}\p{Ll}?\.)+\p{Lu})\.$", RegexOptions.CultureInvariant)]
-    private static partial Regex Shortened();
+    /// <summary>Ends in letters for a degree or an order: "M.D.", "Ph.D.".</summary>
+    [GeneratedRegex(@"\s(?:\p{Lu}\p{Ll}?\.)+\p{Lu}\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex Degree();
 
     [GeneratedRegex(@"\s*,\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Comma();
@@ -59,7 +48,7 @@ internal static partial class PageAuthors
     public static IReadOnlyList<string> Of(IEnumerable<string> stated, string? language) =>
         [
             .. stated
-                .SelectMany(author => Names(author, language))
+                .SelectMany(author => Names(author, PublicationWords.Of(language)))
                 .Where(IsName)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Take(InputLimits.Authors),
@@ -93,8 +82,8 @@ internal static partial class PageAuthors
             var names = InByline(text, language);
             if (names.Count == 0)
                 continue;
-            var isByline = WithoutBy(text, language).Length < text.Length;
-            if (isByline || (names.All(IsFullName) && IsInByline(line)))
+            var isByline = WithoutBy(text, PublicationWords.Of(language)).Length < text.Length;
+            if (isByline || (names.All(name => IsFullName(name, PublicationWords.Of(language))) && IsInByline(line)))
                 return names;
         }
         return [];
@@ -138,45 +127,104 @@ internal static partial class PageAuthors
         return false;
     }
 
-    private static IEnumerable<string> Names(string author, string? language)
+    private static IEnumerable<string> Names(string author, PublicationWords words)
     {
-        var line = WithoutBy(MarkdownArticle.OneLine(author, longest: 500), language);
-        foreach (var part in Between.Split(Trailing.Replace(line, "")))
+        var line = WithoutBy(MarkdownArticle.OneLine(author, longest: 500), words);
+        foreach (var part in Parts(Trailing.Replace(line, ""), words))
         {
-            var name = Behind().Replace(WithoutBy(part, language), "").Trim(' ', ',', '-', '–', '—');
+            var name = Behind().Replace(WithoutBy(part, words), "").Trim(' ', ',', '-', '–', '—');
             if (Place.Match(name) is { Success: true } placed)
                 name = placed.Groups["name"].Value.TrimEnd(',');
             // "Lee, Ann" and "Ann Lee, staff writer" are one; "Ann Lee, Bo Chan" are two.
-            var pieces = Comma().Split(name);
-            if (pieces.Length > 1 && pieces.All(IsFullName))
+            var pieces = Comma()
+                .Split(name)
+                .Where((piece, i) => i == 0 || !English.Bylines.Agencies.Contains(piece))
+                .ToList();
+            if (pieces.Count > 1 && pieces.TrueForAll(piece => IsFullName(piece, words)))
             {
                 foreach (var piece in pieces)
                     yield return piece;
             }
+            else if (pieces.Count == 2 && IsRole(pieces[1], words))
+                yield return pieces[0];
             else
-                yield return pieces.Length == 2 && IsRole(pieces[1]) ? pieces[0] : name;
+                yield return WithoutRole(WithoutAgency(string.Join(", ", pieces), words), words);
         }
     }
 
-    private static string WithoutBy(string line, string? language)
+    /// <summary>What stands between marks and words that part authors.</summary>
+    private static IEnumerable<string> Parts(string line, PublicationWords words)
     {
-        line = Label.Replace(line, "").Trim();
-        if (line.Split(' ', 2) is not [var by, var rest])
-            return line;
-        var own = ByWords.GetValueOrDefault((language ?? "").Split('-', '_')[0]);
-        return English.Bylines.By.Contains(by.TrimEnd(':')) || by.Equals(own, StringComparison.OrdinalIgnoreCase)
-            ? rest.Trim()
-            : line;
+        foreach (var part in Mark().Split(line))
+        {
+            var all = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var start = 0;
+            for (var at = 0; at <= all.Length; at++)
+            {
+                if (at < all.Length && (at == 0 || !IsAnd(all[at], words)))
+                    continue;
+                yield return string.Join(' ', all[start..at]);
+                start = at + 1;
+            }
+        }
     }
 
-    private static bool IsRole(string text) =>
-        text.Split(' ') is { Length: <= 5 } words && English.Bylines.RoleNouns.Contains(words[^1].TrimEnd('.'));
+    private static bool IsAnd(string word, PublicationWords words) =>
+        word == "&" || words.And.Contains(word) || English.Bylines.Separators.Contains(word);
 
-    private static bool IsFullName(string name) =>
-        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 and <= 4 } words
-        && char.IsUpper(words[0][0])
-        && char.IsUpper(words[^1][0])
-        && !IsRole(name);
+    private static string WithoutBy(string line, PublicationWords words)
+    {
+        line = Label.Replace(line, "").Trim();
+        if (line.AsSpan().IndexOfAny(BehindBy) is not (> 0 and var end))
+            return line;
+        var by = line[..end];
+        if (!English.Bylines.By.Contains(by) && !words.By.Contains(by))
+            return line;
+        var name = line.AsSpan(end).IndexOfAnyExcept(BehindBy);
+        return name < 0 ? "" : line[(end + name)..];
+    }
+
+    /// <summary>A name without the agency that stands behind it unmarked: "ANN LEE Associated Press".</summary>
+    private static string WithoutAgency(string name, PublicationWords words)
+    {
+        for (var at = name.IndexOf(' '); at > 0; at = name.IndexOf(' ', at + 1))
+        {
+            if (English.Bylines.Agencies.Contains(name.AsSpan(at + 1)) && IsFullName(name[..at], words))
+                return name[..at];
+        }
+        return name;
+    }
+
+    /// <summary>A name without what its bearer is, in a script that has no capitals to tell them by.</summary>
+    private static string WithoutRole(string name, PublicationWords words)
+    {
+        if (name.IndexOf(' ') is not (> 0 and var first) || !HasNoCase(name))
+            return name;
+        var last = name.LastIndexOf(' ');
+        return words.Roles.Contains(name.AsSpan(0, first)) ? name[(first + 1)..]
+            : words.Roles.Contains(name.AsSpan(last + 1)) ? name[..last]
+            : name;
+    }
+
+    private static bool IsRole(string text, PublicationWords words) =>
+        text.Split(' ') is { Length: <= 5 } all
+        && all[^1].TrimEnd('.') is var last
+        && (words.Roles.Contains(last) || English.Bylines.RoleNouns.Contains(last));
+
+    private static bool IsFullName(string name, PublicationWords words) =>
+        !IsRole(name, words)
+        && name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 1 and <= 4 } all
+        && (
+            all.Length > 1
+                ? !char.IsLower(all[0][0]) && !char.IsLower(all[^1][0]) && all.All(HasLetter)
+                : HasNoCase(name)
+        );
+
+    private static bool HasLetter(string word) => word.Any(char.IsLetter);
+
+    /// <summary>Whether it is written in a script without capitals: 山田太郎.</summary>
+    private static bool HasNoCase(string text) =>
+        HasLetter(text) && !text.Any(letter => char.IsLower(letter) || char.IsUpper(letter));
 
     /// <summary>Whether it can be somebody's name; many pages give an address or an account.</summary>
     private static bool IsName(string author) =>
@@ -186,10 +234,14 @@ internal static partial class PageAuthors
         && author.Any(char.IsLetter);
 
     private static bool IsSurelyName(string author) =>
-        char.IsUpper(author[0])
-        && !author.Any(char.IsDigit)
+        char.IsLetter(author[0])
+        && !char.IsLower(author[0])
+        && !author.Any(letter => char.IsDigit(letter) || letter is '：' or '。')
         && author.Split(' ').Length <= MostWords
-        && (author[^1] is not ('.' or '—' or ':' or '?' or '!') || Shortened().IsMatch(author));
+        && (author[^1] is not ('.' or '—' or ':' or '?' or '!') || IsWrittenShort(author));
+
+    private static bool IsWrittenShort(string author) =>
+        Degree().IsMatch(author) || English.People.Generations.Contains(author.AsSpan(author.LastIndexOf(' ') + 1));
 
     private static Regex Pattern(string pattern) =>
         new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);

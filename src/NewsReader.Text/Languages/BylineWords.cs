@@ -10,7 +10,7 @@ public sealed class BylineWords
         NotNames = lists.AnyCase("not names");
         Labels = lists.Alternatives("labels");
         Trailing = lists.Alternatives("page furniture behind a name");
-        Separators = lists.Alternatives("separators");
+        Separators = lists.AnyCase("separators");
         PlacePrepositions = lists.Alternatives("place prepositions");
         Agencies = lists.AnyCase("agencies");
         Particles = lists.Exact("particles");
@@ -32,8 +32,8 @@ public sealed class BylineWords
     /// <summary>What page furniture behind a name begins with, and what follows it: a regular expression.</summary>
     public string Trailing { get; }
 
-    /// <summary>Words between authors: a regular expression.</summary>
-    public string Separators { get; }
+    /// <summary>Words between authors.</summary>
+    public WordSet Separators { get; }
 
     /// <summary>Words between an author and a place or paper: a regular expression.</summary>
     public string PlacePrepositions { get; }

@@ -25,6 +25,7 @@ public sealed class PageWords
         RelatedLabels = lists.Alternatives("labels of related articles");
         PublicationLabels = lists.Alternatives("publication labels");
         UpdateLabels = lists.Alternatives("update labels");
+        BesideDate = lists.AnyCase("beside a date");
         At = lists.Alternatives("at");
         DatelineAgencies = lists.Alternatives("agencies of datelines");
         DatelineAgenciesAlone = lists.Alternatives("agencies of datelines, alone");
@@ -100,6 +101,9 @@ public sealed class PageWords
 
     /// <summary>What stands behind it: a regular expression.</summary>
     public string UpdateLabels { get; }
+
+    /// <summary>Words that stand beside the date of an article, days of the week among them.</summary>
+    public WordSet BesideDate { get; }
 
     /// <summary>The word between a date and a time: a regular expression.</summary>
     public string At { get; }

@@ -56,6 +56,16 @@ public sealed class PageMetadataTests
     [Theory]
     [InlineData("de", "Von Jana Okafor und Per Lind", "Jana Okafor|Per Lind")]
     [InlineData("fr", "Par Anne Roux et Luc Petit", "Anne Roux|Luc Petit")]
+    [InlineData("pl", "Autor: Ewa Nowak i Jan Lis", "Ewa Nowak|Jan Lis")]
+    [InlineData("it", "Di Anna Rossi e Ugo Neri", "Anna Rossi|Ugo Neri")]
+    [InlineData("nb", "Av Kari Moe og Ola Berg", "Kari Moe|Ola Berg")]
+    [InlineData("en", "By John E Smith", "John E Smith")]
+    [InlineData("ja", "文／山田太郎", "山田太郎")]
+    [InlineData("ja", "山田太郎 記者", "山田太郎")]
+    [InlineData("zh", "作者：王小明、李大年", "王小明|李大年")]
+    [InlineData("zh-TW", "記者 王小明", "王小明")]
+    [InlineData("ko", "홍길동 기자", "홍길동")]
+    [InlineData("ar", "ليلى حداد", "ليلى حداد")]
     public void Authors_are_names_in_other_languages(string language, string stated, string authors) =>
         Assert.Equal(authors, string.Join('|', Read($"<meta name=author content='{stated}'>", "", language).Authors));
 
@@ -103,6 +113,22 @@ public sealed class PageMetadataTests
     [InlineData("fr", "1er septembre 2026", "2026-09-01")]
     [InlineData("es", "1 de septiembre de 2026", "2026-09-01")]
     [InlineData("nl", "1 september 2026", "2026-09-01")]
+    [InlineData("pl", "1 września 2026", "2026-09-01")]
+    [InlineData("pl", "1 listopada 2026", "2026-11-01")]
+    [InlineData("cs", "1. listopadu 2026", "2026-11-01")]
+    [InlineData("ru", "1 сентября 2026 г.", "2026-09-01")]
+    [InlineData("uk", "1 вересня 2026", "2026-09-01")]
+    [InlineData("fi", "1. syyskuuta 2026", "2026-09-01")]
+    [InlineData("hu", "2026. szeptember 1.", "2026-09-01")]
+    [InlineData("ro", "1 septembrie 2026", "2026-09-01")]
+    [InlineData("el", "1 Σεπτεμβρίου 2026", "2026-09-01")]
+    [InlineData("tr", "1 Eylül 2026", "2026-09-01")]
+    [InlineData("ja", "2026年9月1日", "2026-09-01")]
+    [InlineData("ko", "2026년 9월 1일", "2026-09-01")]
+    [InlineData("zh", "2026-9-1", "2026-09-01")]
+    [InlineData("de", "1.9.26", "2026-09-01")]
+    [InlineData("en-US", "1. September 2026", "2026-09-01")]
+    [InlineData("en", "20260901", "2026-09-01")]
     [InlineData("en", "September 1, 2026", "2026-09-01")]
     [InlineData("en", "1 September 2026", "2026-09-01")]
     [InlineData(null, "2026-09-01", "2026-09-01")]
@@ -119,12 +145,32 @@ public sealed class PageMetadataTests
     [InlineData("Updated May 3, 2026", "2026-05-03 00:00")]
     [InlineData("3rd May 2026", "2026-05-03 00:00")]
     [InlineData("Sept. 3, 2026", "2026-09-03 00:00")]
+    [InlineData("May 3, 2026, 10 a.m. ET", "2026-05-03 14:00")]
+    [InlineData("Jan. 3, 2026, 10:00 a.m. ET", "2026-01-03 15:00")]
+    [InlineData("10:00 AM PT, May 3, 2026", "2026-05-03 17:00")]
+    [InlineData("Sun 3 May 2026 10.00 BST", "2026-05-03 09:00")]
     public void English_dates_are_read_as_people_write_them(string stated, string moment)
     {
         Assert.Equal(moment, Moment(Read($"<meta name=date content='{stated}'>", "")));
         Assert.Equal(moment, Moment(Read("", $"<h1>Mill closes</h1><time>{stated}</time>")));
         Assert.Equal(moment, Moment(Read("", $"<h1>Mill closes</h1><span class=date>{stated}</span>")));
     }
+
+    [Theory]
+    [InlineData("de", "Veröffentlicht am 3. Mai 2026 um 10:30 Uhr", "2026-05-03 10:30")]
+    [InlineData("de", "Sonntag, 03.05.2026", "2026-05-03 00:00")]
+    [InlineData("fr", "Publié le dimanche 3 mai 2026 à 10h30", "2026-05-03 10:30")]
+    [InlineData("es", "3 de mayo de 2026 - 10:30 h", "2026-05-03 10:30")]
+    [InlineData("pl", "Opublikowano: 3 maja 2026, 10:30", "2026-05-03 10:30")]
+    [InlineData("cs", "3. května 2026 10:30", "2026-05-03 10:30")]
+    [InlineData("ja", "2026年5月3日 午後3時30分", "2026-05-03 15:30")]
+    [InlineData("zh", "2026年05月03日 10:30", "2026-05-03 10:30")]
+    [InlineData("ko", "입력 2026.05.03. 오후 3:30", "2026-05-03 15:30")]
+    public void A_date_that_only_readers_see_is_read_by_the_language_of_the_page(
+        string language,
+        string stated,
+        string moment
+    ) => Assert.Equal(moment, Moment(Read("", $"<h1>Mill closes</h1><p class=meta>{stated}</p>", language)));
 
     [Theory]
     [InlineData("<p class=post-meta>Posted on May 3, 2026 by <a>Ann Lee</a></p>")]
@@ -155,12 +201,19 @@ public sealed class PageMetadataTests
     [InlineData("<div class=byline><a>Ann Lee</a><b>Staff writer</b></div>", "Ann Lee")]
     [InlineData("<div class=byline>By Sam Roe, Jr.</div>", "Sam Roe, Jr.")]
     [InlineData("<div class=byline>By Sam Roe, M.D.</div>", "Sam Roe, M.D.")]
+    [InlineData("<div class=byline>By Dr. Sam Roe, Ph.D.</div>", "Dr. Sam Roe, Ph.D.")]
+    [InlineData("<div class=byline>ANN LEE Associated Press</div>", "ANN LEE")]
+    [InlineData("<div class=byline>By Ann Lee, The Canadian Press</div>", "Ann Lee")]
+    [InlineData("<div class=byline>山田太郎</div>", "山田太郎")]
     public void A_name_is_told_from_what_stands_behind_it(string line, string author) =>
         Assert.Equal([author], Read("", $"<h1>Mill closes</h1>{line}").Authors);
 
     [Theory]
     [InlineData("31.02.2026")]
     [InlineData("yesterday")]
+    [InlineData("12:30")]
+    [InlineData("Mai 2026")]
+    [InlineData("Zum 3. Mal wird im Mai 2026 in Leeds das Fest gefeiert")]
     [InlineData("")]
     public void What_is_no_date_is_none(string stated) =>
         Assert.Null(Read($"<meta name=date content='{stated}'>", "", "de").Published);

@@ -25,6 +25,17 @@ public sealed class LexiconTests
     public void A_month_is_told_by_any_of_its_forms(string word, int number) =>
         Assert.Equal(number, Lexicon.English.Dates.MonthNumber(word));
 
+    [Theory]
+    [InlineData("pl", "listopada", 11)]
+    [InlineData("pl-PL", "May", 5)]
+    [InlineData("no", "desember", 12)]
+    [InlineData("en", "août", 8)]
+    [InlineData("xx", "September", 9)]
+    [InlineData(null, "märz", 3)]
+    [InlineData("de", "Mayor", 0)]
+    public void A_month_is_known_in_its_language_and_by_others(string? language, string word, int number) =>
+        Assert.Equal(number, PublicationWords.Of(language).MonthNumber(word));
+
     [Fact]
     public void A_language_without_lists_is_told() =>
         Assert.Contains("Languages/xx/", Assert.Throws<InvalidDataException>(() => Lexicon.Load("xx")).Message);
@@ -54,7 +65,11 @@ public sealed class LexiconTests
     private static IEnumerable<string> OwnGetters()
     {
         var module = typeof(Lexicon).Module;
-        foreach (var type in module.GetTypes().Where(type => type.Namespace != typeof(Lexicon).Namespace))
+        foreach (
+            var type in module
+                .GetTypes()
+                .Where(type => type.Namespace != typeof(Lexicon).Namespace || type == typeof(PublicationWords))
+        )
         {
             foreach (
                 var method in type.GetMembers(
