@@ -21,8 +21,26 @@ internal sealed class NormalizeTableRenderer : NormalizeObjectRenderer<Table>
             }
             renderer.WriteLine();
             if (row.IsHeader)
-                renderer.Write('|').Write(string.Concat(Enumerable.Repeat(" --- |", row.Count))).WriteLine();
+                WriteAlignments(renderer, row.Count, obj.ColumnDefinitions);
         }
         renderer.FinishBlock(emptyLine: true);
+    }
+
+    private static void WriteAlignments(NormalizeRenderer renderer, int count, List<TableColumnDefinition> columns)
+    {
+        renderer.Write('|');
+        for (var i = 0; i < count; i++)
+        {
+            renderer.Write(
+                columns.ElementAtOrDefault(i)?.Alignment switch
+                {
+                    TableColumnAlign.Left => " :-- |",
+                    TableColumnAlign.Right => " --: |",
+                    TableColumnAlign.Center => " :-: |",
+                    _ => " --- |",
+                }
+            );
+        }
+        renderer.WriteLine();
     }
 }

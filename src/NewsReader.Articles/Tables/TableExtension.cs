@@ -20,7 +20,7 @@ internal sealed class TableExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        _pipeTables.Setup(pipeline, renderer);
+        renderer.AddHtml(new AlignedTableRenderer());
         renderer.AddNormalize(new NormalizeTableRenderer());
     }
 

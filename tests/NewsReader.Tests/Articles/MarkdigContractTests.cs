@@ -207,7 +207,9 @@ public sealed partial class MarkdigContractTests
             What Bo Chan said Related: Mill burns down
             Related: Who is who in Leeds
             The mill
-            Mill Opened Leeds 1911 Text with *escaped* marks, code, & "entities".
+            Mill Opened
+            Leeds 1911
+            Text with *escaped* marks, code, & "entities".
 
             """,
             text

@@ -14,6 +14,7 @@ public sealed class NormalizeTests
     public static TheoryData<string> Documents() =>
         [
             EveryNode.Page,
+            $"# Mills\n\n{Body}\n\n| Mill | Loaves | Open |\n|---|--:|:-:|\n|Leeds|9|yes|\n",
             $"# Mill *opens*\n\nBy Ann Lee\n\n{Body}\n",
             $"Mill opens\n==========\n\nBy Ann Lee\n\n{Body}\n",
             $"Mill #1 #\n\nBy Ann Lee\n\n{Body}\n",

@@ -28,6 +28,21 @@ public sealed class TableAndCodeTests
         );
     }
 
+    [Fact]
+    public void A_column_is_aligned_as_its_author_wrote()
+    {
+        var article = Read(
+            $"# Mills\n\n{Body}\n\n| Mill | Loaves | Open | Left |\n| --- | --: | :-: | :-- |\n| Leeds | 9 | yes | a |\n"
+        );
+
+        Assert.Equal(
+            "<table>\n<thead>\n<tr>\n<th>Mill</th>\n<th class=\"right\">Loaves</th>\n<th class=\"center\">Open</th>\n"
+                + "<th>Left</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>Leeds</td>\n<td class=\"right\">9</td>\n"
+                + "<td class=\"center\">yes</td>\n<td>a</td>\n</tr>\n</tbody>\n</table>",
+            article.Html[article.Html.IndexOf("<table")..(article.Html.IndexOf("</table>") + "</table>".Length)]
+        );
+    }
+
     [Theory]
     [InlineData("| Share | Tweet |\n| --- | --- |\n| Photo: Ann Lee | Advertisement |")]
     public void A_row_is_no_furniture_whatever_it_says(string table)
