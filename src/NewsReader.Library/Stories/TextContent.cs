@@ -26,8 +26,13 @@ internal sealed class TextContent
 
     private const int ShortestWord = 4;
 
+    /// <summary>A text has about one new word, with its stem, for so many letters.</summary>
+    private const int LettersForWord = 9;
+
     /// <summary>Keeps a fact apart from a word and a name of the same hash.</summary>
     private const ulong FactSalt = 0x5851F42D4C957F2D;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create(string.Concat(English.Stories.Vowels));
 
@@ -38,7 +43,7 @@ internal sealed class TextContent
     private static readonly string[] Possessives = [.. English.Grammar.PossessiveEndings];
 
     /// <summary>What each word of the text is there, by its hash: one table, since each article has one.</summary>
-    private readonly Dictionary<ulong, Role> _words = [];
+    private readonly Dictionary<ulong, Role> _words;
 
     private int _figures;
     private int _names;
@@ -58,12 +63,13 @@ internal sealed class TextContent
 
     public TextContent(string text)
     {
+        _words = new Dictionary<ulong, Role>(text.Length / LettersForWord);
         var words = new TextWords(text);
         while (words.MoveNext())
         {
             var word = WithoutPossessive(words.Current);
             var role =
-                word.ContainsAnyInRange('0', '9') ? Role.Figure
+                word.ContainsAny(Digits) ? Role.Figure
                 : char.IsUpper(word[0]) && !words.BeginsSentence ? Role.Name
                 : Role.Word;
             Add(TextShingles.Hash(word), Role.Word | role);
@@ -77,11 +83,12 @@ internal sealed class TextContent
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, hash, out _);
         var added = roles & ~known;
         known |= roles;
-        if (added.HasFlag(Role.Figure))
+        // Not HasFlag, which boxes until a method is compiled for speed.
+        if ((added & Role.Figure) != 0)
             _figures++;
-        if (added.HasFlag(Role.Name))
+        if ((added & Role.Name) != 0)
             _names++;
-        if (added.HasFlag(Role.Stem))
+        if ((added & Role.Stem) != 0)
             _stems++;
     }
 
