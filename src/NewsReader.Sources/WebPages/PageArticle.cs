@@ -5,14 +5,8 @@ namespace NewsReader.Sources.WebPages;
 
 /// <summary>The article of a page, without what stands around it.</summary>
 /// <param name="Headline">Empty where the page has none.</param>
-/// <param name="Published">Where only the page's look tells it; null where nothing does.</param>
 /// <param name="Markdown">Empty where the page has no article.</param>
-internal sealed record PageArticle(
-    string Headline,
-    IReadOnlyList<string> Authors,
-    DateTimeOffset? Published,
-    string Markdown
-)
+internal sealed record PageArticle(string Headline, IReadOnlyList<string> Authors, string Markdown)
 {
     /// <param name="at">Where the page stands, for its links.</param>
     public static PageArticle Of(IHtmlDocument page, PageMetadata said, Uri at, EmbeddedPosts posts)
@@ -34,7 +28,6 @@ internal sealed record PageArticle(
         return new PageArticle(
             headline,
             authors,
-            extraction?.Article.PublicationDate is { } date ? new DateTimeOffset(date, TimeSpan.Zero) : null,
             HasText(content, isStated) ? ToMarkdown(page, content, at, posts) : ""
         );
     }
@@ -57,7 +50,7 @@ internal sealed record PageArticle(
         var headline = PageHeadline.Of(page, said.Title, said.Site, guessed: null);
         var content = MainContent.Of(page);
         PageHead.Remove(content, headline, said.Authors, said.Language);
-        return new PageArticle(headline, said.Authors, null, MarkdownText.Of(content, at, posts, MainContent.IsAround));
+        return new PageArticle(headline, said.Authors, MarkdownText.Of(content, at, posts, MainContent.IsAround));
     }
 
     /// <summary>A page with so little text that no article is seen in it: all of it but furniture.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsReader.Sources.Dates;
 using NewsReader.Text;
 using NewsReader.Text.Languages;
 
@@ -14,6 +15,9 @@ internal static partial class PageAuthors
     private const int LongestName = 120;
     private const int MostWords = 6;
     private const int LinesTried = 40;
+
+    /// <summary>Of letters behind a name that tell a degree or an order: "Esq".</summary>
+    private const int LongestOrder = 3;
 
     private static readonly HashSet<string> Bylines = PageFurniture.Words(
         "byline bylines author authors contributor contributors"
@@ -33,7 +37,7 @@ internal static partial class PageAuthors
     [GeneratedRegex(@"\s*[;|•·、]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\s*\([^)]*\)?\s*$|\s*<[^>]*>?\s*$|\s*\S+@\S+\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*\([^)]*\)?\s*$|\s*<[^>]*>?\s*$|\s*\S*@\S+\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
     /// <summary>Ends in letters for a degree or an order: "M.D.", "Ph.D.".</summary>
@@ -45,14 +49,19 @@ internal static partial class PageAuthors
 
     /// <summary>The names of those that a page states, each once.</summary>
     /// <param name="language">The page's, as it states it; null where it does not.</param>
-    public static IReadOnlyList<string> Of(IEnumerable<string> stated, string? language) =>
-        [
-            .. stated
-                .SelectMany(author => Names(author, PublicationWords.Of(language)))
-                .Where(IsName)
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Take(InputLimits.Authors),
-        ];
+    public static IReadOnlyList<string> Of(IEnumerable<string> stated, string? language)
+    {
+        var words = PublicationWords.Of(language);
+        var names = stated
+            .SelectMany(author => Names(author, words))
+            .Where(IsName)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(InputLimits.Authors)
+            .ToList();
+        // What somebody is and where stands beside a name, and is one only where it stands alone: "Staff Writer".
+        var people = names.FindAll(name => !IsRole(name, words) && !BeginsAsNoName(name));
+        return people.Count > 0 ? people : names;
+    }
 
     /// <summary>
     /// The names in a line that stands where a byline does; none where it is something else: a date, a sentence.
@@ -78,9 +87,9 @@ internal static partial class PageAuthors
                 .Where(line => line.QuerySelector("p, div, ul") is null && PageFurniture.IsShort(line, LongestName))
         )
         {
-            var text = MarkdownArticle.OneLine(Line(line), LongestName);
+            var text = BehindDate(MarkdownArticle.OneLine(Line(line), LongestName), language);
             var names = InByline(text, language);
-            if (names.Count == 0)
+            if (names.Count == 0 || OtherArticles.Holds(line))
                 continue;
             var isByline = WithoutBy(text, PublicationWords.Of(language)).Length < text.Length;
             if (isByline || (names.All(name => IsFullName(name, PublicationWords.Of(language))) && IsInByline(line)))
@@ -91,16 +100,36 @@ internal static partial class PageAuthors
 
     /// <summary>
     /// The line of a byline as it is seen, where a page gave it as one word: a name and a role in elements of their own
-    /// touch.
+    /// touch. Null where it is seen with what is another's alone: a comment, a teaser.
     /// </summary>
-    public static string? AsSeen(IHtmlDocument page, string? byline) =>
-        byline is null
-            ? null
-            : page.QuerySelectorAll("p, span, div, li, address, a")
-                .Where(line => PageFurniture.IsShort(line, LongestName))
-                .Where(line => MarkdownArticle.OneLine(line.TextContent, LongestName) == byline.Trim())
-                .Select(Line)
-                .LastOrDefault(byline);
+    public static string? AsSeen(IHtmlDocument page, string? byline)
+    {
+        if (byline is null)
+            return null;
+        var lines = page.QuerySelectorAll("p, span, div, li, address, a")
+            .Where(line => PageFurniture.IsShort(line, LongestName))
+            .Where(line => MarkdownArticle.OneLine(line.TextContent, LongestName) == byline.Trim())
+            .ToList();
+        return lines.Count == 0 ? byline
+            : lines.FindLast(line => !OtherArticles.Holds(line)) is { } own ? Line(own)
+            : null;
+    }
+
+    /// <summary>"by Ann Lee" of "Posted on May 3, 2026 by Ann Lee", else the line as it is.</summary>
+    private static string BehindDate(string line, string? language)
+    {
+        var words = PublicationWords.Of(language);
+        for (var at = line.IndexOf(' '); at > 0; at = line.IndexOf(' ', at + 1))
+        {
+            var end = line.IndexOf(' ', at + 1);
+            if (end < 0)
+                break;
+            var word = line.AsSpan(at + 1, end - at - 1).TrimEnd(':');
+            if (words.By.Contains(word) && StatedDate.Read(line[..at], language, mostOtherWords: 0) is not null)
+                return line[(at + 1)..];
+        }
+        return line;
+    }
 
     /// <summary>The text of a line, a comma between two elements whose words touch.</summary>
     private static string Line(IElement line)
@@ -145,7 +174,10 @@ internal static partial class PageAuthors
                 foreach (var piece in pieces)
                     yield return piece;
             }
-            else if (pieces.Count == 2 && IsRole(pieces[1], words))
+            else if (
+                pieces.Count == 2
+                && (IsRole(pieces[1], words) || (IsFullName(pieces[0], words) && IsPlace(pieces[1])))
+            )
                 yield return pieces[0];
             else
                 yield return WithoutRole(WithoutAgency(string.Join(", ", pieces), words), words);
@@ -219,6 +251,15 @@ internal static partial class PageAuthors
                 ? !char.IsLower(all[0][0]) && !char.IsLower(all[^1][0]) && all.All(HasLetter)
                 : HasNoCase(name)
         );
+
+    /// <summary>A word behind a whole name that stands for no generation, degree or order: "Jan Roth, Berlin".</summary>
+    private static bool IsPlace(string word) =>
+        word.Length > LongestOrder
+        && char.IsUpper(word[0])
+        && word.Skip(1).All(char.IsLower)
+        && !English.People.Generations.Contains(word);
+
+    private static bool BeginsAsNoName(string name) => English.Bylines.NotNames.Contains(name.Split(' ')[0]);
 
     private static bool HasLetter(string word) => word.Any(char.IsLetter);
 

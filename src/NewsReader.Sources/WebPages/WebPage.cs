@@ -39,7 +39,7 @@ public static class WebPage
         return new MarkdownArticle(
             read.Headline.Length == 0 ? null : read.Headline,
             read.Authors,
-            said.Published ?? read.Published,
+            said.Published,
             said.Site ?? (said.Address is { } stands ? new Uri(stands).Host : null),
             said.Address,
             read.Markdown

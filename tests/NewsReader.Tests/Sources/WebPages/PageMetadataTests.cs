@@ -50,6 +50,12 @@ public sealed class PageMetadataTests
     [InlineData("Ann Lee (ann@paper.example)", "Ann Lee")]
     [InlineData("Ludwig van der Berg", "Ludwig van der Berg")]
     [InlineData("https://facebook.com/annlee", "")]
+    [InlineData("Ann Lee @annlee", "Ann Lee")]
+    [InlineData("Ann Lee | Staff Writer | The Ostrey Times", "Ann Lee")]
+    [InlineData("The Ostrey Times", "The Ostrey Times")]
+    [InlineData("Jan Roth, Berlin", "Jan Roth")]
+    [InlineData("Jan Roth, Esq", "Jan Roth, Esq")]
+    [InlineData("Roth, Jan", "Roth, Jan")]
     public void Authors_are_names(string stated, string authors) =>
         Assert.Equal(authors, string.Join('|', Read($"<meta name=author content='{stated}'>", "").Authors));
 
@@ -173,11 +179,16 @@ public sealed class PageMetadataTests
     ) => Assert.Equal(moment, Moment(Read("", $"<h1>Mill closes</h1><p class=meta>{stated}</p>", language)));
 
     [Theory]
-    [InlineData("<p class=post-meta>Posted on May 3, 2026 by <a>Ann Lee</a></p>")]
-    [InlineData("<div>By Ann Lee | May 3, 2026</div>")]
-    [InlineData("<div><span>Ann Lee</span> <span>May 3, 2026</span></div>")]
-    public void A_date_beside_the_author_is_the_articles(string line) =>
-        Assert.Equal("2026-05-03", Day(Read("", $"<h1>Mill closes</h1>{line}")));
+    [InlineData("<p class=post-meta>Posted on May 3, 2026 by <a>Ann Lee</a></p>", "Ann Lee")]
+    [InlineData("<div>By Ann Lee | May 3, 2026</div>", "Ann Lee")]
+    [InlineData("<div><span>Ann Lee</span> <span>May 3, 2026</span></div>", "")]
+    public void A_date_beside_the_author_is_the_articles(string line, string author)
+    {
+        var read = Read("", $"<h1>Mill closes</h1>{line}");
+
+        Assert.Equal("2026-05-03", Day(read));
+        Assert.Equal(author, string.Join('|', read.Authors));
+    }
 
     [Theory]
     [InlineData("<p>It closed on May 3, 2020, at last.</p>")]
@@ -188,6 +199,7 @@ public sealed class PageMetadataTests
     [InlineData("<article><time datetime=2020-01-01>x</time><h3><a href=/q>Q</a></h3><p>Of it.</p></article>")]
     [InlineData("<div class=comments><div><time datetime=2020-01-01>x</time><a rel=author>Bo Chan</a></div></div>")]
     [InlineData("<blockquote><time datetime=2020-01-01>x</time></blockquote>")]
+    [InlineData("<div class=comment><span class=author>Bo Chan</span></div>")]
     public void What_is_anothers_tells_no_date_and_no_author(string other)
     {
         var read = Read("", $"<h1>Mill closes</h1>{other}");
