@@ -25,7 +25,8 @@ internal static partial class StatedDate
     private static partial Regex Time();
 
     [GeneratedRegex(
-        @"(?<![\d:T-])(?<year>\d{4})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?|(?<month>\d{2})(?<day>\d{2})(?=T|$))(?!\d)"
+        @"(?<![\d:T-])(?<year>\d{4})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?"
+            + @"|(?<month>\d{2})(?<day>\d{2})(?=T|$))(?!\d)"
             + @"|(?<year>\d{4})\s*[年/.년]\s*(?<month>\d{1,2})\s*[月/.월]\s*(?<day>\d{1,2})[日일号.]?",
         RegexOptions.CultureInvariant
     )]

@@ -252,7 +252,7 @@ internal static partial class PageAuthors
                 : HasNoCase(name)
         );
 
-    /// <summary>A word behind a whole name that stands for no generation, degree or order: "Jan Roth, Berlin".</summary>
+    /// <summary>A word behind a whole name that is no generation, degree or order: "Jan Roth, Berlin".</summary>
     private static bool IsPlace(string word) =>
         word.Length > LongestOrder
         && char.IsUpper(word[0])

@@ -29,8 +29,8 @@ internal static class PageHeadline
     /// <param name="guessed">Made of the page's title by somebody else, where nothing better is known.</param>
     public static string Of(IHtmlDocument page, string? stated, string? site, string? guessed)
     {
-        var shown = Shown(page, site);
         var title = Line(page.Title);
+        var shown = Shown(page, site, WithoutSite(title, site));
         var headline = Line(stated);
         if (headline.Length > 0)
             return Within(headline, shown) ?? WithoutSite(headline, site);
@@ -44,19 +44,26 @@ internal static class PageHeadline
     }
 
     /// <summary>The one heading of the first level that is no site's name.</summary>
-    private static string Shown(IHtmlDocument page, string? site)
+    private static string Shown(IHtmlDocument page, string? site, string title)
     {
         var headings = page.QuerySelectorAll("h1")
             .Where(heading =>
                 heading.Closest("nav, footer, aside") is null && heading.QuerySelector("a[href='/']") is null
             )
-            .Select(heading => Line(Text(heading)))
+            .Select(heading => WithoutKicker(heading, title) ?? Line(Text(heading)))
             .Where(text => text.Length > 0 && !text.Equals(site, StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(2)
             .ToList();
         return headings.Count == 1 ? headings[0] : "";
     }
+
+    /// <summary>The part of a heading that is the page's title, where another part of it names a section.</summary>
+    private static string? WithoutKicker(IElement heading, string title) =>
+        heading
+            .QuerySelectorAll("*")
+            .Select(part => Line(part.TextContent))
+            .FirstOrDefault(text => text == title && text.Length > 0);
 
     /// <summary>The words of a heading without the sign that is a link to it ("¶").</summary>
     private static string Text(IElement heading)

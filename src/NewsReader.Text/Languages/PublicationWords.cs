@@ -4,7 +4,8 @@ using System.Globalization;
 namespace NewsReader.Text.Languages;
 
 /// <summary>
-/// When and by whom an article was published, as papers of a language put it: the list <c>Languages/XX/publication.txt</c>,
+/// When and by whom an article was published, as papers of a language put it: the list
+/// <c>Languages/XX/publication.txt</c>,
 /// for English the lists of its lexicon. Reading a byline and a date needs no whole lexicon.
 /// </summary>
 public sealed class PublicationWords

@@ -32,7 +32,8 @@ public sealed class TableAndCodeTests
     public void A_column_is_aligned_as_its_author_wrote()
     {
         var article = Read(
-            $"# Mills\n\n{Body}\n\n| Mill | Loaves | Open | Left |\n| --- | --: | :-: | :-- |\n| Leeds | 9 | yes | a |\n"
+            $"# Mills\n\n{Body}\n\n| Mill | Loaves | Open | Left |\n| --- | --: | :-: | :-- |\n| "
+                + $"Leeds | 9 | yes | a |\n"
         );
 
         Assert.Equal(

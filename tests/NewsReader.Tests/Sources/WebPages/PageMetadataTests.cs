@@ -34,6 +34,11 @@ public sealed class PageMetadataTests
         "Mill closes - The Paper"
     )]
     [InlineData("<meta property=og:title content='Mill &amp;amp; more'>", "", "Mill & more")]
+    [InlineData(
+        "<title>Mill closes</title>",
+        "<h1><span class=kicker>Transport</span> <span>Mill closes</span></h1>",
+        "Mill closes"
+    )]
     [InlineData("<title>Docs</title>", "<h1>Start<a href='#start'>¶</a></h1>", "Start")]
     public void The_headline_is_that_of_the_article(string head, string heading, string headline) =>
         Assert.Equal(headline, Read(head, heading).Title);
