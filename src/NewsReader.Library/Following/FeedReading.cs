@@ -229,7 +229,8 @@ public sealed partial class FeedReading(
         CancellationToken cancel
     )
     {
-        var entries = await KnownFeedEntries.OfAsync(library, OriginOf(feed), read.Entries, cancel);
+        var known = new KnownFeedEntries(library, OriginOf(feed) + ' ', id => OriginOf(feed, id));
+        var entries = await known.OfAsync(read.Entries, cancel);
         _rests.TryRemove(feed.Id, out _);
         if (entries.Count > entriesAtOnce)
         {
@@ -284,8 +285,10 @@ public sealed partial class FeedReading(
 
     private static string OriginOf(FollowedFeed feed) => OriginOf(feed.Id);
 
+    private static string OriginOf(FollowedFeed feed, string entry) => $"{OriginOf(feed)} {entry}";
+
     private static OfferedArticle Offered(FollowedFeed feed, FeedEntry entry) =>
-        entry.Offer($"{OriginOf(feed)} {entry.Id}", feed.Title, entry.Stamp, feed.WantsPages);
+        entry.Offer(OriginOf(feed, entry.Id), feed.Title, entry.Stamp, feed.WantsPages);
 
     /// <summary>Follows a feed to where it has moved, unless that one is followed already.</summary>
     private static async Task MoveAsync(LibraryContext library, FollowedFeed feed, Uri moved, CancellationToken cancel)

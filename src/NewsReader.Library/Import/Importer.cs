@@ -2,7 +2,9 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NewsReader.Articles;
+using NewsReader.Library.Following;
 using NewsReader.Sources;
+using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Files;
 
 namespace NewsReader.Library.Import;
@@ -304,7 +306,18 @@ public sealed class Importer(
             isAll
         );
 
-    private SourcesToRead ToRead(IKnownOrigins known, ImportSummary run) => new(pipeline, known, run, Noted);
+    private SourcesToRead ToRead(IKnownOrigins known, ImportSummary run) => new(pipeline, known, run, AsKnown, Noted);
+
+    /// <summary>The entries of a feed that was saved as a file; asked for where files are read, which nobody awaits.
+    /// </summary>
+    private IReadOnlyList<FeedEntry> AsKnown(string feed, IReadOnlyList<FeedEntry> entries)
+    {
+        using var library = libraries.CreateDbContext();
+        return new KnownFeedEntries(library, Member.Of(feed, ""), id => Member.Of(feed, id))
+            .OfAsync(entries, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
+    }
 
     /// <summary>The members of a file, which is noted while the next is looked for.</summary>
     private IEnumerable<OfferedArticle> Noted(FileContent file, IEnumerable<OfferedArticle> members)
