@@ -8,6 +8,15 @@ namespace NewsReader.Library.Following;
 /// <param name="originOf">The origin of the entry that has an id.</param>
 internal sealed class KnownFeedEntries(LibraryContext library, string start, Func<string, string> originOf)
 {
+    /// <summary>How many characters <see cref="FeedEntry.TextHash"/> has.</summary>
+    private const int LengthOfHash = 64;
+
+    private sealed record KnownByText(string Id, string Headline, DateTime? Published)
+    {
+        public bool IsOf(FeedEntry entry) =>
+            Id.All(char.IsAsciiHexDigitLower) && entry.Is(Headline, address: null, Published, byAddress: false);
+    }
+
     /// <summary>
     /// The entries of a reading, each by what it is known by already: an id that several had once tells none of them,
     /// but whoever had it first keeps it.
@@ -31,11 +40,17 @@ internal sealed class KnownFeedEntries(LibraryContext library, string start, Fun
             .Select(o => o.Path)
             .ToHashSetAsync(StringComparer.Ordinal, cancel);
         var taken = entries.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        bool IsKnown(string id) => known.Contains(originOf(id));
+        var byText = await ByTextAsync(entries.Any(entry => IsByText(entry) && !IsKnown(entry.Id)), cancel);
         return
         [
             .. entries.Select(entry =>
-                !known.Contains(originOf(entry.Id))
-                && FormerIds(entry).FirstOrDefault(id => known.Contains(originOf(id)) && taken.Add(id)) is { } former
+                !IsKnown(entry.Id)
+                && (
+                    FormerIds(entry).FirstOrDefault(id => IsKnown(id) && taken.Add(id))
+                    ?? byText.FirstOrDefault(one => IsByText(entry) && one.IsOf(entry) && taken.Add(one.Id))?.Id
+                )
+                    is { } former
                     ? entry with
                     {
                         Id = former,
@@ -45,10 +60,25 @@ internal sealed class KnownFeedEntries(LibraryContext library, string start, Fun
         ];
     }
 
+    /// <summary>With neither id nor address an entry was known by what it says.</summary>
+    private static bool IsByText(FeedEntry entry) => entry.StatedId is null && entry.Address is null;
+
+    /// <summary>What is known by its text, which may have been corrected since.</summary>
+    private async Task<IReadOnlyList<KnownByText>> ByTextAsync(bool isAsked, CancellationToken cancel)
+    {
+        if (!isAsked)
+            return [];
+        var length = start.Length + LengthOfHash;
+        return await Origins()
+            .Where(o => o.Path.Length == length && o.Article != null)
+            .OrderBy(o => o.ArticleId)
+            .Select(o => new KnownByText(o.Path.Substring(start.Length), o.Article!.Headline, o.Article.PublishedAt))
+            .ToListAsync(cancel);
+    }
+
     private static IEnumerable<string> FormerIds(FeedEntry entry)
     {
-        // With neither id nor address it was known by what it says.
-        if (entry.StatedId is null && entry.Address is null)
+        if (IsByText(entry))
             yield return entry.TextHash;
         // A site that goes over to https has the same entries.
         const string Plain = "http://";

@@ -26,6 +26,9 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
     /// <summary>What was written is no longer as it was.</summary>
     public LibraryChange Change => _derivation.Change;
 
+    /// <summary>The feeds that are followed.</summary>
+    public IFeedRows Feeds => stored.Feeds;
+
     /// <summary>Keeps all of it; nothing is written after that.</summary>
     public void Commit() => stored.Commit();
 

@@ -77,11 +77,12 @@ internal sealed class SourcesToRead(
     }
 
     /// <summary>Articles that are offered, in their order.</summary>
-    public IEnumerable<ToRead> Of(IEnumerable<OfferedArticle> offered)
+    /// <param name="again">Whether those are read too that are as they were.</param>
+    public IEnumerable<ToRead> Of(IEnumerable<OfferedArticle> offered, bool again = false)
     {
         foreach (var article in offered)
         {
-            if (known.IsUnchanged(article.Origin, article.Stamp))
+            if (!again && known.IsUnchanged(article.Origin, article.Stamp))
                 run.Count(StoreOutcome.Unchanged);
             else if (known.IsPutAside(article.Origin, article.Stamp))
                 run.Fail(PutAside.Why(article.Origin));

@@ -22,7 +22,7 @@ internal sealed class Placement(IStoryStore stored)
 
     /// <summary>The article of the same page, and its length in words; null where there is none.</summary>
     /// <param name="origin">Where it was found.</param>
-    /// <param name="held">The article that was found there until now.</param>
+    /// <param name="held">The article that was found there until now; of an entry it is no other's.</param>
     /// <param name="isWanted">Whether it is the page that an article of the address was waiting for.</param>
     public (long Article, int Words)? SamePage(ArticleSketch sketch, string origin, long? held, bool isWanted)
     {
@@ -34,7 +34,8 @@ internal sealed class Placement(IStoryStore stored)
             return null;
         foreach (var page in pages)
         {
-            if ((page.Id == held || search.IsFoldable(page)) && (isWanted || IsSamePage(sketch, page)))
+            var isItself = page.Id == held && EntryFeed.Of(origin) is not null;
+            if (isItself || (page.Id == held || search.IsFoldable(page)) && (isWanted || IsSamePage(sketch, page)))
                 return (page.Id, page.Words);
         }
         return null;
