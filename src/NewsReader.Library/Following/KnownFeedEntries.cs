@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
 
 namespace NewsReader.Library.Following;
@@ -103,11 +104,11 @@ internal sealed class KnownFeedEntries(LibraryContext library, string start, Fun
             .Where(o => o.Path.Contains('#'))
             .Select(o => o.Path.Substring(start.Length))
             .ToListAsync(cancel);
-        var at = places.ToLookup(EntryIds.PageOf, StringComparer.Ordinal);
+        var at = places.ToLookup(PageAddress.Of, StringComparer.Ordinal);
         return
         [
             .. entries.Select(entry =>
-                IsPlace(entry) && at[EntryIds.PageOf(entry.Id)].Any(id => id != entry.Id)
+                IsPlace(entry) && at[PageAddress.Of(entry.Id)].Any(id => id != entry.Id)
                     ? entry with
                     {
                         SharesAddress = true,
