@@ -1,6 +1,11 @@
+using NewsReader.Sources.Feeds;
 using NewsReader.Text;
 
 namespace NewsReader.Sources;
+
+/// <summary>Gives the entries of a feed the ids that they are known by.</summary>
+/// <param name="feed">The origin of the feed.</param>
+public delegate IReadOnlyList<FeedEntry> KnownAs(string feed, IReadOnlyList<FeedEntry> entries);
 
 /// <summary>Something that articles are read from, wherever its bytes are: a file, a member of an archive.</summary>
 /// <param name="origin">Where it is, as messages and the library name it.</param>
@@ -25,6 +30,9 @@ public abstract class SourceContent(string origin, string name, string source, O
 
     /// <summary>The charset that its sender stated; null where nobody did.</summary>
     public string? Charset { get; init; }
+
+    /// <summary>Who knows the entries of a feed; null where nobody does.</summary>
+    public KnownAs? Known { get; init; }
 
     /// <summary>What is to be said of it once it has been read: what was not taken of it, a sentence each.</summary>
     public IList<string> Remarks { get; } = [];

@@ -1,6 +1,13 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library;
+using NewsReader.Library.Following;
 using NewsReader.Library.Import;
+using NewsReader.Sources.Fetching;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Storage.Sqlite.Backups;
 
@@ -33,6 +40,9 @@ internal static class Program
                 using (var importer = Open(library, deadly))
                     await ReportAsync(await importer.RebuildAsync());
                 return 0;
+            case ["feed", var library, var feed]:
+                await AskAsync(library, long.Parse(feed, CultureInfo.InvariantCulture));
+                return 0;
             default:
                 await Console.Error.WriteLineAsync($"'{string.Join(' ', arguments)}' is nothing to die of.");
                 return 2;
@@ -63,6 +73,27 @@ internal static class Program
         );
     }
 
+    /// <summary>Asks a feed, and dies where a trigger of the library calls for it.</summary>
+    private static async Task AskAsync(string library, long feed)
+    {
+        var options = new DbContextOptionsBuilder<LibraryContext>();
+        options.UseLibrary(library).AddInterceptors(new Deadly());
+        var libraries = new Libraries(options.Options);
+        using var importer = TestPipeline.Importer(libraries);
+        await using var context = libraries.CreateDbContext();
+        var address = await context.Feeds.Where(f => f.Id == feed).Select(f => f.Address).SingleAsync();
+        using var web = new WebFetcher([new Uri(address).Authority]);
+        var reading = new FeedReading(
+            libraries,
+            new SqliteLibraryStore(),
+            web,
+            importer,
+            TimeProvider.System,
+            NullLogger<FeedReading>.Instance
+        );
+        await reading.CheckAsync(feed);
+    }
+
     private static int Overflow(int depth) => depth < 0 ? 0 : Overflow(depth + 1) + Overflow(depth + 2);
 
     private static async Task ReportAsync(ImportSummary summary)
@@ -76,6 +107,33 @@ internal static class Program
     {
         if (step == reached)
             Environment.FailFast($"Dead at: {reached}");
+    }
+
+    /// <summary>Gives statements a function that the process dies of: <c>die()</c>.</summary>
+    private sealed class Deadly : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+            Define(connection);
+
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Define(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Define(DbConnection connection) =>
+            ((SqliteConnection)connection).CreateFunction(
+                "die",
+                () =>
+                {
+                    Environment.FailFast("Dead of a statement");
+                    return 0;
+                }
+            );
     }
 
     private sealed class Libraries(DbContextOptions<LibraryContext> options) : IDbContextFactory<LibraryContext>

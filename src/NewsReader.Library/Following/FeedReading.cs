@@ -38,25 +38,18 @@ public sealed partial class FeedReading(
     /// <summary>So many are looked for at once.</summary>
     private const int PerRound = 64;
 
-    /// <summary>A feed's log keeps so many lines.</summary>
-    private const int LinesKept = 50;
-
-    /// <summary>Lines about single entries, of one reading.</summary>
-    private const int MostLines = 3;
-
-    /// <summary>Lines about entries that are there already, of one reading.</summary>
-    private const int MostNotTaken = 20;
-
     /// <summary>What is still to be read of feeds that are long.</summary>
     private readonly ConcurrentDictionary<long, Rest> _rests = new();
 
     /// <summary>Entries that wait, the newest first.</summary>
     /// <param name="IsTold">Whether the log says that it is read.</param>
+    /// <param name="Again">Whether those are read too that are as they were.</param>
     /// <param name="ETag">Of the answer that they came with: kept once all of it is stored.</param>
     private sealed record Rest(
         IReadOnlyList<FeedEntry> Entries,
         int Of,
         bool IsTold,
+        bool Again,
         string? ETag,
         string? LastModified
     );
@@ -105,29 +98,30 @@ public sealed partial class FeedReading(
     {
         using var work = LibraryMeter.Begin("check feed");
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        if (await library.Feeds.FindAsync([id], cancel) is not { } feed)
+        if (await FeedAsync(library, id, cancel) is not { } feed)
             return null;
         var now = clock.GetUtcNow();
         feed.CheckedAt = now.UtcDateTime;
+        var visit = new FeedVisit(feed);
         try
         {
-            return await AskAsync(library, feed, now, cancel);
+            return await AskAsync(library, feed, visit, now, cancel);
         }
         catch (FetchFailedException e) when (e.Status == HttpStatusCode.Gone)
         {
             feed.GoneAt = now.UtcDateTime;
             DidNotCome(feed.Address, e);
-            Fail(library, feed, $"{e.Reason} {e.Advice}", null, now);
+            visit.Fail($"{e.Reason} {e.Advice}", null, now);
         }
         catch (FetchFailedException e)
         {
             DidNotCome(feed.Address, e);
-            Fail(library, feed, $"{e.Reason} {e.Advice}", e.RetryAfter, now);
+            visit.Fail($"{e.Reason} {e.Advice}", e.RetryAfter, now);
         }
         catch (ArticleUnreadableException e)
         {
             DidNotCome(feed.Address, e);
-            Fail(library, feed, $"{e.Reason} {e.Advice}", null, now);
+            visit.Fail($"{e.Reason} {e.Advice}", null, now);
         }
         catch (Exception e)
             when (e is not OperationCanceledException and not DbUpdateException
@@ -136,37 +130,55 @@ public sealed partial class FeedReading(
         {
             // Something in it that nobody thought of: it is put off, and keeps no other feed from being read.
             FailedOn(feed.Address, e);
-            Fail(library, feed, $"It could not be read ({e.GetType().Name}: {e.Message}).", null, now);
+            visit.Fail($"It could not be read ({e.GetType().Name}: {e.Message}).", null, now);
         }
         LibraryMeter.FeedChecked("failed");
-        await SaveAsync(library, feed, cancel);
+        await WriteAsync(visit, cancel);
         return null;
     }
 
     private async Task<ImportSummary> AskAsync(
         LibraryContext library,
         FollowedFeed feed,
+        FeedVisit visit,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        var fetched = await web.GetAsync(new Uri(feed.Address), Accept, feed.ETag, feed.LastModified, cancel: cancel);
-        var summary = fetched.IsUnchanged
-            ? new ImportSummary()
-            : await ReadAsync(library, feed, await DocumentAsync(feed, fetched, now, cancel), fetched, now, cancel);
-        if (feed.Failures > 0)
-            Note(library, feed, "It answers again.");
-        (feed.Failures, feed.Error) = (0, null);
-        // Stopped before all of it is stored, it is fetched again.
-        (feed.ETag, feed.LastModified) = _rests.ContainsKey(feed.Id)
-            ? (null, null)
-            : (fetched.ETag, fetched.LastModified);
-        if (fetched.MovedTo is { } moved)
-            await MoveAsync(library, feed, moved, cancel);
-        feed.NextCheckAt = now.UtcDateTime + FeedSchedule.Jittered(TimeSpan.FromMinutes(feed.IntervalMinutes));
-        await SaveAsync(library, feed, cancel);
-        LibraryMeter.FeedChecked(fetched.IsUnchanged ? "unchanged" : "read");
-        return summary;
+        // What an older reader took for one article, or left out, is there only where all is read again.
+        var again = !await IsReadAsync(library, feed, cancel);
+        var fetched = await web.GetAsync(
+            new Uri(feed.Address),
+            Accept,
+            again ? null : feed.ETag,
+            again ? null : feed.LastModified,
+            cancel: cancel
+        );
+        var read = fetched.IsUnchanged ? null : await DocumentAsync(feed, fetched, now, cancel);
+        var moved = await MovedAsync(library, feed, fetched, cancel);
+        visit.Done = (rows, brought) =>
+        {
+            if (FeedVisit.Brings(brought))
+                feed.ChangedAt = now.UtcDateTime;
+            if (feed.Failures > 0)
+                visit.Note("It answers again.");
+            (feed.Failures, feed.Error) = (0, null);
+            // Stopped before all of it is stored, it is fetched again.
+            (feed.ETag, feed.LastModified) = _rests.ContainsKey(feed.Id)
+                ? (null, null)
+                : (fetched.ETag, fetched.LastModified);
+            if (moved is not null)
+            {
+                visit.Note($"It has moved from {feed.Address} to {moved}.");
+                feed.Address = moved;
+            }
+            feed.NextCheckAt = now.UtcDateTime + FeedSchedule.Jittered(TimeSpan.FromMinutes(feed.IntervalMinutes));
+            rows.Put(feed);
+        };
+        if (read is null)
+            await WriteAsync(visit, cancel);
+        LibraryMeter.FeedChecked(read is null ? "unchanged" : "read");
+        return read is null ? new ImportSummary() : await ReadAsync(library, feed, visit, read, fetched, again, cancel);
     }
 
     /// <summary>Reads on in one feed that is long, a part as large as the first.</summary>
@@ -177,34 +189,47 @@ public sealed partial class FeedReading(
         if (_rests.FirstOrDefault() is not (var id, { } rest))
             return false;
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        if (await library.Feeds.FindAsync([id], cancel) is not { } feed)
+        if (await FeedAsync(library, id, cancel) is not { } feed)
         {
             _rests.TryRemove(id, out _);
             return !_rests.IsEmpty;
         }
+        var left = rest with { Entries = [.. rest.Entries.Skip(entriesAtOnce)] };
+        var visit = new FeedVisit(feed);
+        visit.Done = (rows, brought) =>
+        {
+            // Asked again meanwhile, it has another rest.
+            if (left.Entries.Count > 0 || !_rests.TryRemove(KeyValuePair.Create(id, rest)))
+                return;
+            rows.PutTag(id, rest.ETag, rest.LastModified);
+            visit.IsReadAgain = rest.Again;
+            if (rest.IsTold || brought.ChangedAnything)
+                visit.Note($"All of its {rest.Of:N0} entries are read.");
+        };
         var summary = await importer.ImportAsync(
             rest.Entries.Take(entriesAtOnce).Select(entry => Offered(feed, entry)),
+            rest.Again,
+            visit.Write,
             cancel
         );
-        var left = rest with
-        {
-            Entries = [.. rest.Entries.Skip(entriesAtOnce)],
-            IsTold = rest.IsTold || summary.ChangedAnything,
-        };
         if (left.Entries.Count > 0)
-            _rests.TryUpdate(id, left, rest);
-        // Asked again meanwhile, it has another rest.
-        else if (_rests.TryRemove(KeyValuePair.Create(id, rest)))
-        {
-            (feed.ETag, feed.LastModified) = (rest.ETag, rest.LastModified);
-            if (left.IsTold)
-                Note(library, feed, $"All of its {rest.Of:N0} entries are read.");
-        }
-        NoteLines(library, feed, summary);
-        await SaveAsync(library, feed, cancel);
+            _rests.TryUpdate(id, left with { IsTold = rest.IsTold || summary.ChangedAnything }, rest);
         if (summary.ChangedAnything)
             await changed(summary);
         return !_rests.IsEmpty;
+    }
+
+    private static Task<FollowedFeed?> FeedAsync(LibraryContext library, long id, CancellationToken cancel) =>
+        library.Feeds.AsNoTracking().FirstOrDefaultAsync(feed => feed.Id == id, cancel);
+
+    /// <summary>Whether this reader has read all of a feed before.</summary>
+    private static Task<bool> IsReadAsync(LibraryContext library, FollowedFeed feed, CancellationToken cancel)
+    {
+        var (origin, stamp) = (OriginOf(feed), FeedVisit.ReadStamp);
+        return library.Origins.AnyAsync(
+            o => o.Path == origin && o.Length == stamp.Length && o.ChangedTicks == stamp.Version,
+            cancel
+        );
     }
 
     private Task<FeedDocument> DocumentAsync(
@@ -223,13 +248,16 @@ public sealed partial class FeedReading(
     private async Task<ImportSummary> ReadAsync(
         LibraryContext library,
         FollowedFeed feed,
+        FeedVisit visit,
         FeedDocument read,
         Fetched fetched,
-        DateTimeOffset now,
+        bool again,
         CancellationToken cancel
     )
     {
-        var entries = await KnownFeedEntries.OfAsync(library, OriginOf(feed), read.Entries, cancel);
+        var known = new KnownFeedEntries(library, OriginOf(feed) + ' ', id => OriginOf(feed, id));
+        var entries = await known.OfAsync(read.Entries, cancel);
+        var lines = read.NotTaken.ToList();
         _rests.TryRemove(feed.Id, out _);
         if (entries.Count > entriesAtOnce)
         {
@@ -240,37 +268,41 @@ public sealed partial class FeedReading(
                 newest[entriesAtOnce..],
                 newest.Count,
                 IsTold: false,
+                again,
                 fetched.ETag,
                 fetched.LastModified
+            );
+            lines.Add(
+                $"It has {newest.Count:N0} entries. The newest {entries.Count:N0} are read; the others are read "
+                    + "in the background."
             );
         }
         if (feed.Title == feed.Address && !string.IsNullOrWhiteSpace(read.Title))
             feed.Title = read.Title;
         feed.Site ??= read.Site;
-        // What came is stored before the feed counts as read: whoever is stopped in between reads it again, and finds
-        // it there.
-        var summary = await importer.ImportAsync(entries.Select(entry => Offered(feed, entry)), cancel);
-        feed.IntervalMinutes = (int)FeedSchedule.Interval(read, now).TotalMinutes;
-        if (summary.New + summary.Changed + summary.Duplicates > 0)
-        {
-            feed.ChangedAt = now.UtcDateTime;
-            Note(library, feed, $"{summary}.");
-            foreach (var line in read.NotTaken)
-                Note(library, feed, line);
-            if (_rests.TryGetValue(feed.Id, out var rest))
-            {
-                Note(
-                    library,
-                    feed,
-                    $"It has {rest.Of:N0} entries. The newest {entries.Count:N0} are read; the others are read "
-                        + "in the background."
-                );
-                _rests.TryUpdate(feed.Id, rest with { IsTold = true }, rest);
-            }
-        }
-        NoteLines(library, feed, summary);
+        feed.IntervalMinutes = (int)FeedSchedule.Interval(read, clock.GetUtcNow()).TotalMinutes;
+        visit.IfBrought = lines;
+        visit.IsReadAgain = again && !_rests.ContainsKey(feed.Id);
+        var summary = await importer.ImportAsync(
+            entries.Select(entry => Offered(feed, entry)),
+            again,
+            visit.Write,
+            cancel
+        );
+        if (FeedVisit.Brings(summary) && _rests.TryGetValue(feed.Id, out var rest))
+            _rests.TryUpdate(feed.Id, rest with { IsTold = true }, rest);
         return summary;
     }
+
+    private Task<LibraryChange> WriteAsync(FeedVisit visit, CancellationToken cancel) =>
+        importer.WriteAsync(
+            writer =>
+            {
+                visit.Write(writer, new ImportSummary(), isAll: true);
+                return true;
+            },
+            cancel
+        );
 
     /// <summary>The feed that an origin is of, which may be the feed's own; null where it is of none.</summary>
     internal static long? FeedOf(string origin) =>
@@ -284,86 +316,23 @@ public sealed partial class FeedReading(
 
     private static string OriginOf(FollowedFeed feed) => OriginOf(feed.Id);
 
+    private static string OriginOf(FollowedFeed feed, string entry) => $"{OriginOf(feed)} {entry}";
+
     private static OfferedArticle Offered(FollowedFeed feed, FeedEntry entry) =>
-        entry.Offer($"{OriginOf(feed)} {entry.Id}", feed.Title, entry.Stamp, feed.WantsPages);
+        entry.Offer(OriginOf(feed, entry.Id), feed.Title, entry.Stamp, feed.WantsPages);
 
-    /// <summary>Follows a feed to where it has moved, unless that one is followed already.</summary>
-    private static async Task MoveAsync(LibraryContext library, FollowedFeed feed, Uri moved, CancellationToken cancel)
-    {
-        if (
-            moved.AbsoluteUri == feed.Address
-            || await library.Feeds.AnyAsync(f => f.Address == moved.AbsoluteUri, cancel)
-        )
-            return;
-        Note(library, feed, $"It has moved from {feed.Address} to {moved.AbsoluteUri}.");
-        feed.Address = moved.AbsoluteUri;
-    }
-
-    /// <summary>
-    /// What could not be read, what was not understood, and what was there already: the first few, and how many more.
-    /// </summary>
-    private static void NoteLines(LibraryContext library, FollowedFeed feed, ImportSummary summary)
-    {
-        var lines = summary.Lines.ToList();
-        foreach (var line in lines.Take(MostLines))
-            Note(library, feed, line);
-        if (lines.Count > MostLines)
-            Note(library, feed, $"{lines.Count - MostLines:N0} more entries could not be read, or not understood.");
-        foreach (var line in summary.NotTaken.Take(MostNotTaken))
-            Note(library, feed, $"“{line.Headline}”: {line.Why}");
-        if (summary.NotTaken.Count > MostNotTaken)
-            Note(library, feed, $"{summary.NotTaken.Count - MostNotTaken:N0} more entries are there already.");
-    }
-
-    private static void Fail(
+    /// <summary>Where a feed has moved to; null where it has not, or that one is followed already.</summary>
+    private static async Task<string?> MovedAsync(
         LibraryContext library,
         FollowedFeed feed,
-        string error,
-        TimeSpan? asked,
-        DateTimeOffset now
-    )
-    {
-        feed.Failures++;
-        // One line for one trouble, however long it lasts.
-        if (feed.Error != error)
-            Note(library, feed, error);
-        feed.Error = error;
-        feed.NextCheckAt = now.UtcDateTime + FeedSchedule.Jittered(FeedSchedule.AfterFailure(feed.Failures, asked));
-    }
-
-    private static void Note(LibraryContext library, FollowedFeed feed, string text) =>
-        library.FeedLines.Add(
-            new FeedLine
-            {
-                FeedId = feed.Id,
-                At = feed.CheckedAt!.Value,
-                Text = text,
-            }
-        );
-
-    private async Task SaveAsync(LibraryContext library, FollowedFeed feed, CancellationToken cancel)
-    {
-        using var turn = await importer.TakeTurnAsync(cancel);
-        try
-        {
-            await library.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException)
-        {
-            // It was unfollowed meanwhile: neither it nor a line of its log has a place any more.
-            if (!await library.Feeds.AnyAsync(f => f.Id == feed.Id, cancel))
-                return;
-            throw;
-        }
-        var kept = library
-            .FeedLines.Where(line => line.FeedId == feed.Id)
-            .OrderByDescending(line => line.Id)
-            .Skip(LinesKept - 1)
-            .Select(line => line.Id);
-        await library
-            .FeedLines.Where(line => line.FeedId == feed.Id && line.Id < kept.FirstOrDefault())
-            .ExecuteDeleteAsync(cancel);
-    }
+        Fetched fetched,
+        CancellationToken cancel
+    ) =>
+        fetched.MovedTo?.AbsoluteUri is { } moved
+        && moved != feed.Address
+        && !await library.Feeds.AnyAsync(f => f.Address == moved, cancel)
+            ? moved
+            : null;
 
     [LoggerMessage(LogLevel.Error, "{Feed}: NewsReader failed on it, and tries again later. Please report it.")]
     private partial void FailedOn(string feed, Exception defect);

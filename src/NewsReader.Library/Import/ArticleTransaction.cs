@@ -26,6 +26,9 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
     /// <summary>What was written is no longer as it was.</summary>
     public LibraryChange Change => _derivation.Change;
 
+    /// <summary>The feeds that are followed.</summary>
+    public IFeedRows Feeds => stored.Feeds;
+
     /// <summary>Keeps all of it; nothing is written after that.</summary>
     public void Commit() => stored.Commit();
 
@@ -185,14 +188,18 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
     /// </summary>
     private bool IsAnotherEntry(long kept, SourceArticle found, ArticleSketch sketch)
     {
-        if (FeedReading.FeedOf(found.Origin) is null || !_derivation.Places.IsAnother(sketch, kept))
+        if (EntryFeed.Of(found.Origin) is null || IsItsPage(kept, found) || !_derivation.Places.IsAnother(sketch, kept))
             return false;
         LeaveOrigin(found);
         return true;
     }
 
+    /// <summary>Whether what is kept is the page of an entry, which says more than it, and perhaps otherwise.</summary>
+    private bool IsItsPage(long kept, SourceArticle found) =>
+        found.WantedPage is { } page && _articles.ArticleOf(page) == kept;
+
     /// <summary>What an origin holds is called by the time from now on: another takes its place.</summary>
-    private void LeaveOrigin(SourceArticle found) => _articles.RenameOrigin(found.Origin, $"{found.Origin} {now:s}");
+    private void LeaveOrigin(SourceArticle found) => _articles.RenameOrigin(found.Origin, $"{found.Origin} {now:O}");
 
     /// <summary>Gives an article another text, which may be the one that something of a reader's waits for.</summary>
     /// <param name="isWhole">Whether it may have all of the former, and more.</param>

@@ -44,6 +44,9 @@ public interface ILibraryTransaction : IDisposable
     /// <summary>Where the articles stand among the others.</summary>
     IStoryStore Stories { get; }
 
+    /// <summary>The feeds that are followed.</summary>
+    IFeedRows Feeds { get; }
+
     /// <summary>Keeps all of it; nothing is written after that.</summary>
     void Commit();
 }

@@ -2,7 +2,9 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NewsReader.Articles;
+using NewsReader.Library.Following;
 using NewsReader.Sources;
+using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Files;
 
 namespace NewsReader.Library.Import;
@@ -74,7 +76,7 @@ public sealed class Importer(
                 !all.Exists(other => path.StartsWith(Below(other).Start, StringComparison.Ordinal))
             )
             .ToList();
-        await StoreAsync(known => ToRead(known, run).In(folders), run, progress, cancel);
+        await StoreAsync(known => ToRead(known, run).In(folders), run, progress, beside: null, cancel);
         if (withdraw)
             await WithdrawAsync(folders, run, cancel);
         // Last: a rebuild may take long, and what is new does not wait for it.
@@ -86,13 +88,20 @@ public sealed class Importer(
     /// Reads articles that come from elsewhere than files. One that cannot be read is reported and costs nothing but
     /// itself.
     /// </summary>
-    public async Task<ImportSummary> ImportAsync(
+    public Task<ImportSummary> ImportAsync(IEnumerable<OfferedArticle> offered, CancellationToken cancel = default) =>
+        ImportAsync(offered, again: false, beside: null, cancel);
+
+    /// <inheritdoc cref="ImportAsync(IEnumerable{OfferedArticle}, CancellationToken)"/>
+    /// <param name="again">Whether those are read too that are as they were.</param>
+    internal async Task<ImportSummary> ImportAsync(
         IEnumerable<OfferedArticle> offered,
-        CancellationToken cancel = default
+        bool again,
+        WriteBeside? beside,
+        CancellationToken cancel
     )
     {
         var run = new ImportSummary(_log);
-        await StoreAsync(known => ToRead(known, run).Of(offered), run, progress: null, cancel);
+        await StoreAsync(known => ToRead(known, run).Of(offered, again), run, progress: null, beside, cancel);
         return run;
     }
 
@@ -145,6 +154,10 @@ public sealed class Importer(
         }
         return run;
     }
+
+    /// <inheritdoc cref="WritingTurns.WriteAsync"/>
+    internal Task<LibraryChange> WriteAsync(Func<ArticleTransaction, bool> write, CancellationToken cancel) =>
+        turns.WriteAsync(write, cancel);
 
     /// <inheritdoc cref="WritingTurns.TakeAsync"/>
     internal Task<IDisposable> TakeTurnAsync(CancellationToken cancel) => turns.TakeAsync(cancel);
@@ -242,6 +255,7 @@ public sealed class Importer(
         Func<IKnownOrigins, IEnumerable<ToRead>> toRead,
         ImportSummary run,
         IProgress<ImportSummary>? progress,
+        WriteBeside? beside,
         CancellationToken cancel
     )
     {
@@ -253,7 +267,7 @@ public sealed class Importer(
         var reading = Task.Run(() => ReadAsync(toRead, understood.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await StoreAsync(understood.Reader, run, progress, cancel);
+            await StoreAsync(understood.Reader, run, progress, beside, cancel);
         }
         finally
         {
@@ -304,7 +318,18 @@ public sealed class Importer(
             isAll
         );
 
-    private SourcesToRead ToRead(IKnownOrigins known, ImportSummary run) => new(pipeline, known, run, Noted);
+    private SourcesToRead ToRead(IKnownOrigins known, ImportSummary run) => new(pipeline, known, run, AsKnown, Noted);
+
+    /// <summary>The entries of a feed that was saved as a file; asked for where files are read, which nobody awaits.
+    /// </summary>
+    private IReadOnlyList<FeedEntry> AsKnown(string feed, IReadOnlyList<FeedEntry> entries)
+    {
+        using var library = libraries.CreateDbContext();
+        return new KnownFeedEntries(library, Member.Of(feed, ""), id => Member.Of(feed, id))
+            .OfAsync(entries, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
+    }
 
     /// <summary>The members of a file, which is noted while the next is looked for.</summary>
     private IEnumerable<OfferedArticle> Noted(FileContent file, IEnumerable<OfferedArticle> members)
@@ -319,9 +344,11 @@ public sealed class Importer(
         ChannelReader<Task<Understood>> articles,
         ImportSummary run,
         IProgress<ImportSummary>? progress,
+        WriteBeside? beside,
         CancellationToken cancel
     )
     {
+        var isAll = false;
         while (await articles.WaitToReadAsync(cancel))
         {
             // The batch is gathered first, so that no reader of files is waited for while the library is locked.
@@ -332,9 +359,15 @@ public sealed class Importer(
                 && articles.TryRead(out var next)
             )
                 batch.Add(await next);
-            await turns.StoreAsync(batch, run, cancel);
+            isAll = batch.Count < WritingTurns.ArticlesPerTransaction;
+            await StoreBatchAsync(batch, isAll);
             progress?.Report(run);
         }
+        if (!isAll && beside is not null)
+            await StoreBatchAsync([], isAll: true);
+
+        Task StoreBatchAsync(List<Understood> batch, bool isAll) =>
+            turns.StoreAsync(batch, run, beside is null ? null : writer => beside(writer, run, isAll), cancel);
     }
 
     /// <summary>Puts aside what processes died of, again and again.</summary>
@@ -413,3 +446,8 @@ public sealed class Importer(
         return (start, start[..^1] + (char)(Path.DirectorySeparatorChar + 1));
     }
 }
+
+/// <summary>Writes, in each transaction of an import, what is stored with its articles.</summary>
+/// <param name="run">What the import did, with what this transaction stores.</param>
+/// <param name="isAll">Whether nothing comes behind it.</param>
+internal delegate void WriteBeside(ArticleTransaction writer, ImportSummary run, bool isAll);

@@ -7,11 +7,13 @@ namespace NewsReader.Library.Import;
 /// <summary>
 /// What an import reads next. What the library has as it is, and what was put aside, is counted and passed over.
 /// </summary>
+/// <param name="asKnown">Knows the entries of feeds that are saved as files.</param>
 /// <param name="noted">Notes a file while the next of its members is looked for.</param>
 internal sealed class SourcesToRead(
     NewsPipeline pipeline,
     IKnownOrigins known,
     ImportSummary run,
+    KnownAs asKnown,
     Func<FileContent, IEnumerable<OfferedArticle>, IEnumerable<OfferedArticle>> noted
 )
 {
@@ -20,7 +22,7 @@ internal sealed class SourcesToRead(
     {
         foreach (var path in paths.SelectMany(path => ArticleFolder.Files(path, run.Fail)))
         {
-            var file = FileContent.Of(path);
+            var file = FileContent.Of(path, known: asKnown);
             if (file.Stamp != OriginStamp.None && known.IsUnchanged(path, file.Stamp))
                 run.Count(StoreOutcome.Unchanged);
             else if (known.IsPutAside(path, file.Stamp))
@@ -75,11 +77,12 @@ internal sealed class SourcesToRead(
     }
 
     /// <summary>Articles that are offered, in their order.</summary>
-    public IEnumerable<ToRead> Of(IEnumerable<OfferedArticle> offered)
+    /// <param name="again">Whether those are read too that are as they were.</param>
+    public IEnumerable<ToRead> Of(IEnumerable<OfferedArticle> offered, bool again = false)
     {
         foreach (var article in offered)
         {
-            if (known.IsUnchanged(article.Origin, article.Stamp))
+            if (!again && known.IsUnchanged(article.Origin, article.Stamp))
                 run.Count(StoreOutcome.Unchanged);
             else if (known.IsPutAside(article.Origin, article.Stamp))
                 run.Fail(PutAside.Why(article.Origin));

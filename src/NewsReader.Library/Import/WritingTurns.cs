@@ -46,9 +46,15 @@ public sealed class WritingTurns(IArticleStore articles, NewsPipeline pipeline, 
     }
 
     /// <summary>Stores articles, perhaps with those of others, and tells their import what became of them.</summary>
-    internal async Task StoreAsync(List<Understood> brought, ImportSummary run, CancellationToken cancel)
+    /// <param name="beside">Writes what is stored with them, once their import was told.</param>
+    internal async Task StoreAsync(
+        List<Understood> brought,
+        ImportSummary run,
+        Action<ArticleTransaction>? beside,
+        CancellationToken cancel
+    )
     {
-        var batch = new Batch(brought, run);
+        var batch = new Batch(brought, run, beside);
         _waiting.Enqueue(batch);
         LibraryMeter.Waits(brought.Count);
         try
@@ -93,10 +99,11 @@ public sealed class WritingTurns(IArticleStore articles, NewsPipeline pipeline, 
                 var outcomes = batches.ConvertAll(batch =>
                     batch.Articles.ConvertAll(article => Store(writer, article))
                 );
+                foreach (var (batch, outcome) in batches.Zip(outcomes))
+                    batch.Tell(outcome, writer);
                 writer.Commit();
                 LibraryMeter.Stored(started);
-                foreach (var (batch, outcome) in batches.Zip(outcomes))
-                    batch.Tell(outcome, writer.Change);
+                batches.ForEach(batch => batch.Stored.TrySetResult());
             }
             catch (Exception e)
             {
@@ -121,15 +128,15 @@ public sealed class WritingTurns(IArticleStore articles, NewsPipeline pipeline, 
     }
 
     /// <summary>What one import brings to a transaction.</summary>
-    private sealed class Batch(List<Understood> articles, ImportSummary run)
+    private sealed class Batch(List<Understood> articles, ImportSummary run, Action<ArticleTransaction>? beside)
     {
         public List<Understood> Articles => articles;
 
         /// <summary>Done once it is committed, or will never be.</summary>
         public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Tells its import what became of its articles.</summary>
-        public void Tell(List<StoreResult?> results, LibraryChange change)
+        /// <summary>Tells its import what becomes of its articles, which fails where that cannot be committed.</summary>
+        public void Tell(List<StoreResult?> results, ArticleTransaction writer)
         {
             foreach (var (article, result) in articles.Zip(results))
             {
@@ -142,8 +149,8 @@ public sealed class WritingTurns(IArticleStore articles, NewsPipeline pipeline, 
                 if (result?.Why is { } why)
                     run.Leave(new NotListed(found.Origin, understood.Headline, why));
             }
-            run.Add(change);
-            Stored.TrySetResult();
+            run.Add(writer.Change);
+            beside?.Invoke(writer);
         }
     }
 }

@@ -36,10 +36,12 @@ internal sealed class ArticleSketch
 
     private const string Marks = ".,:;!?\"“”‘()[]…";
 
+    private readonly Lazy<TextContent> _content;
+
     public ArticleSketch(NewsArticle article)
     {
         Text = new TextShingles(article.ReadingText);
-        Content = new TextContent(article.ReadingText);
+        _content = new Lazy<TextContent>(() => new TextContent(article.ReadingText), isThreadSafe: false);
         if (Text.IsTelling)
         {
             BandHashes = BandsOf(Text.Runs);
@@ -73,7 +75,8 @@ internal sealed class ArticleSketch
 
     internal TextShingles Text { get; }
 
-    internal TextContent Content { get; }
+    /// <summary>Of a text too short to be a copy it is made only where that is asked for.</summary>
+    internal TextContent Content => _content.Value;
 
     public string Headline { get; }
 

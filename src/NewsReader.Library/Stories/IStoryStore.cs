@@ -35,6 +35,9 @@ public interface IStoryStore
     /// <param name="except">The article that is compared; 0 for none.</param>
     List<long> Sharing(long[] bands, long except, int most);
 
+    /// <summary>An article that has a place; null where there is none.</summary>
+    ComparedArticle? Article(long article);
+
     /// <summary>An article of the lists; null where it is in none.</summary>
     ComparedArticle? Listed(long article);
 

@@ -22,7 +22,7 @@ internal sealed class Placement(IStoryStore stored)
 
     /// <summary>The article of the same page, and its length in words; null where there is none.</summary>
     /// <param name="origin">Where it was found.</param>
-    /// <param name="held">The article that was found there until now.</param>
+    /// <param name="held">The article that was found there until now; of an entry it is no other's.</param>
     /// <param name="isWanted">Whether it is the page that an article of the address was waiting for.</param>
     public (long Article, int Words)? SamePage(ArticleSketch sketch, string origin, long? held, bool isWanted)
     {
@@ -34,7 +34,8 @@ internal sealed class Placement(IStoryStore stored)
             return null;
         foreach (var page in pages)
         {
-            if ((page.Id == held || search.IsFoldable(page)) && (isWanted || IsSamePage(sketch, page)))
+            var isItself = page.Id == held && EntryFeed.Of(origin) is not null;
+            if (isItself || (page.Id == held || search.IsFoldable(page)) && (isWanted || IsSamePage(sketch, page)))
                 return (page.Id, page.Words);
         }
         return null;
@@ -70,14 +71,24 @@ internal sealed class Placement(IStoryStore stored)
     }
 
     /// <summary>
-    /// Whether a listed article is another than this one: by headline, moment and words. A corrected one keeps one of
-    /// the three.
+    /// Whether a stored article is another than this one: by headline, moment and words. A corrected one keeps one of
+    /// the three; of two without a moment, or without words, that tells nothing.
     /// </summary>
-    public bool IsAnother(ArticleSketch sketch, long article) =>
-        stored.Listed(article) is { } listed
-        && (listed.Published ?? sketch.Published) != (sketch.Published ?? listed.Published)
-        && !string.Equals(listed.Headline, sketch.Headline, StringComparison.OrdinalIgnoreCase)
-        && sketch.Text.Overlap(new TextShingles(listed.Text)) < SameText;
+    public bool IsAnother(ArticleSketch sketch, long article)
+    {
+        if (
+            stored.Article(article) is not { } kept
+            || string.Equals(kept.Headline, sketch.Headline, StringComparison.OrdinalIgnoreCase)
+        )
+            return false;
+        var isUndated = kept.Published is null && sketch.Published is null;
+        if (!isUndated && (kept.Published ?? sketch.Published) == (sketch.Published ?? kept.Published))
+            return false;
+        var shingles = new TextShingles(kept.Text);
+        if (shingles.Words + sketch.Text.Words == 0)
+            return !isUndated;
+        return sketch.Text.Overlap(shingles) < SameText && (!isUndated || !IsSameText(sketch, kept.Text));
+    }
 
     /// <summary>The article that this one repeats; null where it stands for itself.</summary>
     /// <param name="origins">Where it was found.</param>

@@ -82,14 +82,13 @@ internal sealed class JsonExportReader : IArticleReader
                     read.ToArticle(origin, read.Site ?? WebAddress.HostOf(read.Address) ?? content.Source, stamp) with
                     {
                         Marks = kept,
-                        SharesAddress = read.Address is { } address && shared.Contains(EntryIds.PageOf(address)),
+                        SharesAddress = read.Address is { } address && shared.Contains(PageAddress.Of(address)),
                     }
             );
         }
         if (items.Count - found.Count is > 0 and var empty)
             content.Remarks.Add($"Items with nothing to read or to hear, left out: {empty:N0}.");
-        if (ids.Count(id => id is null) is > 0 and var repeated)
-            content.Remarks.Add($"Items that stand in it more than once, and are taken once: {repeated:N0}.");
+        EntryIds.TellRepeated(content, "Items", ids.Count(id => id is null));
     }
 
     /// <summary>What tells an item: its address, as it was known before ids were read.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using NewsReader.Sources.Feeds;
 using NewsReader.Sources.Files;
 using NewsReader.Text;
 
@@ -48,14 +49,17 @@ internal sealed class LinkListReader : IArticleReader
                 "Exports of Pocket and Instapaper are read."
             );
         }
+        var rows = new List<Row>();
         var left = new List<string>();
         while (csv.Read())
         {
             if (csv.GetField("url")?.Trim() is { Length: > 0 } address && WebAddress.Of(address) is not null)
-                yield return Offered(content, csv, address);
+                rows.Add(Row.Of(csv, address));
             else
                 left.Add(csv.Parser.Row.ToString(CultureInfo.InvariantCulture));
         }
+        foreach (var offered in Offered(content, rows))
+            yield return offered;
         if (left.Count > 0)
             content.Remarks.Add(
                 $"Rows without a web address, left out: {left.Count:N0} (row {string.Join(", ", left.Take(ShownRows))}"
@@ -63,38 +67,82 @@ internal sealed class LinkListReader : IArticleReader
             );
     }
 
-    private static OfferedArticle Offered(SourceContent content, CsvReader csv, string address)
+    /// <summary>Each row that says something of its own: one address may be saved several times.</summary>
+    private static IEnumerable<OfferedArticle> Offered(SourceContent content, List<Row> all)
     {
-        string? Field(string name) =>
-            csv.TryGetField<string>(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
-        var (title, selection, saved) = (
-            Field("title"),
-            Field("selection"),
-            ExportJson.Date(Field("time_added") ?? Field("timestamp"))
-        );
-        var marks = (Field("status") ?? Field("folder"))?.ToLowerInvariant() switch
+        // One that says nothing of its page is the page's, whatever another row of it says.
+        var saying = all.Where(row => !row.IsBare).Select(row => row.Address).ToHashSet(StringComparer.Ordinal);
+        var rows = all.Where(row => !row.IsBare || !saying.Contains(row.Address)).ToList();
+        var ids = EntryIds.Tell([.. rows.Select(row => row.Marks)]);
+        var told = rows.Zip(ids).Where(pair => pair.Second is not null).ToList();
+        var shared = EntryIds.SharedPages(told.Select(pair => pair.First.Address));
+        var kept = all.ToLookup(row => row.Address, row => row.Kept, StringComparer.Ordinal);
+        foreach (var (row, id) in told)
         {
-            "archive" => KeptMarks.Archived | KeptMarks.Read,
-            "starred" => KeptMarks.Starred,
-            _ => KeptMarks.Later,
-        };
-        var origin = Member.Of(content.Origin, address);
-        return new OfferedArticle(
-            origin,
-            content.Stamp,
-            () =>
-                new MarkdownArticle(
-                    title ?? address,
-                    [],
-                    saved,
-                    null,
-                    address,
-                    selection is null ? "" : MarkdownArticle.Paragraphs(selection)
-                ).ToArticle(origin, WebAddress.HostOf(address) ?? "links", content.Stamp) with
+            var isShared = shared.Contains(PageAddress.Of(row.Address));
+            yield return row.Offer(
+                content,
+                id!,
+                // Saved twice, it has what was done with either.
+                isShared ? row.Kept : kept[row.Address].Aggregate((one, other) => one | other),
+                isShared
+            );
+        }
+        EntryIds.TellRepeated(content, "Rows", all.Count - told.Count);
+    }
+
+    /// <summary>A row of the list.</summary>
+    /// <param name="Kept">What its owner had done with it.</param>
+    private sealed record Row(string Address, string? Title, string? Selection, DateTimeOffset? Saved, KeptMarks Kept)
+    {
+        /// <summary>Whether it says nothing of its page.</summary>
+        public bool IsBare => Title is null && Selection is null;
+
+        /// <summary>What tells it from others; when it was saved does not.</summary>
+        public IEnumerable<string?> Marks =>
+            [Address, Title?.ToLowerInvariant(), Selection, SourceArticle.HashOf(Address)];
+
+        public static Row Of(CsvReader csv, string address)
+        {
+            string? Field(string name) =>
+                csv.TryGetField<string>(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+            return new Row(
+                address,
+                Field("title") is { } title && title != address ? title : null,
+                Field("selection"),
+                ExportJson.Date(Field("time_added") ?? Field("timestamp")),
+                (Field("status") ?? Field("folder"))?.ToLowerInvariant() switch
                 {
-                    Marks = marks,
-                    WantedPage = address,
+                    "archive" => KeptMarks.Archived | KeptMarks.Read,
+                    "starred" => KeptMarks.Starred,
+                    _ => KeptMarks.Later,
                 }
-        );
+            );
+        }
+
+        /// <param name="id">What it is known by.</param>
+        /// <param name="sharesAddress">Whether other rows are of its page.</param>
+        public OfferedArticle Offer(SourceContent content, string id, KeptMarks marks, bool sharesAddress)
+        {
+            var origin = Member.Of(content.Origin, id);
+            return new OfferedArticle(
+                origin,
+                content.Stamp,
+                () =>
+                    new MarkdownArticle(
+                        Title ?? Address,
+                        [],
+                        Saved,
+                        null,
+                        Address,
+                        Selection is null ? "" : MarkdownArticle.Paragraphs(Selection)
+                    ).ToArticle(origin, WebAddress.HostOf(Address) ?? "links", content.Stamp) with
+                    {
+                        Marks = marks,
+                        SharesAddress = sharesAddress,
+                        WantedPage = sharesAddress ? null : Address,
+                    }
+            );
+        }
     }
 }

@@ -43,7 +43,7 @@ public static partial class EntryIds
                     {
                         Id = pair.Second!,
                         HasOwnId = pair.First.StatedId is { } stated && pair.Second == Part(stated),
-                        SharesAddress = pair.First.Address is { } address && shared.Contains(PageOf(address)),
+                        SharesAddress = pair.First.Address is { } address && shared.Contains(PageAddress.Of(address)),
                     }
                 ),
         ];
@@ -65,17 +65,22 @@ public static partial class EntryIds
             yield return id[..at];
     }
 
-    /// <summary>The pages at which several of these addresses are.</summary>
+    /// <summary>Says how many are all that another is, where any are.</summary>
+    /// <param name="what">What they are, as whoever has the file calls them: "Letters".</param>
+    internal static void TellRepeated(SourceContent content, string what, int repeated)
+    {
+        if (repeated > 0)
+            content.Remarks.Add($"{what} that stand in it more than once, and are taken once: {repeated:N0}.");
+    }
+
+    /// <summary>The pages at which several of these addresses are (<see cref="PageAddress"/>).</summary>
     internal static HashSet<string> SharedPages(IEnumerable<string?> addresses) =>
         addresses
             .OfType<string>()
-            .CountBy(PageOf, StringComparer.Ordinal)
+            .CountBy(PageAddress.Of, StringComparer.Ordinal)
             .Where(page => page.Value > 1)
             .Select(page => page.Key)
             .ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>An address without the place on its page.</summary>
-    public static string PageOf(string address) => address.Split('#')[0];
 
     /// <param name="shared">Ids that tell nothing, whoever has them.</param>
     /// <param name="isOf">Whether what is known by such an id is the entry of this number.</param>

@@ -73,7 +73,10 @@ internal sealed class ArchiveReader : IArticleReader
         {
             (bytes, failure) = ([], e);
         }
-        var member = new MemberContent(origin, entry.Name, archive.Source, bytes, archive.Stamp);
+        var member = new MemberContent(origin, entry.Name, archive.Source, bytes, archive.Stamp)
+        {
+            Known = archive.Known,
+        };
         if (failure is not null)
             yield return OfferedArticle.Unreadable(failure);
         else if (omnivore.TryGetValue(entry.FullName, out var saved))

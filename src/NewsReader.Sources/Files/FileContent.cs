@@ -11,10 +11,16 @@ public sealed class FileContent(string path, OriginStamp stamp)
     /// <summary>The file, with the stamp that it has now; none where it is not there.</summary>
     /// <param name="address">Where it was fetched from, if it was.</param>
     /// <param name="charset">The charset that its sender stated.</param>
-    public static FileContent Of(string path, Uri? address = null, string? charset = null)
+    /// <param name="known">Who knows the entries of a feed.</param>
+    public static FileContent Of(string path, Uri? address = null, string? charset = null, KnownAs? known = null)
     {
         path = Path.GetFullPath(path);
-        return new FileContent(path, StampOf(path)) { Address = address, Charset = charset };
+        return new FileContent(path, StampOf(path))
+        {
+            Address = address,
+            Charset = charset,
+            Known = known,
+        };
     }
 
     /// <summary>The stamp that a file has now; none where it is not there.</summary>

@@ -30,8 +30,7 @@ internal sealed class MailboxReader : IArticleReader
             if (ids[number++] is { } id)
                 yield return Offered(content, Numbered(number), id, bytes);
         }
-        if (ids.Count(id => id is null) is > 0 and var repeated)
-            content.Remarks.Add($"Letters that stand in it more than once, and are taken once: {repeated:N0}.");
+        EntryIds.TellRepeated(content, "Letters", ids.Count(id => id is null));
         if (number == 0)
             throw new ArticleUnreadableException(
                 content.Origin,

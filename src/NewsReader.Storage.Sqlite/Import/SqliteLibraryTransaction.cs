@@ -27,6 +27,7 @@ internal sealed class SqliteLibraryTransaction : ILibraryTransaction
         Own = new OwnRows(_statements);
         Names = new KnownNames(_statements, _indexes);
         Stories = new StoryStore(_statements);
+        Feeds = new FeedRows(_statements);
     }
 
     public IArticleRows Articles { get; }
@@ -36,6 +37,8 @@ internal sealed class SqliteLibraryTransaction : ILibraryTransaction
     public IKnownNames Names { get; }
 
     public IStoryStore Stories { get; }
+
+    public IFeedRows Feeds { get; }
 
     public void Commit()
     {

@@ -78,6 +78,9 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
             [.. bands, except, most]
         );
 
+    public ComparedArticle? Article(long article) =>
+        statements.Rows($"{ComparedArticles} WHERE a.Id = $1", Compared, article).FirstOrDefault();
+
     public ComparedArticle? Listed(long article) =>
         statements
             .Rows($"{ComparedArticles} WHERE a.Id = $1 AND a.{SqliteSchema.Listed}", Compared, article)

@@ -57,6 +57,40 @@ public sealed class SeveralInOneFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rows_of_one_address_are_one_where_they_say_the_same_and_several_where_they_do_not()
+    {
+        Library.Write(
+            "list.csv",
+            $"""
+            url,title,selection,time_added,status
+            https://a.example/mill,Mill,,1715679000,unread
+            https://a.example/mill,MILL,,1715680000,archive
+            https://a.example/mill,,,1715690000,unread
+            https://a.example/live,Storm,{Said[0]},1715679000,unread
+            https://a.example/live,Election,{Said[1]},1715679001,unread
+            https://a.example/bare,,,1715679001,unread
+            https://a.example/bare,https://a.example/bare,,1715679002,unread
+            """
+        );
+        var first = await Library.ImportAsync(cancel: Cancel);
+        File.SetLastWriteTimeUtc(Path.Combine(Library.Folder, "list.csv"), new DateTime(2026, 1, 1));
+        var second = await Library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal((4, 0, 0), (first.New, first.Changed, first.Duplicates));
+        Assert.False(second.ChangedAnything);
+        Assert.EndsWith("Rows that stand in it more than once, and are taken once: 3.", Assert.Single(first.Lines));
+        Assert.Equal(4, Library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Listed'"));
+        Assert.Equal(
+            1,
+            Library.Scalar(
+                "SELECT COUNT(*) FROM ReadingStates s JOIN Articles a ON a.Id = s.ArticleId WHERE a.Headline = 'Mill' "
+                    + "AND s.ArchivedAt IS NOT NULL AND s.LaterAt IS NOT NULL"
+            )
+        );
+        Assert.Equal(2, Library.Scalar("SELECT COUNT(*) FROM WantedPages"));
+    }
+
+    [Fact]
     public async Task An_item_that_is_only_to_be_heard_is_one_with_its_sound()
     {
         Library.Write(

@@ -27,6 +27,20 @@ public sealed class EntryIdTests
     }
 
     [Theory]
+    [InlineData("https://w.example/a", "http://www.w.example/a/#top")]
+    [InlineData("https://w.example/a?x=1&y=2", "https://w.example/a?y=2&x=1&utm_source=feed")]
+    [InlineData("https://w.example/", "http://w.example")]
+    public void Addresses_of_one_page_are_one_however_they_are_written(string one, string other)
+    {
+        var entries = Read(
+            $"<item><guid>1</guid><link>{one.Replace("&", "&amp;")}</link><title>A</title></item>",
+            $"<item><guid>2</guid><link>{other.Replace("&", "&amp;")}</link><title>B</title></item>"
+        );
+
+        Assert.All(entries, entry => Assert.True(entry.SharesAddress));
+    }
+
+    [Theory]
     [InlineData("Same", "Other", "Tue, 01 Sep 2026 10:00:00 GMT", "Tue, 01 Sep 2026 10:00:00 GMT", "x", "x")]
     [InlineData("Same", "Same", "Tue, 01 Sep 2026 10:00:00 GMT", "Wed, 02 Sep 2026 10:00:00 GMT", "x", "x")]
     [InlineData("Same", "Same", "Tue, 01 Sep 2026 10:00:00 GMT", "Tue, 01 Sep 2026 10:00:00 GMT", "x", "y")]

@@ -1,6 +1,6 @@
-using NewsReader.Articles;
+using NewsReader.Sources;
 
-namespace NewsReader.Tests.Articles;
+namespace NewsReader.Tests.Sources;
 
 public sealed class CleanLinkTests
 {

@@ -1,4 +1,4 @@
-namespace NewsReader.Articles;
+namespace NewsReader.Sources;
 
 /// <summary>An address without what follows its readers around: campaign and click identifiers.</summary>
 public static class CleanLink
