@@ -247,7 +247,10 @@ internal sealed class BoundedHtml : IDisposable
         foreach (var attribute in tag.Attributes)
         {
             _steps += InputLimits.StepsOfMark;
-            if (!HtmlElements.IsName(attribute.Name))
+            if (
+                !HtmlElements.IsName(attribute.Name)
+                || attribute.Name.StartsWith(PageMarks.Prefix, StringComparison.Ordinal)
+            )
                 continue;
             _written.Append(' ').Append(attribute.Name).Append("=\"");
             AppendText(attribute.Value);

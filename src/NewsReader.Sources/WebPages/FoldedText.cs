@@ -17,7 +17,8 @@ internal static class FoldedText
             if (
                 folded.LocalName is not ("div" or "section" or "p" or "span")
                 || !(folded.HasAttribute("hidden") || IsAriaHidden(folded) || PagePictures.IsUnseen(folded))
-                || PageFurniture.IsCalledBeside(folded)
+                || PageNames.IsBeside(folded)
+                || PageNames.IsNeverOwn(folded)
                 || folded.QuerySelector("form, input, iframe, nav") is not null
                 || FirstParagraph(folded) is not { } first
                 || !StandsBehindText(folded)
