@@ -184,11 +184,11 @@ internal sealed class BoundedHtml : IDisposable
             AppendText(text.ToString());
             _written.Append("</title>");
         }
-        else if (tag.Name == "iframe")
+        else if (tag.Name == "iframe" || IsPost(tag))
         {
             // Its address may be that of a post or a film; what it holds is for browsers that know no frames.
             AppendStart(tag);
-            _written.Append("</iframe>");
+            _written.Append("</").Append(tag.Name).Append('>');
         }
         else if (
             tag.Name == "script"
@@ -200,6 +200,10 @@ internal sealed class BoundedHtml : IDisposable
             _written.Append("<script type=\"application/ld+json\">").Append(text).Append("</script>");
         }
     }
+
+    /// <summary>Whether it is a script that puts a post where it stands.</summary>
+    private static bool IsPost(HtmlTagToken tag) =>
+        tag.Name == "script" && tag.GetAttribute(PostMarkup.TelegramPost).Length > 0;
 
     /// <summary>Whether a script ends at its end tag, and at no other place.</summary>
     private static bool IsPlainScript(string text) =>

@@ -11,15 +11,15 @@ internal static class VisibleText
     private const int LongestEmoji = 20;
 
     /// <param name="node">A piece that is small (<see cref="InputLimits.EmbeddedPostNodes"/>).</param>
-    /// <param name="without">Passed over with all that is in it.</param>
-    public static string Of(INode node, IElement? without = null)
+    /// <param name="isPassed">Elements that are passed over with all that is in them; null for none.</param>
+    public static string Of(INode node, Func<IElement, bool>? isPassed = null)
     {
         var text = new StringBuilder();
-        Append(node, text, without);
+        Append(node, text, isPassed);
         return text.ToString();
     }
 
-    private static void Append(INode node, StringBuilder text, IElement? without)
+    private static void Append(INode node, StringBuilder text, Func<IElement, bool>? isPassed)
     {
         foreach (var child in node.ChildNodes)
         {
@@ -29,7 +29,7 @@ internal static class VisibleText
                     Append(words.Data, text);
                     break;
                 case IElement element
-                    when element == without
+                    when isPassed?.Invoke(element) == true
                         || element.LocalName == "button"
                         || HtmlElements.IsUnseen(element.LocalName):
                     break;
@@ -44,14 +44,14 @@ internal static class VisibleText
                     break;
                 case IElement element when HtmlElements.IsBlock(element.LocalName):
                     EndLine(text);
-                    Append(element, text, without);
+                    Append(element, text, isPassed);
                     EndLine(text);
                     // Paragraphs stand apart from each other.
                     if (element.LocalName == "p" && element.NextElementSibling?.LocalName == "p")
                         text.Append('\n');
                     break;
                 default:
-                    Append(child, text, without);
+                    Append(child, text, isPassed);
                     break;
             }
         }
