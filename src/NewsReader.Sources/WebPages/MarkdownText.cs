@@ -250,6 +250,15 @@ internal sealed partial class MarkdownText
 
     private void AppendText(string text)
     {
+        if (text.Contains(BoundedHtml.ParagraphEnd))
+        {
+            foreach (var paragraph in text.Split(BoundedHtml.ParagraphEnd, StringSplitOptions.RemoveEmptyEntries))
+            {
+                AppendText(paragraph);
+                EndParagraph();
+            }
+            return;
+        }
         if (text.Length == 0)
             return;
         var words = Blanks.ToOne(text);

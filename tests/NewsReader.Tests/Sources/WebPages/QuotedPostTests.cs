@@ -174,8 +174,8 @@ public sealed class QuotedPostTests
     public void A_post_says_nothing_of_the_article()
     {
         var read = WebPage.Read(
-            $"<html lang=en><body><article><h1>Harbour</h1>{Before}{Behind}<div class=react-tweet-theme><article><div>"
-                + "<a rel=author href='https://x.com/annlee'><b>Ann Lee</b></a><div>@annlee</div></div><p>The bridge is "
+            $"<html lang=en><body><article><h1>Harbour</h1>{Before}{Behind}<div class=react-tweet-theme><article>"
+                + "<div><a rel=author href='https://x.com/annlee'><b>Ann Lee</b></a><div>@annlee</div></div><p>The bridge is "
                 + "shut.</p><a href='https://x.com/annlee/status/6'><time datetime='2024-05-02'>May 2, 2024</time></a>"
                 + "</article></div></article></body></html>",
             new Uri("https://paper.example/harbour")
