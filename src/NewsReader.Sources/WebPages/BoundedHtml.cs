@@ -15,11 +15,17 @@ namespace NewsReader.Sources.WebPages;
 /// </summary>
 internal sealed class BoundedHtml : IDisposable
 {
+    /// <summary>Where a block begins or ends that is one element too many (Unicode's own sign).</summary>
+    public const char ParagraphEnd = '\u2029';
+
     private readonly StringBuilder _written;
     private readonly HtmlTokenizer _tokens;
 
     /// <summary>The elements that are open, the outermost first.</summary>
-    private readonly List<string> _open = [];
+    private readonly List<OpenElement> _open = [];
+
+    /// <summary>Where the last element ends that holds nothing; -1 for none.</summary>
+    private int _emptyEnd = -1;
 
     /// <summary>How many start tags of each name were left out whose end tag has not come.</summary>
     private readonly Dictionary<string, int> _leftOut = new(StringComparer.Ordinal);
@@ -100,15 +106,17 @@ internal sealed class BoundedHtml : IDisposable
     {
         CloseFor(tag.Name);
         // Between the cells of a table a parser takes what is written inside out of it.
-        var isBetweenCells = _open.Count > 0 && HtmlElements.IsTable(_open[^1]) && HtmlElements.IsFormatting(tag.Name);
+        var isBetweenCells =
+            _open.Count > 0 && HtmlElements.IsTable(_open[^1].Name) && HtmlElements.IsFormatting(tag.Name);
         if (_elements >= InputLimits.HtmlElements || _open.Count >= InputLimits.HtmlDepth || isBetweenCells)
         {
             _leftOut[tag.Name] = _leftOut.GetValueOrDefault(tag.Name) + 1;
-            _written.Append(' ');
+            _written.Append(BlankFor(tag.Name));
             return;
         }
+        var start = _written.Length;
         AppendStart(tag);
-        _open.Add(tag.Name);
+        _open.Add(new OpenElement(tag.Name, start, _written.Length, IsPlainBox(tag)));
     }
 
     /// <summary>
@@ -118,10 +126,10 @@ internal sealed class BoundedHtml : IDisposable
     {
         foreach (var (ended, within) in HtmlElements.EndedBy(name))
         {
-            for (var i = _open.Count - 1; i >= 0 && !within(_open[i]); i--)
+            for (var i = _open.Count - 1; i >= 0 && !within(_open[i].Name); i--)
             {
                 _steps++;
-                if (!ended(_open[i]))
+                if (!ended(_open[i].Name))
                     continue;
                 CloseDownTo(i);
                 break;
@@ -136,18 +144,18 @@ internal sealed class BoundedHtml : IDisposable
         if (_leftOut.GetValueOrDefault(name) is > 0 and var count)
         {
             _leftOut[name] = count - 1;
-            _written.Append(' ');
+            _written.Append(BlankFor(name));
             return;
         }
         for (var i = _open.Count - 1; i >= 0; i--)
         {
             _steps++;
-            if (_open[i] == name)
+            if (_open[i].Name == name)
             {
                 CloseDownTo(i);
                 return;
             }
-            if (HtmlElements.Holds(_open[i], name))
+            if (HtmlElements.Holds(_open[i].Name, name))
                 return;
         }
     }
@@ -155,9 +163,41 @@ internal sealed class BoundedHtml : IDisposable
     private void CloseDownTo(int count)
     {
         for (var i = _open.Count - 1; i >= count; i--)
-            _written.Append("</").Append(_open[i]).Append('>');
+        {
+            var isEmpty = _open[i].IsPlain && _written.Length == _open[i].Content;
+            if (isEmpty && IsBehindEmpty(_open[i].Start))
+            {
+                _written.Length = Math.Min(_open[i].Start, _emptyEnd + 1);
+                _elements--;
+                continue;
+            }
+            _written.Append("</").Append(_open[i].Name).Append('>');
+            if (isEmpty)
+                _emptyEnd = _written.Length;
+        }
         _open.RemoveRange(count, _open.Count - count);
     }
+
+    /// <summary>Whether there are only blanks between the last empty element and a place; leaves one of them.</summary>
+    private bool IsBehindEmpty(int place)
+    {
+        if (_emptyEnd < 0)
+            return false;
+        for (var i = _emptyEnd; i < place; i++)
+        {
+            if (!char.IsWhiteSpace(_written[i]))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether nothing is lost with an element where it is empty and another empty one is before it.</summary>
+    private static bool IsPlainBox(HtmlTagToken tag) =>
+        tag.Name is "div" or "section" or "p" or "span"
+        && tag.Attributes.All(attribute => attribute.Name is "class" or "id");
+
+    /// <summary>What is left of a tag: a block that is no element still ends a paragraph.</summary>
+    private static char BlankFor(string name) => HtmlElements.IsBlock(name) ? ParagraphEnd : ' ';
 
     /// <summary>
     /// What is no HTML up to its end tag: kept where it is a title, or what the page says of itself for machines. Of a
@@ -184,11 +224,11 @@ internal sealed class BoundedHtml : IDisposable
             AppendText(text.ToString());
             _written.Append("</title>");
         }
-        else if (tag.Name == "iframe")
+        else if (tag.Name == "iframe" || IsPost(tag))
         {
             // Its address may be that of a post or a film; what it holds is for browsers that know no frames.
             AppendStart(tag);
-            _written.Append("</iframe>");
+            _written.Append("</").Append(tag.Name).Append('>');
         }
         else if (
             tag.Name == "script"
@@ -200,6 +240,10 @@ internal sealed class BoundedHtml : IDisposable
             _written.Append("<script type=\"application/ld+json\">").Append(text).Append("</script>");
         }
     }
+
+    /// <summary>Whether it is a script that puts a post where it stands.</summary>
+    private static bool IsPost(HtmlTagToken tag) =>
+        tag.Name == "script" && tag.GetAttribute(PostMarkup.TelegramPost).Length > 0;
 
     /// <summary>Whether a script ends at its end tag, and at no other place.</summary>
     private static bool IsPlainScript(string text) =>
@@ -247,7 +291,10 @@ internal sealed class BoundedHtml : IDisposable
         foreach (var attribute in tag.Attributes)
         {
             _steps += InputLimits.StepsOfMark;
-            if (!HtmlElements.IsName(attribute.Name))
+            if (
+                !HtmlElements.IsName(attribute.Name)
+                || attribute.Name.StartsWith(PageMarks.Prefix, StringComparison.Ordinal)
+            )
                 continue;
             _written.Append(' ').Append(attribute.Name).Append("=\"");
             AppendText(attribute.Value);
@@ -283,4 +330,9 @@ internal sealed class BoundedHtml : IDisposable
             }
         }
     }
+
+    /// <param name="Start">Where its start tag begins.</param>
+    /// <param name="Content">Where what it holds begins.</param>
+    /// <param name="IsPlain">Whether it is a box that means nothing by itself.</param>
+    private readonly record struct OpenElement(string Name, int Start, int Content, bool IsPlain);
 }

@@ -10,108 +10,22 @@ namespace NewsReader.Sources.WebPages;
 /// </summary>
 internal static class CleanHtml
 {
-    /// <summary>Of these not even the content is text.</summary>
-    private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
+    /// <summary>What is there to be pressed or filled in, and what leads elsewhere.</summary>
+    private static readonly HashSet<string> Controls = new(StringComparer.Ordinal)
     {
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "frame",
-        "frameset",
-        "object",
-        "embed",
-        "applet",
-        "svg",
-        "math",
         "form",
         "button",
         "input",
         "select",
         "textarea",
         "option",
-        "video",
-        "audio",
-        "canvas",
         "nav",
         "dialog",
-        "noembed",
-        "noframes",
-        "xmp",
-        "plaintext",
-        "listing",
-        "portal",
-        "link",
-        "meta",
-        "base",
     };
 
     private static readonly HtmlSanitizerOptions Allowed = new()
     {
-        AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-        {
-            "a",
-            "abbr",
-            "article",
-            "aside",
-            "b",
-            "blockquote",
-            "body",
-            "br",
-            "caption",
-            "cite",
-            "code",
-            "dd",
-            "del",
-            "div",
-            "dl",
-            "dt",
-            "em",
-            "figcaption",
-            "figure",
-            "footer",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "head",
-            "header",
-            "hr",
-            "html",
-            "i",
-            "img",
-            "ins",
-            "kbd",
-            "li",
-            "main",
-            "mark",
-            "ol",
-            "p",
-            "pre",
-            "q",
-            "s",
-            "samp",
-            "section",
-            "small",
-            "span",
-            "strong",
-            "sub",
-            "sup",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "time",
-            "tr",
-            "tt",
-            "u",
-            "ul",
-        },
+        AllowedTags = HtmlElements.OfText.Except(Controls).ToHashSet(StringComparer.OrdinalIgnoreCase),
         // A class may name the language of code.
         AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
         {
@@ -123,6 +37,7 @@ internal static class CleanHtml
             "height",
             "class",
             "colspan",
+            PageMarks.Token,
         },
         AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
         UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
@@ -130,7 +45,8 @@ internal static class CleanHtml
 
     /// <summary>Whether nothing of an element is text that a reader sees.</summary>
     public static bool IsDropped(IElement element) =>
-        Dropped.Contains(element.LocalName)
+        Controls.Contains(element.LocalName)
+        || HtmlElements.IsUnseen(element.LocalName)
         || element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true";
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Text;
@@ -11,17 +9,13 @@ namespace NewsReader.Sources.WebPages;
 /// left in a paragraph of its own, outside the boxes that hold nothing but the post; once the article is Markdown, the
 /// post stands in the token's place, as <see cref="Text.Posts.PostForm"/> writes it. Nothing is fetched.
 /// </summary>
-internal sealed partial class EmbeddedPosts
+internal sealed class EmbeddedPosts
 {
     /// <summary>What else a post's box may say, in characters: a heading, a caption.</summary>
     private const int LongestCaption = 200;
 
     /// <summary>Boxes within each other around a post.</summary>
     private const int MostBoxes = 20;
-
-    /// <summary>A page cannot show these: they are of no script (Unicode's private use).</summary>
-    [GeneratedRegex(@"^\s*\uE0F0post (?<number>\d{1,4})\uE0F1\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Token();
 
     private readonly List<string?> _written = [];
 
@@ -47,28 +41,16 @@ internal sealed partial class EmbeddedPosts
     /// </summary>
     public string? TakeAt(IElement element)
     {
-        if (_written.Count == 0 || NumberOf(element) is not { } number || number >= _written.Count)
+        if (PageMarks.PostOf(element) is not { } number)
             return null;
         var written = _written[number];
         _written[number] = null;
         return written;
     }
 
-    /// <summary>Whether an element is where a post was taken out.</summary>
-    public static bool IsToken(IElement element) => NumberOf(element) is not null;
-
-    private static int? NumberOf(IElement element) =>
-        element.LocalName == "p"
-        && element.ChildNodes is [IText { Length: < 20 } text]
-        && Token().Match(text.Data) is { Success: true } match
-            ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)
-            : null;
-
     private void Replace(IHtmlDocument page, IElement post, string written)
     {
-        var token = page.CreateElement("p");
-        token.SetAttribute(PageMarks.Token, "");
-        token.TextContent = string.Create(CultureInfo.InvariantCulture, $"\uE0F0post {_written.Count}\uE0F1");
+        var token = PageMarks.PostToken(page, _written.Count);
         _written.Add(written);
         var (box, isWhole, isBehind) = BoxOf(post);
         if (isWhole && box.LocalName is "li" or "dd" or "dt" && box != post)
@@ -108,7 +90,11 @@ internal sealed partial class EmbeddedPosts
                 if (parent.LocalName is "li" or "dd" or "dt" or "tr" or "ul" or "ol" or "dl" or "blockquote")
                     break;
                 // A paragraph beside it is the article's, and so the box.
-                if (parent.QuerySelectorAll("p").Any(p => !box.Contains(p) && p != box && HasWords(p)))
+                if (
+                    parent
+                        .QuerySelectorAll("p")
+                        .Any(p => !box.Contains(p) && p != box && (PageMarks.IsToken(p) || HasWords(p)))
+                )
                     break;
                 (isWhole, isBehind) = (false, isWhole ? before > 0 : isBehind);
             }
@@ -143,9 +129,10 @@ internal sealed partial class EmbeddedPosts
         node switch
         {
             IText text => string.IsNullOrWhiteSpace(text.Data) ? 0 : text.Data.Trim().Length,
-            IElement { LocalName: "script" or "style" or "svg" or "template" or "link" or "meta" or "button" } => 0,
             IElement { LocalName: "img" or "video" or "audio" or "iframe" or "table" } => LongestCaption + 1,
-            IElement element when IsToken(element) || element.QuerySelector("img, video, audio, iframe") is not null =>
+            IElement { LocalName: var name } when name == "button" || HtmlElements.IsUnseen(name) => 0,
+            IElement element
+                when PageMarks.HoldsToken(element) || element.QuerySelector("img, video, audio, iframe") is not null =>
                 LongestCaption + 1,
             IElement element => element.TextContent.Trim().Length,
             _ => 0,

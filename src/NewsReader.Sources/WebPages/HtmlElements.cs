@@ -1,10 +1,11 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace NewsReader.Sources.WebPages;
 
 /// <summary>
-/// What the HTML standard says of elements by their names: which are empty, which end which, which hold what is no
-/// HTML.
+/// What is known of elements by their names: which are parts of a line, blocks or not seen at all; and by the HTML
+/// standard which are empty, which end which, which hold what is no HTML.
 /// </summary>
 internal static class HtmlElements
 {
@@ -51,6 +52,20 @@ internal static class HtmlElements
             + "section summary table ul"
     );
 
+    /// <summary>Blocks that a paragraph does not end at: the parts of a table.</summary>
+    private static readonly HashSet<string> TableBlocks = Names("caption tbody td tfoot th thead tr");
+
+    private static readonly HashSet<string> Inline = Names(
+        "a abbr b bdi bdo big br cite code data del dfn em font i ins kbd label mark math q ruby s samp small span "
+            + "strike strong sub sup time tt u var wbr"
+    );
+
+    /// <summary>Of these not even the content is text.</summary>
+    private static readonly HashSet<string> Unseen = Names(
+        "applet audio base canvas embed frame frameset iframe link listing math meta noembed noframes noscript object "
+            + "plaintext portal script style svg template video xmp"
+    );
+
     private static readonly Dictionary<string, HtmlParseMode> Modes = new(StringComparer.Ordinal)
     {
         ["title"] = HtmlParseMode.RCData,
@@ -67,6 +82,22 @@ internal static class HtmlElements
     /// How the content of an element is read that is text whatever it looks like; null for all others.
     /// </summary>
     public static HtmlParseMode? ModeOf(string name) => Modes.TryGetValue(name, out var mode) ? mode : null;
+
+    /// <summary>Whether it is a part of a line.</summary>
+    public static bool IsInline(string name) => Inline.Contains(name);
+
+    /// <summary>Whether it begins and ends lines.</summary>
+    public static bool IsBlock(string name) => Blocks.Contains(name) || TableBlocks.Contains(name);
+
+    /// <summary>Whether nothing in it is text that a reader sees.</summary>
+    public static bool IsUnseen(string name) => Unseen.Contains(name);
+
+    public static bool HoldsBlock(IElement element) =>
+        element.Descendants<IElement>().Any(within => IsBlock(within.LocalName));
+
+    /// <summary>Those that a cleaned page is made of.</summary>
+    public static IEnumerable<string> OfText =>
+        Inline.Concat(Blocks).Concat(TableBlocks).Concat(Page).Append("img").Except(Unseen);
 
     public static bool IsVoid(string name) => Void.Contains(name);
 

@@ -8,31 +8,6 @@ namespace NewsReader.Sources.WebPages;
 /// </summary>
 internal static class MainContent
 {
-    /// <summary>Words of a class or id that only what stands around an article has.</summary>
-    private static readonly string[] Around =
-    [
-        "comment",
-        "cookie",
-        "consent",
-        "sidebar",
-        "side-bar",
-        "footer",
-        "newsletter",
-        "most-read",
-        "mostread",
-        "related",
-        "share",
-        "social",
-        "promo",
-        "breadcrumb",
-        "advert",
-        "popup",
-        "modal",
-        "banner",
-        "menu",
-        "navbar",
-    ];
-
     /// <summary>The page's main element, else its longest article, else all of it.</summary>
     public static IElement Of(IDocument page)
     {
@@ -58,28 +33,8 @@ internal static class MainContent
             return true;
         if (element.LocalName == "header" && element.Closest("article, main") is null)
             return true;
-        if (
-            element.GetAttribute("role")
-            is "navigation"
-                or "banner"
-                or "contentinfo"
-                or "complementary"
-                or "dialog"
-                or "search"
-        )
-            return true;
-        if (
-            element.GetAttribute("style") is { Length: < 500 } style
-            && style
-                .Replace(" ", "", StringComparison.Ordinal)
-                .Contains("display:none", StringComparison.OrdinalIgnoreCase)
-        )
-            return true;
-        return element.LocalName is "div" or "section" or "ul" or "form"
-            && (IsNamedAround(element.Id) || IsNamedAround(element.ClassName));
+        return PageNames.IsRoleBeside(element)
+            || PagePictures.IsUnseen(element)
+            || (element.LocalName is "div" or "section" or "ul" or "form" && PageNames.IsNeverOwn(element));
     }
-
-    private static bool IsNamedAround(string? name) =>
-        name is { Length: > 0 and < 200 }
-        && Array.Exists(Around, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -16,7 +16,7 @@ internal sealed partial class MarkdownText
         if (
             pictures.Count > 0
             && figure.QuerySelector("figure, blockquote, table, pre, p + p, ul, ol") is null
-            && !figure.QuerySelectorAll("p").Any(EmbeddedPosts.IsToken)
+            && !PageMarks.HoldsPost(figure)
             && PageFurniture.IsShort(figure, LongestCaption)
         )
         {
@@ -40,7 +40,7 @@ internal sealed partial class MarkdownText
                     IText text => text.Data,
                     IElement { LocalName: "br" } => " ",
                     IElement element when CleanHtml.IsDropped(element) || _passed?.Invoke(element) == true => "",
-                    IElement element => BlockElements.Contains(element.LocalName)
+                    IElement element => HtmlElements.IsBlock(element.LocalName)
                         ? $" {CaptionOf(element)} "
                         : CaptionOf(element),
                     _ => "",

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
@@ -9,27 +8,6 @@ namespace NewsReader.Sources.WebPages;
 /// <summary>Writes clean HTML as Markdown: what is text stays text, whatever characters it has.</summary>
 internal sealed partial class MarkdownText
 {
-    private static readonly FrozenSet<string> BlockElements = FrozenSet.Create(
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "figure",
-        "figcaption",
-        "table",
-        "caption",
-        "dl",
-        "dt",
-        "dd",
-        "li",
-        "td",
-        "th"
-    );
-
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _paragraph = new();
     private readonly Uri _address;
@@ -130,7 +108,7 @@ internal sealed partial class MarkdownText
                 Blocks(element, depth + 1);
                 AppendText("”");
                 break;
-            case var name when BlockElements.Contains(name):
+            case var name when HtmlElements.IsBlock(name):
                 EndParagraph();
                 Blocks(element, depth + 1);
                 EndParagraph();
@@ -181,7 +159,7 @@ internal sealed partial class MarkdownText
                 : 1;
         foreach (var item in list.Children.Where(item => !CleanHtml.IsDropped(item)))
         {
-            if (EmbeddedPosts.IsToken(item))
+            if (PageMarks.IsToken(item))
             {
                 Element(item, depth + 1);
                 continue;
@@ -213,10 +191,7 @@ internal sealed partial class MarkdownText
         // The sign behind a heading is a link to the heading.
         if (leadsNowhere && !link.TextContent.Any(char.IsLetterOrDigit) && link.QuerySelector("img") is null)
             return;
-        if (
-            leadsNowhere
-            || link.QuerySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure") is not null
-        )
+        if (leadsNowhere || HtmlElements.HoldsBlock(link))
         {
             Blocks(link, depth + 1);
             return;
@@ -241,10 +216,7 @@ internal sealed partial class MarkdownText
 
     private void Emphasis(string mark, IElement element, int depth)
     {
-        if (
-            element.QuerySelector("p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure, img, br")
-            is not null
-        )
+        if (element.QuerySelector("img, br") is not null || HtmlElements.HoldsBlock(element))
         {
             Blocks(element, depth + 1);
             return;
@@ -278,6 +250,15 @@ internal sealed partial class MarkdownText
 
     private void AppendText(string text)
     {
+        if (text.Contains(BoundedHtml.ParagraphEnd))
+        {
+            foreach (var paragraph in text.Split(BoundedHtml.ParagraphEnd, StringSplitOptions.RemoveEmptyEntries))
+            {
+                AppendText(paragraph);
+                EndParagraph();
+            }
+            return;
+        }
         if (text.Length == 0)
             return;
         var words = Blanks.ToOne(text);

@@ -12,16 +12,7 @@ internal static class OtherArticles
 
     private const string Headings = "h1, h2, h3, h4, h5, h6";
 
-    private static readonly HashSet<string> Names = PageFurniture.Words(
-        "related recirc recommended recommendation recommendations outbrain taboola trending popular promo promos "
-            + "teaser teasers sidebar comment comments reply replies disqus tweet"
-    );
-
-    private static readonly HashSet<string> Boxes = PageFurniture.Words(
-        "related recirc recommended recommendation recommendations trending popular promo promos teaser teasers"
-    );
-
-    private static readonly HashSet<string> OwnAsides = PageFurniture.Words("byline meta info author date");
+    private static readonly HashSet<string> OwnAsides = PageNames.Union(PageNames.Bylines, PageNames.Words("info"));
 
     /// <summary>Whether an element stands in what is another's.</summary>
     public static bool Holds(IElement element)
@@ -34,9 +25,9 @@ internal static class OtherArticles
         {
             if (
                 holder.LocalName is "nav" or "footer" or "blockquote"
-                || (holder.LocalName == "aside" && !PageFurniture.IsCalled(holder, OwnAsides))
+                || (holder.LocalName == "aside" && !PageNames.IsCalled(holder, OwnAsides))
                 || IsTeaser(holder)
-                || (PageFurniture.IsCalled(holder, Names) && holder.QuerySelector("h1") is null)
+                || (PageNames.IsCalled(holder, PageNames.Others) && holder.QuerySelector("h1") is null)
             )
                 return true;
         }
@@ -93,7 +84,7 @@ internal static class OtherArticles
     }
 
     private static bool IsLabeled(IElement box) =>
-        PageFurniture.IsCalled(box, Boxes)
+        PageNames.IsCalled(box, PageNames.Related)
         || box.QuerySelectorAll($"{Headings}, p, strong")
             .Any(label => !IsWithinArticle(label, box) && PageFurniture.IsRelatedLabel(label));
 

@@ -15,7 +15,6 @@ internal static partial class PageFurniture
     private const int LongestOffer = 400;
     private const int LongestShareRow = 200;
     private const int LongestButton = 40;
-    private const int LongestName = 500;
     private const int LongestLabel = 100;
 
     private static readonly Regex Offer = new(
@@ -28,66 +27,11 @@ internal static partial class PageFurniture
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
-    /// <summary>The words of a name: "c-newsletterSignup__form" has four.</summary>
-    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])", RegexOptions.CultureInvariant)]
-    private static partial Regex WordOfName();
-
-    /// <summary>What a box that asks for consent is called; names of the programs that do it among them.</summary>
-    private static readonly HashSet<string> Consent = Words(
-        "consent gdpr onetrust didomi usercentrics cookiebot truste quantcast cmp"
-    );
-
-    /// <summary>What a box that is about cookies is called beside that.</summary>
-    private static readonly HashSet<string> Boxes = Words(
-        "banner notice bar popup wall modal box message layer policy settings dialog overlay law preferences disclaimer"
-    );
-
-    private static readonly HashSet<string> SignUp = Words(
-        "newsletter newsletters subscribe subscriber subscription signup optin paywall regwall donate donation "
-            + "membership"
-    );
-
-    private static readonly HashSet<string> Share = Words("share sharing sharedaddy addtoany addthis social socials");
-
-    /// <summary>What is put between the paragraphs of an article and is none of it.</summary>
-    private static readonly HashSet<string> Beside = Words(
-        "ad ads advert adverts advertisement advertising adslot dfp sponsor sponsored promo promos promotion related "
-            + "recirc recommended recommendation recommendations outbrain taboola trending popular sidebar aside nav "
-            + "navigation navbar menu breadcrumb breadcrumbs toolbar comment comments disqus popup modal overlay "
-            + "footer masthead tags taglist bio pagination pager rating print printfriendly byline author authors "
-            + "avatar timestamp pubdate posted teaser teasers skip toc login"
-    );
-
-    /// <summary>In what pages write what a block of them is.</summary>
-    private static readonly string[] NamingAttributes =
-    [
-        "id",
-        "class",
-        "data-testid",
-        "data-component",
-        "data-gu-name",
-        "data-block",
-        "data-module",
-    ];
+    private static readonly HashSet<string> Buttons = PageNames.Words("button");
 
     /// <summary>What is there for those who do not see the page, or to change it.</summary>
     private const string Unseen =
         ".visually-hidden, .visuallyhidden, .sr-only, .screen-reader-text, .u-hidden-visually, [class*=editsection]";
-
-    private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "navigation",
-        "contentinfo",
-        "complementary",
-        "dialog",
-        "alertdialog",
-        "search",
-        "menu",
-        "menubar",
-        "toolbar",
-        "tablist",
-        "banner",
-    };
 
     [GeneratedRegex(
         @"/sharer|/share\?|/intent/(?:tweet|post)|[?&]share=|mailto:\?|whatsapp\.com/send|whatsapp://|t\.me/share"
@@ -108,7 +52,7 @@ internal static partial class PageFurniture
                     element.LocalName is "nav" or "dialog"
                     || element.GetAttribute("role") is "dialog" or "navigation"
                     || IsFootOfPage(element)
-                    || IsConsent(element)
+                    || PageNames.IsConsent(element)
                     || IsSignUp(element)
                     || IsShareRow(element)
                 )
@@ -125,8 +69,8 @@ internal static partial class PageFurniture
     }
 
     /// <summary>
-    /// Takes out of an entry or a letter what is put into it to be pressed: boxes that ask for an address, and
-    /// buttons to share it. All else of it is its own.
+    /// Takes out of an entry or a letter what is put into it to be pressed: boxes that ask for an address, and buttons
+    /// to share it. All else of it is its own.
     /// </summary>
     public static void RemoveOffers(IDocument page)
     {
@@ -145,7 +89,7 @@ internal static partial class PageFurniture
     /// <summary>Whether it is nothing but one button that shares, by its name and its word.</summary>
     private static bool IsShareButton(IElement element) =>
         IsShort(element, LongestButton)
-        && WordsOf(element).Contains("button")
+        && PageNames.IsCalled(element, Buttons)
         && English.Page.ShareWords.Contains(element.TextContent.Trim());
 
     /// <summary>Rows of nothing but links by which a page is shared, whatever they are called.</summary>
@@ -171,31 +115,22 @@ internal static partial class PageFurniture
     {
         if (element.LocalName is "form" or "nav" or "aside" or "footer" or "button" or "dialog" or "menu" or "fieldset")
             return !HoldsArticle(element);
-        if (element.GetAttribute("role") is { } role && Roles.Contains(role))
+        if (PageNames.IsRoleBeside(element) || CleanHtml.IsDropped(element))
             return true;
-        if (CleanHtml.IsDropped(element))
+        if (PageNames.IsConsent(element) || IsSignUp(element) || IsShareRow(element))
             return true;
-        if (IsConsent(element) || IsSignUp(element) || IsShareRow(element))
-            return true;
-        return (WordsOf(element).Overlaps(Beside) && IsShort(element, LongestBox)) || IsListOfArticles(element);
-    }
-
-    /// <summary>Whether an element is called what stands beside an article.</summary>
-    public static bool IsCalledBeside(IElement element)
-    {
-        var words = WordsOf(element);
-        return words.Overlaps(Beside) || words.Overlaps(Share) || IsConsent(element);
+        return (PageNames.IsBeside(element) && IsShort(element, LongestBox)) || IsListOfArticles(element);
     }
 
     /// <summary>Whether an element is called one of these words, or something that one is a part of.</summary>
-    public static bool IsCalled(IElement element, HashSet<string> words) => WordsOf(element).Overlaps(words);
+    public static bool IsCalled(IElement element, HashSet<string> words) => PageNames.IsCalled(element, words);
 
     /// <summary>Whether an element's words are those above links to other articles.</summary>
     public static bool IsRelatedLabel(IElement element) =>
         Related.IsMatch(MarkdownArticle.OneLine(element.TextContent, LongestLabel));
 
-    /// <summary>Words of names, in small letters.</summary>
-    public static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
+    /// <summary>Words of names, whatever their case.</summary>
+    public static HashSet<string> Words(string words) => PageNames.Words(words);
 
     /// <summary>Whether an element has no more text than so many units; looks at no more.</summary>
     public static bool IsShort(IElement element, int most)
@@ -209,19 +144,6 @@ internal static partial class PageFurniture
         return true;
     }
 
-    private static HashSet<string> WordsOf(IElement element)
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var attribute in NamingAttributes)
-        {
-            if (element.GetAttribute(attribute) is not { Length: > 0 and <= LongestName } name)
-                continue;
-            foreach (Match word in WordOfName().Matches(name))
-                words.Add(word.Value.ToLowerInvariant());
-        }
-        return words;
-    }
-
     private static bool HoldsArticle(IElement element) =>
         element.LocalName is "html" or "body" or "main" or "article"
         || element.QuerySelector("main, h1, [itemprop=articleBody]") is not null
@@ -231,16 +153,9 @@ internal static partial class PageFurniture
         (element.LocalName == "footer" || element.GetAttribute("role") == "contentinfo")
         && element.Closest("article, main, blockquote") is null;
 
-    private static bool IsConsent(IElement element)
-    {
-        var words = WordsOf(element);
-        return words.Overlaps(Consent)
-            || ((words.Contains("cookie") || words.Contains("cookies")) && words.Overlaps(Boxes));
-    }
-
     /// <summary>A box that wants an address, or money: called so, with something to press or to fill in.</summary>
     private static bool IsSignUp(IElement element) =>
-        WordsOf(element).Overlaps(SignUp)
+        PageNames.IsCalled(element, PageNames.SignUp)
         && IsShort(element, LongestBox)
         && (
             element.LocalName == "form"
@@ -256,7 +171,7 @@ internal static partial class PageFurniture
             || element.QuerySelector("p, blockquote, figure, img[src]") is not null
         )
             return false;
-        if (WordsOf(element).Overlaps(Share) && IsToBePressed(element))
+        if (PageNames.IsCalled(element, PageNames.Share) && IsToBePressed(element))
             return true;
         var links = element.QuerySelectorAll("a[href]");
         return links.Length > 1 && links.All(link => SharingAddress().IsMatch(link.GetAttribute("href")!));

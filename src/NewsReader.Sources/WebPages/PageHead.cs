@@ -21,10 +21,6 @@ internal static partial class PageHead
     [GeneratedRegex("[·•|∙]", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    private static readonly HashSet<string> Bylines = PageFurniture.Words(
-        "byline bylines author authors meta timestamp published posted date"
-    );
-
     /// <param name="headline">Empty where the page has none.</param>
     /// <param name="authors">Those that the page states.</param>
     /// <param name="language">The page's, as it states it; null where it does not.</param>
@@ -90,7 +86,7 @@ internal static partial class PageHead
     private static bool IsByline(IElement element) =>
         element.LocalName is "p" or "div" or "span" or "address" or "ul" or "header" or "time" or "section"
         && (
-            PageFurniture.IsCalled(element, Bylines)
+            PageNames.IsCalled(element, PageNames.Bylines)
             || element.LocalName == "time"
             || element.QuerySelector("[rel~=author], [itemprop~=author]") is not null
         );

@@ -10,14 +10,6 @@ internal static class PageParagraphs
 {
     private static readonly HashSet<string> Boxes = new(StringComparer.Ordinal) { "div", "section", "article", "td" };
 
-    private static readonly HashSet<string> Phrases = new(
-        (
-            "a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math q ruby s samp small "
-            + "span strike strong sub sup time tt u var wbr"
-        ).Split(' '),
-        StringComparer.Ordinal
-    );
-
     public static void Set(IDocument page)
     {
         foreach (var box in page.All.Where(element => Boxes.Contains(element.LocalName)).ToList())
@@ -78,10 +70,8 @@ internal static class PageParagraphs
 
     /// <summary>Whether it is a part of a line, and all that is in it.</summary>
     private static bool IsPhrase(INode node) =>
-        node is IText
-        || (
-            node is IElement element
-            && Phrases.Contains(element.LocalName)
-            && element.Descendants<IElement>().All(within => Phrases.Contains(within.LocalName))
-        );
+        node is IText || (node is IElement element && IsPart(element) && element.Descendants<IElement>().All(IsPart));
+
+    private static bool IsPart(IElement element) =>
+        HtmlElements.IsInline(element.LocalName) || element.LocalName == "img";
 }

@@ -56,6 +56,6 @@ internal static class PageTable
 
     private static bool IsBlock(IElement cell) =>
         cell.QuerySelector("table, h1, h2, h3, h4, ul, ol, blockquote, pre, img, figure, p + p, div + div") is not null
-        || cell.QuerySelectorAll("p").Any(EmbeddedPosts.IsToken)
+        || PageMarks.HoldsPost(cell)
         || cell.TextContent.Length > LongestCell;
 }

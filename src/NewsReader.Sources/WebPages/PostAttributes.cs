@@ -50,33 +50,59 @@ internal static class PostAttributes
     {
         if (attributes.ValueKind != JsonValueKind.Object)
             return null;
-        string? Value(string[] names)
-        {
-            foreach (var name in names)
-            {
-                if (
-                    attributes.TryGetProperty(name, out var value)
-                    && value.ValueKind == JsonValueKind.String
-                    && ExportJson.TextOf(value) is { } text
-                    && !string.IsNullOrWhiteSpace(text)
-                )
-                    return text;
-            }
-            return null;
-        }
-        var handle = Value(Handles)?.Trim().TrimStart('@');
-        var address = Value(Addresses);
+        if (attributes.TryGetProperty("comment", out var note))
+            return Note(note, attributes);
+        var handle = Value(attributes, Handles)?.Trim().TrimStart('@');
+        var address = Value(attributes, Addresses);
         var isPost =
             attributes.TryGetProperty("full_text", out _) || PostAddress.Of(AddressOf(address, handle)) is not null;
-        return isPost && Value(Texts) is { } words
+        return isPost && Value(attributes, Texts) is { } words
             ? Post.Of(
                 words,
-                Value(Names),
+                Value(attributes, Names),
                 handle is { Length: > 0 } && !handle.Contains(' ', StringComparison.Ordinal) ? "@" + handle : null,
-                Time(Value(Times)),
+                Time(Value(attributes, Times)),
                 AddressOf(address, handle)
             )
             : null;
+    }
+
+    /// <summary>A note or comment on Substack; what is said of it stands around it.</summary>
+    private static Post? Note(JsonElement note, JsonElement around)
+    {
+        if (note.ValueKind != JsonValueKind.Object || Value(note, Texts) is not { } words)
+            return null;
+        var handle = Value(note, Handles)?.Trim().TrimStart('@');
+        var address = Value(around, Addresses);
+        var isOfNote =
+            address?.Contains("/note/", StringComparison.Ordinal) == true
+            || address?.Contains("/comment/", StringComparison.Ordinal) == true;
+        var isNumbered = note.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number;
+        return Post.Of(
+            words,
+            Value(note, Names),
+            handle is { Length: > 0 } ? "@" + handle : null,
+            Time(Value(note, Times)),
+            isOfNote ? address
+                : handle is not null && isNumbered ? $"https://substack.com/@{handle}/note/c-{id}"
+                : null,
+            "Substack"
+        );
+    }
+
+    private static string? Value(JsonElement attributes, string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (
+                attributes.TryGetProperty(name, out var value)
+                && value.ValueKind == JsonValueKind.String
+                && ExportJson.TextOf(value) is { } text
+                && !string.IsNullOrWhiteSpace(text)
+            )
+                return text;
+        }
+        return null;
     }
 
     /// <summary>Bluesky's own addresses ("at://…/app.bsky.feed.post/3k") are those of no page.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsReader.Text;
 using NewsReader.Text.Posts;
@@ -9,7 +8,7 @@ namespace NewsReader.Sources.WebPages;
 /// Reads the elements with which networks, papers and letters embed a post: as the post where they hold its words, else
 /// as a link that says whose post it is.
 /// </summary>
-internal static partial class PostMarkup
+internal static class PostMarkup
 {
     /// <summary>What holds nothing but a post.</summary>
     private const string Named =
@@ -19,15 +18,30 @@ internal static partial class PostMarkup
         + ".tweet, .tweet-embed, .embedded-tweet, [data-attrs], [data-tweet-id], [data-tweetid], twitter-widget, "
         + "amp-twitter, amp-instagram, amp-facebook, amp-tiktok, amp-reddit";
 
+    /// <summary>What a page draws as a post, or not: its lines tell.</summary>
+    private const string Cards = "[class*=tweet i], [data-testid=tweet]";
+
+    /// <summary>What within a post may be another.</summary>
+    private const string Quoted = "blockquote, article, [class*=quote i], [role=link]";
+
+    /// <summary>On a script that puts a post where it stands: account and number.</summary>
+    public const string TelegramPost = "data-telegram-post";
+
     private const string Frames = "iframe[src], iframe[data-src], iframe[data-lazy-src], embedly-embed[src]";
 
     /// <summary>All that may be a post; of those within each other the outer comes first.</summary>
-    public const string Containers = Named + ", " + Frames + ", blockquote, table, p, .wp-block-embed__wrapper";
+    public const string Containers =
+        Named
+        + ", "
+        + Frames
+        + ", "
+        + Cards
+        + ", blockquote, table, p, .wp-block-embed__wrapper, script["
+        + TelegramPost
+        + "]";
 
     /// <summary>A longer block is a text that holds a post, not one.</summary>
     private const int LongestPost = 6000;
-
-    private const int LongestLine = 200;
 
     /// <summary>Attributes in which embeds have the address of their post.</summary>
     private static readonly string[] AddressAttributes =
@@ -44,42 +58,6 @@ internal static partial class PostMarkup
         "data-lazy-src",
     ];
 
-    private static readonly Regex Signed = Pattern(
-        @"(?:^|\n)\s*(?:[—–―]|--?)\s*(?<name>[^\n]{1,120}?)\s*\(\s*(?<handle>@[\w.@-]{1,80})\s*\)"
-            + @"\s*(?<time>[^\n]{0,80}?)\s*$"
-            + @"|\s[—–―]\s*(?<name>[^—–―\n]{1,120}?)\s*\(\s*(?<handle>@[\w.@-]{1,80})\s*\)\s*(?<time>[^\n]{0,80}?)\s*$"
-    );
-
-    /// <summary>Only where the address tells that it is a post.</summary>
-    private static readonly Regex SignedWithoutAccount = Pattern(
-        @"(?:^|\n)\s*[—–―]\s*(?<name>[^\n@()\d]{1,80}?)\s*(?<time>[^\n]{0,80}?)\s*$"
-    );
-
-    private static readonly Regex Shared = Pattern(
-        $@"(?:^|\n)\s*{English.Posts.SharedBy} "
-            + @"(?<name>[^@\n]{0,100}?)\s*(?:\(\s*(?<handle>@[\w.]{1,60})\s*\)|(?<handle>@[\w.]{1,60}))?"
-            + $@"(?:\s+{English.Posts.PostedOn}\s+(?<time>[^\n]{{3,60}}?))?\s*$"
-    );
-
-    private static readonly Regex PostedBy = Pattern(
-        $@"(?:^|\n)\s*{English.Posts.PostedBy} (?:(?<handle>@[\w.@-]{{1,80}})|(?<name>[^\n@]{{2,80}}?))"
-            + $@"(?:\s+{English.Posts.PostedOn}\s+(?<time>[^\n]{{3,60}}?))?\s*$"
-    );
-
-    private static readonly Regex Replying = Pattern(
-        $@"^\s*{English.Posts.ReplyingTo}\s+(?<handle>@[\w.@-]{{1,80}})[^\n]*(?:\n|$)"
-    );
-
-    [GeneratedRegex(@"@\w[\w.@-]{0,79}", RegexOptions.CultureInvariant)]
-    private static partial Regex Handle();
-
-    private static readonly Regex Moment = Pattern(
-        $@"\d{{1,2}}:\d{{2}}|\b\d{{4}}\b|(?i:\b{English.Dates.MonthBeginnings}[a-z]*\b)"
-    );
-
-    /// <summary>What it sees is a post, which is short.</summary>
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant);
-
     /// <summary>What stands in the element's place as Markdown; null where it is no post.</summary>
     public static string? Read(IElement element)
     {
@@ -87,123 +65,63 @@ internal static partial class PostMarkup
             return AddressInText(element) is { } alone && PostAddress.Of(alone) is { } shown
                 ? Link(shown, who: null)
                 : null;
+        if (element.GetAttribute(TelegramPost) is { } telegram)
+            return PostAddress.Of("https://t.me/" + telegram) is { } message ? Link(message, who: null) : null;
         if (PostAttributes.Read(element) is { } attributed)
             return string.Join("\n\n", attributed.Select(PostForm.Write));
         var isNamed = element.Matches(Named);
-        var isFrame = !isNamed && element.Matches(Frames);
-        if (IsTooMuch(element) || (!isFrame && HoldsAnother(element, isNamed)))
+        if (IsTooMuch(element))
             return null;
-        var address = AddressOf(element);
-        if (isFrame)
-            return address is null ? null : Link(address.Value, who: null);
-        if (address is null && !isNamed)
-            return null;
-        var text = VisibleText.Of(element, TikTokMusic(element));
-        if (text.Length > LongestPost)
-            return null;
-        return (FromWords(element, text, address) ?? (isNamed ? FromAddress(text, address) : null)) is { } post
-                ? PostForm.Write(post)
-            : isNamed && address is { } whose && !HasOwnWords(text, whose) ? Link(whose, Signature(text)?.Name)
+        if (!isNamed && element.Matches(Frames))
+            return AddressOf(element) is { } framed ? Link(framed, who: null) : null;
+        if (PostsOf(element, isNamed) is { Count: > 0 } posts)
+            return string.Join("\n\n", posts.Select(PostForm.Write));
+        return
+            isNamed
+            && !HoldsAnother(element, isNamed)
+            && AddressOf(element) is { } address
+            && PostText.Of(element) is { Length: <= LongestPost } text
+            && !PostText.HasOwnWords(text, address)
+            ? Link(address, PostText.Signer(text))
             : null;
     }
 
-    private static Post? FromWords(IElement element, string text, PostAddress? address)
+    /// <summary>The post that an element is, then those that it quotes; none where it is no post.</summary>
+    private static List<Post> PostsOf(IElement element, bool isNamed)
     {
-        var words = Post.Words(text);
-        var replyTo = Replying.Match(words) is { Success: true } reply ? reply.Groups["handle"].Value : null;
-        if (replyTo is not null)
-            words = Replying.Replace(words, "");
-        if (Signature(words) is { } signed)
+        if (element.QuerySelector(Quoted) is not null)
         {
-            words = WithoutNetwork(words[..signed.At], address);
-            return Post.Of(words, signed.Name, signed.Handle, signed.Time, address?.Address, replyTo: replyTo);
+            var own = (IElement)element.Clone();
+            var network = AddressOf(own)?.Network;
+            var all = own.TextContent.Trim().Length;
+            var quoted = new List<Post>();
+            // The innermost come first, so that each has only its own words; a box of the whole quotes nothing.
+            var within = own.QuerySelectorAll(Quoted).Where(inner => inner.TextContent.Trim().Length < all);
+            foreach (var inner in within.Reverse().ToList())
+            {
+                if (PostOf(inner, inner.Matches(Named), network) is not { } post)
+                    continue;
+                quoted.Insert(0, post);
+                inner.Remove();
+            }
+            if (quoted.Count > 0 && PostOf(own, isNamed) is { } quoting)
+                return [quoting, .. quoted];
         }
-        if (address is not { } known)
-            return null;
-        if (known.Network is "Reddit")
-            return FromReddit(element, known);
-        if (known.Network is "TikTok")
-            return Post.Of(WithoutHandle(words, known), null, known.Handle, null, known.Address);
-        return FromLines(words, known, replyTo)
-            ?? (
-                SignedWithoutAccount.Match(words) is { Success: true } match
-                    ? Post.Of(
-                        words[..match.Index],
-                        match.Groups["name"].Value,
-                        known.Handle,
-                        match.Groups["time"].Value,
-                        known.Address,
-                        replyTo: replyTo
-                    )
-                    : null
-            );
+        return PostOf(element, isNamed) is { } single ? [single] : [];
     }
 
-    /// <summary>Words that nobody signed are those of the account that the address names.</summary>
-    private static Post? FromAddress(string text, PostAddress? address)
+    /// <param name="network">That of the post which quotes it; null where none does.</param>
+    private static Post? PostOf(IElement element, bool isNamed, string? network = null)
     {
-        if (address is not { Handle: { } handle } known || !HasOwnWords(text, known))
+        var address = AddressOf(element);
+        if ((address is null && !isNamed && network is null) || HoldsAnother(element, isNamed))
             return null;
-        var words = WithoutHandle(WithoutNetwork(Post.Words(text), address), known);
-        return Post.Of(words, null, handle, null, known.Address);
+        var text = PostText.Of(element);
+        return text.Length > LongestPost ? null
+            : PostText.Read(element, text, address, network) is { } signed ? signed
+            : isNamed ? PostText.OfAccount(text, address)
+            : null;
     }
-
-    private static (int At, string? Name, string? Handle, string? Time)? Signature(string text)
-    {
-        foreach (var pattern in new[] { Signed, Shared, PostedBy })
-        {
-            if (pattern.Match(text) is not { Success: true } match)
-                continue;
-            string? Group(string name) =>
-                match.Groups[name] is { Success: true, Value: var value } && !string.IsNullOrWhiteSpace(value)
-                    ? value.Trim()
-                    : null;
-            return (match.Index, Group("name"), Group("handle"), Group("time"));
-        }
-        return null;
-    }
-
-    /// <summary>
-    /// A letter's table: name, account, text and time each on a line of their own, the account's line naming whom the
-    /// address names.
-    /// </summary>
-    private static Post? FromLines(string text, PostAddress address, string? replyTo)
-    {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
-        var at = lines.FindIndex(line =>
-            Handle().Match(line) is { Success: true } found
-            && found.Value[1..].Split('@')[0].Equals(address.Account, StringComparison.OrdinalIgnoreCase)
-        );
-        if (at is < 0 or > 2)
-            return null;
-        var handle = Handle().Match(lines[at]).Value;
-        var name = lines[at][..lines[at].IndexOf(handle, StringComparison.Ordinal)].Trim(' ', '(', '·', '|');
-        var first = at;
-        if (name.Length == 0 && at > 0)
-            (name, first) = (lines[at - 1], at - 1);
-        if (name.Length is 0 or > LongestLine)
-            return null;
-        var rest = lines.Where((_, i) => i < first || i > at).ToList();
-        var time = rest.Count > 1 && rest[^1].Length <= 60 && Moment.IsMatch(rest[^1]) ? rest[^1] : null;
-        if (time is not null)
-            rest.RemoveAt(rest.Count - 1);
-        return Post.Of(string.Join('\n', rest), name, handle, time, address.Address, replyTo: replyTo);
-    }
-
-    /// <summary>A title that is a link, then links to who posted it and in which community.</summary>
-    private static Post? FromReddit(IElement element, PostAddress address)
-    {
-        var links = element.QuerySelectorAll("a[href]");
-        var user = links.FirstOrDefault(link => RedditUser().IsMatch(link.GetAttribute("href")!));
-        var title = links.FirstOrDefault(link => PostAddress.Of(link.GetAttribute("href")) is not null);
-        if (user is null || title is null || title == user)
-            return null;
-        var account = RedditUser().Match(user.GetAttribute("href")!).Groups["account"].Value;
-        return Post.Of(title.TextContent, account, "u/" + account, null, address.Address);
-    }
-
-    [GeneratedRegex(@"reddit\.com/u(?:ser)?/(?<account>[\w-]{1,40})", RegexOptions.CultureInvariant)]
-    private static partial Regex RedditUser();
 
     /// <summary>The address of the post that an element is.</summary>
     private static PostAddress? AddressOf(IElement element)
@@ -235,8 +153,22 @@ internal static partial class PostMarkup
     private static bool HoldsAnother(IElement element, bool isNamed)
     {
         var within = element.QuerySelectorAll(Named + ", " + Frames);
-        return within.Length > 1 || (within.Length == 1 && !isNamed) || element.QuerySelector("table") is not null;
+        return within.Length > 1
+            || (within.Length == 1 && !isNamed)
+            || element.QuerySelector("table") is not null
+            || (!isNamed && HoldsSeveral(element));
     }
+
+    /// <summary>Whether moments in it are links to several posts.</summary>
+    private static bool HoldsSeveral(IElement element) =>
+        element
+            .QuerySelectorAll("a[href]")
+            .Where(link => PostText.IsMoment(link.TextContent))
+            .Select(link => PostAddress.Of(link.GetAttribute("href"))?.Address)
+            .OfType<string>()
+            .Distinct()
+            .Skip(1)
+            .Any();
 
     /// <summary>
     /// Whether a block holds more than a post does: blocks stand within each other, and each is looked at.
@@ -260,45 +192,9 @@ internal static partial class PostMarkup
         return false;
     }
 
-    private static IElement? TikTokMusic(IElement element) => element.QuerySelector("a[href*='tiktok.com/music/']");
-
-    private static string WithoutHandle(string words, PostAddress address)
-    {
-        var handle = address.Handle;
-        return handle is not null && words.StartsWith(handle, StringComparison.OrdinalIgnoreCase)
-            ? words[handle.Length..]
-            : words;
-    }
-
-    /// <summary>A drawing of the network's name stands as its name.</summary>
-    private static string WithoutNetwork(string words, PostAddress? address)
-    {
-        var text = words.Trim();
-        return
-            address is { Network: var network }
-            && text.StartsWith(network, StringComparison.Ordinal)
-            && (text.Length == network.Length || text[network.Length] == '\n')
-            ? text[network.Length..]
-            : words;
-    }
-
-    private static bool HasOwnWords(string text, PostAddress address)
-    {
-        var words = Post.Words(text);
-        if (Signature(words) is { } signed)
-            words = words[..signed.At];
-        words = WithoutHandle(WithoutNetwork(words, address).Trim(), address).Trim();
-        return words.Length > 0 && !IsNoMore(words, address);
-    }
-
-    /// <summary>Whether words only name the post's address or network.</summary>
-    private static bool IsNoMore(string words, PostAddress address) =>
-        words.Length <= LongestLine
-        && (PostAddress.Of(words) is not null || words.Split('\n').All(line => line.Trim() == address.Network));
-
     private static string Link(PostAddress post, string? who)
     {
-        who = post.Handle ?? (who is null ? null : PostName.Clean(who, LongestLine)) ?? AccountOf(post);
+        who = post.Handle ?? (who is null ? null : PostName.Clean(who, PostText.LongestLine)) ?? AccountOf(post);
         var shown = who is null ? $"Post on {post.Network}" : $"Post by {who} on {post.Network}";
         return $"[{MarkdownText.Escaped(shown, startsLine: false)}]({MarkdownMarks.Destination(post.Address)})";
     }

@@ -16,19 +16,6 @@ internal sealed class Surroundings
     private const int ShortestStandfirst = 25;
     private const int LongestStandfirst = 500;
 
-    private static readonly HashSet<string> Standfirsts = PageFurniture.Words(
-        "standfirst dek deck subtitle subheadline subheading subhead subline lede intro summary description excerpt "
-            + "abstract strapline dateline"
-    );
-
-    private static readonly HashSet<string> NoStandfirst = PageFurniture.Words(
-        "meta date time info byline author authors kicker eyebrow category section credit caption read reading tags"
-    );
-
-    private static readonly HashSet<string> NoLead = PageFurniture.Words(
-        "logo avatar author authors byline icon icons profile headshot thumbnail thumb badge sprite flag"
-    );
-
     private readonly IHtmlDocument _page;
 
     /// <summary>What was kept, and all that holds something that was.</summary>
@@ -139,7 +126,7 @@ internal sealed class Surroundings
         {
             if (_holding.Contains(child))
                 Prune(child);
-            else if (!(isSentence && IsPhrase(child)) && !Belongs(child, children))
+            else if (!(isSentence && HtmlElements.IsInline(child.LocalName)) && !Belongs(child, children))
                 PageMarks.Rescue(child);
         }
     }
@@ -161,31 +148,6 @@ internal sealed class Surroundings
         && element.ClassName == neighbor.ClassName
         && (element.LocalName == "p" || element.ClassName is { Length: > 0 })
         && element.TextContent.Trim().Length >= ShortestStandfirst;
-
-    private static bool IsPhrase(IElement element) =>
-        element.LocalName
-            is "a"
-                or "abbr"
-                or "b"
-                or "br"
-                or "cite"
-                or "code"
-                or "del"
-                or "em"
-                or "font"
-                or "i"
-                or "ins"
-                or "kbd"
-                or "mark"
-                or "q"
-                or "s"
-                or "small"
-                or "span"
-                or "strong"
-                or "sub"
-                or "sup"
-                or "time"
-                or "u";
 
     /// <summary>
     /// What stands between the headline and the first that was kept: the first picture, the standfirst, a dateline, and
@@ -233,7 +195,7 @@ internal sealed class Surroundings
         var holder = element;
         for (var levels = 0; levels < 3 && holder is not null and not { LocalName: "body" or "main" }; levels++)
         {
-            if (PageFurniture.IsCalled(holder, Standfirsts) && PageFurniture.IsShort(holder, LongestStandfirst))
+            if (PageNames.IsCalled(holder, PageNames.Standfirsts) && PageFurniture.IsShort(holder, LongestStandfirst))
                 return true;
             holder = holder.ParentElement;
         }
@@ -247,7 +209,7 @@ internal sealed class Surroundings
     {
         for (var holder = element; holder is not null && holder != above; holder = holder.ParentElement)
         {
-            if (PageFurniture.IsBeside(holder) && !PageFurniture.IsCalled(holder, Standfirsts))
+            if (PageFurniture.IsBeside(holder) && !PageNames.IsCalled(holder, PageNames.Standfirsts))
                 return true;
         }
         return false;
@@ -259,7 +221,7 @@ internal sealed class Surroundings
             return false;
         for (var holder = picture; holder is not null and not { LocalName: "body" }; holder = holder.ParentElement)
         {
-            if (PageFurniture.IsCalled(holder, NoLead))
+            if (PageNames.IsCalled(holder, PageNames.NoLeadPictures))
                 return false;
             if (holder.LocalName is "figure")
                 return true;
@@ -271,7 +233,10 @@ internal sealed class Surroundings
     {
         if (element.LocalName is not ("p" or "div" or "h2" or "h3" or "h4" or "section"))
             return false;
-        if (element.Children.Any(child => !IsPhrase(child)) || element.Closest("figure") is not null)
+        if (
+            element.Children.Any(child => !HtmlElements.IsInline(child.LocalName))
+            || element.Closest("figure") is not null
+        )
             return false;
         var text = element.TextContent.Trim();
         var linked = element.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
@@ -280,7 +245,7 @@ internal sealed class Surroundings
         if (IsCalledStandfirst(element))
             return true;
         return element.ParentElement == headline.ParentElement
-            && !PageFurniture.IsCalled(element, NoStandfirst)
+            && !PageNames.IsCalled(element, PageNames.NoStandfirsts)
             && text[^1] is '.' or '?' or '!' or '…' or '”' or '"';
     }
 }

@@ -10,47 +10,16 @@ internal static class VisibleText
     /// <summary>In UTF-16 units: a family has eleven.</summary>
     private const int LongestEmoji = 20;
 
-    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
-    {
-        "script",
-        "style",
-        "svg",
-        "template",
-        "button",
-        "iframe",
-    };
-
-    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
-    {
-        "p",
-        "div",
-        "tr",
-        "td",
-        "table",
-        "blockquote",
-        "li",
-        "section",
-        "header",
-        "footer",
-        "figcaption",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-    };
-
     /// <param name="node">A piece that is small (<see cref="InputLimits.EmbeddedPostNodes"/>).</param>
-    /// <param name="without">Passed over with all that is in it.</param>
-    public static string Of(INode node, IElement? without = null)
+    /// <param name="isPassed">Elements that are passed over with all that is in them; null for none.</param>
+    public static string Of(INode node, Func<IElement, bool>? isPassed = null)
     {
         var text = new StringBuilder();
-        Append(node, text, without);
+        Append(node, text, isPassed);
         return text.ToString();
     }
 
-    private static void Append(INode node, StringBuilder text, IElement? without)
+    private static void Append(INode node, StringBuilder text, Func<IElement, bool>? isPassed)
     {
         foreach (var child in node.ChildNodes)
         {
@@ -59,7 +28,10 @@ internal static class VisibleText
                 case IText words:
                     Append(words.Data, text);
                     break;
-                case IElement element when element == without || Unseen.Contains(element.LocalName):
+                case IElement element
+                    when isPassed?.Invoke(element) == true
+                        || element.LocalName == "button"
+                        || HtmlElements.IsUnseen(element.LocalName):
                     break;
                 // Networks draw emoji, and say beside which.
                 case IElement { LocalName: "img" } drawn
@@ -70,16 +42,16 @@ internal static class VisibleText
                 case IElement { LocalName: "br" }:
                     text.Append('\n');
                     break;
-                case IElement element when Blocks.Contains(element.LocalName):
+                case IElement element when HtmlElements.IsBlock(element.LocalName):
                     EndLine(text);
-                    Append(element, text, without);
+                    Append(element, text, isPassed);
                     EndLine(text);
                     // Paragraphs stand apart from each other.
                     if (element.LocalName == "p" && element.NextElementSibling?.LocalName == "p")
                         text.Append('\n');
                     break;
                 default:
-                    Append(child, text, without);
+                    Append(child, text, isPassed);
                     break;
             }
         }

@@ -24,9 +24,10 @@ public static class WebPage
     public static MarkdownArticle Read(string html, Uri? address, string? origin = null)
     {
         var page = Parse(html);
+        // Who wrote a post, and when, is not who wrote the article.
+        var posts = EmbeddedPosts.TakeOut(page);
         var said = PageMetadata.Of(page, address);
         var at = BaseOf(page, address ?? (said.Address is { } own ? new Uri(own) : Nowhere));
-        var posts = EmbeddedPosts.TakeOut(page);
         var read = PageShape.IsOrdinary(page)
             ? PageArticle.Of(page, said, at, posts)
             : PageArticle.OfLarge(page, said, at, posts);

@@ -172,4 +172,34 @@ public sealed class BoundedHtmlTests
         }
         return (elements, deepest);
     }
+
+    /// <summary>What a page has more of than it may is text, each block of it a paragraph of its own.</summary>
+    [Theory]
+    [InlineData("<div class=embed></div>")]
+    [InlineData("<div class=embed></div>\n")]
+    [InlineData("<span></span>")]
+    public void Empty_boxes_are_no_end_of_what_is_read(string box)
+    {
+        var boxes = string.Concat(Enumerable.Repeat(box, InputLimits.HtmlElements));
+
+        var written = WebPage.Fragment(
+            $"<p>One.</p>{boxes}<blockquote class=twitter-tweet><p>Two.</p>— Ann Lee (@annlee) <a "
+                + $"href='https://x.com/annlee/status/6'>May 2, 2024</a></blockquote>{boxes}<p>Three.</p><p>Four.</p>",
+            null
+        );
+
+        Assert.Equal(["One.", "::: post", "Three.", "Four."], written.Split("\n\n").Select(b => b.Split('\n')[0]));
+    }
+
+    [Fact]
+    public void Blocks_beyond_the_limit_are_paragraphs()
+    {
+        var written = WebPage.Fragment(
+            string.Concat(Enumerable.Repeat("<div>w</div>", InputLimits.HtmlElements))
+                + "<p>One <b>and</b> more.</p><div><h2>Two</h2>Three<ul><li>Four</li><li>Five</li></ul></div>",
+            null
+        );
+
+        Assert.Equal(["w", "One and more.", "Two", "Three", "Four", "Five"], written.Split("\n\n")[^6..]);
+    }
 }

@@ -396,7 +396,6 @@ public sealed class EmbeddedPostTests
             article.ReadingText.Split('\n')[..4]
         );
         Assert.EndsWith("Behind it.", article.ReadingText);
-        Assert.DoesNotContain('\uE0F0', article.Source);
     }
 
     [Fact]
@@ -434,12 +433,14 @@ public sealed class EmbeddedPostTests
     public void A_token_of_the_page_itself_is_text()
     {
         var written = WebPage.Fragment(
-            "<p>\uE0F0post 0\uE0F1</p><blockquote class='twitter-tweet'><p>Yes.</p>— Ann Lee (@annlee)</blockquote>"
-                + "<p>\uE0F0post 0\uE0F1</p><p>\uE0F0post 7\uE0F1</p>",
+            "<p data-newsreader-token=0>One.</p><blockquote class='twitter-tweet'><p>Yes.</p>— Ann Lee (@annlee)"
+                + "</blockquote><p data-newsreader-token=0>Two.</p><p data-newsreader-token=7>Three.</p>",
             null
         );
 
         Assert.Single(written.Split("::: post")[1..]);
+        Assert.StartsWith("One.\n\n::: post", written);
+        Assert.EndsWith("Two.\n\nThree.", written);
     }
 
     [Fact]

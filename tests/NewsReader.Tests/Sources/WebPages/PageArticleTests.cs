@@ -261,4 +261,24 @@ public sealed class PageArticleTests
             );
         }
     }
+
+    /// <summary>A page with more elements than are searched for the article; names are told by whole words.</summary>
+    [Theory]
+    [InlineData("shareholders")]
+    [InlineData("unrelated-events")]
+    [InlineData("commentary")]
+    [InlineData("c-socialist__menuette")]
+    public void A_name_that_only_begins_like_that_of_furniture_is_the_articles(string name)
+    {
+        var lines = string.Concat(Enumerable.Range(1, 1100).Select(i => $"<p>Line {i}.</p>"));
+
+        var text = Text($"<article><h1>Mill closes</h1>{lines}<div class='{name}'><p>{One}</p></div></article>");
+
+        Assert.Equal(One, text.Split('\n')[^1]);
+        Assert.Equal(
+            "Line 1100.",
+            Text($"<article><h1>Mill closes</h1>{lines}<div class='c-commentList'><p>{One}</p></div></article>")
+                .Split('\n')[^1]
+        );
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using NewsReader.Sources;
 using NewsReader.Sources.WebPages;
@@ -168,4 +169,23 @@ public sealed class WebPageTests
     [InlineData("<p class='button'>Press the button.</p>", "Press the button.")]
     public void What_is_only_called_so_stays(string html, string text) =>
         Assert.Equal($"One.\n\n{text}\n\nTwo.", WebPage.Fragment($"<p>One.</p>{html}<p>Two.</p>", null));
+
+    private const StringSplitOptions Words = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    [Theory]
+    [InlineData(
+        "<{0}>One</{0}><{0}>Two</{0}>",
+        "address article aside center dd details div dt fieldset footer header"
+    )]
+    [InlineData("<{0}>One</{0}><{0}>Two</{0}>", "hgroup main menu p search section summary")]
+    [InlineData("One<{0}>Two</{0}>", "address article aside center details div fieldset footer header main section")]
+    public void Words_of_two_blocks_are_never_one(string html, string names)
+    {
+        foreach (var name in names.Split(' '))
+        {
+            var written = WebPage.Fragment(string.Format(CultureInfo.InvariantCulture, html, name), null);
+
+            Assert.Equal((name, "One Two"), (name, string.Join(' ', written.Split('\n', Words))));
+        }
+    }
 }
