@@ -77,11 +77,16 @@ internal static partial class PageHead
         return element.TextContent.Trim().Length > 0
             && parts.TrueForAll(part =>
                 !part.Any(char.IsLetterOrDigit)
-                || authors.Contains(part, StringComparer.OrdinalIgnoreCase)
+                || IsOf(authors, part, language)
                 || Counter.IsMatch(part)
                 || (part.Length < 40 && part.Any(char.IsDigit) && PageDate.Read(part, language) is not null)
             );
     }
+
+    private static bool IsOf(IReadOnlyList<string> authors, string part, string? language) =>
+        authors.Count > 0
+        && PageAuthors.Of([part], language) is { Count: > 0 } names
+        && names.All(name => authors.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static bool IsByline(IElement element) =>
         element.LocalName is "p" or "div" or "span" or "address" or "ul" or "header" or "time" or "section"

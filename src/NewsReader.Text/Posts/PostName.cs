@@ -7,6 +7,7 @@ namespace NewsReader.Text.Posts;
 /// <summary>The name of who posts, out of what an account calls itself: "Ann Lee 🌊 (she/her), Councilor".</summary>
 public static partial class PostName
 {
+    private const int ZeroWidthNonJoiner = 0x200C;
     private const int ZeroWidthJoiner = 0x200D;
 
     /// <summary>Mathematical letters: alphabets of capitals and small letters, one after the other.</summary>
@@ -14,11 +15,17 @@ public static partial class PostName
     private const int LastMathematicalLetter = 0x1D6A3;
     private const int LettersOfAlphabet = 26;
 
+    /// <summary>From the full-width form of a character of ASCII down to itself.</summary>
+    private const int FullWidth = 0xFEE0;
+
     [GeneratedRegex(@"\s*[(\[（][^()\[\]（）]*[)\]）]", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
     /// <summary>What sets a name off from what its owner is, or stands for.</summary>
-    [GeneratedRegex(@"\s+(?:[|•·–—―~]|//?|-)\s.*$|\s*[|•·].*$|(?:^|\s)#\S+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s+(?:[|•·–—―~]|//?|-)\s.*$|\s*[|•·].*$|(?:^|\s)#\S+|\s+\p{Ll}{2,5}(?:/\p{Ll}{2,5})+$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex SetOff();
 
     /// <returns>Null where no letter or digit is left, or more than <paramref name="longest"/> characters.</returns>
@@ -30,7 +37,7 @@ public static partial class PostName
         name = Kept(name, Bracketed().Replace(name, ""));
         name = Kept(name, SetOff().Replace(name, ""));
         name = Kept(name, WithoutOffice(name));
-        name = Blanks.ToOne(name).Trim(' ', ',', ';', ':', '"', '“', '”');
+        name = Blanks.ToOne(name).Trim(' ', ',', ';', ':', '"', '“', '”', '(', ')', '[', ']', '（', '）');
         return name.Length <= longest && HasLetter(name) ? name : null;
     }
 
@@ -58,28 +65,47 @@ public static partial class PostName
     private static string WithoutPictures(string name)
     {
         var text = new StringBuilder(name.Length);
-        var wasPicture = false;
         foreach (var rune in name.EnumerateRunes())
         {
-            var isPicture =
-                Rune.GetUnicodeCategory(rune)
-                    is UnicodeCategory.OtherSymbol
-                        or UnicodeCategory.ModifierSymbol
-                        or UnicodeCategory.PrivateUse
-                        or UnicodeCategory.OtherNotAssigned
-                || rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0000 and <= 0xE007F or 0x20E3
-                || (wasPicture && rune.Value == ZeroWidthJoiner)
-                || rune.Value is 0x200B or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
-            if (isPicture)
+            if (DrawnLetter(rune.Value) is { } letter)
+                text.Append(letter);
+            else if (rune.Value is ZeroWidthJoiner or ZeroWidthNonJoiner)
+            {
+                // Scripts without capitals write with them; between others they are left of a picture.
+                if (text.Length > 0 && char.IsLetter(text[^1]) && !char.IsUpper(text[^1]) && !char.IsLower(text[^1]))
+                    text.Append(rune);
+            }
+            else if (IsPicture(rune))
                 text.Append(' ');
-            else if (rune.Value is >= FirstMathematicalLetter and <= LastMathematicalLetter)
-                text.Append(Letter((rune.Value - FirstMathematicalLetter) % (2 * LettersOfAlphabet)));
             else
                 text.Append(rune);
-            wasPicture = isPicture;
         }
         return Blanks.ToOne(text.ToString());
     }
+
+    private static bool IsPicture(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.OtherSymbol
+                or UnicodeCategory.ModifierSymbol
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+        || rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0000 and <= 0xE007F or 0x20E3
+        || rune.Value is 0x200B or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
+    /// <summary>The letter that a mathematical, full-width, circled or squared one is; null where it is none.</summary>
+    private static char? DrawnLetter(int rune) =>
+        rune switch
+        {
+            >= FirstMathematicalLetter and <= LastMathematicalLetter => Letter(
+                (rune - FirstMathematicalLetter) % (2 * LettersOfAlphabet)
+            ),
+            >= 0xFF10 and <= 0xFF19 or >= 0xFF21 and <= 0xFF3A or >= 0xFF41 and <= 0xFF5A => (char)(rune - FullWidth),
+            >= 0x24B6 and <= 0x24E9 => Letter(rune - 0x24B6),
+            >= 0x1F130 and <= 0x1F149 => Letter(rune - 0x1F130),
+            >= 0x1F150 and <= 0x1F169 => Letter(rune - 0x1F150),
+            >= 0x1F170 and <= 0x1F189 => Letter(rune - 0x1F170),
+            _ => null,
+        };
 
     private static char Letter(int number) =>
         (char)(number < LettersOfAlphabet ? 'A' + number : 'a' + number - LettersOfAlphabet);

@@ -222,8 +222,14 @@ public sealed class PageMetadataTests
     [InlineData("<div class=byline>ANN LEE Associated Press</div>", "ANN LEE")]
     [InlineData("<div class=byline>By Ann Lee, The Canadian Press</div>", "Ann Lee")]
     [InlineData("<div class=byline>山田太郎</div>", "山田太郎")]
-    public void A_name_is_told_from_what_stands_behind_it(string line, string author) =>
-        Assert.Equal([author], Read("", $"<h1>Mill closes</h1>{line}").Authors);
+    [InlineData("<p>By Ann Lee, Berlin</p>", "Ann Lee")]
+    public void A_name_is_told_from_what_stands_behind_it(string line, string author)
+    {
+        var read = Read("", $"<h1>Mill closes</h1>{line}");
+
+        Assert.Equal([author], read.Authors);
+        Assert.StartsWith(Prose, read.Body);
+    }
 
     [Theory]
     [InlineData("31.02.2026")]
