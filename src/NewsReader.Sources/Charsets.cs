@@ -50,6 +50,9 @@ public static partial class Charsets
     )]
     private static partial Regex MetaElement();
 
+    /// <summary>Whether it is the name of a charset that can be read.</summary>
+    public static bool IsKnown(string name) => Named(name) is not null;
+
     /// <summary>The charset that a server's Content-Type names; null where it names none.</summary>
     public static string? OfContentType(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.CharSet?.Trim('"', '\'', ' ') : null;

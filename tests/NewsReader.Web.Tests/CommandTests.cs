@@ -173,6 +173,23 @@ public sealed class CommandTests : IDisposable
         Assert.NotEqual(0, (await RunAsync("analyze", "--address", "nowhere", file)).Code);
     }
 
+    [Fact]
+    public async Task Analyze_tells_that_a_charset_is_unknown_and_reads_the_file()
+    {
+        var file = Path.Combine(_root.FullName, "a.txt");
+        await File.WriteAllTextAsync(file, "Mill opens in Zürich\n\nThe mill opened.\n", Cancel);
+
+        var (code, output, errors) = await RunAsync("analyze", "--charset", "klingon", file);
+
+        Assert.Equal(0, code);
+        using var article = JsonDocument.Parse(output);
+        Assert.Equal("Mill opens in Zürich", article.RootElement.GetProperty("headline").GetString());
+        Assert.Equal(
+            "klingon: No charset of that name is known; the file is read by what it states itself.",
+            errors.Trim()
+        );
+    }
+
     /// <summary>Every object in an article's object that has a start and an end.</summary>
     private static IEnumerable<JsonElement> Places(JsonElement element) =>
         element.ValueKind switch

@@ -60,14 +60,23 @@ internal static class AnalyzeCommand
         });
         command.SetAction(
             (result, cancel) =>
-                Task.FromResult(
+            {
+                var console = result.InvocationConfiguration;
+                var charset = result.GetValue(Charset);
+                // As a server's wrong header, it is told and passed over.
+                if (charset is not null && !Charsets.IsKnown(charset))
+                    console.Error.WriteLine(
+                        $"{charset}: No charset of that name is known; the file is read by what it states itself."
+                    );
+                return Task.FromResult(
                     Run(
                         result.GetRequiredValue(paths),
-                        path => FileContent.Of(path, result.GetValue(Address), result.GetValue(Charset)),
-                        result.InvocationConfiguration,
+                        path => FileContent.Of(path, result.GetValue(Address), charset),
+                        console,
                         cancel
                     )
-                )
+                );
+            }
         );
         return command;
     }
