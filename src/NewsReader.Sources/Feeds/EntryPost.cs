@@ -57,7 +57,8 @@ internal static class EntryPost
     }
 
     /// <summary>
-    /// The links of a post whose words do not tell where they lead, as HTML: a post is text. Accounts and tags are none.
+    /// The links of a post whose words do not tell where they lead, as HTML: a post is text. Accounts and tags are no
+    /// such links.
     /// </summary>
     public static string LinksOf(string html)
     {

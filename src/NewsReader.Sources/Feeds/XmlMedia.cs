@@ -63,7 +63,8 @@ internal static partial class XmlMedia
         );
 
     [GeneratedRegex(
-        @"^\s*(?:PT)?(?:(?<h>\d{1,4})\s*h[a-z]*\W*)?(?:(?<m>\d{1,5})\s*m[a-z]*\W*)?(?:(?<s>\d{1,7})\s*s[a-z]*\W*)?$",
+        @"^\s*(?:PT)?(?:(?<h>\d{1,4})\s*h[a-z]*\W*)?(?:(?<m>\d{1,5})\s*m[a-z]*\W*)?"
+            + @"(?:(?<s>\d{1,7})\s*s[a-z]*\W*)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex WithUnits();
@@ -139,7 +140,7 @@ internal static partial class XmlMedia
             : contents.OrderByDescending(content => Attribute(content, "isDefault") == "true").Take(1);
     }
 
-    /// <summary>Whether pictures are one in several sizes: each states another, and none is told from the others.</summary>
+    /// <summary>Whether pictures are one in several sizes: each states another, and they show one thing.</summary>
     private static bool AreSizes(List<XElement> pictures) =>
         pictures.Exists(picture => Attribute(picture, "isDefault") == "true")
         || pictures.TrueForAll(picture => Attribute(picture, "width") is not null)

@@ -145,7 +145,8 @@ public sealed class EntryMediaTests
                 "<rss xmlns:media='http://search.yahoo.com/mrss/'><channel><item><title>A</title><media:content "
                     + "url='/p.jpg' medium='image'><media:description>Rain</media:description></media:content></item>"
                     + "<item><title>B</title><media:group><media:content url='/v.mp4' type='video/mp4'/>"
-                    + "<media:description>Rain falls on the town.</media:description></media:group></item></channel></rss>"
+                    + "<media:description>Rain falls on the town.</media:description></media:group></item></channel>"
+                    + "</rss>"
             )
             .ToList();
 
