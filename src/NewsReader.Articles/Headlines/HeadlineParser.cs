@@ -32,6 +32,9 @@ internal sealed class HeadlineParser : BlockParser
         )
             return BlockState.None;
         var line = LineBlock.Text(processor);
+        var goesOn = line.Length > 1 && line[^1] == HardBreak;
+        if (goesOn)
+            line = line[..^1].TrimEnd();
         var marks = MarksOf(line);
         if (marks > 0)
         {
@@ -41,8 +44,8 @@ internal sealed class HeadlineParser : BlockParser
             if (bare.IsEmpty || bare[^1] is ' ' or '\t')
                 line = bare.TrimEnd();
         }
-        // What a picture above the headline says is no headline, and neither is a line that goes on.
-        if (line.IsEmpty || LineBlock.IsPicture(line) || line[^1] == HardBreak)
+        // What a picture above the headline says is no headline.
+        if (line.IsEmpty || LineBlock.IsPicture(line))
             return BlockState.None;
         // Below a title of its own an article has headings, unless it says the title again.
         if (
@@ -56,7 +59,7 @@ internal sealed class HeadlineParser : BlockParser
         head.HasHeadline = true;
         if (line.Length > InputLimits.HeadlineLength || (marks == 0 && IsText(line)))
             return BlockState.None;
-        if (marks > 0)
+        if (marks > 0 || goesOn)
         {
             processor.Line.Start =
                 processor.Line.Text.AsSpan(processor.Line.Start, processor.Line.Length).IndexOf(line)

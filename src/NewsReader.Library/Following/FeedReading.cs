@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
@@ -38,21 +37,7 @@ public sealed partial class FeedReading(
     /// <summary>So many are looked for at once.</summary>
     private const int PerRound = 64;
 
-    /// <summary>What is still to be read of feeds that are long.</summary>
-    private readonly ConcurrentDictionary<long, Rest> _rests = new();
-
-    /// <summary>Entries that wait, the newest first.</summary>
-    /// <param name="IsTold">Whether the log says that it is read.</param>
-    /// <param name="Again">Whether those are read too that are as they were.</param>
-    /// <param name="ETag">Of the answer that they came with: kept once all of it is stored.</param>
-    private sealed record Rest(
-        IReadOnlyList<FeedEntry> Entries,
-        int Of,
-        bool IsTold,
-        bool Again,
-        string? ETag,
-        string? LastModified
-    );
+    private readonly LongFeeds _long = new(libraries, importer, entriesAtOnce);
 
     /// <summary>Asks every feed whose time has come.</summary>
     /// <param name="changed">Told of what each brought.</param>
@@ -164,7 +149,7 @@ public sealed partial class FeedReading(
                 visit.Note("It answers again.");
             (feed.Failures, feed.Error) = (0, null);
             // Stopped before all of it is stored, it is fetched again.
-            (feed.ETag, feed.LastModified) = _rests.ContainsKey(feed.Id)
+            (feed.ETag, feed.LastModified) = _long.HasRest(feed.Id)
                 ? (null, null)
                 : (fetched.ETag, fetched.LastModified);
             if (moved is not null)
@@ -181,45 +166,12 @@ public sealed partial class FeedReading(
         return read is null ? new ImportSummary() : await ReadAsync(library, feed, visit, read, fetched, again, cancel);
     }
 
-    /// <summary>Reads on in one feed that is long, a part as large as the first.</summary>
-    /// <param name="changed">Told of what it brought.</param>
-    /// <returns>Whether there is more to read.</returns>
-    public async Task<bool> ReadOnAsync(Func<ImportSummary, Task> changed, CancellationToken cancel)
-    {
-        if (_rests.FirstOrDefault() is not (var id, { } rest))
-            return false;
-        await using var library = await libraries.CreateDbContextAsync(cancel);
-        if (await FeedAsync(library, id, cancel) is not { } feed)
-        {
-            _rests.TryRemove(id, out _);
-            return !_rests.IsEmpty;
-        }
-        var left = rest with { Entries = [.. rest.Entries.Skip(entriesAtOnce)] };
-        var visit = new FeedVisit(feed);
-        visit.Done = (rows, brought) =>
-        {
-            // Asked again meanwhile, it has another rest.
-            if (left.Entries.Count > 0 || !_rests.TryRemove(KeyValuePair.Create(id, rest)))
-                return;
-            rows.PutTag(id, rest.ETag, rest.LastModified);
-            visit.IsReadAgain = rest.Again;
-            if (rest.IsTold || brought.ChangedAnything)
-                visit.Note($"All of its {rest.Of:N0} entries are read.");
-        };
-        var summary = await importer.ImportAsync(
-            rest.Entries.Take(entriesAtOnce).Select(entry => Offered(feed, entry)),
-            rest.Again,
-            visit.Write,
-            cancel
-        );
-        if (left.Entries.Count > 0)
-            _rests.TryUpdate(id, left with { IsTold = rest.IsTold || summary.ChangedAnything }, rest);
-        if (summary.ChangedAnything)
-            await changed(summary);
-        return !_rests.IsEmpty;
-    }
+    /// <inheritdoc cref="LongFeeds.ReadOnAsync"/>
+    public Task<bool> ReadOnAsync(Func<ImportSummary, Task> changed, CancellationToken cancel) =>
+        _long.ReadOnAsync(changed, cancel);
 
-    private static Task<FollowedFeed?> FeedAsync(LibraryContext library, long id, CancellationToken cancel) =>
+    /// <summary>A feed as it is now; null where it is not followed.</summary>
+    internal static Task<FollowedFeed?> FeedAsync(LibraryContext library, long id, CancellationToken cancel) =>
         library.Feeds.AsNoTracking().FirstOrDefaultAsync(feed => feed.Id == id, cancel);
 
     /// <summary>Whether this reader has read all of a feed before.</summary>
@@ -258,39 +210,28 @@ public sealed partial class FeedReading(
         var known = new KnownFeedEntries(library, OriginOf(feed) + ' ', id => OriginOf(feed, id));
         var entries = await known.OfAsync(read.Entries, cancel);
         var lines = read.NotTaken.ToList();
-        _rests.TryRemove(feed.Id, out _);
-        if (entries.Count > entriesAtOnce)
+        if (_long.FirstOf(feed.Id, entries, again, fetched) is { } first)
         {
-            // Those without a date as they stand, which is the newest first in most feeds.
-            var newest = entries.OrderByDescending(entry => entry.Published ?? DateTimeOffset.MinValue).ToList();
-            entries = newest[..entriesAtOnce];
-            _rests[feed.Id] = new Rest(
-                newest[entriesAtOnce..],
-                newest.Count,
-                IsTold: false,
-                again,
-                fetched.ETag,
-                fetched.LastModified
-            );
             lines.Add(
-                $"It has {newest.Count:N0} entries. The newest {entries.Count:N0} are read; the others are read "
-                    + "in the background."
+                $"It has {entries.Count:N0} entries. The newest {first.Count:N0} are read; the others are read in the "
+                    + "background."
             );
+            entries = first;
         }
         if (feed.Title == feed.Address && !string.IsNullOrWhiteSpace(read.Title))
             feed.Title = read.Title;
         feed.Site ??= read.Site;
         feed.IntervalMinutes = (int)FeedSchedule.Interval(read, clock.GetUtcNow()).TotalMinutes;
         visit.IfBrought = lines;
-        visit.IsReadAgain = again && !_rests.ContainsKey(feed.Id);
+        visit.IsReadAgain = again && !_long.HasRest(feed.Id);
         var summary = await importer.ImportAsync(
             entries.Select(entry => Offered(feed, entry)),
             again,
             visit.Write,
             cancel
         );
-        if (FeedVisit.Brings(summary) && _rests.TryGetValue(feed.Id, out var rest))
-            _rests.TryUpdate(feed.Id, rest with { IsTold = true }, rest);
+        if (FeedVisit.Brings(summary))
+            _long.Told(feed.Id);
         return summary;
     }
 
@@ -318,7 +259,8 @@ public sealed partial class FeedReading(
 
     private static string OriginOf(FollowedFeed feed, string entry) => $"{OriginOf(feed)} {entry}";
 
-    private static OfferedArticle Offered(FollowedFeed feed, FeedEntry entry) =>
+    /// <summary>An entry of a feed as it can be had.</summary>
+    internal static OfferedArticle Offered(FollowedFeed feed, FeedEntry entry) =>
         entry.Offer(OriginOf(feed, entry.Id), feed.Title, entry.Stamp, feed.WantsPages);
 
     /// <summary>Where a feed has moved to; null where it has not, or that one is followed already.</summary>

@@ -22,21 +22,11 @@ public sealed class Importer(
     ILogger<Importer> log
 ) : IDisposable
 {
-    /// <summary>How many are looked for on the disk before those that are gone are withdrawn.</summary>
-    private const int OriginsAtOnce = 2048;
-
     /// <summary>How many are understood while a batch is stored: enough that neither waits for the other.</summary>
     private const int ArticlesReadAhead = 2 * WritingTurns.ArticlesPerTransaction;
 
-    /// <summary>
-    /// The first article takes a process long: it must not be one that is read alone, where a kill would be held
-    /// against it.
-    /// </summary>
-    private readonly Lazy<NewsArticle> _warmUp = new(() =>
-        pipeline.Read("warm-up", "Mill opens\n\nBy Ann Lee\n\n“We open,” Marta Okoye said.", ArticleFormat.PlainText)
-    );
-
     private readonly ReadingLog _log = new(log);
+    private readonly NotedReading _noted = new(libraries, turns, pipeline, clock);
 
     /// <summary>
     /// As many are understood at once as there are processors, and each by itself: what waits for a thread (a page, a
@@ -50,14 +40,13 @@ public sealed class Importer(
         ).ConcurrentScheduler
     );
 
-    private readonly Lazy<InFlight> _inFlight = new(() =>
-    {
-        using var library = libraries.CreateDbContext();
-        return new InFlight(Path.GetFullPath(library.Database.GetDbConnection().DataSource));
-    });
-
     /// <summary>Told of each origin before it is read, where a test wants to know, or to die.</summary>
-    internal Action<string>? Reading { get; init; }
+    internal Action<string>? Reading
+    {
+        init => _noted.Reading = value;
+    }
+
+    private StaleArticles Stale => new(libraries, turns, pipeline, _noted);
 
     /// <summary>Reads files and folders. One that cannot be read is reported and costs nothing but itself.</summary>
     /// <param name="paths">Files or folders.</param>
@@ -73,14 +62,14 @@ public sealed class Importer(
         var run = new ImportSummary(_log);
         var all = paths.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).ToList();
         var folders = all.Where(path =>
-                !all.Exists(other => path.StartsWith(Below(other).Start, StringComparison.Ordinal))
+                !all.Exists(other => path.StartsWith(GoneFiles.Below(other).Start, StringComparison.Ordinal))
             )
             .ToList();
         await StoreAsync(known => ToRead(known, run).In(folders), run, progress, beside: null, cancel);
         if (withdraw)
-            await WithdrawAsync(folders, run, cancel);
+            await new GoneFiles(libraries, turns).WithdrawAsync(folders, run, cancel);
         // Last: a rebuild may take long, and what is new does not wait for it.
-        await ReadAgainAsync(run, progress, cancel);
+        await Stale.DeriveAsync(run, progress, cancel);
         return run;
     }
 
@@ -107,21 +96,20 @@ public sealed class Importer(
 
     public void Dispose()
     {
-        if (_inFlight.IsValueCreated)
-            _inFlight.Value.Dispose();
+        _noted.Dispose();
     }
 
     /// <summary>Reads something that articles are read from: noted while it lasts, as an article is.</summary>
     /// <exception cref="ArticleUnreadableException">It was put aside.</exception>
     internal async Task<T> ReadAsync<T>(string origin, OriginStamp stamp, Func<T> read, CancellationToken cancel)
     {
-        await SetAsideAsync(cancel);
+        await _noted.SetAsideAsync(cancel);
         await using (var known = await turns.KnownOriginsAsync(cancel))
         {
             if (known.IsPutAside(origin, stamp))
                 throw PutAside.Why(origin);
         }
-        return Noted(origin, stamp, read);
+        return _noted.Read(origin, stamp, read);
     }
 
     /// <summary>
@@ -130,7 +118,7 @@ public sealed class Importer(
     /// import does it too.
     /// </summary>
     public Task ReadAgainAsync(CancellationToken cancel = default) =>
-        ReadAgainAsync(new ImportSummary(_log), progress: null, cancel);
+        Stale.DeriveAsync(new ImportSummary(_log), progress: null, cancel);
 
     /// <summary>
     /// Derives every article again, as an upgrade of the reader does; stopped at any moment it goes on with the next
@@ -145,7 +133,7 @@ public sealed class Importer(
         await using (var library = await libraries.CreateDbContextAsync(cancel))
             await library.Articles.ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
         var run = new ImportSummary(_log);
-        await ReadAgainAsync(run, progress, cancel);
+        await Stale.DeriveAsync(run, progress, cancel);
         await using (var library = await libraries.CreateDbContextAsync(cancel))
         {
             foreach (var aside in await library.PutAside.AsNoTracking().ToListAsync(cancel))
@@ -162,94 +150,6 @@ public sealed class Importer(
     /// <inheritdoc cref="WritingTurns.TakeAsync"/>
     internal Task<IDisposable> TakeTurnAsync(CancellationToken cancel) => turns.TakeAsync(cancel);
 
-    private async Task ReadAgainAsync(ImportSummary run, IProgress<ImportSummary>? progress, CancellationToken cancel)
-    {
-        await SetAsideAsync(cancel);
-        await using var library = await libraries.CreateDbContextAsync(cancel);
-        // Each version by itself: asked for all below the current one, SQLite sorts all of them for every batch.
-        for (
-            var version = -1;
-            await PutAside
-                .ToDerive(library)
-                .Where(a => a.ReaderVersion > version)
-                .MinAsync(a => (int?)a.ReaderVersion, cancel)
-                is { } next;
-
-        )
-        {
-            version = next;
-            await ReadAgainAsync(library, version, run, progress, cancel);
-        }
-    }
-
-    private async Task ReadAgainAsync(
-        LibraryContext library,
-        int version,
-        ImportSummary run,
-        IProgress<ImportSummary>? progress,
-        CancellationToken cancel
-    )
-    {
-        for (var last = 0L; ; )
-        {
-            var stale = await PutAside
-                .ToDerive(library)
-                .AsNoTracking()
-                .Where(a => a.ReaderVersion == version && a.Id > last)
-                .OrderBy(a => a.Id)
-                .Take(WritingTurns.ArticlesPerTransaction)
-                .Select(a => new
-                {
-                    a.Id,
-                    a.Slug,
-                    a.SourceText,
-                    a.IsMarkdown,
-                })
-                .ToListAsync(cancel);
-            if (stale.Count == 0)
-                return;
-            last = stale[^1].Id;
-            // Understood before the library is locked, and by all processors.
-            var understood = stale
-                .AsParallel()
-                .AsOrdered()
-                .WithCancellation(cancel)
-                .Select(article => UnderstandAgain(article.Slug, article.SourceText, article.IsMarkdown))
-                .ToList();
-            var change = await turns.WriteAsync(
-                writer =>
-                {
-                    foreach (var (article, derived) in stale.Zip(understood))
-                    {
-                        if (derived.Article is not null)
-                            writer.DeriveAgain(article.Id, derived.Article, derived.Sketch!);
-                        run.Fail(derived.Failure);
-                    }
-                    return true;
-                },
-                cancel
-            );
-            run.Add(change);
-            run.CountReadAgain(understood.Count(u => u.Article is not null));
-            progress?.Report(run);
-        }
-    }
-
-    private Understood UnderstandAgain(string slug, string text, bool isMarkdown) =>
-        Understood.From(
-            slug,
-            () =>
-                Noted(
-                    PutAside.OriginOf(slug),
-                    PutAside.StampOfLibrary,
-                    () =>
-                        Understood.Of(
-                            null,
-                            pipeline.Read(slug, text, isMarkdown ? ArticleFormat.Markdown : ArticleFormat.PlainText)
-                        )
-                )
-        );
-
     /// <summary>Reads what is to be read, on several threads, and stores it in its order.</summary>
     private async Task StoreAsync(
         Func<IKnownOrigins, IEnumerable<ToRead>> toRead,
@@ -259,7 +159,7 @@ public sealed class Importer(
         CancellationToken cancel
     )
     {
-        await SetAsideAsync(cancel);
+        await _noted.SetAsideAsync(cancel);
         var understood = Channel.CreateBounded<Task<Understood>>(
             new BoundedChannelOptions(ArticlesReadAhead) { SingleReader = true, SingleWriter = true }
         );
@@ -294,7 +194,10 @@ public sealed class Importer(
             foreach (var (origin, stamp, read) in toRead(known))
             {
                 await understood.WriteAsync(
-                    _understanding.StartNew(() => Understood.From(origin, () => Noted(origin, stamp, read)), cancel),
+                    _understanding.StartNew(
+                        () => Understood.From(origin, () => _noted.Read(origin, stamp, read)),
+                        cancel
+                    ),
                     cancel
                 );
             }
@@ -306,19 +209,8 @@ public sealed class Importer(
         }
     }
 
-    private T Noted<T>(string origin, OriginStamp stamp, Func<T> read, bool isAll = true) =>
-        _inFlight.Value.Read(
-            origin,
-            stamp,
-            () =>
-            {
-                Reading?.Invoke(origin);
-                return read();
-            },
-            isAll
-        );
-
-    private SourcesToRead ToRead(IKnownOrigins known, ImportSummary run) => new(pipeline, known, run, AsKnown, Noted);
+    private SourcesToRead ToRead(IKnownOrigins known, ImportSummary run) =>
+        new(pipeline, known, run, AsKnown, _noted.Members);
 
     /// <summary>The entries of a feed that was saved as a file; asked for where files are read, which nobody awaits.
     /// </summary>
@@ -329,15 +221,6 @@ public sealed class Importer(
             .OfAsync(entries, CancellationToken.None)
             .GetAwaiter()
             .GetResult();
-    }
-
-    /// <summary>The members of a file, which is noted while the next is looked for.</summary>
-    private IEnumerable<OfferedArticle> Noted(FileContent file, IEnumerable<OfferedArticle> members)
-    {
-        using var member = members.GetEnumerator();
-        while (Noted(file.Origin, file.Stamp, member.MoveNext, isAll: false))
-            yield return member.Current;
-        _inFlight.Value.Clear(file.Origin);
     }
 
     private async Task StoreAsync(
@@ -368,82 +251,6 @@ public sealed class Importer(
 
         Task StoreBatchAsync(List<Understood> batch, bool isAll) =>
             turns.StoreAsync(batch, run, beside is null ? null : writer => beside(writer, run, isAll), cancel);
-    }
-
-    /// <summary>Puts aside what processes died of, again and again.</summary>
-    private async Task SetAsideAsync(CancellationToken cancel)
-    {
-        var causes = _inFlight.Value.TakeOver();
-        if (_inFlight.Value.HasSuspects)
-            _warmUp.Value.ToString();
-        if (causes.Count == 0)
-            return;
-        using (await turns.TakeAsync(cancel))
-        {
-            await using var library = await libraries.CreateDbContextAsync(cancel);
-            foreach (var cause in causes)
-            {
-                await library.PutAside.Where(p => p.Origin == cause.Origin).ExecuteDeleteAsync(cancel);
-                library.PutAside.Add(
-                    new PutAside
-                    {
-                        Origin = cause.Origin,
-                        Length = cause.Stamp.Length,
-                        ChangedTicks = cause.Stamp.Version,
-                        At = clock.GetUtcNow().UtcDateTime,
-                    }
-                );
-            }
-            await library.SaveChangesAsync(cancel);
-        }
-        foreach (var cause in causes)
-            _inFlight.Value.Clear(cause.Origin);
-    }
-
-    /// <summary>
-    /// Withdraws what is gone from the folders. One that is gone altogether may be a disk that is not mounted: its
-    /// articles stay.
-    /// </summary>
-    private async Task WithdrawAsync(List<string> folders, ImportSummary run, CancellationToken cancel)
-    {
-        await using var library = await libraries.CreateDbContextAsync(cancel);
-        foreach (var folder in folders.Where(Directory.Exists))
-        {
-            var (start, end) = Below(folder);
-            for (var last = start; ; )
-            {
-                var origins = await library
-                    .Origins.AsNoTracking()
-                    .Where(o => string.Compare(o.Path, last) > 0 && string.Compare(o.Path, end) < 0)
-                    .OrderBy(o => o.Path)
-                    .Take(OriginsAtOnce)
-                    .Select(o => o.Path)
-                    .ToListAsync(cancel);
-                if (origins.Count == 0)
-                    break;
-                last = origins[^1];
-                var gone = origins.Where(path => !File.Exists(Member.FileOf(path))).ToList();
-                if (gone.Count == 0)
-                    continue;
-                var change = await turns.WriteAsync(
-                    writer =>
-                    {
-                        gone.ForEach(writer.Withdraw);
-                        return true;
-                    },
-                    cancel
-                );
-                run.Add(change);
-                run.CountWithdrawn(gone.Count);
-            }
-        }
-    }
-
-    /// <summary>What every path below a folder stands between.</summary>
-    private static (string Start, string End) Below(string folder)
-    {
-        var start = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
-        return (start, start[..^1] + (char)(Path.DirectorySeparatorChar + 1));
     }
 }
 

@@ -135,7 +135,7 @@ public sealed class WritingTurns(IArticleStore articles, NewsPipeline pipeline, 
         /// <summary>Done once it is committed, or will never be.</summary>
         public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Tells its import what becomes of its articles, which fails where that cannot be committed.</summary>
+        /// <summary>Tells its import what becomes of its articles; where they cannot be committed, it fails.</summary>
         public void Tell(List<StoreResult?> results, ArticleTransaction writer)
         {
             foreach (var (article, result) in articles.Zip(results))

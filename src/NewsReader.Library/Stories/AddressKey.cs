@@ -5,7 +5,7 @@ using NewsReader.Sources;
 
 namespace NewsReader.Library.Stories;
 
-/// <summary>Web addresses that lead to the same page (<see cref="PageAddress"/>) as one number, to be found by.</summary>
+/// <summary>Web addresses of one page (<see cref="PageAddress"/>) as one number, by which they are found.</summary>
 internal static class AddressKey
 {
     /// <summary>The key; null where the address is none, or is a whole site's.</summary>

@@ -39,17 +39,20 @@ internal sealed class CopySearch(IStoryStore stored, ArticleSketch sketch, IRead
 
     /// <summary>
     /// Two entries of one feed are two, whatever their texts share, unless headline and moment are the same; two that
-    /// have ids of their own, unless all but the id is the same.
+    /// have ids of their own, unless all but the id is the same. What differs in id and moment only is what a feed says
+    /// anew each time that it is asked.
     /// </summary>
     public bool IsFoldable(ComparedArticle other) =>
         _feeds.Count == 0
         || !_feeds.Overlaps(FeedsOf(other.Id))
         || string.Equals(other.Headline, sketch.Headline, StringComparison.OrdinalIgnoreCase)
-            && other.Published == sketch.Published
             && (
-                sketch.EntryId is null
-                || other.AddressKey == sketch.AddressKey && new TextShingles(other.Text).IsSame(sketch.Text)
+                other.Published == sketch.Published
+                    ? sketch.EntryId is null || other.AddressKey == sketch.AddressKey && IsSameText(other)
+                    : sketch.AddressKey is { } address && other.AddressKey == address && IsSameText(other)
             );
+
+    private bool IsSameText(ComparedArticle other) => new TextShingles(other.Text).IsSame(sketch.Text);
 
     public HashSet<string> FeedsOf(long article) => FeedsOf(stored.OriginsOf(article));
 

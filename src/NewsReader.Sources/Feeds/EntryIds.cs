@@ -13,9 +13,9 @@ public sealed record KnownEntries(IReadOnlySet<string> Shared, Func<string, Feed
 }
 
 /// <summary>
-/// What each of several entries (of a feed, a mailbox, an export) is known by: its id; where several have that, with
-/// its address, then date, title and what it says, as far as is needed to tell it from the others. It is the same
-/// whenever they are read, however they have grown.
+/// What each of several entries (of a feed, a mailbox, an export, a list) is known by: its id; where several have that,
+/// with its address, then date, title, what it says and what comes with it, as far as is needed to tell it from the
+/// others. It is the same whenever they are read, however they have grown.
 /// </summary>
 public static partial class EntryIds
 {
@@ -127,6 +127,10 @@ public static partial class EntryIds
         yield return entry.Published?.UtcDateTime.ToString("s", CultureInfo.InvariantCulture);
         yield return WebPage.PlainText(entry.Title ?? "");
         yield return entry.TextHash;
+        // What has no words is told by what is heard or seen.
+        yield return string.Join(' ', entry.Enclosures.Select(file => file.Address)) is { Length: > 0 } files
+            ? SourceArticle.HashOf(files)
+            : null;
     }
 
     /// <summary>A part of an id: whatever it says, it is not taken for several.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+using AngleSharp.Html.Parser;
 using NewsReader.Sources.WebPages;
 using NewsReader.Text.Posts;
 
@@ -52,6 +54,28 @@ internal static class EntryPost
         bool IsNamedIn(string text) =>
             account.Contains(':', StringComparison.Ordinal)
             || text.Contains(account, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// The links of a post whose words do not tell where they lead, as HTML: a post is text. Accounts and tags are no
+    /// such links.
+    /// </summary>
+    public static string LinksOf(string html)
+    {
+        var links = new HtmlParser()
+            .ParseDocument(html)
+            .QuerySelectorAll("a[href]")
+            .Select(link => (Address: link.GetAttribute("href")!, Words: link.TextContent.Trim()))
+            .Where(link =>
+                link.Words is [not ('#' or '@'), ..]
+                && !link.Address.Contains(link.Words.TrimEnd('…'), StringComparison.OrdinalIgnoreCase)
+            )
+            .Distinct();
+        return string.Concat(
+            links.Select(link =>
+                $"<p><a href=\"{WebUtility.HtmlEncode(link.Address)}\">{WebUtility.HtmlEncode(link.Words)}</a></p>"
+            )
+        );
     }
 
     /// <summary>Its first line, cut at the end of a word.</summary>

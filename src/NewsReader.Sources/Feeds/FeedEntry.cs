@@ -82,7 +82,9 @@ public sealed record FeedEntry(
             Published,
             source,
             Address,
-            post is null ? WithPictures(Markdown(Html)) : $"{PostForm.Write(post)}\n\n{Markdown(PicturesHtml)}"
+            post is null
+                ? WithPictures(Markdown(Html))
+                : $"{PostForm.Write(post)}\n\n{Markdown(PicturesHtml + EntryPost.LinksOf(Html))}"
         )
         {
             Id = HasOwnId ? StatedId : null,
@@ -125,8 +127,16 @@ public sealed record FeedEntry(
         if (WebPage.PlainText(Html).Length > 0)
             return null;
         return Pictures.Select(picture => picture.Alt).FirstOrDefault(alt => alt is not null)
-            ?? (Published is { } at ? $"{source}, {at:yyyy-MM-dd}" : Address ?? source);
+            ?? (Published is { } at ? $"{source}, {at:yyyy-MM-dd}" : Address ?? NameOfFile(source) ?? source);
     }
+
+    /// <summary>What a file that is to be heard or seen is called; null where there is none.</summary>
+    private string? NameOfFile(string source) =>
+        Enclosures is [var file, ..]
+        && WebAddress.Of(file.Address) is { } uri
+        && Uri.UnescapeDataString(uri.Segments[^1]).Trim('/') is { Length: > 0 } name
+            ? $"{source}, {name}"
+            : null;
 
     /// <summary>The content, below the pictures that stand beside it where it shows none itself.</summary>
     private string WithPictures(string content) =>

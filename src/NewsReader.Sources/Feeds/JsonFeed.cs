@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using NewsReader.Sources.Exports;
-using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Sources.Feeds;
 
@@ -21,7 +20,7 @@ internal static class JsonFeed
             );
         return FeedDocument.Of(
             root.Text("title"),
-            PageMetadata.Absolute(root.Text("home_page_url"), address),
+            FeedLink.Absolute(root.Text("home_page_url"), address),
             [.. ExportJson.Items(root.Member("items")).Select(item => Entry(item, root, address, now))]
         );
     }
@@ -33,7 +32,7 @@ internal static class JsonFeed
         return new FeedEntry(
             id,
             item.Text("title") is { } title ? WebUtility.HtmlEncode(title) : null,
-            PageMetadata.Absolute(item.Text("url") ?? item.Text("external_url"), address),
+            FeedLink.Absolute(item.Text("url") ?? item.Text("external_url"), address),
             Authors(item) is { Count: > 0 } own ? own : Authors(feed),
             FeedDate.Read(
                 item.Text("date_published") ?? item.Text("date_modified"),
@@ -50,7 +49,7 @@ internal static class JsonFeed
             Pictures =
             [
                 .. new[] { item.Text("image") ?? item.Text("banner_image") }
-                    .Select(picture => PageMetadata.Absolute(picture, address))
+                    .Select(picture => FeedLink.Absolute(picture, address))
                     .OfType<string>()
                     .Concat(files.Where(file => EntryPicture.Is(file.Type, file.Address)).Select(file => file.Address))
                     .Distinct(StringComparer.Ordinal)
@@ -81,7 +80,7 @@ internal static class JsonFeed
     {
         foreach (var file in ExportJson.Items(item.Member("attachments")))
         {
-            if (PageMetadata.Absolute(file.Text("url"), address) is { } at)
+            if (FeedLink.Absolute(file.Text("url"), address) is { } at)
                 yield return new Enclosure(
                     at,
                     file.Text("mime_type"),

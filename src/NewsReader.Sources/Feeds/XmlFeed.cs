@@ -54,7 +54,7 @@ internal static partial class XmlFeed
             && entry.Elements().FirstOrDefault(e => Own(e, "guid")) is { } guid
             && !string.Equals((string?)guid.Attribute("isPermaLink"), "false", StringComparison.OrdinalIgnoreCase)
         )
-            link = PageMetadata.Absolute(id, null);
+            link = FeedLink.Absolute(id, null);
         var content = Longest(
             entry.Element(XName.Get("encoded", Namespaces.Content)),
             entry.Elements().FirstOrDefault(e => Own(e, "content")),
@@ -63,7 +63,9 @@ internal static partial class XmlFeed
             entry.Elements().FirstOrDefault(e => Own(e, "summary")),
             entry.Element(XName.Get("summary", Namespaces.ITunes)),
             entry.Element(XName.Get("description", Namespaces.DublinCore)),
-            entry.Descendants(XName.Get("description", Namespaces.Media)).FirstOrDefault()
+            entry
+                .Descendants(XName.Get("description", Namespaces.Media))
+                .FirstOrDefault(description => !XmlMedia.IsOfPicture(description))
         );
         var (files, pictures) = XmlMedia.Of(entry, address);
         return new FeedEntry(
@@ -153,12 +155,11 @@ internal static partial class XmlFeed
                 .Select(e => e.Value)
                 .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))
             ?? links.FirstOrDefault(e => (string?)e.Attribute("rel") == "alternate")?.Attribute("href")?.Value;
-        return PageMetadata.Absolute(page, address);
+        return FeedLink.Absolute(page, address);
     }
 
     private static Uri? BaseOf(XElement element, Uri? address) =>
-        element.Attribute(XNamespace.Xml + "base")?.Value is { } own
-        && PageMetadata.Absolute(own, address) is { } absolute
+        element.Attribute(XNamespace.Xml + "base")?.Value is { } own && FeedLink.Absolute(own, address) is { } absolute
             ? new Uri(absolute)
             : address;
 

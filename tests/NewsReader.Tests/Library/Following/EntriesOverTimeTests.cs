@@ -152,6 +152,32 @@ public sealed class EntriesOverTimeTests : FeedFixture
         Assert.Equal(["Alpha, mended", "Beta"], await HeadlinesAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_entry_that_has_another_id_and_moment_each_time_is_one(bool isSaved)
+    {
+        static string Item(int time) =>
+            $"<item><guid isPermaLink=\"false\">x{time}</guid><link>https://n.example/a</link><title>Mill</title>"
+            + $"<pubDate>01 Sep 2026 08:0{time}:00 GMT</pubDate><description>{Text}</description></item>";
+        foreach (var time in new[] { 1, 2, 3 })
+            await ReadAsync(isSaved, Item(time));
+
+        Assert.Equal(["Mill"], await HeadlinesAsync());
+    }
+
+    [Fact]
+    public async Task What_a_feed_says_again_under_another_address_another_day_is_another_entry()
+    {
+        static string Item(int day) =>
+            $"<item><guid isPermaLink=\"false\">x{day}</guid><link>https://n.example/{day}</link><title>Mill</title>"
+            + $"<pubDate>0{day} Sep 2026 08:00:00 GMT</pubDate><description>{Text}</description></item>";
+        foreach (var day in new[] { 1, 2, 3 })
+            await ReadAsync(isSaved: false, Item(day));
+
+        Assert.Equal(3, Library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Listed'"));
+    }
+
     private async Task<ImportSummary> ReadAsync(bool isSaved, string items)
     {
         if (isSaved)

@@ -8,7 +8,7 @@ using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Tests.Library.Following;
 
-/// <summary>What an older reader lost of a feed comes back where it still stands there, and nothing else does.</summary>
+/// <summary>What an older reader lost of a feed comes back where it stands there still, and only that.</summary>
 public sealed class UpgradedFeedTests : FeedFixture
 {
     private static readonly string[] Said =

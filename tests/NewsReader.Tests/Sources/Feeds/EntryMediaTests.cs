@@ -92,6 +92,105 @@ public sealed class EntryMediaTests
         Assert.Equal(["https://paper.example/in.jpg"], article.Pictures.Select(picture => picture.Address));
     }
 
+    [Theory]
+    [InlineData("<media:content url='/1.jpg' medium='image'/><media:content url='/2.jpg' medium='image'/>", 2)]
+    [InlineData(
+        "<media:content url='/1.jpg' type='image/jpeg' width='800'/>"
+            + "<media:content url='/2.jpg' type='image/jpeg' width='800'/>",
+        2
+    )]
+    [InlineData(
+        "<media:content url='/1.jpg' medium='image' width='800'><media:title>Dog</media:title></media:content>"
+            + "<media:content url='/2.jpg' medium='image' width='600'><media:title>Cat</media:title></media:content>",
+        2
+    )]
+    [InlineData(
+        "<media:content url='/1.jpg' medium='image' width='800'/><media:content url='/2.jpg' medium='image' "
+            + "width='400'/>",
+        1
+    )]
+    [InlineData(
+        "<media:content url='/1.jpg' medium='image' isDefault='true'/><media:content url='/2.jpg' medium='image'/>",
+        1
+    )]
+    public void A_group_is_several_pictures_or_one_in_several_sizes(string group, int count)
+    {
+        var article = Assert.Single(
+            Articles(Rss($"<title>A</title><description>Text</description><media:group>{group}</media:group>"))
+        );
+
+        Assert.Equal(
+            Enumerable.Range(1, count).Select(i => $"https://paper.example/{i}.jpg"),
+            article.Pictures.Select(picture => picture.Address)
+        );
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("<enclosure url='/1.mp3' type='audio/mpeg'/>", 0)]
+    [InlineData("<media:thumbnail url='/thumb.jpg'/>", 1)]
+    public void A_cover_is_shown_where_there_is_nothing_else(string beside, int count)
+    {
+        var article = Assert.Single(
+            Articles(Rss($"<title>A</title>{beside}<itunes:image href='https://i.example/cover.jpg'/>"))
+        );
+
+        Assert.Equal(count, article.Pictures.Count);
+    }
+
+    [Fact]
+    public void What_a_picture_shows_is_no_text_of_its_entry_and_what_a_video_shows_is()
+    {
+        var articles = Articles(
+                "<rss xmlns:media='http://search.yahoo.com/mrss/'><channel><item><title>A</title><media:content "
+                    + "url='/p.jpg' medium='image'><media:description>Rain</media:description></media:content></item>"
+                    + "<item><title>B</title><media:group><media:content url='/v.mp4' type='video/mp4'/>"
+                    + "<media:description>Rain falls on the town.</media:description></media:group></item></channel>"
+                    + "</rss>"
+            )
+            .ToList();
+
+        Assert.Equal(["", "Rain falls on the town."], articles.Select(article => article.ReadingText));
+        Assert.Equal("Rain", Assert.Single(articles[0].Pictures).Alt);
+    }
+
+    [Fact]
+    public void A_file_that_is_relative_to_a_scheme_only_is_one_where_nobody_knows_the_feeds_address()
+    {
+        var feed = Rss("<title>A</title><link>//paper.example/a</link><enclosure url='//i.example/rel.mp3'/>");
+
+        var entry = Assert.Single(FeedDocument.Read("a.xml", Encoding.UTF8.GetBytes(feed), null, null).Entries);
+
+        Assert.Equal("https://paper.example/a", entry.Address);
+        Assert.Equal("https://i.example/rel.mp3", Assert.Single(entry.Enclosures).Address);
+    }
+
+    [Fact]
+    public void Sounds_without_title_and_date_are_called_by_their_files()
+    {
+        var feed =
+            "<rss><channel><title>The Paper</title><item><enclosure url='/a/first%20one.mp3' type='audio/mpeg'/></item>"
+            + "<item><enclosure url='/a/second.mp3' type='audio/mpeg'/></item></channel></rss>";
+
+        Assert.Equal(
+            ["The Paper, first one.mp3", "The Paper, second.mp3"],
+            Articles(feed).Select(article => article.Headline)
+        );
+    }
+
+    [Fact]
+    public void An_untitled_entry_whose_first_line_goes_on_has_a_headline_without_marks()
+    {
+        var article = Assert.Single(
+            Articles(
+                Rss("<description>&lt;p>Good morning,&lt;br>it snows today.&lt;/p>&lt;p>More.&lt;/p></description>")
+            )
+        );
+
+        Assert.DoesNotContain('\\', article.Headline);
+        Assert.StartsWith("Good morning,", article.Headline, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_nothing_at_all_is_left_out_and_counted()
     {
@@ -122,6 +221,14 @@ public sealed class EntryMediaTests
     [InlineData("2405", 2405)]
     [InlineData(" 61.7 ", 61)]
     [InlineData("0", null)]
+    [InlineData("63 min", 3780)]
+    [InlineData("45m", 2700)]
+    [InlineData("1 hr, 2 min", 3720)]
+    [InlineData("1h2m3s", 3723)]
+    [InlineData("PT1H2M", 3720)]
+    [InlineData("90 seconds", 90)]
+    [InlineData("min", null)]
+    [InlineData("5 minutes and more", null)]
     [InlineData("soon", null)]
     [InlineData("1:2:3:4", null)]
     [InlineData("-5", null)]

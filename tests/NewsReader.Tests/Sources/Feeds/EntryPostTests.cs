@@ -35,6 +35,24 @@ public sealed class EntryPostTests
         Assert.Equal(["https://files.coast.social/boat.png"], article.Pictures.Select(picture => picture.Address));
     }
 
+    [Fact]
+    public void A_link_of_a_post_whose_words_do_not_tell_its_address_stands_below_it()
+    {
+        var article = Read(
+            "Nora Vale",
+            "<link>https://coast.social/@nora/115000000000000103</link><description>&lt;p>A &lt;a "
+                + "href='https://cook.example/soup'>soup recipe&lt;/a> for &lt;a "
+                + "href='https://coast.social/@bob'>@bob&lt;/a>, &lt;a href='https://coast.social/tags/leek'>#leek"
+                + "&lt;/a>, from &lt;a href='https://cook.example/'>cook.example&lt;/a>.&lt;/p></description>"
+        );
+
+        Assert.Equal("A soup recipe for @bob, #leek, from cook.example.", Said(article));
+        Assert.Contains("href=\"https://cook.example/soup\"", article.Html, StringComparison.Ordinal);
+        Assert.Contains(">soup recipe</a>", article.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(">@bob</a>", article.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"https://cook.example/\"", article.Html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("@ines.lamp.example - Inês Rocha", "https://bsky.app/profile/ines.lamp.example/post/3lx")]
     [InlineData("@ines.lamp.example - Inês Rocha", "https://bsky.app/profile/did:plc:4lamp/post/3lx")]
