@@ -84,6 +84,9 @@ internal sealed class EmbeddedPosts
             var (before, behind) = TextAround(box, parent);
             if (before + behind > LongestCaption)
                 break;
+            // Between words of one box is its place.
+            if (before > 0 && behind > 0)
+                break;
             if (before + behind > 0)
             {
                 // What an item or a cell says beside the post is its own, and the post stays with it.

@@ -5,6 +5,20 @@ namespace NewsReader.Sources.WebPages;
 /// <summary>Text, addresses and code written so that Markdown reads just them.</summary>
 internal static class MarkdownMarks
 {
+    private const string RaisedFrom = "0123456789+-−";
+    private const string RaisedTo = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻";
+
+    /// <summary>
+    /// A raised number, which on the line would be a part of the one before it; null for what is no number.
+    /// </summary>
+    public static string? Raised(string text)
+    {
+        var number = text.Trim();
+        return number.Length > 0 && number.All(RaisedFrom.Contains)
+            ? string.Concat(number.Select(digit => RaisedTo[RaisedFrom.IndexOf(digit)]))
+            : null;
+    }
+
     /// <summary>Text that Markdown reads as just this text.</summary>
     public static string Escaped(string text, bool startsLine)
     {

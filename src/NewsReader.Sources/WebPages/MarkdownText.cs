@@ -97,6 +97,9 @@ internal sealed partial class MarkdownText
             case "img":
                 Picture(element, caption: "");
                 break;
+            case "sup" when MarkdownMarks.Raised(element.TextContent) is { } raised:
+                AppendText(raised);
+                break;
             case "em" or "i" or "cite":
                 Emphasis("*", element, depth);
                 break;

@@ -14,7 +14,7 @@ internal sealed record PageArticle(string Headline, IReadOnlyList<string> Author
         PagePictures.Resolve(page);
         PageMedia.MakeLinks(page, at);
         FoldedText.Unfold(page);
-        PageFurniture.Remove(page);
+        PageFurniture.Remove(page, at);
         PageParagraphs.Set(page);
         PageMarks.NumberAll(page);
         var extraction = ArticleExtraction.Of(page, at);

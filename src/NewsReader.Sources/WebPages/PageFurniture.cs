@@ -41,9 +41,11 @@ internal static partial class PageFurniture
     private static partial Regex SharingAddress();
 
     /// <summary>Takes out of a page what can be nothing of its article, so that it is not taken for it.</summary>
-    public static void Remove(IDocument page)
+    /// <param name="address">Where the page stands.</param>
+    public static void Remove(IDocument page, Uri address)
     {
         OtherArticles.Remove(page);
+        TeaserBoxes.Remove(page, address);
         foreach (var element in page.QuerySelectorAll("nav, dialog, footer, [role], [id], [class]"))
         {
             if (
@@ -60,6 +62,7 @@ internal static partial class PageFurniture
             )
                 PageMarks.Rescue(element);
         }
+        AskingBoxes.Remove(page);
         RemoveShareRows(page);
         foreach (var unseen in page.QuerySelectorAll(Unseen).ToList())
         {

@@ -48,7 +48,10 @@ internal static partial class PageMedia
     }
 
     private static bool IsHidden(IElement medium) =>
-        medium.HasAttribute("hidden") || PagePictures.IsTiny(medium) || PagePictures.IsUnseen(medium);
+        medium.HasAttribute("hidden")
+        || PagePictures.IsUnseen(medium)
+        // Of AMP's elements width and height are but a ratio.
+        || (!medium.LocalName.StartsWith("amp-", StringComparison.Ordinal) && PagePictures.IsTiny(medium));
 
     private static string? AddressOf(IElement medium, Uri address)
     {

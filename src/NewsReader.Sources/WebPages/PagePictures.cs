@@ -54,6 +54,9 @@ internal static partial class PagePictures
     [GeneratedRegex(@"(?:^|;)\s*(?:width|height)\s*:\s*[012](?:px|\s*(?:;|$))", RegexOptions.CultureInvariant)]
     private static partial Regex TinyStyle();
 
+    /// <summary>Whether an address is that of a picture by its ending.</summary>
+    public static bool IsPictureFile(string address) => PictureFile().IsMatch(address);
+
     public static void Resolve(IHtmlDocument page)
     {
         foreach (var picture in page.QuerySelectorAll("amp-img, amp-anim").ToList())

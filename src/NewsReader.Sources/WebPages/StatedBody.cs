@@ -13,6 +13,12 @@ internal static class StatedBody
     private const int ShortestMatch = 20;
     private const int ParagraphsTried = 200;
 
+    /// <summary>How much stands behind the mark at most: "… Read on".</summary>
+    private const int LongestCut = 30;
+
+    /// <summary>What stands where a text is cut short.</summary>
+    private static readonly string[] Cuts = ["[…]", "[...]", "…", "..."];
+
     /// <param name="content">The article as the page shows it.</param>
     /// <param name="body">Text, its paragraphs on lines of their own; null where the page holds none.</param>
     /// <param name="isOwn">Whether the page says that it is of the article that is shown.</param>
@@ -21,39 +27,83 @@ internal static class StatedBody
         if (string.IsNullOrWhiteSpace(body))
             return;
         var (letters, places) = Letters(body);
-        if (letters.Length < Letters(content.TextContent).Letters.Length * 1.3 + LeastMore)
+        var isMuchMore = letters.Length >= Letters(content.TextContent).Letters.Length * 1.3 + LeastMore;
+        if (!isMuchMore && !content.QuerySelectorAll("p").Any(paragraph => CutOf(paragraph.TextContent) >= 0))
             return;
-        var end = 0;
-        foreach (var paragraph in content.QuerySelectorAll("p").Reverse().Take(ParagraphsTried))
-        {
-            var shown = Letters(paragraph.TextContent).Letters;
-            if (
-                shown.Length < ShortestMatch
-                || letters.IndexOf(shown, StringComparison.Ordinal) is not (>= 0 and var at)
-            )
-                continue;
-            end = places[at + shown.Length - 1] + 1;
-            RemoveBehind(paragraph, content);
-            break;
-        }
-        if (end == 0 && !isOwn)
+        var start = StartOfRest(content, body, letters, places, !isMuchMore);
+        if (start is null && (!isOwn || !isMuchMore))
             return;
-        if (end == 0)
+        if (start is null)
         {
             foreach (var shown in content.QuerySelectorAll("p").Where(p => !PageMarks.IsToken(p)).ToList())
                 PageMarks.Rescue(shown);
         }
-        // The sentence's own marks are no letters, and stand behind the last.
-        while (end < body.Length && end > 0 && !char.IsWhiteSpace(body[end]) && !char.IsLetterOrDigit(body[end]))
-            end++;
         foreach (
-            var line in body[end..].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            var line in body[(start ?? 0)..]
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         )
         {
             var paragraph = content.Owner!.CreateElement("p");
             paragraph.TextContent = line;
             content.AppendChild(paragraph);
         }
+    }
+
+    /// <summary>
+    /// Where in the body what is shown ends, and takes away what stands behind that; null where the two have nothing in
+    /// common. A paragraph that is cut short is taken away too: it begins the rest.
+    /// </summary>
+    /// <param name="isOnlyCut">Whether the body goes on only where a paragraph is cut short.</param>
+    private static int? StartOfRest(IElement content, string body, string letters, List<int> places, bool isOnlyCut)
+    {
+        foreach (var paragraph in content.QuerySelectorAll("p").Reverse().Take(ParagraphsTried))
+        {
+            var text = paragraph.TextContent;
+            var cut = CutOf(text);
+            var shown = Letters(cut < 0 ? text : text[..cut]).Letters;
+            if (
+                shown.Length < ShortestMatch
+                || letters.IndexOf(shown, StringComparison.Ordinal) is not (>= 0 and var at)
+            )
+                continue;
+            var end = places[at + shown.Length - 1] + 1;
+            var isCut = cut >= 0 && !Array.Exists(Cuts, sign => body.AsSpan(end).TrimStart().StartsWith(sign));
+            if (isOnlyCut && !isCut)
+                return null;
+            RemoveBehind(paragraph, content);
+            if (isCut)
+            {
+                PageMarks.Rescue(paragraph);
+                return WordStart(body, places[at]);
+            }
+            return WordEnd(body, end);
+        }
+        return null;
+    }
+
+    /// <summary>Where a text is cut short, with no more behind than a link to the rest; -1 where it is not.</summary>
+    private static int CutOf(string text)
+    {
+        var end = text.TrimEnd().Length;
+        var from = Math.Max(0, end - LongestCut);
+        var at = Array.ConvertAll(Cuts, cut => text.IndexOf(cut, from, StringComparison.Ordinal)).Where(i => i >= 0);
+        return at.DefaultIfEmpty(-1).Min();
+    }
+
+    /// <summary>The marks that begin a sentence are no letters, and stand before the first.</summary>
+    private static int WordStart(string body, int at)
+    {
+        while (at > 0 && !char.IsWhiteSpace(body[at - 1]) && !char.IsLetterOrDigit(body[at - 1]))
+            at--;
+        return at;
+    }
+
+    /// <summary>The marks that end one stand behind the last.</summary>
+    private static int WordEnd(string body, int at)
+    {
+        while (at < body.Length && !char.IsWhiteSpace(body[at]) && !char.IsLetterOrDigit(body[at]))
+            at++;
+        return at;
     }
 
     /// <summary>What stands behind what is shown asks for money.</summary>

@@ -428,6 +428,34 @@ public sealed class EmbeddedPostTests
             q => q.Quotation.Kind == QuotationKind.Tweet
         );
 
+    [Theory]
+    [InlineData("<div>Before it<br>{0}<br>behind it</div>")]
+    [InlineData("<strong>Before it {0} behind it</strong>")]
+    [InlineData("<section><div>Before it</div><div>{0}</div><div>behind it</div></section>")]
+    [InlineData("<ul><li>Before it {0} behind it</li></ul>")]
+    [InlineData("<dl><dt>Before it</dt><dd>{0}<div>behind it</div></dd></dl>")]
+    public void A_post_between_words_of_one_box_stays_between_them(string box)
+    {
+        var post =
+            "<blockquote class='twitter-tweet'><p>It is shut.</p>— Ann Lee (@annlee) <a "
+            + "href='https://x.com/annlee/status/6'>May 2, 2024</a></blockquote>";
+
+        Assert.Equal(
+            ["One.", "Before it", "It is shut. — Ann Lee (@annlee) May 2, 2024", "behind it", "Two."],
+            Read($"<p>One.</p>{string.Format(null, box, post)}<p>Two.</p>").ReadingText.Split('\n')
+        );
+    }
+
+    [Fact]
+    public void A_film_of_a_fast_page_is_a_link_though_it_states_only_a_ratio() =>
+        Assert.Equal(
+            "[The boat](https://www.youtube.com/watch?v=dQw4w9WgXcQ)",
+            WebPage.Fragment(
+                "<amp-youtube data-videoid=dQw4w9WgXcQ title='The boat' width=1 height=1></amp-youtube>",
+                null
+            )
+        );
+
     /// <summary>A page cannot write what stands for a post.</summary>
     [Fact]
     public void A_token_of_the_page_itself_is_text()

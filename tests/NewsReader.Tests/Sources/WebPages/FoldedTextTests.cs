@@ -87,8 +87,8 @@ public sealed class FoldedTextTests
     {
         var read = Read(
             $"<article><h1>Mill closes</h1><p>{One}</p><p>{Two}</p><details><summary>All of it</summary><figure><img "
-                + "src=https://paper.example/a.jpg width=600 height=400><figcaption>The mill</figcaption></figure><table>"
-                + "<tr><th>Year</th><th>Loaves</th></tr><tr><td>1920</td><td>9</td></tr></table><blockquote "
+                + "src=https://paper.example/a.jpg width=600 height=400><figcaption>The mill</figcaption></figure>"
+                + "<table><tr><th>Year</th><th>Loaves</th></tr><tr><td>1920</td><td>9</td></tr></table><blockquote "
                 + "class=twitter-tweet><p>It is shut.</p>— Ann Lee (@annlee) <a "
                 + $"href='https://x.com/annlee/status/6'>May 2, 2024</a></blockquote></details><p>{Three}</p></article>"
         );

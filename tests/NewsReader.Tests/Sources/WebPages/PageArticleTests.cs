@@ -166,6 +166,40 @@ public sealed class PageArticleTests
         Assert.Equal($"{One}\n{Two}\n{Three}", text);
     }
 
+    /// <summary>What is shown ends within a sentence that goes on where only machines read it.</summary>
+    [Theory]
+    [InlineData("…", "\\n")]
+    [InlineData(" ...", "\\n\\n")]
+    [InlineData(" […]", " ")]
+    [InlineData("… <a href=/subscribe>Read on</a>", "\\n")]
+    public void A_paragraph_that_is_cut_short_is_there_once_and_whole(string cut, string lineEnd)
+    {
+        foreach (var length in new[] { 40, 100, 117 })
+        {
+            var text = Text(
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Mill closes\","
+                    + $"\"articleBody\":\"{One}{lineEnd}“{Two}”{lineEnd}{Three}\"}}</script>"
+                    + $"<article><h1>Mill closes</h1><p>{One}</p><p>“{Two[..length]}{cut}</p>"
+                    + "<div class=offer><p>Read on for 1 a week.</p></div></article>"
+            );
+
+            var ends = lineEnd == " " ? " " : "\n";
+            Assert.Equal($"{One}\n“{Two}”{ends}{Three}", text);
+        }
+    }
+
+    [Fact]
+    public void A_sentence_that_trails_off_is_not_cut_short()
+    {
+        var text = Text(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Mill closes\","
+                + $"\"articleBody\":\"{One} So they say…\\n{Two}\\n{Three}\"}}</script>"
+                + $"<article><h1>Mill closes</h1><p>{One} <b>So</b> they say…</p></article>"
+        );
+
+        Assert.Equal($"{One} So they say…\n{Two}\n{Three}", text);
+    }
+
     [Fact]
     public void A_short_article_is_not_lost_to_a_longer_box()
     {

@@ -175,7 +175,7 @@ public sealed class QuotedPostTests
     {
         var read = WebPage.Read(
             $"<html lang=en><body><article><h1>Harbour</h1>{Before}{Behind}<div class=react-tweet-theme><article>"
-                + "<div><a rel=author href='https://x.com/annlee'><b>Ann Lee</b></a><div>@annlee</div></div><p>The bridge is "
+                + "<div><a rel=author href='https://x.com/annlee'><b>Ann Lee</b></a><div>@annlee</div></div><p>It is "
                 + "shut.</p><a href='https://x.com/annlee/status/6'><time datetime='2024-05-02'>May 2, 2024</time></a>"
                 + "</article></div></article></body></html>",
             new Uri("https://paper.example/harbour")

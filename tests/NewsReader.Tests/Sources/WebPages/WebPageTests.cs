@@ -188,4 +188,12 @@ public sealed class WebPageTests
             Assert.Equal((name, "One Two"), (name, string.Join(' ', written.Split('\n', Words))));
         }
     }
+
+    /// <summary>A number does not become another where a part of it stands higher.</summary>
+    [Theory]
+    [InlineData("10<sup>6</sup> and 10<sup>-3</sup>", "10⁶ and 10⁻³")]
+    [InlineData("It was cold in winter.<sup><a href='#n1'>1</a></sup>", "It was cold in winter.¹")]
+    [InlineData("The 1<sup>st</sup> of the month, H<sub>2</sub>O", "The 1st of the month, H2O")]
+    public void Raised_numbers_stay_raised(string html, string text) =>
+        Assert.Equal(text, WebPage.Fragment($"<p>{html}</p>", null));
 }
