@@ -8,7 +8,7 @@ namespace NewsReader.Sources.WebPages;
 /// </summary>
 internal static class AskingBoxes
 {
-    /// <summary>All languages have this word.</summary>
+    /// <summary>Most languages have taken over this word.</summary>
     private const string Cookie = "cookie";
 
     private const int ShortestProse = 80;
@@ -28,6 +28,8 @@ internal static class AskingBoxes
             if (field.Closest("form") is { } form)
                 Remove(form, box => true, text);
         }
+        if (page.Body?.TextContent.Contains(Cookie, StringComparison.OrdinalIgnoreCase) != true)
+            return;
         foreach (var button in page.QuerySelectorAll("button, [role=button]").ToList())
             Remove(button, IsConsent, text);
     }
