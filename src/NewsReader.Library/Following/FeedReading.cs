@@ -158,7 +158,7 @@ public sealed partial class FeedReading(
                 feed.Address = moved;
             }
             feed.NextCheckAt = now.UtcDateTime + FeedSchedule.Jittered(TimeSpan.FromMinutes(feed.IntervalMinutes));
-            rows.Put(feed);
+            return rows.Put(feed);
         };
         if (read is null)
             await WriteAsync(visit, cancel);

@@ -26,7 +26,8 @@ internal sealed class FeedVisit(FollowedFeed feed)
     public IReadOnlyList<string>? IfBrought { get; set; }
 
     /// <summary>Stores how the feed is once all is stored that it brought.</summary>
-    public Action<IFeedRows, ImportSummary>? Done { get; set; }
+    /// <returns>Whether it is still followed.</returns>
+    public Func<IFeedRows, ImportSummary, bool> Done { get; set; } = (rows, _) => rows.IsFollowed(feed.Id);
 
     /// <summary>What tells that this reader has read all of a feed, under the feed's own origin.</summary>
     public static OriginStamp ReadStamp { get; } = new(0, NewsArticle.ReaderVersion);
@@ -56,14 +57,10 @@ internal sealed class FeedVisit(FollowedFeed feed)
     {
         var rows = writer.Feeds;
         // It was unfollowed meanwhile: no line of its log has a place any more.
-        if (!rows.IsFollowed(feed.Id))
+        if (!(isAll ? Done(rows, brought) : rows.IsFollowed(feed.Id)))
             return;
-        if (isAll)
-        {
-            Done?.Invoke(rows, brought);
-            if (IsReadAgain)
-                writer.StoreContainer(FeedReading.OriginOf(feed.Id), ReadStamp);
-        }
+        if (isAll && IsReadAgain)
+            writer.StoreContainer(FeedReading.OriginOf(feed.Id), ReadStamp);
         _written.ForEach(rows.RemoveLine);
         _written.Clear();
         foreach (var text in Lines(brought))

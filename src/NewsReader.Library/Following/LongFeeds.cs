@@ -75,11 +75,12 @@ internal sealed class LongFeeds(IDbContextFactory<LibraryContext> libraries, Imp
         {
             // Asked again meanwhile, it has another rest.
             if (left.Entries.Count > 0 || !_rests.TryRemove(KeyValuePair.Create(id, rest)))
-                return;
+                return rows.IsFollowed(id);
             rows.PutTag(id, rest.ETag, rest.LastModified);
             visit.IsReadAgain = rest.Again;
             if (rest.IsTold || brought.ChangedAnything)
                 visit.Note($"All of its {rest.Of:N0} entries are read.");
+            return rows.IsFollowed(id);
         };
         var summary = await importer.ImportAsync(
             rest.Entries.Take(entriesAtOnce).Select(entry => FeedReading.Offered(feed, entry)),

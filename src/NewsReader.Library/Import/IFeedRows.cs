@@ -12,7 +12,8 @@ public interface IFeedRows
     /// Stores how a feed is once it was asked. A name that its reader gave it, and where they keep it, stays; so does
     /// its address where another feed has the new one.
     /// </summary>
-    void Put(FollowedFeed feed);
+    /// <returns>Whether it is still followed.</returns>
+    bool Put(FollowedFeed feed);
 
     /// <summary>Stores what a feed's server tells by that nothing has changed since.</summary>
     void PutTag(long feed, string? eTag, string? lastModified);

@@ -26,22 +26,31 @@ internal sealed class FeedRows(PreparedStatements statements) : IFeedRows
         ("GoneAt", feed => feed.GoneAt)
     );
 
+    private static readonly TableColumns<FollowedFeed> Named = new(
+        "Feeds",
+        ("Title", feed => feed.Title),
+        ("Site", feed => feed.Site),
+        ("Address", feed => feed.Address)
+    );
+
+    /// <summary>Tells, of a feed that is followed, whether its name, page and address are what they were.</summary>
+    private static readonly string PutAsked =
+        $"{Asked.Update} RETURNING Title IS $11 AND Site IS $12 AND Address IS $13";
+
     public bool IsFollowed(long feed) => statements.Number("SELECT 1 FROM Feeds WHERE Id = $1", feed) is not null;
 
-    public void Put(FollowedFeed feed)
+    public bool Put(FollowedFeed feed)
     {
-        statements.Execute(Asked.Update, [feed.Id, .. Asked.Values(feed)]);
-        statements.Execute(
-            "UPDATE Feeds SET Title = $2 WHERE Id = $1 AND Title = Address AND Title <> $2",
-            feed.Id,
-            feed.Title
-        );
-        statements.Execute("UPDATE Feeds SET Site = $2 WHERE Id = $1 AND Site IS NULL", feed.Id, feed.Site);
-        statements.Execute(
-            "UPDATE OR IGNORE Feeds SET Address = $2 WHERE Id = $1 AND Address <> $2",
-            feed.Id,
-            feed.Address
-        );
+        if (statements.Number(PutAsked, [feed.Id, .. Asked.Values(feed), .. Named.Values(feed)]) is not { } isNamed)
+            return false;
+        // Seldom: a feed is named when it is asked first, and hardly ever moves.
+        if (isNamed == 0)
+        {
+            statements.Execute("UPDATE Feeds SET Title = $2 WHERE Id = $1 AND Title = Address", feed.Id, feed.Title);
+            statements.Execute("UPDATE Feeds SET Site = $2 WHERE Id = $1 AND Site IS NULL", feed.Id, feed.Site);
+            statements.Execute("UPDATE OR IGNORE Feeds SET Address = $2 WHERE Id = $1", feed.Id, feed.Address);
+        }
+        return true;
     }
 
     public void PutTag(long feed, string? eTag, string? lastModified) =>
