@@ -1,3 +1,5 @@
+using NewsReader.Text;
+
 namespace NewsReader.Sources;
 
 /// <summary>

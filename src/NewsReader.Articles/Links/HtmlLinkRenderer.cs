@@ -3,7 +3,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 using NewsReader.Articles.Mentions;
 using NewsReader.Articles.Pictures;
-using NewsReader.Sources;
+using NewsReader.Text;
 using NewsReader.Text.Posts;
 
 namespace NewsReader.Articles.Links;

@@ -218,7 +218,7 @@ public sealed partial class Feeds(
             .UTF8.GetString(fetched.Content, 0, Math.Min(fetched.Content.Length, 1000))
             .TrimStart('\uFEFF')
             .TrimStart();
-        return WebAddress.IsPage(head)
+        return WebPage.Begins(head)
             || (
                 fetched.ContentType?.Contains("text/html", StringComparison.Ordinal) == true
                 && !head.StartsWith("<?xml", StringComparison.Ordinal)

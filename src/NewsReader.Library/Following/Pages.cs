@@ -3,6 +3,7 @@ using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Sources.Fetching;
 using NewsReader.Sources.WebPages;
+using NewsReader.Text;
 
 namespace NewsReader.Library.Following;
 

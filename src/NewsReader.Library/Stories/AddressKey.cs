@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using NewsReader.Sources;
+using NewsReader.Text;
 
 namespace NewsReader.Library.Stories;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using NewsReader.Sources.WebPages;
+using NewsReader.Text;
 
 namespace NewsReader.Sources.Exports;
 

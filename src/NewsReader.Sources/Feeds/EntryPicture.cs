@@ -1,4 +1,5 @@
 using System.Net;
+using NewsReader.Text;
 
 namespace NewsReader.Sources.Feeds;
 

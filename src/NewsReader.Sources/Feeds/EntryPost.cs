@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using NewsReader.Sources.WebPages;
+using NewsReader.Text;
 using NewsReader.Text.Posts;
 
 namespace NewsReader.Sources.Feeds;

@@ -61,7 +61,7 @@ public sealed record FeedDocument(string? Title, string? Site, IReadOnlyList<Fee
         var start = text.AsSpan().TrimStart();
         if (start.StartsWith("{"))
             return JsonFeed.Read(origin, Encoding.UTF8.GetBytes(text), address, moment);
-        if (WebAddress.IsPage(start))
+        if (WebPage.Begins(start))
         {
             throw new ArticleUnreadableException(
                 origin,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NewsReader.Sources.WebPages;
+using NewsReader.Text;
 using NewsReader.Text.Posts;
 
 namespace NewsReader.Sources.Feeds;

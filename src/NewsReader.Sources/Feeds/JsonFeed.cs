@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using NewsReader.Sources.Exports;
+using NewsReader.Text;
 
 namespace NewsReader.Sources.Feeds;
 

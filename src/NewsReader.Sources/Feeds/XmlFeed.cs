@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NewsReader.Sources.WebPages;
+using NewsReader.Text;
 
 namespace NewsReader.Sources.Feeds;
 

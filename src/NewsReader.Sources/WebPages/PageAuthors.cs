@@ -19,7 +19,7 @@ internal static partial class PageAuthors
     /// <summary>Of letters behind a name that tell a degree or an order: "Esq".</summary>
     private const int LongestOrder = 3;
 
-    private static readonly HashSet<string> Bylines = PageFurniture.Words(
+    private static readonly HashSet<string> Bylines = PageNames.Words(
         "byline bylines author authors contributor contributors"
     );
 
@@ -149,7 +149,7 @@ internal static partial class PageAuthors
         var holder = line;
         for (var levels = 0; levels < 4 && holder is not null and not { LocalName: "body" or "article" }; levels++)
         {
-            if (PageFurniture.IsCalled(holder, Bylines))
+            if (PageNames.IsCalled(holder, Bylines))
                 return true;
             holder = holder.ParentElement;
         }

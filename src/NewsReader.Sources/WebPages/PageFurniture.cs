@@ -125,15 +125,9 @@ internal static partial class PageFurniture
         return (PageNames.IsBeside(element) && IsShort(element, LongestBox)) || IsListOfArticles(element);
     }
 
-    /// <summary>Whether an element is called one of these words, or something that one is a part of.</summary>
-    public static bool IsCalled(IElement element, HashSet<string> words) => PageNames.IsCalled(element, words);
-
     /// <summary>Whether an element's words are those above links to other articles.</summary>
     public static bool IsRelatedLabel(IElement element) =>
         Related.IsMatch(MarkdownArticle.OneLine(element.TextContent, LongestLabel));
-
-    /// <summary>Words of names, whatever their case.</summary>
-    public static HashSet<string> Words(string words) => PageNames.Words(words);
 
     /// <summary>Whether an element has no more text than so many units; looks at no more.</summary>
     public static bool IsShort(IElement element, int most)

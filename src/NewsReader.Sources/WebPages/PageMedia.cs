@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsReader.Text;
 
 namespace NewsReader.Sources.WebPages;
 

@@ -120,4 +120,12 @@ public static class WebPage
             code.Remove();
         return page;
     }
+
+    /// <summary>Whether a text begins as a web page does.</summary>
+    public static bool Begins(ReadOnlySpan<char> text)
+    {
+        var start = text.TrimStart('\uFEFF').TrimStart();
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class WebPageReader : IArticleReader
     public bool HoldsMany => false;
 
     public bool CanRead(string name, ReadOnlySpan<byte> start) =>
-        ArticleReaders.Ends(name, ".html", ".htm", ".xhtml") || WebAddress.IsPage(TextDecoding.Start(start));
+        ArticleReaders.Ends(name, ".html", ".htm", ".xhtml") || WebPage.Begins(TextDecoding.Start(start));
 
     public IEnumerable<OfferedArticle> Read(SourceContent content) =>
         [

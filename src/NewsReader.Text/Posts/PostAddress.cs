@@ -70,15 +70,11 @@ public readonly partial record struct PostAddress(string Network, string? Accoun
     {
         if (
             address is not { Length: <= LongestAddress }
-            || !Uri.TryCreate(
-                address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address,
-                UriKind.Absolute,
-                out var uri
-            )
-            || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
+            || WebAddress.Of(address.StartsWith("//", StringComparison.Ordinal) ? $"https:{address}" : address)
+                is not { } uri
         )
             return null;
-        var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
+        var host = WebAddress.HostOf(uri);
         return host switch
         {
             "twitter.com" or "mobile.twitter.com" => Found("Twitter", TwitterPath()),

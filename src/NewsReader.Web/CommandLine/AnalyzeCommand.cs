@@ -4,6 +4,7 @@ using System.Text.Json;
 using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
+using NewsReader.Text;
 
 namespace NewsReader.Web.CommandLine;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
+using NewsReader.Text;
 using NewsReader.Web.CommandLine;
 
 namespace NewsReader.Web.Tests.Incoming;

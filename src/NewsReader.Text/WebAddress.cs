@@ -1,4 +1,4 @@
-namespace NewsReader.Sources;
+namespace NewsReader.Text;
 
 /// <summary>Addresses of the web: http and https, absolute.</summary>
 public static class WebAddress
@@ -17,18 +17,9 @@ public static class WebAddress
         Of(address) is { } uri ? address![uri.Scheme.Length..] : address;
 
     /// <summary>The site of an address as people call it, without "www."; null where the text is none.</summary>
-    public static string? HostOf(string? text) =>
-        Of(text)?.Host is { } host
-            ? host.StartsWith("www.", StringComparison.Ordinal)
-                ? host[4..]
-                : host
-            : null;
+    public static string? HostOf(string? text) => Of(text) is { } address ? HostOf(address) : null;
 
-    /// <summary>Whether a text begins as a web page does.</summary>
-    public static bool IsPage(ReadOnlySpan<char> text)
-    {
-        var start = text.TrimStart('\uFEFF').TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
-    }
+    /// <inheritdoc cref="HostOf(string?)"/>
+    public static string HostOf(Uri address) =>
+        address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
 }
