@@ -14,6 +14,7 @@ internal static partial class PageFurniture
 
     private const int LongestOffer = 400;
     private const int LongestShareRow = 200;
+    private const int LongestAdvert = 200;
     private const int LongestButton = 40;
     private const int LongestLabel = 100;
 
@@ -57,6 +58,7 @@ internal static partial class PageFurniture
                     || PageNames.IsConsent(element)
                     || IsSignUp(element)
                     || IsShareRow(element)
+                    || IsAdvert(element)
                 )
                 && !HoldsArticle(element)
             )
@@ -88,6 +90,9 @@ internal static partial class PageFurniture
         }
         RemoveShareRows(page);
     }
+
+    private static bool IsAdvert(IElement element) =>
+        PageNames.IsCalled(element, PageNames.Adverts) && IsShort(element, LongestAdvert);
 
     /// <summary>Whether it is nothing but one button that shares, by its name and its word.</summary>
     private static bool IsShareButton(IElement element) =>

@@ -36,11 +36,16 @@ internal static class PageNames
 
     private static readonly HashSet<string> Comments = Words("comment comments disqus");
 
+    public static readonly HashSet<string> Adverts = Words(
+        "ad ads advert adverts advertisement advertising adslot dfp sponsored outbrain taboola"
+    );
+
     /// <summary>What is never an article's own, however long it is.</summary>
     private static readonly HashSet<string> NeverOwn = Union(
+        Adverts,
         Words(
-            "ad ads advert adverts advertisement advertising adslot dfp sponsor sponsored promotion outbrain taboola "
-                + "sidebar aside nav navigation navbar menu breadcrumb breadcrumbs toolbar popup modal overlay footer "
+            "sponsor promotion sidebar aside nav navigation navbar menu breadcrumb breadcrumbs "
+                + "toolbar popup modal overlay footer "
                 + "masthead pagination pager skip toc login newsletter newsletters"
         ),
         Related,

@@ -119,7 +119,7 @@ internal static class PostMarkup
         var text = PostText.Of(element);
         return text.Length > LongestPost ? null
             : PostText.Read(element, text, address, network) is { } signed ? signed
-            : isNamed ? PostText.OfAccount(text, address)
+            : isNamed ? PostText.OfAccount(element, text, address)
             : null;
     }
 

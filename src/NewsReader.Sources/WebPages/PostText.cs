@@ -102,11 +102,11 @@ internal static partial class PostText
     }
 
     /// <summary>Words that nobody signed are those of the account that the address names.</summary>
-    public static Post? OfAccount(string text, PostAddress? address)
+    public static Post? OfAccount(IElement element, string text, PostAddress? address)
     {
         if (address is not { Handle: { } handle } known || !HasOwnWords(text, known))
             return null;
-        var words = WithoutHandle(WithoutNetwork(Post.Words(text), address), known);
+        var words = WithoutHandle(WithoutNetwork(WithoutLink(element, Post.Words(text), known), address), known);
         return Post.Of(words, null, handle, null, known.Address);
     }
 
@@ -195,6 +195,23 @@ internal static partial class PostText
         var handle = address.Handle;
         return handle is not null && words.StartsWith(handle, StringComparison.OrdinalIgnoreCase)
             ? words[handle.Length..]
+            : words;
+    }
+
+    /// <summary>The words without the line under them that is nothing but the link to the post itself.</summary>
+    private static string WithoutLink(IElement element, string words, PostAddress address)
+    {
+        var at = words.TrimEnd().LastIndexOf('\n');
+        return
+            at > 0
+            && words[at..].Trim() is var line
+            && element
+                .QuerySelectorAll("a[href]")
+                .Any(link =>
+                    link.TextContent.Trim() == line
+                    && PostAddress.Of(link.GetAttribute("href"))?.Address == address.Address
+                )
+            ? words[..at]
             : words;
     }
 

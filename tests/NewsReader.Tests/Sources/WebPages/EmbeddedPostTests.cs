@@ -36,6 +36,15 @@ public sealed class EmbeddedPostTests
                 "I quit."
             },
             {
+                "<blockquote class='twitter-tweet'><p>I quit.</p><a href='https://x.com/annlee/status/1'>link</a>"
+                    + "</blockquote>",
+                "annlee",
+                "@annlee",
+                "X",
+                null,
+                "I quit."
+            },
+            {
                 "<blockquote class='bluesky-embed' data-bluesky-uri='at://did:plc:a/app.bsky.feed.post/3k' "
                     + "data-bluesky-cid='b'><p lang='en'>New paper out today.<br><br><a "
                     + "href='https://bsky.app/profile/did:plc:a/post/3k?ref_src=embed'>[image or "

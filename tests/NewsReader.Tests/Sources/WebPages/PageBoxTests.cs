@@ -113,6 +113,16 @@ public sealed class PageBoxTests
     }
 
     [Theory]
+    [InlineData("<div class=ad>Advertisement</div>")]
+    [InlineData("<div id=adslot-3><span>Anzeige</span></div>")]
+    [InlineData("<div class='c-advert c-advert--mpu'><p>Story continues below</p></div>")]
+    public void Labels_of_advertisements_are_left_out_between_parts_of_an_article(string advert) =>
+        Assert.Equal(
+            $"{One}\n{Two}\n{Three}",
+            Text($"<div class=part><p>{One}</p></div>{advert}<div class=part><p>{Two}</p><p>{Three}</p></div>")
+        );
+
+    [Theory]
     [InlineData("<div class=x91><p>{0}</p><button>Accept</button><button>Reject</button></div>", "We use cookies.")]
     [InlineData(
         "<div><div><p>{0}</p></div><div><button>Ja</button><button>Nein</button></div></div>",
