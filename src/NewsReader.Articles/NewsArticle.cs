@@ -25,7 +25,7 @@ public sealed class NewsArticle
     /// <summary>
     /// Changes whenever the same source would give another article: what is stored is then derived again.
     /// </summary>
-    public const int ReaderVersion = 7;
+    public const int ReaderVersion = 8;
 
     private const int WordsAMinute = 230;
     private const int LongestDerivedHeadline = 120;
@@ -61,6 +61,7 @@ public sealed class NewsArticle
         var headline = document.OfType<HeadlineBlock>().FirstOrDefault();
         var body = Body(text, headline is null ? 0 : 1);
         ReadingText = body;
+        Lede = LedeOf(text, headline is null ? 0 : 1);
         Headline = front.Title ?? (headline is null ? Derived(body) : InlineText.Of(headline).Text);
         Byline =
             front.Authors.Count > 0 ? new Byline(front.Authors, front.Role) : Merged(document.OfType<BylineBlock>());
@@ -176,9 +177,11 @@ public sealed class NewsArticle
 
     public int ReadingMinutes => Math.Max(1, (Words + WordsAMinute / 2) / WordsAMinute);
 
-    /// <summary>The first sentences.</summary>
-    public string Lede =>
-        ReadingText.Length <= LongestLede ? ReadingText.ReplaceLineEndings(" ") : Shortened(ReadingText, LongestLede);
+    /// <summary>
+    /// The first sentences of the prose, on one line: not of a post, table or code behind it, nor of subheadings; of
+    /// those where the article has nothing else.
+    /// </summary>
+    public string Lede { get; }
 
     /// <summary>The same article, read with what the reader knows: these lines are text, and no page chrome.</summary>
     public NewsArticle Knowing(IReadOnlyCollection<string> text) =>
@@ -218,8 +221,23 @@ public sealed class NewsArticle
             ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             : null;
 
-    private static string Body(ReadingText text, int skip) =>
-        string.Join('\n', text.Prose.Paragraphs.Skip(skip).Select(p => p.Span.In(text.Shown).ToString()));
+    private static string Body(ReadingText text, int skip) => Joined(text, text.Prose.Paragraphs.Skip(skip));
+
+    private static string LedeOf(ReadingText text, int skip)
+    {
+        var lede = Joined(
+            text,
+            text.Prose.Paragraphs.Skip(skip)
+                .TakeWhile(p => p.Span.End <= text.EndOfFirstProse)
+                .Where(p => !p.IsHeadline)
+        );
+        if (lede.Length == 0)
+            lede = Body(text, skip);
+        return lede.Length <= LongestLede ? lede.ReplaceLineEndings(" ") : Shortened(lede, LongestLede);
+    }
+
+    private static string Joined(ReadingText text, IEnumerable<Paragraph> paragraphs) =>
+        string.Join('\n', paragraphs.Select(p => p.Span.In(text.Shown).ToString()));
 
     private static string Derived(string body)
     {

@@ -41,6 +41,8 @@ internal sealed class ReadingText
                 continue;
             var continues = block.Parent is TableCell { Parent: { } row } && row == lastRow;
             lastRow = (block.Parent as TableCell)?.Parent;
+            if (block is TweetBlock or CodeBlock || block.Parent is TableCell)
+                EndOfFirstProse = Math.Min(EndOfFirstProse, text.Length);
             if (text.Length > 0)
                 text.Append(continues ? BetweenCells : "\n");
             _starts.Add(text.Length);
@@ -64,12 +66,16 @@ internal sealed class ReadingText
             text.Append(inline.Text);
         }
         Shown = text.ToString();
+        EndOfFirstProse = Math.Min(EndOfFirstProse, Shown.Length);
         var prose = WithoutCode(Shown, code);
         Prose = new Prose(prose, paragraphs, QuotationMarks.Pair(prose, quotable), posts);
     }
 
     /// <summary>The text as it is shown; <see cref="Prose"/> has the same places.</summary>
     public string Shown { get; }
+
+    /// <summary>Where in it the first post, table or code begins; its end where there is none.</summary>
+    public int EndOfFirstProse { get; } = int.MaxValue;
 
     /// <summary>What is recognized: without the words of code, which name nobody.</summary>
     public Prose Prose { get; }

@@ -45,6 +45,18 @@ public sealed class TableAndCodeTests
     }
 
     [Theory]
+    [InlineData("| Mill | Owner |\n| --- | --- |\n| Leeds | Ann Lee |")]
+    [InlineData("```\nvar mill = 1;\n```")]
+    [InlineData("::: post\nWe open.\n::: by\nauthor: Ann Lee\n:::")]
+    public void A_lede_ends_before_what_is_no_prose(string block)
+    {
+        Assert.Equal("It opens.", Read($"# Mills\n\nIt opens.\n\n{block}\n\n{Body}\n").Lede);
+        Assert.StartsWith("It opens. ", Read($"# Mills\n\nIt opens.\n\n## Why\n\n{Body}\n\n{block}\n").Lede);
+        Assert.DoesNotContain("Why", Read($"# Mills\n\nIt opens.\n\n## Why\n\n{Body}\n\n{block}\n").Lede);
+        Assert.NotEqual("", Read($"# Mills\n\n{block}\n").Lede);
+    }
+
+    [Theory]
     [InlineData("| Share | Tweet |\n| --- | --- |\n| Photo: Ann Lee | Advertisement |")]
     public void A_row_is_no_furniture_whatever_it_says(string table)
     {
