@@ -11,6 +11,8 @@ namespace NewsReader.Sources.WebPages;
 internal static class PostMarkup
 {
     /// <summary>What holds nothing but a post.</summary>
+    private const int MostQuoted = 12;
+
     private const string Named =
         "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.bluesky-embed, blockquote.mastodon-embed, "
         + "blockquote.truthsocial-embed, blockquote.text-post-media, blockquote.instagram-media, "
@@ -86,10 +88,13 @@ internal static class PostMarkup
             : null;
     }
 
-    /// <summary>The post that an element is, then those that it quotes; none where it is no post.</summary>
+    /// <summary>
+    /// The post that an element is, then those that it quotes; none where it is no post. What has more boxes within
+    /// each other than a post that quotes one, which quotes one, is no post of a network's.
+    /// </summary>
     private static List<Post> PostsOf(IElement element, bool isNamed)
     {
-        if (element.QuerySelector(Quoted) is not null)
+        if (element.QuerySelectorAll(Quoted).Length is > 0 and <= MostQuoted)
         {
             var own = (IElement)element.Clone();
             var network = AddressOf(own)?.Network;
