@@ -69,7 +69,7 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
         prose.Prose.Posts.Select(post => new Quotation(
             [post.Text],
             QuotationKind.Tweet,
-            names.At(prose.At(post.Name.Start)) is { } speaker ? entities[speaker.Index] : null,
+            SpeakerOf(post) is { } speaker ? entities[speaker.Index] : null,
             post.Name.In(prose.Text).ToString(),
             null,
             post.Network ?? "Twitter",
@@ -80,6 +80,18 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
             Address: post.Address,
             ReplyToText: post.ReplyTo
         ));
+
+    /// <summary>Who is named in the name of an account: behind a title, where one stands first.</summary>
+    private Resolved? SpeakerOf(SignedPost post)
+    {
+        var end = prose.At(post.Name.End);
+        for (var token = prose.At(post.Name.Start); token < end; token++)
+        {
+            if (names.At(token) is { } named)
+                return named;
+        }
+        return null;
+    }
 
     private static QuotationKind Kind(Piece piece) =>
         piece.Embedded || (!piece.Attributed && piece.Speaker is null && piece.End - piece.First < ShortestAlone)

@@ -47,17 +47,14 @@ internal sealed class TweetCard(EntityLinks links)
         bool goesOn
     )
     {
+        // An account writes itself as it likes.
         var name =
-            tweet.Speaker?.Name
-            ?? (
-                tweet.SpeakerText is not { Length: > 0 } text ? "Somebody"
-                // An account writes itself as it likes.
-                : tweet.Handle is null ? char.ToUpperInvariant(text[0]) + text[1..]
-                : text
-            );
+            tweet.Handle is null ? tweet.Speaker?.Name ?? Capitalized(tweet.SpeakerText)
+            : tweet.SpeakerText is { Length: > 0 } typed ? typed
+            : tweet.Speaker?.Name ?? tweet.Handle;
         renderer.EnsureLine();
         renderer.Write(
-            $"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(name)}")}"
+            $"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(tweet.Speaker?.Name ?? name)}")}"
                 + $"{(goesOn ? " goes-on" : "")}\" aria-label=\""
         );
         renderer.WriteEscape($"{tweet.Medium ?? "Post"}: {name}");
@@ -81,7 +78,7 @@ internal sealed class TweetCard(EntityLinks links)
     private void WriteCaption(HtmlRenderer renderer, Quotation tweet, string name)
     {
         renderer.Write("<figcaption>").WriteInlineTag("<span class=\"monogram\" aria-hidden=\"true\">");
-        renderer.WriteText(IsAnonymous(tweet) ? "?" : Monogram(name));
+        renderer.WriteText(IsAnonymous(tweet) ? "?" : Monogram(tweet.Speaker?.Name ?? name));
         renderer.WriteInlineTag("</span><span class=\"by\"><span class=\"speaker\">");
         if (tweet.Speaker is { } speaker)
             links.Write(renderer, speaker, name);
@@ -104,6 +101,9 @@ internal sealed class TweetCard(EntityLinks links)
                 .WriteInlineTag("</span>");
         renderer.WriteInlineTag("</span>").WriteLine("</figcaption>");
     }
+
+    private static string Capitalized(string? text) =>
+        text is { Length: > 0 } ? char.ToUpperInvariant(text[0]) + text[1..] : "Somebody";
 
     /// <summary>The account, the network and the time; the last of them leads to the post.</summary>
     private static void WriteWhere(HtmlRenderer renderer, Quotation tweet)

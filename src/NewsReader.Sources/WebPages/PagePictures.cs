@@ -13,6 +13,7 @@ internal static partial class PagePictures
 {
     private const int TinyPixels = 2;
     private const int LongestCaption = 1000;
+    private const int LongestPlaceholder = 60;
 
     private static readonly string[] LazyAddresses =
     [
@@ -25,13 +26,29 @@ internal static partial class PagePictures
 
     private static readonly string[] Sets = ["srcset", "data-srcset", "data-lazy-srcset"];
 
-    /// <summary>What stands in a picture's place until a script puts it there.</summary>
+    /// <summary>Names of files that stand in a picture's place until a script puts it there.</summary>
+    private static readonly HashSet<string> Placeholders = PageNames.Words(
+        "spacer blank placeholder pixel transparent loading loader lazy lazyload empty grey gray clear 1x1"
+    );
+
+    /// <summary>What stands in such a name beside them.</summary>
+    private static readonly HashSet<string> BesidePlaceholders = PageNames.Words(
+        "image img picture photo px bg trans dot white default gif png"
+    );
+
+    /// <summary>Wider is no preview of a picture.</summary>
+    private const int WidestPreview = 150;
+
+    /// <summary>A size that an address states: "a-20x20.jpg", "a.jpg?w=40".</summary>
     [GeneratedRegex(
-        @"(?:^|[/_.-])(?:spacer|blank|placeholder|pixel|transparent|loading|lazy|lazyload|empty|1x1|grey|gray|clear)"
-            + @"[^/]{0,20}\.(?:gif|png|jpe?g|svg|webp)(?:$|\?)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+        @"[-_](?<width>\d{1,4})x\d{1,4}\.\w+|[?&](?:w|width)=(?<width>\d{1,4})(?!\d)",
+        RegexOptions.CultureInvariant
     )]
-    private static partial Regex Placeholder();
+    private static partial Regex SizeInAddress();
+
+    /// <summary>A size as a word of a file's name.</summary>
+    [GeneratedRegex(@"^\d{1,4}(?:x\d{1,4})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Size();
 
     [GeneratedRegex(
         @"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])",
@@ -77,10 +94,14 @@ internal static partial class PagePictures
     public static string? AddressOf(IElement picture)
     {
         var now = Real(picture.GetAttribute("src"));
-        return LazyAddresses.Select(picture.GetAttribute).Select(Real).FirstOrDefault(lazy => lazy is not null)
-            ?? now
-            ?? Sets.Select(picture.GetAttribute).Select(Largest).FirstOrDefault(set => set is not null)
-            ?? OfSources(picture)
+        var lazy = LazyAddresses.Select(picture.GetAttribute).Select(Real).FirstOrDefault(stated => stated is not null);
+        var set =
+            Sets.Select(picture.GetAttribute).Select(Largest).FirstOrDefault(largest => largest is not null)
+            ?? OfSources(picture);
+        // A small or blurred copy stands there until a script, or a browser by the set, puts the picture in its place.
+        return (lazy is not null && IsPreview(lazy) ? set ?? lazy : lazy)
+            ?? (now is not null && set is not null && (IsPreview(now) || IsSetByScript(picture)) ? set : now)
+            ?? set
             ?? picture
                 .Attributes.Where(a => a.Name.StartsWith("data-", StringComparison.Ordinal))
                 .Select(a => a.Value)
@@ -117,7 +138,12 @@ internal static partial class PagePictures
             picture.Replace(page.CreateTextNode(picture.GetAttribute("alt")!));
             return;
         }
-        if (IsTiny(picture) || IsUnseen(picture) || AddressOf(picture) is not { } address)
+        if (
+            IsTiny(picture)
+            || IsUnseen(picture)
+            || AddressOf(picture) is not { } address
+            || IsCounter(picture, address)
+        )
         {
             picture.Remove();
             return;
@@ -129,6 +155,13 @@ internal static partial class PagePictures
         if (picture.ParentElement is { LocalName: "picture" } choice)
             choice.Replace(picture);
     }
+
+    /// <summary>Whether it only tells its sender who reads: a GIF that is asked with values, of no stated size or words.</summary>
+    private static bool IsCounter(IElement picture, string address) =>
+        address.Contains(".gif?", StringComparison.OrdinalIgnoreCase)
+        && string.IsNullOrWhiteSpace(picture.GetAttribute("alt"))
+        && picture.GetAttribute("width") is null
+        && picture.Closest("figure") is null;
 
     /// <summary>A small picture that stands for a letter: an emoji.</summary>
     private static bool IsLetter(IElement picture) =>
@@ -148,9 +181,33 @@ internal static partial class PagePictures
         && !real.StartsWith('#')
         && real.AsSpan().ContainsAny('/', '.')
         && real[0] is not ('{' or '[')
-        && !Placeholder().IsMatch(real)
+        && !IsPlaceholder(real)
             ? real
             : null;
+
+    /// <summary>Whether a file is called nothing but a placeholder, in words of its name and sizes.</summary>
+    private static bool IsPlaceholder(string address)
+    {
+        if (!PictureFile().IsMatch(address) && !address.Contains(".svg", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var end = address.IndexOfAny(['?', '#']);
+        var name = Path.GetFileNameWithoutExtension((end < 0 ? address : address[..end]).Replace('\\', '/'));
+        if (name.Length > LongestPlaceholder)
+            return false;
+        var words = name.Split(['-', '_', '.', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return Array.Exists(words, Placeholders.Contains)
+            && Array.TrueForAll(
+                words,
+                word => Placeholders.Contains(word) || BesidePlaceholders.Contains(word) || Size().IsMatch(word)
+            );
+    }
+
+    private static bool IsPreview(string address) =>
+        SizeInAddress().Match(address) is { Success: true } size
+        && int.Parse(size.Groups["width"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) <= WidestPreview;
+
+    private static bool IsSetByScript(IElement picture) =>
+        picture.HasAttribute("data-srcset") || picture.HasAttribute("data-lazy-srcset");
 
     /// <summary>
     /// The sources of a picture element; one that every browser shows goes before one that only new ones do.
@@ -209,7 +266,7 @@ internal static partial class PagePictures
     }
 
     /// <summary>
-    /// What a browser without scripts would show: it is the picture where the one before it has no address of its own.
+    /// What a browser without scripts would show is the picture; the one before it waits for a script.
     /// </summary>
     private static void UseSpare(IElement spare)
     {
@@ -222,15 +279,15 @@ internal static partial class PagePictures
                 within[0],
             _ => null,
         };
-        if (before is null)
+        if (IsTiny(pictures[0]) || AddressOf(pictures[0]) is null)
+            spare.Remove();
+        else if (before is null)
             spare.Replace(pictures[0]);
-        else if (AddressOf(before) is null)
+        else
         {
             before.Replace(pictures[0]);
             spare.Remove();
         }
-        else
-            spare.Remove();
     }
 
     private static void ShowBackground(IHtmlDocument page, IElement box)

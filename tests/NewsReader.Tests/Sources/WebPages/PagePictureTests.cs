@@ -23,6 +23,13 @@ public sealed class PagePictureTests
     [InlineData("<img data-srcset='/a-1.jpg 1x, /a.jpg 2x' src='data:image/png;base64,iV'>")]
     [InlineData("<img src='data:image/gif;base64,R0'><noscript><img src='/a.jpg'></noscript>")]
     [InlineData("<noscript><img src='/a.jpg'></noscript>")]
+    [InlineData("<img src='/a-40.jpg'><noscript><img src='/a.jpg'></noscript>")]
+    [InlineData("<img src='/a.jpg'><noscript><img src='/t.gif' width=1 height=1></noscript>")]
+    [InlineData("<img src='/a-20x20.jpg' data-srcset='/a-400.jpg 400w, /a.jpg 1600w'>")]
+    [InlineData("<img src='/blur.jpg' data-srcset='/a-400.jpg 400w, /a.jpg 1600w'>")]
+    [InlineData("<img src='/t-100x67.jpg' srcset='/a-1.jpg 1000w, /a.jpg 2000w'>")]
+    [InlineData("<picture><source srcset='/a.jpg 1600w'><img src='/a.jpg?w=40'></picture>")]
+    [InlineData("<img src='/a.jpg' srcset='/b.jpg 2000w'>")]
     [InlineData("<picture><source type=image/webp srcset='/a.webp'><source srcset='/a.jpg'><img></picture>")]
     [InlineData("<picture><source srcset='/b.webp'><img src='/a.jpg'></picture>")]
     [InlineData("<amp-img src='/a.jpg' width=10 height=10></amp-img>")]
@@ -40,6 +47,24 @@ public sealed class PagePictureTests
         Assert.Equal([address], Pictures(html).Select(picture => picture.Address));
 
     [Theory]
+    [InlineData("grey-house")]
+    [InlineData("clear-skies")]
+    [InlineData("pixel-9-review")]
+    [InlineData("empty_shelves")]
+    [InlineData("loading-dock-800x500")]
+    [InlineData("my-lazy-river")]
+    [InlineData("transparent-government")]
+    public void A_picture_may_be_called_as_a_placeholder_begins(string name) =>
+        Assert.Equal(
+            [$"https://paper.example/{name}.jpg"],
+            Pictures($"<img src='/{name}.jpg' width=800>").Select(picture => picture.Address)
+        );
+
+    [Theory]
+    [InlineData("<img src='/img/blank.gif'>")]
+    [InlineData("<img src='/img/pixel-1x1.png'>")]
+    [InlineData("<img src='/img/grey-placeholder_800x500.jpg?v=2'>")]
+    [InlineData("<img src='https://pixel.stats.example/g.gif?v=ext&blog=1'>")]
     [InlineData("<img src='/t.gif' width=1 height=1>")]
     [InlineData("<img src='/t.gif' width=2 height=2>")]
     [InlineData("<img src='/t.gif' height=0>")]
