@@ -37,6 +37,7 @@ internal static class CleanHtml
             "height",
             "class",
             "colspan",
+            "rowspan",
             PageMarks.Token,
         },
         AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },

@@ -21,8 +21,12 @@ internal sealed partial class MarkdownText
         )
         {
             var caption = MarkdownArticle.OneLine(CaptionOf(figure), LongestCaption);
+            var isShown = false;
             foreach (var picture in pictures)
-                Picture(picture, picture == pictures[^1] ? caption : "");
+                isShown = Picture(picture, picture == pictures[^1] ? caption : "");
+            // The words stay where the picture cannot be had.
+            if (!isShown && caption.Length > 0)
+                AppendText(caption);
         }
         else
         {
@@ -48,14 +52,16 @@ internal sealed partial class MarkdownText
             )
         );
 
-    private void Picture(IElement picture, string caption)
+    /// <returns>False where it has no address that leads anywhere.</returns>
+    private bool Picture(IElement picture, string caption)
     {
         if (
             PagePictures.IsTiny(picture)
             || Absolute(PagePictures.AddressOf(picture)) is not { Length: > 0 and < 2000 } address
             || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith(WebPage.Nowhere.AbsoluteUri, StringComparison.Ordinal)
         )
-            return;
+            return false;
         EndParagraph();
         _paragraph
             .Append("![")
@@ -71,5 +77,6 @@ internal sealed partial class MarkdownText
         )
             _paragraph.Append(CultureInfo.InvariantCulture, $"{{width={width} height={height}}}");
         EndParagraph();
+        return true;
     }
 }

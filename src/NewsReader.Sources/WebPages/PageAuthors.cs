@@ -25,13 +25,16 @@ internal static partial class PageAuthors
 
     private static readonly Regex Label = Pattern($"^(?:{English.Bylines.Labels})");
 
-    private static readonly Regex Trailing = Pattern($@"[\s,|·•–—-]+(?:{English.Bylines.Trailing})$");
+    private static readonly Regex Trailing = Pattern($@"[\s.,;|·•–—-]+(?:{English.Bylines.Trailing})$");
 
     private static readonly Regex Place = Pattern(
-        $@"^(?<name>\p{{Lu}}\S*(?:\s+\S+){{1,4}}?),?\s+(?:{English.Bylines.PlacePrepositions})\s+(?-i:\p{{Lu}}).*$"
+        $@"^(?<name>\p{{Lu}}\S*(?:\s+\S+){{1,4}}?),?\s+{English.Bylines.PlacePrepositions}\s+"
+            + $@"(?:{English.Grammar.TheWithin.ToPattern()}\s+)?(?-i:\p{{Lu}}).*$"
     );
 
     /// <summary>Between a word for an author and a name, also of scripts without blanks: "文／".</summary>
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
     private static readonly SearchValues<char> BehindBy = SearchValues.Create(" :：/／=＝");
 
     [GeneratedRegex(@"\s*[;|•·、]\s*", RegexOptions.CultureInvariant)]
@@ -59,7 +62,9 @@ internal static partial class PageAuthors
             .Take(InputLimits.Authors)
             .ToList();
         // What somebody is and where stands beside a name, and is one only where it stands alone: "Staff Writer".
-        var people = names.FindAll(name => !IsRole(name, words) && !BeginsAsNoName(name));
+        var people = names.FindAll(name =>
+            !IsRole(name, words) && !BeginsAsNoName(name) && !English.Bylines.Agencies.Contains(name)
+        );
         return people.Count > 0 ? people : names;
     }
 
@@ -161,7 +166,7 @@ internal static partial class PageAuthors
         var line = WithoutBy(MarkdownArticle.OneLine(author, longest: 500), words);
         foreach (var part in Parts(Trailing.Replace(line, ""), words))
         {
-            var name = Behind().Replace(WithoutBy(part, words), "").Trim(' ', ',', '-', '–', '—');
+            var name = Behind().Replace(WithoutDate(WithoutBy(part, words), words), "").Trim(' ', ',', '-', '–', '—');
             if (Place.Match(name) is { Success: true } placed)
                 name = placed.Groups["name"].Value.TrimEnd(',');
             // "Lee, Ann" and "Ann Lee, staff writer" are one; "Ann Lee, Bo Chan" are two.
@@ -182,6 +187,20 @@ internal static partial class PageAuthors
             else
                 yield return WithoutRole(WithoutAgency(string.Join(", ", pieces), words), words);
         }
+    }
+
+    /// <summary>"Ann Lee" of "Ann Lee on May 3, 2026".</summary>
+    private static string WithoutDate(string line, PublicationWords words)
+    {
+        for (var at = line.IndexOf(' '); at > 0 && line.AsSpan(at).ContainsAny(Digits); at = line.IndexOf(' ', at + 1))
+        {
+            if (
+                IsFullName(line[..at], words)
+                && StatedDate.Read(line[at..], language: null, mostOtherWords: 0) is not null
+            )
+                return line[..at];
+        }
+        return line;
     }
 
     /// <summary>What stands between marks and words that part authors.</summary>
@@ -272,7 +291,8 @@ internal static partial class PageAuthors
         author.Length is > 1 and < LongestName
         && !author.Contains("://", StringComparison.Ordinal)
         && !author.StartsWith('@')
-        && author.Any(char.IsLetter);
+        && author.Any(char.IsLetter)
+        && !English.Bylines.Accounts.Contains(author);
 
     private static bool IsSurelyName(string author) =>
         char.IsLetter(author[0])

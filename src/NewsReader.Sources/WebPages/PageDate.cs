@@ -12,6 +12,9 @@ internal static partial class PageDate
     private const int LinesTried = 40;
     private const int LongestLine = 100;
 
+    /// <summary>Earlier is what a program writes that has no date; the first newspaper is of 1605.</summary>
+    private const int FirstYear = 1600;
+
     /// <summary>Where a date belongs, a word or two of its own may stand beside it: a label, a place.</summary>
     private const int MostWordsBesideStated = 4;
 
@@ -29,7 +32,10 @@ internal static partial class PageDate
     /// </summary>
     /// <param name="language">The page's, as it states it: "de", "en-GB"; null where it does not.</param>
     public static DateTimeOffset? Read(string? text, string? language) =>
-        StatedDate.Read(MarkdownArticle.OneLine(text, longest: 200), language, MostWordsBesideStated);
+        StatedDate.Read(MarkdownArticle.OneLine(text, longest: 200), language, MostWordsBesideStated)
+            is { Year: >= FirstYear } date
+            ? date
+            : null;
 
     /// <summary>The date of the first line below the headline that is nothing but one, and who wrote it.</summary>
     public static DateTimeOffset? BelowHeadline(IHtmlDocument page, string? language)
@@ -63,18 +69,20 @@ internal static partial class PageDate
         var isEnglish = words == PublicationWords.Of(null);
         foreach (var part in line.Split('|', '·', '•', '\n'))
         {
-            var date = string.Join(
-                ' ',
-                MarkdownArticle
-                    .OneLine(part, LongestLine)
-                    .Split(' ')
-                    .TakeWhile(word => !words.By.Contains(word.TrimEnd(':')))
-            );
-            if (
-                date.Any(char.IsDigit)
-                && StatedDate.Read(date, language, isEnglish ? 0 : MostWordsBesideSeen) is { } read
-            )
-                return read;
+            var all = MarkdownArticle.OneLine(part, LongestLine).Split(' ');
+            var by = Array.FindIndex(all, word => words.By.Contains(word.TrimEnd(':')));
+            // "Posted on May 3, 2026 by Ann Lee", "Published by Ann Lee on May 3, 2026".
+            for (var start = 0; start < all.Length; start = start == 0 ? by + 1 : start + 1)
+            {
+                var date = string.Join(' ', start == 0 && by >= 0 ? all[..by] : all[start..]);
+                if (
+                    date.Any(char.IsDigit)
+                    && StatedDate.Read(date, language, isEnglish || start > 0 ? 0 : MostWordsBesideSeen) is { } read
+                )
+                    return read;
+                if (by < 0)
+                    break;
+            }
         }
         return null;
     }

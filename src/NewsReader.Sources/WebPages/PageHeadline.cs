@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Text;
@@ -10,6 +11,8 @@ namespace NewsReader.Sources.WebPages;
 /// </summary>
 internal static class PageHeadline
 {
+    private const int MostHeadings = 20;
+
     private static readonly string[] Separators =
     [
         " | ",
@@ -32,7 +35,9 @@ internal static class PageHeadline
         var title = Line(page.Title);
         var shown = Shown(page, site, WithoutSite(title, site));
         var headline = Line(stated);
-        if (headline.Length > 0)
+        if (IsCutShort(headline, shown))
+            return shown;
+        if (headline.Length > 0 && !headline.Equals(site, StringComparison.OrdinalIgnoreCase))
             return Within(headline, shown) ?? WithoutSite(headline, site);
         return Within(title, shown)
             ?? (
@@ -43,7 +48,16 @@ internal static class PageHeadline
             );
     }
 
-    /// <summary>The one heading of the first level that is no site's name.</summary>
+    /// <summary>Whether a headline is the beginning of what is shown: "Mill closes after…".</summary>
+    private static bool IsCutShort(string headline, string shown) =>
+        headline.TrimEnd('…', '.', ' ') is { Length: > 0 } start
+        && (headline.EndsWith('…') || headline.EndsWith("...", StringComparison.Ordinal))
+        && shown.Length > start.Length
+        && shown.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The heading that the page's title begins with; else the one of the first level that is no site's name.
+    /// </summary>
     private static string Shown(IHtmlDocument page, string? site, string title)
     {
         var headings = page.QuerySelectorAll("h1")
@@ -55,8 +69,26 @@ internal static class PageHeadline
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(2)
             .ToList();
-        return headings.Count == 1 ? headings[0] : "";
+        if (headings.Exists(heading => Begins(title, heading)))
+            return headings.First(heading => Begins(title, heading));
+        return Titled(page, title) ?? (headings.Count == 1 ? headings[0] : "");
     }
+
+    /// <summary>A heading of the second level that is the page's title: the first one may name a section.</summary>
+    private static string? Titled(IHtmlDocument page, string title) =>
+        page.QuerySelectorAll("h2")
+            .Where(heading => heading.Closest("nav, footer, aside") is null)
+            .Take(MostHeadings)
+            .Select(heading => Line(Text(heading)))
+            .FirstOrDefault(text => text.Length > 0 && Begins(title, text));
+
+    /// <summary>Whether a title is a heading, or goes on behind it with a site's or section's name.</summary>
+    private static bool Begins(string title, string heading) =>
+        title.Equals(heading, StringComparison.OrdinalIgnoreCase)
+        || Array.Exists(
+            Separators,
+            separator => title.StartsWith(heading + separator, StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>The part of a heading that is the page's title, where another part of it names a section.</summary>
     private static string? WithoutKicker(IElement heading, string title) =>
@@ -68,13 +100,30 @@ internal static class PageHeadline
     /// <summary>The words of a heading without the sign that is a link to it ("¶").</summary>
     private static string Text(IElement heading)
     {
-        var text = heading.TextContent;
+        var text = Words(heading);
         foreach (var link in heading.QuerySelectorAll("a[href^='#'], .headerlink, .anchor, .mw-editsection"))
         {
             if (link.TextContent.Trim() is { Length: > 0 and <= 8 } sign)
                 text = text.Replace(sign, "", StringComparison.Ordinal);
         }
         return text;
+    }
+
+    /// <summary>The words of a heading, with a blank where a line or an element ends and a word begins.</summary>
+    private static string Words(IElement heading)
+    {
+        var text = new StringBuilder();
+        foreach (var node in heading.Descendants())
+        {
+            if (node is IElement { LocalName: "br" })
+                text.Append(' ');
+            if (node is not IText { Length: > 0 } piece)
+                continue;
+            if (text.Length > 0 && char.IsLower(text[^1]) && char.IsUpper(piece.Data[0]))
+                text.Append(' ');
+            text.Append(piece.Data);
+        }
+        return text.ToString();
     }
 
     /// <summary>What is shown above the text, where a longer form of it only adds a site's or section's name.</summary>
@@ -84,12 +133,13 @@ internal static class PageHeadline
             return null;
         if (longer.Equals(shown, StringComparison.OrdinalIgnoreCase))
             return longer;
-        return Array.Exists(
-            Separators,
-            separator =>
-                longer.StartsWith(shown + separator, StringComparison.OrdinalIgnoreCase)
-                || longer.EndsWith(separator + shown, StringComparison.OrdinalIgnoreCase)
-        )
+        return
+            Array.Exists(
+                Separators,
+                separator =>
+                    longer.StartsWith(shown + separator, StringComparison.OrdinalIgnoreCase)
+                    || longer.EndsWith(separator + shown, StringComparison.OrdinalIgnoreCase)
+            ) || longer.EndsWith($": {shown}", StringComparison.OrdinalIgnoreCase)
             ? shown
             : null;
     }

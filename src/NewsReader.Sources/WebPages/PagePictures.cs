@@ -156,7 +156,9 @@ internal static partial class PagePictures
             choice.Replace(picture);
     }
 
-    /// <summary>Whether it only tells its sender who reads: a GIF that is asked with values, of no stated size or words.</summary>
+    /// <summary>
+    /// Whether it only tells its sender who reads: a GIF that is asked with values, of no stated size or words.
+    /// </summary>
     private static bool IsCounter(IElement picture, string address) =>
         address.Contains(".gif?", StringComparison.OrdinalIgnoreCase)
         && string.IsNullOrWhiteSpace(picture.GetAttribute("alt"))

@@ -63,9 +63,9 @@ internal sealed partial record StructuredData(
         return article.ValueKind == JsonValueKind.Object || webPage.ValueKind == JsonValueKind.Object
             ? new StructuredData(
                 IsClaim(article) || !IsOwnOrUnnamed(article, own) ? null : TitleOf(article),
-                Names(article, "author", objects) is { Count: > 0 } authors
-                    ? authors
-                    : Names(webPage, "author", objects),
+                Names(article, "author", objects) is { Count: > 0 } authors ? authors
+                    : Names(webPage, "author", objects) is { Count: > 0 } ofPage ? ofPage
+                    : Names(article, "creator", objects),
                 Text(article, "datePublished")
                     ?? Text(webPage, "datePublished")
                     ?? Text(article, "uploadDate")

@@ -15,6 +15,7 @@ public sealed class BylineWords
         Agencies = lists.AnyCase("agencies");
         Particles = lists.Exact("particles");
         By = lists.AnyCase("by");
+        Accounts = lists.AnyCase("accounts");
     }
 
     /// <summary>What an author is.</summary>
@@ -43,6 +44,9 @@ public sealed class BylineWords
 
     /// <summary>Small words within an author's name.</summary>
     public WordSet Particles { get; }
+
+    /// <summary>Accounts of programs, which are nobody's name.</summary>
+    public WordSet Accounts { get; }
 
     /// <summary>The word before an author.</summary>
     public WordSet By { get; }

@@ -32,6 +32,10 @@ public sealed class PageCodeTests
     [Theory]
     [InlineData("<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>", "A | B\n1 | 2")]
     [InlineData("<table><thead><tr><td>A<td>B</thead><tr><td>x|y<td><b>2</b></table>", "A | B\nx|y | 2")]
+    [InlineData(
+        "<table><tr><td rowspan=2>A<td>B<td>C<tr><td>1<td>2<tr><td>x<td>y<td>z</table>",
+        "A | B | C\n1 | 2\nx | y | z"
+    )]
     [InlineData("<table><tr><td colspan=2>A</td></tr><tr><td>1</td><td>2</td></tr></table>", "A\n1 | 2")]
     [InlineData("<table><caption>Loaves</caption><tr><td>A<td>B<tr><td>1<td>2</table>", "Loaves\nA | B\n1 | 2")]
     [InlineData("<table><tr><td>A<br>a<td>`B`<tr><td><code>|</code><td>2</table>", "A a | `B`\n| | 2")]
@@ -42,6 +46,13 @@ public sealed class PageCodeTests
         Assert.Contains("<table>", article.Html);
         Assert.Equal(text, article.ReadingText);
     }
+
+    [Fact]
+    public void A_cell_that_reaches_down_leaves_its_column_empty_below() =>
+        Assert.Contains(
+            "<tr>\n<td></td>\n<td>1</td>\n<td>2</td>\n</tr>\n<tr>\n<td>x</td>\n<td>y</td>\n<td></td>\n</tr>",
+            Article("<table><tr><td rowspan=2>A<td>B<td>C<tr><td>1<td rowspan=2>2<tr><td>x<td>y</table>").Html
+        );
 
     [Theory]
     [InlineData("<table><tr><td><p>One.</p><p>Two.</p></td><td>Three.</td></tr><tr><td>4</td><td>5</td></tr></table>")]

@@ -39,6 +39,21 @@ public sealed class PageMetadataTests
         "<h1><span class=kicker>Transport</span> <span>Mill closes</span></h1>",
         "Mill closes"
     )]
+    [InlineData("<title>Mill closes for good</title>", "<h1>Mill closes<br>for good</h1>", "Mill closes for good")]
+    [InlineData("<title>Mill</title>", "<h1>Mill closes<small>Updated</small></h1>", "Mill closes Updated")]
+    [InlineData("<title>Mill closes | The Paper | Local</title>", "<h2>Mill closes</h2>", "Mill closes")]
+    [InlineData("<title>Mill closes - The Paper</title>", "<h1>Culture</h1><h2>Mill closes</h2>", "Mill closes")]
+    [InlineData("<meta property=og:title content='Culture: Mill closes'>", "<h1>Mill closes</h1>", "Mill closes")]
+    [InlineData(
+        "<meta property=og:title content='Mill closes…'>",
+        "<h1>Mill closes for good</h1>",
+        "Mill closes for good"
+    )]
+    [InlineData(
+        "<meta property=og:title content='The Paper'><meta property=og:site_name content='The Paper'>",
+        "<h1>Mill closes</h1>",
+        "Mill closes"
+    )]
     [InlineData("<title>Docs</title>", "<h1>Start<a href='#start'>¶</a></h1>", "Start")]
     public void The_headline_is_that_of_the_article(string head, string heading, string headline) =>
         Assert.Equal(headline, Read(head, heading).Title);
@@ -56,6 +71,11 @@ public sealed class PageMetadataTests
     [InlineData("Ludwig van der Berg", "Ludwig van der Berg")]
     [InlineData("https://facebook.com/annlee", "")]
     [InlineData("Ann Lee @annlee", "Ann Lee")]
+    [InlineData("By Ann Lee for the Bay Post", "Ann Lee")]
+    [InlineData("Words by Ann Lee. Photographs by Jo Lund", "Ann Lee")]
+    [InlineData("By Ann Lee · Associated Press", "Ann Lee")]
+    [InlineData("Reuters", "Reuters")]
+    [InlineData("admin", "")]
     [InlineData("Ann Lee | Staff Writer | The Ostrey Times", "Ann Lee")]
     [InlineData("The Ostrey Times", "The Ostrey Times")]
     [InlineData("Jan Roth, Berlin", "Jan Roth")]
@@ -186,6 +206,7 @@ public sealed class PageMetadataTests
     [Theory]
     [InlineData("<p class=post-meta>Posted on May 3, 2026 by <a>Ann Lee</a></p>", "Ann Lee")]
     [InlineData("<div>By Ann Lee | May 3, 2026</div>", "Ann Lee")]
+    [InlineData("<div class=byline>Published by Ann Lee on May 3, 2026</div>", "Ann Lee")]
     [InlineData("<div><span>Ann Lee</span> <span>May 3, 2026</span></div>", "")]
     public void A_date_beside_the_author_is_the_articles(string line, string author)
     {
@@ -235,6 +256,7 @@ public sealed class PageMetadataTests
     [InlineData("31.02.2026")]
     [InlineData("yesterday")]
     [InlineData("12:30")]
+    [InlineData("0001-01-01T00:00:00")]
     [InlineData("Mai 2026")]
     [InlineData("Zum 3. Mal wird im Mai 2026 in Leeds das Fest gefeiert")]
     [InlineData("")]

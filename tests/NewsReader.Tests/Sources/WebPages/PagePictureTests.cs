@@ -46,6 +46,18 @@ public sealed class PagePictureTests
     public void Addresses_are_read_as_browsers_do(string html, string address) =>
         Assert.Equal([address], Pictures(html).Select(picture => picture.Address));
 
+    [Fact]
+    public void A_picture_of_a_page_without_an_address_leaves_its_caption()
+    {
+        var read = WebPage.Read(
+            $"<body><article><h1>Mill</h1><p>{Prose}</p><figure><img src='a.jpg'><figcaption>The mill.</figcaption>"
+                + $"</figure><p>{Prose} Again.</p></article></body>",
+            null
+        );
+
+        Assert.Equal($"{Prose}\n\nThe mill.\n\n{Prose} Again.", read.Body.Trim());
+    }
+
     [Theory]
     [InlineData("grey-house")]
     [InlineData("clear-skies")]
