@@ -14,6 +14,10 @@ internal readonly record struct CopiedLine(int Block, int Start, string Text, bo
 {
     private const char QuoteMark = '>';
 
+    /// <summary>Blanks, and the marks of direction that networks put around an account.</summary>
+    private const string Around =
+        " \t\r\n\u00A0\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
     public int End => Start + Text.Length;
 
     /// <summary>The lines of a run.</summary>
@@ -30,8 +34,8 @@ internal readonly record struct CopiedLine(int Block, int Start, string Text, bo
             foreach (var end in run[i].LineEnds.Append(text.Length))
             {
                 var line = text[Math.Min(at, end)..end];
-                var bare = line.Trim();
-                var blanks = line.Length - line.TrimStart().Length;
+                var bare = line.AsSpan().Trim(Around).ToString();
+                var blanks = line.Length - line.AsSpan().TrimStart(Around).Length;
                 lines.Add(
                     new CopiedLine(i, starts[i] + at - mark + blanks, bare, at == mark, end == text.Length, isQuoted)
                 );

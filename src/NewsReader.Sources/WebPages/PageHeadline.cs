@@ -32,6 +32,7 @@ internal static class PageHeadline
     /// <param name="guessed">Made of the page's title by somebody else, where nothing better is known.</param>
     public static string Of(IHtmlDocument page, string? stated, string? site, string? guessed)
     {
+        site ??= NameOnTop(page);
         var title = Line(page.Title);
         var shown = Shown(page, site, WithoutSite(title, site));
         var headline = Line(stated);
@@ -47,6 +48,13 @@ internal static class PageHeadline
                 : title
             );
     }
+
+    /// <summary>What the link to a site's front page says at the top of a page; null where there is none.</summary>
+    private static string? NameOnTop(IHtmlDocument page) =>
+        page.QuerySelector("header a[href='/'], .logo a[href='/'], a.logo") is { } link
+        && Line(link.TextContent) is { Length: > 2 } name
+            ? name
+            : null;
 
     /// <summary>Whether a headline is the beginning of what is shown: "Mill closes after…".</summary>
     private static bool IsCutShort(string headline, string shown) =>
@@ -64,7 +72,7 @@ internal static class PageHeadline
             .Where(heading =>
                 heading.Closest("nav, footer, aside") is null && heading.QuerySelector("a[href='/']") is null
             )
-            .Select(heading => WithoutKicker(heading, title) ?? Line(Text(heading)))
+            .Select(heading => WithoutKicker(heading, title) ?? Parted(heading, title) ?? Line(Text(heading)))
             .Where(text => text.Length > 0 && !text.Equals(site, StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(2)
@@ -89,6 +97,13 @@ internal static class PageHeadline
             Separators,
             separator => title.StartsWith(heading + separator, StringComparison.OrdinalIgnoreCase)
         );
+
+    /// <summary>The page's title, where a heading has it in several elements whose words touch.</summary>
+    private static string? Parted(IElement heading, string title) =>
+        heading.ChildElementCount > 1
+        && Line(string.Join(' ', heading.Children.Select(part => part.TextContent))) == title
+            ? title
+            : null;
 
     /// <summary>The part of a heading that is the page's title, where another part of it names a section.</summary>
     private static string? WithoutKicker(IElement heading, string title) =>

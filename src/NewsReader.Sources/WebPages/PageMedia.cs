@@ -27,11 +27,16 @@ internal static partial class PageMedia
     )]
     private static partial Regex Player();
 
+    /// <summary>What stands where a film is, until somebody presses it.</summary>
+    private const string Waiting =
+        "lite-youtube[videoid], .youtube-player[data-id], .rll-youtube-player[data-id], [data-youtube-id]";
+
     /// <param name="address">Where the page stands.</param>
     public static void MakeLinks(IHtmlDocument page, Uri address)
     {
         foreach (
-            var medium in page.QuerySelectorAll("iframe, audio, video, amp-youtube, amp-iframe, amp-video").ToList()
+            var medium in page.QuerySelectorAll($"iframe, audio, video, amp-youtube, amp-iframe, amp-video, {Waiting}")
+                .ToList()
         )
         {
             if (medium.ParentElement is null)
@@ -56,7 +61,12 @@ internal static partial class PageMedia
 
     private static string? AddressOf(IElement medium, Uri address)
     {
-        if (medium.LocalName == "amp-youtube" && medium.GetAttribute("data-videoid") is { Length: > 0 } video)
+        var video =
+            medium.GetAttribute("data-videoid")
+            ?? medium.GetAttribute("videoid")
+            ?? medium.GetAttribute("data-youtube-id")
+            ?? (medium.Matches(Waiting) ? medium.GetAttribute("data-id") : null);
+        if (video is { Length: > 0 and < 40 } && (medium.LocalName == "amp-youtube" || medium.Matches(Waiting)))
             return $"https://www.youtube.com/watch?v={Uri.EscapeDataString(video)}";
         var stated = Addresses
             .Select(medium.GetAttribute)

@@ -29,7 +29,8 @@ internal static class PostMarkup
     /// <summary>On a script that puts a post where it stands: account and number.</summary>
     public const string TelegramPost = "data-telegram-post";
 
-    private const string Frames = "iframe[src], iframe[data-src], iframe[data-lazy-src], embedly-embed[src]";
+    private const string Frames =
+        "iframe[src], iframe[data-src], iframe[data-lazy-src], embedly-embed[src], div[data-url]:empty";
 
     /// <summary>All that may be a post; of those within each other the outer comes first.</summary>
     public const string Containers =

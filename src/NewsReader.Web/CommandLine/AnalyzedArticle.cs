@@ -62,7 +62,8 @@ internal static class AnalyzedArticle
             start = q.Span.Start,
             end = q.Span.End,
             text = q.Span.In(source).ToString(),
-            speaker = q.Speaker?.Name,
+            // A post states its author, whether or not somebody is known by that name.
+            speaker = q.Speaker?.Name ?? (q.Handle is null ? null : q.SpeakerText),
             speakerText = q.SpeakerText,
             confidence = q.Confidence,
             verb = q.Verb,

@@ -20,6 +20,15 @@ public sealed partial class CopiedPostTests
         new()
         {
             {
+                "Dora Finch\n\u202A@dorafinch.bsky.social\u202C\nThe gate opens at six.\nMay 3, 2026 at 10:05 AM",
+                "Dora Finch",
+                "@dorafinch.bsky.social",
+                "Bluesky",
+                "May 3, 2026 at 10:05 AM",
+                "The gate opens at six.",
+                null
+            },
+            {
                 "Dora Finch\n@dorafinch\nThe gate opens at six. Bring a coat.\n10:00 AM · Sep 1, 2026",
                 "Dora Finch",
                 "@dorafinch",

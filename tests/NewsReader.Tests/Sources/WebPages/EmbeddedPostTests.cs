@@ -193,6 +193,11 @@ public sealed class EmbeddedPostTests
         new()
         {
             {
+                "<div data-embed-type=twitter data-url='https://x.com/annlee/status/12'></div>",
+                "Post by @annlee on X",
+                "https://x.com/annlee/status/12"
+            },
+            {
                 "<blockquote class='twitter-tweet'><a href='https://twitter.com/annlee/status/"
                     + "12?ref_src=x'></a></blockquote>",
                 "Post by @annlee on Twitter",
@@ -464,6 +469,13 @@ public sealed class EmbeddedPostTests
                 null
             )
         );
+
+    [Theory]
+    [InlineData("<lite-youtube videoid=dQw4w9WgXcQ title='The boat'></lite-youtube>")]
+    [InlineData("<div class='youtube-player' data-id=dQw4w9WgXcQ title='The boat'></div>")]
+    [InlineData("<div data-youtube-id=dQw4w9WgXcQ title='The boat'><img src='data:image/png;base64,iV'></div>")]
+    public void A_film_that_waits_to_be_pressed_is_a_link(string html) =>
+        Assert.Equal("[The boat](https://www.youtube.com/watch?v=dQw4w9WgXcQ)", WebPage.Fragment(html, null));
 
     /// <summary>A page cannot write what stands for a post.</summary>
     [Fact]

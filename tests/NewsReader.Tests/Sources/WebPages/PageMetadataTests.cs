@@ -31,7 +31,7 @@ public sealed class PageMetadataTests
     [InlineData(
         "<title>Mill closes - The Paper</title>",
         "<header><h1><a href='/'>The Paper</a></h1></header>",
-        "Mill closes - The Paper"
+        "Mill closes"
     )]
     [InlineData("<meta property=og:title content='Mill &amp;amp; more'>", "", "Mill & more")]
     [InlineData(
@@ -40,6 +40,12 @@ public sealed class PageMetadataTests
         "Mill closes"
     )]
     [InlineData("<title>Mill closes for good</title>", "<h1>Mill closes<br>for good</h1>", "Mill closes for good")]
+    [InlineData("<title>A mill</title>", "<h1><span>A</span><span>mill</span></h1>", "A mill")]
+    [InlineData(
+        "<title>The Paper</title><meta property=og:title content='The Paper'>",
+        "<header><a href='/'>The Paper</a></header><h1>Mill closes</h1>",
+        "Mill closes"
+    )]
     [InlineData("<title>Mill</title>", "<h1>Mill closes<small>Updated</small></h1>", "Mill closes Updated")]
     [InlineData("<title>Mill closes | The Paper | Local</title>", "<h2>Mill closes</h2>", "Mill closes")]
     [InlineData("<title>Mill closes - The Paper</title>", "<h1>Culture</h1><h2>Mill closes</h2>", "Mill closes")]
