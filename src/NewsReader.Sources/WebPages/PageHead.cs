@@ -27,19 +27,25 @@ internal static partial class PageHead
     public static void Remove(IElement content, string headline, IReadOnlyList<string> authors, string? language)
     {
         RemoveHeadline(content, headline);
+        var isRemoved = false;
         foreach (var element in content.QuerySelectorAll("*").ToList())
         {
-            if (IsProse(element))
+            // A standfirst may stand above the byline; behind both the text begins, however short its paragraphs are.
+            if (IsProse(element) || (isRemoved && IsSentence(element)))
                 break;
             if (
                 element.ParentElement is not null
                 && content.Contains(element)
+                && element.Closest("ol") is null
                 && (IsByline(element) || IsLineOfHead(element, authors, language) || IsPortrait(element))
                 && PageFurniture.IsShort(element, LongestByline)
                 && element.QuerySelector("img, h1, h2, h3, pre, table, p + p") is null
                 && !PageMarks.HoldsToken(element)
             )
+            {
                 element.Remove();
+                isRemoved = true;
+            }
         }
     }
 
@@ -57,6 +63,11 @@ internal static partial class PageHead
 
     private static bool IsProse(IElement element) =>
         element.LocalName is "p" && !PageFurniture.IsShort(element, ShortestProse - 1);
+
+    private static bool IsSentence(IElement element) =>
+        element.LocalName is "p"
+        && element.ParentElement is not null
+        && element.TextContent.AsSpan().Trim() is [.., '.' or '!' or '?' or '…' or '”' or '"'];
 
     /// <summary>A small picture above the text is its author's.</summary>
     private static bool IsPortrait(IElement element) =>

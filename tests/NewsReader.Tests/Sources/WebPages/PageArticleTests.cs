@@ -118,6 +118,19 @@ public sealed class PageArticleTests
         );
 
     [Theory]
+    [InlineData(
+        "<p>May 3, 2026</p><p>It rained.</p><p>May 4, 2026</p><p>It stopped.</p><p>May 5, 2026</p><p>{0}</p><p>{1}</p>",
+        "It rained.\n\nMay 4, 2026\n\nIt stopped.\n\nMay 5, 2026\n\n{0}\n\n{1}"
+    )]
+    public void Days_of_a_diary_are_text(string body, string markdown) =>
+        Assert.Equal(
+            string.Format(null, markdown, One, Two),
+            WebPage
+                .Read($"<article><h1>Mill closes</h1>{string.Format(null, body, One, Two)}</article>", null)
+                .Body.Trim()
+        );
+
+    [Theory]
     [InlineData("By Ann Lee", "<div class=byline>By Ann Lee</div>")]
     [InlineData("May 14", "<p class=meta>May 14, 2026 · 3 min read</p>")]
     [InlineData("Ann", "<p><a rel=author href=/ann>Ann Lee</a>, Leeds</p>")]
