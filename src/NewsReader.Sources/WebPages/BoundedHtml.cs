@@ -250,12 +250,17 @@ internal sealed class BoundedHtml : IDisposable
         !text.Contains("<!--", StringComparison.Ordinal)
         && !text.Contains("</script", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Passes over a drawing or formula, up to its end tag or to what can be none of it (13.2.6.5).</summary>
+    /// <summary>
+    /// Passes over a drawing or formula, up to its end tag or to what can be none of it (13.2.6.5). Of a formula its
+    /// signs stay, or what it states for those who do not see it.
+    /// </summary>
     private void PassForeign(HtmlTagToken root)
     {
         if (root.IsSelfClosing)
             return;
-        var (depth, holders) = (1, 0);
+        var signs = root.Name == "math" ? new StringBuilder(root.GetAttribute("alttext")) : null;
+        var isStated = signs?.Length > 0;
+        var (depth, holders, notes) = (1, 0, 0);
         while (depth > 0)
         {
             _tokens.IsAcceptingCharacterData = holders == 0;
@@ -267,21 +272,27 @@ internal sealed class BoundedHtml : IDisposable
             if (token.Type == HtmlTokenType.StartTag && holders == 0 && HtmlElements.EndsForeign(token.Name))
             {
                 _tokens.IsAcceptingCharacterData = false;
+                AppendText(signs?.ToString() ?? "");
                 Start((HtmlTagToken)token);
                 return;
             }
+            if (token.Type == HtmlTokenType.Character && notes == 0 && !isStated)
+                signs?.Append(token.Data);
             if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag))
                 continue;
             var step =
                 isStart ? 1
                 : token.Type == HtmlTokenType.EndTag ? -1
                 : 0;
+            if (token.Name is "annotation" or "annotation-xml")
+                notes = Math.Max(0, notes + step);
             if (token.Name == root.Name)
                 depth += step;
             else if (HtmlElements.HoldsHtml(token.Name))
                 holders = Math.Max(0, holders + step);
         }
         _tokens.IsAcceptingCharacterData = false;
+        AppendText(signs?.ToString() ?? "");
     }
 
     private void AppendStart(HtmlTagToken tag)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace NewsReader.Sources.WebPages;
@@ -6,18 +7,38 @@ namespace NewsReader.Sources.WebPages;
 /// Puts the words that stand in a page's boxes by themselves into paragraphs, as SmartReader does with a copy of the
 /// page: so that the page's own have them too, and are known again by their numbers.
 /// </summary>
-internal static class PageParagraphs
+internal static partial class PageParagraphs
 {
     private static readonly HashSet<string> Boxes = new(StringComparer.Ordinal) { "div", "section", "article", "td" };
 
+    [GeneratedRegex(
+        @"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ShownAsBlock();
+
     public static void Set(IDocument page)
     {
+        foreach (var span in page.QuerySelectorAll("span[style]").Where(IsShownAsBlock).ToList())
+            MakeBox(page, span);
         foreach (var box in page.All.Where(element => Boxes.Contains(element.LocalName)).ToList())
         {
             // What is nothing but a block, or blocks with blanks between, has no words of its own.
             if (box.ChildNodes.Any(HasWords))
                 SetIn(page, box);
         }
+    }
+
+    private static bool IsShownAsBlock(IElement span) =>
+        span.GetAttribute("style") is { Length: < 1000 } style && ShownAsBlock().IsMatch(style);
+
+    /// <summary>Makes a box of what only a style makes one.</summary>
+    private static void MakeBox(IDocument page, IElement span)
+    {
+        var box = page.CreateElement("div");
+        while (span.FirstChild is { } child)
+            box.AppendChild(child);
+        span.Replace(box);
     }
 
     private static void SetIn(IDocument page, IElement box)

@@ -127,7 +127,7 @@ public sealed class BoundedHtmlTests
     [InlineData("<b><p>one</b> two</p> three", "one two three")]
     [InlineData("one<br>two</br>three<p>four</p></p>five</div>six", "one two three four five six")]
     [InlineData("one &lt;b&gt; &amp; &copy; two", "one <b> & © two")]
-    [InlineData("one<svg><text>no</text></svg> two<math><mi>no</mi></math> three", "one two three")]
+    [InlineData("one<svg><text>no</text></svg> two<math><mi>r</mi></math> three", "one two r three")]
     [InlineData("one<svg><g>no<p>two", "one two")]
     [InlineData("one<script>no</script><style>no</style><!-- no -->two", "one two")]
     [InlineData("<p>one<div>two<p>three</div>four", "one two three four")]

@@ -118,6 +118,29 @@ public sealed class PageArticleTests
         );
 
     [Theory]
+    [InlineData("<math><mi>r</mi><mo>=</mo><mn>3</mn></math>", "r=3")]
+    [InlineData("<math alttext='r is 3'><mi>r</mi></math>", "r is 3")]
+    [InlineData(
+        "<math><mi>r</mi><annotation encoding=tex>\\rate</annotation></math><svg><text>x</text></svg>",
+        "r"
+    )]
+    public void Of_a_formula_the_signs_stay(string formula, string signs) =>
+        Assert.Equal(
+            $"{One}\nThe rate is {signs} a day.\n{Two}",
+            Text($"<article><h1>Mill closes</h1><p>{One}</p><p>The rate is {formula} a day.</p><p>{Two}</p></article>")
+        );
+
+    [Fact]
+    public void What_a_style_makes_a_block_is_one() =>
+        Assert.Equal(
+            $"{One}\nFirst.\nSecond.\n{Two}",
+            Text(
+                $"<article><h1>Mill closes</h1><p>{One}</p><div><span style='display:block'>First.</span>"
+                    + $"<span style='display: block;'>Second.</span></div><p>{Two}</p></article>"
+            )
+        );
+
+    [Theory]
     [InlineData(
         "<p>May 3, 2026</p><p>It rained.</p><p>May 4, 2026</p><p>It stopped.</p><p>May 5, 2026</p><p>{0}</p><p>{1}</p>",
         "It rained.\n\nMay 4, 2026\n\nIt stopped.\n\nMay 5, 2026\n\n{0}\n\n{1}"
