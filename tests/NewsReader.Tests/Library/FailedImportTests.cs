@@ -35,7 +35,7 @@ public sealed class FailedImportTests
     {
         await using var library = await TemporaryLibrary.OpenAsync(new FailingQuestion());
         library.Write("a.txt", "First\n\nText.\n");
-        library.Write("b.xml", "<rss><channel><title>T</title><item><guid>1</guid></item></channel></rss>");
+        library.Write("b.xml", "<rss><channel><title>T</title><item><title>B</title></item></channel></rss>");
         library.Write("c.txt", "Last\n\nText.\n");
 
         var summary = await library.ImportAsync(withdraw: false, cancel: Cancel);
