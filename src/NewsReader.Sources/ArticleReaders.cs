@@ -44,16 +44,17 @@ public static class ArticleReaders
     public static IEnumerable<OfferedArticle> Readable(
         SourceContent content,
         Action<ArticleUnreadableException> failed
-    ) => Readable(() => For(content).Read(content), failed);
+    ) => Readable(content.Origin, () => For(content).Read(content), failed);
 
     /// <inheritdoc cref="Readable(SourceContent, Action{ArticleUnreadableException})"/>
     public static IEnumerable<OfferedArticle> Readable(
         this IArticleReader reader,
         SourceContent content,
         Action<ArticleUnreadableException> failed
-    ) => Readable(() => reader.Read(content), failed);
+    ) => Readable(content.Origin, () => reader.Read(content), failed);
 
     private static IEnumerable<OfferedArticle> Readable(
+        string origin,
         Func<IEnumerable<OfferedArticle>> read,
         Action<ArticleUnreadableException> failed
     )
@@ -69,9 +70,9 @@ public static class ArticleReaders
                     if (!articles.MoveNext())
                         yield break;
                 }
-                catch (ArticleUnreadableException e)
+                catch (Exception e) when (e is not OperationCanceledException)
                 {
-                    failed(e);
+                    failed(ArticleUnreadableException.Of(origin, e));
                     yield break;
                 }
                 yield return articles.Current;

@@ -14,6 +14,30 @@ public sealed class ArticleUnreadableException : Exception
         Advice = advice;
     }
 
+    /// <summary>What an article or file that anything went wrong with costs: itself.</summary>
+    /// <param name="origin">Its file, address or slug.</param>
+    public static ArticleUnreadableException Of(string origin, Exception cause) =>
+        cause switch
+        {
+            ArticleUnreadableException known => known,
+            OutOfMemoryException => new ArticleUnreadableException(
+                origin,
+                "There was not the memory to read it.",
+                "Split it, or give NewsReader more; all others are read.",
+                cause
+            ),
+            // A defect of ours: it must not keep all other articles out.
+            _ => new ArticleUnreadableException(
+                origin,
+                $"NewsReader failed on it ({cause.GetType().Name}: {cause.Message}).",
+                "Report it with the file; all others are read.",
+                cause
+            )
+            {
+                IsDefect = true,
+            },
+        };
+
     public string Origin { get; }
 
     /// <summary>Why, as a sentence that does not name the file.</summary>

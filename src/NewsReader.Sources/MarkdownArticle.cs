@@ -27,6 +27,12 @@ public sealed record MarkdownArticle(
     /// <summary>The id that its feed or mailbox gives it; null where that gives none.</summary>
     public string? Id { get; init; }
 
+    /// <summary>
+    /// Whether another with all but the id is another article. Some feeds give an entry another id each time: where it
+    /// has an address of its own, that tells it.
+    /// </summary>
+    public bool IsToldById { get; init; }
+
     /// <summary>As it states its language itself ("en-GB"); null where it does not.</summary>
     public string? Language { get; init; }
 
@@ -92,8 +98,7 @@ public sealed record MarkdownArticle(
     public SourceArticle ToArticle(string origin, string source, OriginStamp stamp)
     {
         var text = Text;
-        // Some feeds give an entry another id each time: it says the same.
-        var content = Id is null ? text : (this with { Id = null }).Text;
+        var content = Id is null || IsToldById ? text : (this with { Id = null }).Text;
         return new SourceArticle(origin, source, text, ArticleFormat.Markdown, SourceArticle.HashOf(content), stamp);
     }
 

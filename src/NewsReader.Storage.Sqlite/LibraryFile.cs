@@ -61,6 +61,8 @@ public static class LibraryFile
                 sqlite =>
                 {
                     sqlite.MigrationsAssembly(typeof(LibraryFile).Assembly);
+                    // A list is one parameter: a statement may have some thousands of them, a list any length.
+                    sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
                     configure?.Invoke(sqlite);
                 }
             )

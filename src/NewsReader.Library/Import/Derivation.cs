@@ -32,7 +32,9 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
     )
     {
         var day = DayOf(article) ?? DateOnly.FromDateTime(now);
-        var copyOf = standsForItself ? null : Places.CopyOf(sketch, day, [found.Origin]);
+        var copyOf = standsForItself
+            ? null
+            : Places.CopyOf(sketch, day, [found.Origin], sharesAddress: found.SharesAddress);
         // A copy gives nobody a page: whoever it names is named by what it repeats.
         var facts = new ArticleFacts(
             article,

@@ -49,9 +49,9 @@ internal sealed class SourcesToRead(
         {
             return ArticleReaders.For(file);
         }
-        catch (ArticleUnreadableException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            run.Fail(e);
+            run.Fail(ArticleUnreadableException.Of(file.Origin, e));
             return null;
         }
     }

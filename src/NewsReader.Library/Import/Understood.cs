@@ -33,35 +33,9 @@ internal sealed record Understood(
         {
             return read();
         }
-        catch (ArticleUnreadableException e)
-        {
-            return Failed(e);
-        }
-        catch (OutOfMemoryException e)
-        {
-            return Failed(
-                new ArticleUnreadableException(
-                    origin,
-                    "There was not the memory to read it.",
-                    "Split it, or give NewsReader more; all others are read.",
-                    e
-                )
-            );
-        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // A defect of ours: it must not keep all other articles out.
-            return Failed(
-                new ArticleUnreadableException(
-                    origin,
-                    $"NewsReader failed on it ({e.GetType().Name}: {e.Message}).",
-                    "Report it with the file; all others are read.",
-                    e
-                )
-                {
-                    IsDefect = true,
-                }
-            );
+            return Failed(ArticleUnreadableException.Of(origin, e));
         }
     }
 }

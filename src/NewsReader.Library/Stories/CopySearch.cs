@@ -2,8 +2,17 @@ namespace NewsReader.Library.Stories;
 
 /// <summary>Compares an article with others that may say the same.</summary>
 /// <param name="origins">Where the article was found.</param>
-internal sealed class CopySearch(IStoryStore stored, ArticleSketch sketch, IReadOnlyCollection<string> origins)
+/// <param name="sharesAddress">Whether others of its feed stand at its address.</param>
+internal sealed class CopySearch(
+    IStoryStore stored,
+    ArticleSketch sketch,
+    IReadOnlyCollection<string> origins,
+    bool sharesAddress = false
+)
 {
+    /// <summary>No more articles of one address are compared: it is that of a list.</summary>
+    public const int MostAtAddress = 4;
+
     /// <summary>Where so much of what two texts share is in no other of their feed, that is what they say.</summary>
     private const double MostlyItsOwn = 0.7;
 
@@ -38,19 +47,31 @@ internal sealed class CopySearch(IStoryStore stored, ArticleSketch sketch, IRead
     }
 
     /// <summary>
-    /// Two entries of one feed are two, whatever their texts share, unless headline and moment are the same; two that
-    /// have ids of their own, unless all but the id is the same. What differs in id and moment only is what a feed says
-    /// anew each time that it is asked.
+    /// Two entries of one feed are two, whatever their texts share, unless headline and moment are the same and no id
+    /// tells them apart, or a feed says one anew each time that it is asked, with another id or moment.
     /// </summary>
     public bool IsFoldable(ComparedArticle other) =>
         _feeds.Count == 0
         || !_feeds.Overlaps(FeedsOf(other.Id))
         || string.Equals(other.Headline, sketch.Headline, StringComparison.OrdinalIgnoreCase)
-            && (
-                other.Published == sketch.Published
-                    ? sketch.EntryId is null || other.AddressKey == sketch.AddressKey && IsSameText(other)
-                    : sketch.AddressKey is { } address && other.AddressKey == address && IsSameText(other)
-            );
+            && (sketch.EntryId is null && other.Published == sketch.Published || IsSaidAnew(other));
+
+    /// <summary>Whether it is at the same address, which is no other entry's, with the same text.</summary>
+    private bool IsSaidAnew(ComparedArticle other) =>
+        !sharesAddress
+        && sketch.AddressKey is { } address
+        && other.AddressKey == address
+        && IsSameText(other)
+        && !IsOfList(stored.PagesAt(address, MostAtAddress));
+
+    /// <summary>Whether several entries of one feed stand at the address of these pages.</summary>
+    public bool IsOfList(List<ComparedArticle> pages)
+    {
+        if (pages.Count < 2)
+            return false;
+        var feeds = pages.SelectMany(page => FeedsOf(page.Id)).ToList();
+        return feeds.Distinct(StringComparer.Ordinal).Count() < feeds.Count;
+    }
 
     private bool IsSameText(ComparedArticle other) => new TextShingles(other.Text).IsSame(sketch.Text);
 

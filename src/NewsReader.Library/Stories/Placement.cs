@@ -15,9 +15,6 @@ internal sealed class Placement(IStoryStore stored)
     /// </summary>
     private const double SameText = 0.5;
 
-    /// <summary>No more articles of one address are compared: it is that of a list.</summary>
-    private const int MostAtAddress = 4;
-
     private readonly StoryIndex _index = new(stored);
 
     /// <summary>The article of the same page, and its length in words; null where there is none.</summary>
@@ -29,8 +26,8 @@ internal sealed class Placement(IStoryStore stored)
         if (sketch.AddressKey is not { } key)
             return null;
         var search = new CopySearch(stored, sketch, [origin]);
-        var pages = stored.PagesAt(key, MostAtAddress);
-        if (IsOfList(pages, search))
+        var pages = stored.PagesAt(key, CopySearch.MostAtAddress);
+        if (search.IsOfList(pages))
             return null;
         foreach (var page in pages)
         {
@@ -39,15 +36,6 @@ internal sealed class Placement(IStoryStore stored)
                 return (page.Id, page.Words);
         }
         return null;
-    }
-
-    /// <summary>Whether several entries of one feed stand at the address.</summary>
-    private static bool IsOfList(List<ComparedArticle> pages, CopySearch search)
-    {
-        if (pages.Count < 2)
-            return false;
-        var feeds = pages.SelectMany(page => search.FeedsOf(page.Id)).ToList();
-        return feeds.Distinct(StringComparer.Ordinal).Count() < feeds.Count;
     }
 
     /// <summary>
@@ -93,9 +81,17 @@ internal sealed class Placement(IStoryStore stored)
     /// <summary>The article that this one repeats; null where it stands for itself.</summary>
     /// <param name="origins">Where it was found.</param>
     /// <param name="article">Its id; 0 where it is new.</param>
-    public long? CopyOf(ArticleSketch sketch, DateOnly day, IReadOnlyCollection<string> origins, long article = 0)
+    /// <param name="sharesAddress">Whether others of its feed stand at its address.</param>
+    public long? CopyOf(
+        ArticleSketch sketch,
+        DateOnly day,
+        IReadOnlyCollection<string> origins,
+        long article = 0,
+        bool sharesAddress = false
+    )
     {
-        if (_index.CopyOf(sketch, day, origins, article) is not { } found)
+        var search = new CopySearch(stored, sketch, origins, sharesAddress);
+        if (_index.CopyOf(sketch, day, search, article) is not { } found)
             return null;
         if (article == 0)
             return found;

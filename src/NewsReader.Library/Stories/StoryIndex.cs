@@ -57,13 +57,12 @@ internal sealed class StoryIndex(IStoryStore stored)
     private readonly Dictionary<int, long> _articles = [];
 
     /// <summary>The article of the same days that this text repeats; null where there is none.</summary>
-    /// <param name="origins">Where it was found.</param>
-    public long? CopyOf(ArticleSketch sketch, DateOnly day, IReadOnlyCollection<string> origins, long except = 0)
+    /// <param name="search">Compares it with those that are found.</param>
+    public long? CopyOf(ArticleSketch sketch, DateOnly day, CopySearch search, long except = 0)
     {
         if (sketch.BandHashes.Count == 0)
             return null;
         var keys = Keys(sketch.BandHashes, day, DaysOfCopies, around: true);
-        var search = new CopySearch(stored, sketch, origins);
         return search.FirstRepeated(stored.Sharing(keys, except, Compared))
             ?? search.FirstRewritten(SharingFacts(sketch, day, except));
     }

@@ -29,7 +29,7 @@ public static partial class EntryIds
     {
         var shared = SharedPages(
             entries
-                .DistinctBy(entry => (entry.Address, entry.Title, entry.Published, entry.Html))
+                .DistinctBy(entry => (entry.StatedId, entry.Address, entry.Title, entry.Published, entry.Html))
                 .Select(entry => entry.Address)
         );
         var ids = Tell([.. entries.Select(MarksOf)], known.Shared, (id, at) => known.IsOf(id, entries[at]));
@@ -128,10 +128,13 @@ public static partial class EntryIds
         yield return WebPage.PlainText(entry.Title ?? "");
         yield return entry.TextHash;
         // What has no words is told by what is heard or seen.
-        yield return string.Join(' ', entry.Enclosures.Select(file => file.Address)) is { Length: > 0 } files
-            ? SourceArticle.HashOf(files)
-            : null;
+        yield return HashOf(entry.Enclosures.Select(file => file.Address));
+        yield return HashOf(entry.Pictures.Select(picture => picture.Address));
     }
+
+    /// <summary>Null where there are none.</summary>
+    private static string? HashOf(IEnumerable<string> addresses) =>
+        string.Join(' ', addresses) is { Length: > 0 } files ? SourceArticle.HashOf(files) : null;
 
     /// <summary>A part of an id: whatever it says, it is not taken for several.</summary>
     private static string Part(string? mark) => Dots().Replace(MarkdownArticle.OneLine(mark, LongestPart), "$0·");

@@ -89,6 +89,7 @@ public sealed record FeedEntry(
         )
         {
             Id = HasOwnId ? StatedId : null,
+            IsToldById = Address is null || SharesAddress,
             Language = Language,
             Tags = Tags,
             Enclosures = Enclosures,
@@ -131,10 +132,11 @@ public sealed record FeedEntry(
             ?? (Published is { } at ? $"{source}, {at:yyyy-MM-dd}" : Address ?? NameOfFile(source) ?? source);
     }
 
-    /// <summary>What a file that is to be heard or seen is called; null where there is none.</summary>
+    /// <summary>What its first file or picture is called; null where there is none.</summary>
     private string? NameOfFile(string source) =>
-        Enclosures is [var file, ..]
-        && WebAddress.Of(file.Address) is { } uri
+        Enclosures.Select(file => file.Address).Concat(Pictures.Select(picture => picture.Address)).FirstOrDefault()
+            is { } file
+        && WebAddress.Of(file) is { } uri
         && Uri.UnescapeDataString(uri.Segments[^1]).Trim('/') is { Length: > 0 } name
             ? $"{source}, {name}"
             : null;

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.IO.Compression;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Library.Import;
 using NewsReader.Sources;
 
@@ -26,6 +28,34 @@ public sealed class FailedImportTests
             Assert.Equal(0, Opened(zip));
             Assert.Equal(read, _read);
         }
+    }
+
+    [Fact]
+    public async Task A_file_that_NewsReader_fails_on_costs_only_itself()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync(new FailingQuestion());
+        library.Write("a.txt", "First\n\nText.\n");
+        library.Write("b.xml", "<rss><channel><title>T</title><item><title>B</title></item></channel></rss>");
+        library.Write("c.txt", "Last\n\nText.\n");
+
+        var summary = await library.ImportAsync(withdraw: false, cancel: Cancel);
+
+        Assert.Equal(2, summary.New);
+        Assert.Contains("b.xml: NewsReader failed on it", Assert.Single(summary.Lines), StringComparison.Ordinal);
+    }
+
+    /// <summary>Fails whenever it is asked what the library knows the entries of a feed by.</summary>
+    private sealed class FailingQuestion : DbCommandInterceptor
+    {
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        ) =>
+            command.CommandText.Contains("\"Origins\"", StringComparison.Ordinal)
+                ? throw new InvalidOperationException("A defect.")
+                : ValueTask.FromResult(result);
     }
 
     [Fact]
