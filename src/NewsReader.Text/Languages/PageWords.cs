@@ -21,6 +21,8 @@ public sealed class PageWords
         Notices = lists.Alternatives("notices");
         Counters = lists.Alternatives("counters");
         CommentHeadings = lists.Alternatives("comment headings");
+        DiscussionHeadings = lists.Alternatives("discussion headings");
+        ReplyButtons = lists.AnyCase("reply buttons");
         CommentSignatures = lists.Alternatives("comment signatures");
         RelatedLabels = lists.Alternatives("labels of related articles");
         PublicationLabels = lists.Alternatives("publication labels");
@@ -87,6 +89,12 @@ public sealed class PageWords
 
     /// <summary>What stands above readers' comments: a regular expression.</summary>
     public string CommentHeadings { get; }
+
+    /// <summary>The whole heading of a box of readers' comments: a regular expression.</summary>
+    public string DiscussionHeadings { get; }
+
+    /// <summary>What is pressed to answer a comment.</summary>
+    public WordSet ReplyButtons { get; }
 
     /// <summary>The head of one comment: "jdoe77 says:", "Jane D. · 3 hours ago": a regular expression.</summary>
     public string CommentSignatures { get; }
