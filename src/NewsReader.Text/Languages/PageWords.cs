@@ -14,6 +14,8 @@ public sealed class PageWords
         CreditWords = lists.AnyCase("credit words");
         Ago = lists.Alternatives("ago");
         Contributions = lists.Alternatives("contributions");
+        Additions = lists.Alternatives("additions");
+        AuthorNotes = lists.Alternatives("author notes");
         Offers = lists.Alternatives("offers");
         LongNotices = lists.Alternatives("long notices");
         NewsletterWords = lists.Alternatives("newsletter words");
@@ -66,6 +68,14 @@ public sealed class PageWords
 
     /// <summary>Beginnings of who worked on a report, below it: a regular expression.</summary>
     public string Contributions { get; }
+
+    /// <summary>
+    /// Beginnings of lines below an article that correct it, or say who else worked on it: a regular expression.
+    /// </summary>
+    public string Additions { get; }
+
+    /// <summary>Beginnings of lines that say who the author is, capitals as they are: a regular expression.</summary>
+    public string AuthorNotes { get; }
 
     /// <summary>Words of a box that asks for money or a name before it shows more: a regular expression.</summary>
     public string Offers { get; }
