@@ -11,6 +11,7 @@ internal sealed record PageArticle(string Headline, IReadOnlyList<string> Author
     /// <param name="at">Where the page stands, for its links.</param>
     public static PageArticle Of(IHtmlDocument page, PageMetadata said, Uri at, EmbeddedPosts posts)
     {
+        ReaderComments.Remove(page);
         PagePictures.Resolve(page);
         PageMedia.MakeLinks(page, at);
         FoldedText.Unfold(page);

@@ -121,6 +121,8 @@ internal static partial class PageFurniture
     /// <summary>Whether an element that stands between parts of an article is none of it.</summary>
     public static bool IsBeside(IElement element)
     {
+        if (element.LocalName == "aside" && IsOwnAside(element))
+            return false;
         if (element.LocalName is "form" or "nav" or "aside" or "footer" or "button" or "dialog" or "menu" or "fieldset")
             return !HoldsArticle(element);
         if (PageNames.IsRoleBeside(element) || CleanHtml.IsDropped(element))
@@ -129,6 +131,31 @@ internal static partial class PageFurniture
             return true;
         return (PageNames.IsBeside(element) && IsShort(element, LongestBox)) || IsListOfArticles(element);
     }
+
+    /// <summary>Whether it is prose of the article set apart, as a fact box or a correction: sentences or points.</summary>
+    private static bool IsOwnAside(IElement aside)
+    {
+        if (
+            !aside.TextContent.Any(char.IsLetterOrDigit)
+            || PageNames.IsBeside(aside)
+            || PageNames.IsRoleBeside(aside)
+            || aside.QuerySelector("form, input, button, nav, iframe, h1, article") is not null
+            || OuterParts.IsAuthorNote(aside)
+            || IsRelatedLabel(aside)
+        )
+            return false;
+        var lines = aside.QuerySelectorAll("p, li, dd, blockquote, td").ToList();
+        return lines.Exists(line => IsSentence(line.TextContent))
+            && aside.QuerySelectorAll("a[href]").All(IsWithinSentence);
+    }
+
+    private static bool IsWithinSentence(IElement link) =>
+        link.Closest("p, li, dd, td") is { } line
+        && IsSentence(line.TextContent)
+        && link.TextContent.Trim().Length * 2 < line.TextContent.Trim().Length;
+
+    private static bool IsSentence(string text) =>
+        text.AsSpan().Trim() is { Length: > 10 } line && line[^1] is '.' or '?' or '!' or '…' or '”' or '"' or '»';
 
     /// <summary>Whether an element's words are those above links to other articles.</summary>
     public static bool IsRelatedLabel(IElement element) =>

@@ -34,7 +34,8 @@ internal static class PageNames
         "banner notice bar popup wall modal box message layer policy settings dialog overlay law preferences disclaimer"
     );
 
-    private static readonly HashSet<string> Comments = Words("comment comments disqus");
+    /// <summary>What readers wrote.</summary>
+    public static readonly HashSet<string> Comments = Words("comment comments commentlist disqus respond livefyre");
 
     public static readonly HashSet<string> Adverts = Words(
         "ad ads advert adverts advertisement advertising adslot dfp sponsored outbrain taboola"

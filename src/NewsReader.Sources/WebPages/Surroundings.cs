@@ -6,7 +6,7 @@ namespace NewsReader.Sources.WebPages;
 /// <summary>
 /// Puts back what belongs to an article and was not taken for it. In the block of the page that holds what was kept:
 /// what stands between two kept neighbors and is no furniture, and what looks just like a kept neighbor. Above it:
-/// lead picture, standfirst and dateline. Tokens come back always. The article is the page's own block, pruned: what
+/// lead picture, standfirst and dateline. Behind it: <see cref="OuterParts"/>. Tokens come back always. The article is the page's own block, pruned: what
 /// was kept is as it stood.
 /// </summary>
 internal sealed class Surroundings
@@ -24,6 +24,8 @@ internal sealed class Surroundings
     private readonly IElement _firstKept;
     private readonly int _first;
     private readonly int _last;
+    private readonly IElement? _headline;
+    private readonly IElement? _holder;
 
     private Surroundings(IHtmlDocument page, List<IElement> kept)
     {
@@ -42,6 +44,8 @@ internal sealed class Surroundings
         _firstKept = leaves[0];
         _first = PageMarks.NumberOf(leaves[0]);
         _last = PageMarks.NumberOf(leaves[^1]);
+        _headline = page.QuerySelectorAll("h1").LastOrDefault(h => PageMarks.NumberOf(h) <= _first);
+        _holder = OuterParts.HolderOf(Root, _headline);
     }
 
     /// <summary>The smallest block that holds all that was kept.</summary>
@@ -87,8 +91,11 @@ internal sealed class Surroundings
             lead.Remove();
             article.AppendChild(AsParagraph(lead));
         }
+        var behind = _holder is null ? [] : OuterParts.Behind(Root, _holder);
         Prune(Root);
         article.AppendChild(PageArticle.WithoutPage(_page, Root));
+        foreach (var part in behind)
+            article.AppendChild(part);
         return article;
     }
 
@@ -118,7 +125,10 @@ internal sealed class Surroundings
         {
             // What was taken out of it, and not what it was made of.
             foreach (var beside in element.QuerySelectorAll("aside, nav, form, footer, dialog, menu").ToList())
-                PageMarks.Rescue(beside);
+            {
+                if (PageFurniture.IsBeside(beside))
+                    PageMarks.Rescue(beside);
+            }
             return;
         }
         var isSentence = element.ChildNodes.OfType<IText>().Any(text => !string.IsNullOrWhiteSpace(text.Data));
@@ -127,8 +137,22 @@ internal sealed class Surroundings
             if (_holding.Contains(child))
                 Prune(child);
             else if (!(isSentence && HtmlElements.IsInline(child.LocalName)) && !Belongs(child, children))
-                PageMarks.Rescue(child);
+                Leave(child);
         }
+    }
+
+    /// <summary>Takes off what is none of the article, but for its parts behind the text.</summary>
+    private void Leave(IElement element)
+    {
+        if (_holder is { LocalName: not ("body" or "html") } && PageMarks.NumberOf(element) > _last)
+        {
+            var parts = OuterParts.Of(element, _holder).ToList();
+            if (parts.Contains(element))
+                return;
+            foreach (var part in parts)
+                element.Before(part);
+        }
+        PageMarks.Rescue(element);
     }
 
     private bool Belongs(IElement element, List<IElement> neighbors)
@@ -155,8 +179,7 @@ internal sealed class Surroundings
     /// </summary>
     private List<IElement> Leads()
     {
-        var headline = _page.QuerySelectorAll("h1").LastOrDefault(h => PageMarks.NumberOf(h) <= _first);
-        if (headline is null)
+        if (_headline is not { } headline)
             return [];
         var start = PageMarks.NumberOf(headline);
         var above = Common(headline, _firstKept);
@@ -184,11 +207,20 @@ internal sealed class Surroundings
                 )
                     leads.Add(element.Closest("figure") is { } figure && !_holding.Contains(figure) ? figure : element);
             }
-            else if (number > start && IsStandfirst(element, headline) && !IsWithinFurniture(element, above))
+            else if (
+                number > start
+                && (IsStandfirst(element, headline) || IsListOfPoints(element))
+                && !IsWithinFurniture(element, above)
+            )
                 leads.Add(element);
         }
         return leads;
     }
+
+    private static bool IsListOfPoints(IElement element) =>
+        OuterParts.IsList(element)
+        && element.Closest("article, main") is not null
+        && !PageNames.IsCalled(element, PageNames.NoStandfirsts);
 
     private static bool IsCalledStandfirst(IElement element)
     {

@@ -14,6 +14,8 @@ public sealed class PageWords
         CreditWords = lists.AnyCase("credit words");
         Ago = lists.Alternatives("ago");
         Contributions = lists.Alternatives("contributions");
+        Additions = lists.Alternatives("additions");
+        AuthorNotes = lists.Alternatives("author notes");
         Offers = lists.Alternatives("offers");
         LongNotices = lists.Alternatives("long notices");
         NewsletterWords = lists.Alternatives("newsletter words");
@@ -21,6 +23,8 @@ public sealed class PageWords
         Notices = lists.Alternatives("notices");
         Counters = lists.Alternatives("counters");
         CommentHeadings = lists.Alternatives("comment headings");
+        DiscussionHeadings = lists.Alternatives("discussion headings");
+        ReplyButtons = lists.AnyCase("reply buttons");
         CommentSignatures = lists.Alternatives("comment signatures");
         RelatedLabels = lists.Alternatives("labels of related articles");
         PublicationLabels = lists.Alternatives("publication labels");
@@ -65,6 +69,14 @@ public sealed class PageWords
     /// <summary>Beginnings of who worked on a report, below it: a regular expression.</summary>
     public string Contributions { get; }
 
+    /// <summary>
+    /// Beginnings of lines below an article that correct it, or say who else worked on it: a regular expression.
+    /// </summary>
+    public string Additions { get; }
+
+    /// <summary>Beginnings of lines that say who the author is, capitals as they are: a regular expression.</summary>
+    public string AuthorNotes { get; }
+
     /// <summary>Words of a box that asks for money or a name before it shows more: a regular expression.</summary>
     public string Offers { get; }
 
@@ -87,6 +99,12 @@ public sealed class PageWords
 
     /// <summary>What stands above readers' comments: a regular expression.</summary>
     public string CommentHeadings { get; }
+
+    /// <summary>The whole heading of a box of readers' comments: a regular expression.</summary>
+    public string DiscussionHeadings { get; }
+
+    /// <summary>What is pressed to answer a comment.</summary>
+    public WordSet ReplyButtons { get; }
 
     /// <summary>The head of one comment: "jdoe77 says:", "Jane D. · 3 hours ago": a regular expression.</summary>
     public string CommentSignatures { get; }
