@@ -24,7 +24,7 @@ internal static partial class PageFurniture
     );
 
     private static readonly Regex Related = new(
-        $"^(?:{English.Page.RelatedLabels})",
+        $"^(?:{English.Page.RelatedLabels})|^(?:{English.Page.TeaserHeadings})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
@@ -132,6 +132,28 @@ internal static partial class PageFurniture
         return (PageNames.IsBeside(element) && IsShort(element, LongestBox)) || IsListOfArticles(element);
     }
 
+    /// <summary>Whether a line of it has words between its links, or around them, and ends as a sentence does.</summary>
+    private static bool HoldsSentenceOfLinks(IElement element) =>
+        element.QuerySelectorAll("p").Prepend(element).Any(IsSentenceOfLinks);
+
+    private static bool IsSentenceOfLinks(IElement line)
+    {
+        var words = line.ChildNodes.OfType<IText>().Where(text => text.Data.Any(char.IsLetter)).ToList();
+        return words.Count > 0
+            && IsSentence(line.TextContent)
+            && line.TextContent.AsSpan().TrimStart() is var all
+            && all.StartsWith(words[0].Data.AsSpan().Trim(), StringComparison.Ordinal)
+            && !words[0].Data.AsSpan().TrimEnd().EndsWith(':')
+            && line.Children.Any(child => child.LocalName == "a");
+    }
+
+    /// <summary>Whether a line that ends in a colon leads a list in, all of it in one box.</summary>
+    private static bool IsListLedIn(IElement element) =>
+        element.LocalName is "div" or "section"
+        && element.Children is [{ LocalName: "p" } lead, { LocalName: "ul" or "ol" }]
+        && lead.TextContent.AsSpan().TrimEnd().EndsWith(':')
+        && !IsRelatedLabel(lead);
+
     /// <summary>Whether it is prose of the article set apart, as a fact box or a correction: sentences or points.</summary>
     private static bool IsOwnAside(IElement aside)
     {
@@ -231,7 +253,7 @@ internal static partial class PageFurniture
             return false;
         var linked = links.Sum(link => link.TextContent.Trim().Length);
         var all = element.TextContent.Trim().Length;
-        if (linked * 10 < all * 7)
+        if (linked * 10 < all * 7 || HoldsSentenceOfLinks(element) || IsListLedIn(element))
             return false;
         return element.LocalName is not ("ul" or "ol" or "dl")
             || element.PreviousElementSibling is not { LocalName: "p" or "h2" or "h3" or "h4" } lead

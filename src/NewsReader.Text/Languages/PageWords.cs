@@ -27,6 +27,7 @@ public sealed class PageWords
         ReplyButtons = lists.AnyCase("reply buttons");
         CommentSignatures = lists.Alternatives("comment signatures");
         RelatedLabels = lists.Alternatives("labels of related articles");
+        TeaserHeadings = lists.Alternatives("headings of teasers");
         PublicationLabels = lists.Alternatives("publication labels");
         UpdateLabels = lists.Alternatives("update labels");
         BesideDate = lists.AnyCase("beside a date");
@@ -113,6 +114,9 @@ public sealed class PageWords
     /// What stands before the headline of another article. Each begins with a letter: a regular expression.
     /// </summary>
     public string RelatedLabels { get; }
+
+    /// <summary>Whole headings above other articles: a regular expression.</summary>
+    public string TeaserHeadings { get; }
 
     /// <summary>What stands before the date of publication: a regular expression.</summary>
     public string PublicationLabels { get; }
