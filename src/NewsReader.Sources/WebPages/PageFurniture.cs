@@ -132,7 +132,7 @@ internal static partial class PageFurniture
         return (PageNames.IsBeside(element) && IsShort(element, LongestBox)) || IsListOfArticles(element);
     }
 
-    /// <summary>Whether a line of it has words between its links, or around them, and ends as a sentence does.</summary>
+    /// <summary>Whether a line of it has words around its links, and ends as a sentence does.</summary>
     private static bool HoldsSentenceOfLinks(IElement element) =>
         element.QuerySelectorAll("p").Prepend(element).Any(IsSentenceOfLinks);
 
@@ -154,7 +154,9 @@ internal static partial class PageFurniture
         && lead.TextContent.AsSpan().TrimEnd().EndsWith(':')
         && !IsRelatedLabel(lead);
 
-    /// <summary>Whether it is prose of the article set apart, as a fact box or a correction: sentences or points.</summary>
+    /// <summary>
+    /// Whether it is prose of the article set apart, as a fact box or a correction: sentences or points.
+    /// </summary>
     private static bool IsOwnAside(IElement aside)
     {
         if (

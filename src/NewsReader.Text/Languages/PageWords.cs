@@ -28,6 +28,7 @@ public sealed class PageWords
         CommentSignatures = lists.Alternatives("comment signatures");
         RelatedLabels = lists.Alternatives("labels of related articles");
         TeaserHeadings = lists.Alternatives("headings of teasers");
+        NotFoundHeadings = lists.Alternatives("headings of pages not found");
         PublicationLabels = lists.Alternatives("publication labels");
         UpdateLabels = lists.Alternatives("update labels");
         BesideDate = lists.AnyCase("beside a date");
@@ -117,6 +118,9 @@ public sealed class PageWords
 
     /// <summary>Whole headings above other articles: a regular expression.</summary>
     public string TeaserHeadings { get; }
+
+    /// <summary>Whole headlines of pages that say that there is none: a regular expression.</summary>
+    public string NotFoundHeadings { get; }
 
     /// <summary>What stands before the date of publication: a regular expression.</summary>
     public string PublicationLabels { get; }
