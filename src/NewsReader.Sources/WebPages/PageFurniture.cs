@@ -28,6 +28,11 @@ internal static partial class PageFurniture
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
+    private static readonly Regex Skip = new(
+        $"^(?:{English.Page.SkipLabels})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
     private static readonly HashSet<string> Buttons = PageNames.Words("button");
 
     /// <summary>What is there for those who do not see the page, or to change it.</summary>
@@ -45,6 +50,7 @@ internal static partial class PageFurniture
     /// <param name="address">Where the page stands.</param>
     public static void Remove(IDocument page, Uri address)
     {
+        RemoveSkipLinks(page);
         OtherArticles.Remove(page);
         TeaserBoxes.Remove(page, address);
         foreach (var element in page.QuerySelectorAll("nav, dialog, footer, [role], [id], [class]"))
@@ -72,6 +78,22 @@ internal static partial class PageFurniture
                 PageMarks.Rescue(unseen);
         }
     }
+
+    /// <summary>Links that skip a part of the page, and the labels where they lead.</summary>
+    private static void RemoveSkipLinks(IDocument page)
+    {
+        foreach (var link in page.QuerySelectorAll("a[href^='#']").ToList())
+        {
+            if (!IsSkipLabel(link))
+                continue;
+            if (page.GetElementById(link.GetAttribute("href")![1..]) is { } target && IsSkipLabel(target))
+                target.Remove();
+            link.Remove();
+        }
+    }
+
+    private static bool IsSkipLabel(IElement element) =>
+        IsShort(element, LongestLabel) && Skip.IsMatch(element.TextContent.Trim());
 
     /// <summary>
     /// Takes out of an entry or a letter what is put into it to be pressed: boxes that ask for an address, and buttons

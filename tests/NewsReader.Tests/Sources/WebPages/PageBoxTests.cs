@@ -112,6 +112,13 @@ public sealed class PageBoxTests
         Assert.Contains("The story of day 9\nOn day 9 it rained again.", text);
     }
 
+    [Theory]
+    [InlineData("<div class=x1><a href='#after'>Skip advertisement</a></div><div id=after></div>")]
+    [InlineData("<a href='#end'>Skip twitter post</a><p id=end>End of twitter post</p>")]
+    [InlineData("<div><a href='#end'>Skip YouTube content and continue reading</a></div><p id=end></p>")]
+    public void Links_that_skip_a_part_of_the_page_are_left_out(string links) =>
+        Assert.Equal($"{One}\n{Two}\n{Three}", Text($"<p>{One}</p>{links}<p>{Two}</p><p>{Three}</p>"));
+
     /// <summary>However short the article is, and however long they are; {0} are teasers.</summary>
     [Theory]
     [InlineData("<main><article><h1>Mill closes</h1>{1}</article><section><h2>More</h2>{0}</section></main>")]
