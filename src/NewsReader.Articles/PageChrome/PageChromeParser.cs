@@ -12,7 +12,7 @@ internal sealed class PageChromeParser(ArticleFormat format) : BlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsBlankLine || processor.CurrentContainer is not MarkdownDocument)
+        if (processor.IsBlankLine || !IsAtTop(processor))
             return BlockState.None;
         if (
             format == ArticleFormat.Markdown
@@ -32,6 +32,16 @@ internal sealed class PageChromeParser(ArticleFormat format) : BlockParser
             : PageChromeRules.Match(line, head);
         return rule is null ? BlockState.None : LineBlock.Take(processor, new PageChromeBlock(this) { Rule = rule });
     }
+
+    /// <summary>Whether a line stands in no block, or ends the list or quotation before it.</summary>
+    private static bool IsAtTop(BlockProcessor processor) =>
+        processor.CurrentContainer is MarkdownDocument
+        || (
+            processor is { Column: 0, CurrentContainer: ListBlock or ListItemBlock or QuoteBlock }
+            && processor.CurrentBlock is not ParagraphBlock
+            && !char.IsAsciiDigit(processor.CurrentChar)
+            && processor.CurrentChar is not ('-' or '*' or '+' or '>')
+        );
 
     /// <summary>Whether a line of Markdown is a picture or a row of a table, whatever words it has.</summary>
     private bool IsMarked(ReadOnlySpan<char> line) =>

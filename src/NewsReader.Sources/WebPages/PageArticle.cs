@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -8,9 +9,25 @@ namespace NewsReader.Sources.WebPages;
 /// <param name="Markdown">Empty where the page has no article.</param>
 internal sealed record PageArticle(string Headline, IReadOnlyList<string> Authors, string Markdown)
 {
+    /// <summary>Less beside a form to sign in belongs to it.</summary>
+    private const int ShortestArticle = 140;
+
+    /// <summary>So many links and nothing else are the front of a section.</summary>
+    private const int FewestLinks = 5;
+
+    /// <summary>What says that a page was not found is no longer.</summary>
+    private const int LongestNotice = 300;
+
+    private static readonly Regex NotFound = new(
+        $"^(?:{English.Page.NotFoundHeadings})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
     /// <param name="at">Where the page stands, for its links.</param>
     public static PageArticle Of(IHtmlDocument page, PageMetadata said, Uri at, EmbeddedPosts posts)
     {
+        var isSignIn =
+            page.QuerySelector("main, article, [role=main]")?.QuerySelector("input[type=password i]") is not null;
         ReaderComments.Remove(page);
         PagePictures.Resolve(page);
         PageMedia.MakeLinks(page, at);
@@ -29,7 +46,9 @@ internal sealed record PageArticle(string Headline, IReadOnlyList<string> Author
         return new PageArticle(
             headline,
             authors,
-            HasText(content, isStated) ? ToMarkdown(page, content, at, posts) : ""
+            HasText(content, isStated) && !IsNone(content, headline, isSignIn, said)
+                ? ToMarkdown(page, content, at, posts)
+                : ""
         );
     }
 
@@ -64,6 +83,27 @@ internal sealed record PageArticle(string Headline, IReadOnlyList<string> Author
                 PageMarks.Rescue(element);
         }
         return WithoutPage(page, content);
+    }
+
+    /// <summary>
+    /// Whether a page shows something else than an article: a form to sign in, nothing but links, or that nothing was
+    /// found.
+    /// </summary>
+    private static bool IsNone(IElement content, string headline, bool isSignIn, PageMetadata said)
+    {
+        if (content.QuerySelector($"img, [{PageMarks.Token}]") is not null)
+            return false;
+        var links = content.QuerySelectorAll("a[href]");
+        var all = content.TextContent.Count(char.IsLetterOrDigit);
+        var unlinked = all - links.Sum(link => link.TextContent.Count(char.IsLetterOrDigit));
+        return (isSignIn && unlinked < ShortestArticle)
+            || (links.Length >= FewestLinks && unlinked == 0)
+            || (
+                all < LongestNotice
+                && said.Published is null
+                && said.Authors.Count == 0
+                && NotFound.IsMatch(MarkdownArticle.OneLine(headline, LongestNotice))
+            );
     }
 
     /// <summary>Whether there is anything to read or to see.</summary>

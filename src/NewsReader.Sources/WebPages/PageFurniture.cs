@@ -24,7 +24,12 @@ internal static partial class PageFurniture
     );
 
     private static readonly Regex Related = new(
-        $"^(?:{English.Page.RelatedLabels})",
+        $"^(?:{English.Page.RelatedLabels})|^(?:{English.Page.TeaserHeadings})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex Skip = new(
+        $"^(?:{English.Page.SkipLabels})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     );
 
@@ -45,6 +50,7 @@ internal static partial class PageFurniture
     /// <param name="address">Where the page stands.</param>
     public static void Remove(IDocument page, Uri address)
     {
+        RemoveSkipLinks(page);
         OtherArticles.Remove(page);
         TeaserBoxes.Remove(page, address);
         foreach (var element in page.QuerySelectorAll("nav, dialog, footer, [role], [id], [class]"))
@@ -72,6 +78,22 @@ internal static partial class PageFurniture
                 PageMarks.Rescue(unseen);
         }
     }
+
+    /// <summary>Links that skip a part of the page, and the labels where they lead.</summary>
+    private static void RemoveSkipLinks(IDocument page)
+    {
+        foreach (var link in page.QuerySelectorAll("a[href^='#']").ToList())
+        {
+            if (!IsSkipLabel(link))
+                continue;
+            if (page.GetElementById(link.GetAttribute("href")![1..]) is { } target && IsSkipLabel(target))
+                target.Remove();
+            link.Remove();
+        }
+    }
+
+    private static bool IsSkipLabel(IElement element) =>
+        IsShort(element, LongestLabel) && Skip.IsMatch(element.TextContent.Trim());
 
     /// <summary>
     /// Takes out of an entry or a letter what is put into it to be pressed: boxes that ask for an address, and buttons
@@ -132,7 +154,31 @@ internal static partial class PageFurniture
         return (PageNames.IsBeside(element) && IsShort(element, LongestBox)) || IsListOfArticles(element);
     }
 
-    /// <summary>Whether it is prose of the article set apart, as a fact box or a correction: sentences or points.</summary>
+    /// <summary>Whether a line of it has words around its links, and ends as a sentence does.</summary>
+    private static bool HoldsSentenceOfLinks(IElement element) =>
+        element.QuerySelectorAll("p").Prepend(element).Any(IsSentenceOfLinks);
+
+    private static bool IsSentenceOfLinks(IElement line)
+    {
+        var words = line.ChildNodes.OfType<IText>().Where(text => text.Data.Any(char.IsLetter)).ToList();
+        return words.Count > 0
+            && IsSentence(line.TextContent)
+            && line.TextContent.AsSpan().TrimStart() is var all
+            && all.StartsWith(words[0].Data.AsSpan().Trim(), StringComparison.Ordinal)
+            && !words[0].Data.AsSpan().TrimEnd().EndsWith(':')
+            && line.Children.Any(child => child.LocalName == "a");
+    }
+
+    /// <summary>Whether a line that ends in a colon leads a list in, all of it in one box.</summary>
+    private static bool IsListLedIn(IElement element) =>
+        element.LocalName is "div" or "section"
+        && element.Children is [{ LocalName: "p" } lead, { LocalName: "ul" or "ol" }]
+        && lead.TextContent.AsSpan().TrimEnd().EndsWith(':')
+        && !IsRelatedLabel(lead);
+
+    /// <summary>
+    /// Whether it is prose of the article set apart, as a fact box or a correction: sentences or points.
+    /// </summary>
     private static bool IsOwnAside(IElement aside)
     {
         if (
@@ -231,7 +277,7 @@ internal static partial class PageFurniture
             return false;
         var linked = links.Sum(link => link.TextContent.Trim().Length);
         var all = element.TextContent.Trim().Length;
-        if (linked * 10 < all * 7)
+        if (linked * 10 < all * 7 || HoldsSentenceOfLinks(element) || IsListLedIn(element))
             return false;
         return element.LocalName is not ("ul" or "ol" or "dl")
             || element.PreviousElementSibling is not { LocalName: "p" or "h2" or "h3" or "h4" } lead

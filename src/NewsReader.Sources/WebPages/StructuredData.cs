@@ -72,7 +72,7 @@ internal sealed partial record StructuredData(
                     ?? Text(article, "dateCreated"),
                 Names(article, "publisher", objects).Concat(Names(webPage, "publisher", objects)).FirstOrDefault()
                     ?? Text(site, "name"),
-                Lines(Text(article, "articleBody")),
+                Lines(Text(article, "articleBody")) ?? LinesOfUpdates(article),
                 Text(article, "inLanguage"),
                 IsOwnOrUnnamed(article, own)
             )
@@ -119,6 +119,18 @@ internal sealed partial record StructuredData(
             return text;
         var hasLines = tags.Any(tag => tag.Groups["line"].Success);
         return WebPage.Lines(hasLines ? text : text.Replace("\n", "<br>", StringComparison.Ordinal));
+    }
+
+    /// <summary>The updates of a live blog, each below its headline; null for none.</summary>
+    private static string? LinesOfUpdates(JsonElement article)
+    {
+        if (article.ValueKind != JsonValueKind.Object || !article.TryGetProperty("liveBlogUpdate", out var updates))
+            return null;
+        var lines = Values(updates)
+            .SelectMany(update => new[] { TitleOf(update), Lines(Text(update, "articleBody")) })
+            .OfType<string>()
+            .ToList();
+        return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
     private static bool IsClaim(JsonElement article) => IsOf(article, "Review");

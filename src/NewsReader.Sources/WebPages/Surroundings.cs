@@ -5,9 +5,9 @@ namespace NewsReader.Sources.WebPages;
 
 /// <summary>
 /// Puts back what belongs to an article and was not taken for it. In the block of the page that holds what was kept:
-/// what stands between two kept neighbors and is no furniture, and what looks just like a kept neighbor. Above it:
-/// lead picture, standfirst and dateline. Behind it: <see cref="OuterParts"/>. Tokens come back always. The article is the page's own block, pruned: what
-/// was kept is as it stood.
+/// what stands between two kept neighbors and is no furniture, and what looks just like a kept neighbor. Above it: lead
+/// picture, standfirst and dateline. Behind it: <see cref="OuterParts"/>. Tokens come back always. The article is the
+/// page's own block, pruned: what was kept is as it stood.
 /// </summary>
 internal sealed class Surroundings
 {

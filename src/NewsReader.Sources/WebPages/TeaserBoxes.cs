@@ -11,39 +11,78 @@ namespace NewsReader.Sources.WebPages;
 internal sealed class TeaserBoxes
 {
     private const int Fewest = 3;
-    private const int LongestTeaser = 400;
+    private const int LongestTeaser = 600;
     private const int ShortestTitle = 12;
     private const int ShortestSentence = 30;
     private const int LongestLabel = 100;
     private const int MostLinks = 4;
+    private const int ShortestProse = 80;
+
+    /// <summary>With so much text above them teasers are not the article.</summary>
+    private const int ShortestArticle = 400;
 
     private const string Headings = "h2, h3, h4, h5, h6";
 
     private readonly IDocument _page;
     private readonly Uri _address;
     private readonly Lazy<int> _text;
+    private readonly Lazy<List<IElement>> _prose;
 
     private TeaserBoxes(IDocument page, Uri address)
     {
         _page = page;
         _address = address;
         _text = new(() => LengthOf(page.Body) - page.QuerySelectorAll("a").Sum(LengthOf));
+        _prose = new(() => ProseOf(page));
     }
 
     /// <param name="address">Where the page stands.</param>
     public static void Remove(IDocument page, Uri address)
     {
         var boxes = new TeaserBoxes(page, address);
-        foreach (var box in page.QuerySelectorAll("div, section, ul, ol, aside").ToList())
+        foreach (var box in page.QuerySelectorAll("div, section, ul, ol, aside, main, article").ToList())
         {
-            if (box.ChildElementCount >= Fewest && box.ParentElement is not null && boxes.IsTeasers(box))
+            if (box.ChildElementCount < Fewest || box.ParentElement is null || !page.Contains(box))
+                continue;
+            if (box.LocalName is not ("main" or "article") && (boxes.IsTeasers(box) || boxes.IsListOfLinks(box)))
                 boxes.Remove(box);
+            else
+                boxes.RemoveRuns(box);
         }
     }
 
+    /// <summary>Teasers that stand in a row at the end of a text, in no box of their own.</summary>
+    private void RemoveRuns(IElement box)
+    {
+        var teasers = new List<IElement>();
+        for (var child = box.LastElementChild; child is not null; child = child.PreviousElementSibling)
+        {
+            if (teasers.Count > 0 && child.LocalName != teasers[0].LocalName)
+                break;
+            if (IsTeaser(child))
+                teasers.Add(child);
+            else if (teasers.Count > 0 || !IsRest(child))
+                break;
+        }
+        if (teasers.Count < Fewest || IsTheArticle(teasers))
+            return;
+        if (LabelAbove(teasers[^1]) is { } label)
+            label.Remove();
+        foreach (var teaser in teasers)
+            PageMarks.Rescue(teaser);
+    }
+
+    /// <summary>Whether it may stand behind teasers: a link to all of them, the foot of the page.</summary>
+    private static bool IsRest(IElement element) =>
+        element.LocalName is "footer" or "nav" or "form" or "script" or "style"
+        || PageFurniture.IsShort(element, LongestLabel);
+
+    private static IElement? LabelAbove(IElement teaser) =>
+        teaser.PreviousElementSibling is { LocalName: "h2" or "h3" or "h4" or "h5" } label ? label : null;
+
     private void Remove(IElement box)
     {
-        if (!_page.Contains(box) || IsTheArticle(box))
+        if (!_page.Contains(box) || IsTheArticle([box]))
             return;
         while (
             box.ParentElement is { LocalName: "div" or "section" or "aside" } holder
@@ -55,18 +94,84 @@ internal sealed class TeaserBoxes
         // A heading that nothing else stands under is the box's.
         if (
             box.PreviousElementSibling is { LocalName: "h2" or "h3" or "h4" or "h5" } label
-            && box.NextElementSibling is null or { LocalName: "h2" or "h3" or "h4" or "h5" or "footer" or "aside" }
+            && (
+                PageFurniture.IsRelatedLabel(label)
+                || box.NextElementSibling is null or { LocalName: "h2" or "h3" or "h4" or "h5" or "footer" or "aside" }
+            )
         )
             label.Remove();
         PageMarks.Rescue(box);
     }
 
-    /// <summary>Whether it has most of the page's text: links with their summaries may be an article.</summary>
-    private bool IsTheArticle(IElement box)
+    /// <summary>
+    /// Whether they have most of the page's text: links with their summaries may be an article. They are none below an
+    /// article that stands in an element of its own, or where they are headed as related; nor below as much text as
+    /// makes one.
+    /// </summary>
+    private bool IsTheArticle(List<IElement> teasers)
     {
-        var own = LengthOf(box);
-        return (_text.Value - own) * 2 < own;
+        var own = teasers.Sum(LengthOf);
+        var others = _text.Value - own;
+        if (others * 2 >= own)
+            return false;
+        var prose = _prose.Value.Where(p => _page.Contains(p) && !teasers.Exists(box => box.Contains(p))).ToList();
+        if (prose.Count == 0)
+            return true;
+        var isApart = prose.Exists(p =>
+            p.Closest("article") is { } article && !teasers.Exists(article.Contains) && !OtherArticles.IsTeaser(article)
+        );
+        return !isApart && !IsHeadedAsRelated(teasers[^1]) && prose.Sum(LengthOf) < ShortestArticle;
     }
+
+    /// <summary>Whether what stands above it, or begins it, says so.</summary>
+    private static bool IsHeadedAsRelated(IElement box)
+    {
+        for (
+            var holder = box;
+            holder is not null and not { LocalName: "body" or "main" };
+            holder = holder.ParentElement
+        )
+        {
+            if (PageNames.IsCalled(holder, PageNames.Related) || holder.LocalName == "aside")
+                return true;
+            var label = LabelAbove(holder) ?? holder.Children.FirstOrDefault(IsLabel);
+            if (label is not null)
+                return PageFurniture.IsRelatedLabel(label);
+            if (holder.PreviousElementSibling is not null)
+                return false;
+        }
+        return false;
+    }
+
+    private static bool IsLabel(IElement element) =>
+        element.LocalName is "h2" or "h3" or "h4" or "h5" && element.QuerySelector("a") is null;
+
+    /// <summary>Paragraphs that are sentences, and no link.</summary>
+    private static List<IElement> ProseOf(IDocument page) =>
+        [
+            .. page.QuerySelectorAll("p, div")
+                .Where(p =>
+                    (p.LocalName == "p" || HoldsLine(p))
+                    && LengthOf(p) >= ShortestProse
+                    && p.Closest("a, nav, footer, aside, form, li") is null
+                    && p.QuerySelectorAll("a").Sum(LengthOf) * 2 < LengthOf(p)
+                ),
+        ];
+
+    private static bool HoldsLine(IElement box) =>
+        box.ChildNodes.OfType<IText>().Any(text => text.Data.Trim().Length >= ShortestProse);
+
+    /// <summary>Whether it is a list of links that is headed as related.</summary>
+    private bool IsListOfLinks(IElement box) =>
+        box.LocalName is "ul" or "ol"
+        && LabelAbove(box) is { } label
+        && PageFurniture.IsRelatedLabel(label)
+        && box.Children.All(item =>
+            item.LocalName == "li"
+            && item.QuerySelector("a[href]") is { } link
+            && IsWithinSite(link)
+            && LengthOf(link) * 2 > LengthOf(item)
+        );
 
     private bool IsTeasers(IElement box)
     {
@@ -108,7 +213,11 @@ internal sealed class TeaserBoxes
             return false;
         var title = links.Where(IsAlone).Select(TitleOf).FirstOrDefault(title => LengthOf(title) >= ShortestTitle);
         return title is not null
-            && (item.QuerySelector("img") is not null || IsSentence(item.TextContent.Trim(), LengthOf(title)));
+            && (
+                item.QuerySelector("img") is not null
+                || IsSentence(item.TextContent.Trim(), LengthOf(title))
+                || item.QuerySelectorAll("p").Any(p => IsSentence(p.TextContent.Trim(), 0))
+            );
     }
 
     /// <summary>Of a link around all of a teaser its heading is the title, or its first line.</summary>
@@ -118,7 +227,7 @@ internal sealed class TeaserBoxes
         ?? link;
 
     private static bool IsSentence(string text, int title) =>
-        text.Length - title >= ShortestSentence && text[^1] is '.' or '?' or '!' or '…' or '”' or '"' or '»';
+        text.Length - title >= ShortestSentence && text[^1] is '.' or '?' or '!' or '…' or '”' or '"' or '»' or ')';
 
     /// <summary>Whether a link stands in no sentence.</summary>
     private static bool IsAlone(IElement link)

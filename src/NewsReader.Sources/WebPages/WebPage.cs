@@ -24,6 +24,7 @@ public static class WebPage
     public static MarkdownArticle Read(string html, Uri? address, string? origin = null)
     {
         var page = Parse(html);
+        PlacedParts.Place(page);
         // Who wrote a post, and when, is not who wrote the article.
         var posts = EmbeddedPosts.TakeOut(page);
         var said = PageMetadata.Of(page, address);
@@ -34,7 +35,8 @@ public static class WebPage
         if (read.Markdown.Length == 0)
             throw new ArticleUnreadableException(
                 origin ?? address?.AbsoluteUri ?? "The page",
-                "It holds no article, only what stands around one: it asks for a sign-in, or a script fills it.",
+                "It holds no article, only what stands around one: it asks for a sign-in, lists other pages, says that "
+                    + "nothing was found, or a script fills it.",
                 "Open it in a browser, and save the page there once its text is shown."
             );
         return new MarkdownArticle(

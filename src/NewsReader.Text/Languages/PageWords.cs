@@ -27,6 +27,9 @@ public sealed class PageWords
         ReplyButtons = lists.AnyCase("reply buttons");
         CommentSignatures = lists.Alternatives("comment signatures");
         RelatedLabels = lists.Alternatives("labels of related articles");
+        TeaserHeadings = lists.Alternatives("headings of teasers");
+        NotFoundHeadings = lists.Alternatives("headings of pages not found");
+        SkipLabels = lists.Alternatives("labels of skip links");
         PublicationLabels = lists.Alternatives("publication labels");
         UpdateLabels = lists.Alternatives("update labels");
         BesideDate = lists.AnyCase("beside a date");
@@ -113,6 +116,17 @@ public sealed class PageWords
     /// What stands before the headline of another article. Each begins with a letter: a regular expression.
     /// </summary>
     public string RelatedLabels { get; }
+
+    /// <summary>Whole headings above other articles: a regular expression.</summary>
+    public string TeaserHeadings { get; }
+
+    /// <summary>Whole headlines of pages that say that there is none: a regular expression.</summary>
+    public string NotFoundHeadings { get; }
+
+    /// <summary>
+    /// What links begin with that skip a part of their page, and what stands where they lead: a regular expression.
+    /// </summary>
+    public string SkipLabels { get; }
 
     /// <summary>What stands before the date of publication: a regular expression.</summary>
     public string PublicationLabels { get; }

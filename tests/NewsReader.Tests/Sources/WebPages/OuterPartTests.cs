@@ -2,7 +2,9 @@ using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Tests.Sources.WebPages;
 
-/// <summary>What an article's element holds beside the block of its text is the article's, unless it is furniture.</summary>
+/// <summary>
+/// What an article's element holds beside the block of its text is the article's, unless it is furniture.
+/// </summary>
 public sealed class OuterPartTests
 {
     private const string Post =

@@ -258,6 +258,14 @@ public sealed class PageArticleTests
     )]
     [InlineData("<div class='cookie-consent'><p>We and our partners use cookies, as you know by now.</p></div>")]
     [InlineData("<ul><li><a href=/1>Mill closes</a></li><li><a href=/2>Bread is dear</a></li></ul>")]
+    [InlineData(
+        "<main><h1>Sign in</h1><form><input type=password></form><p><a href=/f>Forgot your password?</a></p></main>"
+    )]
+    [InlineData("<main><h1>Page not found</h1><p>Sorry, it could not be found.</p><a href=/>Front page</a></main>")]
+    [InlineData(
+        "<main><h1>Latest</h1><ul><li><a href=/1>Mill closes</a><li><a href=/2>Bread</a><li><a href=/3>Water</a><li><a "
+            + "href=/4>Flour</a><li><a href=/5>Salt</a></ul></main>"
+    )]
     public void A_page_without_an_article_says_so(string body)
     {
         var error = Assert.Throws<ArticleUnreadableException>(() =>
@@ -265,6 +273,45 @@ public sealed class PageArticleTests
         );
 
         Assert.StartsWith("page.html: It holds no article", error.Message);
+    }
+
+    [Theory]
+    [InlineData(
+        "<div id=root><template id='B:0'></template></div><div hidden id='S:0'>{0}</div><script>$RC(\"B:0\",\"S:0\")"
+            + "</script>"
+    )]
+    [InlineData("<x-story><template shadowrootmode=open>{0}</template></x-story>")]
+    [InlineData(
+        "<x-story><template shadowrootmode=open><article><slot></slot></article></template><div>{0}</div></x-story>"
+    )]
+    public void What_a_browser_puts_in_its_place_is_read_there(string page) =>
+        Assert.Equal(
+            $"{One}\n{Two}",
+            Text(page.Replace("{0}", $"<article><h1>Mill closes</h1><p>{One}</p><p>{Two}</p></article>"))
+        );
+
+    [Fact]
+    public void Updates_that_only_machines_are_told_are_read() =>
+        Assert.Equal(
+            $"Last\n{Two}\nFirst\n{One}",
+            Text(
+                "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Mill closes\","
+                    + "\"liveBlogUpdate\":[{\"@type\":\"BlogPosting\",\"headline\":\"Last\",\"articleBody\":"
+                    + $"\"{Two}\"}},{{\"headline\":\"First\",\"articleBody\":\"{One}\"}}]}}</script>"
+                    + "<div id=root><h1>Mill closes</h1></div>"
+            )
+        );
+
+    [Theory]
+    [InlineData("<ul><li>Bread, and flour</li><li>Water</li></ul>")]
+    [InlineData("<ol><li>Bread, and flour</li><li>Water</li></ol>")]
+    [InlineData("<blockquote><p>Bread is work, and it is joy.</p></blockquote>")]
+    public void Furniture_behind_a_list_or_quotation_is_none_of_the_text(string block)
+    {
+        var text = Text($"<article><h1>Mill closes</h1><p>{One}</p>{block}<p>Advertisement</p><p>{Two}</p></article>");
+
+        Assert.DoesNotContain("Advertisement", text);
+        Assert.EndsWith(Two, text);
     }
 
     [Fact]

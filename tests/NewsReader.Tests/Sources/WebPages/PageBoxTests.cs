@@ -113,6 +113,53 @@ public sealed class PageBoxTests
     }
 
     [Theory]
+    [InlineData("<div class=x1><a href='#after'>Skip advertisement</a></div><div id=after></div>")]
+    [InlineData("<a href='#end'>Skip twitter post</a><p id=end>End of twitter post</p>")]
+    [InlineData("<div><a href='#end'>Skip YouTube content and continue reading</a></div><p id=end></p>")]
+    public void Links_that_skip_a_part_of_the_page_are_left_out(string links) =>
+        Assert.Equal($"{One}\n{Two}\n{Three}", Text($"<p>{One}</p>{links}<p>{Two}</p><p>{Three}</p>"));
+
+    /// <summary>However short the article is, and however long they are; {0} are teasers.</summary>
+    [Theory]
+    [InlineData("<main><article><h1>Mill closes</h1>{1}</article><section><h2>More</h2>{0}</section></main>")]
+    [InlineData("<main><article><h1>Mill closes</h1>{1}</article><div>{0}</div></main>")]
+    [InlineData("<main><article><h1>Mill closes</h1>{1}<div><h4>Read next</h4>{0}</div></article></main>")]
+    [InlineData("<div><h1>Mill closes</h1>{1}<h2>In other news</h2>{0}</div>")]
+    public void Teasers_below_a_short_article_are_left_out(string page)
+    {
+        foreach (var count in new[] { 3, 12 })
+        {
+            var teasers = string.Concat(
+                Enumerable
+                    .Range(1, count)
+                    .Select(i =>
+                        $"<div class=x><h3><a href='/{i}'>The story of day {i}</a></h3><p>{Two}</p><a href='/{i}'>Read "
+                        + "on</a></div>"
+                    )
+            );
+
+            var text = Text(string.Format(null, page, teasers, $"<p>{One}</p>"), isWhole: true);
+
+            Assert.Equal((count, One), (count, text));
+        }
+    }
+
+    [Theory]
+    [InlineData(
+        "<div><p>See the <a href=/1>report of the city on it</a> and the <a href=/2>letter of all of us</a>.</p></div>"
+    )]
+    [InlineData(
+        "<div>See the <a href=/1>report of the city on it</a> and the <a href=/2>letter of all of us</a>.</div>"
+    )]
+    public void A_sentence_of_links_is_no_list_of_articles(string box) =>
+        Assert.Equal(
+            $"{One}\nSee the report of the city on it and the letter of all of us.\n{Two}\n{Three}",
+            Text(
+                $"<div class=c><p>{One}</p></div>{box}<div class=c><p>{Two}</p></div><div class=c><p>{Three}</p></div>"
+            )
+        );
+
+    [Theory]
     [InlineData("<div class=ad>Advertisement</div>")]
     [InlineData("<div id=adslot-3><span>Anzeige</span></div>")]
     [InlineData("<div class='c-advert c-advert--mpu'><p>Story continues below</p></div>")]
@@ -148,12 +195,14 @@ public sealed class PageBoxTests
     public void An_article_that_holds_what_asks_stays(string body) =>
         Assert.StartsWith($"{One}\n{Two}\n{Three}", Text(string.Format(null, body, One, Two, Three)));
 
-    private static string Text(string body) =>
+    private static string Text(string body, bool isWhole = false) =>
         TestPipeline
             .News.Parse(
                 WebPage
                     .Read(
-                        $"<html lang=en><head></head><body><div class=a><h1>Mill closes</h1>{body}</div></body></html>",
+                        isWhole
+                            ? $"<html lang=en><body>{body}</body></html>"
+                            : $"<html lang=en><body><div class=a><h1>Mill closes</h1>{body}</div></body></html>",
                         new Uri("https://paper.example/mill")
                     )
                     .Text,
