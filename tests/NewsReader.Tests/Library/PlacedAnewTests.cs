@@ -64,6 +64,19 @@ public sealed class PlacedAnewTests
         );
     }
 
+    [Fact]
+    public async Task However_many_have_one_text_they_are_folded_into_the_first()
+    {
+        await using var library = await TemporaryLibrary.OpenAsync();
+        for (var i = 0; i < 100; i++)
+            Write(library, $"{i:000}", $"Headline {i}", Mill);
+
+        await library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal(99, Folded(library));
+        Assert.Equal(99, library.Scalar("SELECT COUNT(*) FROM ArticlePlaces WHERE CopyOf = 1"));
+    }
+
     private static async Task<TemporaryLibrary> FoldedAsync()
     {
         var library = await TemporaryLibrary.OpenAsync();
