@@ -5,14 +5,14 @@ public sealed class PlacedAnewTests
 {
     private const string Mill =
         "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked "
-        + "there went home early, the company said. Its owner, Marta Okoye, wept as she locked the gate of Tarn Street.";
+        + "there went home early, the company said. Its owner, Marta Okoye, wept as she locked the gate of Tarn Row.";
 
     private const string Ferry =
-        "A ferry ran aground off the northern cape in thick fog, and forty travellers spent the night on its deck until "
-        + "fishermen took them off at dawn. Captain Elena Petrov had been at sea for thirty years without an accident.";
+        "A ferry ran aground off the northern cape in thick fog, and forty travellers spent the night on its deck "
+        + "until fishermen took them off. Captain Elena Petrov had been at sea for thirty years without an accident.";
 
     private const string Orchard =
-        "An orchard that everybody took for dead bears apples again this autumn, and nobody in the village can say why. "
+        "An orchard that everybody took for dead bears apples again this autumn, and nobody in the place can say why. "
         + "Its keeper, Hugo Lindgren, thinks that the new well of the Brandt family has raised the water.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

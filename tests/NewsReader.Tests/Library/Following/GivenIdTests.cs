@@ -21,8 +21,8 @@ public sealed class GivenIdTests : FeedFixture
     {
         ["another"] = day => Said[day],
         ["prices"] = day =>
-            $"Shares in London closed higher on {(DayOfWeek)day} as traders weighed the latest data. The FTSE 100 index "
-            + $"ended the day at {7187 + 211 * day}.{31 + day}, a move of {47 - 9 * day} points. The pound stood at "
+            $"Shares in London closed higher on {(DayOfWeek)day} as traders weighed the latest data. The FTSE 100 "
+            + $"index ended the day at {7187 + 211 * day}.{31 + day}, up {47 - 9 * day} points. The pound stood at "
             + $"$1.3{50 + 7 * day} and at €1.1{73 - 6 * day}. Brent crude was traded at ${81 + day}.4{day} a barrel, "
             + "and gold was little changed. Data is provided by MarketLine and delayed by fifteen minutes. Nothing in "
             + "this report is advice to buy or to sell.",
@@ -104,7 +104,7 @@ public sealed class GivenIdTests : FeedFixture
     {
         const string Fire =
             "A fire in a warehouse in Cromer killed two people on Monday, the police said. Captain Elena Petrov of the "
-            + "Northern Fire Service said that 40 men and 6 engines fought it for 9 hours. The owner, Varga Lines, said "
+            + "Northern Fire Service said that 40 men and 6 cars fought it for 9 hours. The owner, Varga Lines, said "
             + "that nobody had been at work. Trains between Cromer and Kelso stopped until noon.";
         await ReadAsync(isSaved, Item("1", "Two die in fire", "https://n.example/fire", 0, Fire));
 
