@@ -43,6 +43,11 @@ internal sealed class KnownFeedEntries(LibraryContext library, string start, Fun
         var taken = entries.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         bool IsKnown(string id) => known.Contains(originOf(id));
         var byText = await ByTextAsync(entries.Any(entry => IsByText(entry) && !IsKnown(entry.Id)), cancel);
+        var others = entries.Where(e => !IsKnown(e.Id) && !FormerIds(e).Any(IsKnown)).ToList();
+        var formerly =
+            others.Count == 0
+                ? FormerEntries.None
+                : await FormerEntries.OfAsync(library, Origins(), start, others, cancel);
         return
         [
             .. entries.Select(entry =>
@@ -50,6 +55,7 @@ internal sealed class KnownFeedEntries(LibraryContext library, string start, Fun
                 && (
                     FormerIds(entry).FirstOrDefault(id => IsKnown(id) && taken.Add(id))
                     ?? byText.FirstOrDefault(one => IsByText(entry) && one.IsOf(entry) && taken.Add(one.Id))?.Id
+                    ?? formerly.IdOf(entry, taken)
                 )
                     is { } former
                     ? entry with

@@ -188,7 +188,9 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
     /// </summary>
     private bool IsAnotherEntry(long kept, SourceArticle found, ArticleSketch sketch)
     {
-        if (EntryFeed.Of(found.Origin) is null || IsItsPage(kept, found) || !_derivation.Places.IsAnother(sketch, kept))
+        if (EntryFeed.Of(found.Origin) is null || IsItsPage(kept, found))
+            return false;
+        if (!_derivation.Places.IsAnother(sketch, kept))
             return false;
         LeaveOrigin(found);
         return true;
@@ -210,23 +212,31 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
             _articles.KeepFormer(id, now, InputLimits.Revisions);
         _articles.PutText(id, found);
         _derivation.Derive(id, article, sketch, found.Source, awaited.Any(waiting => waiting.Own.StandsForItself));
+        _derivation.DeriveCopies(id);
         _own.Arrived(id, awaited);
         PutOrigin(found, id);
     }
 
-    /// <summary>Whether words of an article are lost by another text of it, and not what stands beside them.</summary>
+    /// <summary>
+    /// Whether words, pictures or sound of an article are lost by another text of it, and not what stands beside them.
+    /// </summary>
     private bool SaysOtherwise(long id, NewsArticle article, ArticleSketch sketch, bool isWhole)
     {
-        var former = _articles.WordsOf(id);
-        if (former == (article.Headline, article.ReadingText))
+        if (isWhole && new TextShingles(_articles.WordsOf(id).Text).IsWithin(sketch.Text))
             return false;
-        if (isWhole && new TextShingles(former.Text).IsWithin(sketch.Text))
-            return false;
-        // What an older reader made of it is no other text.
+        // Read again: what an older reader made of it is no other text.
         var (slug, text, format) = _articles.TextOf(id);
-        var again = pipeline.Read(slug, text, format);
-        return (again.Headline, again.ReadingText) != (article.Headline, article.ReadingText);
+        var former = pipeline.Read(slug, text, format);
+        return (former.Headline, former.ReadingText) != (article.Headline, article.ReadingText)
+            || FilesOf(former).Except(FilesOf(article)).Any();
     }
+
+    /// <summary>The pictures and files of an article, without what an address asks for a form of them by.</summary>
+    private static IEnumerable<string> FilesOf(NewsArticle article) =>
+        article
+            .Pictures.Select(picture => picture.Address)
+            .Concat(article.Enclosures.Select(file => file.Address))
+            .Select(address => address.Split('?')[0]);
 
     /// <summary>What follows once an origin holds an article that was there already.</summary>
     /// <param name="before">The article that it held; null for one that is new.</param>

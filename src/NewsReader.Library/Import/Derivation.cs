@@ -81,6 +81,16 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
         );
         _articles.PutDerived(id, new DerivedArticle(facts, state, putBack));
         PutInPlace(id, facts, sketch, state, copyOf);
+        // What repeats a copy repeats what that repeats, or stands for itself.
+        if (state == ArticleState.Folded)
+            DeriveCopies(id);
+    }
+
+    /// <summary>Places those anew that are folded into an article which says something else now.</summary>
+    public void DeriveCopies(long article)
+    {
+        foreach (var copy in Places.Copies(article))
+            DeriveStored(copy);
     }
 
     /// <summary>The same, by another reader of articles; whoever is withdrawn stays so.</summary>
@@ -101,8 +111,7 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
         RemoveFacts(article);
         _articles.PutState(article, ArticleState.Withdrawn);
         // What repeated it stands for itself now.
-        foreach (var copy in Places.Copies(article))
-            DeriveStored(copy);
+        DeriveCopies(article);
         Places.Unfold(article);
     }
 

@@ -37,11 +37,13 @@ internal sealed class ArticleSketch
     private const string Marks = ".,:;!?\"“”‘()[]…";
 
     private readonly Lazy<TextContent> _content;
+    private readonly Lazy<TextFacts> _places;
 
     public ArticleSketch(NewsArticle article)
     {
         Text = new TextShingles(article.ReadingText);
         _content = new Lazy<TextContent>(() => new TextContent(article.ReadingText), isThreadSafe: false);
+        _places = new Lazy<TextFacts>(() => new TextFacts(article.ReadingText), isThreadSafe: false);
         if (Text.IsTelling)
         {
             BandHashes = BandsOf(Text.Runs);
@@ -77,6 +79,9 @@ internal sealed class ArticleSketch
 
     /// <summary>Of a text too short to be a copy it is made only where that is asked for.</summary>
     internal TextContent Content => _content.Value;
+
+    /// <summary>Made only where it is compared with a text that is like it.</summary>
+    internal TextFacts Places => _places.Value;
 
     public string Headline { get; }
 

@@ -16,6 +16,11 @@ internal sealed class CopySearch(
     /// <summary>Where so much of what two texts share is in no other of their feed, that is what they say.</summary>
     private const double MostlyItsOwn = 0.7;
 
+    /// <summary>
+    /// Where so many of the names and figures in the same places are others, two texts are reports of one pattern.
+    /// </summary>
+    private const double OtherFacts = 0.08;
+
     private readonly HashSet<string> _feeds = FeedsOf(origins);
 
     /// <summary>The first of these whose words the article repeats; null where it repeats none.</summary>
@@ -39,6 +44,7 @@ internal sealed class CopySearch(
                 Read(id) is { } candidate
                 && isCopy(candidate)
                 && IsFoldable(candidate.Article)
+                && sketch.Places.Contradicts(new TextFacts(candidate.Article.Text)) < OtherFacts
                 && RepeatsItsOwn(candidate, candidates.Select(Read).OfType<Candidate>())
             )
                 return id;

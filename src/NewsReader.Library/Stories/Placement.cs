@@ -15,6 +15,11 @@ internal sealed class Placement(IStoryStore stored)
     /// </summary>
     private const double SameText = 0.5;
 
+    /// <summary>
+    /// Where so many of the names and figures in the same places are others, an entry is not corrected but the next.
+    /// </summary>
+    private const double MostlyOtherFacts = 0.3;
+
     private readonly StoryIndex _index = new(stored);
 
     /// <summary>The article of the same page, and its length in words; null where there is none.</summary>
@@ -59,23 +64,23 @@ internal sealed class Placement(IStoryStore stored)
     }
 
     /// <summary>
-    /// Whether a stored article is another than this one: by headline, moment and words. A corrected one keeps one of
-    /// the three; of two without a moment, or without words, that tells nothing.
+    /// Whether a stored article of the same id is another than this one: by moment, headline and words. A corrected one
+    /// keeps its moment or most of its words, and an undated one its headline or its words.
     /// </summary>
     public bool IsAnother(ArticleSketch sketch, long article)
     {
-        if (
-            stored.Article(article) is not { } kept
-            || string.Equals(kept.Headline, sketch.Headline, StringComparison.OrdinalIgnoreCase)
-        )
+        if (stored.Article(article) is not { } kept)
             return false;
+        var hasSameHeadline = string.Equals(kept.Headline, sketch.Headline, StringComparison.OrdinalIgnoreCase);
         var isUndated = kept.Published is null && sketch.Published is null;
-        if (!isUndated && (kept.Published ?? sketch.Published) == (sketch.Published ?? kept.Published))
+        if (isUndated ? hasSameHeadline : (kept.Published ?? sketch.Published) == (sketch.Published ?? kept.Published))
             return false;
         var shingles = new TextShingles(kept.Text);
         if (shingles.Words + sketch.Text.Words == 0)
-            return !isUndated;
-        return sketch.Text.Overlap(shingles) < SameText && (!isUndated || !IsSameText(sketch, kept.Text));
+            return !isUndated && !hasSameHeadline;
+        return sketch.Text.Overlap(shingles) < SameText
+            ? !isUndated || !IsSameText(sketch, kept.Text)
+            : sketch.Places.Contradicts(new TextFacts(kept.Text)) >= MostlyOtherFacts;
     }
 
     /// <summary>The article that this one repeats; null where it stands for itself.</summary>

@@ -111,7 +111,11 @@ internal sealed class JsonExportReader : IArticleReader
                 item.Text("domain_name"),
                 item.Text("url"),
                 WebPage.Fragment(html, WebAddress.Of(item.Text("url")))
-            );
+            )
+            {
+                Language = item.Text("language"),
+                Tags = [.. ExportNames(item.Member("tags"))],
+            };
 
     private static KeptMarks WallabagMarks(JsonElement item) =>
         (item.IsSet("is_archived") ? KeptMarks.Archived | KeptMarks.Read : KeptMarks.Later)
@@ -138,6 +142,7 @@ internal sealed class JsonExportReader : IArticleReader
                 WebPage.Fragment(html ?? "", WebAddress.Of(address))
             )
             {
+                Tags = [.. Labels(item)],
                 Enclosures = enclosures,
             };
     }
@@ -146,7 +151,7 @@ internal sealed class JsonExportReader : IArticleReader
         WebAddress.Of(enclosure.Text("href")) is { } file
             ? new Enclosure(
                 file.AbsoluteUri,
-                enclosure.Text("type"),
+                MediaType.Of(enclosure.Text("type"), medium: null, file.AbsoluteUri),
                 enclosure.Number("length") is > 0 and < long.MaxValue and var length ? (long)length : null
             )
             : null;
@@ -166,12 +171,25 @@ internal sealed class JsonExportReader : IArticleReader
             | (states.Contains("starred") ? KeptMarks.Starred : KeptMarks.None);
     }
 
+    /// <summary>What its owner called it ("user/-/label/Mills"), and what its feed did ("Mills").</summary>
+    private static IEnumerable<string> Labels(JsonElement item)
+    {
+        const string Label = "/label/";
+        foreach (var category in ExportNames(item.Member("categories")))
+        {
+            if (category.IndexOf(Label, StringComparison.Ordinal) is > 0 and var at)
+                yield return category[(at + Label.Length)..];
+            else if (!category.StartsWith("user/", StringComparison.Ordinal))
+                yield return category;
+        }
+    }
+
+    /// <summary>Names in a list, each by itself or as the "label" of an object.</summary>
     private static IEnumerable<string> ExportNames(JsonElement names) =>
         names.ValueKind == JsonValueKind.Array
             ? names
                 .EnumerateArray()
-                .Where(n => n.ValueKind == JsonValueKind.String)
-                .Select(ExportJson.TextOf)
+                .Select(name => name.ValueKind == JsonValueKind.String ? ExportJson.TextOf(name) : name.Text("label"))
                 .OfType<string>()
             : [];
 }

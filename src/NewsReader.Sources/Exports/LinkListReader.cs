@@ -21,7 +21,7 @@ internal sealed class LinkListReader : IArticleReader
 
     /// <summary>
     /// The links of a CSV file with a column "url" and, as far as it has them, "title", "time_added" or "Timestamp",
-    /// "status", "Folder", "Selection".
+    /// "status", "Folder", "Selection", "tags".
     /// </summary>
     /// <exception cref="ArticleUnreadableException">It is no such file.</exception>
     public IEnumerable<OfferedArticle> Read(SourceContent content)
@@ -95,6 +95,8 @@ internal sealed class LinkListReader : IArticleReader
     /// <param name="Kept">What its owner had done with it.</param>
     private sealed record Row(string Address, string? Title, string? Selection, DateTimeOffset? Saved, KeptMarks Kept)
     {
+        private IReadOnlyList<string> Tags { get; init; } = [];
+
         /// <summary>Whether it says nothing of its page.</summary>
         public bool IsBare => Title is null && Selection is null;
 
@@ -117,7 +119,11 @@ internal sealed class LinkListReader : IArticleReader
                     "starred" => KeptMarks.Starred,
                     _ => KeptMarks.Later,
                 }
-            );
+            )
+            {
+                // Pocket sets "|" between them, others a comma.
+                Tags = Field("tags")?.Split('|', ',') ?? [],
+            };
         }
 
         /// <param name="id">What it is known by.</param>
@@ -136,7 +142,10 @@ internal sealed class LinkListReader : IArticleReader
                         null,
                         Address,
                         Selection is null ? "" : MarkdownArticle.Paragraphs(Selection)
-                    ).ToArticle(origin, WebAddress.HostOf(Address) ?? "links", content.Stamp) with
+                    )
+                    {
+                        Tags = Tags,
+                    }.ToArticle(origin, WebAddress.HostOf(Address) ?? "links", content.Stamp) with
                     {
                         Marks = marks,
                         SharesAddress = sharesAddress,

@@ -20,6 +20,8 @@ internal static class EntryPost
     /// <summary>What networks set between an account and the name of whose it is.</summary>
     private static readonly string[] BetweenNames = [" - ", " / ", " | ", " (@"];
 
+    private static readonly char[] BesideNames = [' ', '(', ')', ',', ':', '|', '/', '\'', '’'];
+
     /// <summary>Null where the entry is none.</summary>
     public static Post? Of(FeedEntry entry)
     {
@@ -49,13 +51,23 @@ internal static class EntryPost
         var isOfNetwork = WebAddress.HostOf(entry.FeedSite) == WebAddress.HostOf(address.Address);
         if (address.Account is not { } account)
             return isOfNetwork;
-        return (isOfNetwork && IsNamedIn(entry.FeedSite!)) || IsNamedIn(entry.FeedTitle ?? "");
-
         // An account that the address tells by a number is told by the network alone.
-        bool IsNamedIn(string text) =>
-            account.Contains(':', StringComparison.Ordinal)
-            || text.Contains(account, StringComparison.OrdinalIgnoreCase);
+        if (account.Contains(':', StringComparison.Ordinal))
+            return isOfNetwork || Names(entry.FeedTitle).Account is not null;
+        var named = (entry.FeedTitle ?? "").Split(BesideNames);
+        // The words of a title are its account where no page of the feed says otherwise.
+        return isOfNetwork && Has(WebAddress.Of(entry.FeedSite)!.AbsolutePath.Split('/'), account)
+            || Has(entry.FeedSite is null ? named : [entry.FeedTitle ?? ""], account)
+            || named.Any(name => name.StartsWith('@') && Has([name], account));
     }
+
+    /// <summary>Whether a name is an account, by itself ("@ann"), or with its host.</summary>
+    private static bool Has(IEnumerable<string> names, string account) =>
+        names.Any(name =>
+            name.Equals(account, StringComparison.OrdinalIgnoreCase)
+            || name.Equals('@' + account, StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith($"@{account}@", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>
     /// The links of a post whose words do not tell where they lead, as HTML: a post is text. Accounts and tags are no

@@ -61,6 +61,19 @@ public sealed record FeedEntry(
     public OriginStamp Stamp =>
         new(Html.Length, BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(Said)), 0));
 
+    /// <summary>
+    /// Changes whenever the entry or its moment does: of a feed that was saved. One that is asked says another moment
+    /// each time, perhaps.
+    /// </summary>
+    public OriginStamp DatedStamp
+    {
+        get
+        {
+            var stamp = Stamp;
+            return new OriginStamp(stamp.Length, stamp.Version ^ (Published?.UtcTicks ?? 0));
+        }
+    }
+
     private string Said
     {
         get

@@ -22,7 +22,7 @@ internal sealed class FeedFileReader : IArticleReader
         foreach (var remark in feed.LeftOut)
             content.Remarks.Add(remark);
         var entries = (content.Known?.Invoke(content.Origin, feed.Entries) ?? feed.Entries).Select(entry =>
-            entry.Offer(Member.Of(content.Origin, entry.Id), feed.Title ?? content.Source, content.Stamp)
+            entry.Offer(Member.Of(content.Origin, entry.Id), feed.Title ?? content.Source, entry.DatedStamp)
         );
         return feed.Dropped == 0
             ? entries

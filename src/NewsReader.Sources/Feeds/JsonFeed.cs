@@ -84,7 +84,7 @@ internal static class JsonFeed
             if (FeedLink.Absolute(file.Text("url"), address) is { } at)
                 yield return new Enclosure(
                     at,
-                    file.Text("mime_type"),
+                    MediaType.Of(file.Text("mime_type"), medium: null, at),
                     (long?)Within(file.Number("size_in_bytes")),
                     (int?)Within(file.Number("duration_in_seconds"))
                 );

@@ -11,6 +11,7 @@ internal static class Namespaces
     public const string DublinCoreTerms = "http://purl.org/dc/terms/";
     public const string Media = "http://search.yahoo.com/mrss/";
     public const string ITunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
+    public const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     public const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>Whether an element is the feed's own: of RSS, Atom, or of no namespace.</summary>

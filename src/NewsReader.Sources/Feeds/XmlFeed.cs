@@ -48,7 +48,7 @@ internal static partial class XmlFeed
     {
         var title = Title(entry);
         var link = Link(entry, address);
-        var id = Text(entry, "id") ?? Text(entry, "guid");
+        var id = Text(entry, "id") ?? Text(entry, "guid") ?? (link is null ? About(entry) : null);
         // A guid that is a permanent link is where the entry stands.
         if (
             link is null
@@ -99,6 +99,9 @@ internal static partial class XmlFeed
             Pictures = pictures,
         };
     }
+
+    /// <summary>What RDF says that it describes; of an entry with a link, mostly that.</summary>
+    private static string? About(XElement entry) => (string?)entry.Attribute(XName.Get("about", Namespaces.Rdf));
 
     private static string? LanguageOf(XElement element) => (string?)element.Attribute(XNamespace.Xml + "lang");
 

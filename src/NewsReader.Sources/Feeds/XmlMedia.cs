@@ -112,7 +112,11 @@ internal static partial class XmlMedia
                 : null;
             if (FeedLink.Absolute(link, address) is { } file)
                 yield return new Found(
-                    new Enclosure(file, Attribute(element, "type"), Number(element, "length")),
+                    new Enclosure(
+                        file,
+                        MediaType.Of(Attribute(element, "type"), medium: null, file),
+                        Number(element, "length")
+                    ),
                     Medium: null,
                     Attribute(element, "title")
                 );
@@ -159,11 +163,11 @@ internal static partial class XmlMedia
         var groups = entry.Elements(Media + "group").SelectMany(OfGroup);
         foreach (var content in entry.Elements(Media + "content").Concat(groups))
         {
-            var (type, medium) = (Attribute(content, "type"), Attribute(content, "medium"));
-            if (
-                FeedLink.Absolute(Attribute(content, "url"), address) is not { } file
-                || !(medium is "image" or "audio" or "video" || IsPlayed(type) || EntryPicture.Is(type, file))
-            )
+            if (FeedLink.Absolute(Attribute(content, "url"), address) is not { } file)
+                continue;
+            var medium = Attribute(content, "medium");
+            var type = MediaType.Of(Attribute(content, "type"), medium, file);
+            if (!(medium is "image" or "audio" or "video" || IsPlayed(type) || EntryPicture.Is(type, file)))
                 continue;
             yield return new Found(
                 new Enclosure(file, type, Number(content, "fileSize"), Seconds(Attribute(content, "duration"))),

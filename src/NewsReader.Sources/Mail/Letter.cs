@@ -84,24 +84,18 @@ internal static class Letter
                 from is null ? null
                 : string.IsNullOrWhiteSpace(from.Name) ? from.Address
                 : from.Name;
-            if (letter.HtmlBody is { } html)
-                return new MarkdownArticle(
-                    letter.Subject,
-                    [],
-                    date,
-                    sender,
-                    null,
-                    WebPage.Fragment(html, address: null)
-                ).ToArticle(origin, sender ?? "mail", stamp);
-            if (letter.TextBody is { } text && !string.IsNullOrWhiteSpace(text))
-                return new MarkdownArticle(
-                    letter.Subject,
-                    [],
-                    date,
-                    sender,
-                    null,
-                    MarkdownArticle.Paragraphs(text)
-                ).ToArticle(origin, sender ?? "mail", stamp);
+            var body =
+                letter.HtmlBody is { } html ? WebPage.Fragment(html, address: null)
+                : letter.TextBody is { } text && !string.IsNullOrWhiteSpace(text) ? MarkdownArticle.Paragraphs(text)
+                : null;
+            if (body is not null)
+                return new MarkdownArticle(letter.Subject, [], date, sender, null, body)
+                {
+                    Id = letter.MessageId,
+                    Language = (letter.Headers["Content-Language"] ?? letter.Body?.Headers["Content-Language"])?.Split(
+                        ','
+                    )[0],
+                }.ToArticle(origin, sender ?? "mail", stamp);
             throw new ArticleUnreadableException(
                 origin,
                 "The letter has no text.",

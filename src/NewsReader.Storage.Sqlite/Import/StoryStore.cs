@@ -22,6 +22,9 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
         FROM ArticlePlaces p JOIN Articles a ON a.Id = p.ArticleId
         """;
 
+    /// <summary>No more articles of a band are looked at.</summary>
+    private const int MostOfBand = 64;
+
     public List<ComparedArticle> PagesAt(long address, int most) =>
         statements.Rows(
             $"{ComparedArticles} WHERE p.AddressKey = $1 ORDER BY NOT a.{SqliteSchema.Listed}, a.Id LIMIT $2",
@@ -68,8 +71,8 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
     public List<long> Sharing(long[] bands, long except, int most) =>
         statements.Rows(
             $"""
-            SELECT ArticleId FROM TextBands
-            WHERE Key IN ({Parameters(bands.Length)}) AND ArticleId <> ${bands.Length + 1}
+            SELECT ArticleId FROM ({OfEachBand(bands.Length)})
+            WHERE ArticleId <> ${bands.Length + 1}
             GROUP BY ArticleId
             ORDER BY COUNT(*) DESC, ArticleId
             LIMIT ${bands.Length + 2}
@@ -130,6 +133,12 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
             row.GetInt32(5)
         );
 
-    private static string Parameters(int count) =>
-        string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>The first articles of each band: thousands may have one text.</summary>
+    private static string OfEachBand(int bands) =>
+        string.Join(
+            " UNION ALL ",
+            Enumerable
+                .Range(1, bands)
+                .Select(i => $"SELECT * FROM (SELECT ArticleId FROM TextBands WHERE Key = ${i} LIMIT {MostOfBand})")
+        );
 }

@@ -2,7 +2,7 @@ using NewsReader.Library.Import;
 
 namespace NewsReader.Tests.Library.Following;
 
-/// <summary>Entries that are alike in much, and are several, whether their feed is followed or saved as a file.</summary>
+/// <summary>Entries that are alike in much and are several, whether their feed is followed or saved.</summary>
 public sealed class EntriesApartTests : FeedFixture
 {
     private const string At = "<pubDate>03 Sep 2026 08:00:00 GMT</pubDate>";
@@ -64,8 +64,8 @@ public sealed class EntriesApartTests : FeedFixture
         foreach (var text in new[] { "+1", Text })
         {
             string Item(int number) =>
-                $"<item><guid isPermaLink=\"false\">{text.Length}-{number}</guid><title>Site is down</title>{link}{date}"
-                + $"<description>{text}</description></item>";
+                $"<item><guid isPermaLink=\"false\">{text.Length}-{number}</guid><title>Site is down</title>{link}"
+                + $"{date}<description>{text}</description></item>";
             await ReadAsync(isSaved, Item(0) + Item(1) + Item(2));
             await ReadAsync(isSaved, Item(1) + Item(2) + " " + Item(3));
         }

@@ -54,6 +54,31 @@ public sealed class EntryPostTests
     }
 
     [Theory]
+    [InlineData("Journal of links", "https://coast.social/@jo/115000000000000103")]
+    [InlineData("Jo", "https://coast.social/@jov/115000000000000103")]
+    [InlineData("Banner", "https://bsky.app/profile/ann/post/3lx")]
+    [InlineData("Links by @jov", "https://coast.social/@jo/115000000000000103")]
+    [InlineData("What I found", "https://bsky.app/profile/did:plc:4lamp/post/3lx")]
+    public void A_link_to_somebodys_post_with_words_of_ones_own_is_no_post_of_theirs(string feed, string address)
+    {
+        var article = FeedDocument
+            .Read(
+                "feed",
+                Encoding.UTF8.GetBytes(
+                    $"<rss><channel><title>{feed}</title><link>https://blog.example/</link><item><link>{address}</link>"
+                        + $"<description>{Long}</description></item></channel></rss>"
+                ),
+                null,
+                null
+            )
+            .Entries.Select(entry => entry.ToArticle("feed", feed, NewsReader.Sources.OriginStamp.None))
+            .Single();
+
+        Assert.DoesNotContain(":::", article.Text, StringComparison.Ordinal);
+        Assert.Contains(Long, article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("@ines.lamp.example - Inês Rocha", "https://bsky.app/profile/ines.lamp.example/post/3lx")]
     [InlineData("@ines.lamp.example - Inês Rocha", "https://bsky.app/profile/did:plc:4lamp/post/3lx")]
     [InlineData("Inês Rocha (@ines.lamp.example)", "https://bsky.app/profile/did:plc:4lamp/post/3lx")]
