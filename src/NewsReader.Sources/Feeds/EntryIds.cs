@@ -32,6 +32,10 @@ public static partial class EntryIds
                 .DistinctBy(entry => (entry.StatedId, entry.Address, entry.Title, entry.Published, entry.Html))
                 .Select(entry => entry.Address)
         );
+        var said = entries
+            .DistinctBy(entry => (entry.StatedId, entry.Title, entry.Html))
+            .CountBy(entry => (entry.Title, entry.Html))
+            .ToDictionary();
         var ids = Tell([.. entries.Select(MarksOf)], known.Shared, (id, at) => known.IsOf(id, entries[at]));
         return
         [
@@ -43,6 +47,7 @@ public static partial class EntryIds
                     {
                         Id = pair.Second!,
                         HasOwnId = pair.First.StatedId is { } stated && pair.Second == Part(stated),
+                        SaysWhatOthersSay = said[(pair.First.Title, pair.First.Html)] > 1,
                         SharesAddress = pair.First.Address is { } address && shared.Contains(PageAddress.Of(address)),
                     }
                 ),

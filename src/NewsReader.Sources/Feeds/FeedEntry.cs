@@ -31,6 +31,9 @@ public sealed record FeedEntry(
     /// <summary>Whether other entries of its feed stand on the same page.</summary>
     public bool SharesAddress { get; init; }
 
+    /// <summary>Whether other entries of its feed have its title and content, under other ids.</summary>
+    public bool SaysWhatOthersSay { get; init; }
+
     /// <summary>What its feed calls itself: an account's name, where the entry is a post.</summary>
     internal string? FeedTitle { get; init; }
 
@@ -102,7 +105,7 @@ public sealed record FeedEntry(
         )
         {
             Id = HasOwnId ? StatedId : null,
-            IsToldById = Address is null || SharesAddress,
+            IsToldById = SaysWhatOthersSay && (Address is null || SharesAddress),
             Language = Language,
             Tags = Tags,
             Enclosures = Enclosures,
