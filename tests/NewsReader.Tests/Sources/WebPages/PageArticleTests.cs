@@ -120,10 +120,7 @@ public sealed class PageArticleTests
     [Theory]
     [InlineData("<math><mi>r</mi><mo>=</mo><mn>3</mn></math>", "r=3")]
     [InlineData("<math alttext='r is 3'><mi>r</mi></math>", "r is 3")]
-    [InlineData(
-        "<math><mi>r</mi><annotation encoding=tex>\\rate</annotation></math><svg><text>x</text></svg>",
-        "r"
-    )]
+    [InlineData("<math><mi>r</mi><annotation encoding=tex>\\rate</annotation></math><svg><text>x</text></svg>", "r")]
     public void Of_a_formula_the_signs_stay(string formula, string signs) =>
         Assert.Equal(
             $"{One}\nThe rate is {signs} a day.\n{Two}",
