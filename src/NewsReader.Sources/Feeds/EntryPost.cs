@@ -92,9 +92,9 @@ internal static class EntryPost
     }
 
     /// <summary>Its first line, cut at the end of a word.</summary>
-    public static string Headline(Post post)
+    public static string Headline(string text)
     {
-        var line = post.Text.Split('\n', 2)[0].Trim();
+        var line = text.Split('\n', 2)[0].Trim();
         if (line.Length <= LongestHeadline)
             return line;
         var cut = line.LastIndexOf(' ', LongestHeadline - 1);

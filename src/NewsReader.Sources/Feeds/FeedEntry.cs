@@ -93,14 +93,15 @@ public sealed record FeedEntry(
     public SourceArticle ToArticle(string origin, string source, OriginStamp stamp)
     {
         var post = EntryPost.Of(this);
+        var content = Markdown(Html);
         var article = new MarkdownArticle(
-            post is null ? Headline(source) : EntryPost.Headline(post),
+            post is null ? Headline(source, content) : EntryPost.Headline(post.Text),
             post?.Author is { } author ? [author] : Authors,
             Published,
             source,
             Address,
             post is null
-                ? WithPictures(Markdown(Html))
+                ? WithPictures(content)
                 : $"{PostForm.Write(post)}\n\n{Markdown(PicturesHtml + EntryPost.LinksOf(Html))}"
         )
         {
@@ -138,12 +139,14 @@ public sealed record FeedEntry(
         );
 
     /// <summary>Its title; of one without any words, what can be said of it.</summary>
-    private string? Headline(string source)
+    /// <param name="content">Its content as Markdown.</param>
+    private string? Headline(string source, string content)
     {
         if (Title is not null && WebPage.PlainText(Title) is { Length: > 0 } title)
             return title;
-        if (WebPage.PlainText(Html).Length > 0)
-            return null;
+        // Of a text of one paragraph nothing would be left below its first line.
+        if (WebPage.PlainText(Html) is { Length: > 0 } text)
+            return content.AsSpan().Trim().Contains('\n') ? null : EntryPost.Headline(text);
         return Pictures.Select(picture => picture.Alt).FirstOrDefault(alt => alt is not null)
             ?? (Published is { } at ? $"{source}, {at:yyyy-MM-dd}" : Address ?? NameOfFile(source) ?? source);
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using NewsReader.Text;
 
 namespace NewsReader.Sources.WebPages;
 
@@ -120,7 +121,14 @@ internal static partial class PageFurniture
     private static bool IsShareButton(IElement element) =>
         IsShort(element, LongestButton)
         && PageNames.IsCalled(element, Buttons)
-        && English.Page.ShareWords.Contains(element.TextContent.Trim());
+        && (
+            English.Page.ShareWords.Contains(element.TextContent.Trim())
+            || element.QuerySelectorAll("a[href]").Any(link => LeadsToSignUp(link.GetAttribute("href")!))
+        );
+
+    /// <summary>Whether an address is that of a page where one subscribes: ".../subscribe?".</summary>
+    private static bool LeadsToSignUp(string address) =>
+        WebAddress.Of(address) is { } target && PageNames.SignUp.Contains(target.Segments[^1].Trim('/'));
 
     /// <summary>Rows of nothing but links by which a page is shared, whatever they are called.</summary>
     private static void RemoveShareRows(IDocument page)

@@ -11,6 +11,10 @@ internal static class StatedBody
 {
     private const int LeastMore = 200;
     private const int ShortestMatch = 20;
+
+    /// <summary>Of letters of a body behind what is shown.</summary>
+    private const int LeastRest = 60;
+
     private const int ParagraphsTried = 200;
 
     /// <summary>How much stands behind the mark at most: "… Read on".</summary>
@@ -27,7 +31,9 @@ internal static class StatedBody
         if (string.IsNullOrWhiteSpace(body))
             return;
         var (letters, places) = Letters(body);
-        var isMuchMore = letters.Length >= Letters(content.TextContent).Letters.Length * 1.3 + LeastMore;
+        var shownLetters = Letters(content.TextContent).Letters;
+        var isMuchMore =
+            letters.Length >= shownLetters.Length * 1.3 + LeastMore || GoesOn(content, letters, shownLetters);
         if (!isMuchMore && !content.QuerySelectorAll("p").Any(paragraph => CutOf(paragraph.TextContent) >= 0))
             return;
         var start = StartOfRest(content, body, letters, places, !isMuchMore);
@@ -47,6 +53,29 @@ internal static class StatedBody
             paragraph.TextContent = line;
             content.AppendChild(paragraph);
         }
+    }
+
+    /// <summary>
+    /// Whether the body goes on behind the last paragraph that both have, with more than the page shows there, and
+    /// nowhere else: what it shows asks for money.
+    /// </summary>
+    private static bool GoesOn(IElement content, string letters, string shown)
+    {
+        foreach (var paragraph in content.QuerySelectorAll("p").Reverse().Take(ParagraphsTried))
+        {
+            var words = Letters(paragraph.TextContent).Letters;
+            if (
+                words.Length < ShortestMatch
+                || letters.IndexOf(words, StringComparison.Ordinal) is not (>= 0 and var at)
+            )
+                continue;
+            var rest = letters[(at + words.Length)..];
+            var behind = shown.Length - (shown.LastIndexOf(words, StringComparison.Ordinal) + words.Length);
+            return rest.Length >= LeastRest
+                && rest.Length > behind
+                && !shown.Contains(rest[..LeastRest], StringComparison.Ordinal);
+        }
+        return false;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsReader.Sources;
 using NewsReader.Sources.Feeds;
+using NewsReader.Sources.WebPages;
 
 namespace NewsReader.Tests.Sources.Feeds;
 
@@ -267,6 +268,31 @@ public sealed class FeedDocumentTests
         Assert.Equal(
             new DateTimeOffset(2024, 6, 1, 0, 0, 0, TimeSpan.Zero),
             FeedDate.Read("Fri, 31 May 2024 24:00:00 GMT", Now)
+        );
+
+    [Theory]
+    [InlineData("Glue day.", "Glue day.", "Glue day.")]
+    [InlineData("&lt;p&gt;Glue day.&lt;/p&gt;", "Glue day.", "Glue day.")]
+    [InlineData("&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two of it.&lt;/p&gt;", "One.", "Two of it.")]
+    public void An_entry_without_a_title_keeps_the_only_paragraph_it_has(string content, string headline, string text)
+    {
+        var entry = Read($"<rss><channel><item><description>{content}</description></item></channel></rss>").Entries[0];
+
+        var article = TestPipeline.News.Read(entry.ToArticle("o", "Shelf diary", default));
+        Assert.Equal((headline, text), (article.Headline, article.ReadingText));
+    }
+
+    [Fact]
+    public void Subscribe_buttons_of_an_entry_are_none_of_its_text() =>
+        Assert.Equal(
+            "The weir was high.",
+            WebPage
+                .Fragment(
+                    "<p>The weir was high.</p><p class='button-wrapper'><a class='button primary' "
+                        + "href='https://weir.example/subscribe?'><span>Upgrade to paid</span></a></p>",
+                    null
+                )
+                .Trim()
         );
 
     [Fact]

@@ -128,6 +128,21 @@ public sealed class PageArticleTests
         );
 
     [Fact]
+    public void A_short_text_goes_on_for_machines_behind_what_asks_for_money() =>
+        Assert.Equal(
+            "The bakery closes in May. It was opened in 1903.\n“Nobody comes any more,” said its owner, Britt Moe."
+                + "\nThe house becomes a museum of bread.",
+            Text(
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Mill closes\","
+                    + "\"articleBody\":"
+                    + "\"The bakery closes in May. It was opened in 1903.\\n\\n“Nobody comes any more,” said its "
+                    + "owner, Britt Moe.\\n\\nThe house becomes a museum of bread.\"}</script><main><article>"
+                    + "<h1>Mill closes</h1><p>The bakery closes in May. It was opened in 1903.</p><div class=locked>"
+                    + "<h2>Go on with Plus</h2><p>Four weeks for 1.</p></div></article></main>"
+            )
+        );
+
+    [Fact]
     public void What_a_style_makes_a_block_is_one() =>
         Assert.Equal(
             $"{One}\nFirst.\nSecond.\n{Two}",
