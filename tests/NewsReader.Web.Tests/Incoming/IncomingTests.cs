@@ -21,7 +21,6 @@ public sealed class IncomingTests
         "exports/e02-ril_export.html",
         "exports/e04-omnivore.zip",
         "exports/e05-wallabag.json",
-        "exports/e07-raindrop.csv",
         "exports/e08-bookmarks.html",
         "exports/e17-obsidian.md",
         "exports/e18-scrape.txt",
