@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NewsReader.Library.Stories;
@@ -61,6 +62,8 @@ internal sealed class TextContent
         Stem = 8,
     }
 
+    // Compiled for speed at once: an import of a few hundred texts is over before it would be.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TextContent(string text)
     {
         _words = new Dictionary<ulong, Role>(text.Length / LettersForWord);
@@ -78,6 +81,7 @@ internal sealed class TextContent
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ulong hash, Role roles)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, hash, out _);
@@ -121,6 +125,7 @@ internal sealed class TextContent
     /// <summary>
     /// A word of four letters and more that is no common one, without the ending of plural or time; else nothing.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> word)
     {
         if (word.Length < ShortestWord || !char.IsLetter(word[0]) || English.Stories.Common.Contains(word))
@@ -139,6 +144,7 @@ internal sealed class TextContent
 
     /// <summary>How many of its words of a role have a role in another text, from 0 to 1.</summary>
     /// <param name="count">How many it has of that role; of none all are there.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Share(Role role, int count, TextContent other, Role there)
     {
         if (count == 0)
@@ -152,6 +158,7 @@ internal sealed class TextContent
         return (double)shared / count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word)
     {
         foreach (var ending in Possessives)

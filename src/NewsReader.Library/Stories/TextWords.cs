@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace NewsReader.Library.Stories;
 
@@ -19,6 +20,7 @@ internal ref struct TextWords(ReadOnlySpan<char> text)
 
     public readonly TextWords GetEnumerator() => this;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         BeginsSentence = _at == 0;
