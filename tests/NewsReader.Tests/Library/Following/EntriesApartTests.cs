@@ -7,8 +7,6 @@ public sealed class EntriesApartTests : FeedFixture
 {
     private const string At = "<pubDate>03 Sep 2026 08:00:00 GMT</pubDate>";
 
-    private long? _feed;
-
     public static TheoryData<bool, string, string> OnlySeen()
     {
         string[] around =
@@ -77,19 +75,11 @@ public sealed class EntriesApartTests : FeedFixture
 
     private long Listed() => Library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Listed'");
 
-    private async Task<ImportSummary> ReadAsync(bool isSaved, string items)
-    {
-        var feed = Wrapped(items)
-            .Replace("<rss ", "<rss xmlns:media=\"http://search.yahoo.com/mrss/\" ", StringComparison.Ordinal);
-        if (isSaved)
-        {
-            Library.Write("feed.xml", feed);
-            return await Library.ImportAsync(withdraw: false, cancel: Cancel);
-        }
-        Site.On("/feed", feed);
-        if (_feed is { } known)
-            return (await Reading.CheckAsync(known, Cancel))!;
-        _feed = await FollowAsync();
-        return new ImportSummary();
-    }
+    private Task<ImportSummary> ReadAsync(bool isSaved, string items) =>
+        ReadFeedAsync(
+            isSaved,
+            Wrapped(items)
+                .Replace("<rss ", "<rss xmlns:media=\"http://search.yahoo.com/mrss/\" ", StringComparison.Ordinal),
+            withdraw: false
+        );
 }

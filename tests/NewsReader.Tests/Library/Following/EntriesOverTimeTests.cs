@@ -15,8 +15,6 @@ public sealed class EntriesOverTimeTests : FeedFixture
         "A biologist counts gulls for us and finds that they know the days of the fish market.",
     ];
 
-    private long? _feed;
-
     public static TheoryData<string, bool, bool> Moves()
     {
         var data = new TheoryData<string, bool, bool>();
@@ -178,17 +176,6 @@ public sealed class EntriesOverTimeTests : FeedFixture
         Assert.Equal(3, Library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Listed'"));
     }
 
-    private async Task<ImportSummary> ReadAsync(bool isSaved, string items)
-    {
-        if (isSaved)
-        {
-            Library.Write("feed.xml", Wrapped(items));
-            return await Library.ImportAsync(cancel: Cancel);
-        }
-        Site.On("/feed", Wrapped(items));
-        if (_feed is { } known)
-            return (await Reading.CheckAsync(known, Cancel))!;
-        _feed = await FollowAsync();
-        return new ImportSummary();
-    }
+    private Task<ImportSummary> ReadAsync(bool isSaved, string items) =>
+        ReadFeedAsync(isSaved, Wrapped(items), withdraw: true);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsReader.Library.Following;
+using NewsReader.Library.Import;
 using NewsReader.Sources.Fetching;
 using NewsReader.Storage.Sqlite;
 using NewsReader.Tests.Sources.Fetching;
@@ -10,6 +11,8 @@ namespace NewsReader.Tests.Library.Following;
 /// <summary>Feeds from a real server into a real library.</summary>
 public abstract class FeedFixture : IAsyncLifetime
 {
+    private long? _read;
+
     protected const string Text =
         "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people "
         + "who worked there went home early, the company said.";
@@ -76,6 +79,22 @@ public abstract class FeedFixture : IAsyncLifetime
         (await Followed.FollowAsync(Site.At("/feed").AbsoluteUri, cancel: Cancel)) is { Feed: { } feed }
             ? feed
             : throw new InvalidOperationException("The feed could not be followed.");
+
+    /// <summary>Reads a feed from its file, or follows it; then what it has become.</summary>
+    /// <param name="withdraw">Whether entries that the file has no longer leave the lists.</param>
+    protected async Task<ImportSummary> ReadFeedAsync(bool isSaved, string feed, bool withdraw)
+    {
+        if (isSaved)
+        {
+            Library.Write("feed.xml", feed);
+            return await Library.ImportAsync(withdraw: withdraw, cancel: Cancel);
+        }
+        Site.On("/feed", feed);
+        if (_read is { } known)
+            return (await Reading.CheckAsync(known, Cancel))!;
+        _read = await FollowAsync();
+        return new ImportSummary();
+    }
 
     protected async Task<FollowedFeed> FeedAsync()
     {

@@ -15,8 +15,6 @@ public sealed class FormerEntriesTests : FeedFixture
         "A biologist counts gulls for us and finds that they know the days of the fish market.",
     ];
 
-    private long? _feed;
-
     [Theory]
     [InlineData(false, true)]
     [InlineData(true, true)]
@@ -125,17 +123,6 @@ public sealed class FormerEntriesTests : FeedFixture
         + $"<link>{link}</link><title>{title}</title><pubDate>0{day + 1} Sep 2026 08:00:00 GMT</pubDate>"
         + $"<description>{text}</description></item>";
 
-    private async Task<ImportSummary> ReadAsync(bool isSaved, string items)
-    {
-        if (isSaved)
-        {
-            Library.Write("feed.xml", Wrapped(items));
-            return await Library.ImportAsync(withdraw: false, cancel: Cancel);
-        }
-        Site.On("/feed", Wrapped(items));
-        if (_feed is { } known)
-            return (await Reading.CheckAsync(known, Cancel))!;
-        _feed = await FollowAsync();
-        return new ImportSummary();
-    }
+    private Task<ImportSummary> ReadAsync(bool isSaved, string items) =>
+        ReadFeedAsync(isSaved, Wrapped(items), withdraw: false);
 }

@@ -14,8 +14,6 @@ public sealed class GivenIdTests : FeedFixture
         "A biologist counts gulls for us and finds that they know the days of the fish market.",
     ];
 
-    private long? _feed;
-
     /// <summary>What each day says, by its number.</summary>
     private static readonly Dictionary<string, Func<int, string>> Texts = new()
     {
@@ -149,17 +147,6 @@ public sealed class GivenIdTests : FeedFixture
 
     private long Listed() => Library.Scalar("SELECT COUNT(*) FROM Articles WHERE State = 'Listed'");
 
-    private async Task<ImportSummary> ReadAsync(bool isSaved, string items)
-    {
-        if (isSaved)
-        {
-            Library.Write("feed.xml", Wrapped(items));
-            return await Library.ImportAsync(withdraw: false, cancel: Cancel);
-        }
-        Site.On("/feed", Wrapped(items));
-        if (_feed is { } known)
-            return (await Reading.CheckAsync(known, Cancel))!;
-        _feed = await FollowAsync();
-        return new ImportSummary();
-    }
+    private Task<ImportSummary> ReadAsync(bool isSaved, string items) =>
+        ReadFeedAsync(isSaved, Wrapped(items), withdraw: false);
 }

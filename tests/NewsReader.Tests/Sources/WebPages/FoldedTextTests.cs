@@ -1,23 +1,12 @@
 using NewsReader.Sources;
 using NewsReader.Sources.WebPages;
+using static NewsReader.Tests.Sources.WebPages.MillTexts;
 
 namespace NewsReader.Tests.Sources.WebPages;
 
 /// <summary>What a page of an article shows only to those who press is the article's too.</summary>
 public sealed class FoldedTextTests
 {
-    private const string One =
-        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked "
-        + "there went home early, some of them singing, most of them not, and all of them with a loaf under the arm.";
-
-    private const string Two =
-        "Nobody had expected it before the spring, said the foreman, who has kept the keys since his father gave them "
-        + "to him, and who will hand them to the council on Friday, in a box that he has made for them himself.";
-
-    private const string Three =
-        "The council meets again on Thursday, and the company will send somebody who can answer questions about the "
-        + "pensions, the land, the water wheel and the cat that lives in the office and catches what it can.";
-
     [Theory]
     [InlineData("<div class=q><button aria-expanded=false>{0}</button><div class=panel><p>{1}</p></div></div>")]
     [InlineData("<div class=q><button aria-expanded=false>{0}</button><div class=panel hidden><p>{1}</p></div></div>")]

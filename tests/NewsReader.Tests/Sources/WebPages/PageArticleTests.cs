@@ -1,23 +1,12 @@
 using NewsReader.Sources;
 using NewsReader.Sources.WebPages;
+using static NewsReader.Tests.Sources.WebPages.MillTexts;
 
 namespace NewsReader.Tests.Sources.WebPages;
 
 /// <summary>Of a page the article is kept, all of it and nothing else.</summary>
 public sealed class PageArticleTests
 {
-    private const string One =
-        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked "
-        + "there went home early, some of them singing, most of them not, and all of them with a loaf under the arm.";
-
-    private const string Two =
-        "Nobody had expected it before the spring, said the foreman, who has kept the keys since his father gave them "
-        + "to him, and who will hand them to the council on Friday, in a box that he has made for them himself.";
-
-    private const string Three =
-        "The council meets again on Thursday, and the company will send somebody who can answer questions about the "
-        + "pensions, the land, the water wheel and the cat that lives in the office and catches what it can.";
-
     [Theory]
     [InlineData(
         "<p><a href='/live'><b>On Friday all three men of the mill denied it, and asked for a lawyer.</b></a></p>"
@@ -341,14 +330,14 @@ public sealed class PageArticleTests
         );
 
     private static string Text(string body, bool isFragment = false) =>
-        TestPipeline
-            .News.Parse(
-                isFragment
-                    ? new MarkdownArticle("Mill closes", [], null, null, null, WebPage.Fragment(body, null)).Text
-                    : WebPage.Read($"<html lang=en><head></head><body>{body}</body></html>", null).Text,
-                ArticleFormat.Markdown
-            )
-            .ReadingText;
+        !isFragment
+            ? TextOf(body)
+            : TestPipeline
+                .News.Parse(
+                    new MarkdownArticle("Mill closes", [], null, null, null, WebPage.Fragment(body, null)).Text,
+                    ArticleFormat.Markdown
+                )
+                .ReadingText;
 
     /// <summary>Paragraphs that are boxes, beside what is none: Blogger writes a page so.</summary>
     [Theory]

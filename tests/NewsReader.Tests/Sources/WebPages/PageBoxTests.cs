@@ -1,5 +1,4 @@
-using NewsReader.Sources;
-using NewsReader.Sources.WebPages;
+using static NewsReader.Tests.Sources.WebPages.MillTexts;
 
 namespace NewsReader.Tests.Sources.WebPages;
 
@@ -9,18 +8,6 @@ namespace NewsReader.Tests.Sources.WebPages;
 /// </summary>
 public sealed class PageBoxTests
 {
-    private const string One =
-        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked "
-        + "there went home early, some of them singing, most of them not, and all of them with a loaf under the arm.";
-
-    private const string Two =
-        "Nobody had expected it before the spring, said the foreman, who has kept the keys since his father gave them "
-        + "to him, and who will hand them to the council on Friday, in a box that he has made for them himself.";
-
-    private const string Three =
-        "The council meets again on Thursday, and the company will send somebody who can answer questions about the "
-        + "pensions, the land, the water wheel and the cat that lives in the office and catches what it can.";
-
     private static readonly string[] Kinds = ["div", "li", "article", "section"];
 
     /// <summary>What a teaser is made of; {0} is its number.</summary>
@@ -196,17 +183,8 @@ public sealed class PageBoxTests
         Assert.StartsWith($"{One}\n{Two}\n{Three}", Text(string.Format(null, body, One, Two, Three)));
 
     private static string Text(string body, bool isWhole = false) =>
-        TestPipeline
-            .News.Parse(
-                WebPage
-                    .Read(
-                        isWhole
-                            ? $"<html lang=en><body>{body}</body></html>"
-                            : $"<html lang=en><body><div class=a><h1>Mill closes</h1>{body}</div></body></html>",
-                        new Uri("https://paper.example/mill")
-                    )
-                    .Text,
-                ArticleFormat.Markdown
-            )
-            .ReadingText;
+        TextOf(
+            isWhole ? body : $"<div class=a><h1>Mill closes</h1>{body}</div>",
+            new Uri("https://paper.example/mill")
+        );
 }

@@ -6,9 +6,7 @@ namespace NewsReader.Tests.Sources.WebPages;
 
 public sealed class PagePictureTests
 {
-    private const string Prose =
-        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked "
-        + "there went home early, some of them singing, most of them not, and all of them with a loaf under the arm.";
+    private const string Prose = MillTexts.One;
 
     private static readonly Uri Address = new("https://paper.example/2026/mill");
 

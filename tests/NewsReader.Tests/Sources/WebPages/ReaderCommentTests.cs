@@ -1,15 +1,10 @@
-using NewsReader.Sources;
-using NewsReader.Sources.WebPages;
+using static NewsReader.Tests.Sources.WebPages.MillTexts;
 
 namespace NewsReader.Tests.Sources.WebPages;
 
 /// <summary>What readers wrote beneath an article is none of it, however much of it there is.</summary>
 public sealed class ReaderCommentTests
 {
-    private const string One =
-        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked "
-        + "there went home early, some of them singing, most of them not, and all of them with a loaf under the arm.";
-
     private const string Comment =
         "I bought my bread there for forty years, and so did my mother, and nobody asked either of us about it.";
 
@@ -43,9 +38,9 @@ public sealed class ReaderCommentTests
             var comments = string.Format(null, box, items, count);
             var head = $"<h1>Mill closes</h1><div class=text><p>{One}</p></div>";
 
-            Assert.Equal(One, Text($"<main><article>{head}</article>{comments}</main>"));
-            Assert.Equal(One, Text($"<main><article>{head}{comments}</article></main>"));
-            Assert.Equal(One, Text($"<div class=site><div class=post>{head}</div></div>{comments}"));
+            Assert.Equal(One, TextOf($"<main><article>{head}</article>{comments}</main>"));
+            Assert.Equal(One, TextOf($"<main><article>{head}{comments}</article></main>"));
+            Assert.Equal(One, TextOf($"<div class=site><div class=post>{head}</div></div>{comments}"));
         }
     }
 
@@ -53,7 +48,7 @@ public sealed class ReaderCommentTests
     public void A_post_that_a_reader_embeds_is_none_of_the_article() =>
         Assert.Equal(
             One,
-            Text(
+            TextOf(
                 $"<article><h1>Mill closes</h1><p>{One}</p><div class=comments><div class=comment><p>{Comment}</p>"
                     + "<blockquote class=twitter-tweet><p>Bread!</p>&mdash; Bo (@bo) <a href='https://twitter.com/bo/"
                     + "status/17000000000000000'>May 3, 2026</a></blockquote></div><div class=comment></div></div>"
@@ -65,7 +60,7 @@ public sealed class ReaderCommentTests
     public void What_stands_first_on_the_page_of_a_forum_is_its_article() =>
         Assert.Equal(
             One,
-            Text(
+            TextOf(
                 $"<h1>Mill closes</h1><div class=comments><div class=comment><p>{One}</p></div>"
                     + $"<div class=comment><p>{Comment}</p></div></div>"
             )
@@ -77,14 +72,8 @@ public sealed class ReaderCommentTests
     public void What_is_called_like_comments_and_is_not_made_so_stays(string part, string text) =>
         Assert.EndsWith(
             string.Format(null, text, Comment),
-            Text($"<article><h1>Mill closes</h1><p>{One}</p><p>{One}</p>{string.Format(null, part, Comment)}</article>")
-        );
-
-    private static string Text(string body) =>
-        TestPipeline
-            .News.Parse(
-                WebPage.Read($"<html lang=en><head></head><body>{body}</body></html>", null).Text,
-                ArticleFormat.Markdown
+            TextOf(
+                $"<article><h1>Mill closes</h1><p>{One}</p><p>{One}</p>{string.Format(null, part, Comment)}</article>"
             )
-            .ReadingText;
+        );
 }
