@@ -47,20 +47,27 @@ internal sealed class Placement(IStoryStore stored)
     /// Whether an article under one address is the same. What has a few words of its own, under another headline, is
     /// what somebody says of the page.
     /// </summary>
-    private static bool IsSamePage(ArticleSketch sketch, ComparedArticle page) =>
-        IsSameText(sketch, page.Text)
-        || Math.Min(new TextShingles(page.Text).Words, sketch.Text.Words) is var shorter
-            && shorter < FewestWords
-            && (shorter == 0 || string.Equals(sketch.Headline, page.Headline, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSamePage(ArticleSketch sketch, ComparedArticle page)
+    {
+        var shingles = new TextShingles(page.Text);
+        return IsSameText(sketch, page.Text, shingles)
+            || Math.Min(shingles.Words, sketch.Text.Words) is var shorter
+                && shorter < FewestWords
+                && (shorter == 0 || string.Equals(sketch.Headline, page.Headline, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Whether a text under one address is that of the same article.</summary>
-    public static bool IsSameText(ArticleSketch sketch, string text)
+    public static bool IsSameText(ArticleSketch sketch, string text) =>
+        IsSameText(sketch, text, new TextShingles(text));
+
+    /// <param name="shingles">The text's.</param>
+    private static bool IsSameText(ArticleSketch sketch, string text, TextShingles shingles)
     {
-        var (content, shingles) = (new TextContent(text), new TextShingles(text));
+        if (sketch.Text.Overlap(shingles) >= SameText)
+            return true;
+        var content = new TextContent(text);
         var shorter = Math.Min(shingles.Words, sketch.Text.Words);
-        return shorter < SummaryWords && sketch.Content.Overlap(content) >= SameText
-            || sketch.Text.Overlap(shingles) >= SameText
-            || sketch.Content.Says(content);
+        return shorter < SummaryWords && sketch.Content.Overlap(content) >= SameText || sketch.Content.Says(content);
     }
 
     /// <summary>
@@ -79,7 +86,7 @@ internal sealed class Placement(IStoryStore stored)
         if (shingles.Words + sketch.Text.Words == 0)
             return !isUndated && !hasSameHeadline;
         return sketch.Text.Overlap(shingles) < SameText
-            ? !isUndated || !IsSameText(sketch, kept.Text)
+            ? !isUndated || !IsSameText(sketch, kept.Text, shingles)
             : sketch.Places.Contradicts(new TextFacts(kept.Text)) >= MostlyOtherFacts;
     }
 

@@ -33,8 +33,6 @@ internal sealed class TextContent
     /// <summary>Keeps a fact apart from a word and a name of the same hash.</summary>
     private const ulong FactSalt = 0x5851F42D4C957F2D;
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
-
     private static readonly SearchValues<char> Vowels = SearchValues.Create(string.Concat(English.Stories.Vowels));
 
     // An array: a list of an interface allocates each time that it is gone through.
@@ -72,8 +70,8 @@ internal sealed class TextContent
         {
             var word = WithoutPossessive(words.Current);
             var role =
-                word.ContainsAny(Digits) ? Role.Figure
-                : char.IsUpper(word[0]) && !words.BeginsSentence ? Role.Name
+                words.IsFigure ? Role.Figure
+                : words.IsName ? Role.Name
                 : Role.Word;
             Add(TextShingles.Hash(word), Role.Word | role);
             if (StemOf(word) is { Length: > 0 } stem)

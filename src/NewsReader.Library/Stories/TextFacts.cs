@@ -25,13 +25,11 @@ internal sealed class TextFacts
         {
             var hash = TextShingles.Hash(all.Current);
             _all.Add(hash);
-            var isCapital = char.IsUpper(all.Current[0]);
-            var isName = isCapital && !all.BeginsSentence;
             // "Marta Okoye": the first word of a sentence is a name before another.
-            if (isName && beginsName)
+            if (all.IsName && beginsName)
                 words[^1] = words[^1] with { IsFact = true };
-            words.Add((hash, isName || all.Current.ContainsAnyInRange('0', '9')));
-            beginsName = isCapital && all.BeginsSentence;
+            words.Add((hash, all.IsName || all.IsFigure));
+            beginsName = all.BeginsSentence && char.IsUpper(all.Current[0]);
         }
         var read = CollectionsMarshal.AsSpan(words);
         for (var at = 0; at < read.Length; at++)

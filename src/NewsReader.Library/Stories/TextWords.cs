@@ -10,6 +10,9 @@ internal ref struct TextWords(ReadOnlySpan<char> text)
 {
     private static readonly SearchValues<char> EndsSentence = SearchValues.Create(".!?:;\n“”\"‘„«»([–—");
 
+    // Not a range, whose test boxes each word until it is compiled for speed.
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
 
@@ -17,6 +20,11 @@ internal ref struct TextWords(ReadOnlySpan<char> text)
 
     /// <summary>Whether a sentence begins with it, whose capital tells nothing.</summary>
     public bool BeginsSentence { get; private set; } = true;
+
+    public readonly bool IsFigure => Current.ContainsAny(Digits);
+
+    /// <summary>Whether it is written as a name where no sentence begins.</summary>
+    public readonly bool IsName => char.IsUpper(Current[0]) && !BeginsSentence;
 
     public readonly TextWords GetEnumerator() => this;
 

@@ -93,7 +93,7 @@ public sealed record FeedEntry(
     public SourceArticle ToArticle(string origin, string source, OriginStamp stamp)
     {
         var post = EntryPost.Of(this);
-        var content = Markdown(Html);
+        var content = post is null ? Markdown(Html) : "";
         var article = new MarkdownArticle(
             post is null ? Headline(source, content) : EntryPost.Headline(post.Text),
             post?.Author is { } author ? [author] : Authors,

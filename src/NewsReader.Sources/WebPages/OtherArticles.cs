@@ -92,8 +92,9 @@ internal static class OtherArticles
         label.Closest("article") is { } article && box.Contains(article);
 
     private static IElement? LabelOf(IElement box) =>
-        box.PreviousElementSibling is { LocalName: "h2" or "h3" or "h4" or "h5" } heading
-        && PageFurniture.IsRelatedLabel(heading)
-            ? heading
-            : null;
+        LabelAbove(box) is { } heading && PageFurniture.IsRelatedLabel(heading) ? heading : null;
+
+    /// <summary>The heading that stands right above a box; null where none does.</summary>
+    public static IElement? LabelAbove(IElement box) =>
+        box.PreviousElementSibling is { LocalName: "h2" or "h3" or "h4" or "h5" } heading ? heading : null;
 }

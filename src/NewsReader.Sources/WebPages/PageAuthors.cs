@@ -84,6 +84,7 @@ internal static partial class PageAuthors
     {
         if (page.QuerySelector("h1") is not { } headline)
             return [];
+        var words = PublicationWords.Of(language);
         var start = PageMarks.NumberOf(headline);
         foreach (
             var line in page.QuerySelectorAll("p, span, div, li, address, a")
@@ -96,8 +97,8 @@ internal static partial class PageAuthors
             var names = InByline(text, language);
             if (names.Count == 0 || OtherArticles.Holds(line))
                 continue;
-            var isByline = WithoutBy(text, PublicationWords.Of(language)).Length < text.Length;
-            if (isByline || (names.All(name => IsFullName(name, PublicationWords.Of(language))) && IsInByline(line)))
+            var isByline = WithoutBy(text, words).Length < text.Length;
+            if (isByline || (names.All(name => IsFullName(name, words)) && IsInByline(line)))
                 return names;
         }
         return [];

@@ -71,20 +71,23 @@ internal static partial class PageDate
         {
             var all = MarkdownArticle.OneLine(part, LongestLine).Split(' ');
             var by = Array.FindIndex(all, word => words.By.Contains(word.TrimEnd(':')));
-            // "Posted on May 3, 2026 by Ann Lee", "Published by Ann Lee on May 3, 2026".
-            for (var start = 0; start < all.Length; start = start == 0 ? by + 1 : start + 1)
+            // "Posted on May 3, 2026 by Ann Lee".
+            if (Seen(by < 0 ? all : all[..by], isEnglish ? 0 : MostWordsBesideSeen) is { } date)
+                return date;
+            // "Published by Ann Lee on May 3, 2026".
+            for (var start = by + 1; by >= 0 && start < all.Length; start++)
             {
-                var date = string.Join(' ', start == 0 && by >= 0 ? all[..by] : all[start..]);
-                if (
-                    date.Any(char.IsDigit)
-                    && StatedDate.Read(date, language, isEnglish || start > 0 ? 0 : MostWordsBesideSeen) is { } read
-                )
-                    return read;
-                if (by < 0)
-                    break;
+                if (Seen(all[start..], mostOtherWords: 0) is { } behind)
+                    return behind;
             }
         }
         return null;
+
+        DateTimeOffset? Seen(string[] line, int mostOtherWords)
+        {
+            var text = string.Join(' ', line);
+            return text.Any(char.IsDigit) ? StatedDate.Read(text, language, mostOtherWords) : null;
+        }
     }
 
     /// <summary>The day that an address has as its folders; null where it has none.</summary>

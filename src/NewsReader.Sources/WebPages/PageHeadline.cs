@@ -77,9 +77,9 @@ internal static class PageHeadline
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(2)
             .ToList();
-        if (headings.Exists(heading => Begins(title, heading)))
-            return headings.First(heading => Begins(title, heading));
-        return Titled(page, title) ?? (headings.Count == 1 ? headings[0] : "");
+        return headings.Find(heading => Begins(title, heading))
+            ?? Titled(page, title)
+            ?? (headings.Count == 1 ? headings[0] : "");
     }
 
     /// <summary>A heading of the second level that is the page's title: the first one may name a section.</summary>
@@ -149,12 +149,12 @@ internal static class PageHeadline
         if (longer.Equals(shown, StringComparison.OrdinalIgnoreCase))
             return longer;
         return
-            Array.Exists(
+            Begins(longer, shown)
+            || Array.Exists(
                 Separators,
-                separator =>
-                    longer.StartsWith(shown + separator, StringComparison.OrdinalIgnoreCase)
-                    || longer.EndsWith(separator + shown, StringComparison.OrdinalIgnoreCase)
-            ) || longer.EndsWith($": {shown}", StringComparison.OrdinalIgnoreCase)
+                separator => longer.EndsWith(separator + shown, StringComparison.OrdinalIgnoreCase)
+            )
+            || longer.EndsWith($": {shown}", StringComparison.OrdinalIgnoreCase)
             ? shown
             : null;
     }

@@ -25,6 +25,7 @@ internal sealed class TeaserBoxes
 
     private readonly IDocument _page;
     private readonly Uri _address;
+    private readonly string? _host;
     private readonly Lazy<int> _text;
     private readonly Lazy<List<IElement>> _prose;
 
@@ -32,6 +33,7 @@ internal sealed class TeaserBoxes
     {
         _page = page;
         _address = address;
+        _host = WebAddress.HostOf(address.AbsoluteUri);
         _text = new(() => LengthOf(page.Body) - page.QuerySelectorAll("a").Sum(LengthOf));
         _prose = new(() => ProseOf(page));
     }
@@ -66,7 +68,7 @@ internal sealed class TeaserBoxes
         }
         if (teasers.Count < Fewest || IsTheArticle(teasers))
             return;
-        if (LabelAbove(teasers[^1]) is { } label)
+        if (OtherArticles.LabelAbove(teasers[^1]) is { } label)
             label.Remove();
         foreach (var teaser in teasers)
             PageMarks.Rescue(teaser);
@@ -76,9 +78,6 @@ internal sealed class TeaserBoxes
     private static bool IsRest(IElement element) =>
         element.LocalName is "footer" or "nav" or "form" or "script" or "style"
         || PageFurniture.IsShort(element, LongestLabel);
-
-    private static IElement? LabelAbove(IElement teaser) =>
-        teaser.PreviousElementSibling is { LocalName: "h2" or "h3" or "h4" or "h5" } label ? label : null;
 
     private void Remove(IElement box)
     {
@@ -93,7 +92,7 @@ internal sealed class TeaserBoxes
             box = holder;
         // A heading that nothing else stands under is the box's.
         if (
-            box.PreviousElementSibling is { LocalName: "h2" or "h3" or "h4" or "h5" } label
+            OtherArticles.LabelAbove(box) is { } label
             && (
                 PageFurniture.IsRelatedLabel(label)
                 || box.NextElementSibling is null or { LocalName: "h2" or "h3" or "h4" or "h5" or "footer" or "aside" }
@@ -134,7 +133,7 @@ internal sealed class TeaserBoxes
         {
             if (PageNames.IsCalled(holder, PageNames.Related) || holder.LocalName == "aside")
                 return true;
-            var label = LabelAbove(holder) ?? holder.Children.FirstOrDefault(IsLabel);
+            var label = OtherArticles.LabelAbove(holder) ?? holder.Children.FirstOrDefault(IsLabel);
             if (label is not null)
                 return PageFurniture.IsRelatedLabel(label);
             if (holder.PreviousElementSibling is not null)
@@ -164,7 +163,7 @@ internal sealed class TeaserBoxes
     /// <summary>Whether it is a list of links that is headed as related.</summary>
     private bool IsListOfLinks(IElement box) =>
         box.LocalName is "ul" or "ol"
-        && LabelAbove(box) is { } label
+        && OtherArticles.LabelAbove(box) is { } label
         && PageFurniture.IsRelatedLabel(label)
         && box.Children.All(item =>
             item.LocalName == "li"
@@ -248,7 +247,7 @@ internal sealed class TeaserBoxes
         return target is { Length: > 1 }
             && target[0] != '#'
             && Uri.TryCreate(_address, target.Trim(), out var uri)
-            && WebAddress.HostOf(uri.AbsoluteUri) == WebAddress.HostOf(_address.AbsoluteUri)
+            && WebAddress.HostOf(uri.AbsoluteUri) == _host
             && !PagePictures.IsPictureFile(uri.AbsolutePath);
     }
 
