@@ -64,7 +64,7 @@ internal static partial class StatedDate
         if (Day(text, rest, words, language) is not var (year, month, day))
             return null;
         return OtherWords(rest, words) <= mostOtherWords
-            ? Moment(year, month, day, time, text, IsAfterNoon(rest, words))
+            ? Moment(year, month, day, time, text, () => IsAfterNoon(rest, words))
             : null;
     }
 
@@ -116,12 +116,12 @@ internal static partial class StatedDate
         return month > 0 && day > 0 && year > 0 ? (year, month, day) : null;
     }
 
-    private static DateTimeOffset? Moment(int year, int month, int day, Match time, string text, bool isAfterNoon)
+    private static DateTimeOffset? Moment(int year, int month, int day, Match time, string text, Func<bool> isAfterNoon)
     {
         var (hour, minute) = (Number(time, "hour"), Number(time, "minute"));
         if (time.Groups["half"] is { Success: true, Value: var half } && hour is > 0 and <= 12)
             hour = hour % 12 + (char.ToUpperInvariant(half[0]) == 'P' ? 12 : 0);
-        else if (isAfterNoon && hour is > 0 and < 12)
+        else if (hour is > 0 and < 12 && isAfterNoon())
             hour += 12;
         if (hour > 24 || minute > 59 || month is < 1 or > 12 || year is < 1 or > 9998)
             return null;
@@ -158,7 +158,8 @@ internal static partial class StatedDate
     private static int OtherWords(string text, PublicationWords words)
     {
         var others = 0;
-        foreach (Match part in Part().Matches(YearFirst().Replace(text, " ")))
+        text = YearFirst().Replace(text, " ");
+        foreach (Match part in Part().Matches(text))
         {
             var isOfDate =
                 !char.IsLetter(part.Value[0])

@@ -5,9 +5,7 @@ namespace NewsReader.Tests.Sources.WebPages;
 
 public sealed class PageMetadataTests
 {
-    private const string Prose =
-        "The mill on the river closed on Tuesday after a hundred and four years, and two hundred people who worked "
-        + "there went home early, some of them singing, most of them not, and all of them with a loaf under the arm.";
+    private const string Prose = MillTexts.One;
 
     [Theory]
     [InlineData("<title>Mill closes | The Paper</title>", "<h1>Mill closes</h1>", "Mill closes")]
@@ -186,6 +184,7 @@ public sealed class PageMetadataTests
     [InlineData("Jan. 3, 2026, 10:00 a.m. ET", "2026-01-03 15:00")]
     [InlineData("10:00 AM PT, May 3, 2026", "2026-05-03 17:00")]
     [InlineData("Sun 3 May 2026 10.00 BST", "2026-05-03 09:00")]
+    [InlineData("2026.5.3 – 1st", "2026-05-03 00:00")]
     public void English_dates_are_read_as_people_write_them(string stated, string moment)
     {
         Assert.Equal(moment, Moment(Read($"<meta name=date content='{stated}'>", "")));
