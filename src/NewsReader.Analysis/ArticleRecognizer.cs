@@ -25,7 +25,8 @@ public sealed class ArticleRecognizer(INameRecognizer names)
                 e.Name,
                 e.Roles,
                 tokenised.SentenceOf(e.Places),
-                [.. e.Places.Select(p => tokenised.Span(p.First, p.End))]
+                [.. e.Places.Select(p => tokenised.Span(p.First, p.End))],
+                e.Kind == EntityKind.Company ? OrganizationKinds.Of(tokenised, e) : null
             ))
             .ToList();
         var quotations = SpeakerFinder.Find(tokenised, resolved, entities);

@@ -15,7 +15,11 @@ public sealed record Prose(
     IReadOnlyList<Paragraph> Paragraphs,
     IReadOnlyList<IReadOnlyList<TextSpan>> Quoted,
     IReadOnlyList<SignedPost> Posts
-);
+)
+{
+    /// <summary>The words of the language that it is in.</summary>
+    public Lexicon Lexicon { get; init; } = English;
+}
 
 /// <summary>
 /// A paragraph, or a headline: in a headline every word may have a capital, so names are not read from it, only known

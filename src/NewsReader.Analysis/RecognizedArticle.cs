@@ -26,12 +26,14 @@ public enum EntityKind : byte
 /// <param name="Roles">As the article gives them: "CEO of Lee Media Group".</param>
 /// <param name="Sentence">The first sentence of the body that names it.</param>
 /// <param name="Mentions">In order of their place; surnames, possessives' owners and short forms included.</param>
+/// <param name="Organization">What an organization is; null for a person.</param>
 public sealed record NamedEntity(
     EntityKind Kind,
     string Name,
     IReadOnlyList<string> Roles,
     string Sentence,
-    IReadOnlyList<TextSpan> Mentions
+    IReadOnlyList<TextSpan> Mentions,
+    OrganizationKind? Organization = null
 );
 
 /// <summary>How something was said.</summary>

@@ -1,7 +1,7 @@
 namespace NewsReader.Analysis.Entities;
 
 /// <summary>The companies of an article by what else they are called; of several the one named first.</summary>
-internal sealed class CompanyIndex
+internal sealed class CompanyIndex(Lexicon lexicon)
 {
     private readonly Dictionary<string, Candidate> _byForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Candidate> _byNameWithoutHead = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class CompanyIndex
             return;
         Keep(_byLastWord, company.Words[^1], company);
         // "Lee Media" is a form of "Lee Media Group", "Apple" of "Apple Inc."; "New York" is none of "New York Times".
-        if (English.Organisations.Heads.Contains(company.Words[^1]))
+        if (lexicon.Organisations.Heads.Contains(company.Words[^1]))
             Keep(_byNameWithoutHead, company.Name[..company.Name.LastIndexOf(' ')], company);
         // "EPA" is "Environmental Protection Agency", small words passed over.
         var initials = string.Concat(

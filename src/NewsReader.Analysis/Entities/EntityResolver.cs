@@ -12,7 +12,7 @@ internal sealed class EntityResolver
 {
     private readonly TokenisedProse _prose;
     private readonly List<Candidate> _candidates = [];
-    private readonly CompanyIndex _companies = new();
+    private readonly CompanyIndex _companies;
     private readonly PersonIndex _persons;
 
     private readonly Dictionary<string, Candidate> _singles = new(StringComparer.Ordinal);
@@ -23,6 +23,7 @@ internal sealed class EntityResolver
     {
         _prose = prose;
         _persons = new PersonIndex(prose);
+        _companies = new CompanyIndex(prose.Lexicon);
         _covered = new bool[prose.Count];
     }
 
@@ -48,8 +49,8 @@ internal sealed class EntityResolver
             if (
                 known is null
                 && !text.Contains(' ')
-                && English.Organisations.Heads.Contains(text)
-                && !English.Organisations.PaperNames.Contains(text)
+                && _prose.Lexicon.Organisations.Heads.Contains(text)
+                && !_prose.Lexicon.Organisations.PaperNames.Contains(text)
                 && !KnownOrganisations.Contains(text)
             )
             {
@@ -112,7 +113,7 @@ internal sealed class EntityResolver
             if (name.End - name.First == 1)
                 single[name.First] = name;
         }
-        var forms = new ShortForms(_candidates);
+        var forms = new ShortForms(_candidates, _prose.Lexicon);
         var fullNames = new FullNames(_candidates);
         _candidates.ForEach(candidate => candidate.SortPlaces());
         for (var i = 0; i < _prose.Count; i++)
@@ -137,7 +138,7 @@ internal sealed class EntityResolver
             else if (Pick(forms.BySurname, word, i) is { } person && MayStandAlone(i, isNamed))
                 Place(person, WithParticle(person, i), i + 1);
             else if (
-                NameBoundaries.IsParticle(word)
+                NameBoundaries.IsParticle(word, _prose.Lexicon)
                 && i + 1 < _prose.Count
                 && Pick(forms.BySurname, _prose.Word(i + 1).ToString(), i + 1) is { } led
                 && WithParticle(led, i + 1) == i
@@ -164,11 +165,11 @@ internal sealed class EntityResolver
     private int WithParticle(Candidate person, int surname)
     {
         var words = person.Words;
-        var at = Array.LastIndexOf(words, PersonIndex.LastName(words));
+        var at = Array.LastIndexOf(words, PersonIndex.LastName(words, _prose.Lexicon));
         return
             at > 1
             && surname > 0
-            && NameBoundaries.IsParticle(words[at - 1])
+            && NameBoundaries.IsParticle(words[at - 1], _prose.Lexicon)
             && _prose.Word(surname - 1).Equals(words[at - 1], StringComparison.OrdinalIgnoreCase)
             && !_covered[surname - 1]
             ? surname - 1
@@ -247,15 +248,15 @@ internal sealed class EntityResolver
             i > 0 && !_prose.SentenceStarts[i] && _prose.IsWord(i - 1) && _prose.IsCapital(i - 1) && !_covered[i - 1];
         if (
             next
-            && !English.Dates.Days.Contains(_prose.Word(i + 1))
-            && !English.Dates.Months.Contains(_prose.Word(i + 1))
+            && !_prose.Lexicon.Dates.Days.Contains(_prose.Word(i + 1))
+            && !_prose.Lexicon.Dates.Months.Contains(_prose.Word(i + 1))
             && !isNamed
         )
             return false;
         if (
             previous
-            && !English.People.Titles.Contains(_prose.Bare(i - 1))
-            && !English.Roles.Nouns.Contains(_prose.Bare(i - 1))
+            && !_prose.Lexicon.People.Titles.Contains(_prose.Bare(i - 1))
+            && !_prose.Lexicon.Roles.Nouns.Contains(_prose.Bare(i - 1))
             && !_prose.SentenceStarts[i - 1]
             && !isNamed
         )
@@ -269,10 +270,10 @@ internal sealed class EntityResolver
     private bool IsSureOfSingle(int i)
     {
         var word = _prose.Word(i);
-        if (word.Length < 3 || English.People.NotPersons.Contains(word) || KnownOrganisations.Contains(word))
+        if (word.Length < 3 || _prose.Lexicon.People.NotPersons.Contains(word) || KnownOrganisations.Contains(word))
             return false;
-        return !English.People.PlacePrepositions.Contains(_prose.Word(i - 1))
-            || English.People.Titles.Contains(_prose.Bare(i - 1));
+        return !_prose.Lexicon.People.PlacePrepositions.Contains(_prose.Word(i - 1))
+            || _prose.Lexicon.People.Titles.Contains(_prose.Bare(i - 1));
     }
 
     /// <summary>"Ann – thank you": a given name that opens a quotation or stands before a comma in one.</summary>
@@ -281,8 +282,8 @@ internal sealed class EntityResolver
         && _prose.Word(i + 1) is "," or "–" or "—" or "-" or "--" or "!" or "?" or ".";
 
     private Gender HonorificGender(int token) =>
-        English.People.FemaleTitles.Contains(_prose.Bare(token - 1)) ? Gender.Female
-        : English.People.MaleTitles.Contains(_prose.Bare(token - 1)) ? Gender.Male
+        _prose.Lexicon.People.FemaleTitles.Contains(_prose.Bare(token - 1)) ? Gender.Female
+        : _prose.Lexicon.People.MaleTitles.Contains(_prose.Bare(token - 1)) ? Gender.Male
         : Gender.Unknown;
 
     private Gender GenderOf(int first) =>
@@ -304,14 +305,14 @@ internal sealed class EntityResolver
     /// <summary>"told The Post": a capital within a sentence makes the article a part of the name.</summary>
     private int WithArticle(NameSpan name, string text) =>
         name.First > 0
-        && English.Grammar.TheCapital.Contains(_prose.Word(name.First - 1))
+        && _prose.Lexicon.Grammar.TheCapital.Contains(_prose.Word(name.First - 1))
         && (!_prose.SentenceStarts[name.First - 1] || KnownOrganisations.HasArticle(text))
             ? name.First - 1
             : name.First;
 
     private string CompanyName(NameSpan name) =>
         Join(
-            English.Grammar.The.Contains(_prose.Word(name.First)) && name.End - name.First > 1
+            _prose.Lexicon.Grammar.The.Contains(_prose.Word(name.First)) && name.End - name.First > 1
                 ? name.First + 1
                 : name.First,
             name.End

@@ -17,8 +17,8 @@ internal static class ImpliedOrganisations
         for (var i = 0; i + 2 < prose.Count; i++)
         {
             if (
-                English.Grammar.To.Contains(prose.Word(i))
-                && English.Speech.According.Contains(prose.Word(i - 1))
+                prose.Lexicon.Grammar.To.Contains(prose.Word(i))
+                && prose.Lexicon.Speech.According.Contains(prose.Word(i - 1))
                 && Source(prose, i + 1, taken) is { } source
             )
                 yield return source;
@@ -58,20 +58,20 @@ internal static class ImpliedOrganisations
             && prose.IsCapital(end)
             && !taken[end]
             && !prose.SentenceStarts[end]
-            && !English.Roles.Nouns.Contains(prose.Bare(end))
+            && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(end))
             && !KnownPlaces.IsPeople(prose.Word(end))
         )
             end++;
         if (
             end - first < 2
-            || English.Grammar.NeverFirst.Contains(prose.Word(first))
+            || prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(first))
             || KnownPlaces.Contains(prose.Span(first, end).In(prose.Text))
         )
             return null;
         var isPerson =
             end - first <= 3
             && PersonNames.IsSurname(prose.Word(end - 1))
-            && !English.Organisations.Heads.Contains(prose.Word(end - 1))
+            && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
             && !KnownPlaces.Contains(prose.Word(first));
         return new NameSpan(first, end, isPerson ? NameKind.Person : NameKind.Organisation);
     }
@@ -86,7 +86,7 @@ internal static class ImpliedOrganisations
             && !taken[first - 1]
             && prose.IsWord(first - 1)
             && prose.IsCapital(first - 1)
-            && !English.Grammar.NeverFirst.Contains(prose.Word(first - 1))
+            && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(first - 1))
             && !(first < possessive && prose.SentenceStarts[first])
         )
             first--;
@@ -103,34 +103,34 @@ internal static class ImpliedOrganisations
             && word.Length > 2
             && !prose.IsHeadline(i)
             && (i == 0 || prose.SentenceStarts[i] || !prose.IsCapital(i - 1))
-            && !English.Grammar.NeverFirst.Contains(word)
-            && !English.People.NotPersons.Contains(word)
-            && !English.Organisations.NotOrganisations.Contains(word)
-            && !English.Organisations.CommonFirst.Contains(word)
-            && !English.Organisations.Heads.Contains(word)
-            && !English.Roles.Nouns.Contains(word)
-            && !English.Roles.Modifiers.Contains(word)
-            && !English.People.Titles.Contains(prose.Bare(i))
-            && !English.Dates.Days.Contains(word)
-            && !English.Dates.Months.Contains(word)
+            && !prose.Lexicon.Grammar.NeverFirst.Contains(word)
+            && !prose.Lexicon.People.NotPersons.Contains(word)
+            && !prose.Lexicon.Organisations.NotOrganisations.Contains(word)
+            && !prose.Lexicon.Organisations.CommonFirst.Contains(word)
+            && !prose.Lexicon.Organisations.Heads.Contains(word)
+            && !prose.Lexicon.Roles.Nouns.Contains(word)
+            && !prose.Lexicon.Roles.Modifiers.Contains(word)
+            && !prose.Lexicon.People.Titles.Contains(prose.Bare(i))
+            && !prose.Lexicon.Dates.Days.Contains(word)
+            && !prose.Lexicon.Dates.Months.Contains(word)
             && !KnownPlaces.Contains(word)
             && !KnownPlaces.IsPeople(word)
-            && !(prose.SentenceStarts[i] && (English.Grammar.PluralEndings.EndsIn(word) || prose.StandsSmall(i)));
+            && !(prose.SentenceStarts[i] && (prose.Lexicon.Grammar.PluralEndings.EndsIn(word) || prose.StandsSmall(i)));
     }
 
     /// <summary>"said in a filing", "said Monday in a statement".</summary>
     private static bool SpeaksOnPaper(TokenisedProse prose, int verb)
     {
-        if (!English.Speech.OnPaper.Contains(prose.Word(verb)))
+        if (!prose.Lexicon.Speech.OnPaper.Contains(prose.Word(verb)))
             return false;
         for (var k = verb + 1; k < Math.Min(prose.Count - 2, verb + 4) && !prose.SentenceStarts[k]; k++)
         {
             if (
-                English.Grammar.In.Contains(prose.Word(k))
-                && English.Speech.BeforePapers.Contains(prose.Word(k + 1))
+                prose.Lexicon.Grammar.In.Contains(prose.Word(k))
+                && prose.Lexicon.Speech.BeforePapers.Contains(prose.Word(k + 1))
                 && (
-                    English.Speech.Papers.Contains(prose.Word(k + 2))
-                    || English.Speech.Papers.Contains(prose.Word(k + 3))
+                    prose.Lexicon.Speech.Papers.Contains(prose.Word(k + 2))
+                    || prose.Lexicon.Speech.Papers.Contains(prose.Word(k + 3))
                 )
             )
                 return true;
@@ -144,11 +144,11 @@ internal static class ImpliedOrganisations
         var limit = at + LongestOffice;
         while (
             at < limit
-            && English.Roles.Modifiers.Contains(prose.Word(at))
+            && prose.Lexicon.Roles.Modifiers.Contains(prose.Word(at))
             && char.IsLower(prose.Word(at)[0])
-            && !English.Roles.Offices.Contains(prose.Word(at))
+            && !prose.Lexicon.Roles.Offices.Contains(prose.Word(at))
         )
             at++;
-        return English.Roles.Offices.Contains(prose.Word(at)) ? at + 1 : 0;
+        return prose.Lexicon.Roles.Offices.Contains(prose.Word(at)) ? at + 1 : 0;
     }
 }

@@ -25,7 +25,7 @@ internal static class NameBoundaries
         var parts = new List<NameSpan>();
         // "Secretary of State Madeleine Albright", "Secretary of Defense Leon Panetta"
         if (
-            English.Grammar.Of.Contains(prose.Word(name.First - 1))
+            prose.Lexicon.Grammar.Of.Contains(prose.Word(name.First - 1))
             && IsOffice(prose, name.First - 2)
             && HoldsPersonAt(prose, name.First + 1, name.End)
         )
@@ -66,8 +66,9 @@ internal static class NameBoundaries
                 while (
                     to > from
                     && (
-                        English.Roles.Modifiers.Contains(prose.Word(to - 1)) && (to < name.End || IsOffice(prose, to))
-                        || English.Organisations.TailLinks.Contains(prose.Word(to - 1))
+                        prose.Lexicon.Roles.Modifiers.Contains(prose.Word(to - 1))
+                            && (to < name.End || IsOffice(prose, to))
+                        || prose.Lexicon.Organisations.TailLinks.Contains(prose.Word(to - 1))
                     )
                 )
                     to--;
@@ -82,15 +83,15 @@ internal static class NameBoundaries
         var word = prose.Word(i);
         return prose.Tokens[i].Kind == TokenKind.Word
             && char.IsLower(word[0])
-            && !English.Organisations.Joints.Contains(word)
-            && !HasInnerCapital(word);
+            && !prose.Lexicon.Organisations.Joints.Contains(word)
+            && !HasInnerCapital(word, prose.Lexicon);
     }
 
     /// <summary>
     /// "Hofstra University and Nassau County", "McCain and Ayotte": two names, where the first is whole.
     /// </summary>
     private static bool SplitsTwo(TokenisedProse prose, int first, int i, int end) =>
-        English.Grammar.And.Contains(prose.Word(i))
+        prose.Lexicon.Grammar.And.Contains(prose.Word(i))
         && i > first
         && i + 1 < end
         && (
@@ -100,7 +101,7 @@ internal static class NameBoundaries
                 && PersonNames.IsSurname(prose.Word(end - 1))
                 && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text))
             )
-            || English.Organisations.Heads.Contains(prose.Word(i - 1))
+            || prose.Lexicon.Organisations.Heads.Contains(prose.Word(i - 1))
             || KnownOrganisations.Contains(prose.Span(first, i).In(prose.Text))
         );
 
@@ -114,8 +115,8 @@ internal static class NameBoundaries
 
     private static bool IsOffice(TokenisedProse prose, int i) =>
         prose.Word(i).LastIndexOf('-') is var hyphen and > 0
-            ? English.Roles.Nouns.Contains(prose.Word(i)[(hyphen + 1)..])
-            : English.People.Titles.Contains(prose.Bare(i)) || English.Roles.Nouns.Contains(prose.Bare(i));
+            ? prose.Lexicon.Roles.Nouns.Contains(prose.Word(i)[(hyphen + 1)..])
+            : prose.Lexicon.People.Titles.Contains(prose.Bare(i)) || prose.Lexicon.Roles.Nouns.Contains(prose.Bare(i));
 
     /// <summary>
     /// "National Committee Chairman Reince Priebus": behind an office two or three capitals that end as no organisation
@@ -125,15 +126,15 @@ internal static class NameBoundaries
     {
         if (
             end - first is < 2 or > 3
-            || English.Organisations.Heads.Contains(prose.Word(end - 1))
-            || English.Organisations.OtherHeads.Contains(prose.Word(end - 1))
+            || prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
+            || prose.Lexicon.Organisations.OtherHeads.Contains(prose.Word(end - 1))
         )
             return false;
         for (var i = first; i < end; i++)
         {
             if (
                 !IsNameWord(prose, i)
-                || English.Organisations.Heads.Contains(prose.Word(i))
+                || prose.Lexicon.Organisations.Heads.Contains(prose.Word(i))
                 || IsAllCapitals(prose.Word(i))
             )
                 return false;
@@ -148,14 +149,14 @@ internal static class NameBoundaries
         && (
             end - i == 1
                 ? PersonNames.IsSurname(prose.Word(i))
-                : prose.IsCapital(i + 1) && !English.Organisations.Heads.Contains(prose.Word(end - 1))
+                : prose.IsCapital(i + 1) && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
         );
 
     /// <summary>"Commission on" in front of "Presidential Debates".</summary>
     private static NameSpan WithHead(TokenisedProse prose, NameSpan name) =>
         name.First > 1
-        && English.Organisations.TailPrepositions.Contains(prose.Word(name.First - 1))
-        && English.Organisations.Takers.Contains(prose.Word(name.First - 2))
+        && prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(name.First - 1))
+        && prose.Lexicon.Organisations.Takers.Contains(prose.Word(name.First - 2))
         && !prose.SentenceStarts[name.First - 1]
             ? name with
             {
@@ -170,13 +171,13 @@ internal static class NameBoundaries
     {
         var at = name.End;
         if (
-            !English.Organisations.Takers.Contains(prose.Word(at - 1))
+            !prose.Lexicon.Organisations.Takers.Contains(prose.Word(at - 1))
             || at >= prose.Count
             || prose.SentenceStarts[at]
-            || !(English.Organisations.TailPrepositions.Contains(prose.Word(at)))
+            || !(prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(at)))
         )
             return name;
-        var next = English.Grammar.TheWithin.Contains(prose.Word(at + 1)) ? at + 2 : at + 1;
+        var next = prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(at + 1)) ? at + 2 : at + 1;
         if (!IsNameWord(prose, next) || IsOffice(prose, next))
             return name;
         while (
@@ -185,7 +186,7 @@ internal static class NameBoundaries
             && !prose.SentenceStarts[next]
             && (
                 IsNameWord(prose, next)
-                || (English.Organisations.TailLinks.Contains(prose.Word(next)) && IsNameWord(prose, next + 1))
+                || (prose.Lexicon.Organisations.TailLinks.Contains(prose.Word(next)) && IsNameWord(prose, next + 1))
             )
         )
             next++;
@@ -196,8 +197,8 @@ internal static class NameBoundaries
     internal static bool IsNameWord(TokenisedProse prose, int i) =>
         prose.IsWord(i)
         && prose.IsCapital(i)
-        && !English.Dates.Days.Contains(prose.Word(i))
-        && !English.Dates.Months.Contains(prose.Word(i));
+        && !prose.Lexicon.Dates.Days.Contains(prose.Word(i))
+        && !prose.Lexicon.Dates.Months.Contains(prose.Word(i));
 
     /// <summary>Titles and stray marks cut off at both ends; null where nothing is left.</summary>
     private static NameSpan? Trim(TokenisedProse prose, NameSpan name)
@@ -216,16 +217,18 @@ internal static class NameBoundaries
         while (
             end - first > 1
             && (
-                English.Grammar.NeverFirst.Contains(prose.Word(first))
-                || (char.IsLower(prose.Word(first)[0]) && English.Organisations.Joints.Contains(prose.Word(first)))
-                || English.Grammar.IndefiniteArticles.Contains(prose.Word(first))
+                prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(first))
+                || (
+                    char.IsLower(prose.Word(first)[0]) && prose.Lexicon.Organisations.Joints.Contains(prose.Word(first))
+                )
+                || prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(first))
             )
         )
             first++;
         while (
             end - first > 1
             && char.IsLower(prose.Word(end - 1)[0])
-            && English.Organisations.Joints.Contains(prose.Word(end - 1))
+            && prose.Lexicon.Organisations.Joints.Contains(prose.Word(end - 1))
         )
             end--;
         if (name.Kind == NameKind.Person)
@@ -239,14 +242,14 @@ internal static class NameBoundaries
         // Every word of a name has a capital, but for particles: "Clinton bashed Trump" is none.
         for (var i = first + 1; i < end; i++)
         {
-            if (!char.IsLower(prose.Word(i)[0]) || English.People.Particles.Contains(prose.Word(i)))
+            if (!char.IsLower(prose.Word(i)[0]) || prose.Lexicon.People.Particles.Contains(prose.Word(i)))
                 continue;
             end = i;
         }
         // "District Attorney Howard Stern Kessler": what stands up to an office is no part of the name.
         for (var i = end - 2; i > first; i--)
         {
-            if (!IsTitle(prose, i) || English.People.AlsoNames.Contains(prose.Word(i)))
+            if (!IsTitle(prose, i) || prose.Lexicon.People.AlsoNames.Contains(prose.Word(i)))
                 continue;
             first = i + 1;
             break;
@@ -254,7 +257,7 @@ internal static class NameBoundaries
         // "Secretary of State John Kerry": the office reaches into the name.
         if (
             end - first > 2
-            && English.Grammar.Of.Contains(prose.Word(first - 1))
+            && prose.Lexicon.Grammar.Of.Contains(prose.Word(first - 1))
             && IsOffice(prose, first - 2)
             && PersonNames.IsGivenName(prose.Word(first + 1))
         )
@@ -264,15 +267,15 @@ internal static class NameBoundaries
             && (
                 IsTitle(prose, first)
                 || IsLabel(prose, first, end)
-                || (char.IsLower(prose.Word(first)[0]) && !English.People.Particles.Contains(prose.Word(first)))
+                || (char.IsLower(prose.Word(first)[0]) && !prose.Lexicon.People.Particles.Contains(prose.Word(first)))
             )
         )
             first++;
         while (
             end - first > 1
             && (
-                English.Dates.Days.Contains(prose.Word(end - 1))
-                || English.Dates.Months.Contains(prose.Word(end - 1))
+                prose.Lexicon.Dates.Days.Contains(prose.Word(end - 1))
+                || prose.Lexicon.Dates.Months.Contains(prose.Word(end - 1))
                 || prose.Tokens[end - 1].Kind == TokenKind.Number
             )
         )
@@ -281,26 +284,29 @@ internal static class NameBoundaries
     }
 
     /// <summary>"de", "van", in small letters or with a capital.</summary>
-    internal static bool IsParticle(ReadOnlySpan<char> word)
+    internal static bool IsParticle(ReadOnlySpan<char> word, Lexicon lexicon)
     {
         if (word.Length is 0 or > 5)
             return false;
         Span<char> lower = stackalloc char[word.Length];
         return word.ToLowerInvariant(lower) > 0
-            && !English.People.NotParticles.Contains(word)
-            && English.People.Particles.Contains(lower);
+            && !lexicon.People.NotParticles.Contains(word)
+            && lexicon.People.Particles.Contains(lower);
     }
 
     private static bool IsTitle(TokenisedProse prose, int token) =>
-        English.People.Titles.Contains(prose.Bare(token))
-        || (English.Roles.Nouns.Contains(prose.Bare(token)) && !English.People.AlsoNames.Contains(prose.Word(token)));
+        prose.Lexicon.People.Titles.Contains(prose.Bare(token))
+        || (
+            prose.Lexicon.Roles.Nouns.Contains(prose.Bare(token))
+            && !prose.Lexicon.People.AlsoNames.Contains(prose.Word(token))
+        );
 
     /// <summary>"Democrat Hillary Clinton", "Libertarian Gary Johnson": the party is no part of the name.</summary>
     private static bool IsLabel(TokenisedProse prose, int first, int end) =>
         end - first > 2 && KnownPlaces.IsPeople(prose.Word(first)) && PersonNames.IsGivenName(prose.Word(first + 1));
 
     /// <summary>"DeepMind", "YouTube", "iPhone" are no person's; "McDonald", "DeSantis", "O'Brien" are.</summary>
-    internal static bool HasInnerCapital(ReadOnlySpan<char> word)
+    internal static bool HasInnerCapital(ReadOnlySpan<char> word, Lexicon lexicon)
     {
         if (
             word.Length < 4
@@ -311,7 +317,7 @@ internal static class NameBoundaries
             || IsAllCapitals(word)
         )
             return false;
-        if (English.People.NameBeginnings.Begins(word))
+        if (lexicon.People.NameBeginnings.Begins(word))
             return false;
         return word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
     }

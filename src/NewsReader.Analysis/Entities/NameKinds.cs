@@ -12,14 +12,14 @@ internal static class NameKinds
             return NameKind.Person;
         if (name.Kind == NameKind.Organisation)
             return NameKind.Organisation;
-        if (name.End - name.First == 1 && NameBoundaries.HasInnerCapital(last))
+        if (name.End - name.First == 1 && NameBoundaries.HasInnerCapital(last, prose.Lexicon))
             return NameKind.Organisation;
         if (name.Kind == NameKind.Person && IsDescribedAsOrganisation(prose, name.End))
             return NameKind.Organisation;
         return
             name.Kind == NameKind.Person
             && name.End - name.First > 1
-            && English.Organisations.Heads.Contains(last)
+            && prose.Lexicon.Organisations.Heads.Contains(last)
             && !PersonNames.IsSurname(last)
             ? NameKind.Organisation
             : name.Kind;
@@ -31,7 +31,7 @@ internal static class NameKinds
     /// </summary>
     private static bool IsDescribedAsOrganisation(TokenisedProse prose, int end)
     {
-        if (prose.Word(end) is not "," || !English.Organisations.DescriptionOpeners.Contains(prose.Word(end + 1)))
+        if (prose.Word(end) is not "," || !prose.Lexicon.Organisations.DescriptionOpeners.Contains(prose.Word(end + 1)))
             return false;
         for (
             var i = end + 2;
@@ -39,12 +39,12 @@ internal static class NameKinds
             i++
         )
         {
-            if (English.Organisations.DescriptionBreaks.Contains(prose.Word(i)) || prose.IsCapital(i))
+            if (prose.Lexicon.Organisations.DescriptionBreaks.Contains(prose.Word(i)) || prose.IsCapital(i))
                 return false;
-            if (!English.Organisations.Nouns.Contains(prose.Word(i)))
+            if (!prose.Lexicon.Organisations.Nouns.Contains(prose.Word(i)))
                 continue;
             var behind = prose.Word(i + 1);
-            return behind.IsEmpty || English.Organisations.BehindNouns.Contains(behind);
+            return behind.IsEmpty || prose.Lexicon.Organisations.BehindNouns.Contains(behind);
         }
         return false;
     }
@@ -54,12 +54,13 @@ internal static class NameKinds
     {
         var words = name.End - name.First;
         if (
-            English.Organisations.Heads.Contains(prose.Word(name.End - 1))
+            prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 1))
             || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
         )
             return false;
-        var isCalled = English.People.Titles.Contains(prose.Bare(name.First - 1)) && !prose.SentenceStarts[name.First];
-        if (isCalled && English.People.AlwaysPersons.Contains(prose.Bare(name.First - 1)))
+        var isCalled =
+            prose.Lexicon.People.Titles.Contains(prose.Bare(name.First - 1)) && !prose.SentenceStarts[name.First];
+        if (isCalled && prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First - 1)))
             return true;
         if (
             name.Kind != NameKind.Organisation
@@ -79,15 +80,15 @@ internal static class NameKinds
     {
         var last = prose.Word(name.End - 1);
         if (
-            English.Organisations.OtherHeads.Contains(last)
+            prose.Lexicon.Organisations.OtherHeads.Contains(last)
             && !KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
         )
             return false;
         // "Head of Research" is a role.
         if (name.End - name.First > 1)
             return !(
-                    English.Roles.Nouns.Contains(prose.Bare(name.First))
-                    && English.Grammar.Of.Contains(prose.Word(name.First + 1))
+                    prose.Lexicon.Roles.Nouns.Contains(prose.Bare(name.First))
+                    && prose.Lexicon.Grammar.Of.Contains(prose.Word(name.First + 1))
                 ) && !IsAllRole(prose, name);
         var word = prose.Word(name.First);
         // "EB-5", "F-35": a visa, an aircraft.
@@ -97,16 +98,16 @@ internal static class NameKinds
         )
             return false;
         // "the Lakeside school board": a town's.
-        if (English.Organisations.Communal.Contains(prose.Word(name.End)) && !KnownOrganisations.Contains(word))
+        if (prose.Lexicon.Organisations.Communal.Contains(prose.Word(name.End)) && !KnownOrganisations.Contains(word))
             return false;
         return word.Length > 1
-            && (!English.Organisations.CommonFirst.Contains(word) || KnownOrganisations.Contains(word))
-            && !English.Grammar.NeverFirst.Contains(word)
-            && !English.Organisations.NotOrganisations.Contains(word)
-            && !English.Dates.Days.Contains(word)
-            && !English.Dates.Months.Contains(word)
-            && !English.Roles.Nouns.Contains(word)
-            && char.IsUpper(word[0]) | NameBoundaries.HasInnerCapital(word);
+            && (!prose.Lexicon.Organisations.CommonFirst.Contains(word) || KnownOrganisations.Contains(word))
+            && !prose.Lexicon.Grammar.NeverFirst.Contains(word)
+            && !prose.Lexicon.Organisations.NotOrganisations.Contains(word)
+            && !prose.Lexicon.Dates.Days.Contains(word)
+            && !prose.Lexicon.Dates.Months.Contains(word)
+            && !prose.Lexicon.Roles.Nouns.Contains(word)
+            && char.IsUpper(word[0]) | NameBoundaries.HasInnerCapital(word, prose.Lexicon);
     }
 
     public static bool IsPerson(TokenisedProse prose, NameSpan name)
@@ -115,13 +116,13 @@ internal static class NameKinds
         if (!word.ContainsAnyInRange('A', 'Z') && !char.IsUpper(word[0]))
             return false;
         if (name.End - name.First == 1)
-            return !English.People.NotPersons.Contains(prose.Bare(name.First))
-                && !English.Roles.Nouns.Contains(word)
-                && !English.Organisations.Heads.Contains(word)
-                && !English.Organisations.CommonFirst.Contains(word)
+            return !prose.Lexicon.People.NotPersons.Contains(prose.Bare(name.First))
+                && !prose.Lexicon.Roles.Nouns.Contains(word)
+                && !prose.Lexicon.Organisations.Heads.Contains(word)
+                && !prose.Lexicon.Organisations.CommonFirst.Contains(word)
                 && !(NameBoundaries.IsAllCapitals(word) && word.Length <= 4);
         return !IsAllRole(prose, name)
-            && !English.Dates.Days.Contains(word)
+            && !prose.Lexicon.Dates.Days.Contains(word)
             && !prose.Span(name.First, name.End).In(prose.Text).ContainsAnyInRange('0', '9');
     }
 
@@ -131,12 +132,12 @@ internal static class NameKinds
         for (var i = name.First; i < name.End; i++)
         {
             if (
-                !English.Roles.Nouns.Contains(prose.Bare(i))
-                && !English.Roles.Modifiers.Contains(prose.Bare(i))
-                && !English.Roles.InnerWords.Contains(prose.Word(i))
+                !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(i))
+                && !prose.Lexicon.Roles.Modifiers.Contains(prose.Bare(i))
+                && !prose.Lexicon.Roles.InnerWords.Contains(prose.Word(i))
             )
                 return false;
         }
-        return English.Roles.Nouns.Contains(prose.Bare(name.End - 1));
+        return prose.Lexicon.Roles.Nouns.Contains(prose.Bare(name.End - 1));
     }
 }

@@ -90,7 +90,7 @@ internal static class NameSpans
     /// <summary>"De Blasio", at the beginning of a sentence, for Bill de Blasio.</summary>
     private static bool IsSurnameWithParticle(TokenisedProse prose, NameSpan name, HashSet<string> surnames) =>
         name.End - name.First == 2
-        && NameBoundaries.IsParticle(prose.Word(name.First))
+        && NameBoundaries.IsParticle(prose.Word(name.First), prose.Lexicon)
         && surnames.Contains(prose.Word(name.End - 1).ToString());
 
     /// <summary>"body mass index (BMI)": a bracket behind small words whose initials it has names a thing.</summary>
@@ -121,7 +121,7 @@ internal static class NameSpans
             return true;
         for (int i = name.First, part = name.First; i <= name.End; i++)
         {
-            var ends = i == name.End || English.Grammar.Listing.Contains(prose.Word(i));
+            var ends = i == name.End || prose.Lexicon.Grammar.Listing.Contains(prose.Word(i));
             // "New York and Kentucky": each of them.
             if (ends && part < i && KnownPlaces.Contains(prose.Span(part, i).In(prose.Text)))
                 part = i;

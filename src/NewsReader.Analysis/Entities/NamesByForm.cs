@@ -37,9 +37,9 @@ internal static class NamesByForm
     {
         for (var i = 1; i < prose.Count; i++)
         {
-            var isInstitution = English.Organisations.InstitutionEndings.Contains(prose.Word(i));
+            var isInstitution = prose.Lexicon.Organisations.InstitutionEndings.Contains(prose.Word(i));
             if (
-                !(isInstitution || English.Organisations.CompanyEndings.Contains(prose.Word(i)))
+                !(isInstitution || prose.Lexicon.Organisations.CompanyEndings.Contains(prose.Word(i)))
                 || prose.SentenceStarts[i]
                 || prose.IsHeadline(i)
             )
@@ -51,12 +51,12 @@ internal static class NamesByForm
                 && prose.IsWord(first - 1)
                 && prose.IsCapital(first - 1)
                 && i - first < MostWordsOfCompany
-                && !English.Grammar.NeverFirst.Contains(prose.Word(first - 1))
+                && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(first - 1))
             )
                 first--;
             while (first < i && IsBeforeTheName(prose, first, i, isInstitution))
                 first++;
-            var least = English.Organisations.CommonHeads.Contains(prose.Word(i)) ? 2 : 1;
+            var least = prose.Lexicon.Organisations.CommonHeads.Contains(prose.Word(i)) ? 2 : 1;
             if (i - first >= least)
                 yield return NameBoundaries.WithTail(prose, new NameSpan(first, i + 1, NameKind.Organisation));
         }
@@ -66,16 +66,21 @@ internal static class NamesByForm
     private static bool IsBeforeTheName(TokenisedProse prose, int i, int last, bool isInstitution)
     {
         var word = prose.Word(i);
-        if (English.Dates.Days.Contains(word) || English.Dates.Months.Contains(word))
+        if (prose.Lexicon.Dates.Days.Contains(word) || prose.Lexicon.Dates.Months.Contains(word))
             return true;
-        if (word.IndexOf('-') is > 0 and var dash && English.Organisations.OriginEndings.Contains(word[(dash + 1)..]))
+        if (
+            word.IndexOf('-') is > 0 and var dash
+            && prose.Lexicon.Organisations.OriginEndings.Contains(word[(dash + 1)..])
+        )
             return true;
         if (!isInstitution)
             return false;
-        return English.Roles.Nouns.Contains(prose.Bare(i))
-            || English.People.Titles.Contains(prose.Bare(i))
+        return prose.Lexicon.Roles.Nouns.Contains(prose.Bare(i))
+            || prose.Lexicon.People.Titles.Contains(prose.Bare(i))
             || (
-                English.Organisations.OfPeoples.Contains(prose.Word(last)) && last - i > 1 && KnownPlaces.IsPeople(word)
+                prose.Lexicon.Organisations.OfPeoples.Contains(prose.Word(last))
+                && last - i > 1
+                && KnownPlaces.IsPeople(word)
             );
     }
 
@@ -87,7 +92,7 @@ internal static class NamesByForm
         for (var i = 1; i < prose.Count; i++)
         {
             if (
-                !English.People.AlwaysPersons.Contains(prose.Bare(i - 1))
+                !prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(i - 1))
                 || prose.SentenceStarts[i]
                 || prose.IsHeadline(i)
             )
@@ -117,18 +122,18 @@ internal static class NamesByForm
             && prose.IsCapital(i - 1)
             && prose.Word(i - 1).Length > 1
             && !prose.SentenceStarts[i - 1]
-            && !English.Grammar.NeverFirst.Contains(prose.Word(i - 1));
+            && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(i - 1));
         var after =
             i + 1 < prose.Count
             && !prose.SentenceStarts[i + 1]
             && prose.IsWord(i + 1)
             && prose.IsCapital(i + 1)
-            && !English.Roles.Nouns.Contains(prose.Bare(i + 1))
-            && !English.Roles.Modifiers.Contains(prose.Word(i + 1))
-            && !English.Dates.Days.Contains(prose.Word(i + 1));
-        if (English.Roles.Vice.Contains(prose.Word(i)) && English.People.Titles.Contains(prose.Bare(i + 1)))
+            && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(i + 1))
+            && !prose.Lexicon.Roles.Modifiers.Contains(prose.Word(i + 1))
+            && !prose.Lexicon.Dates.Days.Contains(prose.Word(i + 1));
+        if (prose.Lexicon.Roles.Vice.Contains(prose.Word(i)) && prose.Lexicon.People.Titles.Contains(prose.Bare(i + 1)))
             return false;
-        if (English.Organisations.AlsoWords.Contains(prose.Word(i)) && prose.SentenceStarts[i])
+        if (prose.Lexicon.Organisations.AlsoWords.Contains(prose.Word(i)) && prose.SentenceStarts[i])
             return false;
         return !after && (!before || prose.Word(i).Length <= 5 && NameBoundaries.IsAllCapitals(prose.Word(i)));
     }

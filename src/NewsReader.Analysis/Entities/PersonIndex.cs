@@ -13,7 +13,7 @@ internal sealed class PersonIndex(TokenisedProse prose)
 
     public void Add(Candidate person)
     {
-        Keep(_byEnds, (person.Words[0], LastName(person.Words)), person);
+        Keep(_byEnds, (person.Words[0], LastName(person.Words, prose.Lexicon)), person);
         _byRest.TryAdd(string.Join(' ', person.Words.Skip(1)), person);
     }
 
@@ -21,15 +21,15 @@ internal sealed class PersonIndex(TokenisedProse prose)
     public Candidate? Find(string name)
     {
         var words = name.Split(' ');
-        var namesakes = _byEnds.GetValueOrDefault((words[0], LastName(words)));
+        var namesakes = _byEnds.GetValueOrDefault((words[0], LastName(words, prose.Lexicon)));
         prose.Take(namesakes?.Count ?? 0);
         return namesakes?.Find(c => IsSamePerson(words, c.Words))
             // "Wasserman Schultz" is Debbie Wasserman Schultz.
             ?? _byRest.GetValueOrDefault(name);
     }
 
-    public static string LastName(string[] words) =>
-        words.Length > 2 && English.People.Generations.Contains(words[^1]) ? words[^2] : words[^1];
+    public static string LastName(string[] words, Lexicon lexicon) =>
+        words.Length > 2 && lexicon.People.Generations.Contains(words[^1]) ? words[^2] : words[^1];
 
     /// <summary>Keeps no more of one name than are ever looked through.</summary>
     public static void Keep<T>(Dictionary<T, List<Candidate>> by, T key, Candidate candidate)
@@ -42,9 +42,9 @@ internal sealed class PersonIndex(TokenisedProse prose)
     }
 
     /// <summary>"Donald Trump" and "Donald J. Trump" are one; "George W. Bush" and "George H. Bush" are two.</summary>
-    private static bool IsSamePerson(string[] shorter, string[] longer)
+    private bool IsSamePerson(string[] shorter, string[] longer)
     {
-        if (shorter[0] != longer[0] || LastName(shorter) != LastName(longer))
+        if (shorter[0] != longer[0] || LastName(shorter, prose.Lexicon) != LastName(longer, prose.Lexicon))
             return false;
         var middle = shorter.Length <= 2 ? [] : shorter[1..^1];
         return middle.Length == 0

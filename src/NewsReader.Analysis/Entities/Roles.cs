@@ -33,21 +33,23 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
                 word is ")"
                 && start > 2
                 && prose.Word(start - 3) is "("
-                && English.Roles.Nouns.Contains(prose.Word(start - 2))
+                && prose.Lexicon.Roles.Nouns.Contains(prose.Word(start - 2))
                 && start == first
             )
             {
                 acronym = prose.Word(start - 2).ToString();
                 start -= 3;
             }
-            else if (English.Roles.Under.Contains(word) && !English.Roles.Secretary.Contains(prose.Word(start)))
+            else if (
+                prose.Lexicon.Roles.Under.Contains(word) && !prose.Lexicon.Roles.Secretary.Contains(prose.Word(start))
+            )
                 break;
             else if (
                 names.At(start - 1) is null
                 && prose.IsWord(start - 1)
                 && (
-                    English.Roles.Nouns.Contains(word)
-                    || English.Roles.Modifiers.Contains(word)
+                    prose.Lexicon.Roles.Nouns.Contains(word)
+                    || prose.Lexicon.Roles.Modifiers.Contains(word)
                     || IsAbbreviatedTitle(word)
                 )
             )
@@ -57,10 +59,13 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         }
         if (start == first)
             return;
-        while (start < first && English.Roles.NotFirst.Contains(prose.Word(start)))
+        while (start < first && prose.Lexicon.Roles.NotFirst.Contains(prose.Word(start)))
             start++;
         var last = acronym is null ? first - 1 : first - 4;
-        if (start > last || !(English.Roles.Nouns.Contains(prose.Bare(last)) || IsAbbreviatedTitle(prose.Bare(last))))
+        if (
+            start > last
+            || !(prose.Lexicon.Roles.Nouns.Contains(prose.Bare(last)) || IsAbbreviatedTitle(prose.Bare(last)))
+        )
             return;
         var role = acronym ?? prose.Span(start, last + 1).In(prose.Text).ToString();
         if (IsBareTitle(role))
@@ -81,7 +86,10 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         if (first < 2 || prose.SentenceStarts[first] || prose.Word(first - 1) is not ",")
             return;
         var last = first - 2;
-        if (!English.Roles.Nouns.Contains(prose.Bare(last)) || prose.IsCapital(last) && names.At(last) is not null)
+        if (
+            !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(last))
+            || prose.IsCapital(last) && names.At(last) is not null
+        )
             return;
         var start = last;
         while (
@@ -91,15 +99,15 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             && names.At(start - 1) is null
             && prose.IsWord(start - 1)
             && (
-                English.Roles.Nouns.Contains(prose.Bare(start - 1))
-                || English.Roles.Modifiers.Contains(prose.Bare(start - 1))
+                prose.Lexicon.Roles.Nouns.Contains(prose.Bare(start - 1))
+                || prose.Lexicon.Roles.Modifiers.Contains(prose.Bare(start - 1))
             )
         )
             start--;
         // "a spokesman for the minister, Luis Ortega": not the minister.
         if (
-            English.Grammar.TheWithin.Contains(prose.Word(start - 1))
-            && English.Roles.BeforeAnother.Contains(prose.Word(start - 2))
+            prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(start - 1))
+            && prose.Lexicon.Roles.BeforeAnother.Contains(prose.Word(start - 2))
         )
             return;
         var role = prose.Span(start, last + 1).In(prose.Text).ToString();
@@ -114,11 +122,14 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         if (prose.Word(end) is "," or "(" or "—" or "–")
             AddRoleAt(end + 1, person, needsDeterminer: false);
         else if (
-            English.Roles.Copulas.Contains(prose.Word(end))
-            || (English.Roles.VerbsWithAs.Contains(prose.Word(end)) && English.Grammar.As.Contains(prose.Word(end + 1)))
+            prose.Lexicon.Roles.Copulas.Contains(prose.Word(end))
+            || (
+                prose.Lexicon.Roles.VerbsWithAs.Contains(prose.Word(end))
+                && prose.Lexicon.Grammar.As.Contains(prose.Word(end + 1))
+            )
         )
         {
-            var at = English.Grammar.As.Contains(prose.Word(end + 1)) ? end + 2 : end + 1;
+            var at = prose.Lexicon.Grammar.As.Contains(prose.Word(end + 1)) ? end + 2 : end + 1;
             AddRoleAt(at, person, needsDeterminer: true);
         }
         // "X, a co-founder of Y, was the company's Z": the verb stands behind the apposition.
@@ -130,7 +141,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             if (
                 close + 1 < prose.Count
                 && prose.Word(close) is ","
-                && English.Roles.CopulasBehind.Contains(prose.Word(close + 1))
+                && prose.Lexicon.Roles.CopulasBehind.Contains(prose.Word(close + 1))
             )
                 AddRoleAt(close + 2, person, needsDeterminer: true);
         }
@@ -140,15 +151,18 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
     {
         var limit = Math.Min(prose.Count, at + LongestRole);
         var start = at;
-        if (English.Roles.Adverbs.Contains(prose.Word(start)))
+        if (prose.Lexicon.Roles.Adverbs.Contains(prose.Word(start)))
             start++;
-        var hasDeterminer = English.Roles.Determiners.Contains(prose.Word(start));
+        var hasDeterminer = prose.Lexicon.Roles.Determiners.Contains(prose.Word(start));
         string? owner = null;
         if (hasDeterminer)
             start++;
         for (var k = start; k < Math.Min(limit, start + 4) && k < prose.Count && !prose.SentenceStarts[k]; k++)
         {
-            if (English.Grammar.Conjunctions.Contains(prose.Word(k)) || English.Roles.Nouns.Contains(prose.Bare(k)))
+            if (
+                prose.Lexicon.Grammar.Conjunctions.Contains(prose.Word(k))
+                || prose.Lexicon.Roles.Nouns.Contains(prose.Bare(k))
+            )
                 break;
             if (prose.Tokens[k].Kind != TokenKind.Possessive)
                 continue;
@@ -191,18 +205,20 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         for (var k = start; k < limit && !prose.SentenceStarts[k]; k++)
         {
             var word = prose.Bare(k);
-            if (!prose.IsWord(k) || English.Roles.Enders.Contains(word))
+            if (!prose.IsWord(k) || prose.Lexicon.Roles.Enders.Contains(word))
                 break;
             if (IsVerbLike(word))
                 break;
             if (
-                English.Roles.Nouns.Contains(word)
+                prose.Lexicon.Roles.Nouns.Contains(word)
                 || (
                     hasDeterminer
                     && LooksLikeAgent(word)
                     && names.At(k) is null
                     && (
-                        k + 1 >= limit || !prose.IsWord(k + 1) || English.Roles.BehindAgents.Contains(prose.Word(k + 1))
+                        k + 1 >= limit
+                        || !prose.IsWord(k + 1)
+                        || prose.Lexicon.Roles.BehindAgents.Contains(prose.Word(k + 1))
                     )
                 )
             )
@@ -214,13 +230,16 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
     /// <summary>"CEO of London-based lending firm Lee Capital Group": whose, without what describes it.</summary>
     private string? OwnerBehind(int at, int limit)
     {
-        if (!English.Roles.OwnerPrepositions.Contains(prose.Word(at)))
+        if (!prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(at)))
             return null;
         for (var k = at + 1; k < Math.Min(prose.Count, limit + 6) && !prose.SentenceStarts[k]; k++)
         {
             if (names.MentionAt(k) is { } mention)
                 return mention.Entity.Kind == EntityKind.Company ? mention.Entity.Name : null;
-            if (prose.Tokens[k].Kind == TokenKind.Punctuation || English.Roles.OwnerEnders.Contains(prose.Word(k)))
+            if (
+                prose.Tokens[k].Kind == TokenKind.Punctuation
+                || prose.Lexicon.Roles.OwnerEnders.Contains(prose.Word(k))
+            )
                 return null;
         }
         return null;
@@ -229,14 +248,17 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
     /// <summary>"Head of Research": of what, where that is no organisation and stands in capitals.</summary>
     private string WithObject(string role, int head)
     {
-        if (!English.Grammar.Of.Contains(prose.Word(head + 1)) || !prose.IsCapital(head + 2))
+        if (!prose.Lexicon.Grammar.Of.Contains(prose.Word(head + 1)) || !prose.IsCapital(head + 2))
             return role;
         var end = head + 3;
         while (
             end < prose.Count
             && !prose.SentenceStarts[end]
             && prose.IsWord(end)
-            && (prose.IsCapital(end) || (English.Grammar.And.Contains(prose.Word(end)) && prose.IsCapital(end + 1)))
+            && (
+                prose.IsCapital(end)
+                || (prose.Lexicon.Grammar.And.Contains(prose.Word(end)) && prose.IsCapital(end + 1))
+            )
             && end - head < 7
         )
             end++;
@@ -244,21 +266,21 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
     }
 
     private bool IsRoleWord(int token) =>
-        English.Roles.Nouns.Contains(prose.Bare(token))
-        || English.Roles.Modifiers.Contains(prose.Bare(token))
+        prose.Lexicon.Roles.Nouns.Contains(prose.Bare(token))
+        || prose.Lexicon.Roles.Modifiers.Contains(prose.Bare(token))
         || prose.IsCapital(token);
 
     /// <summary>"ranger", "accountant", "beekeeper": what somebody does, by its ending.</summary>
-    private static bool LooksLikeAgent(ReadOnlySpan<char> word) =>
+    private bool LooksLikeAgent(ReadOnlySpan<char> word) =>
         word.Length > 4
         && char.IsLower(word[0])
-        && English.Roles.AgentEndings.EndsIn(word)
-        && !English.Roles.NotAgents.Contains(word);
+        && prose.Lexicon.Roles.AgentEndings.EndsIn(word)
+        && !prose.Lexicon.Roles.NotAgents.Contains(word);
 
-    private static bool IsVerbLike(ReadOnlySpan<char> word) => English.Roles.Verbs.Contains(word);
+    private bool IsVerbLike(ReadOnlySpan<char> word) => prose.Lexicon.Roles.Verbs.Contains(word);
 
-    private static bool IsAbbreviatedTitle(ReadOnlySpan<char> word) => English.People.AbbreviatedRoles.Contains(word);
+    private bool IsAbbreviatedTitle(ReadOnlySpan<char> word) => prose.Lexicon.People.AbbreviatedRoles.Contains(word);
 
     /// <summary>A title of courtesy is no role.</summary>
-    private static bool IsBareTitle(string role) => English.Roles.Bare.Contains(role);
+    private bool IsBareTitle(string role) => prose.Lexicon.Roles.Bare.Contains(role);
 }

@@ -5,11 +5,14 @@ namespace NewsReader.Analysis.Entities;
 /// <summary>What the persons and companies of an article are called but for their full names.</summary>
 internal sealed class ShortForms
 {
-    public ShortForms(IReadOnlyList<Candidate> candidates)
+    private readonly Lexicon _lexicon;
+
+    public ShortForms(IReadOnlyList<Candidate> candidates, Lexicon lexicon)
     {
+        _lexicon = lexicon;
         foreach (var person in candidates.Where(c => c.Kind == EntityKind.Person))
         {
-            PersonIndex.Keep(BySurname, PersonIndex.LastName(person.Words), person);
+            PersonIndex.Keep(BySurname, PersonIndex.LastName(person.Words, lexicon), person);
             PersonIndex.Keep(ByGivenName, person.Words[0], person);
             // "Muhammad bin Salman", "Aung San Suu Kyi": what follows the first word may stand alone.
             if (person.Words.Length == 3)
@@ -36,9 +39,9 @@ internal sealed class ShortForms
     private string? FirstWord(Candidate company) =>
         company.Words.Length > 1
         && company.Words[0] is { Length: > 3 } first
-        && English.Organisations.Heads.Contains(company.Words[^1])
-        && !English.Organisations.Heads.Contains(first)
-        && !English.Organisations.CommonFirst.Contains(first)
+        && _lexicon.Organisations.Heads.Contains(company.Words[^1])
+        && !_lexicon.Organisations.Heads.Contains(first)
+        && !_lexicon.Organisations.CommonFirst.Contains(first)
         && !KnownPlaces.Contains(first)
         && !KnownPlaces.IsPeople(first)
         && !BySurname.ContainsKey(first)

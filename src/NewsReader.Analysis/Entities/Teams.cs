@@ -10,10 +10,10 @@ internal static class Teams
     {
         if (
             name.Kind is not (NameKind.Place or NameKind.Organisation)
-            || English.People.PlacePrepositions.Contains(prose.Word(name.First - 1))
+            || prose.Lexicon.People.PlacePrepositions.Contains(prose.Word(name.First - 1))
         )
             return false;
-        return (English.Roles.Positions.Contains(prose.Word(name.End)) && prose.IsCapital(name.End + 1))
+        return (prose.Lexicon.Roles.Positions.Contains(prose.Word(name.End)) && prose.IsCapital(name.End + 1))
             || IsScore(prose, name.End);
     }
 

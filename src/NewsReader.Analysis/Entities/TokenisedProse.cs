@@ -18,9 +18,9 @@ internal sealed class TokenisedProse
     {
         _budget = budget;
         Prose = prose;
-        Tokens = Tokeniser.Tokenise(prose.Text);
+        Tokens = Tokeniser.Tokenise(prose.Text, Lexicon);
         budget.Take(Tokens.Count);
-        SentenceStarts = Sentences.Starts(prose.Text, Tokens, prose.Paragraphs);
+        SentenceStarts = Sentences.Starts(prose.Text, Tokens, prose.Paragraphs, Lexicon);
         _paragraphOf = new int[Tokens.Count];
         for (int i = 0, p = 0; i < Tokens.Count; i++)
         {
@@ -33,6 +33,9 @@ internal sealed class TokenisedProse
     public Prose Prose { get; }
 
     public string Text => Prose.Text;
+
+    /// <summary>The words of the language that it is in.</summary>
+    public Lexicon Lexicon => Prose.Lexicon;
 
     public List<Token> Tokens { get; }
 

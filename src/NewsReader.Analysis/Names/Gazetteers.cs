@@ -90,7 +90,8 @@ internal sealed class Gazetteers
     /// <summary>The hash of a phrase with one word more.</summary>
     public static uint Append(uint phrase, uint word) => (phrase ^ word) * 0x85EBCA6Bu + 0x9E3779B9u;
 
-    private static string[] Words(string name) => [.. Tokeniser.Tokenise(name).Select(t => name[t.Start..t.End])];
+    private static string[] Words(string name) =>
+        [.. Tokeniser.Tokenise(name, English).Select(t => name[t.Start..t.End])];
 
     private byte FlagsOf(ReadOnlySpan<char> word)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsReader.Analysis.Entities;
 
 namespace NewsReader.Analysis.Speakers;
@@ -8,20 +7,8 @@ internal readonly record struct Medium(string? Name, QuotationKind Kind)
 {
     public static readonly Medium None = new(null, QuotationKind.Speech);
 
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Networks = English
-        .Posts.Networks.ToFrozenDictionary(n => n.Key, n => n.Value.Split(' '), StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenDictionary<string, Medium>.AlternateLookup<ReadOnlySpan<char>> Words = English
-        .Speech.Media.ToFrozenDictionary(
-            m => m.Word,
-            m => new Medium(m.Medium, Enum.Parse<QuotationKind>(m.Kind, ignoreCase: true)),
-            StringComparer.OrdinalIgnoreCase
-        )
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>A statement, whatever noun it is called by.</summary>
-    public static readonly Medium Statement = Words[English.Speech.Statements.First()];
+    public static Medium StatementIn(Lexicon lexicon) => MediumWords.Of(lexicon).Statement;
 
     public bool IsStated => Name is not null;
 
@@ -31,6 +18,7 @@ internal readonly record struct Medium(string? Name, QuotationKind Kind)
     /// <param name="verb">The word of saying, or -1.</param>
     public static Medium Of(TokenisedProse prose, ResolvedNames names, bool[] quoted, int first, int end, int verb)
     {
+        var words = MediumWords.Of(prose.Lexicon);
         var found = None;
         for (var i = first; i < end; i++)
         {
@@ -41,11 +29,11 @@ internal readonly record struct Medium(string? Name, QuotationKind Kind)
                 continue;
             var before = prose.Word(i - 1);
             if (
-                Networks.TryGetValue(prose.Bare(i), out var network)
+                words.Networks.TryGetValue(prose.Bare(i), out var network)
                 && IsNetwork(prose, i, before, network, isLetter: prose.Bare(i).Length == 1)
             )
                 return new(string.Join(' ', network), QuotationKind.Tweet);
-            if (!Words.TryGetValue(word, out var medium) || found.IsStated)
+            if (!words.Media.TryGetValue(word, out var medium) || found.IsStated)
                 continue;
             // "about the statement" is a subject of talk, "in a statement" the way it came.
             if (medium.Kind == QuotationKind.Tweet ? IsOwnTweet(prose, quoted, first, i) : IsMeans(prose, first, i))
@@ -55,12 +43,12 @@ internal readonly record struct Medium(string? Name, QuotationKind Kind)
             return found;
         if (verb < 0)
             return None;
-        if (English.Speech.OfWriting.Contains(prose.Word(verb)))
+        if (prose.Lexicon.Speech.OfWriting.Contains(prose.Word(verb)))
             return new(null, QuotationKind.Writing);
         // "told Reuters"
         if (
-            English.Speech.Told.Contains(prose.Word(verb))
-            && names.MentionAt(English.Grammar.The.Contains(prose.Word(verb + 1)) ? verb + 2 : verb + 1)
+            prose.Lexicon.Speech.Told.Contains(prose.Word(verb))
+            && names.MentionAt(prose.Lexicon.Grammar.The.Contains(prose.Word(verb + 1)) ? verb + 2 : verb + 1)
                 is { Entity.Kind: EntityKind.Company } listener
         )
             return new(listener.Entity.Name, QuotationKind.Speech);
@@ -83,30 +71,34 @@ internal readonly record struct Medium(string? Name, QuotationKind Kind)
                 return false;
         }
         if (
-            English.Posts.Prepositions.Contains(before) || English.Posts.Places.Contains(prose.Word(i + network.Length))
+            prose.Lexicon.Posts.Prepositions.Contains(before)
+            || prose.Lexicon.Posts.Places.Contains(prose.Word(i + network.Length))
         )
             return !isLetter
-                || English.Posts.PrepositionsOfLetters.Contains(before)
-                || English.Posts.PlacesOfLetters.Contains(prose.Word(i + 1));
+                || prose.Lexicon.Posts.PrepositionsOfLetters.Contains(before)
+                || prose.Lexicon.Posts.PlacesOfLetters.Contains(prose.Word(i + 1));
         return false;
     }
 
     /// <summary>"in response to Lee's tweet" names another's; "in a tweet", "her tweet" the speaker's own.</summary>
     private static bool IsOwnTweet(TokenisedProse prose, bool[] quoted, int first, int i) =>
-        English.Speech.OfPosting.Contains(prose.Word(i)) || IsMeans(prose, first, i);
+        prose.Lexicon.Speech.OfPosting.Contains(prose.Word(i)) || IsMeans(prose, first, i);
 
     private static bool IsMeans(TokenisedProse prose, int first, int i)
     {
-        if (English.Speech.Verbs.Contains(prose.Word(i + 1)))
+        if (prose.Lexicon.Speech.Verbs.Contains(prose.Word(i + 1)))
             return true;
-        if (English.Speech.Verbs.Contains(prose.Word(i)))
+        if (prose.Lexicon.Speech.Verbs.Contains(prose.Word(i)))
             return true;
         for (var k = i - 1; k >= Math.Max(first, i - 6); k--)
         {
             var word = prose.Word(k);
-            if (English.Speech.MeansPrepositions.Contains(word))
+            if (prose.Lexicon.Speech.MeansPrepositions.Contains(word))
                 return true;
-            if (English.Speech.TopicPrepositions.Contains(word) || prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation)
+            if (
+                prose.Lexicon.Speech.TopicPrepositions.Contains(word)
+                || prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation
+            )
                 return false;
         }
         return i - first <= 2 || prose.Tokens[i - 1].Kind == Tokens.TokenKind.Possessive;

@@ -42,17 +42,17 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
         else if (
             adjacent
             && previous!.Medium.IsStated
-            && (piece.Verb < 0 || English.Speech.Continuing.Contains(verb) || previous.Speaker == piece.Speaker)
+            && (piece.Verb < 0 || prose.Lexicon.Speech.Continuing.Contains(verb) || previous.Speaker == piece.Speaker)
         )
             piece.Medium = previous.Medium;
         else if (
             last is not null
             && (
-                English.Speech.Continuing.Contains(verb)
+                prose.Lexicon.Speech.Continuing.Contains(verb)
                 || (
                     last.Medium.Kind == QuotationKind.Tweet
                     && piece.Speaker!.Places.Count > 0
-                    && English.Speech.OnNetworks.Contains(verb)
+                    && prose.Lexicon.Speech.OnNetworks.Contains(verb)
                 )
             )
         )
@@ -62,7 +62,7 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
             && piece.SpeakerText is { } text
             && IsOneOfMany(text)
             && (
-                English.Speech.Users.StandsIn(text)
+                prose.Lexicon.Speech.Users.StandsIn(text)
                     ? LastBefore(i, p => p.Medium.Kind == QuotationKind.Tweet)
                     : previous
             )
@@ -71,19 +71,19 @@ internal sealed class MediumCarrier(TokenisedProse prose, bool[] quoted, IReadOn
             piece.Medium = thread.Medium;
         else if (
             piece.SpeakerText is { } owned
-            && English.Speech.Messages.Contains(owned.Split(' ')[^1])
-            && English.Speech.Statements.StandsIn(owned)
+            && prose.Lexicon.Speech.Messages.Contains(owned.Split(' ')[^1])
+            && prose.Lexicon.Speech.Statements.StandsIn(owned)
         )
-            piece.Medium = Medium.Statement;
+            piece.Medium = Medium.StatementIn(prose.Lexicon);
         if (piece.Time is null && adjacent && piece.Verb < 0)
             piece.Time = previous!.Time;
     }
 
     /// <summary>"a user", "another": somebody on the network that the talk is about.</summary>
-    private static bool IsOneOfMany(string speaker) =>
-        English.Speech.Users.StandsIn(speaker)
-        || English.Speech.Commenters.StandsIn(speaker)
-        || English.Speech.OneOfMany.Contains(speaker);
+    private bool IsOneOfMany(string speaker) =>
+        prose.Lexicon.Speech.Users.StandsIn(speaker)
+        || prose.Lexicon.Speech.Commenters.StandsIn(speaker)
+        || prose.Lexicon.Speech.OneOfMany.Contains(speaker);
 
     private Piece? LastBefore(int piece, Predicate<Piece> fits)
     {

@@ -29,7 +29,7 @@ internal sealed class PieceContexts(
         }
         var last = prose.Word(first - 1);
         return last is "," or "—" or "–" or "--"
-            || (English.Speech.Resuming.Contains(last) && prose.Word(first - 2) is ",");
+            || (prose.Lexicon.Speech.Resuming.Contains(last) && prose.Word(first - 2) is ",");
     }
 
     /// <summary>
@@ -49,8 +49,8 @@ internal sealed class PieceContexts(
         if (before is "," && isSentence)
             return false;
         if (
-            English.Speech.Verbs.Contains(before)
-            && !English.Speech.Attitudes.Contains(before)
+            prose.Lexicon.Speech.Verbs.Contains(before)
+            && !prose.Lexicon.Speech.Attitudes.Contains(before)
             && (isSentence || end - first > 8)
         )
             return false;
@@ -102,13 +102,13 @@ internal sealed class PieceContexts(
     /// </summary>
     private bool SpeaksAtOnce(int at)
     {
-        if (English.Speech.Verbs.Contains(prose.Word(at)))
+        if (prose.Lexicon.Speech.Verbs.Contains(prose.Word(at)))
             return true;
         for (var k = at; k < Math.Min(prose.Count, at + 8); k++)
         {
             if (k > at && prose.SentenceStarts[k] || quoted[k])
                 return false;
-            if (English.Speech.Verbs.Contains(prose.Word(k)) && names.At(k) is null)
+            if (prose.Lexicon.Speech.Verbs.Contains(prose.Word(k)) && names.At(k) is null)
                 return subjects.EndingAt(k - 1, at) is not null;
             if (prose.Tokens[k].Kind == TokenKind.Punctuation)
                 return false;
@@ -124,10 +124,10 @@ internal sealed class PieceContexts(
         && (
             prose.Word(piece.First - 1) is ":"
             || (
-                English.Speech.LeadIns.Contains(prose.Word(piece.First - 1))
-                && English.Speech.Verbs.Contains(prose.Word(piece.First - 2))
+                prose.Lexicon.Speech.LeadIns.Contains(prose.Word(piece.First - 1))
+                && prose.Lexicon.Speech.Verbs.Contains(prose.Word(piece.First - 2))
             )
-            || English.Speech.Verbs.Contains(prose.Word(piece.First - 1))
+            || prose.Lexicon.Speech.Verbs.Contains(prose.Word(piece.First - 1))
         )
         && verbs.VerbBefore(piece.First, before) >= 0;
 }

@@ -104,7 +104,7 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
         if (
             piece.Verb >= 0
             || piece.Attributed
-            || English.Speech.Verbs.Contains(prose.Word(piece.First - 1))
+            || prose.Lexicon.Speech.Verbs.Contains(prose.Word(piece.First - 1))
             || prose.Word(piece.End - 2) is "!" or "?"
         )
             return false;

@@ -22,17 +22,17 @@ internal sealed class Referents(
         if (subject.Named is not null)
             return subject.Named;
         var word = prose.Word(subject.First);
-        if (subject.Pronoun || English.Grammar.Him.Contains(word))
+        if (subject.Pronoun || prose.Lexicon.Grammar.Him.Contains(word))
             return Pronoun(subject.First);
         if (subject.Owner)
             return OwnerOfMessage(subject.First);
         if (
-            English.Grammar.The.Contains(word)
+            prose.Lexicon.Grammar.The.Contains(word)
             && subject.End - subject.First == 2
-            && English.Organisations.Nouns.Contains(prose.Word(subject.First + 1))
+            && prose.Lexicon.Organisations.Nouns.Contains(prose.Word(subject.First + 1))
         )
             return Organisation(subject.First, prose.Word(subject.First + 1));
-        if (English.Grammar.The.Contains(word))
+        if (prose.Lexicon.Grammar.The.Contains(word))
             return ByRole(subject);
         return SpokenFor(subject);
     }
@@ -44,7 +44,7 @@ internal sealed class Referents(
         Resolved? organisation = null;
         for (var i = subject.First; i < subject.End; i++)
         {
-            speaks |= English.Speech.Spokespeople.Contains(prose.Word(i));
+            speaks |= prose.Lexicon.Speech.Spokespeople.Contains(prose.Word(i));
             if (names.At(i) is { Kind: EntityKind.Company } named)
                 organisation ??= named;
         }
@@ -69,11 +69,11 @@ internal sealed class Referents(
     {
         var word = prose.Word(token);
         var gender =
-            English.Grammar.Feminine.Contains(word) ? Gender.Female
-            : English.Grammar.Masculine.Contains(word) ? Gender.Male
+            prose.Lexicon.Grammar.Feminine.Contains(word) ? Gender.Female
+            : prose.Lexicon.Grammar.Masculine.Contains(word) ? Gender.Male
             : Gender.Unknown;
         if (gender == Gender.Unknown)
-            return English.Grammar.Collective.Contains(word) ? LastOrganisationToSpeak(token) : null;
+            return prose.Lexicon.Grammar.Collective.Contains(word) ? LastOrganisationToSpeak(token) : null;
         bool Fits(Resolved? entity) =>
             entity is { Kind: EntityKind.Person } && (entity.Gender == gender || entity.Gender == Gender.Unknown);
 
@@ -154,7 +154,7 @@ internal sealed class Referents(
             i--
         )
         {
-            if (quoted[i] || !English.Speech.Messages.Contains(prose.Word(i)))
+            if (quoted[i] || !prose.Lexicon.Speech.Messages.Contains(prose.Word(i)))
                 continue;
             var start = prose.SentenceStart(i);
             if (names.At(i - 2) is { } owner && prose.Tokens[i - 1].Kind == TokenKind.Possessive)
@@ -176,7 +176,7 @@ internal sealed class Referents(
     private Resolved? ByRole(Subject subject)
     {
         var head = prose.Word(subject.End - 1).ToString();
-        if (!English.Roles.Nouns.Contains(head))
+        if (!prose.Lexicon.Roles.Nouns.Contains(head))
             return null;
         if (!_holders.TryGetValue(head, out var holder))
         {
@@ -201,7 +201,7 @@ internal sealed class Referents(
             if (quoted[k])
                 continue;
             var word = prose.Word(k);
-            if (English.Speech.Answering.Contains(word) && English.Grammar.To.Contains(prose.Word(k + 1)))
+            if (prose.Lexicon.Speech.Answering.Contains(word) && prose.Lexicon.Grammar.To.Contains(prose.Word(k + 1)))
             {
                 for (var n = k + 2; n < Math.Min(end, k + 8); n++)
                 {
@@ -211,7 +211,7 @@ internal sealed class Referents(
             }
             if (
                 k == piece.Verb
-                && English.Speech.Addressing.Contains(word)
+                && prose.Lexicon.Speech.Addressing.Contains(word)
                 && names.At(k + 1) is { Kind: EntityKind.Person } asked
             )
                 return asked;

@@ -111,16 +111,16 @@ internal sealed class SpeakerFinder
         for (var k = start; k < after; k++)
         {
             var word = _prose.Word(k);
-            if (!English.Speech.Verbs.Contains(word) || _names.At(k) is not null || _verbs.IsNoun(k))
+            if (!_prose.Lexicon.Speech.Verbs.Contains(word) || _names.At(k) is not null || _verbs.IsNoun(k))
                 continue;
-            if (SpeechVerbs.IsParticiple(word) && k > start)
+            if (_verbs.IsParticiple(word) && k > start)
                 continue;
             var subject = k == start ? _subjects.Behind(k, after) : _subjects.Before(k, start);
             if (subject is null || (piece.Embedded && k > start && subject.Value.First > start + 6))
                 continue;
             if (
                 subject.Value.Pronoun
-                && English.Speech.NotSpeakers.Contains(_prose.Word(subject.Value.First))
+                && _prose.Lexicon.Speech.NotSpeakers.Contains(_prose.Word(subject.Value.First))
                 && !subject.Value.Owner
             )
                 continue;
@@ -167,7 +167,7 @@ internal sealed class SpeakerFinder
         var verb = _verbs.VerbBefore(piece.First, before);
         if (verb >= 0)
         {
-            var subject = SpeechVerbs.IsParticiple(_prose.Word(verb))
+            var subject = _verbs.IsParticiple(_prose.Word(verb))
                 ? _subjects.FirstInClause(verb, before)
                 : _subjects.Before(verb, before);
             // “… Said Ann Lee, who grew up there, “…””: the verb opens the sentence.
@@ -177,7 +177,10 @@ internal sealed class SpeakerFinder
                 return Same(piece, _pieces[^1], verb);
             if (
                 subject is not null
-                && !(subject.Value.Pronoun && English.Speech.NotSpeakers.Contains(_prose.Word(subject.Value.First)))
+                && !(
+                    subject.Value.Pronoun
+                    && _prose.Lexicon.Speech.NotSpeakers.Contains(_prose.Word(subject.Value.First))
+                )
             )
                 return Give(piece, subject.Value, verb);
             if (subject is { Pronoun: true } && _subjects.FirstInClause(verb, before) is { } main)
@@ -198,9 +201,11 @@ internal sealed class SpeakerFinder
         for (var k = before; k < after - 2; k++)
         {
             var isAccordingTo =
-                English.Speech.According.Contains(_prose.Word(k)) && English.Grammar.To.Contains(_prose.Word(k + 1));
+                _prose.Lexicon.Speech.According.Contains(_prose.Word(k))
+                && _prose.Lexicon.Grammar.To.Contains(_prose.Word(k + 1));
             var isInWordsOf =
-                English.Speech.Words.Contains(_prose.Word(k)) && English.Grammar.Of.Contains(_prose.Word(k + 1));
+                _prose.Lexicon.Speech.Words.Contains(_prose.Word(k))
+                && _prose.Lexicon.Grammar.Of.Contains(_prose.Word(k + 1));
             if (_quoted[k] || !(isAccordingTo || isInWordsOf))
                 continue;
             var limit = k < piece.First ? piece.First : after;
@@ -209,7 +214,7 @@ internal sealed class SpeakerFinder
                 if (_names.MentionAt(n) is { } mention)
                 {
                     var owned = mention.End < _prose.Count && _prose.Tokens[mention.End].Kind == TokenKind.Possessive;
-                    if (n > k + 4 && English.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
+                    if (n > k + 4 && _prose.Lexicon.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
                         return Give(piece, new Subject(k + 2, mention.End, null, false, false), -1);
                     return Give(piece, new Subject(mention.First, mention.End, mention.Entity, false, owned), -1);
                 }
@@ -217,7 +222,7 @@ internal sealed class SpeakerFinder
                     continue;
                 return Give(
                     piece,
-                    new Subject(k + 2, n, null, English.Grammar.Objects.Contains(_prose.Word(k + 2)), false),
+                    new Subject(k + 2, n, null, _prose.Lexicon.Grammar.Objects.Contains(_prose.Word(k + 2)), false),
                     -1
                 );
             }

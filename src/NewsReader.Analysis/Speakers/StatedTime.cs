@@ -37,24 +37,24 @@ internal static class StatedTime
     private static string Text(TokenisedProse prose, int first, int end)
     {
         var text = prose.Span(first, end).In(prose.Text).ToString().Replace('\u00A0', ' ');
-        return text is [.. var bare, '.'] && English.Dates.DottedEndings.EndsIn(bare) ? bare : text;
+        return text is [.. var bare, '.'] && prose.Lexicon.Dates.DottedEndings.EndsIn(bare) ? bare : text;
     }
 
     private static bool IsTime(TokenisedProse prose, int i, out bool strong)
     {
         var word = prose.Word(i);
         strong =
-            English.Dates.Days.Contains(word)
+            prose.Lexicon.Dates.Days.Contains(word)
             || (
-                English.Dates.Months.Contains(word)
+                prose.Lexicon.Dates.Months.Contains(word)
                 && (
-                    !English.Dates.MonthsAsNames.Contains(word)
+                    !prose.Lexicon.Dates.MonthsAsNames.Contains(word)
                     || prose.Tokens.Count > i + 1 && prose.Tokens[i + 1].Kind == TokenKind.Number
                 )
             )
             || (
-                English.Dates.Parts.Contains(word)
-                && !(English.Dates.TodayCapital.Contains(word) && !prose.SentenceStarts[i])
+                prose.Lexicon.Dates.Parts.Contains(word)
+                && !(prose.Lexicon.Dates.TodayCapital.Contains(word) && !prose.SentenceStarts[i])
             );
         if (strong)
             return true;
@@ -65,31 +65,36 @@ internal static class StatedTime
             var next = prose.Word(i + 1);
             if (
                 word.Contains(':')
-                || (word.Length == 4 && word[0] is '1' or '2' && English.Dates.Months.Contains(prose.Word(i - 1)))
+                || (word.Length == 4 && word[0] is '1' or '2' && prose.Lexicon.Dates.Months.Contains(prose.Word(i - 1)))
             )
                 return true;
-            return English.Dates.HalfDays.Contains(next)
-                || English.Dates.Months.Contains(next)
-                || English.Dates.Months.Contains(prose.Word(i - 1))
-                || (word.Length == 4 && prose.Word(i - 1) is "," && English.Dates.Months.Contains(prose.Word(i - 3)));
+            return prose.Lexicon.Dates.HalfDays.Contains(next)
+                || prose.Lexicon.Dates.Months.Contains(next)
+                || prose.Lexicon.Dates.Months.Contains(prose.Word(i - 1))
+                || (
+                    word.Length == 4
+                    && prose.Word(i - 1) is ","
+                    && prose.Lexicon.Dates.Months.Contains(prose.Word(i - 3))
+                );
         }
         if (
-            English.Dates.Openers.Contains(word)
+            prose.Lexicon.Dates.Openers.Contains(word)
             && (
-                English.Dates.Days.Contains(prose.Word(i + 1))
-                || English.Dates.Units.Contains(prose.Word(i + 1))
-                || English.Dates.Months.Contains(prose.Word(i + 1))
-                || English.Dates.Parts.Contains(prose.Word(i + 1))
+                prose.Lexicon.Dates.Days.Contains(prose.Word(i + 1))
+                || prose.Lexicon.Dates.Units.Contains(prose.Word(i + 1))
+                || prose.Lexicon.Dates.Months.Contains(prose.Word(i + 1))
+                || prose.Lexicon.Dates.Parts.Contains(prose.Word(i + 1))
                 || (
-                    English.Dates.Openers.Contains(prose.Word(i + 1)) && English.Dates.Units.Contains(prose.Word(i + 2))
+                    prose.Lexicon.Dates.Openers.Contains(prose.Word(i + 1))
+                    && prose.Lexicon.Dates.Units.Contains(prose.Word(i + 2))
                 )
             )
         )
             return true;
-        if (English.Dates.Units.Contains(word) && English.Dates.Openers.Contains(prose.Word(i - 1)))
+        if (prose.Lexicon.Dates.Units.Contains(word) && prose.Lexicon.Dates.Openers.Contains(prose.Word(i - 1)))
             return strong = true;
         return false;
     }
 
-    private static bool IsJoint(TokenisedProse prose, int i) => English.Dates.Joints.Contains(prose.Word(i));
+    private static bool IsJoint(TokenisedProse prose, int i) => prose.Lexicon.Dates.Joints.Contains(prose.Word(i));
 }

@@ -9,7 +9,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
     public Subject? Before(int verb, int limit)
     {
         var at = verb - 1;
-        while (at >= limit && (English.Grammar.Auxiliaries.Contains(prose.Word(at)) || IsAdverb(at)))
+        while (at >= limit && (prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(at)) || IsAdverb(at)))
             at--;
         if (at < limit || quoted[at])
             return null;
@@ -46,7 +46,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
     private Subject Together(Subject subject, int limit) =>
         subject.Named?.Kind == EntityKind.Person
         && subject.First - 2 >= limit
-        && English.Grammar.And.Contains(prose.Word(subject.First - 1))
+        && prose.Lexicon.Grammar.And.Contains(prose.Word(subject.First - 1))
         && names.MentionAt(subject.First - 2) is { Entity.Kind: EntityKind.Person } other
             ? new Subject(other.First, subject.End, other.Entity, false, false)
             : subject;
@@ -60,10 +60,10 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         while (
             first - 1 > limit
             && (
-                English.Roles.Nouns.Contains(prose.Bare(first - 1))
-                || English.Roles.Modifiers.Contains(prose.Word(first - 1))
-                || English.People.Titles.Contains(prose.Bare(first - 1))
-                || English.Roles.Members.Contains(prose.Word(first - 1))
+                prose.Lexicon.Roles.Nouns.Contains(prose.Bare(first - 1))
+                || prose.Lexicon.Roles.Modifiers.Contains(prose.Word(first - 1))
+                || prose.Lexicon.People.Titles.Contains(prose.Bare(first - 1))
+                || prose.Lexicon.Roles.Members.Contains(prose.Word(first - 1))
                 || names.At(first - 1)?.Kind == EntityKind.Company
             )
         )
@@ -79,11 +79,11 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             first++;
         if (first >= limit || quoted[first])
             return null;
-        if (English.Grammar.ThirdPersons.Contains(prose.Word(first)))
+        if (prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(first)))
             return new Subject(first, first + 1, null, true, false);
         var determined =
-            English.Grammar.Determiners.Contains(prose.Word(first))
-            || English.Grammar.Indefinite.Contains(prose.Word(first));
+            prose.Lexicon.Grammar.Determiners.Contains(prose.Word(first))
+            || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(first));
         for (var k = first; k < Math.Min(limit, first + 12) && !quoted[k]; k++)
         {
             if (names.MentionAt(k) is { } mention)
@@ -114,7 +114,10 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
                 return new Subject(apposed.First, apposed.End, apposed.Entity, false, false);
             if (
                 prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation
-                || (English.Grammar.Prepositions.Contains(prose.Word(k)) && !English.Grammar.Of.Contains(prose.Word(k)))
+                || (
+                    prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k))
+                    && !prose.Lexicon.Grammar.Of.Contains(prose.Word(k))
+                )
             )
                 return determined && k > first ? new Subject(first, k, null, false, false) : null;
         }
@@ -132,17 +135,20 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         {
             if (quoted[k])
                 continue;
-            if (English.Grammar.Pronouns.Contains(prose.Word(k)) && !English.Grammar.Who.Contains(prose.Word(k)))
+            if (
+                prose.Lexicon.Grammar.Pronouns.Contains(prose.Word(k))
+                && !prose.Lexicon.Grammar.Who.Contains(prose.Word(k))
+            )
                 return new Subject(k, k + 1, null, true, false);
             if (names.MentionAt(k) is not { } mention)
                 continue;
             if (
                 k > limit
                 && (
-                    English.Grammar.Prepositions.Contains(prose.Word(k - 1))
+                    prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k - 1))
                     || (
-                        English.Grammar.TheWithin.Contains(prose.Word(k - 1))
-                        && English.Grammar.Prepositions.Contains(prose.Word(k - 2))
+                        prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(k - 1))
+                        && prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k - 2))
                     )
                 )
             )
@@ -183,7 +189,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             if (
                 quoted[i]
                 || !prose.IsWord(i)
-                || !English.Grammar.PastEndings.EndsIn(prose.Word(i))
+                || !prose.Lexicon.Grammar.PastEndings.EndsIn(prose.Word(i))
                 || !char.IsLower(prose.Word(i)[0])
                 || names.At(i) is not null
             )
@@ -204,7 +210,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         if (names.MentionAt(last) is { } mention)
             return new Subject(mention.First, mention.End, mention.Entity, false, false);
         var word = prose.Word(last);
-        if (English.Grammar.Pronouns.Contains(word))
+        if (prose.Lexicon.Grammar.Pronouns.Contains(word))
             return new Subject(last, last + 1, null, true, false);
         if (!prose.IsWord(last))
             return null;
@@ -219,29 +225,29 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             if (prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation)
                 break;
             if (
-                English.Grammar.Determiners.Contains(prose.Word(k))
-                || (k == last && English.Grammar.Indefinite.Contains(prose.Word(k)))
+                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
+                || (k == last && prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(k)))
             )
             {
                 var message =
-                    English.Speech.Messages.Contains(word)
-                    || (k + 1 <= last && English.Speech.Messages.Contains(prose.Word(k + 1)));
+                    prose.Lexicon.Speech.Messages.Contains(word)
+                    || (k + 1 <= last && prose.Lexicon.Speech.Messages.Contains(prose.Word(k + 1)));
                 return new Subject(
                     k,
                     Described(k, last + 1),
                     null,
-                    English.Grammar.Possessives.Contains(prose.Word(k)) && message,
+                    prose.Lexicon.Grammar.Possessives.Contains(prose.Word(k)) && message,
                     message
                 );
             }
             if (
                 k < last
-                && English.Grammar.Prepositions.Contains(prose.Word(k))
-                && !English.Grammar.Of.Contains(prose.Word(k))
+                && prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k))
+                && !prose.Lexicon.Grammar.Of.Contains(prose.Word(k))
             )
                 break;
         }
-        return English.Grammar.Indefinite.Contains(word) ? new Subject(last, last + 1, null, false, false) : null;
+        return prose.Lexicon.Grammar.Indefinite.Contains(word) ? new Subject(last, last + 1, null, false, false) : null;
     }
 
     /// <summary>"Her answer was short:" is her answer.</summary>
@@ -249,7 +255,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
     {
         for (var i = first + 2; i < end; i++)
         {
-            if (English.Grammar.Be.Contains(prose.Word(i)))
+            if (prose.Lexicon.Grammar.Be.Contains(prose.Word(i)))
                 return i;
         }
         return end;
@@ -266,7 +272,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
                 end < prose.Count
                 && prose.IsWord(end)
                 && !quoted[end]
-                && !English.Speech.Verbs.Contains(prose.Word(end))
+                && !prose.Lexicon.Speech.Verbs.Contains(prose.Word(end))
                 && !prose.SentenceStarts[end]
                 && end - owner.End < 6
             )
@@ -274,7 +280,7 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         }
         var message = false;
         for (var k = owner.End; k < end; k++)
-            message |= English.Speech.Messages.Contains(prose.Word(k));
+            message |= prose.Lexicon.Speech.Messages.Contains(prose.Word(k));
         // "Acme CEO's", "Trump's lawyer": somebody of theirs, not they.
         return new Subject(first, end, message ? owner.Entity : names.At(end - 1), false, message);
     }
@@ -288,10 +294,10 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             && prose.IsWord(end)
             && !quoted[end]
             && char.IsLower(prose.Word(end)[0])
-            && !English.Grammar.Prepositions.Contains(prose.Word(end))
+            && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(end))
             && !IsAdverb(end)
-            && !English.Grammar.NotNouns.Contains(prose.Word(end))
-            && !English.Speech.Verbs.Contains(prose.Word(end))
+            && !prose.Lexicon.Grammar.NotNouns.Contains(prose.Word(end))
+            && !prose.Lexicon.Speech.Verbs.Contains(prose.Word(end))
         )
             end++;
         return end > at ? end : 0;
@@ -305,12 +311,12 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         for (var k = at; k < Math.Min(limit, at + 6) && !quoted[k]; k++)
         {
             if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
-                return needsRole && !English.Roles.Nouns.Contains(prose.Bare(k - 1))
+                return needsRole && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(k - 1))
                     ? null
                     : new Subject(person.First, person.End, person.Entity, false, false);
             if (
                 prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation
-                || English.Grammar.Prepositions.Contains(prose.Word(k))
+                || prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k))
             )
                 return null;
         }
@@ -322,26 +328,26 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         if (subject.Pronoun || subject.First - 1 < limit)
             return subject;
         var before = subject.First - 1;
-        if (English.Grammar.The.Contains(prose.Word(before)))
+        if (prose.Lexicon.Grammar.The.Contains(prose.Word(before)))
             before--;
-        if (before <= limit || quoted[before] || !(English.Speech.HeadPrepositions.Contains(prose.Word(before))))
+        if (before <= limit || quoted[before] || !(prose.Lexicon.Speech.HeadPrepositions.Contains(prose.Word(before))))
             return subject;
         for (var k = before - 1; k >= Math.Max(limit, before - 8) && !quoted[k]; k--)
         {
             if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
                 return new Subject(person.First, person.End, person.Entity, false, false);
-            if (English.Grammar.ClauseOpeners.Contains(prose.Word(k)))
+            if (prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(k)))
                 break;
             if (
-                English.Grammar.Determiners.Contains(prose.Word(k))
-                || English.Grammar.Indefinite.Contains(prose.Word(k))
+                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
+                || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(k))
             )
                 return new Subject(
                     k,
                     subject.End,
                     null,
                     false,
-                    English.Speech.Messages.Contains(prose.Word(before - 1))
+                    prose.Lexicon.Speech.Messages.Contains(prose.Word(before - 1))
                 );
         }
         return subject;
@@ -350,6 +356,6 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
     private bool IsAdverb(int token) =>
         prose.Word(token) is var word
         && word.Length > 4
-        && English.Grammar.AdverbEndings.EndsIn(word)
+        && prose.Lexicon.Grammar.AdverbEndings.EndsIn(word)
         && char.IsLower(word[0]);
 }

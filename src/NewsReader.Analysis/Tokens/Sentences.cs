@@ -9,7 +9,12 @@ internal static class Sentences
     /// For each token whether it begins a sentence. The first of a paragraph always does, and what has no end for
     /// <see cref="InputLimits.SentenceTokens"/> is cut.
     /// </summary>
-    public static bool[] Starts(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Paragraph> paragraphs)
+    public static bool[] Starts(
+        string text,
+        IReadOnlyList<Token> tokens,
+        IReadOnlyList<Paragraph> paragraphs,
+        Lexicon lexicon
+    )
     {
         var starts = new bool[tokens.Count];
         var paragraph = 0;
@@ -34,12 +39,14 @@ internal static class Sentences
             if (ended)
             {
                 starts[i] =
-                    i == 0 || !IsSameParagraph(paragraphs, paragraph, tokens[i - 1]) || BeginsAfter(text, tokens, i);
+                    i == 0
+                    || !IsSameParagraph(paragraphs, paragraph, tokens[i - 1])
+                    || BeginsAfter(text, tokens, i, lexicon);
                 ended = false;
             }
             if (i - last >= InputLimits.SentenceTokens)
                 starts[i] = true;
-            ended = Ends(text, tokens[i]);
+            ended = Ends(text, tokens[i], lexicon);
         }
         return starts;
     }
@@ -47,15 +54,15 @@ internal static class Sentences
     private static bool IsSameParagraph(IReadOnlyList<Paragraph> paragraphs, int next, Token before) =>
         next == 0 || before.Start >= paragraphs[next - 1].Span.Start;
 
-    private static bool Ends(string text, Token token)
+    private static bool Ends(string text, Token token, Lexicon lexicon)
     {
         var last = text[token.End - 1];
         if (token.Kind == TokenKind.Punctuation)
             return last is '.' or '!' or '?' or '…';
         // "posted on X.": there a letter with a dot is no initial.
         if (last == '.' && token.Length == 2)
-            return English.Posts.On.Contains(WordBefore(text, token.Start));
-        return last == '.' && !Abbreviations.IsBeforeName(token.In(text)[..^1]) && token.Length > 2;
+            return lexicon.Posts.On.Contains(WordBefore(text, token.Start));
+        return last == '.' && !Abbreviations.IsBeforeName(token.In(text)[..^1], lexicon) && token.Length > 2;
     }
 
     /// <summary>A short word with a blank on both its sides that ends here; empty where none does.</summary>
@@ -68,7 +75,7 @@ internal static class Sentences
         return before[(blank + 1)..^1];
     }
 
-    private static bool BeginsAfter(string text, IReadOnlyList<Token> tokens, int i)
+    private static bool BeginsAfter(string text, IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
         var first = text[tokens[i].Start];
         if (
@@ -88,6 +95,6 @@ internal static class Sentences
             before--;
         return tokens[before].Kind == TokenKind.Punctuation
             || !char.IsLetter(first)
-            || English.Grammar.SentenceStarters.Contains(tokens[i].In(text));
+            || lexicon.Grammar.SentenceStarters.Contains(tokens[i].In(text));
     }
 }

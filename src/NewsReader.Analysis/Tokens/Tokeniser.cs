@@ -8,10 +8,10 @@ namespace NewsReader.Analysis.Tokens;
 /// </summary>
 public static class Tokeniser
 {
-    public static List<Token> Tokenise(string text) => Tokenise(text, 0, text.Length);
+    public static List<Token> Tokenise(string text, Lexicon lexicon) => Tokenise(text, 0, text.Length, lexicon);
 
     /// <summary>The tokens of the half-open range; their offsets are those of <paramref name="text"/>.</summary>
-    public static List<Token> Tokenise(string text, int start, int end)
+    public static List<Token> Tokenise(string text, int start, int end, Lexicon lexicon)
     {
         var tokens = new List<Token>((end - start) / 5 + 4);
         var at = start;
@@ -24,17 +24,17 @@ public static class Tokeniser
                 continue;
             }
             var from = at;
-            var kind = Read(text, ref at, end);
+            var kind = Read(text, ref at, end, lexicon);
             tokens.Add(new Token(from, at, kind));
         }
         return tokens;
     }
 
-    private static TokenKind Read(string text, ref int at, int end)
+    private static TokenKind Read(string text, ref int at, int end, Lexicon lexicon)
     {
         var c = text[at];
         if (IsWordUnit(c))
-            return ReadWord(text, ref at, end);
+            return ReadWord(text, ref at, end, lexicon);
         if ((c is '@' or '#') && at + 1 < end && IsWordUnit(text[at + 1]))
         {
             at++;
@@ -42,7 +42,7 @@ public static class Tokeniser
                 at++;
             return TokenKind.Handle;
         }
-        if (IsApostrophe(c) && IsPossessiveS(text, at, end))
+        if (IsApostrophe(c) && IsPossessiveS(text, at, end, lexicon))
         {
             at += 2;
             return TokenKind.Possessive;
@@ -56,7 +56,7 @@ public static class Tokeniser
         return TokenKind.Punctuation;
     }
 
-    private static TokenKind ReadWord(string text, ref int at, int end)
+    private static TokenKind ReadWord(string text, ref int at, int end, Lexicon lexicon)
     {
         var from = at;
         if (text[at] is 'h' or 'H' or 'w' && IsAddress(text, at, end))
@@ -83,7 +83,7 @@ public static class Tokeniser
             var joins = c switch
             {
                 '-' or '\u2010' or '\u2011' or '&' => true,
-                '\'' or '’' or '‘' => !IsPossessiveS(text, at, end)
+                '\'' or '’' or '‘' => !IsPossessiveS(text, at, end, lexicon)
                     && char.IsLetter(text[at - 1])
                     && char.IsLetter(text[at + 1])
                     && (c != '‘' || IsWordUnit(text[at - 1])),
@@ -95,7 +95,7 @@ public static class Tokeniser
             if (!joins)
                 break;
         }
-        if (at < end && text[at] == '.' && Abbreviations.TakesDot(text.AsSpan(from, at - from)))
+        if (at < end && text[at] == '.' && Abbreviations.TakesDot(text.AsSpan(from, at - from), lexicon))
             at++;
         return digits || (char.IsAsciiDigit(text[from]) && text.AsSpan(from, at - from).IndexOfAnyInRange('a', 'z') < 0)
             ? TokenKind.Number
@@ -121,12 +121,12 @@ public static class Tokeniser
             || rest.StartsWith("www.", StringComparison.Ordinal);
     }
 
-    private static bool IsPossessiveS(string text, int at, int end) =>
+    private static bool IsPossessiveS(string text, int at, int end, Lexicon lexicon) =>
         IsApostrophe(text[at])
         && at > 0
         && IsWordUnitOrDot(text[at - 1])
         && at + 1 < end
-        && English.Grammar.PossessiveEndings.Contains(text.AsSpan(at + 1, 1))
+        && lexicon.Grammar.PossessiveEndings.Contains(text.AsSpan(at + 1, 1))
         && (at + 2 >= end || !IsWordUnit(text[at + 2]));
 
     private static bool IsWordUnitOrDot(char c) => IsWordUnit(c) || c == '.';

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsReader.Text.Languages;
 
 /// <summary>What tells that a name is an organization's, and what it is called without its name.</summary>
@@ -26,6 +28,7 @@ public sealed class OrganisationWords
         DescriptionBreaks = lists.Exact("description breaks");
         BehindNouns = lists.Exact("behind nouns");
         LegalForms = lists.Exact("legal forms");
+        KindsOfWords = lists.Pairs("kinds of words").ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>An organization's last word, as a rule: "Lee Media Group", "Justice Department".</summary>
@@ -90,4 +93,7 @@ public sealed class OrganisationWords
 
     /// <summary>What hangs behind a listed company's name and is no part of what the news calls it.</summary>
     public WordSet LegalForms { get; }
+
+    /// <summary>The kind of organization that a word of a name, or a noun for one, tells: "party".</summary>
+    public FrozenDictionary<string, string> KindsOfWords { get; }
 }

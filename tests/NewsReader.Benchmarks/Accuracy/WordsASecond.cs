@@ -3,6 +3,7 @@ using System.Text.Json;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Sources;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Benchmarks.Accuracy;
 
@@ -23,7 +24,7 @@ internal static class WordsASecond
             .ConvertAll(a => a.Text);
         var words = texts.Sum(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
         var names = new TrainedNameRecognizer();
-        var tokens = texts.ConvertAll(Tokeniser.Tokenise);
+        var tokens = texts.ConvertAll(text => Tokeniser.Tokenise(text, Lexicon.English));
         Console.WriteLine("Words a second on one core");
         var alone = Rate(
             words,

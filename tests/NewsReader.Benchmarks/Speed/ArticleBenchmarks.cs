@@ -7,6 +7,7 @@ using NewsReader.Library;
 using NewsReader.Library.Import;
 using NewsReader.Sources;
 using NewsReader.Storage.Sqlite;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Benchmarks.Speed;
 
@@ -24,7 +25,7 @@ public class ArticleBenchmarks : IDbContextFactory<LibraryContext>, IDisposable
     [GlobalSetup]
     public void Setup()
     {
-        _tokens = Tokeniser.Tokenise(_text);
+        _tokens = Tokeniser.Tokenise(_text, Lexicon.English);
         _root = Directory.CreateTempSubdirectory("newsreader-speed-").FullName;
         _importer = TestPipeline.Importer(this);
         using var library = CreateDbContext();
