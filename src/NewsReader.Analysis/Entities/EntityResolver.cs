@@ -306,9 +306,13 @@ internal sealed class EntityResolver
     private int WithArticle(NameSpan name, string text) =>
         name.First > 0
         && _prose.Lexicon.Grammar.TheCapital.Contains(_prose.Word(name.First - 1))
-        && (!_prose.SentenceStarts[name.First - 1] || KnownOrganisations.HasArticle(text))
+        && (!IsFirstWord(name.First - 1) || KnownOrganisations.HasArticle(text))
             ? name.First - 1
             : name.First;
+
+    /// <summary>Whether its capital may be no more than a sentence's: also within a quotation.</summary>
+    private bool IsFirstWord(int token) =>
+        _prose.SentenceStarts[token] || _prose.Tokens[token - 1].Kind == Tokens.TokenKind.Punctuation;
 
     private string CompanyName(NameSpan name) =>
         Join(
