@@ -20,15 +20,21 @@ internal static class NameSpans
         foreach (var nicknamed in Nicknames.In(prose))
             cleaned.Add(nicknamed);
         foreach (
-            var organisation in NamesByForm.Known(prose).Concat(NamesByForm.Headed(prose)).Concat(WorldNames.In(prose))
+            var organisation in NamesByForm
+                .Known(prose)
+                .Concat(NamesByForm.Headed(prose))
+                .Concat(WorldNames.In(prose))
+                .Concat(NamesByForm.Networks(prose))
         )
             cleaned.Add(organisation);
+        foreach (var team in Teams.In(prose, cleaned.Taken).ToList())
+            cleaned.Add(team);
         var settled = cleaned.Taken.ToArray();
         foreach (var trimmed in names.SelectMany(name => NameBoundaries.Of(prose, name)))
         {
             var kind = NameKinds.Of(prose, trimmed);
             var single = trimmed.End - trimmed.First == 1 ? prose.Word(trimmed.First).ToString() : null;
-            if (single is not null && notNames.Contains(single))
+            if ((single is not null && notNames.Contains(single)) || Tickers.Has(prose, trimmed))
                 continue;
             if (
                 single is not null

@@ -34,6 +34,11 @@ public sealed class OrganisationWords
         PrepositionsBefore = lists.Exact("prepositions before organizations");
         VerbsBefore = lists.Exact("verbs before organizations");
         Verbs = lists.Exact("verbs of organizations");
+        SportsWords = lists.AnyCase("sports words");
+        SportsVerbs = lists.Exact("sports verbs");
+        VerbsOfTeams = lists.Exact("verbs of teams");
+        BeforeOpponents = lists.Exact("before opponents");
+        BeforePlaces = lists.Exact("before places");
         RelativeWords = lists.Exact("relative words");
         VerbsOfPeople = lists.Exact("verbs of people");
         KindsOfWords = lists.Pairs("kinds of words").ToFrozenDictionary(StringComparer.Ordinal);
@@ -119,6 +124,21 @@ public sealed class OrganisationWords
 
     /// <summary>What organizations do, behind their names.</summary>
     public WordSet Verbs { get; }
+
+    /// <summary>What tells that an article is about sport.</summary>
+    public WordSet SportsWords { get; }
+
+    /// <summary>What a team does to another: "beat".</summary>
+    public WordSet SportsVerbs { get; }
+
+    /// <summary>What a team does, behind its name: "won".</summary>
+    public WordSet VerbsOfTeams { get; }
+
+    /// <summary>Before the team that another plays: "against".</summary>
+    public WordSet BeforeOpponents { get; }
+
+    /// <summary>Before a place that is none but a place: "from Leeds".</summary>
+    public WordSet BeforePlaces { get; }
 
     /// <summary>Behind a comma they go on with a thing, never a person: "Harbour, which makes".</summary>
     public WordSet RelativeWords { get; }
