@@ -268,7 +268,15 @@ public static class EntityPages
     public static IQueryable<EntityLink> Links(IQueryable<StoredEntity> entities) =>
         entities
             .AsNoTracking()
-            .Select(e => new EntityLink(e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.QuotationCount));
+            .Select(e => new EntityLink(
+                e.Id,
+                e.Kind,
+                e.Slug,
+                e.Name,
+                e.ArticleCount,
+                e.QuotationCount,
+                e.Organization
+            ));
 
     /// <summary>These quotations by their ids.</summary>
     public static Task<Dictionary<long, QuotationLine>> QuotationLinesAsync(

@@ -256,7 +256,7 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("is the backup now: 1 articles. What was there before is ", restored.Output);
         Assert.Contains("is whole: 1 articles.", whole.Output);
         Assert.Contains("run check --repair", wrong.Output);
-        Assert.Contains("Mended: 1 people and companies whose number of articles is wrong.", mended.Output);
+        Assert.Contains("Mended: 1 people and organizations whose number of articles is wrong.", mended.Output);
     }
 
     [Fact]

@@ -35,6 +35,10 @@ public interface IKnownNames
 
     /// <summary>Gives whoever's page has an address another name; nobody, where nobody has it.</summary>
     void Rename(EntityKind kind, string slug, string name);
+
+    /// <summary>Has the organization whose page has an address be of the kind that the user says, else its articles;
+    /// nobody, where nobody has it.</summary>
+    void DecideKind(string slug);
 }
 
 /// <summary>One who has a name that articles give.</summary>

@@ -32,6 +32,9 @@ internal sealed class ReadersWord
                         _text[correction.ArticleId.Value] = lines = [];
                     lines.Add(correction.Name);
                     break;
+                // It is the storage that tells what an organization is.
+                case CorrectionKind.Organization:
+                    break;
                 default:
                     _general[subject] = correction;
                     break;

@@ -10,6 +10,7 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
     private static readonly TableColumns<StoredEntity> Entities = new(
         "Entities",
         ("Kind", row => (int)row.Kind),
+        ("Organization", row => (int?)row.Organization),
         ("Slug", row => row.Slug),
         ("NameSlug", row => row.NameSlug),
         ("Name", row => row.Name),
@@ -79,6 +80,7 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
         var entity = new StoredEntity
         {
             Kind = key.Kind,
+            Organization = key.Kind == EntityKind.Company ? OrganizationKind.Company : null,
             Slug = key.Slug,
             NameSlug = name,
             Name = key.Name,
@@ -94,4 +96,6 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
 
     public void Rename(EntityKind kind, string slug, string name) =>
         statements.Execute("UPDATE Entities SET Name = $3 WHERE Kind = $1 AND Slug = $2", (int)kind, slug, name);
+
+    public void DecideKind(string slug) => statements.Execute(DecidedKinds.DecideOn("$1"), slug);
 }

@@ -320,7 +320,7 @@ public sealed class ReadersOwnTests
         await using var context = library.CreateDbContext();
         return await context
             .Entities.Where(e => e.Slug == slug)
-            .Select(e => new EntityLink(e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.QuotationCount))
+            .Select(e => new EntityLink(e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.QuotationCount, e.Organization))
             .SingleAsync(Cancel);
     }
 }
