@@ -2,7 +2,9 @@ using NewsReader.Analysis;
 
 namespace NewsReader.Library;
 
-/// <summary>That a person or organization is named in an article: how often, as what, in which sentence first.</summary>
+/// <summary>
+/// That a person or organization is named in an article: how often, as what, in which sentence first.
+/// </summary>
 public sealed class Appearance
 {
     public long EntityId { get; set; }

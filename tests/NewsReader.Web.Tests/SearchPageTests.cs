@@ -102,9 +102,9 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
 
     [Theory]
     [InlineData("/feeds/people/carla-ruby.xml", "Mill opens")]
-    [InlineData("/feeds/companies/copperfield-holdings.xml", "Bakery closes")]
+    [InlineData("/feeds/organizations/copperfield-holdings.xml", "Bakery closes")]
     [InlineData("/feeds/sources/The%20Paper.xml", "Jan Leike And Ilya Sutskever")]
-    public async Task People_companies_and_sources_are_feeds(string path, string headline)
+    public async Task People_organizations_and_sources_are_feeds(string path, string headline)
     {
         var feed = SyndicationFeed.Load(XmlReader.Create(new StringReader(await App.GetAsync(path))));
         Assert.Contains(feed.Items, item => item.Title.Text.Contains(headline, StringComparison.Ordinal));
