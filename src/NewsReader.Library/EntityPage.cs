@@ -83,7 +83,9 @@ public static class EntityPages
     private const int Lines = 20;
     private const int Together = 16;
 
-    /// <summary>People or organizations, those in most articles first; one more than a page where there are more.</summary>
+    /// <summary>
+    /// People or organizations, those in most articles first; one more than a page where there are more.
+    /// </summary>
     /// <param name="organization">Organizations of this kind alone; null for all.</param>
     /// <param name="after">The last of the page before: its count and id.</param>
     public static async Task<IReadOnlyList<EntityLink>> EntitiesAsync(

@@ -101,6 +101,54 @@ public sealed partial class OrganizationPageTests(OrganizationsApplication start
     public async Task A_page_says_what_an_organization_is(string path, string html) =>
         Assert.Matches(html, await App.GetAsync(path));
 
+    [Theory]
+    [InlineData(
+        "company:\"Weir Party\"",
+        "No company is called “Weir Party”. Looked for instead: Weir Party (party)."
+    )]
+    [InlineData(
+        "organization:\"Weir Party\" kind:union",
+        "No organization called “Weir Party” is of the kind “union”: Weir Party (party)."
+    )]
+    [InlineData(
+        "mill kind:parties",
+        "“kind:” takes company, government, party, media, team, school, court, military, union, intergovernmental, "
+            + "association or other. mill kind:parties"
+    )]
+    public async Task A_search_says_what_an_organization_is_not(string query, string notice)
+    {
+        var page = await App.GetAsync($"/search?q={Uri.EscapeDataString(query)}");
+
+        Assert.Equal(notice, Words(Notice().Match(page).Groups[1].Value));
+    }
+
+    [Theory]
+    [InlineData("on:today", "href=\"/search?q=on%3Atoday%20kind%3Aparty\"")]
+    [InlineData("on:today", "href=\"/search?q=on%3Atoday%20organization%3A%22Weir%20Party%22\"")]
+    [InlineData("on:today&by=names", "href=\"/search?q=on%3Atoday%20organization%3A%22Weir%20Party%22\"")]
+    [InlineData("kind:party", "Vote called")]
+    public async Task A_search_narrows_by_organizations_and_kinds(string query, string html) =>
+        Assert.Contains(html, await App.GetAsync($"/search?q={query}"));
+
+    [Theory]
+    [InlineData("/quotations?company=tarn-industries", "value=\"tarn-industries\"")]
+    [InlineData("/quotations?organization=weir-party", "name=\"organization\" value=\"weir-party\"")]
+    public async Task Quotations_are_those_of_an_organization_at_former_addresses_too(string path, string html) =>
+        Assert.Contains(html, await App.GetAsync(path));
+
+    /// <summary>The text of HTML, with one blank for each space in it.</summary>
+    private static string Words(string html) =>
+        WebUtility.HtmlDecode(Space().Replace(Tag().Replace(html, " "), " ")).Trim();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex("<p class=\"notice\">(.*?)</p>", RegexOptions.Singleline)]
+    private static partial Regex Notice();
+
     [GeneratedRegex(
         """<a class="(?:person|company)" href="/(?:people|organizations)/[^"]*">([^<]*)</a>\s*<span class="f"""
     )]

@@ -26,7 +26,7 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
     [InlineData("source:nowhere", "No source is called “nowhere”")]
     [InlineData("bakery sort:best", "relevance, newest or oldest")]
     [InlineData("…", "There is no word in that to look for")]
-    [InlineData("on:today", "href=\"/search?q=on%3Atoday%20company%3A%22Copperfield%20Holdings%22\"")]
+    [InlineData("on:today", "href=\"/search?q=on%3Atoday%20organization%3A%22Copperfield%20Holdings%22\"")]
     [InlineData("on:today", "Counted in all 3 articles")]
     [InlineData("mill", "name=\"query\" value=\"mill\"")]
     public async Task A_search_shows_what_it_found_and_what_it_could_not_read(string query, string html) =>
