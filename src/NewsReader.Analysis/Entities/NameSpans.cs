@@ -17,7 +17,11 @@ internal static class NameSpans
         var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled));
         var notNames = DefinedAcronyms(prose);
         var cleaned = new SpanSet(prose.Count);
-        foreach (var organisation in NamesByForm.Known(prose).Concat(NamesByForm.Headed(prose)))
+        foreach (var nicknamed in Nicknames.In(prose))
+            cleaned.Add(nicknamed);
+        foreach (
+            var organisation in NamesByForm.Known(prose).Concat(NamesByForm.Headed(prose)).Concat(WorldNames.In(prose))
+        )
             cleaned.Add(organisation);
         foreach (var trimmed in names.SelectMany(name => NameBoundaries.Of(prose, name)))
         {
