@@ -44,11 +44,14 @@ internal static class DecidedKinds
 
     /// <summary>
     /// Decides on an organization, whose counts of articles and quotations change with it: its id, how many articles
-    /// and quotations more.
+    /// and quotations more, and the kind that all who come give it; null where they do not agree, or some go.
     /// </summary>
+    /// <remarks>More of what it is change nothing, and nothing is looked up for them.</remarks>
     public static readonly string DecideAndCount = $"""
         UPDATE Entities SET
-            ArticleCount = ArticleCount + $2, QuotationCount = QuotationCount + $3, Organization = {Decided("Entities")}
+            ArticleCount = ArticleCount + $2,
+            QuotationCount = QuotationCount + $3,
+            Organization = CASE WHEN Organization = $4 THEN Organization ELSE {Decided("Entities")} END
         WHERE Id = $1
         """;
 

@@ -27,8 +27,9 @@ public interface IKnownNames
 
     /// <summary>Gives somebody new a page.</summary>
     /// <param name="name">What articles call them, as a part of an address.</param>
+    /// <param name="organization">What an organization is, as far as is known by now; null for a person.</param>
     /// <returns>Its id.</returns>
-    long Add(EntityKey key, string name, FieldsOfWork fields);
+    long Add(EntityKey key, string name, FieldsOfWork fields, OrganizationKind? organization);
 
     /// <summary>Somebody is known to work in these fields.</summary>
     void Learn(long entity, FieldsOfWork fields);

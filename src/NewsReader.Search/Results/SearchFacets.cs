@@ -50,11 +50,13 @@ public sealed record SearchFacets(
             Names(names, EntityKind.Person),
             Names(names, EntityKind.Company),
             [
-                .. kinds.Select(k => new SearchFacet(
-                    EntityWords.AtStart(EntityWords.Of(k.Kind)),
-                    SearchQuery.Term("kind", EntityWords.Of(k.Kind)),
-                    k.Articles
-                )),
+                .. kinds
+                    .Take(Most)
+                    .Select(k => new SearchFacet(
+                        EntityWords.AtStart(EntityWords.Of(k.Kind)),
+                        SearchQuery.Term("kind", EntityWords.Of(k.Kind)),
+                        k.Articles
+                    )),
             ],
             [
                 .. published

@@ -119,17 +119,18 @@ internal sealed class TextIndexes(PreparedStatements statements)
     public void Write()
     {
         // Ordered by the entity, so that its pages are visited once, and the same transaction writes the same.
-        var decided = new HashSet<long>();
+        var given = new Dictionary<long, OrganizationKind?>();
         foreach (var ((entity, kind), articles) in _kinds.Where(count => count.Value != 0))
         {
             statements.Execute(DecidedKinds.Count, entity, (int)kind, articles);
-            decided.Add(entity);
+            given[entity] = given.ContainsKey(entity) || articles < 0 ? null : kind;
         }
         foreach (var (entity, (articles, quotations)) in _counts.OrderBy(count => count.Key))
         {
-            var decides = decided.Contains(entity);
-            if (decides || (articles, quotations) != (0, 0))
-                statements.Execute(decides ? DecidedKinds.DecideAndCount : Recount, entity, articles, quotations);
+            if (given.TryGetValue(entity, out var kind))
+                statements.Execute(DecidedKinds.DecideAndCount, entity, articles, quotations, (int?)kind);
+            else if ((articles, quotations) != (0, 0))
+                statements.Execute(Recount, entity, articles, quotations);
         }
         foreach (var (sql, values) in _written)
             statements.Execute(sql, values);

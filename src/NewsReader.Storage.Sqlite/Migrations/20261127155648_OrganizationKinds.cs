@@ -29,24 +29,19 @@ namespace NewsReader.Storage.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.CreateTable(
-                name: "OrganizationKinds",
-                columns: table => new
-                {
-                    EntityId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
-                    Articles = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OrganizationKinds", x => new { x.EntityId, x.Kind });
-                    table.ForeignKey(
-                        name: "FK_OrganizationKinds_Entities_EntityId",
-                        column: x => x.EntityId,
-                        principalTable: "Entities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+            // A row is its key and a number: the key is the table.
+            migrationBuilder.Sql(
+                """
+                CREATE TABLE OrganizationKinds (
+                    EntityId INTEGER NOT NULL,
+                    Kind INTEGER NOT NULL,
+                    Articles INTEGER NOT NULL,
+                    CONSTRAINT PK_OrganizationKinds PRIMARY KEY (EntityId, Kind),
+                    CONSTRAINT FK_OrganizationKinds_Entities_EntityId
+                        FOREIGN KEY (EntityId) REFERENCES Entities (Id) ON DELETE CASCADE
+                ) WITHOUT ROWID
+                """
+            );
 
             migrationBuilder.Sql("UPDATE Entities SET Organization = 0 WHERE Kind = 1");
             migrationBuilder.CreateIndex(
