@@ -2,6 +2,7 @@ using NewsReader.Analysis.Entities;
 using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Speakers;
+using NewsReader.Analysis.Tokens;
 using NewsReader.Text;
 
 namespace NewsReader.Analysis;
@@ -19,6 +20,7 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
     /// <exception cref="TooManyStepsException">It would cause more.</exception>
     public RecognizedArticle Recognize(Prose prose, StepBudget? budget = null)
     {
+        prose = TrueCase.Of(prose, world());
         var tokenised = new TokenisedProse(prose, budget ?? StepBudget.For(prose.Text.Length), world());
         var resolved = EntityResolver.Resolve(
             tokenised,

@@ -72,11 +72,27 @@ internal sealed class EntityResolver
     /// <summary>"World Health Organization (WHO)": what the bracket holds is a form of the name before it.</summary>
     private void AddAcronym(NameSpan name, Candidate company)
     {
-        if (_prose.Word(name.End) is not "(" || _prose.Word(name.End + 2) is not ")")
+        var isInBrackets = _prose.Word(name.End) is "(" && _prose.Word(name.End + 2) is ")";
+        var isApart = _prose.Word(name.End) is "," && _prose.Word(name.End + 2) is ",";
+        if (!isInBrackets && !isApart)
             return;
         var acronym = _prose.Word(name.End + 1);
+        if (isApart && !IsOfInitials(acronym, company))
+            return;
         if (acronym.Length >= 2 && acronym.Length <= 8 && char.IsUpper(acronym[0]) && char.IsUpper(acronym[1]))
             _companies.AddForm(company, acronym.ToString());
+    }
+
+    /// <summary>Whether the letters are the initials of the name, in order: "ODM" of "Orange Democratic Movement".</summary>
+    private static bool IsOfInitials(ReadOnlySpan<char> acronym, Candidate company)
+    {
+        var at = 0;
+        foreach (var word in company.Words)
+        {
+            if (at < acronym.Length && word.Length > 0 && char.ToUpperInvariant(word[0]) == acronym[at])
+                at++;
+        }
+        return at == acronym.Length && at > 1;
     }
 
     private void AddPeople(List<NameSpan> names)
@@ -306,9 +322,13 @@ internal sealed class EntityResolver
     private int WithArticle(NameSpan name, string text) =>
         name.First > 0
         && _prose.Lexicon.Grammar.TheCapital.Contains(_prose.Word(name.First - 1))
-        && (!_prose.SentenceStarts[name.First - 1] || KnownOrganisations.HasArticle(text))
+        && (!IsFirstWord(name.First - 1) || KnownOrganisations.HasArticle(text))
             ? name.First - 1
             : name.First;
+
+    /// <summary>Whether its capital may be no more than a sentence's: also within a quotation.</summary>
+    private bool IsFirstWord(int token) =>
+        _prose.SentenceStarts[token] || _prose.Tokens[token - 1].Kind == Tokens.TokenKind.Punctuation;
 
     private string CompanyName(NameSpan name) =>
         Join(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 
@@ -11,6 +12,9 @@ namespace NewsReader.Analysis.Entities;
 internal static class NameBoundaries
 {
     private const int LongestTail = 6;
+
+    /// <summary>What dates, fractions and scores have between their digits.</summary>
+    private static readonly SearchValues<char> WithinNumbers = SearchValues.Create("-–./:,");
 
     /// <summary>The names that a span of the recognizer holds, in order.</summary>
     public static IEnumerable<NameSpan> Of(TokenisedProse prose, NameSpan name)
@@ -94,6 +98,9 @@ internal static class NameBoundaries
     private static bool IsBreak(TokenisedProse prose, int i)
     {
         var word = prose.Word(i);
+        // "COLOMBO 1996-08-30 Australia": a date, a fraction, a score.
+        if (prose.Tokens[i].Kind == TokenKind.Number && word.ContainsAnyExceptInRange('0', '9'))
+            return word.ContainsAny(WithinNumbers);
         return prose.Tokens[i].Kind == TokenKind.Word
             && char.IsLower(word[0])
             && !prose.Lexicon.Organisations.Joints.Contains(word)

@@ -65,6 +65,24 @@ internal static class NamesByForm
         }
     }
 
+    /// <summary>"posted on X": a network whose name is a letter, where a post could stand.</summary>
+    public static IEnumerable<NameSpan> Networks(TokenisedProse prose)
+    {
+        var networks = Speakers.MediumWords.Of(prose.Lexicon).Networks;
+        for (var i = 1; i < prose.Count; i++)
+        {
+            if (
+                prose.Bare(i).Length == 1
+                && networks.ContainsKey(prose.Bare(i))
+                && prose.Lexicon.Posts.PrepositionsOfLetters.Contains(prose.Word(i - 1))
+                && !(
+                    i + 1 < prose.Count && !prose.SentenceStarts[i + 1] && prose.IsWord(i + 1) && prose.IsCapital(i + 1)
+                )
+            )
+                yield return new NameSpan(i, i + 1, NameKind.Organisation);
+        }
+    }
+
     /// <summary>A day, a title, "Geneva-based", the people whose ministry it is ("French Foreign Ministry").</summary>
     private static bool IsBeforeTheName(TokenisedProse prose, int i, int last, bool isInstitution)
     {

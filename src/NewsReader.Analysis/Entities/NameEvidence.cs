@@ -1,0 +1,60 @@
+using NewsReader.Analysis.Tokens;
+
+namespace NewsReader.Analysis.Entities;
+
+/// <summary>
+/// What the sentence says of a name, whatever it is: "shares of X", "X declined to comment", "worked at X" mark an
+/// organization, "X, 41,", "X, who", "X laughed" a person.
+/// </summary>
+internal static class NameEvidence
+{
+    /// <summary>How many marks of an organization stand around the name; negative where they are a person's.</summary>
+    public static int Of(TokenisedProse prose, int first, int end)
+    {
+        var words = prose.Lexicon.Organisations;
+        var evidence = 0;
+        var behind = prose.Word(end);
+        if (end < prose.Count && prose.SentenceStarts[end])
+            behind = default;
+        // "X's shares", "X’s wife"
+        var owned = end < prose.Count && prose.Tokens[end].Kind == TokenKind.Possessive ? end + 1 : end;
+        if (words.NounsBehind.Contains(prose.Word(owned)))
+            evidence += 2;
+        if (!behind.IsEmpty)
+        {
+            if (words.Verbs.Contains(behind))
+                evidence++;
+            if (words.VerbsOfPeople.Contains(behind))
+                evidence -= 2;
+            if (behind is "," && end + 1 < prose.Count)
+            {
+                var next = prose.Word(end + 1);
+                if (words.VerbsOfPeople.Contains(next) || IsAge(prose, end + 1))
+                    evidence -= 3;
+                else if (words.RelativeWords.Contains(next))
+                    evidence += 2;
+            }
+            if (behind is "(" && IsTicker(prose, end + 1))
+                evidence += 4;
+        }
+        if (!prose.SentenceStarts[first] && words.PrepositionsBefore.Contains(prose.Word(first - 1)))
+        {
+            var lead = prose.Word(first - 2);
+            if (words.NounsBefore.Contains(lead))
+                evidence += 2;
+            else if (words.VerbsBefore.Contains(lead))
+                evidence += 1;
+        }
+        return evidence;
+    }
+
+    /// <summary>"41," behind the comma.</summary>
+    private static bool IsAge(TokenisedProse prose, int i) =>
+        prose.Tokens[i].Kind == TokenKind.Number
+        && prose.Word(i).Length is 1 or 2
+        && (prose.Word(i + 1) is "," or "." || prose.SentenceEnd(i) == i + 1);
+
+    /// <summary>"NASDAQ: ABCD)": an exchange, and what the shares are called there.</summary>
+    public static bool IsTicker(TokenisedProse prose, int i) =>
+        prose.IsWord(i) && NameBoundaries.IsAllCapitals(prose.Word(i)) && prose.Word(i + 1) is ":";
+}
