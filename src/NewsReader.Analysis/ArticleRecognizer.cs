@@ -37,7 +37,7 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
                 e.Name,
                 e.Roles,
                 tokenised.SentenceOf(e.Places),
-                [.. e.Places.Select(p => tokenised.Span(p.First, p.End))],
+                [.. e.Places.Select(p => Mention(tokenised, p))],
                 e.Kind == EntityKind.Company ? kinds.Of(e) : null
             ))
             .ToList();
@@ -47,6 +47,18 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
             [.. entities.Where(e => e.Kind == EntityKind.Company)],
             quotations
         );
+    }
+
+    /// <summary>"posted on X.": the full stop is no part of a network's letter.</summary>
+    private static TextSpan Mention(TokenisedProse prose, (int First, int End) place)
+    {
+        var span = prose.Span(place.First, place.End);
+        return place.End - place.First == 1 && prose.Word(place.First) is [_, '.']
+            ? span with
+            {
+                End = span.End - 1,
+            }
+            : span;
     }
 
     /// <summary>Who signs a post is named there, whatever the recognizer saw.</summary>

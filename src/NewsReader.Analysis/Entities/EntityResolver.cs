@@ -160,6 +160,7 @@ internal sealed class EntityResolver
             if (
                 forms.Companies.TryGetValue(word, out var companyOf)
                 && (isNamed || !_prose.SentenceStarts[i] || !_prose.StandsSmall(i))
+                && !_prose.Lexicon.Organisations.Communal.Contains(_prose.Word(i + 1))
                 && MayStandAlone(i, isNamed)
             )
                 Place(companyOf, i, i + 1);

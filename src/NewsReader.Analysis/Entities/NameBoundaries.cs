@@ -109,6 +109,38 @@ internal static class NameBoundaries
             && !HasInnerCapital(word, prose.Lexicon);
     }
 
+    /// <summary>"Stillwater Courier": the word that ends an organization's name, where the recognizer stopped before it.
+    /// </summary>
+    /// <inheritdoc cref="WithGivenName"/>
+    public static NameSpan WithLastWord(TokenisedProse prose, NameSpan name, bool[] taken) =>
+        name.End < prose.Count
+        && !prose.SentenceStarts[name.End]
+        && !taken[name.End]
+        && name.Kind is NameKind.Organisation or NameKind.Place
+        && prose.IsWord(name.End)
+        && prose.IsCapital(name.End)
+        && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End))
+            ? WithTail(prose, name with { End = name.End + 1, Kind = NameKind.Organisation })
+            : name;
+
+    /// <summary>"April Jones": a given name that the recognizer took for a month, but for "in April Jones said".</summary>
+    /// <param name="taken">For each token whether a name has it already.</param>
+    public static NameSpan WithGivenName(TokenisedProse prose, NameSpan name, bool[] taken) =>
+        name.Kind == NameKind.Person
+        && name.End - name.First == 1
+        && name.First > 0
+        && !prose.SentenceStarts[name.First]
+        && !taken[name.First - 1]
+        && prose.Lexicon.Dates.Months.Contains(prose.Word(name.First - 1))
+        && PersonNames.IsGivenName(prose.Word(name.First - 1))
+        && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(name.First - 2))
+        && prose.Word(name.First - 2) is not ","
+            ? name with
+            {
+                First = name.First - 1,
+            }
+            : name;
+
     /// <summary>"Perdita and Ivo": two people.</summary>
     private static bool AreGivenNames(TokenisedProse prose, int first, int and, int end) =>
         and - first == 1
@@ -118,7 +150,7 @@ internal static class NameBoundaries
         && PersonNames.IsGivenName(prose.Word(end - 1));
 
     /// <summary>"Copenhagen-based": where it is, no part of its name.</summary>
-    private static bool IsOrigin(TokenisedProse prose, int i) =>
+    internal static bool IsOrigin(TokenisedProse prose, int i) =>
         prose.Word(i) is var word
         && word.LastIndexOf('-') is > 0 and var dash
         && prose.Lexicon.Organisations.OriginEndings.Contains(word[(dash + 1)..]);

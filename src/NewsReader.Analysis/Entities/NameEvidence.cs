@@ -48,7 +48,7 @@ internal static class NameEvidence
             }
             if (Tickers.OpensAt(prose, end))
                 evidence += 4;
-            if (prose.Lexicon.Roles.Positions.Contains(behind))
+            if (prose.Lexicon.Roles.Positions.Contains(behind) && prose.IsCapital(end + 1))
                 evidence += 2;
         }
         // "recruits to the Legion": the article is no part of what leads in.

@@ -34,8 +34,13 @@ internal static class NameSpans
         foreach (var team in Teams.In(prose, cleaned.Taken).ToList())
             cleaned.Add(team);
         var settled = cleaned.Taken.ToArray();
-        foreach (var trimmed in names.SelectMany(name => NameBoundaries.Of(prose, name)))
+        foreach (var found in names.SelectMany(name => NameBoundaries.Of(prose, name)))
         {
+            var trimmed = NameBoundaries.WithLastWord(
+                prose,
+                NameBoundaries.WithGivenName(prose, found, cleaned.Taken),
+                cleaned.Taken
+            );
             var kind = NameKinds.Of(prose, trimmed);
             var single = trimmed.End - trimmed.First == 1 ? prose.Word(trimmed.First).ToString() : null;
             if ((single is not null && notNames.Contains(single)) || Tickers.Has(prose, trimmed))
@@ -62,6 +67,15 @@ internal static class NameSpans
             )
                 continue;
             if (kind == NameKind.Person && !NameKinds.IsPerson(prose, trimmed))
+                continue;
+            // "Best captain I ever had": a word at the beginning of a sentence, and nothing says more.
+            if (
+                kind == NameKind.Organisation
+                && single is not null
+                && prose.SentenceStarts[trimmed.First]
+                && prose.Known.At(trimmed.First) is { Name: { IsOrganization: true, IsCommon: true } }
+                && NameEvidence.Of(prose, trimmed.First, trimmed.End) <= 0
+            )
                 continue;
             // "the Snyders": a family, nobody alone.
             if (single is [.. var family, 's'] && surnames.ContainsKey(family) && !prose.Known.IsKnownAt(trimmed))

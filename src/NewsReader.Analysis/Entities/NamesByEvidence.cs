@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
 
 namespace NewsReader.Analysis.Entities;
@@ -30,12 +31,18 @@ internal static class NamesByEvidence
                 || IsWordOfTime(prose, known.First)
                 || KnownPlaces.Contains(prose.Span(known.First, known.End).In(prose.Text))
                 || KnownPlaces.IsPeople(prose.Word(known.First))
+                || (
+                    known.End - known.First == 1
+                    && (known.Name.Form & KnownForm.Own) == 0
+                    && prose.Lexicon.Organisations.CommonFirst.Contains(prose.Word(known.First))
+                )
+                || prose.Lexicon.Organisations.Communal.Contains(prose.Word(known.End))
             )
                 continue;
             var evidence = NameEvidence.Of(prose, known.First, known.End);
             var isWell = known.Name.Prominence >= WellKnown;
             var least =
-                !prose.SentenceStarts[known.First] && isWell && !prose.StandsSmall(known.First) ? 0
+                FollowsSmallWord(prose, known.First) && isWell && !prose.StandsSmall(known.First) ? 0
                 : isWell ? 1
                 : 2;
             if (evidence >= least)
@@ -106,6 +113,10 @@ internal static class NamesByEvidence
         }
         return true;
     }
+
+    /// <summary>Whether a word in small letters stands before it: there a capital is a name's.</summary>
+    private static bool FollowsSmallWord(TokenisedProse prose, int i) =>
+        i > 0 && !prose.SentenceStarts[i] && prose.IsWord(i - 1) && char.IsLower(prose.Word(i - 1)[0]);
 
     private static bool IsWordOfTime(TokenisedProse prose, int i) =>
         prose.Lexicon.Dates.Days.Contains(prose.Word(i)) || prose.Lexicon.Dates.Months.Contains(prose.Word(i));

@@ -128,51 +128,93 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
         k + 1 >= limit || !prose.IsWord(k + 1) || prose.Lexicon.Roles.BehindAgents.Contains(prose.Word(k + 1));
 
     /// <summary>
-    /// One behind what a role is of, for or at: "of Frost &amp; Ladle", "at Carnegie Mellon University", "for Women and
-    /// Equalities"; the token itself where it is of nothing that has a name.
+    /// The role up to a token with what it is of, for or at: "founder of Frost &amp; Ladle", "Minister for Women and
+    /// Equalities". What describes the owner is left out: "CEO of" a "London-based lending firm" "Lee Capital Group".
     /// </summary>
-    public int ObjectEnd(int at)
+    public string WithObject(int first, int end)
     {
+        var role = prose.Span(first, end).In(prose.Text);
         if (
-            at >= prose.Count
-            || prose.SentenceStarts[at]
+            end >= prose.Count
+            || prose.SentenceStarts[end]
             || !(
-                prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(at))
-                || prose.Lexicon.Grammar.To.Contains(prose.Word(at))
+                prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(end))
+                || prose.Lexicon.Grammar.To.Contains(prose.Word(end))
             )
         )
-            return at;
-        var end = at;
-        for (var k = at + 1; k < prose.Count && k - at < LongestObject && !prose.SentenceStarts[k]; k++)
+            return role.ToString();
+        var (from, to) = Object(end + 1);
+        if (to == from)
+            return role.ToString();
+        // Only an article stands between the preposition and the name.
+        if (from <= end + 2 && (from == end + 1 || prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(end + 1))))
+            return prose.Span(first, to).In(prose.Text).ToString();
+        return $"{role} {prose.Word(end)} {prose.Span(from, to).In(prose.Text)}";
+    }
+
+    /// <summary>The name that a role is of, from a token on, half-open; empty where none is near.</summary>
+    private (int From, int To) Object(int at)
+    {
+        var from = at;
+        var to = at;
+        for (var k = at; k < prose.Count && k - at < LongestObject && !prose.SentenceStarts[k]; k++)
         {
             if (names.MentionAt(k) is { } mention)
             {
                 if (mention.Entity.Kind == EntityKind.Person)
                     break;
-                end = k = mention.End - 1;
-                end++;
-                if (!GoesOn(end))
+                from = to == at && !IsOwned(k) ? k : from;
+                to = mention.End;
+                k = to - 1;
+                if (!GoesOn(to))
                     break;
                 continue;
             }
             var word = prose.Word(k);
             if (prose.Tokens[k].Kind == TokenKind.Possessive)
                 continue;
-            if (!prose.IsWord(k) || prose.Lexicon.Roles.OwnerEnders.Contains(word) && !IsAnd(k))
+            if (!prose.IsWord(k) || (prose.Lexicon.Roles.OwnerEnders.Contains(word) && !IsAnd(k)))
                 break;
             if (prose.Lexicon.Roles.Verbs.Contains(word) || prose.Lexicon.Speech.Verbs.Contains(word))
                 break;
-            if (prose.IsCapital(k))
+            if (prose.IsCapital(k) && !NameBoundaries.IsOrigin(prose, k))
             {
-                end = k + 1;
-                if (!GoesOn(end))
+                // Capitals that lead to no organization are the role's own: "Head of Research".
+                from = to == at && k > at && !prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(k - 1)) ? k : from;
+                to = k + 1;
+                // "of the Stillwater district"
+                if (prose.Lexicon.Organisations.Communal.Contains(prose.Word(to)) && !prose.SentenceStarts[to])
+                    to++;
+                if (!GoesOn(to) && !LeadsToOwner(to))
                     break;
             }
-            else if (end > at && !prose.Lexicon.Organisations.TailLinks.Contains(word) && !IsAnd(k))
-                break;
+            else if (to > at && !prose.Lexicon.Organisations.TailLinks.Contains(word) && !IsAnd(k))
+            {
+                if (!LeadsToOwner(k))
+                    break;
+            }
         }
-        return end;
+        if (to > from && prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(from)) && to == from + 1)
+            to = from;
+        return (from, to);
     }
+
+    /// <summary>"Asia technology research at Macquarie": a few small words, then whose it is.</summary>
+    private bool LeadsToOwner(int at)
+    {
+        for (var k = at; k < Math.Min(prose.Count, at + MostDescribing) && !prose.SentenceStarts[k]; k++)
+        {
+            if (!prose.IsWord(k))
+                return false;
+            if (prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(k)))
+                return names.At(k + 1) is { Kind: EntityKind.Company };
+            if (prose.IsCapital(k))
+                return false;
+        }
+        return false;
+    }
+
+    private bool IsOwned(int k) => k > 0 && prose.Tokens[k - 1].Kind == TokenKind.Possessive;
 
     /// <summary>Whether what stands there may go on with a name, or with what the role is at.</summary>
     private bool GoesOn(int k) =>

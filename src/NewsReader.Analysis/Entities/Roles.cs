@@ -211,7 +211,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             first++;
         if (names.At(first) is { Kind: EntityKind.Person })
             return;
-        var role = prose.Span(first, _phrases.ObjectEnd(head + 1)).In(prose.Text).ToString();
+        var role = _phrases.WithObject(first, head + 1);
         person.AddRole(owner is not null && !role.Contains(owner) ? $"{role} of {owner}" : role);
     }
 }

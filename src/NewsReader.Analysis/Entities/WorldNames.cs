@@ -37,7 +37,12 @@ internal static class WorldNames
         words > 1
             ? known.Name.Prominence >= WellKnown
                 || prose.Lexicon.Organisations.Heads.Contains(prose.Word(known.End - 1))
-            : known.Name.Prominence >= WellKnown && NamesByForm.StandsAlone(prose, known.First);
+            : known.Name.Prominence >= WellKnown
+                && NamesByForm.StandsAlone(prose, known.First)
+                && prose.Word(known.First) is var word
+                && !prose.Lexicon.Organisations.CommonFirst.Contains(word)
+                && !KnownPlaces.Contains(word)
+                && !KnownPlaces.IsPeople(word);
 
     /// <summary>Whether it is no part of a longer name: "Chicago Bulls Foundation", "Paris Hilton Hotels".</summary>
     private static bool IsWhole(TokenisedProse prose, KnownSpan known) =>
@@ -45,7 +50,12 @@ internal static class WorldNames
             known.End < prose.Count
             && !prose.SentenceStarts[known.End]
             && prose.IsCapital(known.End)
-            && prose.Lexicon.Organisations.Heads.Contains(prose.Word(known.End))
-            && !prose.Lexicon.Organisations.LegalForms.Contains(prose.Word(known.End))
+            && (
+                known.Name.IsPerson
+                    ? PersonNames.IsSurname(prose.Word(known.End))
+                        && !prose.Lexicon.People.PostNominals.Contains(prose.Word(known.End))
+                    : prose.Lexicon.Organisations.Heads.Contains(prose.Word(known.End))
+                        && !prose.Lexicon.Organisations.LegalForms.Contains(prose.Word(known.End))
+            )
         );
 }

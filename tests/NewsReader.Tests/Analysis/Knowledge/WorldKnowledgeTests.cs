@@ -13,7 +13,7 @@ public class WorldKnowledgeTests
     [InlineData("L'Oreal", KnownKind.Company, "L'Oréal")]
     [InlineData("W.H.O.", KnownKind.Intergovernmental, "World Health Organization")]
     [InlineData("Barack Obama", KnownKind.Person, "Barack Obama")]
-    [InlineData("Arsenal", KnownKind.Team, "Arsenal")]
+    [InlineData("Arsenal", KnownKind.Team, "Arsenal FC")]
     [InlineData("GDP", KnownKind.Term, "GDP")]
     public void KnowsWhoBearsAName(string form, KnownKind kind, string name)
     {
