@@ -13,10 +13,15 @@ public sealed class ArticleRecognizer(INameRecognizer names)
     /// <exception cref="TooManyStepsException">It would cause more.</exception>
     public RecognizedArticle Recognize(Prose prose, StepBudget? budget = null)
     {
+        if (prose.Lexicon is not { } lexicon)
+            return UnreadLanguage.Read(prose);
         var tokenised = new TokenisedProse(prose, budget ?? StepBudget.For(prose.Text.Length));
         var resolved = EntityResolver.Resolve(
             tokenised,
-            WithSignatures(tokenised, names.Recognize(prose.Text, tokenised.Tokens, tokenised.SentenceStarts))
+            WithSignatures(
+                tokenised,
+                RecognizerOf(lexicon).Recognize(prose.Text, tokenised.Tokens, tokenised.SentenceStarts)
+            )
         );
         new Roles(tokenised, resolved).Find();
         var entities = resolved
@@ -36,6 +41,10 @@ public sealed class ArticleRecognizer(INameRecognizer names)
             quotations
         );
     }
+
+    /// <summary>A trained model is of one language; the names of others are seen by their shape.</summary>
+    private INameRecognizer RecognizerOf(Lexicon lexicon) =>
+        lexicon.Names is null ? names : ShapedNameRecognizer.Of(lexicon);
 
     /// <summary>Who signs a post is named there, whatever the recognizer saw.</summary>
     private static IReadOnlyList<NameSpan> WithSignatures(TokenisedProse prose, IReadOnlyList<NameSpan> names)

@@ -289,7 +289,7 @@ internal sealed class EntityResolver
     private Gender GenderOf(int first) =>
         HonorificGender(first) is var byHonorific and not Gender.Unknown
             ? byHonorific
-            : GivenNames.Of(_prose.Word(first));
+            : GivenNames.Of(_prose.Word(first), _prose.Lexicon);
 
     private void Place(Candidate candidate, int first, int end)
     {

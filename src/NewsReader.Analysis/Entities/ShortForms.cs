@@ -14,6 +14,10 @@ internal sealed class ShortForms
         {
             PersonIndex.Keep(BySurname, PersonIndex.LastName(person.Words, lexicon), person);
             PersonIndex.Keep(ByGivenName, person.Words[0], person);
+            // "Marta Iriarte de la Cruz" is "Iriarte": any word behind the given name may stand alone.
+            if (lexicon.Names is not null)
+                foreach (var word in person.Words.Skip(1).SkipLast(1).Where(word => char.IsUpper(word[0])))
+                    PersonIndex.Keep(BySurname, word, person);
             // "Muhammad bin Salman", "Aung San Suu Kyi": what follows the first word may stand alone.
             if (person.Words.Length == 3)
                 PersonIndex.Keep(BySurname, person.Words[1] + " " + person.Words[2], person);

@@ -21,6 +21,8 @@ internal sealed class Referents(
     {
         if (subject.Named is not null)
             return subject.Named;
+        if (subject.Implied)
+            return Implied(subject.First);
         var word = prose.Word(subject.First);
         if (subject.Pronoun || prose.Lexicon.Grammar.Him.Contains(word))
             return Pronoun(subject.First);
@@ -33,7 +35,7 @@ internal sealed class Referents(
         )
             return Organisation(subject.First, prose.Word(subject.First + 1));
         if (prose.Lexicon.Grammar.The.Contains(word))
-            return ByRole(subject);
+            return ByRole(subject) ?? SpokenFor(subject) ?? ByArticle(subject);
         return SpokenFor(subject);
     }
 
@@ -102,6 +104,55 @@ internal sealed class Referents(
             lastNamed is { } named && named != lastSpeaker.Speaker && LeadsParagraphAfter(named, lastSpeaker.End, token)
             ? named
             : lastSpeaker.Speaker;
+    }
+
+    /// <summary>
+    /// Whoever is meant where the sentence has no subject: that of the sentence before, by what it is or by name, else
+    /// who spoke last, else who was named last.
+    /// </summary>
+    private Resolved? Implied(int token)
+    {
+        static bool Fits(Resolved? entity) => entity is { Kind: EntityKind.Person };
+        var sentence = prose.SentenceStart(token);
+        // A quotation before its attribution begins the sentence: what stands before that leads to it.
+        while (sentence > 0 && quoted[sentence - 1])
+            sentence = prose.SentenceStart(sentence - 1);
+        if (sentence > 0 && prose.ParagraphOf(sentence - 1) == prose.ParagraphOf(token))
+        {
+            var previous = prose.SentenceStart(sentence - 1);
+            if (
+                subjects.Opening(previous, sentence) is { Named: null, Implied: false } opening
+                && Resolve(opening) is { } held
+            )
+                return held;
+            for (var k = previous; k < sentence; k++)
+            {
+                if (!quoted[k] && Fits(names.At(k)))
+                    return names.At(k);
+            }
+        }
+        return LastSpeaker(token, entity => entity is not null)?.Speaker ?? LastNamed(token, Fits);
+    }
+
+    /// <summary>
+    /// "la funcionaria", where nobody's role is called so: the woman who spoke last in this paragraph or the one before,
+    /// where the article tells a woman from a man.
+    /// </summary>
+    private Resolved? ByArticle(Subject subject)
+    {
+        var article = prose.Word(subject.First);
+        var gender =
+            prose.Lexicon.Grammar.FeminineArticles.Contains(article) ? Gender.Female
+            : prose.Lexicon.Grammar.MasculineArticles.Contains(article) ? Gender.Male
+            : Gender.Unknown;
+        if (gender == Gender.Unknown || !prose.Lexicon.Roles.Nouns.Contains(prose.Word(subject.First + 1)))
+            return null;
+        bool Fits(Resolved? entity) =>
+            entity is { Kind: EntityKind.Person } && (entity.Gender == gender || entity.Gender == Gender.Unknown);
+        var speaker = LastSpeaker(subject.First, Fits);
+        return speaker is not null && prose.ParagraphOf(subject.First) - prose.ParagraphOf(speaker.End - 1) <= 1
+            ? speaker.Speaker
+            : LastNamed(subject.First, Fits);
     }
 
     private Piece? LastSpeaker(int token, Func<Resolved?, bool> fits)
@@ -175,7 +226,8 @@ internal sealed class Referents(
     /// <summary>"the senator", "the chief executive": the one person whom the article gives that role.</summary>
     private Resolved? ByRole(Subject subject)
     {
-        var head = prose.Word(subject.End - 1).ToString();
+        // "the chief executive", but "el presidente del banco"
+        var head = prose.Word(prose.Lexicon.Grammar.HeadStandsFirst ? subject.First + 1 : subject.End - 1).ToString();
         if (!prose.Lexicon.Roles.Nouns.Contains(head))
             return null;
         if (!_holders.TryGetValue(head, out var holder))

@@ -115,7 +115,14 @@ internal sealed class SpeakerFinder
                 continue;
             if (_verbs.IsParticiple(word) && k > start)
                 continue;
-            var subject = k == start ? _subjects.Behind(k, after) : _subjects.Before(k, start);
+            var opens = _subjects.IsOpening(start, k);
+            var subject =
+                opens ? _subjects.Behind(k, after)
+                : _subjects.Before(k, start) is { } found ? found
+                : _prose.Lexicon.Grammar.SubjectMayFollow ? _subjects.Behind(k, after)
+                : null;
+            if (subject is null && opens && _prose.Lexicon.Grammar.SubjectMayBeMissing)
+                subject = new Subject(k, k + 1, null, false, false, Implied: true);
             if (subject is null || (piece.Embedded && k > start && subject.Value.First > start + 6))
                 continue;
             if (
@@ -171,10 +178,19 @@ internal sealed class SpeakerFinder
                 ? _subjects.FirstInClause(verb, before)
                 : _subjects.Before(verb, before);
             // “… Said Ann Lee, who grew up there, “…””: the verb opens the sentence.
-            if (subject is null && (verb == before || verb == before + 1 && _prose.Word(before) is "“" or "\""))
+            if (
+                subject is null
+                && (
+                    _prose.Lexicon.Grammar.SubjectMayFollow
+                    || verb == before
+                    || verb == before + 1 && _prose.Word(before) is "“" or "\""
+                )
+            )
                 subject = _subjects.Behind(verb, piece.First);
             if (subject is null && before > 0 && _quoted[before - 1] && _pieces.Count > 0)
                 return Same(piece, _pieces[^1], verb);
+            if (subject is null && _prose.Lexicon.Grammar.SubjectMayBeMissing)
+                subject = new Subject(verb, verb + 1, null, false, false, Implied: true);
             if (
                 subject is not null
                 && !(
@@ -198,34 +214,44 @@ internal sealed class SpeakerFinder
 
     private bool TryAccordingTo(Piece piece, int before, int after)
     {
-        for (var k = before; k < after - 2; k++)
+        for (var k = before; k < after - 1; k++)
         {
-            var isAccordingTo =
-                _prose.Lexicon.Speech.According.Contains(_prose.Word(k))
-                && _prose.Lexicon.Grammar.To.Contains(_prose.Word(k + 1));
-            var isInWordsOf =
-                _prose.Lexicon.Speech.Words.Contains(_prose.Word(k))
-                && _prose.Lexicon.Grammar.Of.Contains(_prose.Word(k + 1));
-            if (_quoted[k] || !(isAccordingTo || isInWordsOf))
+            if (_quoted[k])
                 continue;
-            var limit = k < piece.First ? piece.First : after;
-            for (var n = k + 2; n < limit && !_quoted[n]; n++)
+            if (_prose.EndOfPhrase(k, _prose.Lexicon.Speech.OwnWords) is > 0 and var own)
+                return Give(piece, new Subject(k, own, null, false, false, Implied: true), -1);
+            var who = Math.Max(
+                _prose.EndOfPhrase(k, _prose.Lexicon.Speech.According),
+                _prose.EndOfPhrase(k, _prose.Lexicon.Speech.Words)
+            );
+            if (who > 0 && TrySource(piece, who, k < piece.First ? piece.First : after))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Who is named behind "according to".</summary>
+    private bool TrySource(Piece piece, int first, int limit)
+    {
+        // "a juicio de la fiscal, Ana Ruiz,": whoever the description is of.
+        if (_subjects.Apposed(first, limit) is { } apposed)
+            return Give(piece, apposed, -1);
+        for (var n = first; n < limit && !_quoted[n]; n++)
+        {
+            if (_names.MentionAt(n) is { } mention)
             {
-                if (_names.MentionAt(n) is { } mention)
-                {
-                    var owned = mention.End < _prose.Count && _prose.Tokens[mention.End].Kind == TokenKind.Possessive;
-                    if (n > k + 4 && _prose.Lexicon.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
-                        return Give(piece, new Subject(k + 2, mention.End, null, false, false), -1);
-                    return Give(piece, new Subject(mention.First, mention.End, mention.Entity, false, owned), -1);
-                }
-                if (_prose.Tokens[n].Kind != TokenKind.Punctuation)
-                    continue;
-                return Give(
-                    piece,
-                    new Subject(k + 2, n, null, _prose.Lexicon.Grammar.Objects.Contains(_prose.Word(k + 2)), false),
-                    -1
-                );
+                var owned = mention.End < _prose.Count && _prose.Tokens[mention.End].Kind == TokenKind.Possessive;
+                if (n > first + 2 && _prose.Lexicon.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
+                    return Give(piece, new Subject(first, mention.End, null, false, false), -1);
+                return Give(piece, new Subject(mention.First, mention.End, mention.Entity, false, owned), -1);
             }
+            if (_prose.Tokens[n].Kind != TokenKind.Punctuation)
+                continue;
+            return Give(
+                piece,
+                new Subject(first, n, null, _prose.Lexicon.Grammar.Objects.Contains(_prose.Word(first)), false),
+                -1
+            );
         }
         return false;
     }
@@ -322,7 +348,7 @@ internal sealed class SpeakerFinder
         piece.Evidence =
             evidence != SpeakerEvidence.None ? evidence
             : subject.Named is not null ? SpeakerEvidence.Name
-            : subject.Pronoun ? SpeakerEvidence.Pronoun
+            : subject.Pronoun || subject.Implied ? SpeakerEvidence.Pronoun
             : SpeakerEvidence.Description;
         return true;
     }
