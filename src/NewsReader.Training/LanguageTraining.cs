@@ -151,9 +151,6 @@ internal static partial class LanguageTraining
             if (i + 2 < text.Length)
                 Count(counts, text.Substring(i, 3), 1);
         }
-        // Seen once is chance.
-        foreach (var gram in counts.Where(count => count.Value < 2).Select(count => count.Key).ToList())
-            counts.Remove(gram);
         return Shares(counts);
     }
 

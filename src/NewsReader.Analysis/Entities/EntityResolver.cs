@@ -166,14 +166,17 @@ internal sealed class EntityResolver
     {
         var words = person.Words;
         var at = Array.LastIndexOf(words, PersonIndex.LastName(words, _prose.Lexicon));
-        return
+        var first = surname;
+        // "De la Vega" for Manel de la Vega
+        while (
             at > 1
-            && surname > 0
+            && first > 0
             && NameBoundaries.IsParticle(words[at - 1], _prose.Lexicon)
-            && _prose.Word(surname - 1).Equals(words[at - 1], StringComparison.OrdinalIgnoreCase)
-            && !_covered[surname - 1]
-            ? surname - 1
-            : surname;
+            && _prose.Word(first - 1).Equals(words[at - 1], StringComparison.OrdinalIgnoreCase)
+            && !_covered[first - 1]
+        )
+            (at, first) = (at - 1, first - 1);
+        return first;
     }
 
     private void AddSingle(string word, int token)

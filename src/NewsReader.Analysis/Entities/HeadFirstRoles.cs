@@ -10,6 +10,9 @@ internal sealed class HeadFirstRoles(TokenisedProse prose, ResolvedNames names)
 {
     private const int LongestRole = 14;
 
+    /// <summary>So many words may stand between what somebody is and the name, without a comma.</summary>
+    private const int FurthestHead = 5;
+
     public void Find()
     {
         foreach (var (first, end, entity) in names.Mentions)
@@ -27,13 +30,16 @@ internal sealed class HeadFirstRoles(TokenisedProse prose, ResolvedNames names)
             return;
         var isApposed = prose.Word(first - 1) is "," && !prose.SentenceStarts[first - 1];
         var last = isApposed ? first - 2 : first - 1;
+        // "el presidente de la Asociación de Vecinos (AV), Luis Ortega"
+        if (isApposed && prose.Word(last) is ")" && last > 3 && prose.Word(last - 2) is "(")
+            last -= 3;
         if (last < 0 || prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(last)))
             return;
         var head = -1;
         for (var k = last; k >= 0 && last - k < LongestRole; k--)
         {
             var word = prose.Word(k);
-            if (EndsRole(k, word) || (!isApposed && last - k > 2 && head < 0))
+            if (EndsRole(k, word) || (!isApposed && last - k > FurthestHead && head < 0))
                 break;
             if (IsNoun(k))
             {
@@ -43,10 +49,8 @@ internal sealed class HeadFirstRoles(TokenisedProse prose, ResolvedNames names)
                 while (outer >= 0 && prose.Lexicon.Roles.Modifiers.Contains(prose.Word(outer)))
                     head = outer--;
                 var determined = outer >= 0 && prose.Lexicon.Grammar.Determiners.Contains(prose.Word(outer));
-                if (
-                    !prose.SentenceStarts[head]
-                    && prose.Lexicon.Roles.BeforeAnother.Contains(prose.Word(determined ? outer - 1 : outer))
-                )
+                var belongs = prose.Lexicon.Roles.BeforeAnother.Contains(prose.Word(determined ? outer - 1 : outer));
+                if (!prose.SentenceStarts[head] && (belongs || outer >= 0 && IsNoun(outer)))
                     continue;
                 break;
             }
@@ -83,7 +87,7 @@ internal sealed class HeadFirstRoles(TokenisedProse prose, ResolvedNames names)
         {
             if (names.MentionAt(last) is { Entity.Kind: EntityKind.Company } company)
                 last = Math.Max(last + 1, company.End);
-            else if (EndsRole(last, prose.Word(last)) || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(last)))
+            else if (EndsRole(last, prose.Word(last)))
                 break;
             else
                 last++;

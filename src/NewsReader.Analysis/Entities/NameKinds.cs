@@ -55,6 +55,8 @@ internal static class NameKinds
         var words = name.End - name.First;
         if (
             prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 1))
+            || prose.Lexicon.Grammar.HeadStandsFirst
+                && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.First))
             || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
         )
             return false;

@@ -39,7 +39,10 @@ internal readonly ref struct NameShapes
             return null;
         if (OrganizationAt(i) is { } organization)
             return organization;
-        var end = EndOfPerson(i);
+        // "Discípula de Ana Ruiz": a common word that begins its sentence, and a name behind it.
+        if (BeginsClause(i) && !IsCapital(i + 1) && !IsGivenName(i) && !IsAcronym(i))
+            return null;
+        var end = EndOfNickname(EndOfPerson(i), i);
         if (IsPlace(i, end))
             return null;
         return IsPerson(i, end) ? new NameSpan(i, end, NameKind.Person)
@@ -50,7 +53,7 @@ internal readonly ref struct NameShapes
     /// <summary>Where to look on behind a token that begins no name.</summary>
     public int Behind(int i)
     {
-        if (!IsCapital(i) || IsNoName(i))
+        if (!IsCapital(i) || IsNoName(i) || BeginsClause(i) && !IsCapital(i + 1))
             return i + 1;
         var end = EndOfPerson(i);
         return IsPlace(i, end) || EndOfPlace(i) == end ? end : Math.Max(i + 1, EndOfPlace(i));
@@ -139,6 +142,19 @@ internal readonly ref struct NameShapes
         return end;
     }
 
+    /// <summary>Héctor "el Turco" Manzur: the name goes on behind what he is called by.</summary>
+    private int EndOfNickname(int end, int first)
+    {
+        if (end - first != 1 || !IsGivenName(first) || Word(end) is not ("\"" or "“" or "«" or "‘"))
+            return end;
+        for (var k = end + 1; k < Math.Min(_tokens.Count - 1, end + 5) && !Starts(k); k++)
+        {
+            if (Word(k) is "\"" or "”" or "»" or "’")
+                return k > end + 1 && IsCapital(k + 1) && !Starts(k + 1) ? EndOfPerson(k + 1) : end;
+        }
+        return end;
+    }
+
     /// <summary>"el ministro, Soledad Herrera y Cáceres": before the name stands what one person is.</summary>
     private bool IsOneByRole(int first)
     {
@@ -162,6 +178,7 @@ internal readonly ref struct NameShapes
             || IsAcronym(first)
             || _words.EndsOfCompanies.Contains(Word(end - 1))
             || _lexicon.Organisations.OtherHeads.Contains(word)
+            || _lexicon.Organisations.Heads.Contains(word)
         )
             return false;
         var titled = _lexicon.People.Titles.Contains(Bare(first - 1)) && !Starts(first);
@@ -169,6 +186,8 @@ internal readonly ref struct NameShapes
             return true;
         if (_words.FirstOfPlaces.Contains(word) && !IsOneByRole(first))
             return false;
+        if (IsOfTrade(first))
+            return true;
         if (_lexicon.Organisations.Nouns.Contains(Word(first - 1)))
             return false;
         var isTold = IsRole(first - 1) || (Word(first - 1) is "," && IsOneByRole(first)) || HasAge(end);
@@ -185,6 +204,13 @@ internal readonly ref struct NameShapes
             return false;
         return isTold || speaks || IsSurname(first + 1) || IsSurname(end - 1) || IsDescribed(end);
     }
+
+    /// <summary>"el grupo Ana Ruiz" is none, "el director de orquesta Ana Ruiz" a person.</summary>
+    private bool IsOfTrade(int first) =>
+        !Starts(first)
+        && _lexicon.Organisations.Nouns.Contains(Word(first - 1))
+        && IsOf(first - 2)
+        && IsRole(first - 3);
 
     /// <summary>", presidente de": behind a comma stands what one person is.</summary>
     private bool IsDescribed(int end) =>
@@ -209,10 +235,16 @@ internal readonly ref struct NameShapes
     /// <summary>A run whose first word organizations begin with: "Universidad de Concepción".</summary>
     private NameSpan? OrganizationAt(int first)
     {
-        if (!_lexicon.Organisations.Heads.Contains(Word(first)) || _words.EndsOfCompanies.Contains(Word(first)))
+        var isAlone = _words.Alone.Contains(Word(first));
+        if (
+            !(isAlone || _lexicon.Organisations.Heads.Contains(Word(first)))
+            || _words.EndsOfCompanies.Contains(Word(first))
+            || _lexicon.Organisations.OtherHeads.Contains(Word(first + 1))
+                && !_words.FirstOfPlaces.Contains(Word(first + 1))
+        )
             return null;
         var end = EndOfOrganization(first);
-        if (end - first == 1 && !(_words.Alone.Contains(Word(first)) && !BeginsClause(first)))
+        if (end - first == 1 && !(isAlone && !BeginsClause(first)))
             return null;
         return new NameSpan(first, end, NameKind.Organisation);
     }
@@ -224,10 +256,7 @@ internal readonly ref struct NameShapes
         {
             if (IsCapital(end) || (_tokens[end].Kind == TokenKind.Number && end == first + 1))
             {
-                if (
-                    _lexicon.Dates.Days.Contains(Word(end))
-                    || IsGivenName(end) && IsSurname(end + 1) && IsRole(end - 1)
-                )
+                if (_lexicon.Dates.Days.Contains(Word(end)) || IsHolder(first, end))
                     break;
                 end++;
                 continue;
@@ -251,7 +280,12 @@ internal readonly ref struct NameShapes
                 || !IsCapital(next)
                 || Starts(next)
                 || _words.JointsOfSurnames.Contains(Word(end))
-                    && (next > end + 1 || _lexicon.Organisations.Heads.Contains(Word(next)) || IsAcronym(next))
+                    && (
+                        next > end + 1
+                        || _lexicon.Organisations.Heads.Contains(Word(next))
+                        || _words.Alone.Contains(Word(next))
+                        || IsAcronym(next)
+                    )
                 || !IsOf(end) && EndOfPlace(next) == 0 && IsGivenName(next)
                 || IsPrepositionOfPlace(end)
             )
@@ -260,6 +294,10 @@ internal readonly ref struct NameShapes
         }
         return end;
     }
+
+    /// <summary>"la analista de Grupo Ceiba Paola Rentería": behind the organization stands who is of it.</summary>
+    private bool IsHolder(int first, int at) =>
+        at - first > 1 && IsGivenName(at) && IsCapital(at + 1) && IsOf(first - 1) && IsRole(first - 2);
 
     private bool IsOf(int i) => _lexicon.Grammar.Of.Contains(Word(i));
 
@@ -324,5 +362,8 @@ internal readonly ref struct NameShapes
     private static bool Has(ReadOnlySpan<char> word, Lookup isName) =>
         isName(word)
         || (word.ContainsAnyExceptInRange('\0', '\x7F') && isName(UnicodeText.Fold(word.ToString())))
-        || (word.IndexOf('-') is > 1 and var hyphen && isName(word[..hyphen]));
+        || (
+            word.IndexOf('-') is > 1 and var hyphen
+            && (Has(word[..hyphen], isName) || Has(word[(hyphen + 1)..], isName))
+        );
 }

@@ -116,7 +116,7 @@ internal sealed class Referents(
         var sentence = prose.SentenceStart(token);
         // A quotation before its attribution begins the sentence: what stands before that leads to it.
         while (sentence > 0 && quoted[sentence - 1])
-            sentence = prose.SentenceStart(sentence - 1);
+            sentence--;
         if (sentence > 0 && prose.ParagraphOf(sentence - 1) == prose.ParagraphOf(token))
         {
             var previous = prose.SentenceStart(sentence - 1);

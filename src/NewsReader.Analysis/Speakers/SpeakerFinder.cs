@@ -11,6 +11,9 @@ namespace NewsReader.Analysis.Speakers;
 /// </summary>
 internal sealed class SpeakerFinder
 {
+    /// <summary>How many tokens an attribution within a quotation has at the most.</summary>
+    private const int LongestInset = 24;
+
     private readonly TokenisedProse _prose;
     private readonly ResolvedNames _names;
     private readonly bool[] _quoted;
@@ -72,7 +75,8 @@ internal sealed class SpeakerFinder
         if (continues)
             Same(piece, _pieces[^1], -1);
         else if (
-            !(TryBehind(piece, after) && !_contexts.LeadsIn(piece, before))
+            !TryWithin(piece)
+            && !(TryBehind(piece, after) && !_contexts.LeadsIn(piece, before))
             && !TryBefore(piece, before)
             && !TryBehind(piece, after)
             && !TryAccordingTo(piece, before, after)
@@ -86,6 +90,36 @@ internal sealed class SpeakerFinder
         _pieces.Add(piece);
         if (piece.Speaker is not null)
             _speakers.Add(piece.Speaker);
+    }
+
+    /// <summary>«Es una pausa —dijo Lee—, no un adiós»: the attribution stands between dashes in the quotation.</summary>
+    private bool TryWithin(Piece piece)
+    {
+        for (var k = piece.First + 1; k < piece.End - 2; k++)
+        {
+            if (_prose.Word(k) is not ("—" or "–" or "―") || !_prose.Lexicon.Grammar.SubjectMayFollow)
+                continue;
+            var close = k + 1;
+            while (close < Math.Min(piece.End, k + LongestInset) && _prose.Word(close) is not ("—" or "–" or "―"))
+                close++;
+            var verb = k + 1;
+            while (verb < Math.Min(close, k + 4) && !_prose.Lexicon.Speech.Verbs.Contains(_prose.Word(verb)))
+                verb++;
+            if (verb >= Math.Min(close, k + 4))
+                continue;
+            _quoted.AsSpan(k, close - k).Clear();
+            var subject =
+                _subjects.Behind(verb, close)
+                ?? (
+                    _prose.Lexicon.Grammar.SubjectMayBeMissing
+                        ? new Subject(verb, verb + 1, null, false, false, Implied: true)
+                        : null
+                );
+            if (subject is { } found)
+                return Give(piece, found, verb);
+            _quoted.AsSpan(k, close - k).Fill(true);
+        }
+        return false;
     }
 
     private bool TryBehind(Piece piece, int after)
@@ -240,6 +274,9 @@ internal sealed class SpeakerFinder
         {
             if (_names.MentionAt(n) is { } mention)
             {
+                // "para la analista de Acme Ana Ruiz"
+                if (mention.Entity.Kind == EntityKind.Company && _subjects.HolderBehind(mention.End) is { } holder)
+                    return Give(piece, holder, -1);
                 var owned = mention.End < _prose.Count && _prose.Tokens[mention.End].Kind == TokenKind.Possessive;
                 if (n > first + 2 && _prose.Lexicon.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
                     return Give(piece, new Subject(first, mention.End, null, false, false), -1);
@@ -267,6 +304,17 @@ internal sealed class SpeakerFinder
             previous is not null && _prose.ParagraphOf(previous.End - 1) == _prose.ParagraphOf(piece.First);
         var subject =
             piece.First > piece.Context.First ? _subjects.FirstInClause(piece.First, piece.Context.First) : null;
+        // "Lee was less diplomatic: “…”"
+        if (
+            sameParagraph
+            && EndsWithColon(piece.First - 1)
+            && subject is { Named.Kind: EntityKind.Person, Owner: false } other
+            && other.Named != previous!.Speaker
+        )
+        {
+            Give(piece, other, -1, SpeakerEvidence.SentenceBefore);
+            return;
+        }
         if (
             sameParagraph
             && (

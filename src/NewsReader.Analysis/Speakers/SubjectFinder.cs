@@ -167,6 +167,12 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
         return null;
     }
 
+    /// <summary>The person right behind an organization that only describes her.</summary>
+    public Subject? HolderBehind(int at) =>
+        prose.Lexicon.Grammar.HeadStandsFirst && names.MentionAt(at) is { Entity.Kind: EntityKind.Person } person
+            ? new Subject(person.First, person.End, person.Entity, false, false)
+            : null;
+
     /// <summary>
     /// Whether a verb opens what stands behind a quotation, but for the small words before a verb ("le respondió").
     /// </summary>

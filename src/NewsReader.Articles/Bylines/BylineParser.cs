@@ -26,7 +26,7 @@ internal sealed class BylineParser : BlockParser
             ? pattern.ReadRole(line.ToString()) is { } role
                 ? new Byline([], role)
                 : null
-            : pattern.Read(line.ToString());
+            : pattern.Read(line.ToString(), LineBlock.Next(processor.Line).Trim());
         if (read is not { } byline)
             return BlockState.None;
         head.HasByline = true;

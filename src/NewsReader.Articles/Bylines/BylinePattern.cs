@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NewsReader.Analysis.Names;
 using NewsReader.Sources;
+using NewsReader.Text;
 using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles.Bylines;
@@ -43,7 +44,9 @@ internal sealed class BylinePattern(Lexicon lexicon)
     /// The byline that the line is, or null, also for one longer than <see cref="LongestLine"/>. Blanks in a row are
     /// one.
     /// </summary>
-    public Byline? Read(string line)
+    /// <param name="line">The line.</param>
+    /// <param name="next">The line below it: a place there tells that a name above it is an author's.</param>
+    public Byline? Read(string line, ReadOnlySpan<char> next = default)
     {
         line = MarkdownArticle.OneLine(line, int.MaxValue).Trim('*', '_').Trim();
         if (line.Length is 0 or > LongestLine)
@@ -52,7 +55,7 @@ internal sealed class BylinePattern(Lexicon lexicon)
             return Names(labelled.Groups["rest"].Value, labelled: true);
         if (line.EndsWith('.') || line.EndsWith('?') || line.EndsWith('!') || line.EndsWith(':'))
             return null;
-        return Names(line, labelled: false);
+        return Names(line, labelled: false, lexicon.Names?.Places.Contains(next) == true);
     }
 
     /// <summary>As <see cref="Read"/>, of what names authors, with the word before them or without.</summary>
@@ -72,12 +75,12 @@ internal sealed class BylinePattern(Lexicon lexicon)
             ? line
             : null;
 
-    private Byline? Names(string text, bool labelled)
+    private Byline? Names(string text, bool labelled, bool isAbovePlace = false)
     {
         text = _trailing.Replace(text, "");
         var authors = new List<string>();
         string? role = null;
-        var evidence = labelled;
+        var evidence = labelled || isAbovePlace;
         foreach (var part in _separator.Split(text))
         {
             if (part.Length == 0)
@@ -163,14 +166,17 @@ internal sealed class BylinePattern(Lexicon lexicon)
             if (word.Any(char.IsDigit) || lexicon.Bylines.RoleNouns.Contains(word))
                 return false;
         }
-        return trusting || PersonNames.IsGivenName(words[0]) || (words[0].Length == 2 && words[0][1] == '.');
+        return trusting || IsGivenName(words[0]) || (words[0].Length == 2 && words[0][1] == '.');
     }
 
     private static bool IsKnownName(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is 2 or 3 && PersonNames.IsGivenName(words[0]) && PersonNames.IsSurname(words[^1]);
+        return words.Length is 2 or 3 && IsGivenName(words[0]) && PersonNames.IsSurname(UnicodeText.Fold(words[^1]));
     }
+
+    /// <summary>The lists have names without accents.</summary>
+    private static bool IsGivenName(string word) => PersonNames.IsGivenName(UnicodeText.Fold(word));
 
     private static bool IsOrganisation(string name) => name.Length > 1 && char.IsUpper(name[0]);
 

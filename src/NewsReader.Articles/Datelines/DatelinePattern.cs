@@ -27,7 +27,7 @@ internal sealed class DatelinePattern(Lexicon lexicon)
             |
             \({{lexicon.Page.DatelineAgenciesAlone}}\)
         )
-        (?<dash>\s?(?:—|–|--|―)\s?|\s-\s)(?=\S)
+        (?<dash>\s?(?:—|–|--|―)\s?|\s-\s|\.\s?[-–—]\s)(?=\S)
         """
     );
 

@@ -9,11 +9,19 @@ internal sealed class LanguageTally(LanguageProfiles profiles)
     /// </summary>
     private const int SureLead = 15 * LanguageProfiles.Scale;
 
+    /// <summary>
+    /// What a text says for its language by each of its letters at the least: news says 5 to 9, letters in no order 1.
+    /// </summary>
+    private const int SureOfLetter = LanguageProfiles.Scale * 3;
+
     private readonly int[] _said = new int[profiles.Count];
+
+    private int _letters;
 
     /// <summary>A word, of letters alone.</summary>
     public void Add(ReadOnlySpan<char> word)
     {
+        _letters += word.Length;
         var before = ' ';
         var last = char.ToLowerInvariant(word[0]);
         AddPair(' ', last);
@@ -42,7 +50,7 @@ internal sealed class LanguageTally(LanguageProfiles profiles)
             if (profiles.LanguageOf(i) != language)
                 second = Math.Max(second, _said[i]);
         }
-        return _said[best] - second >= SureLead ? language : null;
+        return _said[best] - second >= SureLead && _said[best] >= SureOfLetter * _letters ? language : null;
     }
 
     private void AddPair(char first, char second) => profiles.AddTo(_said, LanguageProfiles.Key('\0', first, second));
