@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Text;
@@ -7,20 +8,26 @@ namespace NewsReader.Analysis;
 
 /// <summary>Reads an article's prose: who is named in it, as what, and who said what.</summary>
 /// <param name="names">What sees names in a text.</param>
-public sealed class ArticleRecognizer(INameRecognizer names)
+/// <param name="world">Whose names are known; asked when the first article is read.</param>
+public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge> world)
 {
+    /// <summary>With the names that the program carries.</summary>
+    public ArticleRecognizer(INameRecognizer names)
+        : this(names, () => WorldKnowledge.Embedded) { }
+
     /// <param name="budget">The work that it may cause; null for a text of one's own.</param>
     /// <exception cref="TooManyStepsException">It would cause more.</exception>
     public RecognizedArticle Recognize(Prose prose, StepBudget? budget = null)
     {
         if (prose.Lexicon is not { } lexicon)
             return UnreadLanguage.Read(prose);
-        var tokenised = new TokenisedProse(prose, budget ?? StepBudget.For(prose.Text.Length));
+        var tokenised = new TokenisedProse(prose, budget ?? StepBudget.For(prose.Text.Length), world());
         var resolved = EntityResolver.Resolve(
             tokenised,
             WithSignatures(
                 tokenised,
-                RecognizerOf(lexicon).Recognize(prose.Text, tokenised.Tokens, tokenised.SentenceStarts)
+                RecognizerOf(lexicon)
+                    .Recognize(prose.Text, tokenised.Tokens, tokenised.SentenceStarts, tokenised.Known)
             )
         );
         new Roles(tokenised, resolved).Find();

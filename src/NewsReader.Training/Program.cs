@@ -14,6 +14,11 @@ var epochs = new Option<int>("--epochs")
     Description = "How often the sets are gone through.",
     DefaultValueFactory = _ => 5,
 };
+var sentences = new Option<DirectoryInfo>("--sentences")
+{
+    Description = "The folder of our own sentences with slots for names.",
+    DefaultValueFactory = _ => new DirectoryInfo("src/NewsReader.Training/Sentences"),
+};
 var measure = new Option<bool>("--measure")
 {
     Description =
@@ -27,11 +32,13 @@ var command = new RootCommand(
     data,
     output,
     epochs,
+    sentences,
     measure,
 };
 command.SetAction(result =>
     NameTraining.Run(
         result.GetRequiredValue(data),
+        result.GetRequiredValue(sentences),
         result.GetRequiredValue(output),
         result.GetRequiredValue(epochs),
         result.GetValue(measure)
@@ -70,4 +77,19 @@ languagesCommand.SetAction(result =>
     LanguageTraining.Run(result.GetRequiredValue(packages), result.GetRequiredValue(profiles))
 );
 command.Subcommands.Add(languagesCommand);
+var lists = new Argument<DirectoryInfo>("data")
+{
+    Description = "The folder with the open lists (knowledge/) and the lists of names (names/).",
+};
+var folder = new Argument<DirectoryInfo>("folder")
+{
+    Description = "The folder to write the files to: src/NewsReader.Analysis/Data.",
+};
+var knowledge = new Command("knowledge", "Makes what is known of people, organizations and places of open lists.")
+{
+    lists,
+    folder,
+};
+knowledge.SetAction(result => KnowledgeCompiler.Run(result.GetRequiredValue(lists), result.GetRequiredValue(folder)));
+command.Subcommands.Add(knowledge);
 return await command.Parse(args).InvokeAsync();

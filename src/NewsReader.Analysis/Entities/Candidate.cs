@@ -23,7 +23,16 @@ internal sealed class Candidate(int index, EntityKind kind, string name, Gender 
     /// <summary>Of a company: every name that it goes by.</summary>
     public HashSet<string> Forms { get; } = new(StringComparer.Ordinal);
 
-    public string[] Words { get; } = name.Split(' ');
+    /// <summary>Those of the name, without the marks around a nickname.</summary>
+    public string[] Words { get; } = [.. name.Split(' ').Select(word => word.Trim('“', '”', '"', '‘', '’', '(', ')'))];
+
+    /// <summary>What a person's name has in marks: “Bud”, without them.</summary>
+    public IEnumerable<string> Nicknames =>
+        name.Split(' ')
+            .Skip(1)
+            .SkipLast(1)
+            .Where(word => word[0] is '“' or '"' or '‘')
+            .Select(word => word.Trim('“', '”', '"', '‘', '’'));
 
     /// <summary>Called once, before places are added from the left to the right.</summary>
     public void SortPlaces()

@@ -113,7 +113,7 @@ internal sealed class EntityResolver
             if (name.End - name.First == 1)
                 single[name.First] = name;
         }
-        var forms = new ShortForms(_candidates, _prose.Lexicon);
+        var forms = new ShortForms(_candidates, _prose);
         var fullNames = new FullNames(_candidates);
         _candidates.ForEach(candidate => candidate.SortPlaces());
         for (var i = 0; i < _prose.Count; i++)

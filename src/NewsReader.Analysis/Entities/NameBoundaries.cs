@@ -15,10 +15,19 @@ internal static class NameBoundaries
     /// <summary>The names that a span of the recognizer holds, in order.</summary>
     public static IEnumerable<NameSpan> Of(TokenisedProse prose, NameSpan name)
     {
+        if (name.Kind == NameKind.Organisation && EndsAsPersons(prose, name))
+            name = name with { Kind = NameKind.Person };
         if (name.Kind != NameKind.Organisation)
             return Trim(prose, name) is { } trimmed ? [trimmed] : [];
         return Parts(prose, name);
     }
+
+    /// <summary>"Recorder Harriet Penhaligon KC": letters that only people have behind their names.</summary>
+    private static bool EndsAsPersons(TokenisedProse prose, NameSpan name) =>
+        name.End - name.First > 2
+        && prose.Lexicon.People.PostNominals.Contains(prose.Word(name.End - 1))
+        && Enumerable.Range(name.First, name.End - name.First - 1).All(i => IsNameWord(prose, i))
+        && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 2));
 
     private static List<NameSpan> Parts(TokenisedProse prose, NameSpan name)
     {
@@ -73,7 +82,11 @@ internal static class NameBoundaries
                 )
                     to--;
             if (from < to && Trim(prose, new NameSpan(from, to, kind)) is { } trimmed)
-                parts.Add(kind == NameKind.Organisation ? WithTail(prose, WithHead(prose, trimmed)) : trimmed);
+                parts.Add(
+                    kind == NameKind.Organisation
+                        ? WithLegalForm(prose, WithTail(prose, WithHead(prose, trimmed)))
+                        : trimmed
+                );
         }
     }
 
@@ -193,6 +206,21 @@ internal static class NameBoundaries
         return name with { End = next };
     }
 
+    /// <summary>"Boeing Co.", "Northline, Inc.": what hangs behind the name belongs to it.</summary>
+    internal static NameSpan WithLegalForm(TokenisedProse prose, NameSpan name)
+    {
+        var at = name.End;
+        if (prose.Word(at) is "," && prose.Lexicon.Organisations.LegalEndings.Contains(prose.Word(at + 1)))
+            at++;
+        while (
+            at < prose.Count
+            && !prose.SentenceStarts[at]
+            && prose.Lexicon.Organisations.LegalEndings.Contains(prose.Word(at))
+        )
+            name = name with { End = ++at };
+        return name;
+    }
+
     /// <summary>A word with a capital that is no day and no month.</summary>
     internal static bool IsNameWord(TokenisedProse prose, int i) =>
         prose.IsWord(i)
@@ -259,6 +287,7 @@ internal static class NameBoundaries
             end - first > 2
             && prose.Lexicon.Grammar.Of.Contains(prose.Word(first - 1))
             && IsOffice(prose, first - 2)
+            && prose.IsCapital(first + 1)
             && PersonNames.IsGivenName(prose.Word(first + 1))
         )
             first++;
@@ -274,7 +303,8 @@ internal static class NameBoundaries
         while (
             end - first > 1
             && (
-                prose.Lexicon.Dates.Days.Contains(prose.Word(end - 1))
+                prose.Lexicon.People.PostNominals.Contains(prose.Word(end - 1))
+                || prose.Lexicon.Dates.Days.Contains(prose.Word(end - 1))
                 || prose.Lexicon.Dates.Months.Contains(prose.Word(end - 1))
                 || prose.Tokens[end - 1].Kind == TokenKind.Number
             )

@@ -17,8 +17,14 @@ internal static class NameSpans
         var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled));
         var notNames = DefinedAcronyms(prose);
         var cleaned = new SpanSet(prose.Count);
+        foreach (var nicknamed in Nicknames.In(prose))
+            cleaned.Add(nicknamed);
         foreach (var organisation in NamesByForm.Known(prose).Concat(NamesByForm.Headed(prose)))
             cleaned.Add(organisation);
+        // Names that are seen by shape are held against the known ones already, and are often longer.
+        if (prose.Lexicon.Names is null)
+            foreach (var known in WorldNames.In(prose))
+                cleaned.Add(known);
         foreach (var trimmed in names.SelectMany(name => NameBoundaries.Of(prose, name)))
         {
             var kind = NameKinds.Of(prose, trimmed);

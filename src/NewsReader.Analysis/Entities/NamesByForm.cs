@@ -22,7 +22,10 @@ internal static class NamesByForm
                 if (!KnownOrganisations.Contains(span.In(prose.Text)))
                     continue;
                 if (length > 1 || StandsAlone(prose, i))
-                    yield return new NameSpan(i, i + length, NameKind.Organisation);
+                    yield return NameBoundaries.WithLegalForm(
+                        prose,
+                        new NameSpan(i, i + length, NameKind.Organisation)
+                    );
                 i += length - 1;
                 break;
             }
@@ -113,7 +116,7 @@ internal static class NamesByForm
     /// <summary>
     /// A single known word within a longer run of capitals ("Ford" in "Gerald Ford") is somebody else's.
     /// </summary>
-    private static bool StandsAlone(TokenisedProse prose, int i)
+    internal static bool StandsAlone(TokenisedProse prose, int i)
     {
         var before =
             i > 0
@@ -130,6 +133,7 @@ internal static class NamesByForm
             && prose.IsCapital(i + 1)
             && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(i + 1))
             && !prose.Lexicon.Roles.Modifiers.Contains(prose.Word(i + 1))
+            && !prose.Lexicon.Organisations.LegalForms.Contains(prose.Word(i + 1))
             && !prose.Lexicon.Dates.Days.Contains(prose.Word(i + 1));
         if (prose.Lexicon.Roles.Vice.Contains(prose.Word(i)) && prose.Lexicon.People.Titles.Contains(prose.Bare(i + 1)))
             return false;

@@ -5,11 +5,14 @@ namespace NewsReader.Analysis.Entities;
 /// <summary>What the persons and companies of an article are called but for their full names.</summary>
 internal sealed class ShortForms
 {
+    private readonly TokenisedProse _prose;
+
     private readonly Lexicon _lexicon;
 
-    public ShortForms(IReadOnlyList<Candidate> candidates, Lexicon lexicon)
+    public ShortForms(IReadOnlyList<Candidate> candidates, TokenisedProse prose)
     {
-        _lexicon = lexicon;
+        _prose = prose;
+        var lexicon = _lexicon = prose.Lexicon;
         foreach (var person in candidates.Where(c => c.Kind == EntityKind.Person))
         {
             PersonIndex.Keep(BySurname, PersonIndex.LastName(person.Words, lexicon), person);
@@ -18,6 +21,10 @@ internal sealed class ShortForms
             if (lexicon.Names is not null)
                 foreach (var word in person.Words.Skip(1).SkipLast(1).Where(word => char.IsUpper(word[0])))
                     PersonIndex.Keep(BySurname, word, person);
+            foreach (var nickname in person.Nicknames)
+                PersonIndex.Keep(ByGivenName, nickname, person);
+            if (FamilyName(person) is { } family)
+                PersonIndex.Keep(BySurname, family, person);
             // "Muhammad bin Salman", "Aung San Suu Kyi": what follows the first word may stand alone.
             if (person.Words.Length == 3)
                 PersonIndex.Keep(BySurname, person.Words[1] + " " + person.Words[2], person);
@@ -36,6 +43,22 @@ internal sealed class ShortForms
     public Dictionary<string, List<Candidate>> ByGivenName { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, Candidate> Companies { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// "Xi" of Xi Jinping, "Kim" of Kim Yo-jong: the family's name where it stands first; null where it does not.
+    /// </summary>
+    private string? FamilyName(Candidate person)
+    {
+        var words = person.Words;
+        if (words.Length < 2)
+            return null;
+        var place = person.Places.Count > 0 ? _prose.Known.At(person.Places[0].First) : null;
+        if (place is { Name.IsPerson: true } known && !known.Name.Surname.IsEmpty)
+            return known.Name.Surname.SequenceEqual(words[0]) ? words[0] : null;
+        return words.Length == 2 && words[1].IndexOf('-') is > 0 and var hyphen && char.IsLower(words[1][hyphen + 1])
+            ? words[0]
+            : null;
+    }
 
     /// <summary>
     /// "Northline" for "Northline Ferries Inc.": the first word, where it is no place's, no person's and no common one.

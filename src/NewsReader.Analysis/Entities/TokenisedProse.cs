@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Text;
 
@@ -13,8 +14,9 @@ internal sealed class TokenisedProse
 
     private HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? _small;
 
+    /// <param name="world">Whose names are known.</param>
     /// <param name="budget">Every word that is looked at is a step, so that no rule can look at too many.</param>
-    public TokenisedProse(Prose prose, StepBudget budget)
+    public TokenisedProse(Prose prose, StepBudget budget, WorldKnowledge world)
     {
         _budget = budget;
         Prose = prose;
@@ -22,6 +24,7 @@ internal sealed class TokenisedProse
         Tokens = Tokeniser.Tokenise(prose.Text, Lexicon);
         budget.Take(Tokens.Count);
         SentenceStarts = Sentences.Starts(prose.Text, Tokens, prose.Paragraphs, Lexicon);
+        Known = KnownSpans.In(world, prose.Text, Tokens, SentenceStarts);
         _paragraphOf = new int[Tokens.Count];
         for (int i = 0, p = 0; i < Tokens.Count; i++)
         {
@@ -41,6 +44,9 @@ internal sealed class TokenisedProse
     public List<Token> Tokens { get; }
 
     public bool[] SentenceStarts { get; }
+
+    /// <summary>The names in it that the world knows.</summary>
+    public KnownSpans Known { get; }
 
     public int Count => Tokens.Count;
 

@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Names;
@@ -7,5 +8,11 @@ public interface INameRecognizer
 {
     /// <summary>The names in order, not overlapping, none across the end of a sentence.</summary>
     /// <param name="sentenceStarts">For each token whether it is the first of a sentence.</param>
-    IReadOnlyList<NameSpan> Recognize(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<bool> sentenceStarts);
+    /// <param name="known">The known names of the text.</param>
+    IReadOnlyList<NameSpan> Recognize(
+        string text,
+        IReadOnlyList<Token> tokens,
+        ReadOnlySpan<bool> sentenceStarts,
+        KnownSpans known
+    );
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Names;
@@ -10,10 +11,10 @@ namespace NewsReader.Analysis.Names;
 /// </summary>
 internal sealed class NameFeatures(Gazetteers gazetteers)
 {
-    public const int PerToken = 38;
+    public const int PerToken = 46;
 
     /// <summary>Changes whenever a feature does: a model trained on other features is refused.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public const int RowBits = 20;
 
@@ -30,6 +31,10 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
         public uint Suffix4;
         public uint Prefix3;
         public byte Gazetteer;
+
+        /// <summary>What the known name is of that has it, how well known, and where in it this stands; 0 without
+        /// one.</summary>
+        public byte Known;
         public bool Capital;
         public bool AllCapitals;
         public bool SentenceStart;
@@ -47,6 +52,7 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
         string text,
         IReadOnlyList<Token> tokens,
         ReadOnlySpan<bool> sentenceStarts,
+        KnownSpans known,
         List<int> rows,
         bool[]? candidates = null
     )
@@ -55,6 +61,8 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
         var (seenLower, seenCapital) = (new HashSet<uint>(), new HashSet<uint>());
         Describe(text, tokens, sentenceStarts, words, seenLower, seenCapital);
         MarkPhrases(words);
+        foreach (var span in known.Spans)
+            MarkKnown(words, span);
 
         rows.Clear();
         rows.EnsureCapacity(words.Length * PerToken);
@@ -71,7 +79,10 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
             if (candidates is not null)
             {
                 candidates[i] =
-                    w.Capital || (i > 0 && words[i - 1].Capital) || (i + 1 < words.Length && words[i + 1].Capital);
+                    w.Capital
+                    || w.Known != 0
+                    || (i > 0 && words[i - 1].Capital)
+                    || (i + 1 < words.Length && words[i + 1].Capital);
                 if (!candidates[i])
                     continue;
             }
@@ -172,6 +183,14 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
         Add(rows, 36, (uint)p.Gazetteer << 8 | w.Gazetteer, (uint)n.Gazetteer << 8 | (w.AllCapitals ? 1u : 0u));
         Add(rows, 37, pp.Lower, w.Shape);
         Add(rows, 38, nn.Lower, w.Shape);
+        Add(rows, 39, w.Known);
+        Add(rows, 40, w.Known, w.Shape);
+        Add(rows, 41, p.Known, w.Known);
+        Add(rows, 42, w.Known, n.Known);
+        Add(rows, 43, w.Known, p.Lower);
+        Add(rows, 44, w.Known, n.Lower);
+        Add(rows, 45, (uint)w.Known << 8 | w.Gazetteer, evidence);
+        Add(rows, 46, w.Known, w.Lower);
     }
 
     /// <summary>Gives every word of a listed phrase the phrase's flag, the longest phrase at each place.</summary>
@@ -196,6 +215,31 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
             for (var n = 0; n < length; n++)
                 words[i + n].Gazetteer |= flag;
             i += length - 1;
+        }
+    }
+
+    /// <summary>Known from here on is told apart from hardly known.</summary>
+    private const int WellKnown = 30;
+
+    private static void MarkKnown(Span<Word> words, KnownSpan span)
+    {
+        var what =
+            span.Name.IsPerson ? 1
+            : span.Name.Kind == KnownKind.Place ? 2
+            : span.Name.Kind == KnownKind.Term ? 3
+            : span.Name.Kind == KnownKind.Team ? 4
+            : 0;
+        var sure =
+            span.Name.IsCommon || (span.Name.Form & KnownForm.SurnameAlone) != 0 ? 0
+            : span.Name.Prominence < WellKnown ? 1
+            : 2;
+        for (var i = span.First; i < span.End; i++)
+        {
+            var place =
+                span.End - span.First == 1 ? 0
+                : i == span.First ? 1
+                : 2;
+            words[i].Known = (byte)(1 + (what * 3 + sure) * 3 + place);
         }
     }
 

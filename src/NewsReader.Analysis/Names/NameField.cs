@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Text;
 
@@ -34,12 +35,13 @@ internal sealed class NameField
     public IReadOnlyList<NameSpan> Recognize(
         string text,
         IReadOnlyList<Token> tokens,
-        ReadOnlySpan<bool> sentenceStarts
+        ReadOnlySpan<bool> sentenceStarts,
+        KnownSpans known
     )
     {
         var rows = new List<int>();
         var candidates = new bool[tokens.Count];
-        _features.Extract(text, tokens, sentenceStarts, rows, candidates);
+        _features.Extract(text, tokens, sentenceStarts, known, rows, candidates);
         return Spans(Decode(CollectionsMarshal.AsSpan(rows), candidates, sentenceStarts), sentenceStarts);
     }
 

@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Text;
 
@@ -15,14 +16,16 @@ internal readonly ref struct NameShapes
     private readonly string _text;
     private readonly IReadOnlyList<Token> _tokens;
     private readonly ReadOnlySpan<bool> _starts;
+    private readonly KnownSpans _known;
     private readonly Lexicon _lexicon;
     private readonly NameWords _words;
     private readonly HashSet<string> _small;
 
     /// <param name="lexicon">One that says what names look like.</param>
-    public NameShapes(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<bool> starts, Lexicon lexicon)
+    public NameShapes(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<bool> starts, KnownSpans known, Lexicon lexicon)
     {
         (_text, _tokens, _lexicon, _words) = (text, tokens, lexicon, lexicon.Names!);
+        _known = known;
         _starts = starts;
         _small = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var token in tokens)
@@ -39,6 +42,8 @@ internal readonly ref struct NameShapes
             return null;
         if (OrganizationAt(i) is { } organization)
             return organization;
+        if (KnownAt(i) is { } known)
+            return known;
         // "Discípula de Ana Ruiz": a common word that begins its sentence, and a name behind it.
         if (BeginsClause(i) && !IsCapital(i + 1) && !IsGivenName(i) && !IsAcronym(i))
             return null;
@@ -230,6 +235,28 @@ internal readonly ref struct NameShapes
                 return _words.Years.Contains(Word(k + 1));
         }
         return false;
+    }
+
+    /// <summary>A name that is known, of two words or more, or within a sentence.</summary>
+    private NameSpan? KnownAt(int first)
+    {
+        if (
+            _known.At(first) is not { } known
+            || known.First != first
+            || known.Name.IsCommon
+            || !(known.Name.IsPerson || known.Name.IsOrganization)
+            || IsPlace(first, known.End)
+        )
+            return null;
+        if (known.End - first == 1 && (BeginsClause(first) || _small.Contains(Word(first).ToString())))
+            return null;
+        var end = known.End;
+        // "Carlos Slim Helú": the name goes on.
+        if (known.Name.IsPerson)
+            end = Math.Max(end, EndOfPerson(first));
+        else if (end < _tokens.Count && !Starts(end) && IsCapital(end))
+            return null;
+        return new NameSpan(first, end, known.Name.IsPerson ? NameKind.Person : NameKind.Organisation);
     }
 
     /// <summary>A run whose first word organizations begin with: "Universidad de Concepción".</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Names;
@@ -26,10 +27,11 @@ public sealed class ShapedNameRecognizer : INameRecognizer
     public IReadOnlyList<NameSpan> Recognize(
         string text,
         IReadOnlyList<Token> tokens,
-        ReadOnlySpan<bool> sentenceStarts
+        ReadOnlySpan<bool> sentenceStarts,
+        KnownSpans known
     )
     {
-        var shape = new NameShapes(text, tokens, sentenceStarts, _lexicon);
+        var shape = new NameShapes(text, tokens, sentenceStarts, known, _lexicon);
         var names = new List<NameSpan>();
         for (var i = 0; i < tokens.Count; )
         {

@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Names;
@@ -20,6 +21,7 @@ public sealed class TrainedNameRecognizer : INameRecognizer
     public IReadOnlyList<NameSpan> Recognize(
         string text,
         IReadOnlyList<Token> tokens,
-        ReadOnlySpan<bool> sentenceStarts
-    ) => _field.Value.Recognize(text, tokens, sentenceStarts);
+        ReadOnlySpan<bool> sentenceStarts,
+        KnownSpans known
+    ) => _field.Value.Recognize(text, tokens, sentenceStarts, known);
 }

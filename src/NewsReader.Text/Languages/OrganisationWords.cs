@@ -27,7 +27,8 @@ public sealed class OrganisationWords
         DescriptionOpeners = lists.Exact("description openers");
         DescriptionBreaks = lists.Exact("description breaks");
         BehindNouns = lists.Exact("behind nouns");
-        LegalForms = lists.Exact("legal forms");
+        LegalForms = lists.ExactOf("legal forms", null);
+        LegalEndings = lists.ExactOf("legal forms", "ending");
         KindsOfWords = lists.Pairs("kinds of words").ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -93,6 +94,9 @@ public sealed class OrganisationWords
 
     /// <summary>What hangs behind a listed company's name and is no part of what the news calls it.</summary>
     public WordSet LegalForms { get; }
+
+    /// <summary>Of those the ones that are a part of the name that they hang behind: "Boeing Co."</summary>
+    public WordSet LegalEndings { get; }
 
     /// <summary>The kind of organization that a word of a name, or a noun for one, tells: "party".</summary>
     public FrozenDictionary<string, string> KindsOfWords { get; }

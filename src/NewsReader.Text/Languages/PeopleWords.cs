@@ -11,6 +11,8 @@ public sealed class PeopleWords
         AlwaysPersons = lists.ExactOf("titles", "person");
         AbbreviatedRoles = lists.ExactOf("titles", "role");
         AlsoNames = lists.ExactOf("titles", "name");
+        PostNominals = lists.ExactOf("post-nominals", null);
+        RolesBehindNames = lists.ExactOf("post-nominals", "role");
         Particles = lists.Exact("particles");
         NotParticles = lists.Exact("not particles");
         NameBeginnings = lists.Exact("beginnings with an inner capital");
@@ -32,6 +34,12 @@ public sealed class PeopleWords
 
     /// <summary>Stand before a name without being part of it: "Mr. Smith", "Sen. Jones".</summary>
     public WordSet Titles { get; }
+
+    /// <summary>Letters behind a name that are no part of it: "KC".</summary>
+    public WordSet PostNominals { get; }
+
+    /// <summary>Of those the ones that say what somebody is: "MP".</summary>
+    public WordSet RolesBehindNames { get; }
 
     /// <summary>Titles of women.</summary>
     public WordSet FemaleTitles { get; }

@@ -22,6 +22,7 @@ internal static class AccuracyCommand
         {
             Description = "Fail where a figure has fallen by more than a point.",
         };
+        var names = new Option<bool>("--names") { Description = "Names alone." };
         var command = new Command(
             "accuracy",
             "Names, quotations and speakers on annotated texts, and words a second on one core."
@@ -31,6 +32,7 @@ internal static class AccuracyCommand
             set,
             errors,
             check,
+            names,
         };
         command.SetAction(result =>
         {
@@ -47,8 +49,11 @@ internal static class AccuracyCommand
             {
                 var reached = new ReachedFigures();
                 EntityAccuracy.Print(folder, result.GetValue(errors), reached);
-                QuotationAccuracy.Print(folder, result.GetRequiredValue(set), result.GetValue(errors), reached);
-                WordsASecond.Print(folder);
+                if (!result.GetValue(names))
+                {
+                    QuotationAccuracy.Print(folder, result.GetRequiredValue(set), result.GetValue(errors), reached);
+                    WordsASecond.Print(folder);
+                }
                 foreach (var fallen in reached.Fallen)
                     Console.Error.WriteLine(fallen);
                 return result.GetValue(check) && reached.Fallen.Count > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Library;
@@ -42,7 +43,13 @@ public class ArticleBenchmarks : IDbContextFactory<LibraryContext>, IDisposable
     }
 
     [Benchmark]
-    public int Names() => _names.Recognize(_text, _tokens, new bool[_tokens.Count]).Count;
+    public int Names()
+    {
+        var starts = new bool[_tokens.Count];
+        return _names
+            .Recognize(_text, _tokens, starts, KnownSpans.In(WorldKnowledge.Embedded, _text, _tokens, starts))
+            .Count;
+    }
 
     [Benchmark(Baseline = true)]
     public int Parse() => TestPipeline.News.Parse(_text, ArticleFormat.PlainText).Quotations.Count;

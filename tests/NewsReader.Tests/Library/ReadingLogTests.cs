@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NewsReader.Analysis;
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Articles;
@@ -113,7 +114,8 @@ public sealed class ReadingLogTests : FeedFixture
         public IReadOnlyList<NameSpan> Recognize(
             string text,
             IReadOnlyList<Token> tokens,
-            ReadOnlySpan<bool> sentenceStarts
+            ReadOnlySpan<bool> sentenceStarts,
+            KnownSpans known
         ) => throw new InvalidOperationException("no names today");
     }
 }
