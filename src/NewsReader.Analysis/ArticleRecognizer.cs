@@ -26,8 +26,7 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
             tokenised,
             WithSignatures(
                 tokenised,
-                RecognizerOf(lexicon)
-                    .Recognize(prose.Text, tokenised.Tokens, tokenised.SentenceStarts, tokenised.Known)
+                RecognizerOf(lexicon).Recognize(prose.Text, tokenised.Tokens, tokenised.SentenceStarts, tokenised.Known)
             )
         );
         new Roles(tokenised, resolved).Find();

@@ -217,12 +217,16 @@ public sealed class NewsArticle
         if (UnreadLanguage is not null)
             renderer
                 .Write("<p class=\"shortcoming\" lang=\"en\" dir=\"ltr\">")
-                .WriteEscape($"This article is in {UnreadLanguage}: who is named in it is not read yet.")
+                .WriteEscape(UnreadSentence(UnreadLanguage))
                 .WriteLine("</p>");
         HtmlEnclosures.Write(renderer, Enclosures);
         renderer.Render(_document);
         return writer.ToString();
     }
+
+    /// <summary>Says of an article in a language that is not read what that means.</summary>
+    public static string UnreadSentence(string language) =>
+        $"This article is in {language}: who is named in it is not read yet.";
 
     /// <summary>The authors of the first line, and the role that it or the line under it gives.</summary>
     private static Byline Merged(IEnumerable<BylineBlock> lines) =>

@@ -29,8 +29,8 @@ internal static partial class LanguageTraining
     private static readonly string[] Counted =
     [
         .. (
-            "af ar bg cs da de en es et fa fi fr hi hr hu id it lt lv mk mr ne nl no pl pt ro ru sk sl so sq sv sw tl tr "
-            + "uk ur vi"
+            "af ar bg cs da de en es et fa fi fr hi hr hu id it lt lv mk mr ne nl no pl pt ro ru sk sl so sq sv sw tl "
+            + "tr uk ur vi"
         ).Split(' '),
     ];
 

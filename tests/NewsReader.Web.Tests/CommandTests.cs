@@ -39,6 +39,7 @@ public sealed class CommandTests : IDisposable
                 "source",
                 "published",
                 "language",
+                "shortcoming",
                 "headline",
                 "byline",
                 "dateline",

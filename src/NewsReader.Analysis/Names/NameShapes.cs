@@ -22,7 +22,13 @@ internal readonly ref struct NameShapes
     private readonly HashSet<string> _small;
 
     /// <param name="lexicon">One that says what names look like.</param>
-    public NameShapes(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<bool> starts, KnownSpans known, Lexicon lexicon)
+    public NameShapes(
+        string text,
+        IReadOnlyList<Token> tokens,
+        ReadOnlySpan<bool> starts,
+        KnownSpans known,
+        Lexicon lexicon
+    )
     {
         (_text, _tokens, _lexicon, _words) = (text, tokens, lexicon, lexicon.Names!);
         _known = known;

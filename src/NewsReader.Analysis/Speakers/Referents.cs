@@ -135,8 +135,8 @@ internal sealed class Referents(
     }
 
     /// <summary>
-    /// "la funcionaria", where nobody's role is called so: the woman who spoke last in this paragraph or the one before,
-    /// where the article tells a woman from a man.
+    /// "la funcionaria", where nobody's role is called so: the woman who spoke last in this paragraph or the one
+    /// before, where the article tells a woman from a man.
     /// </summary>
     private Resolved? ByArticle(Subject subject)
     {

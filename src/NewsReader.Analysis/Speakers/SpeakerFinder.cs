@@ -92,7 +92,9 @@ internal sealed class SpeakerFinder
             _speakers.Add(piece.Speaker);
     }
 
-    /// <summary>«Es una pausa —dijo Lee—, no un adiós»: the attribution stands between dashes in the quotation.</summary>
+    /// <summary>
+    /// «Es una pausa —dijo Lee—, no un adiós»: the attribution stands between dashes in the quotation.
+    /// </summary>
     private bool TryWithin(Piece piece)
     {
         for (var k = piece.First + 1; k < piece.End - 2; k++)

@@ -7,7 +7,7 @@ namespace NewsReader.Analysis.Speakers;
 /// <param name="Pronoun">Whether the words are a pronoun, to be resolved.</param>
 /// <param name="Owner">For "X's statement", "the statement": that what speaks is a message, and (with
 /// <paramref name="Named"/>) whose.</param>
-/// <param name="Implied">Whether the sentence leaves it out: the tokens are the verb, or words that stand for it.</param>
+/// <param name="Implied">Whether the sentence leaves it out: the tokens are the verb, or what stands for it.</param>
 internal readonly record struct Subject(
     int First,
     int End,

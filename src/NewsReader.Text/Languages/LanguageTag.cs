@@ -23,7 +23,9 @@ public static class LanguageTag
         lists.End();
     }
 
-    /// <summary>The code of ISO 639-1 of its language, in small letters; null where it is no tag of a language.</summary>
+    /// <summary>
+    /// The code of ISO 639-1 of its language, in small letters; null where it is no tag of a language.
+    /// </summary>
     /// <param name="tag">As it is stated: "de", "de-AT", "en_GB".</param>
     public static string? CodeOf(string? tag)
     {
