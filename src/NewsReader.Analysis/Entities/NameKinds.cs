@@ -91,6 +91,10 @@ internal static class NameKinds
             return !(
                     prose.Lexicon.Roles.Nouns.Contains(prose.Bare(name.First))
                     && prose.Lexicon.Grammar.Of.Contains(prose.Word(name.First + 1))
+                    && !(
+                        prose.Lexicon.Grammar.HeadStandsFirst
+                        && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.First))
+                    )
                 ) && !IsAllRole(prose, name);
         var word = prose.Word(name.First);
         // "EB-5", "F-35": a visa, an aircraft.

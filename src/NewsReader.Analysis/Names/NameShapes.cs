@@ -67,6 +67,8 @@ internal readonly ref struct NameShapes
         if (!IsCapital(i) || IsNoName(i) || BeginsClause(i) && !IsCapital(i + 1))
             return i + 1;
         var end = EndOfPerson(i);
+        if (_lexicon.Grammar.TheWithin.Contains(Word(i - 1)) && IsGivenName(i))
+            return end;
         return IsPlace(i, end) || EndOfPlace(i) == end ? end : Math.Max(i + 1, EndOfPlace(i));
     }
 
@@ -124,6 +126,9 @@ internal readonly ref struct NameShapes
     private int EndOfPerson(int first)
     {
         var end = first + 1;
+        // "el diputado de RN Tomás de Rementería"
+        if (IsAcronym(first) && IsGivenName(end))
+            return end;
         while (end < Math.Min(_tokens.Count, first + LongestPerson) && !Starts(end))
         {
             if (IsCapital(end) && !_lexicon.Dates.Days.Contains(Word(end)))
@@ -196,6 +201,9 @@ internal readonly ref struct NameShapes
         if (titled)
             return true;
         if (_words.FirstOfPlaces.Contains(word) && !IsOneByRole(first))
+            return false;
+        // "la Concha de Oro": people have no article before their names.
+        if (_lexicon.Grammar.TheWithin.Contains(Word(first - 1)) && !Starts(first) && !HasAge(end))
             return false;
         if (IsOfTrade(first))
             return true;
@@ -330,7 +338,11 @@ internal readonly ref struct NameShapes
 
     /// <summary>"la analista de Grupo Ceiba Paola Rentería": behind the organization stands who is of it.</summary>
     private bool IsHolder(int first, int at) =>
-        at - first > 1 && IsGivenName(at) && IsCapital(at + 1) && IsOf(first - 1) && IsRole(first - 2);
+        at - first > 1
+        && IsGivenName(at)
+        && (IsCapital(at + 1) || _words.JointsOfPersons.Contains(Word(at + 1)))
+        && IsOf(first - 1)
+        && IsRole(first - 2);
 
     private bool IsOf(int i) => _lexicon.Grammar.Of.Contains(Word(i));
 

@@ -34,7 +34,7 @@ internal sealed class Referents(
             && prose.Lexicon.Organisations.Nouns.Contains(prose.Word(subject.First + 1))
         )
             return Organisation(subject.First, prose.Word(subject.First + 1));
-        if (prose.Lexicon.Grammar.The.Contains(word))
+        if (prose.Lexicon.Grammar.The.Contains(word) || prose.Lexicon.Grammar.MasculineArticles.Contains(word))
             return ByRole(subject) ?? SpokenFor(subject) ?? ByArticle(subject);
         return SpokenFor(subject);
     }
@@ -145,14 +145,26 @@ internal sealed class Referents(
             prose.Lexicon.Grammar.FeminineArticles.Contains(article) ? Gender.Female
             : prose.Lexicon.Grammar.MasculineArticles.Contains(article) ? Gender.Male
             : Gender.Unknown;
-        if (gender == Gender.Unknown || !prose.Lexicon.Roles.Nouns.Contains(prose.Word(subject.First + 1)))
+        var noun = prose.Word(subject.First + 1);
+        if (
+            gender == Gender.Unknown
+            || !(prose.Lexicon.Roles.Nouns.Contains(noun) || prose.Lexicon.Names?.Peoples.Contains(noun) == true)
+        )
             return null;
         bool Fits(Resolved? entity) =>
             entity is { Kind: EntityKind.Person } && (entity.Gender == gender || entity.Gender == Gender.Unknown);
         var speaker = LastSpeaker(subject.First, Fits);
-        return speaker is not null && prose.ParagraphOf(subject.First) - prose.ParagraphOf(speaker.End - 1) <= 1
-            ? speaker.Speaker
-            : LastNamed(subject.First, Fits);
+        var named = LastNamed(subject.First, Fits);
+        var paragraph = prose.ParagraphOf(subject.First);
+        // Whoever is named in this paragraph already is nearer than who spoke in the one before.
+        if (
+            named is not null
+            && named.Places[named.CountBefore(subject.First) - 1].First is var last
+            && prose.ParagraphOf(last) == paragraph
+            && (speaker is null || prose.ParagraphOf(speaker.End - 1) < paragraph)
+        )
+            return named;
+        return speaker is not null && paragraph - prose.ParagraphOf(speaker.End - 1) <= 1 ? speaker.Speaker : named;
     }
 
     private Piece? LastSpeaker(int token, Func<Resolved?, bool> fits)

@@ -192,6 +192,25 @@ internal sealed class SpeakerFinder
                 SpeakerEvidence.AnyVerb
             );
         }
+        if (_prose.Lexicon.Grammar.SubjectMayFollow && _verbs.IsPastOrPresent(start))
+        {
+            if (
+                _subjects.Behind(start, after) is { } following
+                && (following.Named is not null || following.Pronoun || _referents.Resolve(following) is not null)
+            )
+                return Give(piece, following, start, SpeakerEvidence.AnyVerb);
+            // “…”, zanjó.
+            if (
+                _prose.Lexicon.Grammar.SubjectMayBeMissing
+                && (start + 1 >= after || _prose.Tokens[start + 1].Kind == TokenKind.Punctuation)
+            )
+                return Give(
+                    piece,
+                    new Subject(start, start + 1, null, false, false, Implied: true),
+                    start,
+                    SpeakerEvidence.AnyVerb
+                );
+        }
         for (var k = start + 1; k < Math.Min(after, start + 9) && !_quoted[k]; k++)
         {
             if (_prose.Tokens[k].Kind == TokenKind.Punctuation)
@@ -269,6 +288,9 @@ internal sealed class SpeakerFinder
     /// <summary>Who is named behind "according to".</summary>
     private bool TrySource(Piece piece, int first, int limit)
     {
+        // "en palabras del chipriota": the article is within the phrase.
+        if (_prose.Lexicon.Grammar.MasculineArticles.Contains(_prose.Word(first - 1)))
+            first--;
         // "a juicio de la fiscal, Ana Ruiz,": whoever the description is of.
         if (_subjects.Apposed(first, limit) is { } apposed)
             return Give(piece, apposed, -1);

@@ -38,6 +38,9 @@ internal sealed class SubjectFinder(TokenisedProse prose, ResolvedNames names, b
             }
             return named ?? leftmost ?? (prose.Word(at) is "," ? EndingAt(at - 1, limit) : null);
         }
+        // "se alineó con el sector y exigió": the subject is that of the verb before.
+        if (prose.Lexicon.Grammar.SubjectMayBeMissing && prose.Lexicon.Grammar.Conjunctions.Contains(prose.Word(at)))
+            return FirstInClause(verb, limit);
         if (EndingAt(at, limit) is { } direct)
         {
             // "a spokesman for Trump", "a lawyer who represents Smith": the head stands further left.

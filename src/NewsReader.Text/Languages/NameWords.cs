@@ -10,6 +10,7 @@ public sealed class NameWords
         Places = lists.Exact("places");
         FirstOfPlaces = lists.Exact("first words of places");
         Years = lists.Exact("years");
+        Peoples = lists.Exact("peoples");
         Alone = lists.Exact("alone");
         JointsOfOrganizations = lists.Exact("joints of organizations");
         ArticlesWithin = lists.Exact("articles within");
@@ -26,6 +27,9 @@ public sealed class NameWords
 
     /// <summary>What stands behind the number of somebody's age.</summary>
     public WordSet Years { get; }
+
+    /// <summary>Words for people of a place.</summary>
+    public WordSet Peoples { get; }
 
     /// <summary>First words of organizations that are one alone.</summary>
     public WordSet Alone { get; }
