@@ -2,6 +2,7 @@ using NewsReader.Analysis.Entities;
 using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Speakers;
+using NewsReader.Analysis.Tokens;
 using NewsReader.Text;
 
 namespace NewsReader.Analysis;
@@ -21,6 +22,7 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
     {
         if (prose.Lexicon is not { } lexicon)
             return UnreadLanguage.Read(prose);
+        prose = TrueCase.Of(prose, world());
         var tokenised = new TokenisedProse(prose, budget ?? StepBudget.For(prose.Text.Length), world());
         var resolved = EntityResolver.Resolve(
             tokenised,
@@ -30,6 +32,7 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
             )
         );
         new Roles(tokenised, resolved).Find();
+        var kinds = new OrganizationKinds(tokenised);
         var entities = resolved
             .Entities.Select(e => new NamedEntity(
                 e.Kind,
@@ -37,7 +40,7 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
                 e.Roles,
                 tokenised.SentenceOf(e.Places),
                 [.. e.Places.Select(p => tokenised.Span(p.First, p.End))],
-                e.Kind == EntityKind.Company ? OrganizationKinds.Of(tokenised, e) : null
+                e.Kind == EntityKind.Company ? kinds.Of(e) : null
             ))
             .ToList();
         var quotations = SpeakerFinder.Find(tokenised, resolved, entities);

@@ -1,6 +1,10 @@
+using NewsReader.Analysis;
+
 namespace NewsReader.Library;
 
-/// <summary>That a person or company is named in an article: how often, as what, in which sentence first.</summary>
+/// <summary>
+/// That a person or organization is named in an article: how often, as what, in which sentence first.
+/// </summary>
 public sealed class Appearance
 {
     public long EntityId { get; set; }
@@ -22,6 +26,9 @@ public sealed class Appearance
 
     /// <summary>How sure it is that the article means this one, from 0 to 1.</summary>
     public double Confidence { get; set; }
+
+    /// <summary>What the article takes an organization for; null for a person, and where it does not tell.</summary>
+    public OrganizationKind? Organization { get; set; }
 
     /// <summary>The roles the article gives, one a line.</summary>
     public required string Roles { get; set; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Library.Reading;
@@ -34,8 +35,17 @@ public sealed record ArticleCard(
     public IReadOnlyList<ArticleCard> Also { get; init; } = [];
 }
 
-/// <summary>A person or company as a link shows it.</summary>
-public sealed record EntityLink(long Id, EntityKind Kind, string Slug, string Name, int Articles, int Quotations);
+/// <summary>A person or organization as a link shows it.</summary>
+/// <param name="Organization">What an organization is; null for a person.</param>
+public sealed record EntityLink(
+    long Id,
+    EntityKind Kind,
+    string Slug,
+    string Name,
+    int Articles,
+    int Quotations,
+    [property: JsonPropertyName("organizationKind")] OrganizationKind? Organization = null
+);
 
 /// <summary>The newest articles, and the cards of any.</summary>
 public static class ArticleCards
@@ -165,7 +175,8 @@ public static class ArticleCards
                     a.Entity.Slug,
                     a.Entity.Name,
                     a.Entity.ArticleCount,
-                    a.Entity.QuotationCount
+                    a.Entity.QuotationCount,
+                    a.Entity.Organization
                 ),
             })
             .ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Library.Reading;
@@ -51,7 +52,15 @@ public sealed record ArticlePage(
 }
 
 /// <summary>Who is named in the article, as what, how often.</summary>
-public sealed record ArticleName(EntityKind Kind, string Slug, string Name, int Mentions, string Roles);
+/// <param name="Organization">What an organization is in the library; null for a person.</param>
+public sealed record ArticleName(
+    EntityKind Kind,
+    string Slug,
+    string Name,
+    int Mentions,
+    string Roles,
+    [property: JsonPropertyName("organizationKind")] OrganizationKind? Organization = null
+);
 
 public static class ArticlePages
 {
@@ -113,7 +122,14 @@ public static class ArticlePages
                 .Where(a => a.ArticleId == id)
                 .OrderByDescending(a => a.Mentions)
                 .ThenBy(a => a.EntityId)
-                .Select(a => new ArticleName(a.Entity!.Kind, a.Entity.Slug, a.Entity.Name, a.Mentions, a.Roles))
+                .Select(a => new ArticleName(
+                    a.Entity!.Kind,
+                    a.Entity.Slug,
+                    a.Entity.Name,
+                    a.Mentions,
+                    a.Roles,
+                    a.Entity.Organization
+                ))
     );
 
     private static readonly Func<LibraryContext, long, CancellationToken, Task<Place?>> PlaceOf = EF.CompileAsyncQuery(

@@ -8,7 +8,7 @@ namespace NewsReader.Library;
 /// <param name="Sources">In the order of their newest articles.</param>
 public sealed record Edition(
     IReadOnlyList<EntityLink> People,
-    IReadOnlyList<EntityLink> Companies,
+    IReadOnlyList<EntityLink> Organizations,
     IReadOnlyList<QuotationLine> Said,
     IReadOnlyList<EditionSource> Sources
 );
@@ -71,7 +71,7 @@ public static class Editions
             .ToList();
         return new Edition(
             leading.People,
-            leading.Companies,
+            leading.Organizations,
             [.. said.DistinctBy(q => q.SpeakerSlug).Take(Quotations)],
             sources
         );

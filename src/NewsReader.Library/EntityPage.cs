@@ -5,7 +5,7 @@ using NewsReader.Library.Identity;
 
 namespace NewsReader.Library;
 
-/// <summary>A person or company as its page shows it.</summary>
+/// <summary>A person or organization as its page shows it.</summary>
 /// <param name="Roles">As the articles give them, those given last first.</param>
 /// <param name="NamedWith">Who is named in the newest of the same articles, those named most first.</param>
 /// <param name="Bonds">Which of <paramref name="NamedWith"/> are named with each other.</param>
@@ -77,28 +77,37 @@ public static class EntityPages
 {
     public const int PerPage = 60;
 
+    /// <summary>So many organizations of a kind are counted: the cost does not grow with the library.</summary>
+    public const int MostCounted = 1000;
+
     /// <summary>How many of the newest articles the page looks at: its cost does not grow with the library.</summary>
     private const int Newest = 100;
 
     private const int Lines = 20;
     private const int Together = 16;
 
-    /// <summary>People or companies, those in most articles first; one more than a page where there are more.</summary>
+    /// <summary>
+    /// People or organizations, those in most articles first; one more than a page where there are more.
+    /// </summary>
+    /// <param name="organization">Organizations of this kind alone; null for all.</param>
     /// <param name="after">The last of the page before: its count and id.</param>
     public static async Task<IReadOnlyList<EntityLink>> EntitiesAsync(
         this LibraryContext library,
         EntityKind kind,
+        OrganizationKind? organization,
         (int Articles, long Id)? after,
         CancellationToken cancel = default
     )
     {
         var (articles, id) = after ?? (int.MaxValue, 0);
+        // Each has an index of its own.
+        var entities = organization is null
+            ? library.Entities.Where(e => e.Kind == kind)
+            : library.Entities.Where(e => e.Organization == organization);
         return await Links(
-                library
-                    .Entities.Where(e =>
-                        e.Kind == kind
-                        && e.ArticleCount > 0
-                        && (e.ArticleCount < articles || (e.ArticleCount == articles && e.Id > id))
+                entities
+                    .Where(e =>
+                        e.ArticleCount > 0 && (e.ArticleCount < articles || (e.ArticleCount == articles && e.Id > id))
                     )
                     .OrderByDescending(e => e.ArticleCount)
                     .ThenBy(e => e.Id)
@@ -107,7 +116,31 @@ public static class EntityPages
             .ToListAsync(cancel);
     }
 
-    /// <summary>The person or company of this address; null where there is none.</summary>
+    /// <summary>
+    /// How many organizations there are of each kind, of those that there are; no more than
+    /// <see cref="MostCounted"/> are counted.
+    /// </summary>
+    public static async Task<IReadOnlyList<(OrganizationKind Kind, int Organizations)>> OrganizationKindsAsync(
+        this LibraryContext library,
+        CancellationToken cancel = default
+    )
+    {
+        var counts = await Enum.GetValues<OrganizationKind>()
+            .Select(kind =>
+                library
+                    .Entities.Where(e => e.Organization == kind && e.ArticleCount > 0)
+                    .OrderBy(e => e.ArticleCount)
+                    .Take(MostCounted)
+                    .Select(e => e.Organization)
+            )
+            .Aggregate((some, others) => some.Concat(others))
+            .GroupBy(kind => kind)
+            .Select(g => new { Kind = g.Key!.Value, Organizations = g.Count() })
+            .ToListAsync(cancel);
+        return [.. counts.OrderBy(count => count.Kind).Select(count => (count.Kind, count.Organizations))];
+    }
+
+    /// <summary>The person or organization of this address; null where there is none.</summary>
     /// <param name="before">The id of the article that the last page of appearances ended with; null for the first
     /// page.</param>
     public static async Task<EntityPage?> EntityAsync(
@@ -267,11 +300,19 @@ public static class EntityPages
     /// <summary>The lines of one page, without the one that tells there are more.</summary>
     public static IEnumerable<AppearanceLine> AppearancesShown(this EntityPage page) => page.Appearances.Take(Lines);
 
-    /// <summary>These people and companies as what leads to their pages; nothing is tracked.</summary>
+    /// <summary>These people and organizations as what leads to their pages; nothing is tracked.</summary>
     public static IQueryable<EntityLink> Links(IQueryable<StoredEntity> entities) =>
         entities
             .AsNoTracking()
-            .Select(e => new EntityLink(e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.QuotationCount));
+            .Select(e => new EntityLink(
+                e.Id,
+                e.Kind,
+                e.Slug,
+                e.Name,
+                e.ArticleCount,
+                e.QuotationCount,
+                e.Organization
+            ));
 
     /// <summary>These quotations by their ids.</summary>
     public static Task<Dictionary<long, QuotationLine>> QuotationLinesAsync(

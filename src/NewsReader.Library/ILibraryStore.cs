@@ -32,6 +32,12 @@ public interface ILibraryStore
     /// <summary>Has all articles of the lists derived again whose text has a name.</summary>
     Task DeriveAgainAsync(LibraryContext library, string name, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Has the organization whose page has an address be of the kind that the user says; where nothing was said, of the
+    /// one that its articles give.
+    /// </summary>
+    Task DecideKindAsync(LibraryContext library, string slug, CancellationToken cancel = default);
+
     /// <summary>The papers and folders that articles of the lists come from, by name.</summary>
     Task<IReadOnlyList<string>> SourcesAsync(LibraryContext library, CancellationToken cancel = default);
 

@@ -6,7 +6,7 @@ namespace NewsReader.Library;
 /// <summary>
 /// Who is named most in some articles: in most of them, then most often. Each link counts those articles alone.
 /// </summary>
-internal sealed record LeadingNames(IReadOnlyList<EntityLink> People, IReadOnlyList<EntityLink> Companies)
+internal sealed record LeadingNames(IReadOnlyList<EntityLink> People, IReadOnlyList<EntityLink> Organizations)
 {
     /// <param name="looked">How many are looked at, of both kinds.</param>
     /// <param name="ofAKind">How many of each kind there are at most.</param>

@@ -116,6 +116,18 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
                 e.Id,
             });
             entity.HasIndex(e => new { e.NameSlug, e.Kind });
+            entity.HasIndex(e => new
+            {
+                e.Organization,
+                e.ArticleCount,
+                e.Id,
+            });
+        });
+        modelBuilder.Entity<OrganizationKindCount>(count =>
+        {
+            count.ToTable("OrganizationKinds");
+            count.HasKey(c => new { c.EntityId, c.Kind });
+            count.HasOne<StoredEntity>().WithMany().HasForeignKey(c => c.EntityId);
         });
         modelBuilder.Entity<Appearance>(appearance =>
         {

@@ -2,12 +2,18 @@ using NewsReader.Analysis;
 
 namespace NewsReader.Library;
 
-/// <summary>A person or a company of the library, with a page of its own.</summary>
+/// <summary>A person or an organization of the library, with a page of its own.</summary>
 public sealed class StoredEntity
 {
     public long Id { get; set; }
 
     public EntityKind Kind { get; set; }
+
+    /// <summary>
+    /// What an organization is; null for a person. The user's word, else what most of its articles give, of those alike
+    /// the newest article's: kept in step by the storage, from <see cref="OrganizationKindCount"/>.
+    /// </summary>
+    public OrganizationKind? Organization { get; set; }
 
     /// <summary>With the kind, its address.</summary>
     public required string Slug { get; set; }

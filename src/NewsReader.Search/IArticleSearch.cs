@@ -25,7 +25,7 @@ public interface IArticleSearch
         CancellationToken cancel = default
     );
 
-    /// <summary>People and companies that the articles found name.</summary>
+    /// <summary>People and organizations that the articles found name.</summary>
     Task<NameResults> SearchNamesAsync(SearchQuery query, CancellationToken cancel = default);
 
     /// <summary>The newest articles that a search finds.</summary>

@@ -9,8 +9,8 @@ namespace NewsReader.Search;
 public interface ISuggestionIndex
 {
     /// <summary>
-    /// People and companies whose names have words that begin so, those in most articles first; none for a text without
-    /// letters and digits, or of more than <see cref="Suggestions.MostCharacters"/> characters.
+    /// People and organizations whose names have words that begin so, those in most articles first; none for a text
+    /// without letters and digits, or of more than <see cref="Suggestions.MostCharacters"/> characters.
     /// </summary>
     Task<IReadOnlyList<EntityLink>> NamesAsync(string? beginning, int take, CancellationToken cancel = default);
 

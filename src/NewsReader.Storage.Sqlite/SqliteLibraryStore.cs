@@ -88,6 +88,9 @@ internal sealed class SqliteLibraryStore : ILibraryStore
         );
     }
 
+    public Task DecideKindAsync(LibraryContext library, string slug, CancellationToken cancel = default) =>
+        library.Database.ExecuteSqlRawAsync(DecidedKinds.DecideOn("{0}"), [slug], cancel);
+
     public async Task<bool> AddAsync(LibraryContext library, FollowedFeed feed, CancellationToken cancel = default) =>
         await library.Database.ExecuteSqlAsync(
             $"""

@@ -28,6 +28,15 @@ internal sealed class SqliteModel(ModelCustomizerDependencies dependencies) : Re
             article.HasIndex(a => new { a.Source, a.Id }).HasFilter(SqliteSchema.Listed);
             article.HasIndex(a => new { a.Day, a.Id }).HasFilter(SqliteSchema.Listed);
         });
+        model
+            .Entity<StoredEntity>()
+            .HasIndex(e => new
+            {
+                e.Organization,
+                e.ArticleCount,
+                e.Id,
+            })
+            .HasFilter("Organization IS NOT NULL");
         model.Entity<StoredQuotation>(quotation =>
         {
             quotation.HasIndex(q => new { q.Medium, q.Id }).HasFilter("Medium IS NOT NULL");

@@ -173,6 +173,7 @@ internal static class SqliteSchema
                 ArticleCount = (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = Entities.Id),
                 QuotationCount = (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = Entities.Id)
             """,
+        .. DecidedKinds.Mend,
         $"""
             UPDATE Articles SET ReaderVersion = 0
             WHERE {Listed} AND (

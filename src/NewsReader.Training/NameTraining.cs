@@ -9,7 +9,12 @@ namespace NewsReader.Training;
 internal static class NameTraining
 {
     /// <summary>The files of our own sentences with slots for names.</summary>
-    private static readonly string[] OwnSentences = ["business-and-culture.txt", "politics-and-sport.txt"];
+    private static readonly string[] OwnSentences =
+    [
+        "business-and-culture.txt",
+        "politics-and-sport.txt",
+        "things-and-capitals.txt",
+    ];
 
     /// <summary>How often each of those is filled with other names.</summary>
     private const int FillingsOfSlots = 6;

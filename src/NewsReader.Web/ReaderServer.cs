@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
@@ -104,6 +106,12 @@ public static class ReaderServer
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Limits.Set).AddHubOptions(Limits.Set);
         builder.Services.AddScoped<AntiforgeryStateProvider, NoTokens>();
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "newsreader.form");
+        // Others keep their numbers, which programs know.
+        builder.Services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.Converters.Add(
+                new JsonStringEnumConverter<OrganizationKind>(JsonNamingPolicy.CamelCase)
+            )
+        );
         builder.Services.AddResponseCompression();
         builder.Services.AddOutputCache(ReadingPages.Configure);
         builder.Services.AddSingleton<ReadingPages>();
@@ -148,6 +156,7 @@ public static class ReaderServer
         app.MapMarkdown();
         app.MapSavedSearches();
         app.MapFeeds();
+        app.MapFormerAddresses();
         app.MapSources();
         app.MapPictures();
         app.MapHealth();

@@ -35,7 +35,7 @@ public sealed class ReadingPages(IOutputCacheStore store)
     /// <summary>The page that is rendered shows an article: it is another once the article is.</summary>
     public static void ShowsArticle(HttpContext? http, long article) => Add(http, OfArticle(article));
 
-    /// <summary>The page that is rendered is of a person or company.</summary>
+    /// <summary>The page that is rendered is of a person or organization.</summary>
     public static void ShowsEntity(HttpContext? http, long entity) => Add(http, OfEntity(entity));
 
     /// <summary>Whether a browser fetches a page that nobody may ever read.</summary>
@@ -105,7 +105,7 @@ public sealed class ReadingPages(IOutputCacheStore store)
 
     /// <summary>
     /// Pages are kept for who is let in, each reader's apart; ASP.NET Core's own policy keeps none of theirs. The pages
-    /// of one article, person or company say themselves what they show; all others are lists.
+    /// of one article, person or organization say themselves what they show; all others are lists.
     /// </summary>
     private sealed class OfReader : IOutputCachePolicy
     {
@@ -118,7 +118,7 @@ public sealed class ReadingPages(IOutputCacheStore store)
             var isOfOne =
                 path.StartsWithSegments("/articles", out var rest)
                 || path.StartsWithSegments("/people", out rest)
-                || path.StartsWithSegments("/companies", out rest);
+                || path.StartsWithSegments("/organizations", out rest);
             if (!isOfOne || rest.Value is null or "" or "/")
                 context.Tags.Add(Lists);
             return ValueTask.CompletedTask;

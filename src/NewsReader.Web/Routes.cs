@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsReader.Analysis;
 using NewsReader.Articles;
+using NewsReader.Library;
 using NewsReader.Search.Results;
 
 namespace NewsReader.Web;
@@ -11,9 +12,21 @@ public sealed class Routes : ILinkResolver
     /// <summary>The part of an article's address that says what was looked for.</summary>
     public const string FindQuery = "find";
 
-    /// <summary>"/people/jan-leike", "/companies/openai".</summary>
-    public static string Entity(EntityKind kind, string slug) =>
-        (kind == EntityKind.Person ? "/people/" : "/companies/") + Uri.EscapeDataString(slug);
+    /// <summary>The parameter of the list of organizations that says of which kind.</summary>
+    public const string KindQuery = "kind";
+
+    /// <summary>The organizations that are companies.</summary>
+    public const string Companies = "/companies";
+
+    /// <summary>"/people", "/organizations".</summary>
+    public static string Entities(EntityKind kind) => kind == EntityKind.Person ? "/people" : "/organizations";
+
+    /// <summary>"/organizations?kind=party".</summary>
+    public static string Organizations(OrganizationKind kind) =>
+        $"{Entities(EntityKind.Company)}?{KindQuery}={EntityWords.Of(kind)}";
+
+    /// <summary>"/people/jan-leike", "/organizations/openai".</summary>
+    public static string Entity(EntityKind kind, string slug) => $"{Entities(kind)}/{Uri.EscapeDataString(slug)}";
 
     /// <summary>"/pictures/0a1b…".</summary>
     public static string Picture(string key) => $"/pictures/{key}";

@@ -10,6 +10,23 @@ public sealed class CommandTests : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("newsreader-");
 
+    /// <summary>What an organization may be.</summary>
+    private static readonly string[] Kinds =
+    [
+        "company",
+        "government",
+        "party",
+        "media",
+        "team",
+        "school",
+        "court",
+        "military",
+        "union",
+        "intergovernmental",
+        "association",
+        "other",
+    ];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -56,6 +73,14 @@ public sealed class CommandTests : IDisposable
                 "markdown",
             ],
             article.EnumerateObject().Select(p => p.Name)
+        );
+        var person = article.GetProperty("people")[0];
+        Assert.Equal(["name", "roles", "mentions"], person.EnumerateObject().Select(p => p.Name));
+        var organization = article.GetProperty("companies")[0];
+        Assert.Equal(["name", "kind", "roles", "mentions"], organization.EnumerateObject().Select(p => p.Name));
+        Assert.All(
+            article.GetProperty("companies").EnumerateArray(),
+            named => Assert.Contains(named.GetProperty("kind").GetString(), Kinds)
         );
         var source = await File.ReadAllTextAsync(article.GetProperty("file").GetString()!, Cancel);
         foreach (
@@ -257,7 +282,7 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("is the backup now: 1 articles. What was there before is ", restored.Output);
         Assert.Contains("is whole: 1 articles.", whole.Output);
         Assert.Contains("run check --repair", wrong.Output);
-        Assert.Contains("Mended: 1 people and companies whose number of articles is wrong.", mended.Output);
+        Assert.Contains("Mended: 1 people and organizations whose number of articles is wrong.", mended.Output);
     }
 
     [Fact]

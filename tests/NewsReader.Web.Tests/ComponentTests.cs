@@ -48,8 +48,8 @@ public sealed class ComponentTests : BunitContext
             )
         );
         Assert.Equal("By Ann Lee, Reporter", list.Find(".byline").TextContent);
-        list.Find("a.company[href='/companies/acme']")
-            .MarkupMatches("""<a class="company" href="/companies/acme">Acme</a>""");
+        list.Find("a.company[href='/organizations/acme']")
+            .MarkupMatches("""<a class="company" href="/organizations/acme">Acme</a>""");
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class ComponentTests : BunitContext
             parameters.Add(l => l.Quotations, [quotation]).Add(l => l.NamesSpeaker, true)
         );
 
-        Assert.Equal("/companies/acme", list.Find("a.company").GetAttribute("href"));
+        Assert.Equal("/organizations/acme", list.Find("a.company").GetAttribute("href"));
     }
 
     [Fact]

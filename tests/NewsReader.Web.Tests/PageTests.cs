@@ -20,7 +20,8 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     [InlineData("/people", "Kristen Ruby")]
     [InlineData("/companies", "Ruby Media Group")]
     [InlineData("/people/ilya-sutskever", "I am excited for what comes next")]
-    [InlineData("/companies/openai", "What OpenAI said")]
+    [InlineData("/organizations", "Ruby Media Group")]
+    [InlineData("/organizations/openai", "What OpenAI said")]
     [InlineData("/search", "articles with all of these words")]
     [InlineData("/search?q=miraculous", "<mark>miraculous</mark>")]
     [InlineData("/articles", "aria-current=\"page\">All</a>")]
@@ -118,7 +119,7 @@ public sealed class PageTests(SeededApplication seeded) : IClassFixture<SeededAp
     [Theory]
     [InlineData("/articles/nothing-here")]
     [InlineData("/people/nobody")]
-    [InlineData("/companies/none")]
+    [InlineData("/organizations/none")]
     [InlineData("/nowhere")]
     public async Task A_stale_link_is_a_helpful_404(string path)
     {

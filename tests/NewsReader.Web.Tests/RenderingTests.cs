@@ -94,6 +94,8 @@ public sealed class RenderingTests(SeededApplication seeded) : IClassFixture<See
 
     [Theory]
     [InlineData("/companies")]
+    [InlineData("/organizations")]
+    [InlineData("/organizations?kind=company")]
     [InlineData("/people/ilya-sutskever")]
     [InlineData("/search?q=OpenAI")]
     [InlineData("/quotations")]
@@ -121,6 +123,7 @@ public sealed class RenderingTests(SeededApplication seeded) : IClassFixture<See
                 "/articles",
                 "/people",
                 "/companies",
+                "/organizations",
                 "/stories",
                 "/highlights",
                 "/searches",

@@ -26,7 +26,7 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
     [InlineData("source:nowhere", "No source is called “nowhere”")]
     [InlineData("bakery sort:best", "relevance, newest or oldest")]
     [InlineData("…", "There is no word in that to look for")]
-    [InlineData("on:today", "href=\"/search?q=on%3Atoday%20company%3A%22Copperfield%20Holdings%22\"")]
+    [InlineData("on:today", "href=\"/search?q=on%3Atoday%20organization%3A%22Copperfield%20Holdings%22\"")]
     [InlineData("on:today", "Counted in all 3 articles")]
     [InlineData("mill", "name=\"query\" value=\"mill\"")]
     public async Task A_search_shows_what_it_found_and_what_it_could_not_read(string query, string html) =>
@@ -102,9 +102,9 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
 
     [Theory]
     [InlineData("/feeds/people/carla-ruby.xml", "Mill opens")]
-    [InlineData("/feeds/companies/copperfield-holdings.xml", "Bakery closes")]
+    [InlineData("/feeds/organizations/copperfield-holdings.xml", "Bakery closes")]
     [InlineData("/feeds/sources/The%20Paper.xml", "Jan Leike And Ilya Sutskever")]
-    public async Task People_companies_and_sources_are_feeds(string path, string headline)
+    public async Task People_organizations_and_sources_are_feeds(string path, string headline)
     {
         var feed = SyndicationFeed.Load(XmlReader.Create(new StringReader(await App.GetAsync(path))));
         Assert.Contains(feed.Items, item => item.Title.Text.Contains(headline, StringComparison.Ordinal));

@@ -58,6 +58,13 @@ internal sealed class EntityResolver
                 if (known is null)
                     continue;
             }
+            if (
+                known is null
+                && !text.Contains(' ')
+                && _companies.FindByFirstWord(text) is { } begun
+                && IsNoOther(name, begun)
+            )
+                known = begun;
             if (known is null)
             {
                 _candidates.Add(known = new Candidate(_candidates.Count, EntityKind.Company, text, Gender.Unknown));
@@ -69,14 +76,35 @@ internal sealed class EntityResolver
         }
     }
 
+    /// <summary>Whether the world knows the short name as no other than the one that begins with it.</summary>
+    private bool IsNoOther(NameSpan name, Candidate begun) =>
+        _prose.Known.At(name.First) is not { Name: { IsOrganization: true, IsCommon: false } } known
+        || begun.Places.Exists(place => _prose.Known.At(place.First) is { } whole && whole.Name.IsOfSame(known.Name));
+
     /// <summary>"World Health Organization (WHO)": what the bracket holds is a form of the name before it.</summary>
     private void AddAcronym(NameSpan name, Candidate company)
     {
-        if (_prose.Word(name.End) is not "(" || _prose.Word(name.End + 2) is not ")")
+        var isInBrackets = _prose.Word(name.End) is "(" && _prose.Word(name.End + 2) is ")";
+        var isApart = _prose.Word(name.End) is "," && _prose.Word(name.End + 2) is ",";
+        if (!isInBrackets && !isApart)
             return;
         var acronym = _prose.Word(name.End + 1);
+        if (isApart && !IsOfInitials(acronym, company))
+            return;
         if (acronym.Length >= 2 && acronym.Length <= 8 && char.IsUpper(acronym[0]) && char.IsUpper(acronym[1]))
             _companies.AddForm(company, acronym.ToString());
+    }
+
+    /// <summary>Whether the letters are the initials of the name, in order: "ODM" of "Orange Democratic Movement".</summary>
+    private static bool IsOfInitials(ReadOnlySpan<char> acronym, Candidate company)
+    {
+        var at = 0;
+        foreach (var word in company.Words)
+        {
+            if (at < acronym.Length && word.Length > 0 && char.ToUpperInvariant(word[0]) == acronym[at])
+                at++;
+        }
+        return at == acronym.Length && at > 1;
     }
 
     private void AddPeople(List<NameSpan> names)
@@ -309,17 +337,23 @@ internal sealed class EntityResolver
     private int WithArticle(NameSpan name, string text) =>
         name.First > 0
         && _prose.Lexicon.Grammar.TheCapital.Contains(_prose.Word(name.First - 1))
-        && (!_prose.SentenceStarts[name.First - 1] || KnownOrganisations.HasArticle(text))
+        && (!IsFirstWord(name.First - 1) || KnownOrganisations.HasArticle(text))
             ? name.First - 1
             : name.First;
 
+    /// <summary>Whether its capital may be no more than a sentence's: also within a quotation.</summary>
+    private bool IsFirstWord(int token) =>
+        _prose.SentenceStarts[token] || _prose.Tokens[token - 1].Kind == Tokens.TokenKind.Punctuation;
+
     private string CompanyName(NameSpan name) =>
-        Join(
-            _prose.Lexicon.Grammar.The.Contains(_prose.Word(name.First)) && name.End - name.First > 1
-                ? name.First + 1
-                : name.First,
-            name.End
-        );
+        name.End - name.First == 1 && _prose.Word(name.First) is [_, '.']
+            ? _prose.Bare(name.First).ToString()
+            : Join(
+                _prose.Lexicon.Grammar.The.Contains(_prose.Word(name.First)) && name.End - name.First > 1
+                    ? name.First + 1
+                    : name.First,
+                name.End
+            );
 
     /// <summary>The tokens as one name: one blank between words, none before a possessive or around a dash.</summary>
     private string Join(int first, int end)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 
@@ -11,6 +12,9 @@ namespace NewsReader.Analysis.Entities;
 internal static class NameBoundaries
 {
     private const int LongestTail = 6;
+
+    /// <summary>What dates, fractions and scores have between their digits.</summary>
+    private static readonly SearchValues<char> WithinNumbers = SearchValues.Create("-–./:,");
 
     /// <summary>The names that a span of the recognizer holds, in order.</summary>
     public static IEnumerable<NameSpan> Of(TokenisedProse prose, NameSpan name)
@@ -54,11 +58,13 @@ internal static class NameBoundaries
             var isBreak =
                 isOffice
                 || IsBreak(prose, i)
+                || IsOrigin(prose, i)
                 || SplitsTwo(prose, first, i, name.End)
                 || IsOwner(prose, first, i, name.End);
             if (!isBreak)
                 continue;
-            Add(first, i, name.Kind);
+            if (!IsOrigin(prose, i))
+                Add(first, i, AreGivenNames(prose, first, i, name.End) ? NameKind.Person : name.Kind);
             first = i + 1;
             if (!isOffice && !HoldsPersonAt(prose, first, name.End))
                 continue;
@@ -94,11 +100,28 @@ internal static class NameBoundaries
     private static bool IsBreak(TokenisedProse prose, int i)
     {
         var word = prose.Word(i);
+        // "COLOMBO 1996-08-30 Australia": a date, a fraction, a score.
+        if (prose.Tokens[i].Kind == TokenKind.Number && word.ContainsAnyExceptInRange('0', '9'))
+            return word.ContainsAny(WithinNumbers);
         return prose.Tokens[i].Kind == TokenKind.Word
             && char.IsLower(word[0])
             && !prose.Lexicon.Organisations.Joints.Contains(word)
             && !HasInnerCapital(word, prose.Lexicon);
     }
+
+    /// <summary>"Perdita and Ivo": two people.</summary>
+    private static bool AreGivenNames(TokenisedProse prose, int first, int and, int end) =>
+        and - first == 1
+        && end - and == 2
+        && prose.Lexicon.Grammar.And.Contains(prose.Word(and))
+        && PersonNames.IsGivenName(prose.Word(first))
+        && PersonNames.IsGivenName(prose.Word(end - 1));
+
+    /// <summary>"Copenhagen-based": where it is, no part of its name.</summary>
+    private static bool IsOrigin(TokenisedProse prose, int i) =>
+        prose.Word(i) is var word
+        && word.LastIndexOf('-') is > 0 and var dash
+        && prose.Lexicon.Organisations.OriginEndings.Contains(word[(dash + 1)..]);
 
     /// <summary>
     /// "Hofstra University and Nassau County", "McCain and Ayotte": two names, where the first is whole.
@@ -110,8 +133,8 @@ internal static class NameBoundaries
         && (
             (
                 end - first == 3
-                && PersonNames.IsSurname(prose.Word(first))
-                && PersonNames.IsSurname(prose.Word(end - 1))
+                && !prose.Known.IsKnownAt(new NameSpan(first, end, NameKind.Organisation))
+                && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
                 && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text))
             )
             || prose.Lexicon.Organisations.Heads.Contains(prose.Word(i - 1))
@@ -165,9 +188,31 @@ internal static class NameBoundaries
                 : prose.IsCapital(i + 1) && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
         );
 
+    /// <summary>"St Oswin's Hospice Trust", "People's Front": an owner who is a part of the name.</summary>
+    private static NameSpan WithOwner(TokenisedProse prose, NameSpan name)
+    {
+        var possessive = name.First - 1;
+        if (
+            possessive < 1
+            || prose.SentenceStarts[possessive]
+            || prose.Tokens[possessive].Kind != TokenKind.Possessive
+            || !prose.IsCapital(possessive - 1)
+        )
+            return name;
+        if (prose.Lexicon.Organisations.GenericOwners.Contains(prose.Word(possessive - 1)))
+            return name with { First = possessive - 1 };
+        return possessive > 1 && prose.Lexicon.People.Saints.Contains(prose.Word(possessive - 2))
+            ? name with
+            {
+                First = possessive - 2,
+            }
+            : name;
+    }
+
     /// <summary>"Commission on" in front of "Presidential Debates".</summary>
     private static NameSpan WithHead(TokenisedProse prose, NameSpan name) =>
-        name.First > 1
+        WithOwner(prose, name) is var owned && owned != name ? owned
+        : name.First > 1
         && prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(name.First - 1))
         && prose.Lexicon.Organisations.Takers.Contains(prose.Word(name.First - 2))
         && !prose.SentenceStarts[name.First - 1]
@@ -175,7 +220,7 @@ internal static class NameBoundaries
             {
                 First = name.First - 2,
             }
-            : name;
+        : name;
 
     /// <summary>
     /// "Commission on Presidential Debates", "Department of Health and Human Services", "University of Michigan".

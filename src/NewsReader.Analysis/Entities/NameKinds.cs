@@ -12,6 +12,8 @@ internal static class NameKinds
             return NameKind.Person;
         if (name.Kind == NameKind.Organisation)
             return NameKind.Organisation;
+        if (prose.Known.At(name.First) is { Name: { IsPerson: true, IsCommon: false } } known && known.End == name.End)
+            return NameKind.Person;
         if (name.End - name.First == 1 && NameBoundaries.HasInnerCapital(last, prose.Lexicon))
             return NameKind.Organisation;
         if (name.Kind == NameKind.Person && IsDescribedAsOrganisation(prose, name.End))
@@ -97,11 +99,7 @@ internal static class NameKinds
                     )
                 ) && !IsAllRole(prose, name);
         var word = prose.Word(name.First);
-        // "EB-5", "F-35": a visa, an aircraft.
-        if (
-            word.IndexOf('-') is > 0 and < 4 and var hyphen
-            && word[(hyphen + 1)..].IndexOfAnyExceptInRange('0', '9') < 0
-        )
+        if (IsModel(word))
             return false;
         // "the Lakeside school board": a town's.
         if (prose.Lexicon.Organisations.Communal.Contains(prose.Word(name.End)) && !KnownOrganisations.Contains(word))
@@ -116,9 +114,20 @@ internal static class NameKinds
             && char.IsUpper(word[0]) | NameBoundaries.HasInnerCapital(word, prose.Lexicon);
     }
 
+    /// <summary>"EB-5", "F-35s", "R-Ga.": a visa, an aircraft, a party and a state.</summary>
+    private static bool IsModel(ReadOnlySpan<char> word) =>
+        word.IndexOf('-') is > 0 and < 4 and var hyphen
+        && hyphen + 1 < word.Length
+        && (
+            word[(hyphen + 1)..].TrimEnd('s').IndexOfAnyExceptInRange('0', '9') < 0
+            || (hyphen == 1 && word[0] is 'D' or 'R' or 'I' && char.IsUpper(word[2]))
+        );
+
     public static bool IsPerson(TokenisedProse prose, NameSpan name)
     {
         var word = prose.Word(name.First);
+        if (name.End - name.First == 1 && IsModel(word))
+            return false;
         if (!word.ContainsAnyInRange('A', 'Z') && !char.IsUpper(word[0]))
             return false;
         if (name.End - name.First == 1)

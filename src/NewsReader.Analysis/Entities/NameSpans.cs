@@ -19,21 +19,24 @@ internal static class NameSpans
         var cleaned = new SpanSet(prose.Count);
         foreach (var nicknamed in Nicknames.In(prose))
             cleaned.Add(nicknamed);
-        foreach (var organisation in NamesByForm.Known(prose).Concat(NamesByForm.Headed(prose)))
-            cleaned.Add(organisation);
-        // Names that are seen by shape are held against the known ones already, and are often longer.
+        foreach (var organisation in ByForm(prose))
+        {
+            if (!Tickers.Has(prose, organisation))
+                cleaned.Add(organisation);
+        }
         if (prose.Lexicon.Names is null)
-            foreach (var known in WorldNames.In(prose))
-                cleaned.Add(known);
+            foreach (var team in Teams.In(prose, cleaned.Taken).ToList())
+                cleaned.Add(team);
+        var settled = cleaned.Taken.ToArray();
         foreach (var trimmed in names.SelectMany(name => NameBoundaries.Of(prose, name)))
         {
             var kind = NameKinds.Of(prose, trimmed);
             var single = trimmed.End - trimmed.First == 1 ? prose.Word(trimmed.First).ToString() : null;
-            if (single is not null && notNames.Contains(single))
+            if ((single is not null && notNames.Contains(single)) || Tickers.Has(prose, trimmed))
                 continue;
             if (
                 single is not null
-                    ? surnames.Contains(single) || (kind == NameKind.Organisation && givenNames.Contains(single))
+                    ? kind is not (NameKind.Person or NameKind.Organisation) && surnames.ContainsKey(single)
                     : IsSurnameWithParticle(prose, trimmed, surnames)
             )
                 kind = NameKind.Person;
@@ -54,25 +57,35 @@ internal static class NameSpans
                 continue;
             if (kind == NameKind.Person && !NameKinds.IsPerson(prose, trimmed))
                 continue;
+            // "the Snyders": a family, nobody alone.
+            if (single is [.. var family, 's'] && surnames.ContainsKey(family) && !prose.Known.IsKnownAt(trimmed))
+                continue;
             if (kind is NameKind.Person or NameKind.Organisation)
                 cleaned.Add(trimmed with { Kind = kind });
         }
         titled.ForEach(cleaned.Add);
+        // Names that are seen by shape have been weighed against the words around them.
+        if (prose.Lexicon.Names is not null)
+            return cleaned.InOrder();
+        foreach (var found in NamesByEvidence.Common(prose, cleaned.Taken).ToList())
+            cleaned.Add(found);
+        foreach (var found in NamesByEvidence.People(prose, cleaned.Taken).ToList())
+            cleaned.Add(found);
         foreach (var implied in ImpliedOrganisations.In(prose, cleaned.InOrder(), cleaned.Taken).ToList())
             cleaned.Add(implied);
-        return cleaned.InOrder();
+        return new NameVotes(prose, cleaned.InOrder(), surnames, givenNames).Agree(settled);
     }
 
     /// <summary>
-    /// Last and first words of the full names: where one stands alone, it is that person, whatever the recognizer took
+    /// Last words of the full names with how many those are, and first words: where one stands alone, it is that person, whatever the recognizer took
     /// it for.
     /// </summary>
-    private static (HashSet<string> Surnames, HashSet<string> GivenNames) PartsOfFullNames(
+    private static (Dictionary<string, int> Surnames, HashSet<string> GivenNames) PartsOfFullNames(
         TokenisedProse prose,
         IEnumerable<NameSpan> names
     )
     {
-        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        var surnames = new Dictionary<string, int>(StringComparer.Ordinal);
         var givenNames = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
@@ -80,9 +93,10 @@ internal static class NameSpans
                 name.Kind == NameKind.Person
                 && name.End - name.First > 1
                 && !KnownOrganisations.Contains(prose.Word(name.End - 1))
-                && (!KnownPlaces.Contains(prose.Word(name.End - 1)) || PersonNames.IsGivenName(prose.Word(name.First)))
+                && IsSurelyFull(prose, name)
             )
-                surnames.Add(prose.Word(name.End - 1).ToString());
+                surnames[prose.Word(name.End - 1).ToString()] =
+                    surnames.GetValueOrDefault(prose.Word(name.End - 1).ToString()) + 1;
             if (
                 name.Kind == NameKind.Person
                 && name.End - name.First > 1
@@ -93,11 +107,30 @@ internal static class NameSpans
         return (surnames, givenNames);
     }
 
+    /// <summary>A given name, an initial, a title, or a known person: not any two capitals.</summary>
+    private static bool IsSurelyFull(TokenisedProse prose, NameSpan name) =>
+        PersonNames.IsGivenName(prose.Word(name.First))
+        || prose.Word(name.First) is [_] or [_, '.'] or [_, '.', _, '.']
+        || prose.Lexicon.People.Titles.Contains(prose.Bare(name.First - 1))
+        || prose.Known.At(name.First) is { Name.IsPerson: true };
+
+    /// <summary>
+    /// What is an organization's by its form, or is known: names that are seen by shape are held against the known ones
+    /// already, and are often longer.
+    /// </summary>
+    private static IEnumerable<NameSpan> ByForm(TokenisedProse prose)
+    {
+        var byForm = NamesByForm.Known(prose).Concat(NamesByForm.Headed(prose));
+        return prose.Lexicon.Names is not null
+            ? byForm
+            : byForm.Concat(WorldNames.In(prose)).Concat(NamesByForm.Opened(prose)).Concat(NamesByForm.Networks(prose));
+    }
+
     /// <summary>"De Blasio", at the beginning of a sentence, for Bill de Blasio.</summary>
-    private static bool IsSurnameWithParticle(TokenisedProse prose, NameSpan name, HashSet<string> surnames) =>
+    private static bool IsSurnameWithParticle(TokenisedProse prose, NameSpan name, Dictionary<string, int> surnames) =>
         name.End - name.First == 2
         && NameBoundaries.IsParticle(prose.Word(name.First), prose.Lexicon)
-        && surnames.Contains(prose.Word(name.End - 1).ToString());
+        && surnames.ContainsKey(prose.Word(name.End - 1).ToString());
 
     /// <summary>"body mass index (BMI)": a bracket behind small words whose initials it has names a thing.</summary>
     private static HashSet<string> DefinedAcronyms(TokenisedProse prose)

@@ -57,11 +57,56 @@ internal static class NamesByForm
                 && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(first - 1))
             )
                 first--;
+            // "Devon and Cornwall Police"
+            if (
+                first > 1
+                && prose.Lexicon.Grammar.And.Contains(prose.Word(first - 1))
+                && IsPlace(prose, first)
+                && IsPlace(prose, first - 2)
+                && !prose.SentenceStarts[first - 1]
+            )
+                first -= 2;
             while (first < i && IsBeforeTheName(prose, first, i, isInstitution))
                 first++;
             var least = prose.Lexicon.Organisations.CommonHeads.Contains(prose.Word(i)) ? 2 : 1;
             if (i - first >= least)
                 yield return NameBoundaries.WithTail(prose, new NameSpan(first, i + 1, NameKind.Organisation));
+        }
+    }
+
+    private static bool IsPlace(TokenisedProse prose, int i) =>
+        prose.IsCapital(i)
+        && (KnownPlaces.Contains(prose.Word(i)) || prose.Known.At(i) is { Name.Kind: Knowledge.KnownKind.Place });
+
+    /// <summary>"Friends of the Lower Tamble", "Movement for Rural Change": opened by what organizations are called.
+    /// </summary>
+    public static IEnumerable<NameSpan> Opened(TokenisedProse prose)
+    {
+        for (var i = 0; i + 2 < prose.Count; i++)
+        {
+            if (!prose.Lexicon.Organisations.Openers.Contains(prose.Word(i)) || prose.IsHeadline(i))
+                continue;
+            var opened = NameBoundaries.WithTail(prose, new NameSpan(i, i + 1, NameKind.Organisation));
+            if (opened.End > i + 1)
+                yield return opened;
+        }
+    }
+
+    /// <summary>"posted on X": a network whose name is a letter, where a post could stand.</summary>
+    public static IEnumerable<NameSpan> Networks(TokenisedProse prose)
+    {
+        var networks = Speakers.MediumWords.Of(prose.Lexicon).Networks;
+        for (var i = 1; i < prose.Count; i++)
+        {
+            if (
+                prose.Bare(i).Length == 1
+                && networks.ContainsKey(prose.Bare(i))
+                && prose.Lexicon.Posts.PrepositionsOfLetters.Contains(prose.Word(i - 1))
+                && !(
+                    i + 1 < prose.Count && !prose.SentenceStarts[i + 1] && prose.IsWord(i + 1) && prose.IsCapital(i + 1)
+                )
+            )
+                yield return new NameSpan(i, i + 1, NameKind.Organisation);
         }
     }
 

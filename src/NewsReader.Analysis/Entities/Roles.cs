@@ -3,12 +3,15 @@ using NewsReader.Analysis.Tokens;
 namespace NewsReader.Analysis.Entities;
 
 /// <summary>
-/// The roles an article gives its people: before the name ("Chief Operating Officer Ann Lee", "Apple CEO Tim
-/// Cook"), behind it ("Bo Chan, CEO of Lee Media Group,"), or by "was", "is", "became".
+/// The roles an article gives its people, as it words them: before the name ("Chief Operating Officer Ann Lee", "South
+/// Teign MP Martin Peverell", "the acting CEO of Northline, Dr. Bo Chan"), behind it ("Bo Chan, founder of Frost &amp;
+/// Ladle,", "Ann Lee MP"), or by "was", "is", "became", "as".
 /// </summary>
 internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
 {
     private const int LongestRole = 14;
+
+    private readonly RolePhrases _phrases = new(prose, names);
 
     public void Find()
     {
@@ -22,110 +25,123 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             if (entity.Kind != EntityKind.Person || prose.IsHeadline(first))
                 continue;
             Before(first, entity);
-            BeforeComma(first, entity);
             Behind(end, entity);
         }
     }
 
     private void Before(int first, Resolved person)
     {
-        var start = first;
-        string? acronym = null;
-        while (start > 0 && !prose.SentenceStarts[start] && first - start < LongestRole)
+        // "Dr", "the Rev Canon", "Cllr": titles are passed over, and those that say what somebody is are roles.
+        var at = first;
+        while (at > 0 && !prose.SentenceStarts[at] && names.At(at - 1) is null && IsTitle(at - 1))
+            at--;
+        if (at < first)
+            AddTitles(at, first, person);
+        if (at == 0 || prose.SentenceStarts[at])
+            return;
+        if (prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(at - 1)) && prose.Word(at - 2) is ",")
+            at--;
+        if (prose.Word(at - 1) is "," && at >= 2)
         {
-            var word = prose.Bare(start - 1);
-            if (
-                word is ")"
-                && start > 2
-                && prose.Word(start - 3) is "("
-                && prose.Lexicon.Roles.Nouns.Contains(prose.Word(start - 2))
-                && start == first
-            )
-            {
-                acronym = prose.Word(start - 2).ToString();
-                start -= 3;
-            }
-            else if (
-                prose.Lexicon.Roles.Under.Contains(word) && !prose.Lexicon.Roles.Secretary.Contains(prose.Word(start))
-            )
-                break;
-            else if (
-                names.At(start - 1) is null
-                && prose.IsWord(start - 1)
-                && (
-                    prose.Lexicon.Roles.Nouns.Contains(word)
-                    || prose.Lexicon.Roles.Modifiers.Contains(word)
-                    || IsAbbreviatedTitle(word)
-                )
-            )
-                start--;
-            else
-                break;
+            AddBefore(at - 2, person, isApart: true);
+            return;
         }
-        if (start == first)
-            return;
-        while (start < first && prose.Lexicon.Roles.NotFirst.Contains(prose.Word(start)))
-            start++;
-        var last = acronym is null ? first - 1 : first - 4;
         if (
-            start > last
-            || !(prose.Lexicon.Roles.Nouns.Contains(prose.Bare(last)) || IsAbbreviatedTitle(prose.Bare(last)))
+            prose.Word(at - 1) is ")"
+            && at > 3
+            && prose.Word(at - 3) is "("
+            && prose.Lexicon.Roles.Nouns.Contains(prose.Word(at - 2))
         )
-            return;
-        var role = acronym ?? prose.Span(start, last + 1).In(prose.Text).ToString();
-        if (IsBareTitle(role))
-            return;
-        // "Apple CEO Tim Cook", "Acme's Chief Executive Officer (CEO) Bo Chan"
-        var owner =
-            prose.Tokens[Math.Max(0, start - 1)].Kind == TokenKind.Possessive ? null : names.MentionAt(start - 1);
-        person.AddRole(
-            owner is { Entity.Kind: EntityKind.Company } of && start > 0 && !prose.SentenceStarts[start]
-                ? $"{of.Entity.Name} {role}"
-                : role
-        );
+            person.AddRole(prose.Word(at - 2).ToString());
+        else if (AddBefore(at - 1, person, isApart: false) is { } start)
+        {
+            // "Its secretary, the retired vet Alasdair Windsor"
+            if (prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(start - 1)))
+                start--;
+            if (start > 2 && !prose.SentenceStarts[start] && prose.Word(start - 1) is ",")
+                AddBefore(start - 2, person, isApart: true);
+        }
     }
 
-    /// <summary>"Northline's chief executive, Peter Lindqvist,": the role stands before the comma.</summary>
-    private void BeforeComma(int first, Resolved person)
+    /// <summary>The role that ends at a token.</summary>
+    /// <param name="isApart">Whether a comma stands between it and the name.</param>
+    /// <returns>Where it begins; null where there is none.</returns>
+    private int? AddBefore(int last, Resolved person, bool isApart)
     {
-        if (first < 2 || prose.SentenceStarts[first] || prose.Word(first - 1) is not ",")
-            return;
-        var last = first - 2;
-        if (
-            !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(last))
-            || prose.IsCapital(last) && names.At(last) is not null
-        )
-            return;
-        var start = last;
-        while (
-            start > 0
-            && !prose.SentenceStarts[start]
-            && last - start < LongestRole
-            && names.At(start - 1) is null
-            && prose.IsWord(start - 1)
-            && (
-                prose.Lexicon.Roles.Nouns.Contains(prose.Bare(start - 1))
-                || prose.Lexicon.Roles.Modifiers.Contains(prose.Bare(start - 1))
-            )
-        )
-            start--;
+        if (_phrases.EndingAt(last, isApart) is not { } phrase)
+            return null;
         // "a spokesman for the minister, Luis Ortega": not the minister.
         if (
-            prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(start - 1))
-            && prose.Lexicon.Roles.BeforeAnother.Contains(prose.Word(start - 2))
+            isApart
+            && prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(phrase.First - 1))
+            && prose.Lexicon.Roles.BeforeAnother.Contains(prose.Word(phrase.First - 2))
         )
-            return;
-        var role = prose.Span(start, last + 1).In(prose.Text).ToString();
-        var owner = start > 1 && prose.Tokens[start - 1].Kind == TokenKind.Possessive ? names.At(start - 2) : null;
-        person.AddRole(owner is { Kind: EntityKind.Company } ? $"{role} of {owner.Name}" : role);
+            return null;
+        var role = prose.Span(phrase.First, phrase.End).In(prose.Text).ToString();
+        if (prose.Lexicon.Roles.Bare.Contains(role))
+            return phrase.First;
+        // "Northline's chief executive, Peter Lindqvist"
+        var owner =
+            phrase.First > 1 && prose.Tokens[phrase.First - 1].Kind == TokenKind.Possessive
+                ? names.At(phrase.First - 2)
+                : null;
+        person.AddRole(isApart && owner is { Kind: EntityKind.Company } ? $"{role} of {owner.Name}" : role);
+        return phrase.First;
     }
+
+    /// <summary>"Canon", "Recorder", "Professor": titles that say what somebody is, without "Sir" and "Dr".</summary>
+    private void AddTitles(int first, int end, Resolved person)
+    {
+        while (end > first && prose.Lexicon.Roles.Courtesy.Contains(prose.Bare(end - 1)))
+            end--;
+        while (first < end && prose.Lexicon.Roles.Courtesy.Contains(prose.Bare(first)))
+            first++;
+        if (first == end)
+            return;
+        while (
+            first > 0
+            && !prose.SentenceStarts[first]
+            && prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(first - 1))
+        )
+            first--;
+        var role = prose.Span(first, end).In(prose.Text).ToString();
+        if (!prose.Lexicon.Roles.Bare.Contains(role))
+            person.AddRole(role);
+    }
+
+    private bool IsTitle(int token) =>
+        prose.Lexicon.People.Titles.Contains(prose.Bare(token))
+        && (
+            prose.Lexicon.Roles.Courtesy.Contains(prose.Bare(token))
+            || !(
+                prose.Lexicon.Roles.Nouns.Contains(prose.Bare(token))
+                || prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(token))
+            )
+        )
+        && prose.IsCapital(token);
 
     private void Behind(int end, Resolved person)
     {
+        while (
+            end < prose.Count
+            && !prose.SentenceStarts[end]
+            && prose.Lexicon.People.PostNominals.Contains(prose.Word(end))
+        )
+        {
+            if (prose.Lexicon.People.RolesBehindNames.Contains(prose.Word(end)))
+                person.AddRole(prose.Word(end).ToString());
+            end++;
+        }
         if (end >= prose.Count || prose.SentenceStarts[end])
             return;
         if (prose.Word(end) is "," or "(" or "—" or "–")
-            AddRoleAt(end + 1, person, needsDeterminer: false);
+        {
+            var at = end + 1;
+            // "Gareth Pugsley, 52, a skipper"
+            if (at + 1 < prose.Count && prose.Tokens[at].Kind == TokenKind.Number && prose.Word(at + 1) is ",")
+                at += 2;
+            AddRoleAt(at, person, needsDeterminer: false);
+        }
         else if (
             prose.Lexicon.Roles.Copulas.Contains(prose.Word(end))
             || (
@@ -137,19 +153,26 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             var at = prose.Lexicon.Grammar.As.Contains(prose.Word(end + 1)) ? end + 2 : end + 1;
             AddRoleAt(at, person, needsDeterminer: true);
         }
-        // "X, a co-founder of Y, was the company's Z": the verb stands behind the apposition.
-        if (prose.Word(end) is ",")
-        {
-            var close = end + 1;
-            while (close < prose.Count && !prose.SentenceStarts[close] && prose.Word(close) is not ",")
-                close++;
-            if (
-                close + 1 < prose.Count
-                && prose.Word(close) is ","
-                && prose.Lexicon.Roles.CopulasBehind.Contains(prose.Word(close + 1))
-            )
-                AddRoleAt(close + 2, person, needsDeterminer: true);
-        }
+        else if (prose.Lexicon.Grammar.As.Contains(prose.Word(end)))
+            AddRoleAt(end + 1, person, needsDeterminer: false);
+        AddBehindApposition(end, person);
+    }
+
+    /// <summary>"X, a co-founder of Y, was the company's Z": the verb stands behind the apposition.</summary>
+    private void AddBehindApposition(int end, Resolved person)
+    {
+        if (prose.Word(end) is not ",")
+            return;
+        var close = end + 1;
+        while (close < prose.Count && !prose.SentenceStarts[close] && prose.Word(close) is not ",")
+            close++;
+        prose.Take(close - end);
+        if (
+            close + 1 < prose.Count
+            && prose.Word(close) is ","
+            && prose.Lexicon.Roles.CopulasBehind.Contains(prose.Word(close + 1))
+        )
+            AddRoleAt(close + 2, person, needsDeterminer: true);
     }
 
     private void AddRoleAt(int at, Resolved person, bool needsDeterminer)
@@ -177,7 +200,7 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         }
         if (needsDeterminer && !hasDeterminer && !prose.IsCapital(start))
             return;
-        var head = HeadOf(start, limit, hasDeterminer);
+        var head = _phrases.HeadFrom(start, limit, hasDeterminer);
         if (head < 0 || (head > start && names.At(head) is not null))
             return;
         // "Bo Chan, President Ann Lee": the next one's title.
@@ -189,103 +212,11 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         var first = start;
         // "Apple's chief executive", "the company's longtime chief": what stands before the role's own words is cut
         // off.
-        while (first < head && !IsRoleWord(first) && names.At(first) is null)
+        while (first < head && !_phrases.IsRoleWord(first) && names.At(first) is null && !hasDeterminer)
             first++;
-        if (names.MentionAt(first) is { Entity.Kind: EntityKind.Company } before && before.End <= head)
-        {
-            owner = before.Entity.Name;
-            first = before.End;
-        }
-        else if (names.At(first) is not null)
+        if (names.At(first) is { Kind: EntityKind.Person })
             return;
-        var role = prose.Span(first, head + 1).In(prose.Text).ToString();
-        var of = OwnerBehind(head + 1, limit) ?? owner;
-        person.AddRole(of is not null ? $"{role} of {of}" : WithObject(role, head));
+        var role = prose.Span(first, _phrases.ObjectEnd(head + 1)).In(prose.Text).ToString();
+        person.AddRole(owner is not null && !role.Contains(owner) ? $"{role} of {owner}" : role);
     }
-
-    /// <summary>The last noun that says what somebody is, from a token on; -1 where there is none.</summary>
-    private int HeadOf(int start, int limit, bool hasDeterminer)
-    {
-        var head = -1;
-        for (var k = start; k < limit && !prose.SentenceStarts[k]; k++)
-        {
-            var word = prose.Bare(k);
-            if (!prose.IsWord(k) || prose.Lexicon.Roles.Enders.Contains(word))
-                break;
-            if (IsVerbLike(word))
-                break;
-            if (
-                prose.Lexicon.Roles.Nouns.Contains(word)
-                || (
-                    hasDeterminer
-                    && LooksLikeAgent(word)
-                    && names.At(k) is null
-                    && (
-                        k + 1 >= limit
-                        || !prose.IsWord(k + 1)
-                        || prose.Lexicon.Roles.BehindAgents.Contains(prose.Word(k + 1))
-                    )
-                )
-            )
-                head = k;
-        }
-        return head;
-    }
-
-    /// <summary>"CEO of London-based lending firm Lee Capital Group": whose, without what describes it.</summary>
-    private string? OwnerBehind(int at, int limit)
-    {
-        if (!prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(at)))
-            return null;
-        for (var k = at + 1; k < Math.Min(prose.Count, limit + 6) && !prose.SentenceStarts[k]; k++)
-        {
-            if (names.MentionAt(k) is { } mention)
-                return mention.Entity.Kind == EntityKind.Company ? mention.Entity.Name : null;
-            if (
-                prose.Tokens[k].Kind == TokenKind.Punctuation
-                || prose.Lexicon.Roles.OwnerEnders.Contains(prose.Word(k))
-            )
-                return null;
-        }
-        return null;
-    }
-
-    /// <summary>"Head of Research": of what, where that is no organisation and stands in capitals.</summary>
-    private string WithObject(string role, int head)
-    {
-        if (!prose.Lexicon.Grammar.Of.Contains(prose.Word(head + 1)) || !prose.IsCapital(head + 2))
-            return role;
-        var end = head + 3;
-        while (
-            end < prose.Count
-            && !prose.SentenceStarts[end]
-            && prose.IsWord(end)
-            && (
-                prose.IsCapital(end)
-                || (prose.Lexicon.Grammar.And.Contains(prose.Word(end)) && prose.IsCapital(end + 1))
-            )
-            && end - head < 7
-        )
-            end++;
-        return $"{role} of {prose.Span(head + 2, end).In(prose.Text)}";
-    }
-
-    private bool IsRoleWord(int token) =>
-        prose.Lexicon.Roles.Nouns.Contains(prose.Bare(token))
-        || prose.Lexicon.Roles.Modifiers.Contains(prose.Bare(token))
-        || prose.IsCapital(token);
-
-    /// <summary>"ranger", "accountant", "beekeeper": what somebody does, by its ending.</summary>
-    private bool LooksLikeAgent(ReadOnlySpan<char> word) =>
-        word.Length > 4
-        && char.IsLower(word[0])
-        && prose.Lexicon.Roles.AgentEndings.EndsIn(word)
-        && !prose.Lexicon.Roles.NotAgents.Contains(word);
-
-    private bool IsVerbLike(ReadOnlySpan<char> word) => prose.Lexicon.Roles.Verbs.Contains(word);
-
-    private bool IsAbbreviatedTitle(ReadOnlySpan<char> word) => prose.Lexicon.People.AbbreviatedRoles.Contains(word);
-
-    /// <summary>A title of courtesy is no role.</summary>
-    private bool IsBareTitle(string role) => prose.Lexicon.Roles.Bare.Contains(role);
 }

@@ -1,11 +1,26 @@
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Entities;
 
-/// <summary>A town's name that stands for its team: "Liverpool midfielder Kofi Asante", "beat Leeds 3-1".</summary>
+/// <summary>
+/// A place's name that stands for its team: "Liverpool midfielder Kofi Asante", "beat Leeds 3-1"; in reports of sport
+/// also "England won", "against Pakistan", and the rows of tables.
+/// </summary>
 internal static class Teams
 {
+    /// <summary>So many different words of sport make a report of sport, and one in so many words.</summary>
+    private const int LeastWords = 3;
+
+    private const int OneIn = 60;
+
+    /// <summary>One token in so many is a number in a table.</summary>
+    private const int NumbersOneIn = 6;
+
+    /// <summary>A row of a table has no more tokens.</summary>
+    private const int LongestRow = 24;
+
     public static bool IsTeam(TokenisedProse prose, NameSpan name)
     {
         if (
@@ -15,6 +30,129 @@ internal static class Teams
             return false;
         return (prose.Lexicon.Roles.Positions.Contains(prose.Word(name.End)) && prose.IsCapital(name.End + 1))
             || IsScore(prose, name.End);
+    }
+
+    /// <summary>The places of a report of sport that stand for teams: all of a name that once does, but for "in Leeds".
+    /// </summary>
+    /// <param name="taken">For each token whether a name has it already.</param>
+    public static IEnumerable<NameSpan> In(TokenisedProse prose, bool[] taken)
+    {
+        if (!IsAboutSport(prose))
+            return [];
+        var places = new List<NameSpan>();
+        var teams = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < prose.Count; i++)
+        {
+            if (taken[i] || !prose.IsCapital(i) || prose.IsHeadline(i) || PlaceAt(prose, i) is not { } end)
+                continue;
+            if (!taken.AsSpan(i, end - i).Contains(true) && !IsWhere(prose, i) && !EndsName(prose, i))
+            {
+                places.Add(new NameSpan(i, end, NameKind.Organisation));
+                if (Plays(prose, i, end))
+                    teams.Add(prose.Span(i, end).In(prose.Text).ToString());
+            }
+            i = end - 1;
+        }
+        return places.Where(place => teams.Contains(prose.Span(place.First, place.End).In(prose.Text).ToString()));
+    }
+
+    /// <summary>"Jack London": the place ends a name.</summary>
+    private static bool EndsName(TokenisedProse prose, int first) =>
+        first > 0
+        && !prose.SentenceStarts[first]
+        && prose.IsWord(first - 1)
+        && prose.IsCapital(first - 1)
+        && !NameBoundaries.IsAllCapitals(prose.Word(first - 1))
+        && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(first - 1))
+        && !prose.Lexicon.Organisations.SportsWords.Contains(prose.Word(first - 1));
+
+    private static bool IsWhere(TokenisedProse prose, int first) =>
+        !prose.SentenceStarts[first]
+        && (
+            prose.Lexicon.People.PlacePrepositions.Contains(prose.Word(first - 1))
+            || prose.Lexicon.Grammar.In.Contains(prose.Word(first - 1))
+            || prose.Lexicon.Organisations.BeforePlaces.Contains(prose.Word(first - 1))
+        );
+
+    private static bool IsAboutSport(TokenisedProse prose)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var count = 0;
+        for (var i = 0; i < prose.Count; i++)
+        {
+            if (!prose.Lexicon.Organisations.SportsWords.Contains(prose.Word(i)))
+                continue;
+            count++;
+            words.Add(prose.Word(i).ToString());
+        }
+        return words.Count >= LeastWords && count * OneIn >= prose.Count;
+    }
+
+    /// <summary>One behind the place whose name begins here, as it is written or in capitals; null without one.</summary>
+    private static int? PlaceAt(TokenisedProse prose, int i)
+    {
+        if (prose.Known.At(i) is { Name.Kind: KnownKind.Place or KnownKind.Team } known && known.First == i)
+            return known.End;
+        for (var words = Math.Min(3, prose.Count - i); words > 0; words--)
+        {
+            var name = prose.Span(i, i + words).In(prose.Text);
+            if (KnownPlaces.Contains(name))
+                return i + words;
+            if (NameBoundaries.IsAllCapitals(prose.Word(i)) && KnownPlaces.Contains(Capitalized(name)))
+                return i + words;
+        }
+        return null;
+    }
+
+    /// <summary>"NEW YORK" as "New York".</summary>
+    private static string Capitalized(ReadOnlySpan<char> name) =>
+        string.Join(
+            ' ',
+            name.ToString()
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word[0] + word[1..].ToLowerInvariant())
+        );
+
+    private static bool Plays(TokenisedProse prose, int first, int end)
+    {
+        var words = prose.Lexicon.Organisations;
+        var before = prose.SentenceStarts[first] ? default : prose.Word(first - 1);
+        var behind = end < prose.Count && !prose.SentenceStarts[end] ? prose.Word(end) : default;
+        if (prose.Lexicon.People.PlacePrepositions.Contains(before) || prose.Lexicon.Grammar.In.Contains(before))
+            return false;
+        return words.SportsVerbs.Contains(behind)
+            || words.VerbsOfTeams.Contains(behind)
+            || words.SportsVerbs.Contains(before)
+            || words.BeforeOpponents.Contains(before)
+            || prose.Lexicon.Roles.Positions.Contains(behind)
+            || IsScore(prose, end)
+            || IsRow(prose, first, end);
+    }
+
+    /// <summary>"Belgium 2 San Marino 0", "CHICAGO 83 51 .619", "NEW YORK AT BOSTON": rows of results or fixtures.
+    /// </summary>
+    private static bool IsRow(TokenisedProse prose, int first, int end)
+    {
+        var start = prose.SentenceStart(first);
+        var stop = prose.SentenceEnd(first);
+        var numbers = 0;
+        var capitals = 0;
+        for (var i = start; i < stop; i++)
+        {
+            if (prose.Tokens[i].Kind == TokenKind.Number)
+                numbers++;
+            else if (NameBoundaries.IsAllCapitals(prose.Word(i)))
+                capitals++;
+        }
+        var isTable = numbers >= 2 && numbers * NumbersOneIn >= stop - start;
+        if (
+            end < stop
+            && prose.Tokens[end].Kind == TokenKind.Number
+            && (isTable || stop - start <= LongestRow && numbers >= 2)
+        )
+            return true;
+        return NameBoundaries.IsAllCapitals(prose.Word(first))
+            && (isTable || (capitals + numbers) * 3 >= (stop - start) * 2);
     }
 
     /// <summary>"3-1", as one token or as three.</summary>

@@ -1,4 +1,6 @@
+using System.Text;
 using NewsReader.Analysis.Tokens;
+using NewsReader.Text;
 
 namespace NewsReader.Analysis.Names;
 
@@ -22,6 +24,8 @@ internal sealed class Gazetteers
 
     /// <summary>A place's name of several words.</summary>
     public const byte PlacePhrase = 64;
+
+    private const int LongestWord = 64;
 
     /// <summary>How many words a phrase has at the most.</summary>
     public const int LongestPhrase = 5;
@@ -95,8 +99,33 @@ internal sealed class Gazetteers
 
     private byte FlagsOf(ReadOnlySpan<char> word)
     {
-        Span<char> lower = stackalloc char[Math.Min(word.Length, 64)];
+        Span<char> lower = stackalloc char[Math.Min(word.Length, LongestWord)];
         word[..lower.Length].ToLowerInvariant(lower);
-        return Flags(NameFeatures.Hash(lower));
+        return FlagsOf(lower, NameFeatures.Hash(lower));
+    }
+
+    /// <summary>
+    /// The flags of a word; those of the word without its accents, or of the parts of a double name, where it has none.
+    /// </summary>
+    /// <param name="lower">In small letters.</param>
+    /// <param name="hash">Its hash.</param>
+    internal byte FlagsOf(ReadOnlySpan<char> lower, uint hash)
+    {
+        if (Flags(hash) is > 0 and var flags)
+            return flags;
+        if (!Ascii.IsValid(lower))
+        {
+            var plain = UnicodeText.Fold(lower.ToString());
+            if (Flags(NameFeatures.Hash(plain)) is > 0 and var folded)
+                return folded;
+            lower = plain;
+        }
+        // "Adewunmi-Balla": a double surname by either of its parts, "Min-jae" by none.
+        if (lower.IndexOf('-') is > 1 and var hyphen && hyphen < lower.Length - 2)
+            return (byte)(
+                (Flags(NameFeatures.Hash(lower[..hyphen])) | Flags(NameFeatures.Hash(lower[(hyphen + 1)..])))
+                & (GivenName | Surname)
+            );
+        return 0;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
     public const int PerToken = 46;
 
     /// <summary>Changes whenever a feature does: a model trained on other features is refused.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public const int RowBits = 20;
 
@@ -263,7 +263,7 @@ internal sealed class NameFeatures(Gazetteers gazetteers)
         word.Prefix3 = Hash(lower[..Math.Min(3, lower.Length)]);
         word.Capital = span.Length > 0 && char.IsUpper(span[0]);
         (word.Shape, word.AllCapitals) = Shape(span);
-        word.Gazetteer = word.Capital ? gazetteers.Flags(word.Lower) : (byte)0;
+        word.Gazetteer = word.Capital ? gazetteers.FlagsOf(lower, word.Lower) : (byte)0;
     }
 
     /// <summary>

@@ -60,11 +60,23 @@ public sealed record OwnCorrection(
     string? TargetSlug,
     string? TargetName,
     DateTime MadeAt,
-    DateTime? UndoneAt
+    DateTime? UndoneAt,
+    OrganizationKind? TargetOrganization = null
 ) : OwnLine
 {
     internal static OwnCorrection Of(Correction c) =>
-        new(c.Kind, c.EntityKind, c.Slug, c.Name, c.TargetKind, c.TargetSlug, c.TargetName, c.MadeAt, c.UndoneAt);
+        new(
+            c.Kind,
+            c.EntityKind,
+            c.Slug,
+            c.Name,
+            c.TargetKind,
+            c.TargetSlug,
+            c.TargetName,
+            c.MadeAt,
+            c.UndoneAt,
+            c.TargetOrganization
+        );
 }
 
 /// <summary>What the reader did with an article.</summary>

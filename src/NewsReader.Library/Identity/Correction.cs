@@ -5,7 +5,7 @@ namespace NewsReader.Library.Identity;
 /// <summary>What a correction says.</summary>
 public enum CorrectionKind : byte
 {
-    /// <summary>Whoever is called so is the target: a merge, an alias, or a person who is a company.</summary>
+    /// <summary>Whoever is called so is the target: a merge, an alias, or a person who is an organization.</summary>
     SameAs,
 
     /// <summary>The page's name is another.</summary>
@@ -19,6 +19,9 @@ public enum CorrectionKind : byte
 
     /// <summary>A line that was taken for page chrome is text.</summary>
     IsText,
+
+    /// <summary>The organization is of a kind, whatever articles give.</summary>
+    Organization,
 }
 
 /// <summary>
@@ -55,4 +58,7 @@ public sealed class Correction
 
     /// <summary>The target's name, or the new one.</summary>
     public string? TargetName { get; set; }
+
+    /// <summary>The kind that an organization is said to be of; null where nothing is said of that.</summary>
+    public OrganizationKind? TargetOrganization { get; set; }
 }

@@ -97,7 +97,7 @@ public sealed class Corrections(
         );
     }
 
-    /// <summary>A person is a company, or a company a person.</summary>
+    /// <summary>A person is an organization, or an organization a person.</summary>
     public Task<Correction> ChangeKindAsync(EntityLink page, CancellationToken cancel = default) =>
         MakeAsync(
             new Correction
@@ -113,7 +113,21 @@ public sealed class Corrections(
             cancel
         );
 
-    /// <summary>The name is neither a person's nor a company's.</summary>
+    /// <summary>An organization is of a kind, whatever articles give.</summary>
+    public Task<Correction> TellKindAsync(EntityLink page, OrganizationKind kind, CancellationToken cancel = default) =>
+        MakeAsync(
+            new Correction
+            {
+                Kind = CorrectionKind.Organization,
+                EntityKind = page.Kind,
+                Slug = page.Slug,
+                Name = page.Name,
+                TargetOrganization = kind,
+            },
+            cancel
+        );
+
+    /// <summary>The name is neither a person's nor an organization's.</summary>
     public Task<Correction> DismissAsync(EntityLink page, CancellationToken cancel = default) =>
         MakeAsync(
             new Correction
@@ -270,7 +284,7 @@ public sealed class Corrections(
     }
 
     /// <summary>Has what a correction is about, made or undone, derived again.</summary>
-    private static async Task ApplyAsync(LibraryContext library, Correction correction, CancellationToken cancel)
+    private async Task ApplyAsync(LibraryContext library, Correction correction, CancellationToken cancel)
     {
         var (kind, slug) = (correction.EntityKind, correction.Slug);
         switch (correction.Kind)
@@ -291,6 +305,9 @@ public sealed class Corrections(
                 await library
                     .Entities.Where(e => e.Kind == kind && e.Slug == slug)
                     .ExecuteUpdateAsync(e => e.SetProperty(x => x.Name, last ?? first), cancel);
+                break;
+            case CorrectionKind.Organization:
+                await store.DecideKindAsync(library, slug, cancel);
                 break;
             case CorrectionKind.InArticle or CorrectionKind.IsText:
                 await library

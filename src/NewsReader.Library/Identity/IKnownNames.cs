@@ -27,14 +27,19 @@ public interface IKnownNames
 
     /// <summary>Gives somebody new a page.</summary>
     /// <param name="name">What articles call them, as a part of an address.</param>
+    /// <param name="organization">What an organization is, as far as is known by now; null for a person.</param>
     /// <returns>Its id.</returns>
-    long Add(EntityKey key, string name, FieldsOfWork fields);
+    long Add(EntityKey key, string name, FieldsOfWork fields, OrganizationKind? organization);
 
     /// <summary>Somebody is known to work in these fields.</summary>
     void Learn(long entity, FieldsOfWork fields);
 
     /// <summary>Gives whoever's page has an address another name; nobody, where nobody has it.</summary>
     void Rename(EntityKind kind, string slug, string name);
+
+    /// <summary>Has the organization whose page has an address be of the kind that the user says, else its articles;
+    /// nobody, where nobody has it.</summary>
+    void DecideKind(string slug);
 }
 
 /// <summary>One who has a name that articles give.</summary>

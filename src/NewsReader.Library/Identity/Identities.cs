@@ -55,7 +55,14 @@ internal sealed class Identities(IKnownNames known)
             return null;
         var isCalledSo = found.Slug == key.Slug;
         return new Identified(
-            IdOf(found, isCalledSo ? slug : found.Slug, isCalledSo ? fields : FieldsOfWork.None),
+            IdOf(
+                found,
+                isCalledSo ? slug : found.Slug,
+                isCalledSo ? fields : FieldsOfWork.None,
+                found.Kind == EntityKind.Company
+                    ? _word.KindOf(found.Slug) ?? entity.Organization ?? OrganizationKind.Company
+                    : null
+            ),
             found.Kind,
             found.Slug,
             isCalledSo ? confidence : 1.0,
@@ -139,7 +146,7 @@ internal sealed class Identities(IKnownNames known)
         return false;
     }
 
-    private long IdOf(EntityKey key, string nameSlug, FieldsOfWork fields)
+    private long IdOf(EntityKey key, string nameSlug, FieldsOfWork fields, OrganizationKind? organization)
     {
         if (_ids.TryGetValue((key.Kind, key.Slug), out var id))
             return id;
@@ -150,7 +157,7 @@ internal sealed class Identities(IKnownNames known)
             return _ids[(key.Kind, key.Slug)] = namesake.Id;
         if (known.Find(key.Kind, key.Slug) is { } stored)
             return _ids[(key.Kind, key.Slug)] = stored;
-        id = known.Add(key, nameSlug, fields);
+        id = known.Add(key, nameSlug, fields, organization);
         _namesakes.Remove(nameSlug);
         return _ids[(key.Kind, key.Slug)] = id;
     }

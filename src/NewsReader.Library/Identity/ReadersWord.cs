@@ -10,6 +10,7 @@ internal sealed class ReadersWord
 {
     private readonly Dictionary<(EntityKind, string), Correction> _general = [];
     private readonly Dictionary<(EntityKind, string), string> _names = [];
+    private readonly Dictionary<string, OrganizationKind?> _kinds = [];
     private readonly Dictionary<(EntityKind, string, long), Correction> _inArticle = [];
     private readonly Dictionary<long, List<string>> _text = [];
 
@@ -31,6 +32,9 @@ internal sealed class ReadersWord
                     if (!_text.TryGetValue(correction.ArticleId!.Value, out var lines))
                         _text[correction.ArticleId.Value] = lines = [];
                     lines.Add(correction.Name);
+                    break;
+                case CorrectionKind.Organization:
+                    _kinds[correction.Slug] = correction.TargetOrganization;
                     break;
                 default:
                     _general[subject] = correction;
@@ -66,6 +70,9 @@ internal sealed class ReadersWord
         }
         return _names.TryGetValue((key.Kind, key.Slug), out var name) ? key with { Name = name } : key;
     }
+
+    /// <summary>What an organization is by the user's word; null where nothing was said.</summary>
+    public OrganizationKind? KindOf(string slug) => _kinds.GetValueOrDefault(slug);
 
     /// <summary>The lines of an article that are text, whatever a rule took them for.</summary>
     public IReadOnlyList<string> TextOf(long article) => _text.TryGetValue(article, out var lines) ? lines : [];

@@ -83,6 +83,13 @@ public sealed class ArticleFacts
                         EntityId = who,
                         ArticleId = article,
                         Mentions = all.Sum(entity => entity.Mentions.Count),
+                        // A name that is no organization's in the text may be one's by the user's word.
+                        Organization =
+                            Who[all[0]].Kind == EntityKind.Company
+                                ? all.Where(entity => entity.Organization is not null)
+                                    .MaxBy(entity => entity.Mentions.Count)
+                                    ?.Organization
+                                : null,
                         Sentence = all[0].Sentence,
                         Roles = string.Join('\n', all[0].Roles),
                         Confidence = Who[all[0]].Confidence,

@@ -125,12 +125,16 @@ internal sealed class OwnWriter(ILibraryTransaction stored, DateTime now)
                 TargetKind = c.TargetKind,
                 TargetSlug = c.TargetSlug is null ? null : EntityAddress.Slug(c.TargetSlug),
                 TargetName = c.TargetName,
+                TargetOrganization =
+                    c.TargetOrganization is { } kind && Enum.IsDefined(kind) ? c.TargetOrganization : null,
             }
         );
         if (!made || c.UndoneAt is not null)
             return made;
         if (article is { } id)
             stored.Articles.MarkStale(id);
+        else if (c.Kind == CorrectionKind.Organization)
+            stored.Names.DecideKind(slug);
         else
         {
             stored.Articles.MarkStaleNaming(c.EntityKind, slug);

@@ -13,7 +13,7 @@ public sealed record StoryPage(
     IReadOnlyList<ArticleCard> Articles,
     IReadOnlyList<StoryQuotation> Quotations,
     IReadOnlyList<EntityLink> People,
-    IReadOnlyList<EntityLink> Companies
+    IReadOnlyList<EntityLink> Organizations
 );
 
 /// <summary>What was said in a story, with everywhere that has it.</summary>
@@ -80,7 +80,7 @@ public static class StoryPages
             articles,
             Merged(quotations),
             leading.People,
-            leading.Companies
+            leading.Organizations
         );
     }
 

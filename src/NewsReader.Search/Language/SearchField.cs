@@ -53,5 +53,5 @@ internal readonly record struct FieldValue(string Text, TextSpan Span, DateOnly 
 /// <summary>What a term asks for: a part of the tree, or an order for all that is found.</summary>
 internal sealed record FieldMeaning(SearchNode? Node, SearchOrder? Order = null);
 
-/// <param name="What">What it is: "person", "company", "source" or the field's name.</param>
+/// <param name="What">What it is: "person", "party", "source" or the field's name.</param>
 internal sealed record OfferedValue(string Value, string What);

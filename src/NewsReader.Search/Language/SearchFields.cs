@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NewsReader.Analysis;
 using NewsReader.Search.Language.Fields;
 
 namespace NewsReader.Search.Language;
@@ -41,7 +42,19 @@ public static class SearchFields
         {
             Name = "company",
             Example = "company:Acme",
-            Means = "articles that name the company",
+            Means = "articles that name the company; where none is called so, the organization",
+        },
+        new NameField(NameUse.Organization)
+        {
+            Name = "organization",
+            Example = "organization:Labour",
+            Means = "articles that name it, whatever kind of organization it is",
+        },
+        new ChoiceField<OrganizationKind>((span, kind) => new FieldMeaning(new KindNode(span, kind)))
+        {
+            Name = "kind",
+            Example = "kind:party",
+            Means = "articles that name an organization of this kind; with “organization:”, one that is of it",
         },
         new WordsField(SearchedText.Quotation)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NewsReader.Analysis;
 using NewsReader.Text;
 
 namespace NewsReader.Search.Language;
@@ -50,6 +51,8 @@ public interface ISearchVisitor<out T>
     T VisitNear(NearNode node);
 
     T VisitName(NameNode node);
+
+    T VisitKind(KindNode node);
 
     T VisitMedium(MediumNode node);
 
@@ -110,6 +113,12 @@ public sealed record NameNode(TextSpan Span, NameUse Use, string Name) : SearchN
 
     [JsonIgnore]
     public override bool IsOfQuotation => Use is NameUse.Speaker or NameUse.About;
+}
+
+/// <summary>An organization of this kind.</summary>
+public sealed record KindNode(TextSpan Span, OrganizationKind Kind) : SearchNode(Span)
+{
+    public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitKind(this);
 }
 
 /// <summary>Said by this means.</summary>

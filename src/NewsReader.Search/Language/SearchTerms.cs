@@ -17,7 +17,7 @@ public enum NameUse : byte
     /// <summary>A person who is named.</summary>
     Person,
 
-    /// <summary>A company that is named.</summary>
+    /// <summary>A company that is named; where none is called so, an organization of another kind.</summary>
     Company,
 
     /// <summary>Who says it.</summary>
@@ -25,6 +25,9 @@ public enum NameUse : byte
 
     /// <summary>Who is spoken of or answered in a quotation.</summary>
     About,
+
+    /// <summary>An organization that is named, of whatever kind.</summary>
+    Organization,
 }
 
 /// <summary>The values of <c>is:</c>.</summary>

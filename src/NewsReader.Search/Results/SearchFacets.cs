@@ -2,16 +2,20 @@ using System.Globalization;
 using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Search.Language;
+using NewsReader.Search.Language.Fields;
 
 namespace NewsReader.Search.Results;
 
 /// <summary>What the first of the hits have in common, the most frequent first.</summary>
 /// <param name="Of">So many hits were counted: the first of them, so that the cost does not grow with the
 /// library.</param>
+/// <param name="Companies">Organizations of every kind.</param>
+/// <param name="Kinds">Of what kinds those are.</param>
 public sealed record SearchFacets(
     int Of,
     IReadOnlyList<SearchFacet> People,
     IReadOnlyList<SearchFacet> Companies,
+    IReadOnlyList<SearchFacet> Kinds,
     IReadOnlyList<SearchFacet> Sources,
     IReadOnlyList<SearchFacet> Months,
     IReadOnlyList<SearchFacet> Media
@@ -24,24 +28,36 @@ public sealed record SearchFacets(
     public const int Most = 8;
 
     /// <summary>Of no hits.</summary>
-    public static SearchFacets None { get; } = new(0, [], [], [], [], []);
+    public static SearchFacets None { get; } = new(0, [], [], [], [], [], []);
 
     /// <summary>Facets of what was counted in hits.</summary>
     /// <param name="hits">How many were counted.</param>
     /// <param name="names">Who is named in them, the most frequent first; in how many of them, in
     /// <see cref="EntityLink.Articles"/>.</param>
+    /// <param name="kinds">Organizations of what kinds are named in them, and in how many, the most frequent
+    /// first.</param>
     /// <param name="published">Each of them once, by where and when.</param>
     /// <param name="media">By what means something is said in them, and in how many, the most frequent first.</param>
     public static SearchFacets From(
         int hits,
         IReadOnlyList<EntityLink> names,
+        IEnumerable<(OrganizationKind Kind, int Articles)> kinds,
         IReadOnlyList<PublishedArticles> published,
         IEnumerable<(string Medium, int Articles)> media
     ) =>
         new(
             hits,
-            Names(names, EntityKind.Person, "person"),
-            Names(names, EntityKind.Company, "company"),
+            Names(names, EntityKind.Person),
+            Names(names, EntityKind.Company),
+            [
+                .. kinds
+                    .Take(Most)
+                    .Select(k => new SearchFacet(
+                        EntityWords.AtStart(EntityWords.Of(k.Kind)),
+                        SearchQuery.Term("kind", EntityWords.Of(k.Kind)),
+                        k.Articles
+                    )),
+            ],
             [
                 .. published
                     .GroupBy(
@@ -69,12 +85,16 @@ public sealed record SearchFacets(
             ]
         );
 
-    private static IReadOnlyList<SearchFacet> Names(IEnumerable<EntityLink> names, EntityKind kind, string field) =>
+    private static IReadOnlyList<SearchFacet> Names(IEnumerable<EntityLink> names, EntityKind kind) =>
         [
             .. names
                 .Where(name => name.Kind == kind)
                 .Take(Most)
-                .Select(name => new SearchFacet(name.Name, SearchQuery.Term(field, name.Name), name.Articles)),
+                .Select(name => new SearchFacet(
+                    name.Name,
+                    SearchQuery.Term(NameField.Finding(kind), name.Name),
+                    name.Articles
+                )),
         ];
 
     private static string Term(DateOnly month) =>

@@ -4,7 +4,7 @@ using NewsReader.Search.Language;
 namespace NewsReader.Search.Results;
 
 /// <summary>What a search found, by articles.</summary>
-/// <param name="Matching">People and companies whose names the words begin.</param>
+/// <param name="Matching">People and organizations whose names the words begin.</param>
 /// <param name="Facets">What the first of the hits have in common; on the first page only.</param>
 /// <param name="Order">The one asked for, else the best first where words tell them apart, else the newest.</param>
 /// <param name="Next">Where the next page begins; null where this is the last.</param>

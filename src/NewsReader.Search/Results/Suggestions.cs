@@ -1,4 +1,5 @@
 using NewsReader.Articles;
+using NewsReader.Library;
 using NewsReader.Search.Language;
 using NewsReader.Search.Language.Fields;
 using NewsReader.Text;
@@ -6,7 +7,7 @@ using NewsReader.Text;
 namespace NewsReader.Search.Results;
 
 /// <summary>Something that what is typed may mean.</summary>
-/// <param name="What">"person", "company", an article's source, or what a field finds.</param>
+/// <param name="What">"person", "party", an article's source, or what a field finds.</param>
 /// <param name="Address">Where it leads; null for a field, behind which more is typed.</param>
 /// <param name="Typed">The text of the search with it.</param>
 public sealed record Suggestion(string Words, string What, string? Address, string Typed);
@@ -23,8 +24,8 @@ public static class Suggestions
     public const int MostCharacters = 80;
 
     /// <summary>
-    /// The values of the field that is typed last; else people and companies by the beginnings of their words, fields,
-    /// and articles by their headlines.
+    /// The values of the field that is typed last; else people and organizations by the beginnings of their words,
+    /// fields, and articles by their headlines.
     /// </summary>
     /// <param name="links">Where the suggestions lead.</param>
     public static async Task<IReadOnlyList<Suggestion>> SuggestAsync(
@@ -50,13 +51,8 @@ public static class Suggestions
         var articles = await index.HeadlinesAsync(typed, Headlines, cancel);
         return
         [
-            .. names.Select(n => new Suggestion(
-                n.Name,
-                NameField.WhatOf(n.Kind),
-                links.Entity(n.Kind, n.Slug),
-                n.Name
-            )),
-            .. named.Select(n => Term(before, NameField.WhatOf(n.Kind), n.Name, NameField.WhatOf(n.Kind), links)),
+            .. names.Select(n => new Suggestion(n.Name, EntityWords.Of(n), links.Entity(n.Kind, n.Slug), n.Name)),
+            .. named.Select(n => Term(before, NameField.Finding(n.Kind), n.Name, EntityWords.Of(n), links)),
             .. last.Length < FewestLetters
                 ? []
                 : SearchFields

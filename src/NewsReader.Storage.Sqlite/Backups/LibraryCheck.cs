@@ -68,7 +68,7 @@ internal static class LibraryCheck
             FROM Entities e
             WHERE ArticleCount <> (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = e.Id)
             """,
-            "people and companies whose number of articles is wrong"
+            "people and organizations whose number of articles is wrong"
         ),
         (
             """
@@ -76,8 +76,9 @@ internal static class LibraryCheck
             FROM Entities e
             WHERE QuotationCount <> (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = e.Id)
             """,
-            "people and companies whose number of quotations is wrong"
+            "people and organizations whose number of quotations is wrong"
         ),
+        (DecidedKinds.Wrong, "organizations whose kind is not the one that their articles give"),
         (
             $"""
             SELECT COUNT(*)

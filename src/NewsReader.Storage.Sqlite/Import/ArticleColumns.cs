@@ -66,6 +66,7 @@ internal static class ArticleColumns
         ("Sentence", row => row.Sentence),
         ("Roles", row => row.Roles),
         ("Confidence", row => row.Confidence),
+        ("Organization", row => (int?)row.Organization),
         ("Day", row => SqliteSchema.Stored(row.Day))
     );
 

@@ -119,6 +119,7 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
         {
             statements.Execute(ArticleColumns.Appearance.Insert, ArticleColumns.Appearance.Values(appearance));
             indexes.Count(appearance.EntityId, articles: 1);
+            indexes.Count(appearance.EntityId, appearance.Organization, articles: 1);
         }
         var day = SqliteSchema.Stored(facts.Day);
         foreach (var said in facts.Said)
@@ -135,19 +136,22 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
         indexes.RemoveArticle(article);
         indexes.RemoveQuotations(article);
         var named = statements.Rows(
-            "SELECT EntityId FROM Appearances WHERE ArticleId = $1",
-            row => row.GetInt64(0),
+            "SELECT EntityId, Organization FROM Appearances WHERE ArticleId = $1",
+            row => (Entity: row.GetInt64(0), Kind: row.IsDBNull(1) ? null : (OrganizationKind?)row.GetInt32(1)),
             article
         );
-        foreach (var entity in named)
+        foreach (var (entity, kind) in named)
+        {
             indexes.Count(entity, articles: -1);
+            indexes.Count(entity, kind, articles: -1);
+        }
         statements.Execute(
             "DELETE FROM QuotationSubjects WHERE QuotationId IN (SELECT Id FROM Quotations WHERE ArticleId = $1)",
             article
         );
         statements.Execute("DELETE FROM Quotations WHERE ArticleId = $1", article);
         statements.Execute("DELETE FROM Appearances WHERE ArticleId = $1", article);
-        return named;
+        return named.ConvertAll(row => row.Entity);
     }
 
     public void PutPicture(StoredPicture picture) =>

@@ -10,6 +10,7 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
     private static readonly TableColumns<StoredEntity> Entities = new(
         "Entities",
         ("Kind", row => (int)row.Kind),
+        ("Organization", row => (int?)row.Organization),
         ("Slug", row => row.Slug),
         ("NameSlug", row => row.NameSlug),
         ("Name", row => row.Name),
@@ -21,7 +22,7 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
     public IReadOnlyList<Correction> Corrections() =>
         statements.Rows(
             """
-            SELECT Kind, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName
+            SELECT Kind, EntityKind, Slug, Name, ArticleId, TargetKind, TargetSlug, TargetName, TargetOrganization
             FROM Corrections
             WHERE UndoneAt IS NULL
             ORDER BY Id
@@ -36,6 +37,7 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
                 TargetKind = row.IsDBNull(5) ? null : (EntityKind)row.GetInt32(5),
                 TargetSlug = row.IsDBNull(6) ? null : row.GetString(6),
                 TargetName = row.IsDBNull(7) ? null : row.GetString(7),
+                TargetOrganization = row.IsDBNull(8) ? null : (OrganizationKind)row.GetInt32(8),
             }
         );
 
@@ -74,11 +76,12 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
     public long? Find(EntityKind kind, string slug) =>
         statements.Number("SELECT Id FROM Entities WHERE Kind = $1 AND Slug = $2", (int)kind, slug);
 
-    public long Add(EntityKey key, string name, FieldsOfWork fields)
+    public long Add(EntityKey key, string name, FieldsOfWork fields, OrganizationKind? organization)
     {
         var entity = new StoredEntity
         {
             Kind = key.Kind,
+            Organization = organization,
             Slug = key.Slug,
             NameSlug = name,
             Name = key.Name,
@@ -94,4 +97,6 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
 
     public void Rename(EntityKind kind, string slug, string name) =>
         statements.Execute("UPDATE Entities SET Name = $3 WHERE Kind = $1 AND Slug = $2", (int)kind, slug, name);
+
+    public void DecideKind(string slug) => statements.Execute(DecidedKinds.DecideOn("$1"), slug);
 }

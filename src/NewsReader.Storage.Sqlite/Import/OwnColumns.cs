@@ -42,7 +42,8 @@ internal static class OwnColumns
         ("ArticleId", row => row.ArticleId),
         ("TargetKind", row => (int?)row.TargetKind),
         ("TargetSlug", row => row.TargetSlug),
-        ("TargetName", row => row.TargetName)
+        ("TargetName", row => row.TargetName),
+        ("TargetOrganization", row => (int?)row.TargetOrganization)
     );
 
     public static readonly TableColumns<Highlight> Highlight = new(

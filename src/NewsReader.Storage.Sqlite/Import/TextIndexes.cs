@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Import;
 
@@ -12,8 +13,13 @@ namespace NewsReader.Storage.Sqlite.Import;
 /// </summary>
 internal sealed class TextIndexes(PreparedStatements statements)
 {
+    /// <summary>The id of an entity, how many articles and quotations more it has.</summary>
+    private const string Recount =
+        "UPDATE Entities SET ArticleCount = ArticleCount + $2, QuotationCount = QuotationCount + $3 WHERE Id = $1";
+
     private readonly List<(string Sql, object?[] Values)> _written = [];
     private readonly Dictionary<long, (int Articles, int Quotations)> _counts = [];
+    private readonly SortedDictionary<(long Entity, OrganizationKind Kind), int> _kinds = [];
 
     /// <summary>How many articles more than its stored count somebody is named in.</summary>
     public int ArticlesNotYetCounted(long entity) => _counts.GetValueOrDefault(entity).Articles;
@@ -102,26 +108,33 @@ internal sealed class TextIndexes(PreparedStatements statements)
         counts = (counts.Articles + articles, counts.Quotations + quotations);
     }
 
+    /// <summary>So many articles more give an organization a kind; nothing where they give none.</summary>
+    public void Count(long organization, OrganizationKind? kind, int articles)
+    {
+        if (kind is { } given)
+            _kinds[(organization, given)] = _kinds.GetValueOrDefault((organization, given)) + articles;
+    }
+
     /// <summary>Writes all of it, in the order in which it was told: what is taken out was put in before.</summary>
     public void Write()
     {
         // Ordered by the entity, so that its pages are visited once, and the same transaction writes the same.
+        var given = new Dictionary<long, OrganizationKind?>();
+        foreach (var ((entity, kind), articles) in _kinds.Where(count => count.Value != 0))
+        {
+            statements.Execute(DecidedKinds.Count, entity, (int)kind, articles);
+            given[entity] = given.ContainsKey(entity) || articles < 0 ? null : kind;
+        }
         foreach (var (entity, (articles, quotations)) in _counts.OrderBy(count => count.Key))
         {
-            if ((articles, quotations) != (0, 0))
-                statements.Execute(
-                    """
-                    UPDATE Entities SET
-                        ArticleCount = ArticleCount + $2, QuotationCount = QuotationCount + $3
-                    WHERE Id = $1
-                    """,
-                    entity,
-                    articles,
-                    quotations
-                );
+            if (given.TryGetValue(entity, out var kind))
+                statements.Execute(DecidedKinds.DecideAndCount, entity, articles, quotations, (int?)kind);
+            else if ((articles, quotations) != (0, 0))
+                statements.Execute(Recount, entity, articles, quotations);
         }
         foreach (var (sql, values) in _written)
             statements.Execute(sql, values);
+        _kinds.Clear();
         _counts.Clear();
         _written.Clear();
     }

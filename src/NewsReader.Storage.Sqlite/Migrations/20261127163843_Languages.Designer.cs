@@ -37,6 +37,9 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.Property<int>("Mentions")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte?>("Organization")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -343,6 +346,9 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.Property<string>("TargetName")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte?>("TargetOrganization")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TargetSlug")
                         .HasColumnType("TEXT");
 
@@ -358,6 +364,22 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.HasIndex("TargetSlug", "TargetKind");
 
                     b.ToTable("Corrections");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.OrganizationKindCount", b =>
+                {
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EntityId", "Kind");
+
+                    b.ToTable("OrganizationKinds", (string)null);
                 });
 
             modelBuilder.Entity("NewsReader.Library.Pictures.StoredPicture", b =>
@@ -569,6 +591,9 @@ namespace NewsReader.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte?>("Organization")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("QuotationCount")
                         .HasColumnType("INTEGER");
 
@@ -584,6 +609,9 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.HasIndex("NameSlug", "Kind");
 
                     b.HasIndex("Kind", "ArticleCount", "Id");
+
+                    b.HasIndex("Organization", "ArticleCount", "Id")
+                        .HasFilter("Organization IS NOT NULL");
 
                     b.ToTable("Entities", (string)null);
                 });
@@ -745,6 +773,15 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.HasOne("NewsReader.Library.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.OrganizationKindCount", b =>
+                {
+                    b.HasOne("NewsReader.Library.StoredEntity", null)
+                        .WithMany()
+                        .HasForeignKey("EntityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsReader.Library.QuotationSubject", b =>

@@ -34,6 +34,9 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.Property<int>("Mentions")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte?>("Organization")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -340,6 +343,9 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.Property<string>("TargetName")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte?>("TargetOrganization")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TargetSlug")
                         .HasColumnType("TEXT");
 
@@ -355,6 +361,22 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.HasIndex("TargetSlug", "TargetKind");
 
                     b.ToTable("Corrections");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.OrganizationKindCount", b =>
+                {
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EntityId", "Kind");
+
+                    b.ToTable("OrganizationKinds", (string)null);
                 });
 
             modelBuilder.Entity("NewsReader.Library.Pictures.StoredPicture", b =>
@@ -566,6 +588,9 @@ namespace NewsReader.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte?>("Organization")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("QuotationCount")
                         .HasColumnType("INTEGER");
 
@@ -581,6 +606,9 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.HasIndex("NameSlug", "Kind");
 
                     b.HasIndex("Kind", "ArticleCount", "Id");
+
+                    b.HasIndex("Organization", "ArticleCount", "Id")
+                        .HasFilter("Organization IS NOT NULL");
 
                     b.ToTable("Entities", (string)null);
                 });
@@ -742,6 +770,15 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.HasOne("NewsReader.Library.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.OrganizationKindCount", b =>
+                {
+                    b.HasOne("NewsReader.Library.StoredEntity", null)
+                        .WithMany()
+                        .HasForeignKey("EntityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsReader.Library.QuotationSubject", b =>

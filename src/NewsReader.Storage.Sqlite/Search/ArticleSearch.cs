@@ -160,7 +160,7 @@ internal static class ArticleSearch
         return new FoundHits(hits, count, order, reading.IsOver, quoting?.Articles.Count);
     }
 
-    /// <summary>People and companies whose names the words of the query begin.</summary>
+    /// <summary>People and organizations whose names the words of the query begin.</summary>
     public static async Task<IReadOnlyList<EntityLink>> MatchingAsync(
         LibraryContext library,
         UnderstoodQuery understood,
@@ -222,21 +222,33 @@ internal static class ArticleSearch
         }
         else if (search.Shown is null)
         {
-            var named = understood.Names.Values.SelectMany(name => name.Meant).Select(entity => entity.Id).ToList();
-            var sentences =
-                named.Count == 0
-                    ? []
-                    : await library
-                        .Appearances.AsNoTracking()
-                        .Where(a => articles.Contains(a.ArticleId) && named.Contains(a.EntityId))
-                        .Select(a => new { a.ArticleId, a.Sentence })
-                        .ToListAsync(cancel);
-            passages.AddRange(
-                sentences
-                    .DistinctBy(a => (a.ArticleId, a.Sentence))
-                    .Select(a => (a.ArticleId, new Passage([new MarkedText(a.Sentence, false)], null)))
-            );
+            foreach (var (article, sentence) in await SentencesAsync(library, understood, articles, cancel))
+                passages.Add((article, new Passage([new MarkedText(sentence, false)], null)));
         }
         return passages.ToLookup(p => p.Article, p => p.Passage);
+    }
+
+    /// <summary>
+    /// The sentences that name whom a query asks for; where it names nobody, organizations of the kinds that it asks
+    /// for.
+    /// </summary>
+    private static async Task<IEnumerable<(long Article, string Sentence)>> SentencesAsync(
+        LibraryContext library,
+        UnderstoodQuery understood,
+        List<long> articles,
+        CancellationToken cancel
+    )
+    {
+        var named = understood.Names.Values.SelectMany(name => name.Meant).Select(entity => entity.Id).ToList();
+        var kinds = named.Count > 0 ? [] : understood.Kinds;
+        if (named.Count + kinds.Count == 0)
+            return [];
+        var naming = library.Appearances.AsNoTracking().Where(a => articles.Contains(a.ArticleId));
+        naming =
+            named.Count > 0
+                ? naming.Where(a => named.Contains(a.EntityId))
+                : naming.Where(a => kinds.Contains(a.Entity!.Organization!.Value));
+        var sentences = await naming.Select(a => new { a.ArticleId, a.Sentence }).ToListAsync(cancel);
+        return sentences.Select(a => (a.ArticleId, a.Sentence)).Distinct();
     }
 }

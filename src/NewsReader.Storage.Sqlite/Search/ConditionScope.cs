@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsReader.Analysis;
 
 namespace NewsReader.Storage.Sqlite.Search;
 
@@ -24,6 +25,24 @@ internal sealed class ConditionScope(IndexedThing thing, long reader)
         _parameters.Add((name, value));
         return name;
     }
+
+    /// <summary>
+    /// The article names an organization of a kind; the quotation is one's, or speaks of one. Whoever is named is
+    /// looked at, and not all that are of the kind.
+    /// </summary>
+    public string NamingKind(OrganizationKind kind) =>
+        thing == IndexedThing.Articles
+            ? $"""
+                EXISTS (
+                    SELECT 1 FROM Appearances a CROSS JOIN Entities e ON e.Id = a.EntityId
+                    WHERE a.ArticleId = {ArticleId} AND +e.Organization = {(int)kind})
+                """
+            : $"""
+                (EXISTS (SELECT 1 FROM Entities e WHERE e.Id = q.SpeakerId AND +e.Organization = {(int)kind})
+                    OR EXISTS (
+                        SELECT 1 FROM QuotationSubjects s CROSS JOIN Entities e ON e.Id = s.EntityId
+                        WHERE s.QuotationId = q.Id AND +e.Organization = {(int)kind}))
+                """;
 
     /// <summary>The article is one that the index gives for this.</summary>
     public string Matching(string match) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Search.Results;
 
@@ -20,6 +21,18 @@ internal static class FacetCounts
             return SearchFacets.None;
         var json = SqliteRows.Json(hits);
         var names = await NamesAsync(library, hits, cancel);
+        var kinds = await SqliteRows.ReadAsync(
+            library,
+            """
+            SELECT e.Organization, COUNT(DISTINCT a.ArticleId)
+            FROM Appearances a CROSS JOIN Entities e ON e.Id = a.EntityId
+            WHERE a.ArticleId IN (SELECT value FROM json_each($ids)) AND e.Organization IS NOT NULL
+            GROUP BY 1 ORDER BY 2 DESC, 1
+            """,
+            row => ((OrganizationKind)row.GetInt32(0), row.GetInt32(1)),
+            cancel,
+            ("$ids", json)
+        );
         var published = await SqliteRows.ReadAsync(
             library,
             """
@@ -46,7 +59,7 @@ internal static class FacetCounts
             cancel,
             ("$ids", json)
         );
-        return SearchFacets.From(hits.Count, names, published, media);
+        return SearchFacets.From(hits.Count, names, kinds, published, media);
     }
 
     /// <summary>Who is named in most of these articles, and in how many of them.</summary>

@@ -18,12 +18,19 @@ internal static class MeantNames
     private const int MostCompared = 400;
 
     /// <summary>Whom a name means.</summary>
-    public static async Task<MeantName> FindAsync(LibraryContext library, NameNode node, CancellationToken cancel)
+    /// <param name="organizations">The kinds that the query asks of an organization of this name; none where any will
+    /// do.</param>
+    public static async Task<MeantName> FindAsync(
+        LibraryContext library,
+        NameNode node,
+        IReadOnlyList<OrganizationKind> organizations,
+        CancellationToken cancel
+    )
     {
         EntityKind[] kinds = node.Use switch
         {
             NameUse.Person => [EntityKind.Person],
-            NameUse.Company => [EntityKind.Company],
+            NameUse.Company or NameUse.Organization => [EntityKind.Company],
             _ => [EntityKind.Person, EntityKind.Company],
         };
         var slug = EntityAddress.Slug(node.Name);
@@ -37,7 +44,7 @@ internal static class MeantNames
         if (meant.Count == 0)
             meant = await Links(library, e => e.Slug == slug, kinds).ToListAsync(cancel);
         // A surname alone may be a page of its own (articles that say no more), and means everybody who has it as well.
-        if (meant.Count == 0 || (node.Use != NameUse.Company && !slug.Contains('-')))
+        if (meant.Count == 0 || (kinds is not [EntityKind.Company] && !slug.Contains('-')))
             meant.AddRange(await CalledAsync(library, node.Name, kinds, meant, cancel));
         foreach (var kind in meant.Count == 0 ? kinds : [])
         {
@@ -48,8 +55,13 @@ internal static class MeantNames
             )
                 meant.Add(alias);
         }
-        var offered = meant.Count == 0 ? await OfferedAsync(library, node.Name, kinds, cancel) : [];
-        return new MeantName(node, [.. meant.OrderByDescending(e => e.Articles).Take(MostMeant)], offered);
+        var found = MeantName.Among(node, meant, organizations, MostMeant);
+        return meant.Count > 0
+            ? found
+            : found with
+            {
+                DidYouMean = await OfferedAsync(library, node.Name, kinds, cancel),
+            };
     }
 
     /// <summary>Those whose names hold the words; where there is nobody, words that begin so.</summary>

@@ -5,7 +5,7 @@ using NewsReader.Search.Results;
 
 namespace NewsReader.Storage.Sqlite.Search;
 
-/// <summary>Searches by people and companies.</summary>
+/// <summary>Searches by people and organizations.</summary>
 internal static class NameSearch
 {
     /// <inheritdoc cref="IArticleSearch.SearchNamesAsync"/>

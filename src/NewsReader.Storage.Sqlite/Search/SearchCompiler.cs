@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
@@ -7,11 +8,13 @@ namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>Compiles the parts of a search, each kind by its method.</summary>
 /// <param name="names">Whom each name of the query means.</param>
+/// <param name="fewOfKind">All organizations of each kind asked for, where there are few.</param>
 /// <param name="beginnings">The words of the index that each beginning stands for.</param>
 /// <param name="sources">The sources that each one asked for means.</param>
 /// <param name="days">The days of the oldest and the newest article.</param>
 internal sealed class SearchCompiler(
     IReadOnlyDictionary<NameNode, MeantName> names,
+    IReadOnlyDictionary<OrganizationKind, IReadOnlyList<long>> fewOfKind,
     IReadOnlyDictionary<WordsNode, IReadOnlyList<string>> beginnings,
     IReadOnlyDictionary<string, IReadOnlyList<string>> sources,
     (DateOnly First, DateOnly Last) days
@@ -129,12 +132,17 @@ internal sealed class SearchCompiler(
         {
             NameUse.Speaker => Told(MatchExpression.AnyOf(ids.Select(IndexToken.Speaker))),
             NameUse.About => Told(MatchExpression.AnyOf(ids.Select(IndexToken.About))),
-            _ => new CompiledNode(
-                MatchExpression.AnyOf(ids.Select(IndexToken.Named)),
-                MatchExpression.AnyOf(ids.SelectMany(id => new[] { IndexToken.Speaker(id), IndexToken.About(id) }))
-            ),
+            _ => Naming(ids),
         };
     }
+
+    public CompiledNode VisitKind(KindNode node) =>
+        fewOfKind.TryGetValue(node.Kind, out var few)
+            ? Naming(few)
+            : CompiledNode.Untold with
+            {
+                Otherwise = scope => scope.NamingKind(node.Kind),
+            };
 
     public CompiledNode VisitMedium(MediumNode node) => Told(MatchExpression.Fact(IndexToken.Medium(node.Medium)));
 
@@ -195,6 +203,13 @@ internal sealed class SearchCompiler(
             SearchedHolding.Note => Having("Highlights", "Note <> ''"),
             _ => throw new ArgumentOutOfRangeException(nameof(node), node.Holding, "Nothing is known of this."),
         };
+
+    /// <summary>Articles that name one of these, quotations that one of them says or is spoken of in.</summary>
+    private static CompiledNode Naming(IReadOnlyList<long> entities) =>
+        new(
+            MatchExpression.AnyOf(entities.Select(IndexToken.Named)),
+            MatchExpression.AnyOf(entities.SelectMany(id => new[] { IndexToken.Speaker(id), IndexToken.About(id) }))
+        );
 
     private static CompiledNode Told(string match) => new(match, match);
 

@@ -23,7 +23,7 @@ internal static class SqliteNameIndex
     /// <summary>A slip in the middle of one leaves neither half nor both ends.</summary>
     private const int LettersOfAShortName = 6;
 
-    /// <summary>The ids of people and companies whose names hold the words, those in most articles first.</summary>
+    /// <summary>The ids of people and organizations whose names hold the words, those in most articles first.</summary>
     /// <param name="isBeginning">Whether the last word may go on.</param>
     public static Task<List<long>> NamesAsync(
         LibraryContext library,
@@ -56,7 +56,7 @@ internal static class SqliteNameIndex
     }
 
     /// <summary>
-    /// The ids of people and companies whose names may be what was mistyped: one slip away, as far as an index can
+    /// The ids of people and organizations whose names may be what was mistyped: one slip away, as far as an index can
     /// tell.
     /// </summary>
     public static async Task<List<long>> SimilarNamesAsync(

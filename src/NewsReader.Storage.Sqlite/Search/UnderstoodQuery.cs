@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
@@ -16,21 +18,31 @@ internal sealed record UnderstoodQuery(
     SearchCompiler Compiler
 )
 {
-    public static Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, CancellationToken cancel) =>
-        OfAsync(library, query, name => MeantNames.FindAsync(library, name, cancel), cancel);
+    /// <summary>So many organizations of a kind are asked of the index; of more, each article is asked.</summary>
+    internal const int MostOfKind = 200;
 
-    /// <param name="meantBy">Tells whom a name means.</param>
+    public static Task<UnderstoodQuery> OfAsync(LibraryContext library, SearchQuery query, CancellationToken cancel) =>
+        OfAsync(library, query, (name, kinds) => MeantNames.FindAsync(library, name, kinds, cancel), cancel);
+
+    /// <param name="meantBy">Tells whom a name means, of the kinds that are asked of it.</param>
     internal static async Task<UnderstoodQuery> OfAsync(
         LibraryContext library,
         SearchQuery query,
-        Func<NameNode, Task<MeantName>> meantBy,
+        Func<NameNode, IReadOnlyList<OrganizationKind>, Task<MeantName>> meantBy,
         CancellationToken cancel
     )
     {
         var nodes = query.Root?.Leaves(wanted: false).ToList() ?? [];
         var names = new Dictionary<NameNode, MeantName>();
+        var kindsOfNames = KindsBeside.Of(query.Root);
         foreach (var name in nodes.OfType<NameNode>())
-            names[name] = await meantBy(name);
+            names[name] = await meantBy(name, kindsOfNames.GetValueOrDefault(name, []));
+        var fewOfKind = new Dictionary<OrganizationKind, IReadOnlyList<long>>();
+        foreach (var kind in nodes.OfType<KindNode>().Select(node => node.Kind).Distinct())
+        {
+            if (await FewOfKindAsync(library, kind, cancel) is { } few)
+                fewOfKind[kind] = few;
+        }
         var beginnings = new Dictionary<WordsNode, IReadOnlyList<string>>();
         foreach (var words in nodes.OfType<WordsNode>().Where(words => words.IsBeginning))
             beginnings[words] = await SqliteTextIndex.WordsBeginningAsync(library, words.Words, cancel);
@@ -43,9 +55,31 @@ internal sealed record UnderstoodQuery(
             library.Reader,
             names,
             [.. asked.Select(node => node.Source).Where(source => meant[source].Count == 0)],
-            new SearchCompiler(names, beginnings, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue))
+            new SearchCompiler(names, fewOfKind, beginnings, meant, days ?? (DateOnly.MaxValue, DateOnly.MinValue))
         );
     }
+
+    /// <summary>
+    /// The organizations of a kind; null where there are more than the index is asked for one by one.
+    /// </summary>
+    private static async Task<IReadOnlyList<long>?> FewOfKindAsync(
+        LibraryContext library,
+        OrganizationKind kind,
+        CancellationToken cancel
+    )
+    {
+        var few = await library
+            .Entities.Where(e => e.Organization == kind && e.ArticleCount > 0)
+            .OrderBy(e => e.ArticleCount)
+            .Select(e => e.Id)
+            .Take(MostOfKind + 1)
+            .ToListAsync(cancel);
+        return few.Count <= MostOfKind ? few : null;
+    }
+
+    /// <summary>The kinds of organizations that are looked for.</summary>
+    public IReadOnlyList<OrganizationKind> Kinds =>
+        [.. Query.Root?.Leaves(wanted: true).OfType<KindNode>().Select(node => node.Kind) ?? []];
 
     /// <summary>What is to be said about it.</summary>
     public SearchNotes Notes(bool isCutOff) => new(Query.Problems, [.. Names.Values], UnknownSources, isCutOff);

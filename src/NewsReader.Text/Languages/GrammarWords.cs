@@ -3,6 +3,18 @@ namespace NewsReader.Text.Languages;
 /// <summary>The small words that hold a sentence together.</summary>
 public sealed class GrammarWords
 {
+    private static readonly string[] ListsOfSmallWords =
+    [
+        "determiners",
+        "prepositions",
+        "conjunctions",
+        "auxiliaries",
+        "pronouns",
+        "not nouns",
+        "before nouns",
+        "possessives",
+    ];
+
     internal GrammarWords(WordLists lists)
     {
         var order = lists.Exact("word order");
@@ -45,6 +57,8 @@ public sealed class GrammarWords
         PastEndings = lists.Exact("past endings");
         PresentEndings = lists.Exact("present endings");
         NotPresentEndings = lists.Exact("not present endings");
+        Whose = lists.Exact("whose");
+        SmallWords = new WordSet(ListsOfSmallWords.SelectMany(lists.Lines), anyCase: true);
         ParticipleEndings = lists.Exact("participle endings");
         PossessiveEndings = lists.AnyCase("possessive endings");
         NotInitials = lists.Exact("not initials");
@@ -172,6 +186,12 @@ public sealed class GrammarWords
 
     /// <summary>Endings of a participle: "adding", "saying".</summary>
     public WordSet ParticipleEndings { get; }
+
+    /// <summary>Of whom or of what.</summary>
+    public WordSet Whose { get; }
+
+    /// <summary>Words that hold a sentence together and describe nothing: articles, prepositions, pronouns.</summary>
+    public WordSet SmallWords { get; }
 
     /// <summary>What stands behind an apostrophe of whose something is.</summary>
     public WordSet PossessiveEndings { get; }

@@ -113,7 +113,8 @@ public sealed class Lexicon
     private T Read<T>(string file, Func<WordLists, T> words)
     {
         _read.Add(file);
-        var lists = WordLists.Of(typeof(Lexicon).Assembly, file);
+        // English has every list; of another language one may be missing, and then nothing is read by it.
+        var lists = WordLists.Of(typeof(Lexicon).Assembly, file, isPartial: Language != "en");
         var read = words(lists);
         lists.End();
         return read;

@@ -7,6 +7,8 @@ public sealed class OrganisationWords
 {
     internal OrganisationWords(WordLists lists)
     {
+        Openers = lists.ExactOf("heads", "opener");
+        GenericOwners = lists.Exact("generic owners");
         Heads = lists.ExactOf("heads", "head");
         PaperNames = lists.ExactOf("heads", "paper");
         CompanyEndings = lists.ExactOf("heads", "company");
@@ -29,11 +31,33 @@ public sealed class OrganisationWords
         BehindNouns = lists.Exact("behind nouns");
         LegalForms = lists.ExactOf("legal forms", null);
         LegalEndings = lists.ExactOf("legal forms", "ending");
+        NounsBehind = lists.Exact("nouns behind organizations");
+        NounsBefore = lists.Exact("nouns before organizations");
+        PrepositionsBefore = lists.Exact("prepositions before organizations");
+        VerbsBefore = lists.Exact("verbs before organizations");
+        Verbs = lists.Exact("verbs of organizations");
+        SportsWords = lists.AnyCase("sports words");
+        SportsVerbs = lists.Exact("sports verbs");
+        VerbsOfTeams = lists.Exact("verbs of teams");
+        BeforeOpponents = lists.Exact("before opponents");
+        BeforePlaces = lists.Exact("before places");
+        RelativeWords = lists.Exact("relative words");
+        VerbsOfPeople = lists.Exact("verbs of people");
+        KindsOfContexts = lists
+            .Pairs("kinds of contexts")
+            .ToFrozenDictionary(row => row.Key, row => row.Value.Split(' '), StringComparer.Ordinal);
+        KindEndings = lists.Pairs("kind endings");
         KindsOfWords = lists.Pairs("kinds of words").ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>An organization's last word, as a rule: "Lee Media Group", "Justice Department".</summary>
     public WordSet Heads { get; }
+
+    /// <summary>Words that open an organization's name, with what it is of behind them: "Friends of the Earth".</summary>
+    public WordSet Openers { get; }
+
+    /// <summary>Before a possessive they are a part of the name: "People's Front".</summary>
+    public WordSet GenericOwners { get; }
 
     /// <summary>Of those the ones that alone are a paper's name: "told the Chronicle".</summary>
     public WordSet PaperNames { get; }
@@ -97,6 +121,48 @@ public sealed class OrganisationWords
 
     /// <summary>Of those the ones that are a part of the name that they hang behind: "Boeing Co."</summary>
     public WordSet LegalEndings { get; }
+
+    /// <summary>What only organizations have: "Next shares".</summary>
+    public WordSet NounsBehind { get; }
+
+    /// <summary>With a preposition behind them they lead to an organization: "managers from Next".</summary>
+    public WordSet NounsBefore { get; }
+
+    /// <summary>The prepositions behind those.</summary>
+    public WordSet PrepositionsBefore { get; }
+
+    /// <summary>With one of the prepositions they lead to an organization: "worked at Next".</summary>
+    public WordSet VerbsBefore { get; }
+
+    /// <summary>What organizations do, behind their names.</summary>
+    public WordSet Verbs { get; }
+
+    /// <summary>What tells that an article is about sport.</summary>
+    public WordSet SportsWords { get; }
+
+    /// <summary>What a team does to another: "beat".</summary>
+    public WordSet SportsVerbs { get; }
+
+    /// <summary>What a team does, behind its name: "won".</summary>
+    public WordSet VerbsOfTeams { get; }
+
+    /// <summary>Before the team that another plays: "against".</summary>
+    public WordSet BeforeOpponents { get; }
+
+    /// <summary>Before a place that is none but a place: "from Leeds".</summary>
+    public WordSet BeforePlaces { get; }
+
+    /// <summary>Behind a comma they go on with a thing, never a person: "Harbour, which makes".</summary>
+    public WordSet RelativeWords { get; }
+
+    /// <summary>What people alone do, behind their names, and words that stand for people.</summary>
+    public WordSet VerbsOfPeople { get; }
+
+    /// <summary>The kinds of organization in whose sentences a word stands: "coach", a team's.</summary>
+    public FrozenDictionary<string, string[]> KindsOfContexts { get; }
+
+    /// <summary>Endings of words and the kind they tell: "gericht", a court.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> KindEndings { get; }
 
     /// <summary>The kind of organization that a word of a name, or a noun for one, tells: "party".</summary>
     public FrozenDictionary<string, string> KindsOfWords { get; }

@@ -25,6 +25,7 @@ public sealed class RoleWords
         Under = lists.Exact("under");
         Secretary = lists.Exact("secretary");
         Bare = lists.Exact("bare titles");
+        Courtesy = lists.Exact("courtesy");
         AgentEndings = lists.Exact("agent endings");
         NotAgents = lists.Exact("not agents");
         Members = lists.Exact("members");
@@ -91,6 +92,9 @@ public sealed class RoleWords
 
     /// <summary>Titles of courtesy and words that alone are no role.</summary>
     public WordSet Bare { get; }
+
+    /// <summary>Titles of courtesy: they stand before anybody's name.</summary>
+    public WordSet Courtesy { get; }
 
     /// <summary>Endings of what somebody does: "ranger", "beekeeper".</summary>
     public WordSet AgentEndings { get; }

@@ -26,15 +26,17 @@ internal static class ArticleApi
                 await library.ArticleAsync(slug, cancel) is { } article ? Results.Ok(article) : Results.NotFound()
         );
         api.MapGet(
-            "/people/{slug}",
+            $"{Routes.Entities(EntityKind.Person)}/{{slug}}",
             (string slug, long? before, LibraryContext library, CancellationToken cancel) =>
                 EntityAsync(EntityKind.Person, slug, before, library, cancel)
         );
-        api.MapGet(
-            "/companies/{slug}",
-            (string slug, long? before, LibraryContext library, CancellationToken cancel) =>
-                EntityAsync(EntityKind.Company, slug, before, library, cancel)
-        );
+        // Programs that were written when every organization was a company ask for it by its former address.
+        foreach (var organizations in new[] { Routes.Entities(EntityKind.Company), Routes.Companies })
+            api.MapGet(
+                $"{organizations}/{{slug}}",
+                (string slug, long? before, LibraryContext library, CancellationToken cancel) =>
+                    EntityAsync(EntityKind.Company, slug, before, library, cancel)
+            );
         api.MapGet(
             "/search",
             (string? q, string? after, IArticleSearch search, CancellationToken cancel) =>

@@ -25,13 +25,16 @@ internal enum FeedFormat
     Json,
 }
 
-/// <summary>What a reader elsewhere can follow: a saved search, a person, a company, a source.</summary>
+/// <summary>What a reader elsewhere can follow: a saved search, a person, an organization, a source.</summary>
 internal static class FeedApi
 {
     private const int Items = 30;
 
     /// <summary>How an address ends, as a route has it.</summary>
-    private const string Format = "{format:regex(^(xml|json)$)}";
+    public const string Format = $"{{format:regex(^({AtomEnding}|json)$)}}";
+
+    /// <summary>How the address of an Atom feed ends.</summary>
+    public const string AtomEnding = "xml";
 
     private const string JsonFeedVersion = "https://jsonfeed.org/version/1.1";
 
@@ -61,12 +64,12 @@ internal static class FeedApi
             }
         );
         feeds.MapGet(
-            $"/people/{{slug}}.{Format}",
+            $"{Routes.Entities(EntityKind.Person)}/{{slug}}.{Format}",
             (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
                 EntityAsync(EntityKind.Person, slug, format, request, library, cancel)
         );
         feeds.MapGet(
-            $"/companies/{{slug}}.{Format}",
+            $"{Routes.Entities(EntityKind.Company)}/{{slug}}.{Format}",
             (string slug, string format, HttpRequest request, LibraryContext library, CancellationToken cancel) =>
                 EntityAsync(EntityKind.Company, slug, format, request, library, cancel)
         );
@@ -96,7 +99,7 @@ internal static class FeedApi
     /// <summary>"/feeds/sources/The%20Paper.xml".</summary>
     public static string OfSource(string source, FeedFormat format) => $"/feeds{Routes.Source(source)}{Ending(format)}";
 
-    private static string Ending(FeedFormat format) => format == FeedFormat.Atom ? ".xml" : ".json";
+    private static string Ending(FeedFormat format) => format == FeedFormat.Atom ? $".{AtomEnding}" : ".json";
 
     private static async Task<IResult> EntityAsync(
         EntityKind kind,
@@ -128,7 +131,7 @@ internal static class FeedApi
     )
     {
         Uri Absolute(string path) => new($"{request.Scheme}://{request.Host}{path}");
-        return format == "xml"
+        return format == AtomEnding
             ? Results.Bytes(
                 Written(Atom(title, Absolute, page, request.Path, articles)),
                 "application/atom+xml; charset=utf-8"

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsReader.Analysis;
 using NewsReader.Articles;
+using NewsReader.Library;
 using NewsReader.Sources;
 using NewsReader.Text;
 
@@ -27,8 +28,8 @@ internal static class AnalyzedArticle
             dateline = article.Dateline,
             lede = article.Lede,
             text = article.ReadingText,
-            people = article.People.Select(p => Of(p, article.Source)),
-            companies = article.Companies.Select(c => Of(c, article.Source)),
+            people = article.People.Select(p => Person(p, article.Source)),
+            companies = article.Companies.Select(c => Organization(c, article.Source)),
             quotations = article.Quotations.Select(q => Of(q, article.Source)),
             related = article.Related,
             chrome = article.Chrome.Select(c => c.Text),
@@ -49,12 +50,21 @@ internal static class AnalyzedArticle
             markdown = article.Source,
         };
 
-    private static object Of(NamedEntity entity, string source) =>
+    private static object Person(NamedEntity person, string source) =>
         new
         {
-            name = entity.Name,
-            roles = entity.Roles,
-            mentions = entity.Mentions.Select(m => Of(m, source)),
+            name = person.Name,
+            roles = person.Roles,
+            mentions = person.Mentions.Select(m => Of(m, source)),
+        };
+
+    private static object Organization(NamedEntity organization, string source) =>
+        new
+        {
+            name = organization.Name,
+            kind = EntityWords.Of(organization.Organization ?? OrganizationKind.Company),
+            roles = organization.Roles,
+            mentions = organization.Mentions.Select(m => Of(m, source)),
         };
 
     private static object Of(ArticleQuotation quoted, string source)

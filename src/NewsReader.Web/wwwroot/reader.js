@@ -213,7 +213,7 @@ document.addEventListener('keydown', event => {
   const press = element => { if (element) { event.preventDefault(); element.click(); } };
   if (going) {
     going = false;
-    return press($(`[data-go="${CSS.escape(event.key)}"]`));
+    return press($(`[data-go~="${CSS.escape(event.key)}"]`));
   }
   const items = $$('[data-item]');
   const current = items.find(item => item.classList.contains('current'));

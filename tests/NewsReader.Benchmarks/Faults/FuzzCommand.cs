@@ -211,6 +211,7 @@ internal static class FuzzCommand
             "/quotations",
             "/people",
             "/companies",
+            "/organizations",
             "/sources",
             "/highlights",
             "/searches",

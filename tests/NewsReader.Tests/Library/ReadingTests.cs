@@ -205,7 +205,7 @@ public sealed class ReadingTests : IAsyncLifetime
         var edition = await context.EditionAsync(Cancel);
 
         Assert.Equal(("Marta Okoye", 5), (edition.People[0].Name, edition.People[0].Articles));
-        Assert.Equal("Brightwater Industries", edition.Companies[0].Name);
+        Assert.Equal("Brightwater Industries", edition.Organizations[0].Name);
         Assert.Equal("“Number 5,”", Assert.Single(edition.Said).Said);
         Assert.Equal("The Paper", Assert.Single(edition.Sources).Source);
     }

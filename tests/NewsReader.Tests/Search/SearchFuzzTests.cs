@@ -52,6 +52,11 @@ public sealed class SearchFuzzTests
         "-person:okoye",
         "company:bright",
         "company:%",
+        "organization:bright",
+        "organization:\"",
+        "kind:company",
+        "-kind:party",
+        "kind:x",
         "said:machine",
         "said:\"it is",
         "speaker:okoye",
@@ -161,7 +166,7 @@ public sealed class SearchFuzzTests
                         var understood = await UnderstoodQuery.OfAsync(
                             library,
                             query,
-                            async name =>
+                            async (name, kinds) =>
                                 names.TryGetValue($"{name.Use} {name.Name}", out var known)
                                     ? known with
                                     {
@@ -170,6 +175,7 @@ public sealed class SearchFuzzTests
                                     : names[$"{name.Use} {name.Name}"] = await MeantNames.FindAsync(
                                         library,
                                         name,
+                                        kinds,
                                         cancel
                                     ),
                             cancel

@@ -238,7 +238,9 @@ public sealed class EveryRouteTests : IAsyncLifetime
         path = path.Replace(
             "{slug}",
             pattern.Contains("people", StringComparison.Ordinal) ? "ilya-sutskever"
-                : pattern.Contains("companies", StringComparison.Ordinal) ? "openai"
+                : pattern.Contains("companies", StringComparison.Ordinal)
+                || pattern.Contains("organizations", StringComparison.Ordinal)
+                    ? "openai"
                 : ReaderApplication.SeedArticle.Split('/')[^1],
             StringComparison.Ordinal
         );

@@ -66,6 +66,37 @@ public sealed class CorrectionJourneyTests(BrowserFixture browser) : IAsyncDispo
     }
 
     [Fact]
+    public async Task An_organization_is_of_another_kind_by_the_users_word_until_it_is_undone()
+    {
+        await using var app = await ReaderApplication.StartAsync(
+            (
+                "c.txt",
+                "Looms stop\n\nBo Chan, the head of Weavers Union, spoke on Friday.\n\n“It is enough,” Chan said.\n"
+            )
+        );
+        var page = await _windows.OpenAsync(app, "/companies/weavers-union?correct=1");
+        await Assertions.Expect(page).ToHaveURLAsync(app.Address + "/organizations/weavers-union?correct=1");
+        var kicker = page.Locator(".dossier > .kicker");
+        await Assertions.Expect(kicker).ToContainTextAsync("Union · 1 article");
+
+        var kind = page.GetByLabel("Its kind is");
+        await Assertions.Expect(kind).ToBeEnabledAsync();
+        await kind.SelectOptionAsync("Association");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
+
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Status))
+            .ToHaveTextAsync("Weavers Union is listed under “Association” now.");
+        await Assertions.Expect(kicker).ToContainTextAsync("Association · 1 article");
+        await page.GotoAsync(app.Address + "/organizations?kind=association");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Weavers Union" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct this page" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo: Weavers Union is of the kind “Association”" })
+            .ClickAsync();
+        await Assertions.Expect(kicker).ToContainTextAsync("Union · 1 article");
+    }
+
+    [Fact]
     public async Task A_line_left_out_is_put_back_without_a_script()
     {
         await using var app = await ReaderApplication.StartAsync(Articles);

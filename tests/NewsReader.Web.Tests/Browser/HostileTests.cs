@@ -232,6 +232,7 @@ public sealed partial class HostileTests(BrowserFixture browser)
             "/articles",
             "/people",
             "/companies",
+            "/organizations",
             "/quotations",
             "/sources",
             "/searches",

@@ -14,7 +14,7 @@ public sealed class JourneyTests(BrowserFixture browser, SeededApplication seede
             "/people",
             "/people/ilya-sutskever",
             "/people/ilya-sutskever?correct=1",
-            "/companies/openai",
+            "/organizations/openai",
             "/search",
             "/search?q=company%3AOpenAI",
             "/articles",

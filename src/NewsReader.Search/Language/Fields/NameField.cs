@@ -1,4 +1,5 @@
 using NewsReader.Analysis;
+using NewsReader.Library;
 
 namespace NewsReader.Search.Language.Fields;
 
@@ -17,13 +18,20 @@ internal sealed class NameField(NameUse use) : SearchField
         [
             // Twice as many, as those of the other kind are left out.
             .. (await index.NamesAsync(begun, take * 2, cancel))
-                .Where(name => use is NameUse.Speaker or NameUse.About || UseOf(name.Kind) == use)
+                .Where(IsMeant)
+                .OrderBy(name => use == NameUse.Company && name.Organization != OrganizationKind.Company)
                 .Take(take)
-                .Select(name => new OfferedValue(name.Name, WhatOf(name.Kind))),
+                .Select(name => new OfferedValue(name.Name, EntityWords.Of(name))),
         ];
 
-    /// <summary>What somebody is in a suggestion: the name of the field that finds them.</summary>
-    internal static string WhatOf(EntityKind kind) => kind == EntityKind.Person ? "person" : "company";
+    /// <summary>The field that finds somebody of this kind.</summary>
+    internal static string Finding(EntityKind kind) => kind == EntityKind.Person ? "person" : "organization";
 
-    private static NameUse UseOf(EntityKind kind) => kind == EntityKind.Person ? NameUse.Person : NameUse.Company;
+    private bool IsMeant(EntityLink name) =>
+        use switch
+        {
+            NameUse.Person => name.Kind == EntityKind.Person,
+            NameUse.Company or NameUse.Organization => name.Kind == EntityKind.Company,
+            _ => true,
+        };
 }

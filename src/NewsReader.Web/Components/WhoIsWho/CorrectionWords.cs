@@ -1,4 +1,5 @@
 using NewsReader.Analysis;
+using NewsReader.Library;
 using NewsReader.Library.Identity;
 
 namespace NewsReader.Web.Components.WhoIsWho;
@@ -10,11 +11,15 @@ internal static class CorrectionWords
         correction.Kind switch
         {
             CorrectionKind.SameAs when correction.TargetKind != correction.EntityKind =>
-                $"{correction.Name} is a {(correction.TargetKind == EntityKind.Person ? "person" : "company")}",
+                $"{correction.Name} is {(correction.TargetKind == EntityKind.Person ? "a person" : "an organization")}",
             CorrectionKind.SameAs => $"{correction.Name} is {correction.TargetName}",
             CorrectionKind.Rename => $"{correction.Name} is called {correction.TargetName}",
+            CorrectionKind.Organization => $"{correction.Name} is of the kind “{Kind(correction.TargetOrganization)}”",
             CorrectionKind.Nobody => $"{correction.Name} is nobody’s name",
             CorrectionKind.InArticle => $"In one article {correction.Name} is {correction.TargetName}",
             _ => $"“{correction.Name}” is text",
         };
+
+    private static string Kind(OrganizationKind? kind) =>
+        EntityWords.AtStart(EntityWords.Of(kind ?? OrganizationKind.Other));
 }

@@ -194,7 +194,7 @@ public sealed class LibraryBackupTests
         Assert.Equal(
             [
                 "2 articles that search does not find.",
-                "1 people and companies whose number of articles is wrong.",
+                "1 people and organizations whose number of articles is wrong.",
                 "1 articles that belong to no story, not even their own.",
                 "QuotationText has other words than its table.",
             ],

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Identity;
@@ -58,6 +59,10 @@ public sealed class ReadersOwnTests
         Assert.Equal(
             1,
             (await context.Entities.SingleAsync(e => e.Slug == "jonas-bright-the-coach", Cancel)).ArticleCount
+        );
+        Assert.Equal(
+            OrganizationKind.Union,
+            (await context.Entities.SingleAsync(e => e.Slug == "brightwater-industries", Cancel)).Organization
         );
         Assert.Equal(
             new OwnImport(count, 0, 0),
@@ -309,7 +314,9 @@ public sealed class ReadersOwnTests
         var (okoye, bright) = (await PageAsync(library, "marta-okoye"), await PageAsync(library, "jonas-bright"));
         await corrections.RenameAsync(okoye, "Marta Okoye-Lund", Cancel);
         await corrections.SplitAsync(bright, [2], "the coach", Cancel);
-        var undone = await corrections.DismissAsync(await PageAsync(library, "brightwater-industries"), Cancel);
+        var brightwater = await PageAsync(library, "brightwater-industries");
+        await corrections.TellKindAsync(brightwater, OrganizationKind.Union, Cancel);
+        var undone = await corrections.DismissAsync(brightwater, Cancel);
         await corrections.UndoAsync(undone.Id, Cancel);
         await library.Importer.ReadAgainAsync(Cancel);
         return library;
@@ -320,7 +327,7 @@ public sealed class ReadersOwnTests
         await using var context = library.CreateDbContext();
         return await context
             .Entities.Where(e => e.Slug == slug)
-            .Select(e => new EntityLink(e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.QuotationCount))
+            .Select(e => new EntityLink(e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.QuotationCount, e.Organization))
             .SingleAsync(Cancel);
     }
 }

@@ -27,6 +27,8 @@ public sealed class SearchQueryTests
     [InlineData("Near(a b)", "near10(a b)")]
     [InlineData("person:\"Ada Lovelace\"", "Person(Ada Lovelace)")]
     [InlineData("PERSON:lovelace company:Acme", "all(Person(lovelace) Company(Acme))")]
+    [InlineData("organization:Acme kind:Party", "all(Organization(Acme) kind(Party))")]
+    [InlineData("-kind:company OR kind:other", "either(not(kind(Company)) kind(Other))")]
     [InlineData("speaker:a about:b", "all(Speaker(a) About(b))")]
     [InlineData("said:\"no comment\"", "Quotation(no comment)")]
     [InlineData("headline:mill by:lee role:mayor", "all(Headline(mill) Authors(lee) Roles(mayor))")]
@@ -63,6 +65,13 @@ public sealed class SearchQueryTests
     [InlineData("mill on:someday", "mill", "on:someday", "is no date")]
     [InlineData("mill is:green", "mill", "is:green", "unread, read, starred, later or archived")]
     [InlineData("mill has:5", "mill", "has:5", "takes tweet")]
+    [InlineData(
+        "mill kind:parties",
+        "mill",
+        "kind:parties",
+        "“kind:” takes company, government, party, media, team, school, court, military, union, intergovernmental, "
+            + "association or other."
+    )]
     [InlineData("mill sort:best", "mill", "sort:best", "relevance, newest or oldest")]
     [InlineData("m* strike", "all(m strike)", "m*", "2 letters or more")]
     [InlineData("near(mill)", "mill", "near(mill)", "near each other")]
@@ -153,6 +162,7 @@ public sealed class SearchQueryTests
             WordsNode words => $"{words.Text}({words.Words})",
             NearNode near => $"near{near.Distance}({string.Join(' ', near.Words.Select(Quoted))})",
             NameNode name => $"{name.Use}({name.Name})",
+            KindNode kind => $"kind({kind.Kind})",
             MediumNode medium => $"medium({medium.Medium})",
             SourceNode source => $"source({source.Source})",
             StoryNode story => $"story({story.Article})",

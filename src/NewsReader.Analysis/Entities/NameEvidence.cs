@@ -1,0 +1,72 @@
+using NewsReader.Analysis.Names;
+using NewsReader.Analysis.Tokens;
+
+namespace NewsReader.Analysis.Entities;
+
+/// <summary>
+/// What the sentence says of a name, whatever it is: "shares of X", "X declined to comment", "worked at X" mark an
+/// organization, "X, 41,", "X, who", "X laughed" a person.
+/// </summary>
+internal static class NameEvidence
+{
+    /// <summary>How many marks of an organization stand around the name; negative where they are a person's.</summary>
+    public static int Of(TokenisedProse prose, int first, int end)
+    {
+        var words = prose.Lexicon.Organisations;
+        var evidence = 0;
+        var behind = prose.Word(end);
+        if (end < prose.Count && prose.SentenceStarts[end])
+            behind = default;
+        // "X's shares", "X’s wife"
+        var owned = end < prose.Count && prose.Tokens[end].Kind == TokenKind.Possessive ? end + 1 : end;
+        if (words.NounsBehind.Contains(prose.Word(owned)))
+            evidence += 2;
+        // "Bernstein's Stacy Rasgone": whoever is somebody's is at a firm.
+        if (
+            owned > end
+            && end - first == 1
+            && PersonNames.IsGivenName(prose.Word(owned))
+            && prose.IsCapital(owned + 1)
+            && PersonNames.IsSurname(prose.Word(owned + 1))
+        )
+            evidence += 2;
+        if (!behind.IsEmpty)
+        {
+            if (words.Verbs.Contains(behind))
+                evidence++;
+            if (words.VerbsOfPeople.Contains(behind))
+                evidence -= 2;
+            if (behind is "," && end + 1 < prose.Count)
+            {
+                var next = prose.Word(end + 1);
+                if (prose.Lexicon.Grammar.Whose.Contains(next))
+                    evidence += words.NounsBehind.Contains(prose.Word(end + 2)) ? 3 : 0;
+                else if (words.VerbsOfPeople.Contains(next) || IsAge(prose, end + 1))
+                    evidence -= 3;
+                else if (words.RelativeWords.Contains(next))
+                    evidence += 2;
+            }
+            if (Tickers.OpensAt(prose, end))
+                evidence += 4;
+            if (prose.Lexicon.Roles.Positions.Contains(behind))
+                evidence += 2;
+        }
+        // "recruits to the Legion": the article is no part of what leads in.
+        var before = prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1)) ? first - 1 : first;
+        if (!prose.SentenceStarts[first] && words.PrepositionsBefore.Contains(prose.Word(before - 1)))
+        {
+            var lead = prose.Word(before - 2);
+            if (words.NounsBefore.Contains(lead))
+                evidence += 2;
+            else if (words.VerbsBefore.Contains(lead))
+                evidence += 1;
+        }
+        return evidence;
+    }
+
+    /// <summary>"41," behind the comma.</summary>
+    private static bool IsAge(TokenisedProse prose, int i) =>
+        prose.Tokens[i].Kind == TokenKind.Number
+        && prose.Word(i).Length is 1 or 2
+        && (prose.Word(i + 1) is "," or "." || prose.SentenceEnd(i) == i + 1);
+}

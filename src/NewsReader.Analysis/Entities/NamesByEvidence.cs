@@ -1,0 +1,133 @@
+using NewsReader.Analysis.Names;
+
+namespace NewsReader.Analysis.Entities;
+
+/// <summary>
+/// Names that the recognizer passed over, by what the world knows of them or their words say, together with the
+/// sentence.
+/// </summary>
+internal static class NamesByEvidence
+{
+    /// <summary>From here on a common word with a capital within a sentence is the organization.</summary>
+    private const int WellKnown = 60;
+
+    private const int MostWordsOfPerson = 4;
+
+    /// <summary>
+    /// "Next shares rose", "managers from Target": organizations whose names are words, where the sentence says so.
+    /// </summary>
+    /// <param name="taken">For each token whether a name has it already.</param>
+    public static IEnumerable<NameSpan> Common(TokenisedProse prose, bool[] taken)
+    {
+        foreach (var known in prose.Known.Spans)
+        {
+            if (
+                !known.Name.IsOrganization
+                || prose.IsHeadline(known.First)
+                || !prose.IsCapital(known.First)
+                || taken.AsSpan(known.First, known.End - known.First).Contains(true)
+                || IsPartOfRun(prose, known.First, known.End)
+                || IsWordOfTime(prose, known.First)
+                || KnownPlaces.Contains(prose.Span(known.First, known.End).In(prose.Text))
+                || KnownPlaces.IsPeople(prose.Word(known.First))
+            )
+                continue;
+            var evidence = NameEvidence.Of(prose, known.First, known.End);
+            var isWell = known.Name.Prominence >= WellKnown;
+            var least =
+                !prose.SentenceStarts[known.First] && isWell && !prose.StandsSmall(known.First) ? 0
+                : isWell ? 1
+                : 2;
+            if (evidence >= least)
+                yield return NameBoundaries.WithLegalForm(
+                    prose,
+                    new NameSpan(known.First, known.End, NameKind.Organisation)
+                );
+        }
+    }
+
+    /// <summary>
+    /// An unknown pair of capitals with a given name first and a surname last is a person, unless the sentence says
+    /// otherwise.
+    /// </summary>
+    /// <inheritdoc cref="Common"/>
+    public static IEnumerable<NameSpan> People(TokenisedProse prose, bool[] taken)
+    {
+        for (var i = 0; i + 1 < prose.Count; i++)
+        {
+            if (taken[i] || prose.IsHeadline(i) || !PersonNames.IsGivenName(prose.Word(i)) || !prose.IsCapital(i))
+                continue;
+            var end = i + 1;
+            while (
+                end < prose.Count
+                && end - i <= MostWordsOfPerson
+                && !prose.SentenceStarts[end]
+                && !taken[end]
+                && prose.IsWord(end)
+                && (prose.IsCapital(end) || prose.Lexicon.People.Particles.Contains(prose.Word(end)))
+            )
+                end++;
+            while (end > i + 1 && prose.Lexicon.People.PostNominals.Contains(prose.Word(end - 1)))
+                end--;
+            var words = end - i;
+            if (
+                words is >= 2 and <= MostWordsOfPerson
+                && prose.IsCapital(end - 1)
+                && !FollowsCapital(prose, i)
+                && !(prose.SentenceStarts[i] && prose.StandsSmall(i))
+                && PersonNames.IsSurname(prose.Word(end - 1))
+                && !NameBoundaries.IsAllCapitals(prose.Word(end - 1))
+                && AreNoOthersWords(prose, i, end)
+                && NameEvidence.Of(prose, i, end) <= 0
+            )
+            {
+                yield return new NameSpan(i, end, NameKind.Person);
+                i = end - 1;
+            }
+        }
+    }
+
+    /// <summary>No word that ends other names: "Grant Park", "Jordan River", "Chase Bank", "Virginia Beach".</summary>
+    private static bool AreNoOthersWords(TokenisedProse prose, int first, int end)
+    {
+        if (prose.Known.At(first) is { } known && !known.Name.IsPerson && known.End - known.First > 1)
+            return false;
+        for (var i = first; i < end; i++)
+        {
+            var word = prose.Word(i);
+            if (
+                prose.Lexicon.Organisations.Heads.Contains(word)
+                || prose.Lexicon.Organisations.OtherHeads.Contains(word)
+                || prose.Lexicon.Roles.Nouns.Contains(prose.Bare(i))
+                || KnownPlaces.IsPeople(word)
+                || (i > first && (KnownPlaces.Contains(word) || IsWordOfTime(prose, i)))
+            )
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsWordOfTime(TokenisedProse prose, int i) =>
+        prose.Lexicon.Dates.Days.Contains(prose.Word(i)) || prose.Lexicon.Dates.Months.Contains(prose.Word(i));
+
+    private static bool IsPartOfRun(TokenisedProse prose, int first, int end) =>
+        FollowsCapital(prose, first)
+        || (
+            end < prose.Count
+            && !prose.SentenceStarts[end]
+            && prose.IsWord(end)
+            && prose.IsCapital(end)
+            && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(end))
+            && !prose.Lexicon.Organisations.LegalEndings.Contains(prose.Word(end))
+        );
+
+    private static bool FollowsCapital(TokenisedProse prose, int first) =>
+        first > 0
+        && !prose.SentenceStarts[first]
+        && prose.IsWord(first - 1)
+        && prose.IsCapital(first - 1)
+        && !prose.SentenceStarts[first - 1]
+        && !prose.Lexicon.People.Titles.Contains(prose.Bare(first - 1))
+        && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(first - 1))
+        && !KnownPlaces.IsPeople(prose.Word(first - 1));
+}

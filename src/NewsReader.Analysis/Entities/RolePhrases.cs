@@ -1,0 +1,224 @@
+using NewsReader.Analysis.Tokens;
+
+namespace NewsReader.Analysis.Entities;
+
+/// <summary>Where a role begins and ends in a text: "deputy leader of the council", "Jefferies analyst".</summary>
+internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
+{
+    private const int LongestRole = 14;
+    private const int LongestObject = 12;
+
+    /// <summary>How many words that describe stand before a role's own: "budget director", "South Teign MP".</summary>
+    private const int MostDescribing = 4;
+
+    /// <summary>The role that ends at a token, half-open; null where none does.</summary>
+    /// <param name="isApart">Whether a comma stands behind it.</param>
+    public (int First, int End)? EndingAt(int last, bool isApart)
+    {
+        if (last < 0)
+            return null;
+        if (IsNoun(last) && names.At(last) is null or { Kind: EntityKind.Company })
+            return names.At(last) is null && StartOf(last) is var first && first <= last ? (first, last + 1) : null;
+        // "Counsel to the inquiry", "Minister for Women and Equalities", "CEO of Harbour Analytica"
+        for (var k = last - 1; k > 0 && last - k < LongestObject && !prose.SentenceStarts[k + 1]; k--)
+        {
+            if (prose.Tokens[k].Kind == TokenKind.Punctuation || prose.Lexicon.Speech.Verbs.Contains(prose.Word(k)))
+                return null;
+            if (
+                !prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(k))
+                && !prose.Lexicon.Grammar.To.Contains(prose.Word(k))
+            )
+                continue;
+            if (!IsNoun(k - 1) || names.At(k - 1) is not null)
+                continue;
+            return isApart || AreCapitals(k + 1, last) ? (StartOf(k - 1), last + 1) : null;
+        }
+        return null;
+    }
+
+    /// <summary>The first word of the role whose noun stands at a token.</summary>
+    private int StartOf(int noun)
+    {
+        var start = noun;
+        var describing = 0;
+        while (start > 0 && !prose.SentenceStarts[start] && noun - start < LongestRole)
+        {
+            var at = start - 1;
+            if (names.MentionAt(at) is { } mention)
+            {
+                if (mention.Entity.Kind != EntityKind.Company)
+                    break;
+                start = mention.First;
+                break;
+            }
+            if (!prose.IsWord(at))
+                break;
+            var word = prose.Bare(at);
+            if (prose.Lexicon.Roles.Under.Contains(word) && !prose.Lexicon.Roles.Secretary.Contains(prose.Word(start)))
+                break;
+            if (IsRoleWord(at) || (IsAnd(at) && at > 0 && IsNoun(at - 1)))
+            {
+                start--;
+                continue;
+            }
+            if (describing == MostDescribing || !Describes(at, describing))
+                break;
+            describing++;
+            start--;
+        }
+        while (start < noun && prose.Lexicon.Roles.NotFirst.Contains(prose.Word(start)))
+            start++;
+        return start;
+    }
+
+    /// <summary>"budget" of "budget director", "South" of "South Teign MP".</summary>
+    private bool Describes(int token, int before)
+    {
+        var word = prose.Word(token);
+        if (prose.IsCapital(token))
+            return !prose.Lexicon.Grammar.NeverFirst.Contains(word)
+                && !prose.Lexicon.Dates.Days.Contains(word)
+                && !prose.Lexicon.Dates.Months.Contains(word)
+                && !(prose.SentenceStarts[token] && before == 0 && prose.StandsSmall(token));
+        return before == 0
+            && word.Length > 2
+            && !prose.Lexicon.Grammar.SmallWords.Contains(word)
+            && !prose.Lexicon.Speech.Verbs.Contains(word)
+            && !prose.Lexicon.Roles.Enders.Contains(word)
+            && !prose.Lexicon.Roles.Determiners.Contains(word)
+            && !prose.Lexicon.Roles.Copulas.Contains(word)
+            && !prose.Lexicon.Grammar.ParticipleEndings.EndsIn(word)
+            && !prose.Lexicon.Grammar.AdverbEndings.EndsIn(word)
+            // "appointed director Bo Chan" says what was done; "by nominated Senator" who he is.
+            && (!prose.Lexicon.Grammar.PastEndings.EndsIn(word) || IsLedIn(token));
+    }
+
+    private bool IsLedIn(int token) =>
+        token > 0
+        && !prose.SentenceStarts[token]
+        && (
+            prose.Lexicon.Roles.Determiners.Contains(prose.Word(token - 1))
+            || prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(token - 1))
+        );
+
+    /// <summary>The last noun that says what somebody is, from a token on; -1 where there is none.</summary>
+    public int HeadFrom(int start, int limit, bool hasDeterminer)
+    {
+        var head = -1;
+        for (var k = start; k < limit && !prose.SentenceStarts[k]; k++)
+        {
+            var word = prose.Bare(k);
+            if (!prose.IsWord(k) || (prose.Lexicon.Roles.Enders.Contains(word) && !JoinsRoles(k)))
+                break;
+            if (prose.Lexicon.Roles.Verbs.Contains(word))
+                break;
+            if (IsNoun(k) || (hasDeterminer && LooksLikeAgent(word) && names.At(k) is null && EndsAgent(k, limit)))
+                head = k;
+        }
+        return head;
+    }
+
+    /// <summary>"co-founder and chief executive", "former Millwall and Bristol Rovers defender".</summary>
+    private bool JoinsRoles(int k) =>
+        IsAnd(k)
+        && k + 1 < prose.Count
+        && (IsRoleWord(k + 1) || (names.At(k - 1) is not null && prose.IsCapital(k + 1)));
+
+    private bool EndsAgent(int k, int limit) =>
+        k + 1 >= limit || !prose.IsWord(k + 1) || prose.Lexicon.Roles.BehindAgents.Contains(prose.Word(k + 1));
+
+    /// <summary>
+    /// One behind what a role is of, for or at: "of Frost &amp; Ladle", "at Carnegie Mellon University", "for Women and
+    /// Equalities"; the token itself where it is of nothing that has a name.
+    /// </summary>
+    public int ObjectEnd(int at)
+    {
+        if (
+            at >= prose.Count
+            || prose.SentenceStarts[at]
+            || !(
+                prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(at))
+                || prose.Lexicon.Grammar.To.Contains(prose.Word(at))
+            )
+        )
+            return at;
+        var end = at;
+        for (var k = at + 1; k < prose.Count && k - at < LongestObject && !prose.SentenceStarts[k]; k++)
+        {
+            if (names.MentionAt(k) is { } mention)
+            {
+                if (mention.Entity.Kind == EntityKind.Person)
+                    break;
+                end = k = mention.End - 1;
+                end++;
+                if (!GoesOn(end))
+                    break;
+                continue;
+            }
+            var word = prose.Word(k);
+            if (prose.Tokens[k].Kind == TokenKind.Possessive)
+                continue;
+            if (!prose.IsWord(k) || prose.Lexicon.Roles.OwnerEnders.Contains(word) && !IsAnd(k))
+                break;
+            if (prose.Lexicon.Roles.Verbs.Contains(word) || prose.Lexicon.Speech.Verbs.Contains(word))
+                break;
+            if (prose.IsCapital(k))
+            {
+                end = k + 1;
+                if (!GoesOn(end))
+                    break;
+            }
+            else if (end > at && !prose.Lexicon.Organisations.TailLinks.Contains(word) && !IsAnd(k))
+                break;
+        }
+        return end;
+    }
+
+    /// <summary>Whether what stands there may go on with a name, or with what the role is at.</summary>
+    private bool GoesOn(int k) =>
+        k < prose.Count
+        && !prose.SentenceStarts[k]
+        && (
+            (prose.IsWord(k) && prose.IsCapital(k))
+            || (IsAnd(k) && prose.IsCapital(k + 1) && names.At(k + 1) is not { Kind: EntityKind.Person })
+            || prose.Tokens[k].Kind == TokenKind.Possessive
+            || (prose.Lexicon.Grammar.Of.Contains(prose.Word(k)) && prose.IsCapital(k + 1))
+        );
+
+    public bool IsRoleWord(int token) =>
+        IsNoun(token)
+        || prose.Lexicon.Roles.Modifiers.Contains(prose.Bare(token))
+        || prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(token));
+
+    /// <summary>A noun that says what somebody is, also with a hyphen: "secretary-general", "Representative-elect".</summary>
+    private bool IsNoun(int token)
+    {
+        var word = prose.Bare(token);
+        if (prose.Lexicon.Roles.Nouns.Contains(word) || prose.Lexicon.People.AbbreviatedRoles.Contains(word))
+            return true;
+        return word.IndexOf('-') is > 0 and var hyphen
+            && (
+                prose.Lexicon.Roles.Nouns.Contains(word[..hyphen])
+                || prose.Lexicon.Roles.Nouns.Contains(word[(hyphen + 1)..])
+            );
+    }
+
+    private bool IsAnd(int token) => prose.Lexicon.Grammar.And.Contains(prose.Word(token));
+
+    private bool AreCapitals(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!prose.IsCapital(i) && !IsAnd(i) && !prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(i)))
+                return false;
+        }
+        return prose.IsCapital(last);
+    }
+
+    /// <summary>"ranger", "accountant", "beekeeper": what somebody does, by its ending.</summary>
+    private bool LooksLikeAgent(ReadOnlySpan<char> word) =>
+        word.Length > 4
+        && char.IsLower(word[0])
+        && prose.Lexicon.Roles.AgentEndings.EndsIn(word)
+        && !prose.Lexicon.Roles.NotAgents.Contains(word);
+}
