@@ -10,6 +10,9 @@ namespace NewsReader.Analysis;
 /// </summary>
 internal static class UnreadLanguage
 {
+    /// <summary>What is shorter, marks included, is a few words taken up, or a title.</summary>
+    private const int ShortestSpeech = 24;
+
     public static RecognizedArticle Read(Prose prose)
     {
         var authors = prose
@@ -33,7 +36,7 @@ internal static class UnreadLanguage
             );
         var quoted = prose.Quoted.Select(parts => new Quotation(
             parts,
-            QuotationKind.Speech,
+            parts.Sum(part => part.Length) < ShortestSpeech ? QuotationKind.Fragment : QuotationKind.Speech,
             Context: new TextSpan(parts[0].Start, parts[^1].End)
         ));
         var posted = prose.Posts.Select(post =>

@@ -22,6 +22,8 @@ internal sealed class ArticleHead
 
     private bool _hasLanguage;
 
+    private Lexicon? _words;
+
     public bool HasHeadline { get; set; }
 
     public bool HasByline { get; set; }
@@ -65,7 +67,7 @@ internal sealed class ArticleHead
 
     /// <summary>The words by which its lines are read: of its language, else of English.</summary>
     public Lexicon WordsOf(MarkdownDocument document) =>
-        LanguageOf(document) is { } language ? Lexicon.For(language) ?? English : English;
+        _words ??= LanguageOf(document) is { } language ? Lexicon.For(language) ?? English : English;
 
     private string? Language { get; set; }
 

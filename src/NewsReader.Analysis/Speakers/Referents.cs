@@ -115,8 +115,9 @@ internal sealed class Referents(
         static bool Fits(Resolved? entity) => entity is { Kind: EntityKind.Person };
         var sentence = prose.SentenceStart(token);
         // A quotation before its attribution begins the sentence: what stands before that leads to it.
-        while (sentence > 0 && quoted[sentence - 1])
+        while (sentence > 0 && quoted[sentence - 1] && token - sentence < InputLimits.SentenceTokens)
             sentence--;
+        prose.Take(token - sentence);
         if (sentence > 0 && prose.ParagraphOf(sentence - 1) == prose.ParagraphOf(token))
         {
             var previous = prose.SentenceStart(sentence - 1);

@@ -97,9 +97,11 @@ internal sealed class SpeakerFinder
     /// </summary>
     private bool TryWithin(Piece piece)
     {
+        if (!_prose.Lexicon.Grammar.SubjectMayFollow)
+            return false;
         for (var k = piece.First + 1; k < piece.End - 2; k++)
         {
-            if (_prose.Word(k) is not ("—" or "–" or "―") || !_prose.Lexicon.Grammar.SubjectMayFollow)
+            if (_prose.Word(k) is not ("—" or "–" or "―"))
                 continue;
             var close = k + 1;
             while (close < Math.Min(piece.End, k + LongestInset) && _prose.Word(close) is not ("—" or "–" or "―"))
