@@ -51,7 +51,13 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
             if (votes[kind] > votes[best])
                 best = kind;
         }
-        return (OrganizationKind)best;
+        var name = organization.Name;
+        return
+            (OrganizationKind)best == OrganizationKind.Government
+            && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank
+            && prose.Lexicon.Organisations.OfManyStates.Contains(name.AsSpan(0, blank))
+            ? OrganizationKind.Intergovernmental
+            : (OrganizationKind)best;
     }
 
     /// <summary>As the world knows it, where the article names it whole.</summary>
@@ -93,7 +99,11 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
             var last = words.LastIndexOf(' ') + 1;
             if (KindOf(words[last..]) is { } kind)
             {
-                votes[(int)kind] += weight;
+                // A court is a court, and a school a school, whoever runs it.
+                votes[(int)kind] +=
+                    weight == OfLastWord && kind is OrganizationKind.Court or OrganizationKind.School
+                        ? OfKnown + 1
+                        : weight;
                 weight = Math.Min(weight, OfWord);
             }
             else

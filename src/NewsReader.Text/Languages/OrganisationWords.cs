@@ -46,6 +46,7 @@ public sealed class OrganisationWords
         KindsOfContexts = lists
             .Pairs("kinds of contexts")
             .ToFrozenDictionary(row => row.Key, row => row.Value.Split(' '), StringComparer.Ordinal);
+        OfManyStates = lists.Exact("of many states");
         KindEndings = lists.Pairs("kind endings");
         KindsOfWords = lists.Pairs("kinds of words").ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -160,6 +161,9 @@ public sealed class OrganisationWords
 
     /// <summary>The kinds of organization in whose sentences a word stands: "coach", a team's.</summary>
     public FrozenDictionary<string, string[]> KindsOfContexts { get; }
+
+    /// <summary>First words of bodies of states: "European Agency for Tunnels".</summary>
+    public WordSet OfManyStates { get; }
 
     /// <summary>Endings of words and the kind they tell: "gericht", a court.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> KindEndings { get; }
