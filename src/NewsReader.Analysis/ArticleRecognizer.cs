@@ -20,13 +20,15 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
     /// <exception cref="TooManyStepsException">It would cause more.</exception>
     public RecognizedArticle Recognize(Prose prose, StepBudget? budget = null)
     {
+        if (prose.Lexicon is not { } lexicon)
+            return UnreadLanguage.Read(prose);
         prose = TrueCase.Of(prose, world());
         var tokenised = new TokenisedProse(prose, budget ?? StepBudget.For(prose.Text.Length), world());
         var resolved = EntityResolver.Resolve(
             tokenised,
             WithSignatures(
                 tokenised,
-                names.Recognize(prose.Text, tokenised.Tokens, tokenised.SentenceStarts, tokenised.Known)
+                RecognizerOf(lexicon).Recognize(prose.Text, tokenised.Tokens, tokenised.SentenceStarts, tokenised.Known)
             )
         );
         new Roles(tokenised, resolved).Find();
@@ -60,6 +62,10 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
             }
             : span;
     }
+
+    /// <summary>A trained model is of one language; the names of others are seen by their shape.</summary>
+    private INameRecognizer RecognizerOf(Lexicon lexicon) =>
+        lexicon.Names is null ? names : ShapedNameRecognizer.Of(lexicon);
 
     /// <summary>Who signs a post is named there, whatever the recognizer saw.</summary>
     private static IReadOnlyList<NameSpan> WithSignatures(TokenisedProse prose, IReadOnlyList<NameSpan> names)

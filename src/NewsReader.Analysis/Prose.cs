@@ -17,8 +17,8 @@ public sealed record Prose(
     IReadOnlyList<SignedPost> Posts
 )
 {
-    /// <summary>The words of the language that it is in.</summary>
-    public Lexicon Lexicon { get; init; } = English;
+    /// <summary>The words of the language that it is in; null where the program has none of it.</summary>
+    public Lexicon? Lexicon { get; init; } = English;
 }
 
 /// <summary>

@@ -1,9 +1,11 @@
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using NewsReader.Articles.FrontMatter;
 using NewsReader.Articles.Headlines;
 using NewsReader.Articles.Layout;
 using NewsReader.Text;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles;
 
@@ -17,6 +19,10 @@ internal sealed class ArticleHead
 
     /// <summary>Whether the body is found here, because no <see cref="ArticleParagraphParser"/> tells of it.</summary>
     private bool _seesParagraphs;
+
+    private bool _hasLanguage;
+
+    private Lexicon? _words;
 
     public bool HasHeadline { get; set; }
 
@@ -44,6 +50,30 @@ internal sealed class ArticleHead
 
     public StepBudget Budget { get; private init; } = new(long.MaxValue);
 
+    /// <summary>
+    /// The article's language as its text tells and its source states it; null where neither does. Asked for once what
+    /// stands above the article (front matter) has been read.
+    /// </summary>
+    public string? LanguageOf(MarkdownDocument document)
+    {
+        if (!_hasLanguage)
+        {
+            var stated = ArticleFrontMatter.Of(document).Language;
+            Language = ArticleLanguage.Of(Source is null ? null : ArticleLanguage.Told(Source, stated), stated);
+            _hasLanguage = true;
+        }
+        return Language;
+    }
+
+    /// <summary>The words by which its lines are read: of its language, else of English.</summary>
+    public Lexicon WordsOf(MarkdownDocument document) =>
+        _words ??= LanguageOf(document) is { } language ? Lexicon.For(language) ?? English : English;
+
+    private string? Language { get; set; }
+
+    /// <summary>The whole text; null where the parser was not told.</summary>
+    private string? Source { get; init; }
+
     /// <summary>The lines that the reader says are text, whatever they look like.</summary>
     private IReadOnlyCollection<string> Text { get; init; } = [];
 
@@ -58,12 +88,18 @@ internal sealed class ArticleHead
     }
 
     /// <summary>What a parse is told beforehand: lines that are text, and the work that it may cause.</summary>
-    public static MarkdownParserContext Knowing(IReadOnlyCollection<string> text, StepBudget budget) =>
+    /// <param name="source">The whole text, by which its language is told.</param>
+    public static MarkdownParserContext Knowing(IReadOnlyCollection<string> text, StepBudget budget, string source) =>
         new()
         {
             Properties =
             {
-                [Key] = new ArticleHead { Text = text, Budget = budget },
+                [Key] = new ArticleHead
+                {
+                    Text = text,
+                    Budget = budget,
+                    Source = source,
+                },
             },
         };
 

@@ -13,6 +13,7 @@ using NewsReader.Articles.Pictures;
 using NewsReader.Articles.RelatedLinks;
 using NewsReader.Sources;
 using NewsReader.Text;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles;
 
@@ -50,7 +51,11 @@ public sealed class NewsArticle
         source = UnicodeText.Compose(source);
         (_pipeline, _format) = (pipeline, format);
         budget ??= StepBudget.For(source.Length);
-        var document = _document = Markdown.Parse(source, pipeline.For(format), ArticleHead.Knowing(isText, budget));
+        var document = _document = Markdown.Parse(
+            source,
+            pipeline.For(format),
+            ArticleHead.Knowing(isText, budget, source)
+        );
         Source = source;
         var (text, recognized, unrecognized) = RecognitionExtension.Of(document);
         (Shortcoming, Defect) = (shortcoming ?? unrecognized, defect);
@@ -85,9 +90,11 @@ public sealed class NewsArticle
                 .DistinctBy(link => link.Url, StringComparer.Ordinal)
                 .Select(link => new ArticlePicture(link.Url!, PictureText.Caption(link), PictureText.Alt(link))),
         ];
-        Published = front.Date ?? PublishedOf(Chrome);
+        Published = front.Date ?? PublishedOf(Chrome, text.Prose.Lexicon ?? English);
         StatedSource = front.Source;
-        (EntryId, Language, Tags, Enclosures) = (front.Id, front.Language, front.Tags, front.Enclosures);
+        (EntryId, Language, Tags, Enclosures) = (front.Id, text.Language, front.Tags, front.Enclosures);
+        if (Language is not null && text.Prose.Lexicon is null)
+            UnreadLanguage = LanguageTag.NameOf(Language);
         Address = HtmlLinkRenderer.IsSafe(front.Address) ? front.Address : null;
         Words = CountWords(body);
 
@@ -155,8 +162,16 @@ public sealed class NewsArticle
     /// <summary>The id that its feed or mailbox gives it; null where that gives none.</summary>
     public string? EntryId { get; }
 
-    /// <summary>As the article or its source states it ("en-GB"); null where neither does.</summary>
+    /// <summary>
+    /// A tag ("en-GB"): as the article or its source states it, unless its text plainly tells another; as its text
+    /// tells it where nothing is stated. Null where the text is too short to tell.
+    /// </summary>
     public string? Language { get; }
+
+    /// <summary>
+    /// The name of its language, where who is named and who speaks is not read in that; null where it is read.
+    /// </summary>
+    public string? UnreadLanguage { get; }
 
     public IReadOnlyList<string> Tags { get; }
 
@@ -199,10 +214,19 @@ public sealed class NewsArticle
                 .WriteEscape("Its text is shown without names and speakers. ")
                 .WriteEscape(Shortcoming)
                 .WriteLine("</p>");
+        if (UnreadLanguage is not null)
+            renderer
+                .Write("<p class=\"shortcoming\" lang=\"en\" dir=\"ltr\">")
+                .WriteEscape(UnreadSentence(UnreadLanguage))
+                .WriteLine("</p>");
         HtmlEnclosures.Write(renderer, Enclosures);
         renderer.Render(_document);
         return writer.ToString();
     }
+
+    /// <summary>Says of an article in a language that is not read what that means.</summary>
+    public static string UnreadSentence(string language) =>
+        $"This article is in {language}: who is named in it is not read yet.";
 
     /// <summary>The authors of the first line, and the role that it or the line under it gives.</summary>
     private static Byline Merged(IEnumerable<BylineBlock> lines) =>
@@ -216,8 +240,8 @@ public sealed class NewsArticle
         );
 
     /// <summary>The day that a line beside the text gives, as midnight in UTC.</summary>
-    private static DateTimeOffset? PublishedOf(IEnumerable<PageChromeLine> chrome) =>
-        chrome.Select(c => PublicationDate.Read(c.Text)).FirstOrDefault(day => day is not null) is { } date
+    private static DateTimeOffset? PublishedOf(IEnumerable<PageChromeLine> chrome, Lexicon words) =>
+        chrome.Select(c => PublicationDate.Of(words).Read(c.Text)).FirstOrDefault(day => day is not null) is { } date
             ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             : null;
 

@@ -7,6 +7,7 @@ using NewsReader.Analysis;
 using NewsReader.Articles.Quotations;
 using NewsReader.Articles.Tweets;
 using NewsReader.Text;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles;
 
@@ -68,11 +69,18 @@ internal sealed class ReadingText
         Shown = text.ToString();
         EndOfFirstProse = Math.Min(EndOfFirstProse, Shown.Length);
         var prose = WithoutCode(Shown, code);
-        Prose = new Prose(prose, paragraphs, QuotationMarks.Pair(prose, quotable), posts);
+        Language = ArticleHead.Of(document).LanguageOf(document);
+        Prose = new Prose(prose, paragraphs, QuotationMarks.Pair(prose, quotable), posts)
+        {
+            Lexicon = Language is null ? English : Lexicon.For(Language),
+        };
     }
 
     /// <summary>The text as it is shown; <see cref="Prose"/> has the same places.</summary>
     public string Shown { get; }
+
+    /// <summary>The tag of its language; null where nothing tells it, and it is read as English.</summary>
+    public string? Language { get; }
 
     /// <summary>Where in it the first post, table or code begins; its end where there is none.</summary>
     public int EndOfFirstProse { get; } = int.MaxValue;

@@ -37,6 +37,9 @@ public sealed class Article
 
     public string? Dateline { get; set; }
 
+    /// <summary>The tag of its language, "es-MX"; null where nothing tells it.</summary>
+    public string? Language { get; set; }
+
     /// <summary>The paper, else the folder.</summary>
     public required string Source { get; set; }
 

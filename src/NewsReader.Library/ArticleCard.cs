@@ -22,6 +22,9 @@ public sealed record ArticleCard(
     bool IsLater = false
 )
 {
+    /// <summary>The tag of its language; null where nothing tells it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Who is named in it most, people first.</summary>
     public IReadOnlyList<EntityLink> Names { get; init; } = [];
 
@@ -146,7 +149,10 @@ public static class ArticleCards
                 !a.States.Any(s => s.ReadAt != null),
                 a.States.Any(s => s.StarredAt != null),
                 a.States.Any(s => s.LaterAt != null)
-            ));
+            )
+            {
+                Language = a.Language,
+            });
 
     private static async Task<IReadOnlyList<ArticleCard>> WithNamesAsync(
         this LibraryContext library,

@@ -33,6 +33,9 @@ public sealed record ArticlePage(
     string? NextHeadline
 )
 {
+    /// <summary>The tag of its language; null where nothing tells it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Its story, where others belong to it.</summary>
     public ArticleStory? Story { get; init; }
 
@@ -105,7 +108,10 @@ public static class ArticlePages
                             .OrderByDescending(n => n.Id)
                             .Select(n => n.Headline)
                             .FirstOrDefault()
-                    ))
+                    )
+                    {
+                        Language = a.Language,
+                    })
                     .FirstOrDefault()
         );
 

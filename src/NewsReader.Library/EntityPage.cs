@@ -54,6 +54,9 @@ public sealed record QuotationLine(
     DateTime ArrivedAt
 )
 {
+    /// <summary>The tag of its article's language; null where nothing tells it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether the speaker is so uncertain that it should be said.</summary>
     public bool IsProbable => Speaker is not null && Confidence < Quotation.Sure;
 }
@@ -338,5 +341,8 @@ public static class EntityPages
                 q.Article.Headline,
                 q.Article.Source,
                 q.Article.ArrivedAt
-            ));
+            )
+            {
+                Language = q.Article.Language,
+            });
 }

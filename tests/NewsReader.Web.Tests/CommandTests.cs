@@ -56,6 +56,7 @@ public sealed class CommandTests : IDisposable
                 "source",
                 "published",
                 "language",
+                "shortcoming",
                 "headline",
                 "byline",
                 "dateline",

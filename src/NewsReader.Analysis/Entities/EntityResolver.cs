@@ -195,14 +195,17 @@ internal sealed class EntityResolver
     {
         var words = person.Words;
         var at = Array.LastIndexOf(words, PersonIndex.LastName(words, _prose.Lexicon));
-        return
+        var first = surname;
+        // "De la Vega" for Manel de la Vega
+        while (
             at > 1
-            && surname > 0
+            && first > 0
             && NameBoundaries.IsParticle(words[at - 1], _prose.Lexicon)
-            && _prose.Word(surname - 1).Equals(words[at - 1], StringComparison.OrdinalIgnoreCase)
-            && !_covered[surname - 1]
-            ? surname - 1
-            : surname;
+            && _prose.Word(first - 1).Equals(words[at - 1], StringComparison.OrdinalIgnoreCase)
+            && !_covered[first - 1]
+        )
+            (at, first) = (at - 1, first - 1);
+        return first;
     }
 
     private void AddSingle(string word, int token)
@@ -318,7 +321,7 @@ internal sealed class EntityResolver
     private Gender GenderOf(int first) =>
         HonorificGender(first) is var byHonorific and not Gender.Unknown
             ? byHonorific
-            : GivenNames.Of(_prose.Word(first));
+            : GivenNames.Of(_prose.Word(first), _prose.Lexicon);
 
     private void Place(Candidate candidate, int first, int end)
     {

@@ -19,12 +19,16 @@ internal static class GivenNames
 
     private static readonly WordSet Male = Lists.AnyCaseOf("given names", "male");
 
-    public static Gender Of(ReadOnlySpan<char> givenName) =>
+    public static Gender Of(ReadOnlySpan<char> givenName, Lexicon lexicon) =>
         Female.Contains(givenName)
             ? Male.Contains(givenName)
                 ? Gender.Unknown
                 : Gender.Female
             : Male.Contains(givenName)
                 ? Gender.Male
-                : Gender.Unknown;
+                : lexicon.People.FemaleNameEndings.EndsIn(givenName)
+                    ? Gender.Female
+                    : lexicon.People.MaleNameEndings.EndsIn(givenName)
+                        ? Gender.Male
+                        : Gender.Unknown;
 }

@@ -17,9 +17,8 @@ internal static class ImpliedOrganisations
         for (var i = 0; i + 2 < prose.Count; i++)
         {
             if (
-                prose.Lexicon.Grammar.To.Contains(prose.Word(i))
-                && prose.Lexicon.Speech.According.Contains(prose.Word(i - 1))
-                && Source(prose, i + 1, taken) is { } source
+                prose.EndOfPhrase(i, prose.Lexicon.Speech.According) is > 0 and var behind
+                && Source(prose, behind, taken) is { } source
             )
                 yield return source;
             if (

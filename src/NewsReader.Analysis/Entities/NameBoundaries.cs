@@ -364,6 +364,7 @@ internal static class NameBoundaries
             end - first > 2
             && prose.Lexicon.Grammar.Of.Contains(prose.Word(first - 1))
             && IsOffice(prose, first - 2)
+            && prose.IsCapital(first + 1)
             && PersonNames.IsGivenName(prose.Word(first + 1))
         )
             first++;

@@ -57,6 +57,8 @@ internal static class NameKinds
         var words = name.End - name.First;
         if (
             prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 1))
+            || prose.Lexicon.Grammar.HeadStandsFirst
+                && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.First))
             || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
         )
             return false;
@@ -91,6 +93,10 @@ internal static class NameKinds
             return !(
                     prose.Lexicon.Roles.Nouns.Contains(prose.Bare(name.First))
                     && prose.Lexicon.Grammar.Of.Contains(prose.Word(name.First + 1))
+                    && !(
+                        prose.Lexicon.Grammar.HeadStandsFirst
+                        && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.First))
+                    )
                 ) && !IsAllRole(prose, name);
         var word = prose.Word(name.First);
         if (IsModel(word))

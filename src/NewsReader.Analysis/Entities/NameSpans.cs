@@ -19,20 +19,14 @@ internal static class NameSpans
         var cleaned = new SpanSet(prose.Count);
         foreach (var nicknamed in Nicknames.In(prose))
             cleaned.Add(nicknamed);
-        foreach (
-            var organisation in NamesByForm
-                .Known(prose)
-                .Concat(NamesByForm.Headed(prose))
-                .Concat(WorldNames.In(prose))
-                .Concat(NamesByForm.Opened(prose))
-                .Concat(NamesByForm.Networks(prose))
-        )
+        foreach (var organisation in ByForm(prose))
         {
             if (!Tickers.Has(prose, organisation))
                 cleaned.Add(organisation);
         }
-        foreach (var team in Teams.In(prose, cleaned.Taken).ToList())
-            cleaned.Add(team);
+        if (prose.Lexicon.Names is null)
+            foreach (var team in Teams.In(prose, cleaned.Taken).ToList())
+                cleaned.Add(team);
         var settled = cleaned.Taken.ToArray();
         foreach (var found in names.SelectMany(name => NameBoundaries.Of(prose, name)))
         {
@@ -84,6 +78,9 @@ internal static class NameSpans
                 cleaned.Add(trimmed with { Kind = kind });
         }
         titled.ForEach(cleaned.Add);
+        // Names that are seen by shape have been weighed against the words around them.
+        if (prose.Lexicon.Names is not null)
+            return cleaned.InOrder();
         foreach (var found in NamesByEvidence.Common(prose, cleaned.Taken).ToList())
             cleaned.Add(found);
         foreach (var found in NamesByEvidence.People(prose, cleaned.Taken).ToList())
@@ -130,6 +127,18 @@ internal static class NameSpans
         || prose.Word(name.First) is [_] or [_, '.'] or [_, '.', _, '.']
         || prose.Lexicon.People.Titles.Contains(prose.Bare(name.First - 1))
         || prose.Known.At(name.First) is { Name.IsPerson: true };
+
+    /// <summary>
+    /// What is an organization's by its form, or is known: names that are seen by shape are held against the known ones
+    /// already, and are often longer.
+    /// </summary>
+    private static IEnumerable<NameSpan> ByForm(TokenisedProse prose)
+    {
+        var byForm = NamesByForm.Known(prose).Concat(NamesByForm.Headed(prose));
+        return prose.Lexicon.Names is not null
+            ? byForm
+            : byForm.Concat(WorldNames.In(prose)).Concat(NamesByForm.Opened(prose)).Concat(NamesByForm.Networks(prose));
+    }
 
     /// <summary>"De Blasio", at the beginning of a sentence, for Bill de Blasio.</summary>
     private static bool IsSurnameWithParticle(TokenisedProse prose, NameSpan name, Dictionary<string, int> surnames) =>

@@ -15,6 +15,11 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
 
     public void Find()
     {
+        if (prose.Lexicon.Grammar.HeadStandsFirst)
+        {
+            new HeadFirstRoles(prose, names).Find();
+            return;
+        }
         foreach (var (first, end, entity) in names.Mentions)
         {
             if (entity.Kind != EntityKind.Person || prose.IsHeadline(first))

@@ -17,6 +17,10 @@ internal sealed class ShortForms
         {
             PersonIndex.Keep(BySurname, PersonIndex.LastName(person.Words, lexicon), person);
             PersonIndex.Keep(ByGivenName, person.Words[0], person);
+            // "Marta Iriarte de la Cruz" is "Iriarte": any word behind the given name may stand alone.
+            if (lexicon.Names is not null)
+                foreach (var word in person.Words.Skip(1).SkipLast(1).Where(word => char.IsUpper(word[0])))
+                    PersonIndex.Keep(BySurname, word, person);
             foreach (var nickname in person.Nicknames)
                 PersonIndex.Keep(ByGivenName, nickname, person);
             if (FamilyName(person) is { } family)

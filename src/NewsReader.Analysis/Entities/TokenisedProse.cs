@@ -20,6 +20,7 @@ internal sealed class TokenisedProse
     {
         _budget = budget;
         Prose = prose;
+        Lexicon = prose.Lexicon ?? throw new ArgumentException("Prose without words of its language is not read.");
         Tokens = Tokeniser.Tokenise(prose.Text, Lexicon);
         budget.Take(Tokens.Count);
         SentenceStarts = Sentences.Starts(prose.Text, Tokens, prose.Paragraphs, Lexicon);
@@ -38,7 +39,7 @@ internal sealed class TokenisedProse
     public string Text => Prose.Text;
 
     /// <summary>The words of the language that it is in.</summary>
-    public Lexicon Lexicon => Prose.Lexicon;
+    public Lexicon Lexicon { get; }
 
     public List<Token> Tokens { get; }
 
@@ -54,6 +55,24 @@ internal sealed class TokenisedProse
     {
         _budget.Take();
         return token >= 0 && token < Tokens.Count ? Tokens[token].In(Text) : default;
+    }
+
+    /// <summary>
+    /// One behind the longest phrase of the set that begins at a token, its words with one blank between; 0 for none.
+    /// </summary>
+    public int EndOfPhrase(int token, PhraseSet phrases)
+    {
+        if (!phrases.Begins(Word(token)))
+            return 0;
+        var found = 0;
+        for (var end = token + 1; end <= Math.Min(Count, token + phrases.MostWords) && IsWord(end - 1); end++)
+        {
+            if (end > token + 1 && (SentenceStarts[end - 1] || Tokens[end - 1].Start != Tokens[end - 2].End + 1))
+                break;
+            if (phrases.Contains(Span(token, end).In(Text)))
+                found = end;
+        }
+        return found;
     }
 
     /// <summary>Counts work that looks at no words.</summary>

@@ -66,10 +66,16 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
         prose.Span(Math.Min(piece.Context.First, piece.First), Math.Max(piece.Context.End, piece.End));
 
     private IEnumerable<Quotation> Posts() =>
-        prose.Prose.Posts.Select(post => new Quotation(
+        prose.Prose.Posts.Select(post =>
+            OfPost(post, prose.Prose, SpeakerOf(post) is { } speaker ? entities[speaker.Index] : null)
+        );
+
+    /// <param name="speaker">Who signed it; null where its name is nobody's.</param>
+    public static Quotation OfPost(SignedPost post, Prose prose, NamedEntity? speaker) =>
+        new(
             [post.Text],
             QuotationKind.Tweet,
-            SpeakerOf(post) is { } speaker ? entities[speaker.Index] : null,
+            speaker,
             post.Name.In(prose.Text).ToString(),
             null,
             post.Network ?? "Twitter",
@@ -79,7 +85,7 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
             Confidence: SpeakerEvidence.Signature.Confidence(),
             Address: post.Address,
             ReplyToText: post.ReplyTo
-        ));
+        );
 
     /// <summary>Who is named in the name of an account: behind a title, where one stands first.</summary>
     private Resolved? SpeakerOf(SignedPost post)

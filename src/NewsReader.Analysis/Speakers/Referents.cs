@@ -21,6 +21,8 @@ internal sealed class Referents(
     {
         if (subject.Named is not null)
             return subject.Named;
+        if (subject.Implied)
+            return Implied(subject.First);
         var word = prose.Word(subject.First);
         if (subject.Pronoun || prose.Lexicon.Grammar.Him.Contains(word))
             return Pronoun(subject.First);
@@ -32,8 +34,8 @@ internal sealed class Referents(
             && prose.Lexicon.Organisations.Nouns.Contains(prose.Word(subject.First + 1))
         )
             return Organisation(subject.First, prose.Word(subject.First + 1));
-        if (prose.Lexicon.Grammar.The.Contains(word))
-            return ByRole(subject);
+        if (prose.Lexicon.Grammar.The.Contains(word) || prose.Lexicon.Grammar.MasculineArticles.Contains(word))
+            return ByRole(subject) ?? SpokenFor(subject) ?? ByArticle(subject);
         return SpokenFor(subject);
     }
 
@@ -102,6 +104,68 @@ internal sealed class Referents(
             lastNamed is { } named && named != lastSpeaker.Speaker && LeadsParagraphAfter(named, lastSpeaker.End, token)
             ? named
             : lastSpeaker.Speaker;
+    }
+
+    /// <summary>
+    /// Whoever is meant where the sentence has no subject: that of the sentence before, by what it is or by name, else
+    /// who spoke last, else who was named last.
+    /// </summary>
+    private Resolved? Implied(int token)
+    {
+        static bool Fits(Resolved? entity) => entity is { Kind: EntityKind.Person };
+        var sentence = prose.SentenceStart(token);
+        // A quotation before its attribution begins the sentence: what stands before that leads to it.
+        while (sentence > 0 && quoted[sentence - 1] && token - sentence < InputLimits.SentenceTokens)
+            sentence--;
+        prose.Take(token - sentence);
+        if (sentence > 0 && prose.ParagraphOf(sentence - 1) == prose.ParagraphOf(token))
+        {
+            var previous = prose.SentenceStart(sentence - 1);
+            if (
+                subjects.Opening(previous, sentence) is { Named: null, Implied: false } opening
+                && Resolve(opening) is { } held
+            )
+                return held;
+            for (var k = previous; k < sentence; k++)
+            {
+                if (!quoted[k] && Fits(names.At(k)))
+                    return names.At(k);
+            }
+        }
+        return LastSpeaker(token, entity => entity is not null)?.Speaker ?? LastNamed(token, Fits);
+    }
+
+    /// <summary>
+    /// "la funcionaria", where nobody's role is called so: the woman who spoke last in this paragraph or the one
+    /// before, where the article tells a woman from a man.
+    /// </summary>
+    private Resolved? ByArticle(Subject subject)
+    {
+        var article = prose.Word(subject.First);
+        var gender =
+            prose.Lexicon.Grammar.FeminineArticles.Contains(article) ? Gender.Female
+            : prose.Lexicon.Grammar.MasculineArticles.Contains(article) ? Gender.Male
+            : Gender.Unknown;
+        var noun = prose.Word(subject.First + 1);
+        if (
+            gender == Gender.Unknown
+            || !(prose.Lexicon.Roles.Nouns.Contains(noun) || prose.Lexicon.Names?.Peoples.Contains(noun) == true)
+        )
+            return null;
+        bool Fits(Resolved? entity) =>
+            entity is { Kind: EntityKind.Person } && (entity.Gender == gender || entity.Gender == Gender.Unknown);
+        var speaker = LastSpeaker(subject.First, Fits);
+        var named = LastNamed(subject.First, Fits);
+        var paragraph = prose.ParagraphOf(subject.First);
+        // Whoever is named in this paragraph already is nearer than who spoke in the one before.
+        if (
+            named is not null
+            && named.Places[named.CountBefore(subject.First) - 1].First is var last
+            && prose.ParagraphOf(last) == paragraph
+            && (speaker is null || prose.ParagraphOf(speaker.End - 1) < paragraph)
+        )
+            return named;
+        return speaker is not null && paragraph - prose.ParagraphOf(speaker.End - 1) <= 1 ? speaker.Speaker : named;
     }
 
     private Piece? LastSpeaker(int token, Func<Resolved?, bool> fits)
@@ -175,7 +239,8 @@ internal sealed class Referents(
     /// <summary>"the senator", "the chief executive": the one person whom the article gives that role.</summary>
     private Resolved? ByRole(Subject subject)
     {
-        var head = prose.Word(subject.End - 1).ToString();
+        // "the chief executive", but "el presidente del banco"
+        var head = prose.Word(prose.Lexicon.Grammar.HeadStandsFirst ? subject.First + 1 : subject.End - 1).ToString();
         if (!prose.Lexicon.Roles.Nouns.Contains(head))
             return null;
         if (!_holders.TryGetValue(head, out var holder))

@@ -11,6 +11,9 @@ namespace NewsReader.Analysis.Speakers;
 /// </summary>
 internal sealed class SpeakerFinder
 {
+    /// <summary>How many tokens an attribution within a quotation has at the most.</summary>
+    private const int LongestInset = 24;
+
     private readonly TokenisedProse _prose;
     private readonly ResolvedNames _names;
     private readonly bool[] _quoted;
@@ -72,7 +75,8 @@ internal sealed class SpeakerFinder
         if (continues)
             Same(piece, _pieces[^1], -1);
         else if (
-            !(TryBehind(piece, after) && !_contexts.LeadsIn(piece, before))
+            !TryWithin(piece)
+            && !(TryBehind(piece, after) && !_contexts.LeadsIn(piece, before))
             && !TryBefore(piece, before)
             && !TryBehind(piece, after)
             && !TryAccordingTo(piece, before, after)
@@ -86,6 +90,40 @@ internal sealed class SpeakerFinder
         _pieces.Add(piece);
         if (piece.Speaker is not null)
             _speakers.Add(piece.Speaker);
+    }
+
+    /// <summary>
+    /// «Es una pausa —dijo Lee—, no un adiós»: the attribution stands between dashes in the quotation.
+    /// </summary>
+    private bool TryWithin(Piece piece)
+    {
+        if (!_prose.Lexicon.Grammar.SubjectMayFollow)
+            return false;
+        for (var k = piece.First + 1; k < piece.End - 2; k++)
+        {
+            if (_prose.Word(k) is not ("—" or "–" or "―"))
+                continue;
+            var close = k + 1;
+            while (close < Math.Min(piece.End, k + LongestInset) && _prose.Word(close) is not ("—" or "–" or "―"))
+                close++;
+            var verb = k + 1;
+            while (verb < Math.Min(close, k + 4) && !_prose.Lexicon.Speech.Verbs.Contains(_prose.Word(verb)))
+                verb++;
+            if (verb >= Math.Min(close, k + 4))
+                continue;
+            _quoted.AsSpan(k, close - k).Clear();
+            var subject =
+                _subjects.Behind(verb, close)
+                ?? (
+                    _prose.Lexicon.Grammar.SubjectMayBeMissing
+                        ? new Subject(verb, verb + 1, null, false, false, Implied: true)
+                        : null
+                );
+            if (subject is { } found)
+                return Give(piece, found, verb);
+            _quoted.AsSpan(k, close - k).Fill(true);
+        }
+        return false;
     }
 
     private bool TryBehind(Piece piece, int after)
@@ -115,7 +153,14 @@ internal sealed class SpeakerFinder
                 continue;
             if (_verbs.IsParticiple(word) && k > start)
                 continue;
-            var subject = k == start ? _subjects.Behind(k, after) : _subjects.Before(k, start);
+            var opens = _subjects.IsOpening(start, k);
+            var subject =
+                opens ? _subjects.Behind(k, after)
+                : _subjects.Before(k, start) is { } found ? found
+                : _prose.Lexicon.Grammar.SubjectMayFollow ? _subjects.Behind(k, after)
+                : null;
+            if (subject is null && opens && _prose.Lexicon.Grammar.SubjectMayBeMissing)
+                subject = new Subject(k, k + 1, null, false, false, Implied: true);
             if (subject is null || (piece.Embedded && k > start && subject.Value.First > start + 6))
                 continue;
             if (
@@ -149,6 +194,25 @@ internal sealed class SpeakerFinder
                 SpeakerEvidence.AnyVerb
             );
         }
+        if (_prose.Lexicon.Grammar.SubjectMayFollow && _verbs.IsPastOrPresent(start))
+        {
+            if (
+                _subjects.Behind(start, after) is { } following
+                && (following.Named is not null || following.Pronoun || _referents.Resolve(following) is not null)
+            )
+                return Give(piece, following, start, SpeakerEvidence.AnyVerb);
+            // “…”, zanjó.
+            if (
+                _prose.Lexicon.Grammar.SubjectMayBeMissing
+                && (start + 1 >= after || _prose.Tokens[start + 1].Kind == TokenKind.Punctuation)
+            )
+                return Give(
+                    piece,
+                    new Subject(start, start + 1, null, false, false, Implied: true),
+                    start,
+                    SpeakerEvidence.AnyVerb
+                );
+        }
         for (var k = start + 1; k < Math.Min(after, start + 9) && !_quoted[k]; k++)
         {
             if (_prose.Tokens[k].Kind == TokenKind.Punctuation)
@@ -171,10 +235,19 @@ internal sealed class SpeakerFinder
                 ? _subjects.FirstInClause(verb, before)
                 : _subjects.Before(verb, before);
             // “… Said Ann Lee, who grew up there, “…””: the verb opens the sentence.
-            if (subject is null && (verb == before || verb == before + 1 && _prose.Word(before) is "“" or "\""))
+            if (
+                subject is null
+                && (
+                    _prose.Lexicon.Grammar.SubjectMayFollow
+                    || verb == before
+                    || verb == before + 1 && _prose.Word(before) is "“" or "\""
+                )
+            )
                 subject = _subjects.Behind(verb, piece.First);
             if (subject is null && before > 0 && _quoted[before - 1] && _pieces.Count > 0)
                 return Same(piece, _pieces[^1], verb);
+            if (subject is null && _prose.Lexicon.Grammar.SubjectMayBeMissing)
+                subject = new Subject(verb, verb + 1, null, false, false, Implied: true);
             if (
                 subject is not null
                 && !(
@@ -198,34 +271,50 @@ internal sealed class SpeakerFinder
 
     private bool TryAccordingTo(Piece piece, int before, int after)
     {
-        for (var k = before; k < after - 2; k++)
+        for (var k = before; k < after - 1; k++)
         {
-            var isAccordingTo =
-                _prose.Lexicon.Speech.According.Contains(_prose.Word(k))
-                && _prose.Lexicon.Grammar.To.Contains(_prose.Word(k + 1));
-            var isInWordsOf =
-                _prose.Lexicon.Speech.Words.Contains(_prose.Word(k))
-                && _prose.Lexicon.Grammar.Of.Contains(_prose.Word(k + 1));
-            if (_quoted[k] || !(isAccordingTo || isInWordsOf))
+            if (_quoted[k])
                 continue;
-            var limit = k < piece.First ? piece.First : after;
-            for (var n = k + 2; n < limit && !_quoted[n]; n++)
+            if (_prose.EndOfPhrase(k, _prose.Lexicon.Speech.OwnWords) is > 0 and var own)
+                return Give(piece, new Subject(k, own, null, false, false, Implied: true), -1);
+            var who = Math.Max(
+                _prose.EndOfPhrase(k, _prose.Lexicon.Speech.According),
+                _prose.EndOfPhrase(k, _prose.Lexicon.Speech.Words)
+            );
+            if (who > 0 && TrySource(piece, who, k < piece.First ? piece.First : after))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Who is named behind "according to".</summary>
+    private bool TrySource(Piece piece, int first, int limit)
+    {
+        // "en palabras del chipriota": the article is within the phrase.
+        if (_prose.Lexicon.Grammar.MasculineArticles.Contains(_prose.Word(first - 1)))
+            first--;
+        // "a juicio de la fiscal, Ana Ruiz,": whoever the description is of.
+        if (_subjects.Apposed(first, limit) is { } apposed)
+            return Give(piece, apposed, -1);
+        for (var n = first; n < limit && !_quoted[n]; n++)
+        {
+            if (_names.MentionAt(n) is { } mention)
             {
-                if (_names.MentionAt(n) is { } mention)
-                {
-                    var owned = mention.End < _prose.Count && _prose.Tokens[mention.End].Kind == TokenKind.Possessive;
-                    if (n > k + 4 && _prose.Lexicon.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
-                        return Give(piece, new Subject(k + 2, mention.End, null, false, false), -1);
-                    return Give(piece, new Subject(mention.First, mention.End, mention.Entity, false, owned), -1);
-                }
-                if (_prose.Tokens[n].Kind != TokenKind.Punctuation)
-                    continue;
-                return Give(
-                    piece,
-                    new Subject(k + 2, n, null, _prose.Lexicon.Grammar.Objects.Contains(_prose.Word(k + 2)), false),
-                    -1
-                );
+                // "para la analista de Acme Ana Ruiz"
+                if (mention.Entity.Kind == EntityKind.Company && _subjects.HolderBehind(mention.End) is { } holder)
+                    return Give(piece, holder, -1);
+                var owned = mention.End < _prose.Count && _prose.Tokens[mention.End].Kind == TokenKind.Possessive;
+                if (n > first + 2 && _prose.Lexicon.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
+                    return Give(piece, new Subject(first, mention.End, null, false, false), -1);
+                return Give(piece, new Subject(mention.First, mention.End, mention.Entity, false, owned), -1);
             }
+            if (_prose.Tokens[n].Kind != TokenKind.Punctuation)
+                continue;
+            return Give(
+                piece,
+                new Subject(first, n, null, _prose.Lexicon.Grammar.Objects.Contains(_prose.Word(first)), false),
+                -1
+            );
         }
         return false;
     }
@@ -241,6 +330,17 @@ internal sealed class SpeakerFinder
             previous is not null && _prose.ParagraphOf(previous.End - 1) == _prose.ParagraphOf(piece.First);
         var subject =
             piece.First > piece.Context.First ? _subjects.FirstInClause(piece.First, piece.Context.First) : null;
+        // "Lee was less diplomatic: “…”"
+        if (
+            sameParagraph
+            && EndsWithColon(piece.First - 1)
+            && subject is { Named.Kind: EntityKind.Person, Owner: false } other
+            && other.Named != previous!.Speaker
+        )
+        {
+            Give(piece, other, -1, SpeakerEvidence.SentenceBefore);
+            return;
+        }
         if (
             sameParagraph
             && (
@@ -322,7 +422,7 @@ internal sealed class SpeakerFinder
         piece.Evidence =
             evidence != SpeakerEvidence.None ? evidence
             : subject.Named is not null ? SpeakerEvidence.Name
-            : subject.Pronoun ? SpeakerEvidence.Pronoun
+            : subject.Pronoun || subject.Implied ? SpeakerEvidence.Pronoun
             : SpeakerEvidence.Description;
         return true;
     }

@@ -7,7 +7,16 @@ namespace NewsReader.Analysis.Speakers;
 /// <param name="Pronoun">Whether the words are a pronoun, to be resolved.</param>
 /// <param name="Owner">For "X's statement", "the statement": that what speaks is a message, and (with
 /// <paramref name="Named"/>) whose.</param>
-internal readonly record struct Subject(int First, int End, Resolved? Named, bool Pronoun, bool Owner)
+/// <param name="Implied">Whether the sentence leaves it out: the tokens are the verb, or what stands for it.</param>
+internal readonly record struct Subject(
+    int First,
+    int End,
+    Resolved? Named,
+    bool Pronoun,
+    bool Owner,
+    bool Implied = false
+)
 {
-    public string Text(TokenisedProse prose) => prose.Span(First, End).In(prose.Text).ToString();
+    /// <summary>As it stands; null where the sentence leaves it out.</summary>
+    public string? Text(TokenisedProse prose) => Implied ? null : prose.Span(First, End).In(prose.Text).ToString();
 }

@@ -27,7 +27,7 @@ internal static class TrueCase
         {
             if (!MayShout(prose.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length)))
                 continue;
-            tokens ??= Tokeniser.Tokenise(prose.Text, prose.Lexicon);
+            tokens ??= Tokeniser.Tokenise(prose.Text, prose.Lexicon!);
             var first = tokens.FindIndex(t => t.Start >= paragraph.Span.Start);
             var end = first;
             while (end >= 0 && end < tokens.Count && tokens[end].Start < paragraph.Span.End)
@@ -76,7 +76,7 @@ internal static class TrueCase
                     break;
                 words++;
                 last = at + 1;
-                small |= prose.Lexicon.Grammar.SmallWords.Contains(word);
+                small |= prose.Lexicon!.Grammar.SmallWords.Contains(word);
             }
             else if (tokens[at].Kind == TokenKind.Possessive)
                 last = at + 1;
@@ -157,14 +157,14 @@ internal static class TrueCase
     )
     {
         var word = tokens[i].In(prose.Text).ToString();
-        if (elsewhere.Small.Contains(word) || prose.Lexicon.Grammar.SmallWords.Contains(word))
+        if (elsewhere.Small.Contains(word) || prose.Lexicon!.Grammar.SmallWords.Contains(word))
             return isStart;
         if (elsewhere.Capital.TryGetValue(word, out var written))
         {
             written.CopyTo(text.AsSpan(tokens[i].Start));
             return null;
         }
-        if (prose.Lexicon.People.Titles.Contains(Capitalized(word)) || word.Contains('.'))
+        if (prose.Lexicon!.People.Titles.Contains(Capitalized(word)) || word.Contains('.'))
             return true;
         // A given name with its surname, and the words beside them.
         var isPersons =

@@ -20,12 +20,13 @@ internal sealed class BylineParser : BlockParser
         // A name with its account under it is who posted what follows.
         if (line.Length > BylinePattern.LongestLine || LineBlock.Next(processor.Line) is ['@', ..])
             return BlockState.None;
+        var pattern = BylinePattern.Of(head.WordsOf(processor.Document));
         // The line under the name may say what its bearer is.
         var read = head.HasByline
-            ? BylinePattern.ReadRole(line.ToString()) is { } role
+            ? pattern.ReadRole(line.ToString()) is { } role
                 ? new Byline([], role)
                 : null
-            : BylinePattern.Read(line.ToString());
+            : pattern.Read(line.ToString(), LineBlock.Next(processor.Line).Trim());
         if (read is not { } byline)
             return BlockState.None;
         head.HasByline = true;

@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using NewsReader.Analysis.Names;
 using NewsReader.Sources;
+using NewsReader.Text;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles.Bylines;
 
@@ -7,56 +10,64 @@ namespace NewsReader.Articles.Bylines;
 /// The shapes a byline has: "By Ann Lee and Bo Chan, Staff Writers", "Ann Lee Contributor", "ANN LEE | Reuters", "Ann
 /// Lee".
 /// </summary>
-internal static class BylinePattern
+internal sealed class BylinePattern(Lexicon lexicon)
 {
+    private static readonly ConditionalWeakTable<Lexicon, BylinePattern> OfLexicons = [];
+
     public const int LongestLine = 200;
 
-    private static readonly LinePattern Labelled = LinePattern.IgnoreCase($@"^{English.Bylines.Labels}(?<rest>\S.*)$");
+    private readonly LinePattern _labelled = LinePattern.IgnoreCase($@"^{lexicon.Bylines.Labels}(?<rest>\S.*)$");
 
     /// <summary>
     /// What page furniture hangs behind a name: dates, times, reading time, places to follow the author.
     /// </summary>
-    private static readonly LinePattern Trailing = LinePattern.IgnoreCase(
-        $@"\s*(?:[|•·—–]|\s-\s)?\s*(?:{English.Bylines.Trailing}"
-            + $@"|{English.Dates.MonthBeginnings}[a-z]*\.?\s+\d{{1,2}}\b.*"
-            + $@"|\d{{1,2}}\s+{English.Dates.MonthBeginnings}[a-z]*\b.*|{English.Dates.FullDays}\b.*"
+    private readonly LinePattern _trailing = LinePattern.IgnoreCase(
+        $@"\s*(?:[|•·—–]|\s-\s)?\s*(?:{lexicon.Bylines.Trailing}"
+            + $@"|{lexicon.Dates.MonthBeginnings}[a-z]*\.?\s+\d{{1,2}}\b.*"
+            + $@"|\d{{1,2}}\s+{lexicon.Dates.MonthBeginnings}[a-z]*\b.*|{lexicon.Dates.FullDays}\b.*"
             + @"|\d{1,2}[/.:]\d{2}.*|@\w+.*|\d{4}-\d{2}-\d{2}.*)$"
     );
 
-    private static readonly LinePattern Separator = LinePattern.IgnoreCase(
-        $@"\s*(?:,|;|/|\||•|·|\b{English.Bylines.Separators.ToPattern()}\b|&|\s[—–-]\s)\s*"
+    private readonly LinePattern _separator = LinePattern.IgnoreCase(
+        $@"\s*(?:,|;|/|\||•|·|\b{lexicon.Bylines.Separators.ToPattern()}\b|&|\s[—–-]\s)\s*"
     );
 
-    private static readonly LinePattern Place = LinePattern.Exact(
-        $@"\s+{English.Bylines.PlacePrepositions}\s+(?=\p{{Lu}})(?<rest>.*)$"
+    private readonly LinePattern _place = LinePattern.Exact(
+        $@"\s+{lexicon.Bylines.PlacePrepositions}\s+(?=\p{{Lu}})(?<rest>.*)$"
     );
+
+    /// <summary>Those of a language.</summary>
+    public static BylinePattern Of(Lexicon lexicon) =>
+        OfLexicons.GetValue(lexicon, static lexicon => new BylinePattern(lexicon));
 
     /// <summary>
     /// The byline that the line is, or null, also for one longer than <see cref="LongestLine"/>. Blanks in a row are
     /// one.
     /// </summary>
-    public static Byline? Read(string line)
+    /// <param name="line">The line.</param>
+    /// <param name="next">The line below it: a place there tells that a name above it is an author's.</param>
+    public Byline? Read(string line, ReadOnlySpan<char> next = default)
     {
         line = MarkdownArticle.OneLine(line, int.MaxValue).Trim('*', '_').Trim();
         if (line.Length is 0 or > LongestLine)
             return null;
-        if (Labelled.Match(line) is { Success: true } labelled)
+        if (_labelled.Match(line) is { Success: true } labelled)
             return Names(labelled.Groups["rest"].Value, labelled: true);
         if (line.EndsWith('.') || line.EndsWith('?') || line.EndsWith('!') || line.EndsWith(':'))
             return null;
-        return Names(line, labelled: false);
+        return Names(line, labelled: false, lexicon.Names?.Places.Contains(next) == true);
     }
 
     /// <summary>As <see cref="Read"/>, of what names authors, with the word before them or without.</summary>
-    public static Byline? ReadAuthors(string authors) =>
+    public Byline? ReadAuthors(string authors) =>
         Read(
-            English.Bylines.By.Contains(authors.AsSpan()[..Math.Max(0, authors.IndexOf(' '))])
+            lexicon.Bylines.By.Contains(authors.AsSpan()[..Math.Max(0, authors.IndexOf(' '))])
                 ? authors
-                : $"{English.Bylines.By.First()} {authors}"
+                : $"{lexicon.Bylines.By.First()} {authors}"
         );
 
     /// <summary>A line that is nothing but what the author is ("Staff Writer"), or null.</summary>
-    public static string? ReadRole(string line) =>
+    public string? ReadRole(string line) =>
         line.Length is > 0 and <= 60
         && char.IsUpper(line[0])
         && line[^1] is not ('.' or '?' or '!')
@@ -64,13 +75,13 @@ internal static class BylinePattern
             ? line
             : null;
 
-    private static Byline? Names(string text, bool labelled)
+    private Byline? Names(string text, bool labelled, bool isAbovePlace = false)
     {
-        text = Trailing.Replace(text, "");
+        text = _trailing.Replace(text, "");
         var authors = new List<string>();
         string? role = null;
-        var evidence = labelled;
-        foreach (var part in Separator.Split(text))
+        var evidence = labelled || isAbovePlace;
+        foreach (var part in _separator.Split(text))
         {
             if (part.Length == 0)
                 continue;
@@ -86,7 +97,7 @@ internal static class BylinePattern
                 role ??= behind;
                 evidence = true;
             }
-            var place = Place.Match(name);
+            var place = _place.Match(name);
             if (place.Success && labelled)
                 name = name[..place.Index];
             if (IsPersonName(name, trusting: labelled))
@@ -98,8 +109,8 @@ internal static class BylinePattern
             else if (role is null && IsOrganisation(name))
             {
                 // "Ann Lee, Reuters": the agency, not a second author.
-                evidence |= English.Bylines.Agencies.Contains(name);
-                role = labelled || English.Bylines.Agencies.Contains(name) ? name : null;
+                evidence |= lexicon.Bylines.Agencies.Contains(name);
+                role = labelled || lexicon.Bylines.Agencies.Contains(name) ? name : null;
             }
             else if (!labelled)
                 return null;
@@ -110,26 +121,26 @@ internal static class BylinePattern
         return evidence || authors.TrueForAll(IsKnownName) ? new Byline(authors, role) : null;
     }
 
-    private static bool IsRole(string part)
+    private bool IsRole(string part)
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= 7
             && (
-                English.Bylines.RoleNouns.Contains(words[^1])
-                || (words.Length > 1 && words.Any(word => English.Bylines.RoleNouns.Contains(word)))
+                lexicon.Bylines.RoleNouns.Contains(words[^1])
+                || (words.Length > 1 && words.Any(word => lexicon.Bylines.RoleNouns.Contains(word)))
             );
     }
 
     /// <summary>"Ann Lee Senior Political Reporter" is a name and a role.</summary>
-    private static (string Name, string? Role) SplitRole(string part)
+    private (string Name, string? Role) SplitRole(string part)
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 3 || !English.Bylines.RoleNouns.Contains(words[^1]))
+        if (words.Length < 3 || !lexicon.Bylines.RoleNouns.Contains(words[^1]))
             return (part, null);
         var from = words.Length - 1;
         for (var i = 2; i < words.Length; i++)
         {
-            if (!English.Bylines.RoleBeginnings.Contains(words[i]) && !English.Bylines.RoleNouns.Contains(words[i]))
+            if (!lexicon.Bylines.RoleBeginnings.Contains(words[i]) && !lexicon.Bylines.RoleNouns.Contains(words[i]))
                 continue;
             from = i;
             break;
@@ -137,7 +148,7 @@ internal static class BylinePattern
         return (string.Join(' ', words[..from]), string.Join(' ', words[from..]));
     }
 
-    private static bool IsPersonName(string name, bool trusting)
+    private bool IsPersonName(string name, bool trusting)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > 5)
@@ -145,24 +156,27 @@ internal static class BylinePattern
                 && words.Length == 1
                 && char.IsUpper(words[0][0])
                 && words[0].Length > 2
-                && !English.Bylines.Agencies.Contains(name);
-        if (English.Bylines.Agencies.Contains(name) || English.Bylines.NotNames.Contains(words[0]))
+                && !lexicon.Bylines.Agencies.Contains(name);
+        if (lexicon.Bylines.Agencies.Contains(name) || lexicon.Bylines.NotNames.Contains(words[0]))
             return false;
         foreach (var word in words)
         {
-            if (!char.IsLetter(word[0]) || (char.IsLower(word[0]) && !English.Bylines.Particles.Contains(word)))
+            if (!char.IsLetter(word[0]) || (char.IsLower(word[0]) && !lexicon.Bylines.Particles.Contains(word)))
                 return false;
-            if (word.Any(char.IsDigit) || English.Bylines.RoleNouns.Contains(word))
+            if (word.Any(char.IsDigit) || lexicon.Bylines.RoleNouns.Contains(word))
                 return false;
         }
-        return trusting || PersonNames.IsGivenName(words[0]) || (words[0].Length == 2 && words[0][1] == '.');
+        return trusting || IsGivenName(words[0]) || (words[0].Length == 2 && words[0][1] == '.');
     }
 
     private static bool IsKnownName(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is 2 or 3 && PersonNames.IsGivenName(words[0]) && PersonNames.IsSurname(words[^1]);
+        return words.Length is 2 or 3 && IsGivenName(words[0]) && PersonNames.IsSurname(UnicodeText.Fold(words[^1]));
     }
+
+    /// <summary>The lists have names without accents.</summary>
+    private static bool IsGivenName(string word) => PersonNames.IsGivenName(UnicodeText.Fold(word));
 
     private static bool IsOrganisation(string name) => name.Length > 1 && char.IsUpper(name[0]);
 

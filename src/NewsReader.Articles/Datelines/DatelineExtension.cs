@@ -24,16 +24,17 @@ internal sealed class DatelineExtension : IMarkdownExtension
 
     private static void Mark(MarkdownDocument document)
     {
+        var pattern = DatelinePattern.Of(ArticleHead.Of(document).WordsOf(document));
         foreach (var paragraph in document.OfType<ParagraphBlock>().Take(ParagraphsTried))
         {
             var text = InlineText.Of(paragraph);
-            var length = DatelinePattern.Length(text.Text, out var stated);
+            var length = pattern.Length(text.Text, out var stated);
             // The first line of all is cut only by what can be nothing but a dateline.
             if (
                 length == 0
                 || (
                     paragraph == document.FirstOrDefault(block => block is not YamlFrontMatterBlock)
-                    && !DatelinePattern.IsSure(text.Text)
+                    && !pattern.IsSure(text.Text)
                 )
             )
                 continue;

@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using NewsReader.Articles.Bylines;
 using NewsReader.Sources;
 using NewsReader.Text;
+using NewsReader.Text.Languages;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -90,10 +91,12 @@ internal sealed record ArticleFrontMatter(
                 )
                 .Value;
 
+        var language = Value("language", "lang");
+        var bylines = BylinePattern.Of((language is null ? null : Lexicon.For(language)) ?? English);
         IReadOnlyList<string> authors = (Find("authors") ?? Find("author") ?? Find("byline")) switch
         {
             YamlSequenceNode list => [.. list.Children.Select(Name).OfType<string>()],
-            YamlScalarNode node when Line(node, LongestValue) is { } one => BylinePattern.ReadAuthors(one)?.Authors
+            YamlScalarNode node when Line(node, LongestValue) is { } one => bylines.ReadAuthors(one)?.Authors
                 ?? [MarkdownArticle.OneLine(one, LongestName)],
             YamlMappingNode one when Name(one) is { } name => [name],
             _ => [],
@@ -110,7 +113,7 @@ internal sealed record ArticleFrontMatter(
         )
         {
             Id = Value("id", "guid"),
-            Language = Value("language", "lang"),
+            Language = language,
             Tags = TagsOf(Find("tags") ?? Find("tag") ?? Find("categories") ?? Find("category")),
             Enclosures = EnclosuresOf(Find("enclosures")),
         };

@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using NewsReader.Articles.Datelines;
 using NewsReader.Articles.FrontMatter;
 using NewsReader.Text;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles.Headlines;
 
@@ -57,7 +58,7 @@ internal sealed class HeadlineParser : BlockParser
             return BlockState.None;
         }
         head.HasHeadline = true;
-        if (line.Length > InputLimits.HeadlineLength || (marks == 0 && IsText(line)))
+        if (line.Length > InputLimits.HeadlineLength || (marks == 0 && IsText(line, head.WordsOf(processor.Document))))
             return BlockState.None;
         if (marks > 0 || goesOn)
         {
@@ -79,7 +80,7 @@ internal sealed class HeadlineParser : BlockParser
     /// <summary>
     /// Whether a first line is a paragraph: long and a sentence, or a sentence behind a dateline that names its agency.
     /// </summary>
-    private static bool IsText(ReadOnlySpan<char> line) =>
+    private static bool IsText(ReadOnlySpan<char> line, Lexicon words) =>
         line.TrimEnd("\"”’'") is [.., '.' or '?' or '!']
-        && (line.Length > LongestSentence || DatelinePattern.IsSure(line));
+        && (line.Length > LongestSentence || DatelinePattern.Of(words).IsSure(line));
 }

@@ -22,14 +22,19 @@ internal sealed class PageChromeParser(ArticleFormat format) : BlockParser
             return BlockState.None;
         var line = LineBlock.Text(processor);
         var head = ArticleHead.Of(processor);
-        if (!head.InComments && head.BodyHasBegun && CommentsPattern.BeginsComments(line, processor.Line, head))
+        var words = head.WordsOf(processor.Document);
+        if (
+            !head.InComments
+            && head.BodyHasBegun
+            && CommentsPattern.Of(words).BeginsComments(line, processor.Line, head)
+        )
             head.InComments = true;
         if (head.IsText(line))
             return BlockState.None;
         var rule =
             head.InComments ? "readers' comments"
             : IsMarked(line) ? null
-            : PageChromeRules.Match(line, head);
+            : PageChromeRules.Of(words).Match(line, head);
         return rule is null ? BlockState.None : LineBlock.Take(processor, new PageChromeBlock(this) { Rule = rule });
     }
 

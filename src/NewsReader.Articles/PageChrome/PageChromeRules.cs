@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using NewsReader.Analysis.Entities;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles.PageChrome;
 
@@ -8,8 +10,10 @@ namespace NewsReader.Articles.PageChrome;
 /// The lines of a scraped page that are not the article. Each rule is sure of a whole line or says nothing: text that
 /// is lost is worse than furniture that stays.
 /// </summary>
-internal static partial class PageChromeRules
+internal sealed partial class PageChromeRules(Lexicon lexicon)
 {
+    private static readonly ConditionalWeakTable<Lexicon, PageChromeRules> OfLexicons = [];
+
     /// <summary>No furniture is longer than this.</summary>
     private const int LongestLine = 260;
 
@@ -27,44 +31,44 @@ internal static partial class PageChromeRules
     private const string Address = "address";
     private const string Credits = "credits";
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> WholeLines = English
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _wholeLines = lexicon
         .Page.WholeLines.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly LinePattern CreditLine = LinePattern.LinearIgnoreCase($"^{English.Page.Credits}$");
+    private readonly LinePattern _creditLine = LinePattern.LinearIgnoreCase($"^{lexicon.Page.Credits}$");
 
-    private static readonly LinePattern Caption = LinePattern.LinearExact(
-        $@"^{English.Page.CaptionBeginnings}|{English.Page.CaptionEndings}\.?\)?$"
+    private readonly LinePattern _caption = LinePattern.LinearExact(
+        $@"^{lexicon.Page.CaptionBeginnings}|{lexicon.Page.CaptionEndings}\.?\)?$"
     );
 
-    private static readonly LinePattern Ago = LinePattern.IgnoreCase($"^{English.Page.Ago}$");
+    private readonly LinePattern _ago = LinePattern.IgnoreCase($"^{lexicon.Page.Ago}$");
 
     /// <summary>Who worked on a report, below it: "Reporting by Ann Lee in Paris; Editing by Bo Chan".</summary>
-    private static readonly LinePattern CreditsLine = LinePattern.IgnoreCase(
-        $@"^\(?{English.Page.Contributions}.{{3,220}}$"
+    private readonly LinePattern _creditsLine = LinePattern.IgnoreCase($@"^\(?{lexicon.Page.Contributions}.{{3,220}}$");
+
+    private readonly LinePattern _longNotice = LinePattern.IgnoreCase($"^{lexicon.Page.LongNotices}");
+
+    private readonly LinePattern _newsletterWords = LinePattern.IgnoreCase($@"\b{lexicon.Page.NewsletterWords}\b");
+
+    private readonly LinePattern _newsletterBeginnings = LinePattern.IgnoreCase(
+        $@"^{lexicon.Page.NewsletterBeginnings}\b"
     );
 
-    private static readonly LinePattern LongNotice = LinePattern.IgnoreCase($"^{English.Page.LongNotices}");
+    private readonly LinePattern _noticeLine = LinePattern.IgnoreCase($"^{lexicon.Page.Notices}$");
 
-    private static readonly LinePattern NewsletterWords = LinePattern.IgnoreCase(
-        $@"\b{English.Page.NewsletterWords}\b"
-    );
-
-    private static readonly LinePattern NewsletterBeginnings = LinePattern.IgnoreCase(
-        $@"^{English.Page.NewsletterBeginnings}\b"
-    );
-
-    private static readonly LinePattern NoticeLine = LinePattern.IgnoreCase($"^{English.Page.Notices}$");
-
-    private static readonly LinePattern Counter = LinePattern.IgnoreCase($"^{English.Page.Counters}$");
+    private readonly LinePattern _counter = LinePattern.IgnoreCase($"^{lexicon.Page.Counters}$");
 
     [GeneratedRegex(@"^\S{1,20}(?:\s+[>›»/|]\s+\S+(?:\s\S+){0,3}){1,5}$", RegexOptions.CultureInvariant)]
     private static partial Regex Breadcrumbs();
 
+    /// <summary>Those of a language.</summary>
+    public static PageChromeRules Of(Lexicon lexicon) =>
+        OfLexicons.GetValue(lexicon, static lexicon => new PageChromeRules(lexicon));
+
     /// <summary>What the line was taken for; null where it is the article's own.</summary>
-    public static string? Match(ReadOnlySpan<char> line, ArticleHead head)
+    public string? Match(ReadOnlySpan<char> line, ArticleHead head)
     {
-        if (line.Length <= LongestNotice && LongNotice.IsMatch(line))
+        if (line.Length <= LongestNotice && _longNotice.IsMatch(line))
             return Notice;
         if (line.Length > LongestLine)
             return null;
@@ -73,7 +77,7 @@ internal static partial class PageChromeRules
             return IsRule(line) ? "rule" : null;
         if (
             bare.Length <= 50
-            && WholeLines.TryGetValue(bare, out var rule)
+            && _wholeLines.TryGetValue(bare, out var rule)
             && !(
                 head.HasHeadline
                 && !head.BodyHasBegun
@@ -85,28 +89,28 @@ internal static partial class PageChromeRules
             return rule;
         if (
             !head.HasHeadline
-            && (bare.Length <= 20 && English.Page.Sections.Contains(bare) || KnownOrganisations.Contains(bare))
+            && (bare.Length <= 20 && lexicon.Page.Sections.Contains(bare) || KnownOrganisations.Contains(bare))
         )
             return Navigation;
         if (IsAddress(bare))
             return Address;
         if (bare.Length <= 120 && IsShareBar(bare))
             return ShareBar;
-        if (line[^1] is not ('”' or '"') && Counter.IsMatch(bare))
+        if (line[^1] is not ('”' or '"') && _counter.IsMatch(bare))
             return ShareBar;
-        if (!head.BodyHasBegun && (PublicationDate.IsDateLine(line) || Ago.IsMatch(bare)))
+        if (!head.BodyHasBegun && (PublicationDate.Of(lexicon).IsDateLine(line) || _ago.IsMatch(bare)))
             return DateLine;
         if (!head.BodyHasBegun && Breadcrumbs().IsMatch(line))
             return Navigation;
         if (HasQuotation(line))
             return null;
-        if (CouldBeCredit(line) && (CreditLine.IsMatch(line) || Caption.IsMatch(line)))
+        if (CouldBeCredit(line) && (_creditLine.IsMatch(line) || _caption.IsMatch(line)))
             return Credit;
-        if (NewsletterBeginnings.IsMatch(bare) && NewsletterWords.IsMatch(bare))
+        if (_newsletterBeginnings.IsMatch(bare) && _newsletterWords.IsMatch(bare))
             return Newsletter;
-        if (head.BodyHasBegun && CreditsLine.IsMatch(line))
+        if (head.BodyHasBegun && _creditsLine.IsMatch(line))
             return Credits;
-        return NoticeLine.IsMatch(bare) ? Notice : null;
+        return _noticeLine.IsMatch(bare) ? Notice : null;
     }
 
     private static bool IsAddress(ReadOnlySpan<char> line) =>
@@ -118,7 +122,7 @@ internal static partial class PageChromeRules
 
     private static bool IsRule(ReadOnlySpan<char> line) => line.Length >= 3;
 
-    private static bool IsShareBar(ReadOnlySpan<char> line)
+    private bool IsShareBar(ReadOnlySpan<char> line)
     {
         int words = 0,
             networks = 0;
@@ -127,17 +131,17 @@ internal static partial class PageChromeRules
             var word = line[range];
             if (word.IsEmpty)
                 continue;
-            if (!English.Page.ShareWords.Contains(word) && !int.TryParse(word, out _))
+            if (!lexicon.Page.ShareWords.Contains(word) && !int.TryParse(word, out _))
                 return false;
             words++;
-            if (English.Page.ShareTargets.Contains(word))
+            if (lexicon.Page.ShareTargets.Contains(word))
                 networks++;
         }
         return networks >= 2 || (networks == 1 && words <= 3);
     }
 
-    private static bool CouldBeCredit(ReadOnlySpan<char> line) =>
-        line.IndexOfAny("/©:()") >= 0 || English.Page.CreditWords.StandsIn(line) || line.Length < 40;
+    private bool CouldBeCredit(ReadOnlySpan<char> line) =>
+        line.IndexOfAny("/©:()") >= 0 || lexicon.Page.CreditWords.StandsIn(line) || line.Length < 40;
 
     private static bool HasQuotation(ReadOnlySpan<char> line) => line.IndexOfAny("“”\"") >= 0;
 }

@@ -14,10 +14,11 @@ internal sealed class RelatedLinkInlineParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var rest = slice.AsSpan();
-        if (rest.Length < 8 || !RelatedLinkPattern.CanBegin(rest[1..]))
+        var pattern = RelatedLinkPattern.Of(ArticleHead.Of(processor.Document).WordsOf(processor.Document));
+        if (rest.Length < 8 || !pattern.CanBegin(rest[1..]))
             return false;
         var length = ClosingBracket(rest[..Math.Min(rest.Length, LongestAside)]);
-        if (length == 0 || RelatedLinkPattern.InBrackets(rest[..length].ToString()) is not { } title)
+        if (length == 0 || pattern.InBrackets(rest[..length].ToString()) is not { } title)
             return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new RelatedLinkInline

@@ -11,15 +11,13 @@ internal sealed class RelatedLinkParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = LineBlock.Text(processor);
-        if (ArticleHead.Of(processor).BodyHasBegun && RelatedLinkPattern.IsShouted(line))
+        var head = ArticleHead.Of(processor);
+        var pattern = RelatedLinkPattern.Of(head.WordsOf(processor.Document));
+        if (head.BodyHasBegun && RelatedLinkPattern.IsShouted(line))
             return LineBlock.Take(processor, new RelatedLinkBlock(this) { Title = line.ToString() });
-        if (
-            line.Length > LongestHeadline
-            || !RelatedLinkPattern.CanBegin(line)
-            || !ArticleHead.Of(processor).HasHeadline
-        )
+        if (line.Length > LongestHeadline || !pattern.CanBegin(line) || !head.HasHeadline)
             return BlockState.None;
-        return RelatedLinkPattern.OnLine(line.ToString()) is { } title && !IsSentence(title)
+        return pattern.OnLine(line.ToString()) is { } title && !IsSentence(title)
             ? LineBlock.Take(processor, new RelatedLinkBlock(this) { Title = RelatedLinkPattern.TextOf(title) })
             : BlockState.None;
     }

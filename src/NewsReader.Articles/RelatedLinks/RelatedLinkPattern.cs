@@ -1,27 +1,35 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles.RelatedLinks;
 
-internal static partial class RelatedLinkPattern
+internal sealed partial class RelatedLinkPattern(Lexicon lexicon)
 {
+    private static readonly ConditionalWeakTable<Lexicon, RelatedLinkPattern> OfLexicons = [];
+
     /// <summary>Brackets, arrows and blanks that may stand before a label.</summary>
     private const int MostMarks = 16;
 
-    private static readonly LinePattern Bracketed = LinePattern.IgnoreCase(
-        $@"^[\(\[]\s*{English.Page.RelatedLabels}\s*[:\-–—|]\s*(?<title>\S[^\r\n]*?)\s*[\)\]]$"
+    private readonly LinePattern _bracketed = LinePattern.IgnoreCase(
+        $@"^[\(\[]\s*{lexicon.Page.RelatedLabels}\s*[:\-–—|]\s*(?<title>\S[^\r\n]*?)\s*[\)\]]$"
     );
 
-    private static readonly LinePattern Line = LinePattern.IgnoreCase(
-        $@"^(?:[►▶→»>*•\-]\s*)?{English.Page.RelatedLabels}\s*(?::|\||►|▶|→|»|>)\s*(?<title>\S.*)$"
+    private readonly LinePattern _line = LinePattern.IgnoreCase(
+        $@"^(?:[►▶→»>*•\-]\s*)?{lexicon.Page.RelatedLabels}\s*(?::|\||►|▶|→|»|>)\s*(?<title>\S.*)$"
     );
+
+    /// <summary>Those of a language.</summary>
+    public static RelatedLinkPattern Of(Lexicon lexicon) =>
+        OfLexicons.GetValue(lexicon, static lexicon => new RelatedLinkPattern(lexicon));
 
     /// <summary>The headline in a bracket that stands in running text, brackets given.</summary>
-    public static string? InBrackets(string bracket) =>
-        Bracketed.Match(bracket) is { Success: true } match ? match.Groups["title"].Value : null;
+    public string? InBrackets(string bracket) =>
+        _bracketed.Match(bracket) is { Success: true } match ? match.Groups["title"].Value : null;
 
     /// <summary>The headline on a line of its own.</summary>
-    public static string? OnLine(string line) =>
-        InBrackets(line) ?? (Line.Match(line) is { Success: true } match ? match.Groups["title"].Value.Trim() : null);
+    public string? OnLine(string line) =>
+        InBrackets(line) ?? (_line.Match(line) is { Success: true } match ? match.Groups["title"].Value.Trim() : null);
 
     [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\([^()\s]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex MarkdownLink();
@@ -55,8 +63,8 @@ internal static partial class RelatedLinkPattern
     }
 
     /// <summary>Whether a line can begin one: cheap, so that most lines are passed over.</summary>
-    public static bool CanBegin(ReadOnlySpan<char> line) =>
+    public bool CanBegin(ReadOnlySpan<char> line) =>
         line.Length > 0
         && line[..Math.Min(line.Length, MostMarks)].TrimStart("([►▶→»>*•- ") is { Length: > 0 } label
-        && English.Page.RelatedLabelLetters.Contains(label[..1]);
+        && lexicon.Page.RelatedLabelLetters.Contains(label[..1]);
 }

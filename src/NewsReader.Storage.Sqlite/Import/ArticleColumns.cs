@@ -27,6 +27,7 @@ internal static class ArticleColumns
         ("Authors", row => row.Facts.Authors),
         ("AuthorRole", row => row.Facts.Article.Byline.Role),
         ("Dateline", row => row.Facts.Article.Dateline),
+        ("Language", row => row.Facts.Article.Language),
         ("Source", row => row.Facts.Source),
         ("Address", row => row.Facts.Article.Address),
         ("PublishedAt", row => row.Facts.Article.Published?.UtcDateTime),

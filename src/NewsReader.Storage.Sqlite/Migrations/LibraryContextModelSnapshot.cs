@@ -96,6 +96,9 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.Property<bool>("IsMarkdown")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Lede")
                         .IsRequired()
                         .HasColumnType("TEXT");

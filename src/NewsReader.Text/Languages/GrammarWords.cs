@@ -17,6 +17,10 @@ public sealed class GrammarWords
 
     internal GrammarWords(WordLists lists)
     {
+        var order = lists.Exact("word order");
+        SubjectMayFollow = order.Contains("subject behind");
+        SubjectMayBeMissing = order.Contains("subject left out");
+        HeadStandsFirst = order.Contains("head first");
         The = lists.Exact("the");
         TheWithin = lists.Exact("the, within a sentence");
         TheCapital = lists.Exact("the, with a capital");
@@ -33,6 +37,8 @@ public sealed class GrammarWords
         ClauseOpeners = lists.Exact("clause openers");
         Feminine = lists.Exact("feminine pronouns");
         Masculine = lists.Exact("masculine pronouns");
+        FeminineArticles = lists.Exact("feminine articles");
+        MasculineArticles = lists.Exact("masculine articles");
         Collective = lists.Exact("collective pronouns");
         ThirdPersons = lists.Exact("third persons");
         Objects = lists.Exact("objects");
@@ -61,6 +67,15 @@ public sealed class GrammarWords
         ElisionsAlone = lists.Exact("elisions of a letter");
     }
 
+    /// <summary>Whether the subject may stand behind any verb of saying, other words between them.</summary>
+    public bool SubjectMayFollow { get; }
+
+    /// <summary>Whether a verb of saying may have no subject: whoever is meant is known.</summary>
+    public bool SubjectMayBeMissing { get; }
+
+    /// <summary>Whether the word that tells what something is stands before what it is of.</summary>
+    public bool HeadStandsFirst { get; }
+
     /// <summary>The definite article, within a sentence and at its beginning.</summary>
     public WordSet The { get; }
 
@@ -85,7 +100,7 @@ public sealed class GrammarWords
     /// <summary>The words that join two of a kind.</summary>
     public WordSet Conjunctions { get; }
 
-    /// <summary>The word behind "according".</summary>
+    /// <summary>The word before whom something is said to, or whose words are answered.</summary>
     public WordSet To { get; }
 
     /// <summary>The word before where something was said: "in a filing".</summary>
@@ -108,6 +123,12 @@ public sealed class GrammarWords
 
     /// <summary>Pronouns of a man.</summary>
     public WordSet Masculine { get; }
+
+    /// <summary>Articles before what a woman is called by.</summary>
+    public WordSet FeminineArticles { get; }
+
+    /// <summary>Articles before what a man is called by.</summary>
+    public WordSet MasculineArticles { get; }
 
     /// <summary>Pronouns that an organization may be meant by.</summary>
     public WordSet Collective { get; }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace NewsReader.Text.Languages;
 
 /// <summary>
@@ -6,10 +8,17 @@ namespace NewsReader.Text.Languages;
 /// </summary>
 public sealed class Lexicon
 {
+    private const string Folder = "Languages/";
+
+    private const string GrammarFile = "/grammar.txt";
+
+    private static readonly ConcurrentDictionary<string, Lazy<Lexicon?>> Loaded = new(StringComparer.Ordinal);
+
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     private Lexicon(string language)
     {
+        Language = language;
         var folder = $"Languages/{language}/";
         Bylines = Read($"{folder}bylines.txt", lists => new BylineWords(lists));
         Dates = Read($"{folder}dates.txt", lists => new DateWords(lists));
@@ -20,6 +29,8 @@ public sealed class Lexicon
         Posts = Read($"{folder}posts.txt", lists => new PostWords(lists));
         Roles = Read($"{folder}roles.txt", lists => new RoleWords(lists));
         Speech = Read($"{folder}speech.txt", lists => new SpeechWords(lists));
+        if (typeof(Lexicon).Assembly.GetManifestResourceInfo($"{folder}names.txt") is not null)
+            Names = Read($"{folder}names.txt", lists => new NameWords(lists));
         Stories = Read($"{folder}stories.txt", lists => new StoryWords(lists, Dates));
         var left = typeof(Lexicon)
             .Assembly.GetManifestResourceNames()
@@ -31,6 +42,22 @@ public sealed class Lexicon
     /// <summary>The words of English, read once.</summary>
     public static Lexicon English { get; } = Load("en");
 
+    /// <summary>The languages of which the program has words, as codes of ISO 639-1.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+    [
+        .. typeof(Lexicon)
+            .Assembly.GetManifestResourceNames()
+            .Where(file =>
+                file.StartsWith(Folder, StringComparison.Ordinal)
+                && file.EndsWith(GrammarFile, StringComparison.Ordinal)
+            )
+            .Select(file => file[Folder.Length..^GrammarFile.Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Its language, a code of ISO 639-1.</summary>
+    public string Language { get; }
+
     /// <summary>Who wrote an article, as papers put it.</summary>
     public BylineWords Bylines { get; }
 
@@ -39,6 +66,9 @@ public sealed class Lexicon
 
     /// <summary>The small words that hold a sentence together.</summary>
     public GrammarWords Grammar { get; }
+
+    /// <summary>What names look like; null for a language on whose names a model is trained.</summary>
+    public NameWords? Names { get; }
 
     /// <summary>What tells that a name is an organization's.</summary>
     public OrganisationWords Organisations { get; }
@@ -66,10 +96,25 @@ public sealed class Lexicon
     /// <exception cref="InvalidDataException">A list is missing or broken; the message names file and line.</exception>
     public static Lexicon Load(string language) => new(language);
 
+    /// <summary>
+    /// The words of the language that a tag says ("es-MX"), read once; null where the program has none of it.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A list is broken; the message names file and line.</exception>
+    public static Lexicon? For(string tag)
+    {
+        var code = LanguageTag.CodeOf(tag);
+        return code is null ? null
+            : code == English.Language ? English
+            : Loaded.GetOrAdd(code, static code => new Lazy<Lexicon?>(() => Has(code) ? Load(code) : null)).Value;
+    }
+
+    private static bool Has(string language) => Languages.Contains(language, StringComparer.Ordinal);
+
     private T Read<T>(string file, Func<WordLists, T> words)
     {
         _read.Add(file);
-        var lists = WordLists.Of(typeof(Lexicon).Assembly, file);
+        // English has every list; of another language one may be missing, and then nothing is read by it.
+        var lists = WordLists.Of(typeof(Lexicon).Assembly, file, isPartial: Language != "en");
         var read = words(lists);
         lists.End();
         return read;

@@ -18,6 +18,8 @@ public sealed class PeopleWords
         NotParticles = lists.Exact("not particles");
         NameBeginnings = lists.Exact("beginnings with an inner capital");
         Generations = lists.Exact("generations");
+        FemaleNameEndings = lists.Exact("female name endings");
+        MaleNameEndings = lists.Exact("male name endings");
         NotPersons = new WordSet(
             lists.Lines("not persons").Concat(dates.MonthNames.Concat(dates.DayNames).Select(time => time.Name)),
             anyCase: true
@@ -69,6 +71,12 @@ public sealed class PeopleWords
 
     /// <summary>Stand behind a surname.</summary>
     public WordSet Generations { get; }
+
+    /// <summary>Endings of given names that mostly women have.</summary>
+    public WordSet FemaleNameEndings { get; }
+
+    /// <summary>Endings of given names that mostly men have.</summary>
+    public WordSet MaleNameEndings { get; }
 
     /// <summary>Pronouns and bare words that look like a person's name and are none.</summary>
     public WordSet NotPersons { get; }

@@ -5,8 +5,8 @@ namespace NewsReader.Text.Languages;
 
 /// <summary>
 /// When and by whom an article was published, as papers of a language put it: the list
-/// <c>Languages/XX/publication.txt</c>,
-/// for English the lists of its lexicon. Reading a byline and a date needs no whole lexicon.
+/// <c>Languages/XX/publication.txt</c>, or the lists of the lexicon where the language has one. Reading a byline and a
+/// date needs no whole lexicon.
 /// </summary>
 public sealed class PublicationWords
 {
@@ -82,10 +82,9 @@ public sealed class PublicationWords
     private static FrozenDictionary<string, PublicationWords> ReadAll()
     {
         var assembly = typeof(PublicationWords).Assembly;
-        var all = new SortedDictionary<string, PublicationWords>(StringComparer.Ordinal)
-        {
-            ["en"] = new PublicationWords(Lexicon.English),
-        };
+        var all = new SortedDictionary<string, PublicationWords>(StringComparer.Ordinal);
+        foreach (var language in Lexicon.Languages)
+            all.Add(language, new PublicationWords(Lexicon.For(language)!));
         foreach (
             var file in assembly
                 .GetManifestResourceNames()

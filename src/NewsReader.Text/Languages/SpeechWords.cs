@@ -15,8 +15,9 @@ public sealed class SpeechWords
         Papers = lists.Exact("papers");
         OnPaper = lists.Exact("said on paper");
         BeforePapers = lists.Exact("before papers");
-        According = lists.Exact("according");
-        Words = lists.Exact("words");
+        According = new PhraseSet(lists.Lines("according"));
+        Words = new PhraseSet(lists.Lines("words"));
+        OwnWords = new PhraseSet(lists.Lines("own words"));
         Told = lists.Exact("told");
         Addressing = lists.Exact("addressing");
         Answering = lists.Exact("answering");
@@ -73,11 +74,14 @@ public sealed class SpeechWords
     /// <summary>Words between "in" and the paper.</summary>
     public WordSet BeforePapers { get; }
 
-    /// <summary>The word before "to" and who says it.</summary>
-    public WordSet According { get; }
+    /// <summary>Phrases before who says it: "according to".</summary>
+    public PhraseSet According { get; }
 
-    /// <summary>The noun of "in the words of".</summary>
-    public WordSet Words { get; }
+    /// <summary>Phrases before whose words they are: "(in the) words of".</summary>
+    public PhraseSet Words { get; }
+
+    /// <summary>Phrases that say whose words they are by a pronoun: "in her words".</summary>
+    public PhraseSet OwnWords { get; }
 
     /// <summary>The verb behind which stands to whom it was said: "told Reuters".</summary>
     public WordSet Told { get; }

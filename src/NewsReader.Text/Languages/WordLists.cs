@@ -10,33 +10,42 @@ namespace NewsReader.Text.Languages;
 /// <remarks>Every list, and every kind that its words are of, must be asked for: one left over is an error.</remarks>
 public sealed class WordLists
 {
+    /// <summary>The expression that nothing fits.</summary>
+    private const string Never = "(?!)";
+
     private readonly string _file;
     private readonly Dictionary<string, List<Entry>> _lists = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly HashSet<(string List, string Kind)> _askedKinds = [];
 
-    private WordLists(string file) => _file = file;
+    private readonly bool _isPartial;
+
+    private WordLists(string file, bool isPartial) => (_file, _isPartial) = (file, isPartial);
 
     /// <summary>A line of a list: its word, and what stands in the columns behind it.</summary>
     private sealed record Entry(int Line, string Word, string[] Columns);
 
     /// <summary>The lists of a resource of an assembly.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="resource">The name of the resource.</param>
+    /// <param name="isPartial">Whether a list that it has not is an empty one, and no error.</param>
     /// <exception cref="InvalidDataException">A line is broken; the message names file and line.</exception>
-    public static WordLists Of(Assembly assembly, string resource)
+    public static WordLists Of(Assembly assembly, string resource, bool isPartial = false)
     {
         using var stream =
             assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidDataException($"{resource} is no resource of {assembly.GetName().Name}.");
         using var reader = new StreamReader(stream);
-        return Read(resource, reader);
+        return Read(resource, reader, isPartial);
     }
 
     /// <param name="file">What messages name.</param>
     /// <param name="text">The text of the file.</param>
+    /// <param name="isPartial">Whether a list that it has not is an empty one, and no error.</param>
     /// <exception cref="InvalidDataException">A line is broken; the message names file and line.</exception>
-    public static WordLists Read(string file, TextReader text)
+    public static WordLists Read(string file, TextReader text, bool isPartial = false)
     {
-        var lists = new WordLists(file);
+        var lists = new WordLists(file, isPartial);
         List<Entry>? list = null;
         var known = new HashSet<string>(StringComparer.Ordinal);
         for (var number = 1; text.ReadLine() is { } line; number++)
@@ -86,8 +95,11 @@ public sealed class WordLists
 
     /// <summary>A regular expression for any of those that the lines are.</summary>
     /// <exception cref="InvalidDataException">A line is no regular expression.</exception>
-    public string Alternatives(string list) =>
-        $"(?:{string.Join('|', Rows(list, 0, 0, (pattern, _) => new Regex(pattern).ToString()))})";
+    public string Alternatives(string list)
+    {
+        var patterns = Rows(list, 0, 0, (pattern, _) => new Regex(pattern).ToString());
+        return patterns.Count == 0 ? Never : $"(?:{string.Join('|', patterns)})";
+    }
 
     /// <summary>The lines of a list, each made into a value.</summary>
     /// <param name="list">The list.</param>
@@ -145,7 +157,8 @@ public sealed class WordLists
     private static string[] Kinds(Entry entry) => entry.Columns is [var kinds, ..] ? kinds.Split(' ') : [];
 
     private List<Entry> Find(string list) =>
-        _lists.GetValueOrDefault(list) ?? throw new InvalidDataException($"{_file} has no list [{list}].");
+        _lists.GetValueOrDefault(list)
+        ?? (_isPartial ? [] : throw new InvalidDataException($"{_file} has no list [{list}]."));
 
     private InvalidDataException Broken(int line, string why) => new($"{_file}:{line}: {why}");
 }

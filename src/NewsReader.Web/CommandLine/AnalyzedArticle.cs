@@ -20,6 +20,9 @@ internal static class AnalyzedArticle
             source = article.StatedSource ?? found.Source,
             published = article.Published?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
             language = article.Language,
+            shortcoming = article.UnreadLanguage is { } unread
+                ? NewsArticle.UnreadSentence(unread)
+                : article.Shortcoming,
             headline = article.Headline,
             byline = new { authors = article.Byline.Authors, role = article.Byline.Role },
             dateline = article.Dateline,
