@@ -331,12 +331,14 @@ internal sealed class EntityResolver
         _prose.SentenceStarts[token] || _prose.Tokens[token - 1].Kind == Tokens.TokenKind.Punctuation;
 
     private string CompanyName(NameSpan name) =>
-        Join(
-            _prose.Lexicon.Grammar.The.Contains(_prose.Word(name.First)) && name.End - name.First > 1
-                ? name.First + 1
-                : name.First,
-            name.End
-        );
+        name.End - name.First == 1 && _prose.Word(name.First) is [_, '.']
+            ? _prose.Bare(name.First).ToString()
+            : Join(
+                _prose.Lexicon.Grammar.The.Contains(_prose.Word(name.First)) && name.End - name.First > 1
+                    ? name.First + 1
+                    : name.First,
+                name.End
+            );
 
     /// <summary>The tokens as one name: one blank between words, none before a possessive or around a dash.</summary>
     private string Join(int first, int end)

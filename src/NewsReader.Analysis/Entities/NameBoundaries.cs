@@ -58,11 +58,13 @@ internal static class NameBoundaries
             var isBreak =
                 isOffice
                 || IsBreak(prose, i)
+                || IsOrigin(prose, i)
                 || SplitsTwo(prose, first, i, name.End)
                 || IsOwner(prose, first, i, name.End);
             if (!isBreak)
                 continue;
-            Add(first, i, name.Kind);
+            if (!IsOrigin(prose, i))
+                Add(first, i, name.Kind);
             first = i + 1;
             if (!isOffice && !HoldsPersonAt(prose, first, name.End))
                 continue;
@@ -107,6 +109,12 @@ internal static class NameBoundaries
             && !HasInnerCapital(word, prose.Lexicon);
     }
 
+    /// <summary>"Copenhagen-based": where it is, no part of its name.</summary>
+    private static bool IsOrigin(TokenisedProse prose, int i) =>
+        prose.Word(i) is var word
+        && word.LastIndexOf('-') is > 0 and var dash
+        && prose.Lexicon.Organisations.OriginEndings.Contains(word[(dash + 1)..]);
+
     /// <summary>
     /// "Hofstra University and Nassau County", "McCain and Ayotte": two names, where the first is whole.
     /// </summary>
@@ -117,8 +125,8 @@ internal static class NameBoundaries
         && (
             (
                 end - first == 3
-                && PersonNames.IsSurname(prose.Word(first))
-                && PersonNames.IsSurname(prose.Word(end - 1))
+                && !prose.Known.IsKnownAt(new NameSpan(first, end, NameKind.Organisation))
+                && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
                 && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text))
             )
             || prose.Lexicon.Organisations.Heads.Contains(prose.Word(i - 1))
@@ -172,9 +180,31 @@ internal static class NameBoundaries
                 : prose.IsCapital(i + 1) && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
         );
 
+    /// <summary>"St Oswin's Hospice Trust", "People's Front": an owner who is a part of the name.</summary>
+    private static NameSpan WithOwner(TokenisedProse prose, NameSpan name)
+    {
+        var possessive = name.First - 1;
+        if (
+            possessive < 1
+            || prose.SentenceStarts[possessive]
+            || prose.Tokens[possessive].Kind != TokenKind.Possessive
+            || !prose.IsCapital(possessive - 1)
+        )
+            return name;
+        if (prose.Lexicon.Organisations.GenericOwners.Contains(prose.Word(possessive - 1)))
+            return name with { First = possessive - 1 };
+        return possessive > 1 && prose.Lexicon.People.Saints.Contains(prose.Word(possessive - 2))
+            ? name with
+            {
+                First = possessive - 2,
+            }
+            : name;
+    }
+
     /// <summary>"Commission on" in front of "Presidential Debates".</summary>
     private static NameSpan WithHead(TokenisedProse prose, NameSpan name) =>
-        name.First > 1
+        WithOwner(prose, name) is var owned && owned != name ? owned
+        : name.First > 1
         && prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(name.First - 1))
         && prose.Lexicon.Organisations.Takers.Contains(prose.Word(name.First - 2))
         && !prose.SentenceStarts[name.First - 1]
@@ -182,7 +212,7 @@ internal static class NameBoundaries
             {
                 First = name.First - 2,
             }
-            : name;
+        : name;
 
     /// <summary>
     /// "Commission on Presidential Debates", "Department of Health and Human Services", "University of Michigan".

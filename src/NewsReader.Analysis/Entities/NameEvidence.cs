@@ -29,7 +29,9 @@ internal static class NameEvidence
             if (behind is "," && end + 1 < prose.Count)
             {
                 var next = prose.Word(end + 1);
-                if (words.VerbsOfPeople.Contains(next) || IsAge(prose, end + 1))
+                if (prose.Lexicon.Grammar.Whose.Contains(next))
+                    evidence += words.NounsBehind.Contains(prose.Word(end + 2)) ? 3 : 0;
+                else if (words.VerbsOfPeople.Contains(next) || IsAge(prose, end + 1))
                     evidence -= 3;
                 else if (words.RelativeWords.Contains(next))
                     evidence += 2;
@@ -37,9 +39,11 @@ internal static class NameEvidence
             if (behind is "(" && IsTicker(prose, end + 1))
                 evidence += 4;
         }
-        if (!prose.SentenceStarts[first] && words.PrepositionsBefore.Contains(prose.Word(first - 1)))
+        // "recruits to the Legion": the article is no part of what leads in.
+        var before = prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1)) ? first - 1 : first;
+        if (!prose.SentenceStarts[first] && words.PrepositionsBefore.Contains(prose.Word(before - 1)))
         {
-            var lead = prose.Word(first - 2);
+            var lead = prose.Word(before - 2);
             if (words.NounsBefore.Contains(lead))
                 evidence += 2;
             else if (words.VerbsBefore.Contains(lead))

@@ -24,6 +24,7 @@ internal static class NameSpans
                 .Known(prose)
                 .Concat(NamesByForm.Headed(prose))
                 .Concat(WorldNames.In(prose))
+                .Concat(NamesByForm.Opened(prose))
                 .Concat(NamesByForm.Networks(prose))
         )
             cleaned.Add(organisation);

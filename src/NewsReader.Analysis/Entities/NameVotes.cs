@@ -97,7 +97,7 @@ internal sealed class NameVotes(
                 ? name
                 : name with
                 {
-                    Kind = votes[Text(name)].Sum > 0 ? NameKind.Person : NameKind.Organisation,
+                    Kind = votes[Text(name)].Sum > 0 && !IsJoined(name) ? NameKind.Person : NameKind.Organisation,
                 }
         );
     }
@@ -106,6 +106,17 @@ internal sealed class NameVotes(
 
     private bool IsTitled(NameSpan name) =>
         !prose.SentenceStarts[name.First] && prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First - 1));
+
+    /// <summary>"Museum of Modern Art": nobody is called so.</summary>
+    private bool IsJoined(NameSpan name)
+    {
+        for (var i = name.First + 1; i < name.End - 1; i++)
+        {
+            if (prose.Lexicon.Grammar.Of.Contains(prose.Word(i)) || prose.Lexicon.Grammar.And.Contains(prose.Word(i)))
+                return true;
+        }
+        return false;
+    }
 
     private bool IsNobodysYet(NameSpan name) =>
         name.End - name.First == 1
@@ -142,6 +153,8 @@ internal sealed class NameVotes(
         }
         else if (PersonNames.IsGivenName(first))
             prior += PersonNames.IsSurname(last) ? 1 : 0.3;
+        else if (!PersonNames.IsSurname(last))
+            prior -= 0.4;
         if (prose.Lexicon.Organisations.Heads.Contains(last) && words > 1)
             prior -= 3;
         return prior;

@@ -65,6 +65,20 @@ internal static class NamesByForm
         }
     }
 
+    /// <summary>"Friends of the Lower Tamble", "Movement for Rural Change": opened by what organizations are called.
+    /// </summary>
+    public static IEnumerable<NameSpan> Opened(TokenisedProse prose)
+    {
+        for (var i = 0; i + 2 < prose.Count; i++)
+        {
+            if (!prose.Lexicon.Organisations.Openers.Contains(prose.Word(i)) || prose.IsHeadline(i))
+                continue;
+            var opened = NameBoundaries.WithTail(prose, new NameSpan(i, i + 1, NameKind.Organisation));
+            if (opened.End > i + 1)
+                yield return opened;
+        }
+    }
+
     /// <summary>"posted on X": a network whose name is a letter, where a post could stand.</summary>
     public static IEnumerable<NameSpan> Networks(TokenisedProse prose)
     {

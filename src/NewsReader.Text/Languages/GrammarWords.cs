@@ -51,6 +51,7 @@ public sealed class GrammarWords
         PastEndings = lists.Exact("past endings");
         PresentEndings = lists.Exact("present endings");
         NotPresentEndings = lists.Exact("not present endings");
+        Whose = lists.Exact("whose");
         SmallWords = new WordSet(ListsOfSmallWords.SelectMany(lists.Lines), anyCase: true);
         ParticipleEndings = lists.Exact("participle endings");
         PossessiveEndings = lists.AnyCase("possessive endings");
@@ -164,6 +165,9 @@ public sealed class GrammarWords
 
     /// <summary>Endings of a participle: "adding", "saying".</summary>
     public WordSet ParticipleEndings { get; }
+
+    /// <summary>Of whom or of what.</summary>
+    public WordSet Whose { get; }
 
     /// <summary>Words that hold a sentence together and describe nothing: articles, prepositions, pronouns.</summary>
     public WordSet SmallWords { get; }

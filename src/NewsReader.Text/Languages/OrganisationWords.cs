@@ -7,6 +7,8 @@ public sealed class OrganisationWords
 {
     internal OrganisationWords(WordLists lists)
     {
+        Openers = lists.ExactOf("heads", "opener");
+        GenericOwners = lists.Exact("generic owners");
         Heads = lists.ExactOf("heads", "head");
         PaperNames = lists.ExactOf("heads", "paper");
         CompanyEndings = lists.ExactOf("heads", "company");
@@ -46,6 +48,12 @@ public sealed class OrganisationWords
 
     /// <summary>An organization's last word, as a rule: "Lee Media Group", "Justice Department".</summary>
     public WordSet Heads { get; }
+
+    /// <summary>Words that open an organization's name, with what it is of behind them: "Friends of the Earth".</summary>
+    public WordSet Openers { get; }
+
+    /// <summary>Before a possessive they are a part of the name: "People's Front".</summary>
+    public WordSet GenericOwners { get; }
 
     /// <summary>Of those the ones that alone are a paper's name: "told the Chronicle".</summary>
     public WordSet PaperNames { get; }

@@ -13,6 +13,7 @@ public sealed class PeopleWords
         AlsoNames = lists.ExactOf("titles", "name");
         PostNominals = lists.ExactOf("post-nominals", null);
         RolesBehindNames = lists.ExactOf("post-nominals", "role");
+        Saints = lists.Exact("saints");
         Particles = lists.Exact("particles");
         NotParticles = lists.Exact("not particles");
         NameBeginnings = lists.Exact("beginnings with an inner capital");
@@ -38,6 +39,9 @@ public sealed class PeopleWords
 
     /// <summary>Of those the ones that say what somebody is: "MP".</summary>
     public WordSet RolesBehindNames { get; }
+
+    /// <summary>Before the name of a saint.</summary>
+    public WordSet Saints { get; }
 
     /// <summary>Titles of women.</summary>
     public WordSet FemaleTitles { get; }
