@@ -30,6 +30,7 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
             )
         );
         new Roles(tokenised, resolved).Find();
+        var kinds = new OrganizationKinds(tokenised);
         var entities = resolved
             .Entities.Select(e => new NamedEntity(
                 e.Kind,
@@ -37,7 +38,7 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
                 e.Roles,
                 tokenised.SentenceOf(e.Places),
                 [.. e.Places.Select(p => tokenised.Span(p.First, p.End))],
-                e.Kind == EntityKind.Company ? OrganizationKinds.Of(tokenised, e) : null
+                e.Kind == EntityKind.Company ? kinds.Of(e) : null
             ))
             .ToList();
         var quotations = SpeakerFinder.Find(tokenised, resolved, entities);

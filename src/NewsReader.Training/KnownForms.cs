@@ -63,6 +63,9 @@ internal sealed class KnownForms(HashSet<string> nameWords, HashSet<string> plac
                     || (prominence < WellKnown && IsAcronym(form) && form.Length <= 3)
                 );
             forms.Add((form, (isAlias ? KnownForm.Alias : 0) | (isCommon ? KnownForm.Common : 0)));
+            // British papers write acronyms that are spoken as words so: "Unesco", "Nato".
+            if (prominence >= WellKnown && form.Length >= 4 && form.All(char.IsAsciiLetterUpper) && !isCommon)
+                forms.Add((form[0] + form[1..].ToLowerInvariant(), KnownForm.Alias));
         }
     }
 

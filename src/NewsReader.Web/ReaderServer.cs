@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsReader.Analysis;
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
 using NewsReader.Articles;
 using NewsReader.Library;
@@ -166,10 +167,16 @@ public static class ReaderServer
     }
 
     /// <summary>What it takes to understand articles, and to know where their pages are.</summary>
-    public static IServiceCollection AddReading(this IServiceCollection services) =>
+    /// <param name="services">Where it is added.</param>
+    /// <param name="ownNames">The file of the owner's own names; null for none.</param>
+    public static IServiceCollection AddReading(this IServiceCollection services, string? ownNames = null) =>
         services
             .AddSingleton<INameRecognizer, TrainedNameRecognizer>()
-            .AddSingleton<ArticleRecognizer>()
+            .AddSingleton(new Lazy<WorldKnowledge>(() => WorldKnowledge.WithOwn(ownNames)))
+            .AddSingleton(scope => new ArticleRecognizer(
+                scope.GetRequiredService<INameRecognizer>(),
+                () => scope.GetRequiredService<Lazy<WorldKnowledge>>().Value
+            ))
             .AddSingleton<ILinkResolver, Routes>()
             .AddSingleton<NewsPipeline>();
 
@@ -195,7 +202,7 @@ public static class ReaderServer
             provider.GetRequiredService<ReadersLibrary>()
         );
         services.AddScoped(scope => Own(scope).CreateDbContext());
-        services.AddReading();
+        services.AddReading(settings.OwnNames);
         services.AddSqliteLibrary(settings.LibraryPath);
         services.AddSingleton<WritingTurns>();
         services.AddSqliteSearch(Own);

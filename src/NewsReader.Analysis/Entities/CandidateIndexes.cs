@@ -8,11 +8,15 @@ internal sealed class CompanyIndex(Lexicon lexicon)
     private readonly Dictionary<string, Candidate> _byInitials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Candidate> _byLastWord = new(StringComparer.Ordinal);
 
+    /// <summary>By the first word; null where two begin so.</summary>
+    private readonly Dictionary<string, Candidate?> _byFirstWord = new(StringComparer.Ordinal);
+
     public void Add(Candidate company)
     {
         if (company.Words.Length < 2)
             return;
         Keep(_byLastWord, company.Words[^1], company);
+        _byFirstWord[company.Words[0]] = _byFirstWord.ContainsKey(company.Words[0]) ? null : company;
         // "Lee Media" is a form of "Lee Media Group", "Apple" of "Apple Inc."; "New York" is none of "New York Times".
         if (lexicon.Organisations.Heads.Contains(company.Words[^1]))
             Keep(_byNameWithoutHead, company.Name[..company.Name.LastIndexOf(' ')], company);
@@ -36,6 +40,12 @@ internal sealed class CompanyIndex(Lexicon lexicon)
             First(_byForm.GetValueOrDefault(name), _byNameWithoutHead.GetValueOrDefault(name)),
             _byInitials.GetValueOrDefault(name)
         );
+
+    /// <summary>"Lumen" of "Lumen Semiconductor Inc.": the only one that begins so.</summary>
+    public Candidate? FindByFirstWord(string word) =>
+        lexicon.Organisations.CommonFirst.Contains(word) || lexicon.Organisations.Heads.Contains(word)
+            ? null
+            : _byFirstWord.GetValueOrDefault(word);
 
     public Candidate? FindByLastWord(string word) => _byLastWord.GetValueOrDefault(word);
 

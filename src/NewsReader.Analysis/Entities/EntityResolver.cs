@@ -58,6 +58,13 @@ internal sealed class EntityResolver
                 if (known is null)
                     continue;
             }
+            if (
+                known is null
+                && !text.Contains(' ')
+                && _companies.FindByFirstWord(text) is { } begun
+                && IsNoOther(name, begun)
+            )
+                known = begun;
             if (known is null)
             {
                 _candidates.Add(known = new Candidate(_candidates.Count, EntityKind.Company, text, Gender.Unknown));
@@ -68,6 +75,11 @@ internal sealed class EntityResolver
             Place(known, WithArticle(name, text), name.End);
         }
     }
+
+    /// <summary>Whether the world knows the short name as no other than the one that begins with it.</summary>
+    private bool IsNoOther(NameSpan name, Candidate begun) =>
+        _prose.Known.At(name.First) is not { Name: { IsOrganization: true, IsCommon: false } } known
+        || begun.Places.Exists(place => _prose.Known.At(place.First) is { } whole && whole.Name.IsOfSame(known.Name));
 
     /// <summary>"World Health Organization (WHO)": what the bracket holds is a form of the name before it.</summary>
     private void AddAcronym(NameSpan name, Candidate company)

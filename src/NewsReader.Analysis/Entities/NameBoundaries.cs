@@ -64,7 +64,7 @@ internal static class NameBoundaries
             if (!isBreak)
                 continue;
             if (!IsOrigin(prose, i))
-                Add(first, i, name.Kind);
+                Add(first, i, AreGivenNames(prose, first, i, name.End) ? NameKind.Person : name.Kind);
             first = i + 1;
             if (!isOffice && !HoldsPersonAt(prose, first, name.End))
                 continue;
@@ -108,6 +108,14 @@ internal static class NameBoundaries
             && !prose.Lexicon.Organisations.Joints.Contains(word)
             && !HasInnerCapital(word, prose.Lexicon);
     }
+
+    /// <summary>"Perdita and Ivo": two people.</summary>
+    private static bool AreGivenNames(TokenisedProse prose, int first, int and, int end) =>
+        and - first == 1
+        && end - and == 2
+        && prose.Lexicon.Grammar.And.Contains(prose.Word(and))
+        && PersonNames.IsGivenName(prose.Word(first))
+        && PersonNames.IsGivenName(prose.Word(end - 1));
 
     /// <summary>"Copenhagen-based": where it is, no part of its name.</summary>
     private static bool IsOrigin(TokenisedProse prose, int i) =>

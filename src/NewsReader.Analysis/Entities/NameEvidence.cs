@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Entities;
@@ -20,6 +21,15 @@ internal static class NameEvidence
         var owned = end < prose.Count && prose.Tokens[end].Kind == TokenKind.Possessive ? end + 1 : end;
         if (words.NounsBehind.Contains(prose.Word(owned)))
             evidence += 2;
+        // "Bernstein's Stacy Rasgone": whoever is somebody's is at a firm.
+        if (
+            owned > end
+            && end - first == 1
+            && PersonNames.IsGivenName(prose.Word(owned))
+            && prose.IsCapital(owned + 1)
+            && PersonNames.IsSurname(prose.Word(owned + 1))
+        )
+            evidence += 2;
         if (!behind.IsEmpty)
         {
             if (words.Verbs.Contains(behind))
@@ -36,8 +46,10 @@ internal static class NameEvidence
                 else if (words.RelativeWords.Contains(next))
                     evidence += 2;
             }
-            if (behind is "(" && IsTicker(prose, end + 1))
+            if (Tickers.OpensAt(prose, end))
                 evidence += 4;
+            if (prose.Lexicon.Roles.Positions.Contains(behind))
+                evidence += 2;
         }
         // "recruits to the Legion": the article is no part of what leads in.
         var before = prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1)) ? first - 1 : first;
@@ -57,8 +69,4 @@ internal static class NameEvidence
         prose.Tokens[i].Kind == TokenKind.Number
         && prose.Word(i).Length is 1 or 2
         && (prose.Word(i + 1) is "," or "." || prose.SentenceEnd(i) == i + 1);
-
-    /// <summary>"NASDAQ: ABCD)": an exchange, and what the shares are called there.</summary>
-    public static bool IsTicker(TokenisedProse prose, int i) =>
-        prose.IsWord(i) && NameBoundaries.IsAllCapitals(prose.Word(i)) && prose.Word(i + 1) is ":";
 }

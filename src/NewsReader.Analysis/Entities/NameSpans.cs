@@ -27,7 +27,10 @@ internal static class NameSpans
                 .Concat(NamesByForm.Opened(prose))
                 .Concat(NamesByForm.Networks(prose))
         )
-            cleaned.Add(organisation);
+        {
+            if (!Tickers.Has(prose, organisation))
+                cleaned.Add(organisation);
+        }
         foreach (var team in Teams.In(prose, cleaned.Taken).ToList())
             cleaned.Add(team);
         var settled = cleaned.Taken.ToArray();

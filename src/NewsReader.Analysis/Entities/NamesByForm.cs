@@ -57,6 +57,15 @@ internal static class NamesByForm
                 && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(first - 1))
             )
                 first--;
+            // "Devon and Cornwall Police"
+            if (
+                first > 1
+                && prose.Lexicon.Grammar.And.Contains(prose.Word(first - 1))
+                && IsPlace(prose, first)
+                && IsPlace(prose, first - 2)
+                && !prose.SentenceStarts[first - 1]
+            )
+                first -= 2;
             while (first < i && IsBeforeTheName(prose, first, i, isInstitution))
                 first++;
             var least = prose.Lexicon.Organisations.CommonHeads.Contains(prose.Word(i)) ? 2 : 1;
@@ -64,6 +73,10 @@ internal static class NamesByForm
                 yield return NameBoundaries.WithTail(prose, new NameSpan(first, i + 1, NameKind.Organisation));
         }
     }
+
+    private static bool IsPlace(TokenisedProse prose, int i) =>
+        prose.IsCapital(i)
+        && (KnownPlaces.Contains(prose.Word(i)) || prose.Known.At(i) is { Name.Kind: Knowledge.KnownKind.Place });
 
     /// <summary>"Friends of the Lower Tamble", "Movement for Rural Change": opened by what organizations are called.
     /// </summary>

@@ -1,28 +1,69 @@
+using NewsReader.Analysis.Knowledge;
+using NewsReader.Analysis.Tokens;
+
 namespace NewsReader.Analysis.Entities;
 
 /// <summary>
-/// What kind of organization a name is of: as the world knows it, by the head word of its name, or by what the article
-/// calls it.
+/// What kind of organization a name is of: what the world knows, what the words of the name say, what the article calls
+/// it and what its sentences are about, weighed together.
 /// </summary>
-internal static class OrganizationKinds
+internal sealed class OrganizationKinds(TokenisedProse prose)
 {
+    private const int Kinds = (int)OrganizationKind.Other + 1;
+
     private const int LongestDescription = 8;
 
-    public static OrganizationKind Of(TokenisedProse prose, Resolved organization)
+    /// <summary>So many of the sentences that name it are read.</summary>
+    private const int MostSentences = 6;
+
+    /// <summary>What each voice weighs.</summary>
+    private const double OfKnown = 5,
+        OfHardlyKnown = 3,
+        OfCommon = 1.5,
+        OfLastWord = 3.5,
+        OfWord = 1.5,
+        OfEnding = 3,
+        OfDescription = 4,
+        OfContext = 1,
+        OfLead = 2,
+        MostOfContext = 4;
+
+    /// <summary>From here on what the lists say of it is trusted.</summary>
+    private const int WellKnown = 30;
+
+    /// <summary>What is told of no kind is a company, as most are.</summary>
+    private const double OfAny = 0.5;
+
+    private readonly Dictionary<string, OrganizationKind> _kinds = new(StringComparer.Ordinal);
+
+    public OrganizationKind Of(Resolved organization)
     {
-        var known = Known(prose, organization);
-        if (known is { IsCommon: false, Organization: { } sure })
-            return sure;
-        return OfName(prose, organization.Name)
-            ?? Described(prose, organization)
-            ?? known?.Organization
-            ?? OrganizationKind.Company;
+        Span<double> votes = stackalloc double[Kinds];
+        votes.Clear();
+        votes[(int)OrganizationKind.Company] = OfAny;
+        AddKnown(organization, votes);
+        AddName(organization.Name, votes);
+        AddDescriptions(organization, votes);
+        AddContexts(organization, votes);
+        var best = 0;
+        for (var kind = 1; kind < Kinds; kind++)
+        {
+            if (votes[kind] > votes[best])
+                best = kind;
+        }
+        var name = organization.Name;
+        return
+            (OrganizationKind)best == OrganizationKind.Government
+            && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank
+            && prose.Lexicon.Organisations.OfManyStates.Contains(name.AsSpan(0, blank))
+            ? OrganizationKind.Intergovernmental
+            : (OrganizationKind)best;
     }
 
-    /// <summary>The known organization of that name, where the article names it whole.</summary>
-    private static Knowledge.KnownName? Known(TokenisedProse prose, Resolved organization)
+    /// <summary>As the world knows it, where the article names it whole.</summary>
+    private void AddKnown(Resolved organization, Span<double> votes)
     {
-        Knowledge.KnownName? best = null;
+        KnownName? best = null;
         foreach (var (first, end) in organization.Places)
         {
             if (
@@ -32,63 +73,128 @@ internal static class OrganizationKinds
                 || known.End - known.First < (end - first + 1) / 2
             )
                 continue;
-            if (best is null || best.Value.IsCommon && !known.Name.IsCommon)
+            if (best is null || (best.Value.IsCommon && !known.Name.IsCommon))
                 best = known.Name;
         }
-        return best;
+        if (best is not { Organization: { } kind } name)
+            return;
+        votes[(int)kind] +=
+            (name.Form & KnownForm.Own) != 0 ? double.MaxValue
+            : name.IsCommon ? OfCommon + name.Prominence / 50.0
+            : name.Prominence >= WellKnown ? OfKnown
+            : OfHardlyKnown;
     }
 
-    /// <summary>By the words of the name, from its end; what "of" leads in tells nothing.</summary>
-    private static OrganizationKind? OfName(TokenisedProse prose, ReadOnlySpan<char> words)
+    /// <summary>By the words of the name, the last one first; what "of" leads in tells nothing.</summary>
+    private void AddName(ReadOnlySpan<char> words, Span<double> votes)
     {
         foreach (var of in prose.Lexicon.Grammar.Of)
         {
             if (words.IndexOf($" {of} ") is > 0 and var cut)
                 words = words[..cut];
         }
+        var weight = OfLastWord;
         while (!words.IsEmpty)
         {
             var last = words.LastIndexOf(' ') + 1;
-            if (KindOf(prose, words[last..]) is { } kind)
-                return kind;
+            if (KindOf(words[last..]) is { } kind)
+            {
+                // A court is a court, and a school a school, whoever runs it.
+                votes[(int)kind] +=
+                    weight == OfLastWord && kind is OrganizationKind.Court or OrganizationKind.School
+                        ? OfKnown + 1
+                        : weight;
+                weight = Math.Min(weight, OfWord);
+            }
+            else
+            {
+                foreach (var (ending, of) in prose.Lexicon.Organisations.KindEndings)
+                {
+                    if (words[last..].EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                        votes[(int)Enum.Parse<OrganizationKind>(of, ignoreCase: true)] += OfEnding;
+                }
+            }
             words = last == 0 ? [] : words[..(last - 1)];
         }
-        return null;
     }
 
-    /// <summary>"Northline, a ferry operator", "the union Ver.di", "the newspaper Dawn".</summary>
-    private static OrganizationKind? Described(TokenisedProse prose, Resolved organization)
+    /// <summary>"Northline, a ferry operator", "the union Ver.di", "Dawn, the Karachi newspaper".</summary>
+    private void AddDescriptions(Resolved organization, Span<double> votes)
     {
-        foreach (var (first, end) in organization.Places)
+        foreach (var (first, end) in organization.Places.Take(MostSentences))
         {
-            if (KindOf(prose, prose.Word(first - 1)) is { } before && !prose.SentenceStarts[first])
-                return before;
+            if (first > 0 && !prose.SentenceStarts[first] && KindOf(prose.Word(first - 1)) is { } before)
+                votes[(int)before] += OfDescription;
             var opens =
                 prose.Word(end) is "," && prose.Lexicon.Organisations.DescriptionOpeners.Contains(prose.Word(end + 1));
-            var isCopula = prose.Lexicon.Roles.Copulas.Contains(prose.Word(end));
-            if (!opens && !isCopula)
+            if (!opens && !prose.Lexicon.Roles.Copulas.Contains(prose.Word(end)))
                 continue;
             OrganizationKind? last = null;
             for (var i = end + 2; i < Math.Min(prose.Count, end + 2 + LongestDescription); i++)
             {
                 if (
                     prose.SentenceStarts[i]
-                    || prose.Tokens[i].Kind == Tokens.TokenKind.Punctuation
+                    || prose.Tokens[i].Kind == TokenKind.Punctuation
                     || prose.Lexicon.Organisations.DescriptionBreaks.Contains(prose.Word(i))
                 )
                     break;
-                last = KindOf(prose, prose.Word(i)) ?? last;
+                last = KindOf(prose.Word(i)) ?? last;
             }
-            if (last is not null)
-                return last;
+            if (last is { } kind)
+                votes[(int)kind] += OfDescription;
         }
-        return null;
     }
 
-    private static OrganizationKind? KindOf(TokenisedProse prose, ReadOnlySpan<char> word) =>
+    /// <summary>By what else stands in its sentences; what is of, at or for it counts most.</summary>
+    private void AddContexts(Resolved organization, Span<double> votes)
+    {
+        Span<double> contexts = stackalloc double[Kinds];
+        contexts.Clear();
+        var read = -1;
+        foreach (var (first, end) in organization.Places.Take(MostSentences))
+        {
+            if (first < read)
+                continue;
+            var start = prose.SentenceStart(first);
+            read = prose.SentenceEnd(first);
+            for (var i = start; i < read; i++)
+            {
+                if (i >= first && i < end)
+                    continue;
+                if (!ContextsOf(prose.Word(i), out var kinds))
+                    continue;
+                var leads = i < first && first - i <= 3 && IsLed(first);
+                foreach (var kind in kinds)
+                    contexts[(int)Parsed(kind)] += (leads ? OfLead : OfContext) / kinds.Length;
+            }
+        }
+        for (var kind = 0; kind < Kinds; kind++)
+            votes[kind] += Math.Min(MostOfContext, contexts[kind]);
+    }
+
+    /// <summary>Whether "of", "at" or "for" stands before the name, or before its article.</summary>
+    private bool IsLed(int first)
+    {
+        var before = prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1)) ? first - 1 : first;
+        return prose.Lexicon.Organisations.PrepositionsBefore.Contains(prose.Word(before - 1));
+    }
+
+    private bool ContextsOf(ReadOnlySpan<char> word, out string[] kinds) =>
+        prose
+            .Lexicon.Organisations.KindsOfContexts.GetAlternateLookup<ReadOnlySpan<char>>()
+            .TryGetValue(word, out kinds!);
+
+    private OrganizationKind? KindOf(ReadOnlySpan<char> word) =>
         prose
             .Lexicon.Organisations.KindsOfWords.GetAlternateLookup<ReadOnlySpan<char>>()
             .TryGetValue(word, out var kind)
-            ? Enum.Parse<OrganizationKind>(kind, ignoreCase: true)
+            ? Parsed(kind)
             : null;
+
+    private OrganizationKind Parsed(string kind)
+    {
+        if (!_kinds.TryGetValue(kind, out var parsed))
+            _kinds[kind] = parsed = Enum.Parse<OrganizationKind>(kind, ignoreCase: true);
+        return parsed;
+    }
 }

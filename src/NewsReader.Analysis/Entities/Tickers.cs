@@ -23,6 +23,20 @@ internal static class Tickers
         return IsTicker(prose.Span(open + 1, close).In(prose.Text));
     }
 
+    /// <summary>Whether a bracket with a ticker opens at a token.</summary>
+    public static bool OpensAt(TokenisedProse prose, int open)
+    {
+        if (prose.Word(open) is not "(")
+            return false;
+        var close = open + 1;
+        while (close < prose.Count && close - open < Longest && prose.Word(close) is not ")")
+            close++;
+        return close < prose.Count
+            && close > open + 1
+            && prose.Word(close) is ")"
+            && IsTicker(prose.Span(open + 1, close).In(prose.Text));
+    }
+
     /// <summary>"NASDAQ: ABCD", "HALD.CO", "ENR1n.DE": capitals with a colon or a dot between, no word.</summary>
     private static bool IsTicker(ReadOnlySpan<char> text)
     {

@@ -43,6 +43,11 @@ public sealed class OrganisationWords
         BeforePlaces = lists.Exact("before places");
         RelativeWords = lists.Exact("relative words");
         VerbsOfPeople = lists.Exact("verbs of people");
+        KindsOfContexts = lists
+            .Pairs("kinds of contexts")
+            .ToFrozenDictionary(row => row.Key, row => row.Value.Split(' '), StringComparer.Ordinal);
+        OfManyStates = lists.Exact("of many states");
+        KindEndings = lists.Pairs("kind endings");
         KindsOfWords = lists.Pairs("kinds of words").ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -153,6 +158,15 @@ public sealed class OrganisationWords
 
     /// <summary>What people alone do, behind their names, and words that stand for people.</summary>
     public WordSet VerbsOfPeople { get; }
+
+    /// <summary>The kinds of organization in whose sentences a word stands: "coach", a team's.</summary>
+    public FrozenDictionary<string, string[]> KindsOfContexts { get; }
+
+    /// <summary>First words of bodies of states: "European Agency for Tunnels".</summary>
+    public WordSet OfManyStates { get; }
+
+    /// <summary>Endings of words and the kind they tell: "gericht", a court.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> KindEndings { get; }
 
     /// <summary>The kind of organization that a word of a name, or a noun for one, tells: "party".</summary>
     public FrozenDictionary<string, string> KindsOfWords { get; }
