@@ -8,7 +8,7 @@ namespace NewsReader.Articles;
 /// </summary>
 public interface ILinkResolver
 {
-    /// <summary>The page of a person or a company.</summary>
+    /// <summary>The page of a person or an organization.</summary>
     /// <param name="slug">As <see cref="Mentions.EntityAddress.Slug"/> makes it.</param>
     string Entity(EntityKind kind, string slug);
 

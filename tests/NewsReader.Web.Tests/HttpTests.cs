@@ -106,9 +106,11 @@ public sealed class HttpTests(SeededApplication seeded) : IClassFixture<SeededAp
     [Fact]
     public void What_is_made_for_each_request_takes_a_turn()
     {
-        // These answer what they have: a file, a line, a number.
+        // These answer what they have: a file, a line, a number, where something is now.
         string[] ready =
         [
+            "/companies/{slug}",
+            "/feeds/companies/{slug}.{format:regex(^(xml|json)$)}",
             "/pictures/{key}",
             "/healthz",
             "/healthz/ready",

@@ -4,7 +4,7 @@ using NewsReader.Text;
 
 namespace NewsReader.Articles.Mentions;
 
-/// <summary>What the page of a person or a company is called in its address.</summary>
+/// <summary>What the page of a person or an organization is called in its address.</summary>
 public static class EntityAddress
 {
     private const int LongestSlug = 80;
