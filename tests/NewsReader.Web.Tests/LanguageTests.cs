@@ -9,19 +9,25 @@ public sealed class LanguageTests
         await using var app = await ReaderApplication.StartAsync(
             (
                 "fi.md",
-                "---\ntitle: Uimahalli suljetaan\nauthor: Aino Korhonen\n---\n\nKaupunginvaltuusto päätti torstai-iltana "
-                    + "sulkea uimahallin, vaikka yli kuusituhatta asukasta oli allekirjoittanut vetoomuksen. ”Korjaus "
+                "---\ntitle: Uimahalli suljetaan\nauthor: Aino "
+                    + "Korhonen\n---\n\nKaupunginvaltuusto päätti torstai-iltana "
+                    + "sulkea uimahallin, vaikka yli kuusituhatta asukasta oli "
+                    + "allekirjoittanut vetoomuksen. ”Korjaus "
                     + "tulisi kalliimmaksi kuin uusi rakennus”, sanoi kaupunginjohtaja Mikko Laine.\n"
             ),
             (
                 "ar.md",
-                "---\ntitle: Pool\nlanguage: en\n---\n\nقرر المجلس البلدي مساء الخميس إغلاق المسبح رغم توقيع أكثر من ستة آلاف "
-                    + "من السكان على عريضة احتجاج. وقالت رئيسة البلدية إن الإصلاحات ستكلف أكثر من مبنى جديد، وتتوقع الشركة "
-                    + "خسائر هذا العام بسبب ارتفاع أسعار الطاقة، فيما تراجعت أسهمها بأكثر من عشرة في المئة بعد الظهر.\n"
+                "---\ntitle: Pool\nlanguage: en\n---\n\nقرر المجلس البلدي مساء الخميس "
+                    + "إغلاق المسبح رغم توقيع أكثر من ستة آلاف "
+                    + "من السكان على عريضة احتجاج. وقالت رئيسة البلدية إن الإصلاحات ستكلف "
+                    + "أكثر من مبنى جديد، وتتوقع الشركة "
+                    + "خسائر هذا العام بسبب ارتفاع أسعار الطاقة، فيما تراجعت أسهمها بأكثر من "
+                    + "عشرة في المئة بعد الظهر.\n"
             ),
             (
                 "es.txt",
-                "El ayuntamiento cierra la piscina\n\nEl ayuntamiento aprobó este jueves el cierre de la piscina municipal. "
+                "El ayuntamiento cierra la piscina\n\nEl ayuntamiento aprobó este "
+                    + "jueves el cierre de la piscina municipal. "
                     + "«Las obras costarían más que un edificio nuevo», explicó la alcaldesa, Lucía Benítez.\n"
             )
         );

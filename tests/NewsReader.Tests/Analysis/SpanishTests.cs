@@ -2,7 +2,9 @@ using NewsReader.Sources;
 
 namespace NewsReader.Tests.Analysis;
 
-/// <summary>What was reached on articles in Spanish: every fault is written down, so that no other comes unseen.</summary>
+/// <summary>
+/// What was reached on articles in Spanish: every fault is written down, so that no other comes unseen.
+/// </summary>
 public sealed class SpanishTests
 {
     private sealed record Expected(
