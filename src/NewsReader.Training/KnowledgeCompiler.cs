@@ -8,7 +8,9 @@ namespace NewsReader.Training;
 /// </summary>
 internal static class KnowledgeCompiler
 {
-    /// <summary>Sources of people that are CC BY-SA: a row that any of them tells of stands in the second file.</summary>
+    /// <summary>
+    /// Sources of people that are CC BY-SA: a row that any of them tells of stands in the second file.
+    /// </summary>
     private static readonly HashSet<string> ShareAlike = ["ws", "bb", "wc", "va"];
 
     /// <summary>Of places, those under the Open Database Licence.</summary>

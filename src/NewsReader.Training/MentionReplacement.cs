@@ -3,8 +3,8 @@ using NewsReader.Analysis.Names;
 namespace NewsReader.Training;
 
 /// <summary>
-/// Annotated sentences once more with other names in them: most names are replaced by random ones of their kind (Dai and
-/// Adel, "An Analysis of Simple Data Augmentation for Named Entity Recognition", COLING 2020).
+/// Annotated sentences once more with other names in them: most names are replaced by random ones of their kind
+/// (Dai and Adel, "An Analysis of Simple Data Augmentation for Named Entity Recognition", COLING 2020).
 /// </summary>
 internal sealed class MentionReplacement(RandomNames names)
 {

@@ -95,7 +95,9 @@ public sealed class ReaderSettings
     /// </summary>
     public string PassingFolder => Path.Combine(Directory, "passing");
 
-    /// <summary>The owner's own list of names, where there is one: see <see cref="Analysis.Knowledge.OwnNames"/>.</summary>
+    /// <summary>
+    /// The owner's own list of names, where there is one: see <see cref="Analysis.Knowledge.OwnNames"/>.
+    /// </summary>
     public string OwnNames => Path.Combine(Directory, "names.tsv");
 
     public string PictureFolder => Path.Combine(Directory, "pictures");

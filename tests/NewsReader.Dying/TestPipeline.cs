@@ -40,7 +40,7 @@ public static class TestPipeline
     private sealed class PlainLinks : ILinkResolver
     {
         public string Entity(EntityKind kind, string slug) =>
-            (kind == EntityKind.Person ? "/people/" : "/companies/") + Uri.EscapeDataString(slug);
+            (kind == EntityKind.Person ? "/people/" : "/organizations/") + Uri.EscapeDataString(slug);
 
         public string Picture(string key) => $"/pictures/{key}";
 

@@ -95,7 +95,9 @@ internal sealed class EntityResolver
             _companies.AddForm(company, acronym.ToString());
     }
 
-    /// <summary>Whether the letters are the initials of the name, in order: "ODM" of "Orange Democratic Movement".</summary>
+    /// <summary>
+    /// Whether the letters are the initials of the name, in order: "ODM" of "Orange Democratic Movement".
+    /// </summary>
     private static bool IsOfInitials(ReadOnlySpan<char> acronym, Candidate company)
     {
         var at = 0;

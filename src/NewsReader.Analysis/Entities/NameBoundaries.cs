@@ -90,7 +90,7 @@ internal static class NameBoundaries
             if (from < to && Trim(prose, new NameSpan(from, to, kind)) is { } trimmed)
                 parts.Add(
                     kind == NameKind.Organisation
-                        ? WithLegalForm(prose, WithTail(prose, WithHead(prose, trimmed)))
+                        ? WithLegalForm(prose, WithTail(prose, WithTwoPlaces(prose, WithHead(prose, trimmed))))
                         : trimmed
                 );
         }
@@ -109,7 +109,8 @@ internal static class NameBoundaries
             && !HasInnerCapital(word, prose.Lexicon);
     }
 
-    /// <summary>"Stillwater Courier": the word that ends an organization's name, where the recognizer stopped before it.
+    /// <summary>
+    /// "Stillwater Courier": the word that ends an organization's name, where the recognizer stopped before it.
     /// </summary>
     /// <inheritdoc cref="WithGivenName"/>
     public static NameSpan WithLastWord(TokenisedProse prose, NameSpan name, bool[] taken) =>
@@ -120,10 +121,12 @@ internal static class NameBoundaries
         && prose.IsWord(name.End)
         && prose.IsCapital(name.End)
         && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End))
-            ? WithTail(prose, name with { End = name.End + 1, Kind = NameKind.Organisation })
+            ? WithTail(prose, WithTwoPlaces(prose, name with { End = name.End + 1, Kind = NameKind.Organisation }))
             : name;
 
-    /// <summary>"April Jones": a given name that the recognizer took for a month, but for "in April Jones said".</summary>
+    /// <summary>
+    /// "April Jones": a given name that the recognizer took for a month, but for "in April Jones said".
+    /// </summary>
     /// <param name="taken">For each token whether a name has it already.</param>
     public static NameSpan WithGivenName(TokenisedProse prose, NameSpan name, bool[] taken) =>
         name.Kind == NameKind.Person
@@ -220,8 +223,25 @@ internal static class NameBoundaries
                 : prose.IsCapital(i + 1) && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
         );
 
+    /// <summary>"Devon and Cornwall Police": of two places.</summary>
+    private static NameSpan WithTwoPlaces(TokenisedProse prose, NameSpan name) =>
+        name.First > 1
+        && name.End - name.First == 2
+        && prose.Lexicon.Organisations.Communal.Contains(Lower(prose.Word(name.End - 1)))
+        && prose.Lexicon.Grammar.And.Contains(prose.Word(name.First - 1))
+        && !prose.SentenceStarts[name.First - 1]
+        && IsNameWord(prose, name.First - 2)
+        && (prose.SentenceStarts[name.First - 2] || !prose.IsCapital(name.First - 3))
+            ? name with
+            {
+                First = name.First - 2,
+            }
+            : name;
+
+    private static string Lower(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
+
     /// <summary>"St Oswin's Hospice Trust", "People's Front": an owner who is a part of the name.</summary>
-    private static NameSpan WithOwner(TokenisedProse prose, NameSpan name)
+    internal static NameSpan WithOwner(TokenisedProse prose, NameSpan name)
     {
         var possessive = name.First - 1;
         if (

@@ -46,6 +46,8 @@ internal static class NameEvidence
                 else if (words.RelativeWords.Contains(next))
                     evidence += 2;
             }
+            if (NameKinds.IsDescribedAsOrganisation(prose, end))
+                evidence += 3;
             if (Tickers.OpensAt(prose, end))
                 evidence += 4;
             if (prose.Lexicon.Roles.Positions.Contains(behind) && prose.IsCapital(end + 1))
@@ -58,6 +60,8 @@ internal static class NameEvidence
             var lead = prose.Word(before - 2);
             if (words.NounsBefore.Contains(lead))
                 evidence += 2;
+            else if (words.KindsOfContexts.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(lead))
+                evidence += 1;
             else if (words.VerbsBefore.Contains(lead))
                 evidence += 1;
         }

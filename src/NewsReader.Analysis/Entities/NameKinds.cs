@@ -31,7 +31,7 @@ internal static class NameKinds
     /// "…, a retailer that sells shoes", "…, the country's largest bank,": what stands behind the name is said of
     /// organisations alone.
     /// </summary>
-    private static bool IsDescribedAsOrganisation(TokenisedProse prose, int end)
+    internal static bool IsDescribedAsOrganisation(TokenisedProse prose, int end)
     {
         if (prose.Word(end) is not "," || !prose.Lexicon.Organisations.DescriptionOpeners.Contains(prose.Word(end + 1)))
             return false;
@@ -41,7 +41,10 @@ internal static class NameKinds
             i++
         )
         {
-            if (prose.Lexicon.Organisations.DescriptionBreaks.Contains(prose.Word(i)) || prose.IsCapital(i))
+            if (
+                prose.Lexicon.Organisations.DescriptionBreaks.Contains(prose.Word(i))
+                || (prose.IsCapital(i) && !IsPlaceOrPeople(prose, i))
+            )
                 return false;
             if (!prose.Lexicon.Organisations.Nouns.Contains(prose.Word(i)))
                 continue;
@@ -50,6 +53,11 @@ internal static class NameKinds
         }
         return false;
     }
+
+    private static bool IsPlaceOrPeople(TokenisedProse prose, int i) =>
+        KnownPlaces.Contains(prose.Word(i))
+        || KnownPlaces.IsPeople(prose.Word(i))
+        || prose.Known.At(i) is { Name.Kind: Knowledge.KnownKind.Place };
 
     /// <summary>"Mr. Ban", "Sen. Walt Kessinger", "Walt Kessinger": persons, whatever the recognizer saw.</summary>
     private static bool IsPersonsName(TokenisedProse prose, NameSpan name)
@@ -99,7 +107,7 @@ internal static class NameKinds
                     )
                 ) && !IsAllRole(prose, name);
         var word = prose.Word(name.First);
-        if (IsModel(word))
+        if (IsModel(word, prose.Lexicon))
             return false;
         // "the Lakeside school board": a town's.
         if (prose.Lexicon.Organisations.Communal.Contains(prose.Word(name.End)) && !KnownOrganisations.Contains(word))
@@ -115,18 +123,18 @@ internal static class NameKinds
     }
 
     /// <summary>"EB-5", "F-35s", "R-Ga.": a visa, an aircraft, a party and a state.</summary>
-    private static bool IsModel(ReadOnlySpan<char> word) =>
+    private static bool IsModel(ReadOnlySpan<char> word, Lexicon lexicon) =>
         word.IndexOf('-') is > 0 and < 4 and var hyphen
         && hyphen + 1 < word.Length
         && (
             word[(hyphen + 1)..].TrimEnd('s').IndexOfAnyExceptInRange('0', '9') < 0
-            || (hyphen == 1 && word[0] is 'D' or 'R' or 'I' && char.IsUpper(word[2]))
+            || (hyphen == 1 && lexicon.People.PartyLetters.Contains(word[..1]) && char.IsUpper(word[2]))
         );
 
     public static bool IsPerson(TokenisedProse prose, NameSpan name)
     {
         var word = prose.Word(name.First);
-        if (name.End - name.First == 1 && IsModel(word))
+        if (name.End - name.First == 1 && IsModel(word, prose.Lexicon))
             return false;
         if (!word.ContainsAnyInRange('A', 'Z') && !char.IsUpper(word[0]))
             return false;

@@ -72,7 +72,12 @@ internal static class NameSpans
             )
                 continue;
             // "the Snyders": a family, nobody alone.
-            if (single is [.. var family, 's'] && surnames.ContainsKey(family) && !prose.Known.IsKnownAt(trimmed))
+            if (
+                single is { Length: > 1 }
+                && prose.Lexicon.Grammar.PluralEndings.EndsIn(single)
+                && surnames.ContainsKey(single[..^1])
+                && !prose.Known.IsKnownAt(trimmed)
+            )
                 continue;
             if (kind is NameKind.Person or NameKind.Organisation)
                 cleaned.Add(trimmed with { Kind = kind });
@@ -85,14 +90,16 @@ internal static class NameSpans
             cleaned.Add(found);
         foreach (var found in NamesByEvidence.People(prose, cleaned.Taken).ToList())
             cleaned.Add(found);
+        foreach (var found in NamesByEvidence.Runs(prose, cleaned.Taken).ToList())
+            cleaned.Add(found);
         foreach (var implied in ImpliedOrganisations.In(prose, cleaned.InOrder(), cleaned.Taken).ToList())
             cleaned.Add(implied);
         return new NameVotes(prose, cleaned.InOrder(), surnames, givenNames).Agree(settled);
     }
 
     /// <summary>
-    /// Last words of the full names with how many those are, and first words: where one stands alone, it is that person, whatever the recognizer took
-    /// it for.
+    /// Last words of the full names with how many those are, and first words: where one stands alone, it is that
+    /// person, whatever the recognizer took it for.
     /// </summary>
     private static (Dictionary<string, int> Surnames, HashSet<string> GivenNames) PartsOfFullNames(
         TokenisedProse prose,

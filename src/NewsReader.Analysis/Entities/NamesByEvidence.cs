@@ -54,6 +54,69 @@ internal static class NamesByEvidence
     }
 
     /// <summary>
+    /// Runs of capitals that nobody knows, where the sentence says that an organization is named: "pupils of Kirkstane
+    /// High", "Halden Shipping (HALD.CO)", "Dawn, the Karachi newspaper".
+    /// </summary>
+    /// <inheritdoc cref="Common"/>
+    public static IEnumerable<NameSpan> Runs(TokenisedProse prose, bool[] taken)
+    {
+        for (var i = 0; i < prose.Count; i++)
+        {
+            if (taken[i] || prose.IsHeadline(i) || !IsRunWord(prose, i) || FollowsCapital(prose, i))
+                continue;
+            var end = i + 1;
+            while (
+                end < prose.Count
+                && end - i < MostWordsOfRun
+                && !prose.SentenceStarts[end]
+                && !taken[end]
+                && IsRunWord(prose, end)
+            )
+                end++;
+            var first = i;
+            i = end - 1;
+            if (
+                (prose.SentenceStarts[first] && end - first == 1 && prose.StandsSmall(first))
+                || (end < prose.Count && taken[end] && !prose.SentenceStarts[end])
+                || KnownPlaces.Contains(prose.Span(first, end).In(prose.Text))
+                || prose.Known.At(first) is { Name.IsPerson: true }
+                || IsAllPlaces(prose, first, end)
+            )
+                continue;
+            var mayBePerson = end - first == 1 || PersonNames.IsGivenName(prose.Word(first));
+            var least =
+                prose.SentenceStarts[first] && end - first == 1 ? 3
+                : mayBePerson ? 2
+                : 1;
+            if (NameEvidence.Of(prose, first, end) >= least)
+                yield return NameBoundaries.WithLegalForm(prose, new NameSpan(first, end, NameKind.Organisation));
+        }
+    }
+
+    private const int MostWordsOfRun = 5;
+
+    private static bool IsRunWord(TokenisedProse prose, int i) =>
+        NameBoundaries.IsNameWord(prose, i)
+        && prose.Word(i).Length > 1
+        && !NameBoundaries.IsOrigin(prose, i)
+        && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(i))
+        && !prose.Lexicon.Organisations.NotOrganisations.Contains(prose.Word(i))
+        && !prose.Lexicon.Organisations.OtherHeads.Contains(prose.Word(i))
+        && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(i))
+        && !prose.Lexicon.People.Titles.Contains(prose.Bare(i))
+        && !KnownPlaces.IsPeople(prose.Word(i));
+
+    private static bool IsAllPlaces(TokenisedProse prose, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!KnownPlaces.Contains(prose.Word(i)) && prose.Known.At(i) is not { Name.Kind: KnownKind.Place })
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>
     /// An unknown pair of capitals with a given name first and a surname last is a person, unless the sentence says
     /// otherwise.
     /// </summary>

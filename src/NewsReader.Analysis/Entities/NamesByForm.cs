@@ -57,26 +57,31 @@ internal static class NamesByForm
                 && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(first - 1))
             )
                 first--;
-            // "Devon and Cornwall Police"
-            if (
-                first > 1
-                && prose.Lexicon.Grammar.And.Contains(prose.Word(first - 1))
-                && IsPlace(prose, first)
-                && IsPlace(prose, first - 2)
-                && !prose.SentenceStarts[first - 1]
-            )
-                first -= 2;
             while (first < i && IsBeforeTheName(prose, first, i, isInstitution))
                 first++;
+            var owned = NameBoundaries.WithOwner(prose, new NameSpan(first, i + 1, NameKind.Organisation));
+            if (owned.First < first)
+            {
+                yield return WithHeads(prose, owned);
+                continue;
+            }
             var least = prose.Lexicon.Organisations.CommonHeads.Contains(prose.Word(i)) ? 2 : 1;
             if (i - first >= least)
                 yield return NameBoundaries.WithTail(prose, new NameSpan(first, i + 1, NameKind.Organisation));
         }
     }
 
-    private static bool IsPlace(TokenisedProse prose, int i) =>
-        prose.IsCapital(i)
-        && (KnownPlaces.Contains(prose.Word(i)) || prose.Known.At(i) is { Name.Kind: Knowledge.KnownKind.Place });
+    /// <summary>"Hospital Trust": heads that follow a head.</summary>
+    private static NameSpan WithHeads(TokenisedProse prose, NameSpan name)
+    {
+        while (
+            name.End < prose.Count
+            && !prose.SentenceStarts[name.End]
+            && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End))
+        )
+            name = name with { End = name.End + 1 };
+        return NameBoundaries.WithTail(prose, name);
+    }
 
     /// <summary>"Friends of the Lower Tamble", "Movement for Rural Change": opened by what organizations are called.
     /// </summary>

@@ -232,7 +232,9 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
         || prose.Lexicon.Roles.Modifiers.Contains(prose.Bare(token))
         || prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(token));
 
-    /// <summary>A noun that says what somebody is, also with a hyphen: "secretary-general", "Representative-elect".</summary>
+    /// <summary>
+    /// A noun that says what somebody is, also with a hyphen: "secretary-general", "Representative-elect".
+    /// </summary>
     private bool IsNoun(int token)
     {
         var word = prose.Bare(token);

@@ -88,10 +88,17 @@ internal static class Teams
         return words.Count >= LeastWords && count * OneIn >= prose.Count;
     }
 
-    /// <summary>One behind the place whose name begins here, as it is written or in capitals; null without one.</summary>
+    /// <summary>
+    /// One behind the place whose name begins here, as it is written or in capitals; null without one.
+    /// </summary>
     private static int? PlaceAt(TokenisedProse prose, int i)
     {
-        if (prose.Known.At(i) is { Name.Kind: KnownKind.Place or KnownKind.Team } known && known.First == i)
+        if (
+            prose.Known.At(i) is { Name.Kind: KnownKind.Place or KnownKind.Team } known
+            && known.First == i
+            // A word at the beginning of a sentence is a word: "Best captain I ever had".
+            && !(known.Name.IsCommon && prose.SentenceStarts[i] && !NameBoundaries.IsAllCapitals(prose.Word(i)))
+        )
             return known.End;
         for (var words = Math.Min(3, prose.Count - i); words > 0; words--)
         {
@@ -124,7 +131,7 @@ internal static class Teams
             || words.VerbsOfTeams.Contains(behind)
             || words.SportsVerbs.Contains(before)
             || words.BeforeOpponents.Contains(before)
-            || prose.Lexicon.Roles.Positions.Contains(behind)
+            || (prose.Lexicon.Roles.Positions.Contains(behind) && prose.IsCapital(end + 1))
             || IsScore(prose, end)
             || IsRow(prose, first, end);
     }

@@ -2,7 +2,9 @@ using NewsReader.Analysis.Names;
 
 namespace NewsReader.Analysis.Entities;
 
-/// <summary>What shares are called on an exchange: "(NASDAQ: ABCD)", "(HALD.CO)". It marks the name before it.</summary>
+/// <summary>
+/// What shares are called on an exchange: "(NASDAQ: ABCD)", "(HALD.CO)". It marks the name before it.
+/// </summary>
 internal static class Tickers
 {
     private const int Longest = 8;

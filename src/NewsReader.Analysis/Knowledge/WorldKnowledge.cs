@@ -27,7 +27,8 @@ public sealed class WorldKnowledge(IReadOnlyList<KnowledgeFile> files)
 
     /// <summary>What the program carries, with the owner's own list before it where there is one.</summary>
     /// <param name="path">The file of that list; null for none.</param>
-    /// <exception cref="InvalidDataException">A line of it is no name; the message says which and what to do.</exception>
+    /// <exception cref="InvalidDataException">A line of it is no name; the message says which and what to
+    /// do.</exception>
     public static WorldKnowledge WithOwn(string? path) =>
         path is not null && OwnNames.Read(path) is { } own ? Embedded.With(own) : Embedded;
 

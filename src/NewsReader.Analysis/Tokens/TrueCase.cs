@@ -175,7 +175,9 @@ internal static class TrueCase
 
     private static string Capitalized(string word) => word[..1] + word[1..].ToLowerInvariant();
 
-    /// <summary>One behind the known name of several words that begins here, in any case; the token without one.</summary>
+    /// <summary>
+    /// One behind the known name of several words that begins here, in any case; the token without one.
+    /// </summary>
     private static int NameEnd(Prose prose, List<Token> tokens, int first, int end, WorldKnowledge world)
     {
         var found = first;

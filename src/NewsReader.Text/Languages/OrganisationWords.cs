@@ -32,7 +32,7 @@ public sealed class OrganisationWords
         LegalForms = lists.ExactOf("legal forms", null);
         LegalEndings = lists.ExactOf("legal forms", "ending");
         NounsBehind = lists.Exact("nouns behind organizations");
-        NounsBefore = lists.Exact("nouns before organizations");
+        NounsBefore = lists.AnyCase("nouns before organizations");
         PrepositionsBefore = lists.Exact("prepositions before organizations");
         VerbsBefore = lists.Exact("verbs before organizations");
         Verbs = lists.Exact("verbs of organizations");
@@ -54,7 +54,9 @@ public sealed class OrganisationWords
     /// <summary>An organization's last word, as a rule: "Lee Media Group", "Justice Department".</summary>
     public WordSet Heads { get; }
 
-    /// <summary>Words that open an organization's name, with what it is of behind them: "Friends of the Earth".</summary>
+    /// <summary>
+    /// Words that open an organization's name, with what it is of behind them: "Friends of the Earth".
+    /// </summary>
     public WordSet Openers { get; }
 
     /// <summary>Before a possessive they are a part of the name: "People's Front".</summary>

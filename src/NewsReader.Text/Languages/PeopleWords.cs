@@ -13,6 +13,7 @@ public sealed class PeopleWords
         AlsoNames = lists.ExactOf("titles", "name");
         PostNominals = lists.ExactOf("post-nominals", null);
         RolesBehindNames = lists.ExactOf("post-nominals", "role");
+        PartyLetters = lists.Exact("party letters");
         Saints = lists.Exact("saints");
         Particles = lists.Exact("particles");
         NotParticles = lists.Exact("not particles");
@@ -41,6 +42,9 @@ public sealed class PeopleWords
 
     /// <summary>Of those the ones that say what somebody is: "MP".</summary>
     public WordSet RolesBehindNames { get; }
+
+    /// <summary>A party before a state: the letters of "R-Ga."</summary>
+    public WordSet PartyLetters { get; }
 
     /// <summary>Before the name of a saint.</summary>
     public WordSet Saints { get; }
