@@ -86,15 +86,21 @@ internal static class NameSpans
         // Names that are seen by shape have been weighed against the words around them.
         if (prose.Lexicon.Names is not null)
             return cleaned.InOrder();
-        foreach (var found in NamesByEvidence.Common(prose, cleaned.Taken).ToList())
-            cleaned.Add(found);
-        foreach (var found in NamesByEvidence.People(prose, cleaned.Taken).ToList())
-            cleaned.Add(found);
-        foreach (var found in NamesByEvidence.Runs(prose, cleaned.Taken).ToList())
-            cleaned.Add(found);
+        AddUnlessThings(NamesByEvidence.Common(prose, cleaned.Taken));
+        AddUnlessThings(NamesByEvidence.People(prose, cleaned.Taken));
+        AddUnlessThings(NamesByEvidence.Runs(prose, cleaned.Taken));
         foreach (var implied in ImpliedOrganisations.In(prose, cleaned.InOrder(), cleaned.Taken).ToList())
             cleaned.Add(implied);
         return new NameVotes(prose, cleaned.InOrder(), surnames, givenNames).Agree(settled);
+
+        void AddUnlessThings(IEnumerable<NameSpan> found)
+        {
+            foreach (var name in found.ToList())
+            {
+                if (!notNames.Contains(prose.Span(name.First, name.End).In(prose.Text).ToString()))
+                    cleaned.Add(name);
+            }
+        }
     }
 
     /// <summary>
