@@ -108,9 +108,22 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
             return Credit;
         if (_newsletterBeginnings.IsMatch(bare) && _newsletterWords.IsMatch(bare))
             return Newsletter;
-        if (head.BodyHasBegun && _creditsLine.IsMatch(line))
+        if (head.BodyHasBegun && (_creditsLine.IsMatch(line) || IsContribution(line)))
             return Credits;
         return _noticeLine.IsMatch(bare) ? Notice : null;
+    }
+
+    /// <summary>"Associated Press writer Ann Lee in Boston contributed to this report."</summary>
+    private bool IsContribution(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty || !char.IsUpper(line[0]))
+            return false;
+        foreach (var words in lexicon.Page.Contributed)
+        {
+            if (line.Contains(words, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsAddress(ReadOnlySpan<char> line) =>

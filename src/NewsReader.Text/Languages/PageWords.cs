@@ -13,6 +13,7 @@ public sealed class PageWords
         CaptionEndings = lists.Alternatives("caption endings");
         CreditWords = lists.AnyCase("credit words");
         Ago = lists.Alternatives("ago");
+        Contributed = lists.Lines("contributed");
         Contributions = lists.Alternatives("contributions");
         Additions = lists.Alternatives("additions");
         AuthorNotes = lists.Alternatives("author notes");
@@ -71,6 +72,9 @@ public sealed class PageWords
 
     /// <summary>Beginnings of who worked on a report, below it: a regular expression.</summary>
     public string Contributions { get; }
+
+    /// <summary>What ends a line that says who else worked on a report: "contributed to this".</summary>
+    public IReadOnlyList<string> Contributed { get; }
 
     /// <summary>
     /// Beginnings of lines below an article that correct it, or say who else worked on it: a regular expression.

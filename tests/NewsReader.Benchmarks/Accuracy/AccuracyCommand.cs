@@ -23,6 +23,13 @@ internal static class AccuracyCommand
             Description = "Fail where a figure has fallen by more than a point.",
         };
         var names = new Option<bool>("--names") { Description = "Names alone." };
+        var own = new Option<DirectoryInfo>("--own")
+        {
+            Description = "The folder with our own names and kinds.",
+            DefaultValueFactory = _ => new DirectoryInfo("tests/Naming"),
+        };
+        var held = new Option<bool>("--held") { Description = "Of our own the half that is opened at the end." };
+        var speed = new Option<bool>("--speed") { Description = "Words a second alone." };
         var command = new Command(
             "accuracy",
             "Names, quotations and speakers on annotated texts, and words a second on one core."
@@ -33,6 +40,9 @@ internal static class AccuracyCommand
             errors,
             check,
             names,
+            own,
+            held,
+            speed,
         };
         command.SetAction(result =>
         {
@@ -47,7 +57,19 @@ internal static class AccuracyCommand
             }
             try
             {
+                if (result.GetValue(speed))
+                {
+                    KnowledgeCost.Print();
+                    WordsASecond.Print(folder);
+                    return 0;
+                }
                 var reached = new ReachedFigures();
+                KnowledgeCost.Print();
+                NamingAccuracy.Print(
+                    result.GetRequiredValue(own),
+                    result.GetValue(held) ? "held" : "dev",
+                    result.GetValue(errors)
+                );
                 EntityAccuracy.Print(folder, result.GetValue(errors), reached);
                 if (!result.GetValue(names))
                 {
