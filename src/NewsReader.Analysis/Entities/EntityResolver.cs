@@ -19,6 +19,9 @@ internal sealed class EntityResolver
 
     private readonly bool[] _covered;
 
+    /// <summary>The organizations that the world knows.</summary>
+    private readonly Dictionary<(Knowledge.KnowledgeFile, int), Candidate> _byBearer = [];
+
     private EntityResolver(TokenisedProse prose)
     {
         _prose = prose;
@@ -65,11 +68,21 @@ internal sealed class EntityResolver
                 && IsNoOther(name, begun)
             )
                 known = begun;
+            // "M&S" of Marks & Spencer, "the Celtics" of the Boston Celtics: the world knows them as one.
+            var bearer = _prose.Known.IsKnownAt(name) ? _prose.Known.At(name.First)?.Name : null;
+            if (
+                known is null
+                && bearer is { IsOrganization: true }
+                && _byBearer.TryGetValue(bearer.Value.Bearer, out var same)
+            )
+                known = same;
             if (known is null)
             {
                 _candidates.Add(known = new Candidate(_candidates.Count, EntityKind.Company, text, Gender.Unknown));
                 _companies.Add(known);
             }
+            if (bearer is { IsOrganization: true })
+                _byBearer.TryAdd(bearer.Value.Bearer, known);
             _companies.AddForm(known, text);
             AddAcronym(name, known);
             Place(known, WithArticle(name, text), name.End);

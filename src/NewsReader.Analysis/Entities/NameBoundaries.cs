@@ -367,7 +367,11 @@ internal static class NameBoundaries
         // Every word of a name has a capital, but for particles: "Clinton bashed Trump" is none.
         for (var i = first + 1; i < end; i++)
         {
-            if (!char.IsLower(prose.Word(i)[0]) || prose.Lexicon.People.Particles.Contains(prose.Word(i)))
+            if (
+                !char.IsLower(prose.Word(i)[0])
+                || prose.Lexicon.People.Particles.Contains(prose.Word(i))
+                || HasParticle(prose.Word(i), prose.Lexicon)
+            )
                 continue;
             end = i;
         }
@@ -420,6 +424,13 @@ internal static class NameBoundaries
             && !lexicon.People.NotParticles.Contains(word)
             && lexicon.People.Particles.Contains(lower);
     }
+
+    /// <summary>"al-Saleh", "d'Angelo", "dell'Aquila": a particle that is written with the name.</summary>
+    internal static bool HasParticle(ReadOnlySpan<char> word, Lexicon lexicon) =>
+        word.IndexOfAny('-', '\'', '’') is > 0 and < 6 and var at
+        && at + 1 < word.Length
+        && char.IsUpper(word[at + 1])
+        && (lexicon.People.Particles.Contains(word[..at]) || lexicon.People.JoinedParticles.Contains(word[..at]));
 
     private static bool IsTitle(TokenisedProse prose, int token) =>
         prose.Lexicon.People.Titles.Contains(prose.Bare(token))

@@ -60,7 +60,7 @@ internal static class NameEvidence
             var lead = prose.Word(before - 2);
             if (words.NounsBefore.Contains(lead))
                 evidence += 2;
-            else if (words.KindsOfContexts.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(lead))
+            else if (words.KindsOfContexts.ContainsKey(lead))
                 evidence += 1;
             else if (words.VerbsBefore.Contains(lead))
                 evidence += 1;

@@ -71,6 +71,8 @@ internal static class NameSpans
                 && NameEvidence.Of(prose, trimmed.First, trimmed.End) <= 0
             )
                 continue;
+            if (kind == NameKind.Person && NameKinds.IsOfThing(prose, trimmed))
+                continue;
             // "the Snyders": a family, nobody alone.
             if (
                 single is { Length: > 1 }

@@ -168,6 +168,20 @@ internal static class NamesByForm
     /// </summary>
     internal static bool StandsAlone(TokenisedProse prose, int i)
     {
+        // "Anna Ford left", "Mr. Ford": a person's.
+        if (
+            i > 0
+            && !prose.SentenceStarts[i]
+            && (
+                prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(i - 1))
+                || (
+                    prose.IsCapital(i - 1)
+                    && PersonNames.IsGivenName(prose.Word(i - 1))
+                    && PersonNames.IsSurname(prose.Word(i))
+                )
+            )
+        )
+            return false;
         var before =
             i > 0
             && !prose.SentenceStarts[i]

@@ -180,16 +180,10 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
     }
 
     private bool ContextsOf(ReadOnlySpan<char> word, out string[] kinds) =>
-        prose
-            .Lexicon.Organisations.KindsOfContexts.GetAlternateLookup<ReadOnlySpan<char>>()
-            .TryGetValue(word, out kinds!);
+        prose.Lexicon.Organisations.KindsOfContexts.TryGetValue(word, out kinds!);
 
     private OrganizationKind? KindOf(ReadOnlySpan<char> word) =>
-        prose
-            .Lexicon.Organisations.KindsOfWords.GetAlternateLookup<ReadOnlySpan<char>>()
-            .TryGetValue(word, out var kind)
-            ? Parsed(kind)
-            : null;
+        prose.Lexicon.Organisations.KindsOfWords.TryGetValue(word, out var kind) ? Parsed(kind) : null;
 
     private OrganizationKind Parsed(string kind)
     {

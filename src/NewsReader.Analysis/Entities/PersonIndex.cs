@@ -25,7 +25,7 @@ internal sealed class PersonIndex(TokenisedProse prose)
         prose.Take(namesakes?.Count ?? 0);
         return namesakes?.Find(c => IsSamePerson(words, c.Words))
             // "Wasserman Schultz" is Debbie Wasserman Schultz.
-            ?? _byRest.GetValueOrDefault(name);
+            ?? (Names.PersonNames.IsGivenName(words[0]) ? null : _byRest.GetValueOrDefault(name));
     }
 
     public static string LastName(string[] words, Lexicon lexicon) =>

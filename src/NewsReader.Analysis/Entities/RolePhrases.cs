@@ -146,6 +146,15 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
         var (from, to) = Object(end + 1);
         if (to == from)
             return role.ToString();
+        // "professor of politics at Waseda University": what it is of belongs to the role.
+        for (var k = end + 1; k < from; k++)
+        {
+            if (
+                prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(k))
+                || prose.Lexicon.Grammar.In.Contains(prose.Word(k))
+            )
+                return prose.Span(first, to).In(prose.Text).ToString();
+        }
         // Only an article stands between the preposition and the name.
         if (from <= end + 2 && (from == end + 1 || prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(end + 1))))
             return prose.Span(first, to).In(prose.Text).ToString();

@@ -21,6 +21,16 @@ internal sealed class ShortForms
             if (lexicon.Names is not null)
                 foreach (var word in person.Words.Skip(1).SkipLast(1).Where(word => char.IsUpper(word[0])))
                     PersonIndex.Keep(BySurname, word, person);
+            // "Al-Assad" at the beginning of a sentence, "Assad": Bashar al-Assad.
+            if (
+                PersonIndex.LastName(person.Words, lexicon) is var last
+                && NameBoundaries.HasParticle(last, lexicon)
+                && last.IndexOfAny(['-', '\'', '’']) is var joint
+            )
+            {
+                PersonIndex.Keep(BySurname, char.ToUpperInvariant(last[0]) + last[1..], person);
+                PersonIndex.Keep(BySurname, last[(joint + 1)..], person);
+            }
             foreach (var nickname in person.Nicknames)
                 PersonIndex.Keep(ByGivenName, nickname, person);
             if (FamilyName(person) is { } family)

@@ -42,6 +42,8 @@ internal static class Tickers
     /// <summary>"NASDAQ: ABCD", "HALD.CO", "ENR1n.DE": capitals with a colon or a dot between, no word.</summary>
     private static bool IsTicker(ReadOnlySpan<char> text)
     {
+        if (text is ['$', .. var share])
+            return IsLetters(share);
         var colon = text.IndexOf(':');
         if (colon > 0)
             return IsLetters(text[..colon].Trim()) && IsLetters(text[(colon + 1)..].Trim());

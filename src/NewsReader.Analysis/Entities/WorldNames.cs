@@ -52,7 +52,7 @@ internal static class WorldNames
             && prose.IsCapital(known.End)
             && (
                 known.Name.IsPerson
-                    ? PersonNames.IsSurname(prose.Word(known.End))
+                    ? NameBoundaries.IsNameWord(prose, known.End)
                         && !prose.Lexicon.People.PostNominals.Contains(prose.Word(known.End))
                     : prose.Lexicon.Organisations.Heads.Contains(prose.Word(known.End))
                         && !prose.Lexicon.Organisations.LegalForms.Contains(prose.Word(known.End))

@@ -41,6 +41,9 @@ public readonly struct KnownName(KnowledgeFile file, int form) : IEquatable<Know
 
     public bool IsCommon => (Form & KnownForm.Common) != 0;
 
+    /// <summary>What is the same of all forms of one bearer, and of no other's.</summary>
+    internal (KnowledgeFile File, int Entity) Bearer => (file, Entity);
+
     /// <summary>Whether two forms are of one bearer.</summary>
     public bool IsOfSame(KnownName other) => Equals(other) || (file == other.File && Entity == other.Entity);
 

@@ -12,6 +12,9 @@ internal static class TrueCase
     /// <summary>So many words in capitals follow each other where a text is in capitals.</summary>
     private const int LeastWords = 4;
 
+    /// <summary>From here on an organization of one word is known in capitals.</summary>
+    private const int WellKnown = 30;
+
     /// <summary>What a word is elsewhere in the text: small, or as it is written with a capital.</summary>
     private sealed record Elsewhere(HashSet<string> Small, Dictionary<string, string> Capital);
 
@@ -188,7 +191,10 @@ internal static class TrueCase
             if (!world.MayBegin(phrase))
                 break;
             var name = prose.Text.AsSpan(tokens[first].Start..tokens[i].End);
-            if (i > first && world.Find(phrase, name, anyCase: true) is { IsCommon: false })
+            if (
+                world.Find(phrase, name, anyCase: true) is { IsCommon: false } known
+                && (i > first || (known.IsOrganization && known.Prominence >= WellKnown))
+            )
                 found = i + 1;
         }
         return found;

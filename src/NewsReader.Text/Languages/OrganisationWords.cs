@@ -41,14 +41,20 @@ public sealed class OrganisationWords
         VerbsOfTeams = lists.Exact("verbs of teams");
         BeforeOpponents = lists.Exact("before opponents");
         BeforePlaces = lists.Exact("before places");
+        Storms = lists.Exact("storms");
+        Versus = lists.Exact("versus");
         RelativeWords = lists.Exact("relative words");
         VerbsOfPeople = lists.Exact("verbs of people");
         KindsOfContexts = lists
             .Pairs("kinds of contexts")
-            .ToFrozenDictionary(row => row.Key, row => row.Value.Split(' '), StringComparer.Ordinal);
+            .ToFrozenDictionary(row => row.Key, row => row.Value.Split(' '), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         OfManyStates = lists.Exact("of many states");
         KindEndings = lists.Pairs("kind endings");
-        KindsOfWords = lists.Pairs("kinds of words").ToFrozenDictionary(StringComparer.Ordinal);
+        KindsOfWords = lists
+            .Pairs("kinds of words")
+            .ToFrozenDictionary(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>An organization's last word, as a rule: "Lee Media Group", "Justice Department".</summary>
@@ -155,6 +161,12 @@ public sealed class OrganisationWords
     /// <summary>Before a place that is none but a place: "from Leeds".</summary>
     public WordSet BeforePlaces { get; }
 
+    /// <summary>Before a name that is a storm's.</summary>
+    public WordSet Storms { get; }
+
+    /// <summary>Between the parties of a case: "Roe v. Wade".</summary>
+    public WordSet Versus { get; }
+
     /// <summary>Behind a comma they go on with a thing, never a person: "Harbour, which makes".</summary>
     public WordSet RelativeWords { get; }
 
@@ -162,7 +174,7 @@ public sealed class OrganisationWords
     public WordSet VerbsOfPeople { get; }
 
     /// <summary>The kinds of organization in whose sentences a word stands: "coach", a team's.</summary>
-    public FrozenDictionary<string, string[]> KindsOfContexts { get; }
+    public FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> KindsOfContexts { get; }
 
     /// <summary>First words of bodies of states: "European Agency for Tunnels".</summary>
     public WordSet OfManyStates { get; }
@@ -171,5 +183,5 @@ public sealed class OrganisationWords
     public IReadOnlyList<KeyValuePair<string, string>> KindEndings { get; }
 
     /// <summary>The kind of organization that a word of a name, or a noun for one, tells: "party".</summary>
-    public FrozenDictionary<string, string> KindsOfWords { get; }
+    public FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KindsOfWords { get; }
 }

@@ -13,6 +13,7 @@ public sealed class PeopleWords
         AlsoNames = lists.ExactOf("titles", "name");
         PostNominals = lists.ExactOf("post-nominals", null);
         RolesBehindNames = lists.ExactOf("post-nominals", "role");
+        JoinedParticles = lists.Exact("joined particles");
         PartyLetters = lists.Exact("party letters");
         Saints = lists.Exact("saints");
         Particles = lists.Exact("particles");
@@ -42,6 +43,9 @@ public sealed class PeopleWords
 
     /// <summary>Of those the ones that say what somebody is: "MP".</summary>
     public WordSet RolesBehindNames { get; }
+
+    /// <summary>Particles that are written with the name: "al-Saleh", "d'Angelo".</summary>
+    public WordSet JoinedParticles { get; }
 
     /// <summary>A party before a state: the letters of "R-Ga."</summary>
     public WordSet PartyLetters { get; }
