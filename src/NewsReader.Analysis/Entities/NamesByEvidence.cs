@@ -62,7 +62,13 @@ internal static class NamesByEvidence
     {
         for (var i = 0; i < prose.Count; i++)
         {
-            if (taken[i] || prose.IsHeadline(i) || !IsRunWord(prose, i) || FollowsCapital(prose, i))
+            if (
+                taken[i]
+                || !prose.IsCapital(i)
+                || prose.IsHeadline(i)
+                || !IsRunWord(prose, i)
+                || FollowsCapital(prose, i)
+            )
                 continue;
             var end = i + 1;
             while (
@@ -125,7 +131,7 @@ internal static class NamesByEvidence
     {
         for (var i = 0; i + 1 < prose.Count; i++)
         {
-            if (taken[i] || prose.IsHeadline(i) || !PersonNames.IsGivenName(prose.Word(i)) || !prose.IsCapital(i))
+            if (taken[i] || !prose.IsCapital(i) || prose.IsHeadline(i) || !PersonNames.IsGivenName(prose.Word(i)))
                 continue;
             var end = i + 1;
             while (

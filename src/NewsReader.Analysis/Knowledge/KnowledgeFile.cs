@@ -46,6 +46,8 @@ public sealed class KnowledgeFile
         FormOf = MemoryMarshal.Cast<byte, KnownForm>(Column<byte>(reader)).ToArray();
         EntityOf = Column<int>(reader);
         _beginnings = Column<uint>(reader);
+        for (var form = 0; form < FormOf.Length; form++)
+            HasSmallNames |= (FormOf[form] & KnownForm.Own) != 0 && char.IsLower(TextOf(form)[0]);
         for (int bucket = 0, at = 0; bucket <= 1 << 16; bucket++)
         {
             while (at < _hashes.Length && _hashes[at] >> 16 < bucket)
@@ -56,6 +58,9 @@ public sealed class KnowledgeFile
 
     /// <summary>What the file is made of.</summary>
     public KnowledgeHeader Header { get; }
+
+    /// <summary>Whether the owner's list has names that begin with a small letter: "bell hooks".</summary>
+    internal bool HasSmallNames { get; }
 
     /// <summary>How many forms of names it has.</summary>
     public int Forms => _hashes.Length;

@@ -63,11 +63,18 @@ public sealed class KnownSpans
         int first
     )
     {
-        if (tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
+        // Most words are small, and but for the owner's own no known name begins with one.
+        if (
+            tokens[first].Kind is not (TokenKind.Word or TokenKind.Number)
+            || (
+                !world.HasSmallNames
+                && char.IsLower(text[tokens[first].Start])
+                && !tokens[first].In(text).ContainsAnyInRange('A', 'Z')
+            )
+        )
             return null;
         KnownSpan? found = null;
         var phrase = 0u;
-        var hasCapital = false;
         for (
             var end = first;
             end < tokens.Count && end - first < WorldKnowledge.MostWords && (end == first || !sentenceStarts[end]);
@@ -75,13 +82,9 @@ public sealed class KnownSpans
         )
         {
             var word = tokens[end].In(text);
-            hasCapital |= char.IsUpper(word[0]) || word.ContainsAnyInRange('A', 'Z');
             phrase = WorldKnowledge.Append(phrase, word);
             if (!world.MayBegin(phrase))
                 break;
-            // A name of small letters alone is told by two words or a dot: "bell hooks", "will.i.am".
-            if (!hasCapital && end == first && !word.Contains('.'))
-                continue;
             if (world.Find(phrase, text.AsSpan(tokens[first].Start..tokens[end].End)) is { } name)
                 found = new KnownSpan(first, end + 1, name);
         }

@@ -25,6 +25,8 @@ public sealed class WorldKnowledge(IReadOnlyList<KnowledgeFile> files)
 
     public IReadOnlyList<KnowledgeFile> Files => files;
 
+    internal bool HasSmallNames { get; } = files.Any(f => f.HasSmallNames);
+
     /// <summary>What the program carries, with the owner's own list before it where there is one.</summary>
     /// <param name="path">The file of that list; null for none.</param>
     /// <exception cref="InvalidDataException">A line of it is no name; the message says which and what to

@@ -18,7 +18,7 @@ public sealed class AnalysisVersionTests
         (6, "1a250824dc9f6723aed88b4460822bbd04a80cbdfce742d1d6022d7399c72529"),
         (7, "76f4390feaeba29cff8195d9fd2e936cfa080f3ff3e4559a13422029d37eab72"),
         (8, "2e4a9bf5621310eed641e8d88890024493649115ff893e90a0cd10f3b3012d89"),
-        (9, "d45b544ca17374729bde5cec45d05e61ae3d782870a8650adda48a582f9a451a"),
+        (9, "ccb5c6b0123c02e98b5c6d3e2ae899a3e0c1dd548e99049e13f6e54db5a48dab"),
     ];
 
     [Fact]

@@ -28,6 +28,17 @@ public class OwnNamesTests
         Assert.Equal("Quillon", read.People[0].Name);
     }
 
+    [Fact]
+    public void An_owners_name_may_begin_with_a_small_letter()
+    {
+        const string Text = "On Monday we met mara ellis at the fair.";
+        var recognizer = new ArticleRecognizer(new TrainedNameRecognizer(), () => With("mara ellis\tperson\n"));
+
+        var read = recognizer.Recognize(new Prose(Text, [new Paragraph(new TextSpan(0, Text.Length), false)], [], []));
+
+        Assert.Equal(["mara ellis"], read.People.Select(p => p.Name));
+    }
+
     [Theory]
     [InlineData("Quillon\n", "names.tsv:1: it has not two or three columns")]
     [InlineData("# a\nQuillon\tstar\n", "names.tsv:2: 'star' is no kind of name; write one of company")]
