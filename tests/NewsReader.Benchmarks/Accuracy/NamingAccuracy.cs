@@ -47,7 +47,8 @@ internal static class NamingAccuracy
                 Console.WriteLine($"    kind {organization.Name}: {named?.Organization?.ToString() ?? "not found"}");
         }
         Console.WriteLine(
-            $"    kinds          {(double)right / kinds.Count:F3} of {kinds.Count}; {(double)right / found:F3} of the {found} found"
+            $"    kinds          {(double)right / kinds.Count:F3} of {kinds.Count}; "
+                + $"{(double)right / found:F3} of the {found} found"
         );
     }
 
@@ -71,9 +72,8 @@ internal static class NamingAccuracy
                     Console.WriteLine($"    {what} {name.Name}: {sentence}");
             }
         }
-        Console.WriteLine(
-            $"    {what, -14} {(double)right / (names.Count * sentences.Count):F3} of {names.Count * sentences.Count}"
-        );
+        var all = names.Count * sentences.Count;
+        Console.WriteLine($"    {what, -14} {(double)right / all:F3} of {all}");
     }
 
     private static bool IsNamed(NamedEntity entity, string name) =>
@@ -84,8 +84,8 @@ internal static class NamingAccuracy
 
     private static NewsArticle Read(string sentence) =>
         TestPipeline.News.Parse(
-            $"Rain is expected as talks go on\n\nBy Nora Fielding\n\nThe weather was mild in the early morning.\n\n{sentence}"
-                + "\n\nRain is expected later in the week.\n",
+            "Rain is expected as talks go on\n\nBy Nora Fielding\n\nThe weather was mild in the early morning.\n\n"
+                + $"{sentence}\n\nRain is expected later in the week.\n",
             ArticleFormat.PlainText
         );
 
