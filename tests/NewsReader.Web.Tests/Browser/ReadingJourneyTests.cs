@@ -315,7 +315,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser, ITestOutputHelpe
         Assert.True(
             await page.EvaluateAsync<bool>(
                 "() => { const range = document.createRange(); "
-                    + "range.selectNodeContents(document.querySelector('.text p')); return "
+                    + "range.selectNodeContents(document.querySelector('.text p:not(.shortcoming)')); return "
                     + "range.getBoundingClientRect().right > "
                     + "document.querySelector('.text').getBoundingClientRect().right - 4; }"
             ),
