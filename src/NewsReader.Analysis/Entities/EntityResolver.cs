@@ -69,7 +69,7 @@ internal sealed class EntityResolver
             )
                 known = begun;
             // "M&S" of Marks & Spencer, "the Celtics" of the Boston Celtics: the world knows them as one.
-            var bearer = _prose.Known.IsKnownAt(name) ? _prose.Known.At(name.First)?.Name : null;
+            var bearer = _prose.Known.Exactly(name);
             if (
                 known is null
                 && bearer is { IsOrganization: true }

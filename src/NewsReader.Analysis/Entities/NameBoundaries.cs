@@ -11,8 +11,6 @@ namespace NewsReader.Analysis.Entities;
 /// </summary>
 internal static class NameBoundaries
 {
-    private const int LongestTail = 6;
-
     /// <summary>What dates, fractions and scores have between their digits.</summary>
     private static readonly SearchValues<char> WithinNumbers = SearchValues.Create("-–./:,");
 
@@ -88,11 +86,7 @@ internal static class NameBoundaries
                 )
                     to--;
             if (from < to && Trim(prose, new NameSpan(from, to, kind)) is { } trimmed)
-                parts.Add(
-                    kind == NameKind.Organisation
-                        ? WithLegalForm(prose, WithTail(prose, WithTwoPlaces(prose, WithHead(prose, trimmed))))
-                        : trimmed
-                );
+                parts.Add(kind == NameKind.Organisation ? NameCompletion.Whole(prose, trimmed) : trimmed);
         }
     }
 
@@ -108,41 +102,6 @@ internal static class NameBoundaries
             && !prose.Lexicon.Organisations.Joints.Contains(word)
             && !HasInnerCapital(word, prose.Lexicon);
     }
-
-    /// <summary>
-    /// "Stillwater Courier": the word that ends an organization's name, where the recognizer stopped before it.
-    /// </summary>
-    /// <inheritdoc cref="WithGivenName"/>
-    public static NameSpan WithLastWord(TokenisedProse prose, NameSpan name, bool[] taken) =>
-        name.End < prose.Count
-        && !prose.SentenceStarts[name.End]
-        && !taken[name.End]
-        && name.Kind is NameKind.Organisation or NameKind.Place
-        && prose.IsWord(name.End)
-        && prose.IsCapital(name.End)
-        && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End))
-            ? WithTail(prose, WithTwoPlaces(prose, name with { End = name.End + 1, Kind = NameKind.Organisation }))
-            : name;
-
-    /// <summary>
-    /// "April Jones": a given name that the recognizer took for a month, but for "in April Jones said".
-    /// </summary>
-    /// <param name="taken">For each token whether a name has it already.</param>
-    public static NameSpan WithGivenName(TokenisedProse prose, NameSpan name, bool[] taken) =>
-        name.Kind == NameKind.Person
-        && name.End - name.First == 1
-        && name.First > 0
-        && !prose.SentenceStarts[name.First]
-        && !taken[name.First - 1]
-        && prose.Lexicon.Dates.Months.Contains(prose.Word(name.First - 1))
-        && PersonNames.IsGivenName(prose.Word(name.First - 1))
-        && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(name.First - 2))
-        && prose.Word(name.First - 2) is not ","
-            ? name with
-            {
-                First = name.First - 1,
-            }
-            : name;
 
     /// <summary>"Perdita and Ivo": two people.</summary>
     private static bool AreGivenNames(TokenisedProse prose, int first, int and, int end) =>
@@ -168,7 +127,7 @@ internal static class NameBoundaries
         && (
             (
                 end - first == 3
-                && !prose.Known.IsKnownAt(new NameSpan(first, end, NameKind.Organisation))
+                && prose.Known.Exactly(new NameSpan(first, end, NameKind.Organisation)) is null
                 && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
                 && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text))
             )
@@ -184,7 +143,7 @@ internal static class NameBoundaries
         && !KnownOrganisations.Contains(prose.Span(first, i + 1).In(prose.Text))
         && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text));
 
-    private static bool IsOffice(TokenisedProse prose, int i) =>
+    internal static bool IsOffice(TokenisedProse prose, int i) =>
         prose.Word(i).LastIndexOf('-') is var hyphen and > 0
             ? prose.Lexicon.Roles.Nouns.Contains(prose.Word(i)[(hyphen + 1)..])
             : prose.Lexicon.People.Titles.Contains(prose.Bare(i)) || prose.Lexicon.Roles.Nouns.Contains(prose.Bare(i));
@@ -222,101 +181,6 @@ internal static class NameBoundaries
                 ? PersonNames.IsSurname(prose.Word(i))
                 : prose.IsCapital(i + 1) && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
         );
-
-    /// <summary>"Devon and Cornwall Police": of two places.</summary>
-    private static NameSpan WithTwoPlaces(TokenisedProse prose, NameSpan name) =>
-        name.First > 1
-        && name.End - name.First == 2
-        && prose.Lexicon.Organisations.Communal.Contains(Lower(prose.Word(name.End - 1)))
-        && prose.Lexicon.Grammar.And.Contains(prose.Word(name.First - 1))
-        && !prose.SentenceStarts[name.First - 1]
-        && IsNameWord(prose, name.First - 2)
-        && (prose.SentenceStarts[name.First - 2] || !prose.IsCapital(name.First - 3))
-            ? name with
-            {
-                First = name.First - 2,
-            }
-            : name;
-
-    private static string Lower(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
-
-    /// <summary>"St Oswin's Hospice Trust", "People's Front": an owner who is a part of the name.</summary>
-    internal static NameSpan WithOwner(TokenisedProse prose, NameSpan name)
-    {
-        var possessive = name.First - 1;
-        if (
-            possessive < 1
-            || prose.SentenceStarts[possessive]
-            || prose.Tokens[possessive].Kind != TokenKind.Possessive
-            || !prose.IsCapital(possessive - 1)
-        )
-            return name;
-        if (prose.Lexicon.Organisations.GenericOwners.Contains(prose.Word(possessive - 1)))
-            return name with { First = possessive - 1 };
-        return possessive > 1 && prose.Lexicon.People.Saints.Contains(prose.Word(possessive - 2))
-            ? name with
-            {
-                First = possessive - 2,
-            }
-            : name;
-    }
-
-    /// <summary>"Commission on" in front of "Presidential Debates".</summary>
-    private static NameSpan WithHead(TokenisedProse prose, NameSpan name) =>
-        WithOwner(prose, name) is var owned && owned != name ? owned
-        : name.First > 1
-        && prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(name.First - 1))
-        && prose.Lexicon.Organisations.Takers.Contains(prose.Word(name.First - 2))
-        && !prose.SentenceStarts[name.First - 1]
-            ? name with
-            {
-                First = name.First - 2,
-            }
-        : name;
-
-    /// <summary>
-    /// "Commission on Presidential Debates", "Department of Health and Human Services", "University of Michigan".
-    /// </summary>
-    internal static NameSpan WithTail(TokenisedProse prose, NameSpan name)
-    {
-        var at = name.End;
-        if (
-            !prose.Lexicon.Organisations.Takers.Contains(prose.Word(at - 1))
-            || at >= prose.Count
-            || prose.SentenceStarts[at]
-            || !(prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(at)))
-        )
-            return name;
-        var next = prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(at + 1)) ? at + 2 : at + 1;
-        if (!IsNameWord(prose, next) || IsOffice(prose, next))
-            return name;
-        while (
-            next < prose.Count
-            && next - at <= LongestTail
-            && !prose.SentenceStarts[next]
-            && (
-                IsNameWord(prose, next)
-                || (prose.Lexicon.Organisations.TailLinks.Contains(prose.Word(next)) && IsNameWord(prose, next + 1))
-            )
-        )
-            next++;
-        return name with { End = next };
-    }
-
-    /// <summary>"Boeing Co.", "Northline, Inc.": what hangs behind the name belongs to it.</summary>
-    internal static NameSpan WithLegalForm(TokenisedProse prose, NameSpan name)
-    {
-        var at = name.End;
-        if (prose.Word(at) is "," && prose.Lexicon.Organisations.LegalEndings.Contains(prose.Word(at + 1)))
-            at++;
-        while (
-            at < prose.Count
-            && !prose.SentenceStarts[at]
-            && prose.Lexicon.Organisations.LegalEndings.Contains(prose.Word(at))
-        )
-            name = name with { End = ++at };
-        return name;
-    }
 
     /// <summary>A word with a capital that is no day and no month.</summary>
     internal static bool IsNameWord(TokenisedProse prose, int i) =>

@@ -30,9 +30,9 @@ internal static class NameSpans
         var settled = cleaned.Taken.ToArray();
         foreach (var found in names.SelectMany(name => NameBoundaries.Of(prose, name)))
         {
-            var trimmed = NameBoundaries.WithLastWord(
+            var trimmed = NameCompletion.WithLastWord(
                 prose,
-                NameBoundaries.WithGivenName(prose, found, cleaned.Taken),
+                NameCompletion.WithGivenName(prose, found, cleaned.Taken),
                 cleaned.Taken
             );
             var kind = NameKinds.Of(prose, trimmed);
@@ -78,7 +78,7 @@ internal static class NameSpans
                 single is { Length: > 1 }
                 && prose.Lexicon.Grammar.PluralEndings.EndsIn(single)
                 && surnames.ContainsKey(single[..^1])
-                && !prose.Known.IsKnownAt(trimmed)
+                && prose.Known.Exactly(trimmed) is null
             )
                 continue;
             if (kind is NameKind.Person or NameKind.Organisation)

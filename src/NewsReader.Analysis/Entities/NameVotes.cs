@@ -132,8 +132,8 @@ internal sealed class NameVotes(
     {
         var words = name.End - name.First;
         var prior = 0.0;
-        if (prose.Known.At(name.First) is { } known && known.First == name.First && known.End == name.End)
-            prior += OfKnown(known.Name, words);
+        if (prose.Known.Exactly(name) is { } known)
+            prior += OfKnown(known, words);
         var first = prose.Word(name.First);
         var last = prose.Word(name.End - 1);
         if (words == 1)
@@ -142,9 +142,8 @@ internal sealed class NameVotes(
                 prior += OfFullName * Math.Min(full, MostFullNames);
             else if (givenNames.Contains(first.ToString()))
                 prior += OfFullName;
-            else
             // Whoever is named by a surname alone was named in full before.
-            if (_endedPeople.Contains(first.ToString()))
+            else if (_endedPeople.Contains(first.ToString()))
                 prior += 1;
             else
                 prior += PersonNames.IsSurname(first) || PersonNames.IsGivenName(first) ? -0.3 : -0.8;

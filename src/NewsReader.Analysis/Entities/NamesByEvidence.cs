@@ -46,7 +46,7 @@ internal static class NamesByEvidence
                 : isWell ? 1
                 : 2;
             if (evidence >= least)
-                yield return NameBoundaries.WithLegalForm(
+                yield return NameCompletion.WithLegalForm(
                     prose,
                     new NameSpan(known.First, known.End, NameKind.Organisation)
                 );
@@ -95,7 +95,7 @@ internal static class NamesByEvidence
                 : mayBePerson ? 2
                 : 1;
             if (NameEvidence.Of(prose, first, end) >= least)
-                yield return NameBoundaries.WithLegalForm(prose, new NameSpan(first, end, NameKind.Organisation));
+                yield return NameCompletion.WithLegalForm(prose, new NameSpan(first, end, NameKind.Organisation));
         }
     }
 

@@ -22,7 +22,7 @@ internal static class NamesByForm
                 if (!KnownOrganisations.Contains(span.In(prose.Text)))
                     continue;
                 if (length > 1 || StandsAlone(prose, i))
-                    yield return NameBoundaries.WithLegalForm(
+                    yield return NameCompletion.WithLegalForm(
                         prose,
                         new NameSpan(i, i + length, NameKind.Organisation)
                     );
@@ -59,7 +59,7 @@ internal static class NamesByForm
                 first--;
             while (first < i && IsBeforeTheName(prose, first, i, isInstitution))
                 first++;
-            var owned = NameBoundaries.WithOwner(prose, new NameSpan(first, i + 1, NameKind.Organisation));
+            var owned = NameCompletion.WithOwner(prose, new NameSpan(first, i + 1, NameKind.Organisation));
             if (owned.First < first)
             {
                 yield return WithHeads(prose, owned);
@@ -67,7 +67,7 @@ internal static class NamesByForm
             }
             var least = prose.Lexicon.Organisations.CommonHeads.Contains(prose.Word(i)) ? 2 : 1;
             if (i - first >= least)
-                yield return NameBoundaries.WithTail(prose, new NameSpan(first, i + 1, NameKind.Organisation));
+                yield return NameCompletion.WithTail(prose, new NameSpan(first, i + 1, NameKind.Organisation));
         }
     }
 
@@ -80,7 +80,7 @@ internal static class NamesByForm
             && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End))
         )
             name = name with { End = name.End + 1 };
-        return NameBoundaries.WithTail(prose, name);
+        return NameCompletion.WithTail(prose, name);
     }
 
     /// <summary>"Friends of the Lower Tamble", "Movement for Rural Change": opened by what organizations are called.
@@ -91,7 +91,7 @@ internal static class NamesByForm
         {
             if (!prose.Lexicon.Organisations.Openers.Contains(prose.Word(i)) || prose.IsHeadline(i))
                 continue;
-            var opened = NameBoundaries.WithTail(prose, new NameSpan(i, i + 1, NameKind.Organisation));
+            var opened = NameCompletion.WithTail(prose, new NameSpan(i, i + 1, NameKind.Organisation));
             if (opened.End > i + 1)
                 yield return opened;
         }

@@ -34,7 +34,7 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
     /// <summary>What is told of no kind is a company, as most are.</summary>
     private const double OfAny = 0.5;
 
-    private readonly Dictionary<string, OrganizationKind> _kinds = new(StringComparer.Ordinal);
+    private readonly KindWords _words = KindWords.Of(prose.Lexicon);
 
     public OrganizationKind Of(Resolved organization)
     {
@@ -97,7 +97,7 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         while (!words.IsEmpty)
         {
             var last = words.LastIndexOf(' ') + 1;
-            if (KindOf(words[last..]) is { } kind)
+            if (_words.OfWord(words[last..]) is { } kind)
             {
                 // A court is a court, and a school a school, whoever runs it.
                 votes[(int)kind] +=
@@ -108,10 +108,10 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
             }
             else
             {
-                foreach (var (ending, of) in prose.Lexicon.Organisations.KindEndings)
+                foreach (var (ending, of) in _words.Endings)
                 {
                     if (words[last..].EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                        votes[(int)Enum.Parse<OrganizationKind>(of, ignoreCase: true)] += OfEnding;
+                        votes[(int)of] += OfEnding;
                 }
             }
             words = last == 0 ? [] : words[..(last - 1)];
@@ -123,7 +123,7 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
     {
         foreach (var (first, end) in organization.Places.Take(MostSentences))
         {
-            if (first > 0 && !prose.SentenceStarts[first] && KindOf(prose.Word(first - 1)) is { } before)
+            if (first > 0 && !prose.SentenceStarts[first] && _words.OfWord(prose.Word(first - 1)) is { } before)
                 votes[(int)before] += OfDescription;
             var opens =
                 prose.Word(end) is "," && prose.Lexicon.Organisations.DescriptionOpeners.Contains(prose.Word(end + 1));
@@ -138,7 +138,7 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
                     || prose.Lexicon.Organisations.DescriptionBreaks.Contains(prose.Word(i))
                 )
                     break;
-                last = KindOf(prose.Word(i)) ?? last;
+                last = _words.OfWord(prose.Word(i)) ?? last;
             }
             if (last is { } kind)
                 votes[(int)kind] += OfDescription;
@@ -161,11 +161,12 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
             {
                 if (i >= first && i < end)
                     continue;
-                if (!ContextsOf(prose.Word(i), out var kinds))
+                var kinds = _words.OfContext(prose.Word(i));
+                if (kinds.IsEmpty)
                     continue;
                 var leads = i < first && first - i <= 3 && IsLed(first);
                 foreach (var kind in kinds)
-                    contexts[(int)Parsed(kind)] += (leads ? OfLead : OfContext) / kinds.Length;
+                    contexts[(int)kind] += (leads ? OfLead : OfContext) / kinds.Length;
             }
         }
         for (var kind = 0; kind < Kinds; kind++)
@@ -177,18 +178,5 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
     {
         var before = prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1)) ? first - 1 : first;
         return prose.Lexicon.Organisations.PrepositionsBefore.Contains(prose.Word(before - 1));
-    }
-
-    private bool ContextsOf(ReadOnlySpan<char> word, out string[] kinds) =>
-        prose.Lexicon.Organisations.KindsOfContexts.TryGetValue(word, out kinds!);
-
-    private OrganizationKind? KindOf(ReadOnlySpan<char> word) =>
-        prose.Lexicon.Organisations.KindsOfWords.TryGetValue(word, out var kind) ? Parsed(kind) : null;
-
-    private OrganizationKind Parsed(string kind)
-    {
-        if (!_kinds.TryGetValue(kind, out var parsed))
-            _kinds[kind] = parsed = Enum.Parse<OrganizationKind>(kind, ignoreCase: true);
-        return parsed;
     }
 }

@@ -125,8 +125,6 @@ internal static class Teams
         var words = prose.Lexicon.Organisations;
         var before = prose.SentenceStarts[first] ? default : prose.Word(first - 1);
         var behind = end < prose.Count && !prose.SentenceStarts[end] ? prose.Word(end) : default;
-        if (prose.Lexicon.People.PlacePrepositions.Contains(before) || prose.Lexicon.Grammar.In.Contains(before))
-            return false;
         return words.SportsVerbs.Contains(behind)
             || words.VerbsOfTeams.Contains(behind)
             || words.SportsVerbs.Contains(before)

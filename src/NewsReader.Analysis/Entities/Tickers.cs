@@ -15,14 +15,7 @@ internal static class Tickers
         var open = name.First - 1;
         while (open > 0 && name.First - open < Longest && prose.Word(open) is not ("(" or ")"))
             open--;
-        if (open < 0 || prose.Word(open) is not "(")
-            return false;
-        var close = name.End;
-        while (close < prose.Count && close - open < Longest && prose.Word(close) is not (")" or "("))
-            close++;
-        if (close >= prose.Count || prose.Word(close) is not ")" || close == open + 1)
-            return false;
-        return IsTicker(prose.Span(open + 1, close).In(prose.Text));
+        return OpensAt(prose, open);
     }
 
     /// <summary>Whether a bracket with a ticker opens at a token.</summary>

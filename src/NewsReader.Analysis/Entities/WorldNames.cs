@@ -26,7 +26,7 @@ internal static class WorldNames
             if (name.IsPerson && (isOwn || words > 1))
                 yield return new NameSpan(known.First, known.End, NameKind.Person);
             else if (name.IsOrganization && (isOwn || IsSureOrganization(prose, known, words)))
-                yield return NameBoundaries.WithLegalForm(
+                yield return NameCompletion.WithLegalForm(
                     prose,
                     new NameSpan(known.First, known.End, NameKind.Organisation)
                 );

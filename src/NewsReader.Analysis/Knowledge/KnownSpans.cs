@@ -26,9 +26,9 @@ public sealed class KnownSpans
     /// <summary>The known name that covers a token, or null.</summary>
     public KnownSpan? At(int token) => token >= 0 && token < _at.Length && _at[token] >= 0 ? Spans[_at[token]] : null;
 
-    /// <summary>Whether a name of the world stands exactly there.</summary>
-    internal bool IsKnownAt(Names.NameSpan name) =>
-        At(name.First) is { } known && known.First == name.First && known.End == name.End;
+    /// <summary>Who is known by a name, whole; null where nobody is.</summary>
+    internal KnownName? Exactly(Names.NameSpan name) =>
+        At(name.First) is { } known && known.First == name.First && known.End == name.End ? known.Name : null;
 
     /// <summary>Those of the names for which something is so.</summary>
     internal KnownSpans Where(Func<KnownSpan, bool> isSo) => new(_at.Length, [.. Spans.Where(isSo)]);

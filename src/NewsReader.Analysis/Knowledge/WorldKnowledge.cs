@@ -20,9 +20,6 @@ public sealed class WorldKnowledge(IReadOnlyList<KnowledgeFile> files)
     /// <exception cref="InvalidDataException">A file is missing or damaged: the build is not whole.</exception>
     public static WorldKnowledge Embedded => Loaded.Value;
 
-    /// <summary>Knows nothing.</summary>
-    public static WorldKnowledge Nothing { get; } = new([]);
-
     public IReadOnlyList<KnowledgeFile> Files => files;
 
     internal bool HasSmallNames { get; } = files.Any(f => f.HasSmallNames);
@@ -79,21 +76,6 @@ public sealed class WorldKnowledge(IReadOnlyList<KnowledgeFile> files)
         foreach (var beginning in Beginnings(name))
             hash = beginning;
         return hash == 0 ? null : Find(hash, name);
-    }
-
-    /// <summary>The bearers of other kinds that have the name too.</summary>
-    internal bool IsAlso(uint phrase, ReadOnlySpan<char> name, Predicate<KnownName> other)
-    {
-        foreach (var file in files)
-        {
-            var (first, count) = file.Find(phrase);
-            for (var form = first; form < first + count; form++)
-            {
-                if (IsWritten(file.TextOf(form), name, anyCase: false) && other(new KnownName(file, form)))
-                    return true;
-            }
-        }
-        return false;
     }
 
     private static bool IsBetter(KnownName one, KnownName other) =>

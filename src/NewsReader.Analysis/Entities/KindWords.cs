@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+
+namespace NewsReader.Analysis.Entities;
+
+/// <summary>The words of a language that tell the kind of an organization, with the kinds that they tell.</summary>
+internal sealed class KindWords
+{
+    private static readonly ConditionalWeakTable<Lexicon, KindWords> OfLexicons = [];
+
+    private readonly FrozenDictionary<string, OrganizationKind>.AlternateLookup<ReadOnlySpan<char>> _ofWords;
+    private readonly FrozenDictionary<string, OrganizationKind[]>.AlternateLookup<ReadOnlySpan<char>> _ofContexts;
+
+    private KindWords(Lexicon lexicon)
+    {
+        static OrganizationKind Kind(string kind) => Enum.Parse<OrganizationKind>(kind, ignoreCase: true);
+        _ofWords = lexicon
+            .Organisations.KindsOfWords.Dictionary.ToFrozenDictionary(
+                row => row.Key,
+                row => Kind(row.Value),
+                StringComparer.Ordinal
+            )
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _ofContexts = lexicon
+            .Organisations.KindsOfContexts.Dictionary.ToFrozenDictionary(
+                row => row.Key,
+                row => Array.ConvertAll(row.Value, Kind),
+                StringComparer.Ordinal
+            )
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        Endings = [.. lexicon.Organisations.KindEndings.Select(row => (row.Key, Kind(row.Value)))];
+    }
+
+    /// <summary>Endings of words and the kind that each tells: "gericht", a court.</summary>
+    public IReadOnlyList<(string Ending, OrganizationKind Kind)> Endings { get; }
+
+    public static KindWords Of(Lexicon lexicon) => OfLexicons.GetValue(lexicon, static l => new KindWords(l));
+
+    /// <summary>The kind that a word of a name, or a noun for an organization, tells; null for most.</summary>
+    public OrganizationKind? OfWord(ReadOnlySpan<char> word) => _ofWords.TryGetValue(word, out var kind) ? kind : null;
+
+    /// <summary>The kinds in whose sentences a word stands; none for most.</summary>
+    public ReadOnlySpan<OrganizationKind> OfContext(ReadOnlySpan<char> word) =>
+        _ofContexts.TryGetValue(word, out var kinds) ? kinds : [];
+}
