@@ -12,6 +12,9 @@ internal static class TrueCase
     /// <summary>So many words in capitals follow each other where a text is in capitals.</summary>
     private const int LeastWords = 4;
 
+    /// <summary>A shorter word in capitals is an acronym.</summary>
+    private const int LeastLetters = 4;
+
     /// <summary>From here on an organization of one word is known in capitals.</summary>
     private const int WellKnown = 30;
 
@@ -30,6 +33,7 @@ internal static class TrueCase
         {
             if (!MayShout(prose.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length)))
                 continue;
+            var isBeginning = true;
             tokens ??= Tokeniser.Tokenise(prose.Text, prose.Lexicon!);
             var first = tokens.FindIndex(t => t.Start >= paragraph.Span.Start);
             var end = first;
@@ -38,18 +42,34 @@ internal static class TrueCase
             for (var i = Math.Max(first, 0); i < end; i++)
             {
                 var stop = RunEnd(prose, tokens, i, end);
-                if (stop == i)
-                    continue;
-                elsewhere ??= Read(prose.Text, tokens);
-                text ??= prose.Text.ToCharArray();
-                Lower(prose, tokens, i, stop, elsewhere, world, text);
-                i = stop - 1;
+                if (stop > i)
+                {
+                    elsewhere ??= Read(prose.Text, tokens);
+                    text ??= prose.Text.ToCharArray();
+                    Lower(prose, tokens, i, stop, elsewhere, world, text);
+                    i = stop - 1;
+                }
+                else if (ShortRunEnd(prose, tokens, i, end) is var label && label > i)
+                {
+                    elsewhere ??= Read(prose.Text, tokens);
+                    LowerLabel(
+                        prose,
+                        tokens,
+                        (i, label),
+                        isBeginning && !paragraph.IsHeadline,
+                        elsewhere,
+                        world,
+                        ref text
+                    );
+                    i = label - 1;
+                }
+                isBeginning = prose.Text[tokens[i].End - 1] is '—' or '–' or '-';
             }
         }
         return text is null ? prose : prose with { Text = new string(text) };
     }
 
-    /// <summary>Whether more of its letters are capitals than small ones, at its beginning or in all.</summary>
+    /// <summary>Whether so many capitals stand in it with no small letter between.</summary>
     private static bool MayShout(ReadOnlySpan<char> text)
     {
         var run = 0;
@@ -57,7 +77,7 @@ internal static class TrueCase
         {
             if (char.IsLower(c))
                 run = 0;
-            else if (char.IsUpper(c) && ++run >= LeastWords * 3)
+            else if (char.IsUpper(c) && ++run >= LeastLetters)
                 return true;
         }
         return false;
@@ -87,6 +107,64 @@ internal static class TrueCase
         // Acronyms in a list have no small words among them.
         return words >= LeastWords && (small || words >= 2 * LeastWords) ? last : first;
     }
+
+    /// <summary>One behind the word or few words in capitals that begin here, a label or a lead-in.</summary>
+    private static int ShortRunEnd(Prose prose, List<Token> tokens, int first, int end)
+    {
+        var at = first;
+        while (at < end && tokens[at].Kind == TokenKind.Word && IsShouted(tokens[at].In(prose.Text)))
+            at++;
+        return at;
+    }
+
+    private static bool IsShouted(ReadOnlySpan<char> word) =>
+        word.Length >= LeastLetters && char.IsUpper(word[0]) && !HasSmall(word);
+
+    /// <summary>
+    /// "ANGELA MERKEL was in tears": written as the text has it elsewhere or, where it leads into a paragraph, as the
+    /// name is known.
+    /// </summary>
+    private static void LowerLabel(
+        Prose prose,
+        List<Token> tokens,
+        (int First, int End) label,
+        bool isBeginning,
+        Elsewhere elsewhere,
+        WorldKnowledge world,
+        ref char[]? text
+    )
+    {
+        var (first, end) = label;
+        var isElsewhere = true;
+        for (var i = first; i < end; i++)
+            isElsewhere &= elsewhere.Capital.ContainsKey(tokens[i].In(prose.Text).ToString());
+        // "NATO" is not "Nato", whoever writes it so.
+        if (end - first == 1 && IsKnownSo(prose, tokens[first], world))
+            return;
+        if (isElsewhere)
+        {
+            text ??= prose.Text.ToCharArray();
+            for (var i = first; i < end; i++)
+                elsewhere.Capital[tokens[i].In(prose.Text).ToString()].CopyTo(text.AsSpan(tokens[i].Start));
+            return;
+        }
+        var isPersons =
+            end - first == 2
+            && PersonNames.IsGivenName(tokens[first].In(prose.Text))
+            && PersonNames.IsSurname(tokens[end - 1].In(prose.Text));
+        if (!isBeginning || !(isPersons || NameEnd(prose, tokens, first, end, world, null) == end))
+            return;
+        text ??= prose.Text.ToCharArray();
+        if (isPersons)
+            for (var i = first; i < end; i++)
+                Write(prose.Text, tokens[i], capital: true, text);
+        else
+            NameEnd(prose, tokens, first, end, world, text);
+    }
+
+    private static bool IsKnownSo(Prose prose, Token token, WorldKnowledge world) =>
+        WorldKnowledge.Append(0, token.In(prose.Text)) is var phrase
+        && world.Find(phrase, token.In(prose.Text)) is { IsPerson: false };
 
     private static bool HasSmall(ReadOnlySpan<char> word)
     {
@@ -128,22 +206,31 @@ internal static class TrueCase
     )
     {
         var isStart = true;
+        var isSurname = false;
         for (var i = first; i < end; i++)
         {
             var token = tokens[i];
             if (token.Kind is not (TokenKind.Word or TokenKind.Possessive))
             {
+                isSurname = false;
                 isStart = prose.Text[token.End - 1] is '.' or '!' or '?' or '“' or '"' or ':';
                 continue;
             }
-            if (NameEnd(prose, tokens, i, end, world) is var name && name > i)
-            {
-                for (; i < name; i++)
-                    Write(prose.Text, tokens[i], capital: true, text);
-                i--;
-            }
+            if (NameEnd(prose, tokens, i, end, world, text) is var name && name > i)
+                i = name - 1;
+            else if (IsAcronym(prose, token, world))
+                isStart = false;
             else
-                Write(prose.Text, token, Stays(prose, tokens, i, end, elsewhere, isStart, text), text);
+            {
+                var follows = isSurname;
+                isSurname = IsSurnameOfPair(prose, tokens, i, first, end) && !follows;
+                Write(
+                    prose.Text,
+                    token,
+                    isSurname ? true : Stays(prose, tokens, i, end, elsewhere, isStart, text),
+                    text
+                );
+            }
             isStart = false;
         }
     }
@@ -169,20 +256,69 @@ internal static class TrueCase
         }
         if (prose.Lexicon!.People.Titles.Contains(Capitalized(word)) || word.Contains('.'))
             return true;
-        // A given name with its surname, and the words beside them.
-        var isPersons =
-            (PersonNames.IsGivenName(word) && i + 1 < end && PersonNames.IsSurname(tokens[i + 1].In(prose.Text)))
-            || (i > 0 && PersonNames.IsSurname(word) && PersonNames.IsGivenName(tokens[i - 1].In(prose.Text)));
-        return isStart || isPersons || KnownPlaces.Contains(Capitalized(word));
+        // What is no word of the language is a name, and so is what ends an organization's behind one.
+        return isStart
+            || IsName(prose, tokens[i])
+            || (PersonNames.IsGivenName(word) && IsSurnameOfPair(prose, tokens, i + 1, i, end))
+            || (
+                i > 0
+                && char.IsUpper(text[tokens[i - 1].Start])
+                && IsName(prose, tokens[i - 1])
+                && prose.Lexicon!.Organisations.Heads.Contains(Capitalized(word))
+            );
     }
+
+    private static bool IsName(Prose prose, Token token)
+    {
+        var word = token.In(prose.Text);
+        return token.Kind == TokenKind.Word
+                && word.Length > 1
+                && char.IsLetter(word[0])
+                && prose.Lexicon!.Vocabulary is { Count: > 0 } vocabulary
+                && !vocabulary.Contains(word)
+                && (word.IndexOf('-') is var dash && (dash < 0 || !vocabulary.Contains(word[(dash + 1)..])))
+            || KnownPlaces.Contains(Capitalized(word.ToString()));
+    }
+
+    /// <summary>Whether a surname stands here behind a given name; a word of the language only where one speaks or acts
+    /// behind it.</summary>
+    private static bool IsSurnameOfPair(Prose prose, List<Token> tokens, int i, int first, int end)
+    {
+        if (
+            i <= first
+            || i >= end
+            || !PersonNames.IsSurname(tokens[i].In(prose.Text))
+            || !PersonNames.IsGivenName(tokens[i - 1].In(prose.Text))
+        )
+            return false;
+        var vocabulary = prose.Lexicon!.Vocabulary;
+        if (!vocabulary.Contains(tokens[i].In(prose.Text)))
+            return true;
+        var next = i + 1 < end ? tokens[i + 1].In(prose.Text).ToString().ToLowerInvariant() : "";
+        return next is ","
+            || prose.Lexicon.Speech.Verbs.Contains(next)
+            || prose.Lexicon.Grammar.Auxiliaries.Contains(next);
+    }
+
+    /// <summary>"BP", "HSBC": known in these capitals, and no word.</summary>
+    private static bool IsAcronym(Prose prose, Token token, WorldKnowledge world) =>
+        token.Kind == TokenKind.Word
+        && token.Length is > 1 and <= 5
+        && !PersonNames.IsSurname(token.In(prose.Text))
+        && !prose.Lexicon!.Vocabulary.Contains(token.In(prose.Text))
+        && WorldKnowledge.Append(0, token.In(prose.Text)) is var phrase
+        && world.Find(phrase, token.In(prose.Text)) is { IsOrganization: true } known
+        && known.Prominence >= WellKnown;
 
     private static string Capitalized(string word) => word[..1] + word[1..].ToLowerInvariant();
 
     /// <summary>
     /// One behind the known name of several words that begins here, in any case; the token without one.
     /// </summary>
-    private static int NameEnd(Prose prose, List<Token> tokens, int first, int end, WorldKnowledge world)
+    /// <param name="text">Where it is written as it is known; null for nowhere.</param>
+    private static int NameEnd(Prose prose, List<Token> tokens, int first, int end, WorldKnowledge world, char[]? text)
     {
+        KnownName? written = null;
         var found = first;
         var phrase = 0u;
         for (var i = first; i < Math.Min(end, first + WorldKnowledge.MostWords); i++)
@@ -192,10 +328,25 @@ internal static class TrueCase
                 break;
             var name = prose.Text.AsSpan(tokens[first].Start..tokens[i].End);
             if (
-                world.Find(phrase, name, anyCase: true) is { IsCommon: false } known
-                && (i > first || (known.IsOrganization && known.Prominence >= WellKnown))
+                world.Find(phrase, name, anyCase: true) is { } known
+                && (
+                    i > first
+                        ? !known.IsCommon || known.Prominence >= WellKnown
+                        : known.IsOrganization
+                            && known.Prominence >= WellKnown
+                            && (!known.IsCommon || !prose.Lexicon!.Vocabulary.Contains(name))
+                )
             )
-                found = i + 1;
+                (found, written) = (i + 1, known);
+        }
+        if (text is not null && written is { } form)
+        {
+            // "BANK OF ENGLAND": its small words too.
+            if (form.Text.Length == tokens[found - 1].End - tokens[first].Start)
+                form.Text.CopyTo(text.AsSpan(tokens[first].Start));
+            else
+                for (var i = first; i < found; i++)
+                    Write(prose.Text, tokens[i], capital: true, text);
         }
         return found;
     }

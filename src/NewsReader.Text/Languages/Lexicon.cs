@@ -16,6 +16,8 @@ public sealed class Lexicon
 
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
+    private readonly Lazy<WordSet> _vocabulary;
+
     private Lexicon(string language)
     {
         Language = language;
@@ -32,6 +34,13 @@ public sealed class Lexicon
         if (typeof(Lexicon).Assembly.GetManifestResourceInfo($"{folder}names.txt") is not null)
             Names = Read($"{folder}names.txt", lists => new NameWords(lists));
         Stories = Read($"{folder}stories.txt", lists => new StoryWords(lists, Dates));
+        var vocabulary = $"{folder}vocabulary.txt";
+        _read.Add(vocabulary);
+        _vocabulary = new Lazy<WordSet>(() =>
+            typeof(Lexicon).Assembly.GetManifestResourceInfo(vocabulary) is null
+                ? new WordSet([], anyCase: true)
+                : Read(vocabulary, lists => lists.AnyCase("words"))
+        );
         var left = typeof(Lexicon)
             .Assembly.GetManifestResourceNames()
             .FirstOrDefault(file => file.StartsWith(folder, StringComparison.Ordinal) && !_read.Contains(file));
@@ -90,6 +99,11 @@ public sealed class Lexicon
 
     /// <summary>The words that tell no story from another.</summary>
     public StoryWords Stories { get; }
+
+    /// <summary>
+    /// The words of the language, in any case: what is none of them is likely a name. Empty where there is no list.
+    /// </summary>
+    public WordSet Vocabulary => _vocabulary.Value;
 
     /// <summary>Reads the words of a language.</summary>
     /// <param name="language">The name of its folder, an ISO 639-1 code: "en".</param>
