@@ -1,3 +1,5 @@
+using NewsReader.Analysis.Names;
+
 namespace NewsReader.Analysis.Entities;
 
 /// <summary>The companies of an article by what else they are called; of several the one named first.</summary>
@@ -11,14 +13,23 @@ internal sealed class CompanyIndex(Lexicon lexicon)
     /// <summary>By the first word; null where two begin so.</summary>
     private readonly Dictionary<string, Candidate?> _byFirstWord = new(StringComparer.Ordinal);
 
-    public void Add(Candidate company)
+    /// <summary>By the last words of teams; null where two end so.</summary>
+    private readonly Dictionary<string, Candidate?> _byEnd = new(StringComparer.Ordinal);
+
+    public void Add(Candidate company, bool isTeam)
     {
         if (company.Words.Length < 2)
             return;
+        AddEnds(company, isTeam);
         Keep(_byLastWord, company.Words[^1], company);
         _byFirstWord[company.Words[0]] = _byFirstWord.ContainsKey(company.Words[0]) ? null : company;
         // "Lee Media" is a form of "Lee Media Group", "Apple" of "Apple Inc."; "New York" is none of "New York Times".
-        if (lexicon.Organisations.Heads.Contains(company.Words[^1]))
+        var bare = company.Words.Length;
+        while (bare > 1 && lexicon.Organisations.LegalForms.Contains(company.Words[bare - 1].TrimEnd(',')))
+            bare--;
+        if (bare < company.Words.Length)
+            Keep(_byNameWithoutHead, string.Join(' ', company.Words[..bare]).TrimEnd(','), company);
+        else if (lexicon.Organisations.Heads.Contains(company.Words[^1]))
             Keep(_byNameWithoutHead, company.Name[..company.Name.LastIndexOf(' ')], company);
         // "EPA" is "Environmental Protection Agency", small words passed over.
         var initials = string.Concat(
@@ -27,6 +38,26 @@ internal sealed class CompanyIndex(Lexicon lexicon)
         if (initials.Length is >= 2 and <= 6)
             Keep(_byInitials, initials, company);
     }
+
+    /// <summary>"Celtics" of "Boston Celtics", "Super Kings" of "Chennai Super Kings": what is left without the place.
+    /// </summary>
+    private void AddEnds(Candidate company, bool isTeam)
+    {
+        for (var cut = 1; cut < company.Words.Length; cut++)
+        {
+            if (
+                !KnownPlaces.Contains(string.Join(' ', company.Words[..cut]))
+                && !(isTeam && cut == company.Words.Length - 1)
+            )
+                continue;
+            var end = string.Join(' ', company.Words[cut..]);
+            if (!lexicon.Organisations.Heads.Contains(end) && !lexicon.Organisations.CommonFirst.Contains(end))
+                _byEnd[end] = _byEnd.TryGetValue(end, out var other) && other != company ? null : company;
+        }
+    }
+
+    /// <summary>The team of which the name is all but its place.</summary>
+    public Candidate? FindByEnd(string name) => _byEnd.GetValueOrDefault(name);
 
     public void AddForm(Candidate company, string form)
     {

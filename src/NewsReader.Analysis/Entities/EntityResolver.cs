@@ -37,6 +37,7 @@ internal sealed class EntityResolver
         resolver.AddCompanies(cleaned);
         resolver.AddPeople(cleaned);
         resolver.FindShortForms(cleaned);
+        resolver.AddHeadlineNames();
         return resolver.Result();
     }
 
@@ -68,8 +69,11 @@ internal sealed class EntityResolver
                 && IsNoOther(name, begun)
             )
                 known = begun;
-            // "M&S" of Marks & Spencer, "the Celtics" of the Boston Celtics: the world knows them as one.
-            var bearer = _prose.Known.Exactly(name);
+            // "the Celtics" of the Boston Celtics, whoever else is called so.
+            if (known is null && _companies.FindByEnd(text) is { } team)
+                known = team;
+            // "M&S" of Marks & Spencer: the world knows them as one.
+            var bearer = BearerOf(name);
             if (
                 known is null
                 && bearer is { IsOrganization: true }
@@ -79,7 +83,7 @@ internal sealed class EntityResolver
             if (known is null)
             {
                 _candidates.Add(known = new Candidate(_candidates.Count, EntityKind.Company, text, Gender.Unknown));
-                _companies.Add(known);
+                _companies.Add(known, bearer is { Kind: Knowledge.KnownKind.Team });
             }
             if (bearer is { IsOrganization: true })
                 _byBearer.TryAdd(bearer.Value.Bearer, known);
@@ -94,18 +98,77 @@ internal sealed class EntityResolver
         _prose.Known.At(name.First) is not { Name: { IsOrganization: true, IsCommon: false } } known
         || begun.Places.Exists(place => _prose.Known.At(place.First) is { } whole && whole.Name.IsOfSame(known.Name));
 
-    /// <summary>"World Health Organization (WHO)": what the bracket holds is a form of the name before it.</summary>
+    /// <summary>The organization that the world knows by the name, with its legal form or without.</summary>
+    private Knowledge.KnownName? BearerOf(NameSpan name)
+    {
+        if (_prose.Known.Exactly(name) is { } exact)
+            return exact;
+        while (
+            name.End - name.First > 1
+            && (
+                _prose.Lexicon.Organisations.LegalForms.Contains(_prose.Word(name.End - 1))
+                || _prose.Lexicon.Grammar.And.Contains(_prose.Word(name.End - 1))
+            )
+        )
+        {
+            name = name with { End = name.End - 1 };
+            if (_prose.Known.Exactly(name) is { } known)
+                return known;
+        }
+        return null;
+    }
+
+    /// <summary>So far behind a name its initials may stand: "known by its French initials MSF".</summary>
+    private const int FurthestInitials = 7;
+
+    /// <summary>"World Health Organization (WHO)", ", or WHO,", "WHO (the World Health Organization)": a form of the
+    /// name beside it.</summary>
     private void AddAcronym(NameSpan name, Candidate company)
     {
-        var isInBrackets = _prose.Word(name.End) is "(" && _prose.Word(name.End + 2) is ")";
-        var isApart = _prose.Word(name.End) is "," && _prose.Word(name.End + 2) is ",";
-        if (!isInBrackets && !isApart)
-            return;
-        var acronym = _prose.Word(name.End + 1);
-        if (isApart && !IsOfInitials(acronym, company))
-            return;
-        if (acronym.Length >= 2 && acronym.Length <= 8 && char.IsUpper(acronym[0]) && char.IsUpper(acronym[1]))
-            _companies.AddForm(company, acronym.ToString());
+        var behind = _prose.Word(name.End);
+        if (behind is "(" && _prose.Word(name.End + 2) is ")")
+            AddForm(name.End + 1, anyInitials: true);
+        else if (behind is "," && _prose.Lexicon.Grammar.Conjunctions.Contains(_prose.Word(name.End + 1)))
+        {
+            if (_prose.Word(name.End + 3) is ",")
+                AddForm(name.End + 2, anyInitials: true);
+        }
+        else if (behind is "," && _prose.Word(name.End + 2) is ",")
+            AddForm(name.End + 1, anyInitials: false);
+        else if (behind is "," && InitialsBehind(name.End + 1) is { } initials)
+            AddForm(initials, anyInitials: true);
+        var open = _prose.Lexicon.Grammar.TheWithin.Contains(_prose.Word(name.First - 1))
+            ? name.First - 2
+            : name.First - 1;
+        if (behind is ")" && _prose.Word(open) is "(" && NameBoundaries.IsAllCapitals(_prose.Word(open - 1)))
+            AddForm(open - 1, anyInitials: false);
+
+        void AddForm(int token, bool anyInitials)
+        {
+            var acronym = _prose.Word(token);
+            if (
+                acronym.Length is >= 2 and <= 8
+                && char.IsUpper(acronym[0])
+                && char.IsUpper(acronym[1])
+                && (anyInitials || IsOfInitials(acronym, company))
+            )
+                _companies.AddForm(company, acronym.ToString());
+        }
+    }
+
+    /// <summary>The letters behind a word for initials or for being called, in the same sentence; null without.</summary>
+    private int? InitialsBehind(int first)
+    {
+        var isLed = false;
+        for (var i = first; i < Math.Min(_prose.Count, first + FurthestInitials) && !_prose.SentenceStarts[i]; i++)
+        {
+            if (_prose.Word(i) is ",")
+                return null;
+            if (isLed && NameBoundaries.IsAllCapitals(_prose.Word(i)))
+                return i;
+            isLed |= _prose.Lexicon.Organisations.InitialsWords.Contains(_prose.Word(i));
+        }
+        return null;
     }
 
     /// <summary>
@@ -141,6 +204,37 @@ internal sealed class EntityResolver
                 _persons.Add(person);
             }
             Place(person, name.First, name.End);
+        }
+    }
+
+    /// <summary>Who is named in the headline alone, where nothing but a name can stand there.</summary>
+    private void AddHeadlineNames()
+    {
+        foreach (var name in HeadlineNames.In(_prose, _covered).ToList())
+        {
+            var isPerson = name.Kind == NameKind.Person;
+            var text = isPerson ? Join(name.First, name.End) : CompanyName(name);
+            var bearer = isPerson ? null : BearerOf(name);
+            var known =
+                isPerson ? _persons.Find(text)
+                : _companies.Find(text) is { } company ? company
+                : bearer is { } of && _byBearer.TryGetValue(of.Bearer, out var same) ? same
+                : null;
+            if (known is null)
+            {
+                known = new Candidate(
+                    _candidates.Count,
+                    isPerson ? EntityKind.Person : EntityKind.Company,
+                    text,
+                    isPerson ? GenderOf(name.First) : Gender.Unknown
+                );
+                _candidates.Add(known);
+                if (isPerson)
+                    _persons.Add(known);
+                else
+                    _companies.Add(known, isTeam: false);
+            }
+            Place(known, name.First, name.End);
         }
     }
 
@@ -380,9 +474,7 @@ internal sealed class EntityResolver
 
     private ResolvedNames Result()
     {
-        var named = _candidates
-            .Where(c => c.Places.Exists(p => !_prose.IsHeadline(p.First)))
-            .OrderBy(c => c.Places.Min(p => p.First));
+        var named = _candidates.Where(c => c.Places.Count > 0).OrderBy(c => c.Places.Min(p => p.First));
         return new ResolvedNames(
             _prose.Count,
             [

@@ -58,6 +58,8 @@ internal static class NameBoundaries
                 || IsBreak(prose, i)
                 || IsOrigin(prose, i)
                 || SplitsTwo(prose, first, i, name.End)
+                || IsComma(prose, first, i, name.End)
+                || IsStrayBracket(prose, first, i, name.End)
                 || IsOwner(prose, first, i, name.End);
             if (!isBreak)
                 continue;
@@ -133,13 +135,94 @@ internal static class NameBoundaries
             )
             || prose.Lexicon.Organisations.Heads.Contains(prose.Word(i - 1))
             || KnownOrganisations.Contains(prose.Span(first, i).In(prose.Text))
+            || (
+                prose.Known.Exactly(new NameSpan(first, end, NameKind.Organisation)) is null
+                && AreTwoNames(prose, first, i, end)
+            )
         );
+
+    /// <summary>"Bank of Aland and Bank of Borland", "Aland Economics and Borland Economics", "L&amp;T and Sun
+    /// Pharma".</summary>
+    private static bool AreTwoNames(TokenisedProse prose, int first, int and, int end) =>
+        OpensAnother(prose, and + 1)
+        || (IsKnownWhole(prose, first, and) && (IsKnownWhole(prose, and + 1, end) || and - first > 1))
+        || IsKnownWhole(prose, and + 1, end) && end - and > 2
+        || prose.Word(and - 1).SequenceEqual(prose.Word(end - 1))
+        || (and - first > 1 && prose.Word(and - 1).Contains('&'))
+        || (end - and == 2 && and - first > 1 && IsAllCapitals(prose.Word(end - 1)))
+        || (
+            // "Bar Council of India and Andhra University": whose place ends it.
+            and - first
+                > 1
+            && KnownPlaces.Contains(prose.Word(and - 1))
+            && !KnownPlaces.Contains(prose.Span(and + 1, end).In(prose.Text))
+            && Enumerable
+                .Range(first, and - first - 1)
+                .Any(i => prose.Lexicon.Organisations.Heads.Contains(prose.Word(i)))
+        );
+
+    /// <summary>"University of", "Ministry of": another name begins.</summary>
+    internal static bool OpensAnother(TokenisedProse prose, int i) =>
+        prose.Lexicon.Organisations.Openers.Contains(prose.Word(i))
+        && prose.Lexicon.Grammar.Of.Contains(prose.Word(i + 1));
+
+    private static bool IsKnownWhole(TokenisedProse prose, int first, int end) =>
+        prose.Known.Exactly(new NameSpan(first, end, NameKind.Organisation)) is { IsOrganization: true };
+
+    /// <summary>"(OCG", "OCG (Organization for …": a bracket that opens or closes nothing in the name.</summary>
+    private static bool IsStrayBracket(TokenisedProse prose, int first, int i, int end)
+    {
+        var bracket = prose.Word(i);
+        if (bracket is "(" or "[")
+        {
+            for (var k = i + 1; k < end; k++)
+            {
+                if (prose.Word(k) is ")" or "]")
+                    return false;
+            }
+            return true;
+        }
+        if (bracket is not (")" or "]"))
+            return false;
+        for (var k = first; k < i; k++)
+        {
+            if (prose.Word(k) is "(" or "[")
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>"Aland Economics, Borland Economics": a comma ends a name, but for "Health, Education and Welfare" and
+    /// "Pomeroy, Finch &amp; Co.".</summary>
+    private static bool IsComma(TokenisedProse prose, int first, int i, int end)
+    {
+        if (prose.Word(i) is not "," || i == first || i + 1 >= end)
+            return false;
+        if (
+            prose.Lexicon.Organisations.LegalForms.Contains(prose.Word(i + 1))
+            || prose.Known.At(i) is { } known && known.First < i && known.End > i + 1
+        )
+            return false;
+        for (var k = first; k < end; k++)
+        {
+            if (prose.Word(k) is "&" || k < i && prose.Lexicon.Grammar.Of.Contains(prose.Word(k)))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>"Alphabet Inc's Google": an owner and what it owns; "McDonald's" is one name.</summary>
     private static bool IsOwner(TokenisedProse prose, int first, int i, int end) =>
         prose.Tokens[i].Kind == TokenKind.Possessive
         && i > first
         && i + 1 < end
+        && !(prose.Known.At(i) is { Name.IsOrganization: true } known && known.First < i && known.End > i)
+        // "Aland County Sheriff's Office"
+        && !(
+            i + 2 == end
+            && prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
+            && prose.Lexicon.Roles.Nouns.Contains(prose.Word(i - 1))
+        )
         && !KnownOrganisations.Contains(prose.Span(first, i + 1).In(prose.Text))
         && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text));
 

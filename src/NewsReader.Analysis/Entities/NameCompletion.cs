@@ -126,6 +126,7 @@ internal static class NameCompletion
                 || (
                     prose.Lexicon.Organisations.TailLinks.Contains(prose.Word(next))
                     && NameBoundaries.IsNameWord(prose, next + 1)
+                    && !(prose.Lexicon.Grammar.And.Contains(prose.Word(next)) && EndsBefore(prose, name.First, next))
                 )
             )
         )
@@ -133,11 +134,26 @@ internal static class NameCompletion
         return name with { End = next };
     }
 
+    /// <summary>"University of Aland and University of Borland", "Bank of Japan and Unilever": whole before "and".
+    /// </summary>
+    private static bool EndsBefore(TokenisedProse prose, int first, int and) =>
+        NameBoundaries.OpensAnother(prose, and + 1)
+        || prose.Known.At(and + 1) is { Name: { IsOrganization: true, IsCommon: false } } next && next.First == and + 1
+        || prose.Known.Exactly(new NameSpan(first, and, NameKind.Organisation)) is { IsOrganization: true }
+        || (
+            KnownPlaces.Contains(prose.Word(and - 1))
+            && !KnownPlaces.Contains(prose.Word(and + 1))
+            && prose.Known.At(and + 1) is not { Name.Kind: Knowledge.KnownKind.Place }
+        );
+
     /// <summary>"Boeing Co.", "Northline, Inc.": what hangs behind the name belongs to it.</summary>
     public static NameSpan WithLegalForm(TokenisedProse prose, NameSpan name)
     {
         var at = name.End;
-        if (prose.Word(at) is "," && prose.Lexicon.Organisations.LegalEndings.Contains(prose.Word(at + 1)))
+        if (
+            (prose.Word(at) is "," or "&" || prose.Lexicon.Grammar.And.Contains(prose.Word(at)))
+            && prose.Lexicon.Organisations.LegalEndings.Contains(prose.Word(at + 1))
+        )
             at++;
         while (
             at < prose.Count

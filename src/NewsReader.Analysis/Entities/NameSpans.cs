@@ -16,12 +16,17 @@ internal static class NameSpans
             .ToHashSet(StringComparer.Ordinal);
         var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled));
         var notNames = DefinedAcronyms(prose);
+        notNames.UnionWith(Tickers.Told(prose));
         var cleaned = new SpanSet(prose.Count);
         foreach (var nicknamed in Nicknames.In(prose))
             cleaned.Add(nicknamed);
-        foreach (var organisation in ByForm(prose))
+        foreach (var organisation in ByForm(prose, surnames))
         {
-            if (!Tickers.Has(prose, organisation))
+            if (
+                !Tickers.Has(prose, organisation)
+                && !Tickers.IsQuoted(prose, organisation)
+                && !notNames.Contains(prose.Span(organisation.First, organisation.End).In(prose.Text).ToString())
+            )
                 cleaned.Add(organisation);
         }
         if (prose.Lexicon.Names is null)
@@ -37,7 +42,11 @@ internal static class NameSpans
             );
             var kind = NameKinds.Of(prose, trimmed);
             var single = trimmed.End - trimmed.First == 1 ? prose.Word(trimmed.First).ToString() : null;
-            if ((single is not null && notNames.Contains(single)) || Tickers.Has(prose, trimmed))
+            if (
+                (single is not null && notNames.Contains(single))
+                || Tickers.Has(prose, trimmed)
+                || Tickers.IsQuoted(prose, trimmed)
+            )
                 continue;
             if (
                 single is not null
@@ -147,12 +156,15 @@ internal static class NameSpans
     /// What is an organization's by its form, or is known: names that are seen by shape are held against the known ones
     /// already, and are often longer.
     /// </summary>
-    private static IEnumerable<NameSpan> ByForm(TokenisedProse prose)
+    private static IEnumerable<NameSpan> ByForm(TokenisedProse prose, Dictionary<string, int> surnames)
     {
         var byForm = NamesByForm.Known(prose).Concat(NamesByForm.Headed(prose));
         return prose.Lexicon.Names is not null
             ? byForm
-            : byForm.Concat(WorldNames.In(prose)).Concat(NamesByForm.Opened(prose)).Concat(NamesByForm.Networks(prose));
+            : byForm
+                .Concat(WorldNames.In(prose, surnames))
+                .Concat(NamesByForm.Opened(prose))
+                .Concat(NamesByForm.Networks(prose));
     }
 
     /// <summary>"De Blasio", at the beginning of a sentence, for Bill de Blasio.</summary>

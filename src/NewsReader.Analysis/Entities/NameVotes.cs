@@ -39,6 +39,10 @@ internal sealed class NameVotes(
 
     private const double MostAgain = 3.5;
 
+    /// <summary>What two capitals weigh that are no words of the language, and where the first is a given name.</summary>
+    private const double OfUnknown = 1.5,
+        OfGivenName = 2.5;
+
     /// <summary>What is said of one name; above 0 for a person.</summary>
     /// <param name="isNobodysYet">Whether it is a word that nobody is known to be called by.</param>
     private sealed class Vote(double prior, bool isNobodysYet)
@@ -150,6 +154,8 @@ internal sealed class NameVotes(
             if (_begunOrganizations.Contains(first.ToString()))
                 prior -= 2;
         }
+        else if (IsUnknown(name))
+            prior += PersonNames.IsGivenName(first) ? OfGivenName : OfUnknown;
         else if (PersonNames.IsGivenName(first))
             prior += PersonNames.IsSurname(last) ? 1 : 0.3;
         else if (!PersonNames.IsSurname(last))
@@ -157,6 +163,39 @@ internal sealed class NameVotes(
         if (prose.Lexicon.Organisations.Heads.Contains(last) && words > 1)
             prior -= 3;
         return prior;
+    }
+
+    /// <summary>
+    /// "Tenzin Wangmo": two to four capitals that no list has, none a word of the language, are sooner a person's.
+    /// </summary>
+    private bool IsUnknown(NameSpan name)
+    {
+        if (name.End - name.First > 4 || prose.Lexicon.Vocabulary.Count == 0)
+            return false;
+        for (var i = name.First; i < name.End; i++)
+        {
+            var word = prose.Word(i);
+            if (i > name.First && i < name.End - 1 && NameBoundaries.IsParticle(word, prose.Lexicon))
+                continue;
+            if (
+                !prose.IsWord(i)
+                || !prose.IsCapital(i)
+                || word.Length < 2
+                || NameBoundaries.IsAllCapitals(word)
+                || NameBoundaries.HasInnerCapital(word, prose.Lexicon)
+                || word.ContainsAnyInRange('0', '9')
+                || prose.IsInVocabulary(i)
+                || KnownPlaces.Contains(word)
+                || KnownPlaces.IsPeople(word)
+                || prose.Lexicon.Organisations.Heads.Contains(word)
+                || prose.Lexicon.Organisations.CommonFirst.Contains(word)
+                || prose.Lexicon.Organisations.KindsOfWords.ContainsKey(word)
+                || prose.Lexicon.People.Titles.Contains(prose.Bare(i))
+                || prose.Lexicon.Roles.Nouns.Contains(prose.Bare(i))
+            )
+                return false;
+        }
+        return prose.Known.At(name.First) is not { Name.IsOrganization: true };
     }
 
     private static double OfKnown(Knowledge.KnownName name, int words)
@@ -168,14 +207,12 @@ internal sealed class NameVotes(
         if (!name.IsOrganization)
             return 0;
         var prominence = name.Prominence;
-        return name.IsCommon
-            ? prominence >= 60
-                ? -1.5
-                : prominence >= 30
-                    ? -0.8
+        return name.IsCommon && words > 1 ? -2.5
+            : name.IsCommon
+                ? prominence >= 60 ? -1.5
+                    : prominence >= 30 ? -0.8
                     : -0.3
-            : prominence >= 30
-                ? -4
-                : -2;
+            : prominence >= 30 ? -4
+            : -2;
     }
 }

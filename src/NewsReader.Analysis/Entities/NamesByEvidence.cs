@@ -151,7 +151,12 @@ internal static class NamesByEvidence
                 && prose.IsCapital(end - 1)
                 && !FollowsCapital(prose, i)
                 && !(prose.SentenceStarts[i] && prose.StandsSmall(i))
-                && PersonNames.IsSurname(prose.Word(end - 1))
+                && (
+                    PersonNames.IsSurname(prose.Word(end - 1))
+                    || (
+                        prose.Lexicon.Vocabulary.Count > 0 && !prose.IsInVocabulary(end - 1) && !prose.IsInVocabulary(i)
+                    )
+                )
                 && !NameBoundaries.IsAllCapitals(prose.Word(end - 1))
                 && AreNoOthersWords(prose, i, end)
                 && NameEvidence.Of(prose, i, end) <= 0

@@ -37,8 +37,7 @@ internal static class Teams
     /// <param name="taken">For each token whether a name has it already.</param>
     public static IEnumerable<NameSpan> In(TokenisedProse prose, bool[] taken)
     {
-        if (!IsAboutSport(prose))
-            return [];
+        var isAboutSport = IsAboutSport(prose);
         var places = new List<NameSpan>();
         var teams = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < prose.Count; i++)
@@ -48,7 +47,7 @@ internal static class Teams
             if (!taken.AsSpan(i, end - i).Contains(true) && !IsWhere(prose, i) && !EndsName(prose, i))
             {
                 places.Add(new NameSpan(i, end, NameKind.Organisation));
-                if (Plays(prose, i, end))
+                if (isAboutSport ? Plays(prose, i, end) : IsInMatch(prose, i, end))
                     teams.Add(prose.Span(i, end).In(prose.Text).ToString());
             }
             i = end - 1;
@@ -66,13 +65,28 @@ internal static class Teams
         && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(first - 1))
         && !prose.Lexicon.Organisations.SportsWords.Contains(prose.Word(first - 1));
 
-    private static bool IsWhere(TokenisedProse prose, int first) =>
+    internal static bool IsWhere(TokenisedProse prose, int first) =>
         !prose.SentenceStarts[first]
         && (
             prose.Lexicon.People.PlacePrepositions.Contains(prose.Word(first - 1))
             || prose.Lexicon.Grammar.In.Contains(prose.Word(first - 1))
             || prose.Lexicon.Organisations.BeforePlaces.Contains(prose.Word(first - 1))
         );
+
+    /// <summary>Whether a word of sport stands in these tokens.</summary>
+    internal static bool IsAboutSport(TokenisedProse prose, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (
+                prose.Lexicon.Organisations.SportsWords.Contains(prose.Word(i))
+                || prose.Lexicon.Organisations.SportsVerbs.Contains(prose.Word(i))
+                || IsScore(prose, i)
+            )
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsAboutSport(TokenisedProse prose)
     {
@@ -132,6 +146,31 @@ internal static class Teams
             || (prose.Lexicon.Roles.Positions.Contains(behind) && prose.IsCapital(end + 1))
             || IsScore(prose, end)
             || IsRow(prose, first, end);
+    }
+
+    /// <summary>"Arsenal beat Getafe 2-1", "left Porto for Getafe": what is done to teams alone, whatever else it is
+    /// about.</summary>
+    private static bool IsInMatch(TokenisedProse prose, int first, int end)
+    {
+        var start = prose.SentenceStart(first);
+        var stop = prose.SentenceEnd(first);
+        var words = prose.Lexicon.Organisations;
+        var behind = end < stop ? prose.Word(end) : default;
+        var before = first > start ? prose.Word(first - 1) : default;
+        if (prose.Known.At(first) is { Name.Kind: KnownKind.Team } && IsAboutSport(prose, start, stop))
+            return words.SportsVerbs.Contains(behind)
+                || words.SportsVerbs.Contains(before)
+                || words.BeforeOpponents.Contains(before)
+                || words.VerbsBefore.Contains(before)
+                || words.VerbsBefore.Contains(prose.Word(first - 3));
+        if (!words.SportsVerbs.Contains(behind) && !words.SportsVerbs.Contains(before))
+            return false;
+        for (var i = start; i < stop; i++)
+        {
+            if (IsScore(prose, i))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Belgium 2 San Marino 0", "CHICAGO 83 51 .619", "NEW YORK AT BOSTON": rows of results or fixtures.

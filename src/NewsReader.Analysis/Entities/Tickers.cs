@@ -12,6 +12,9 @@ internal static class Tickers
     /// <summary>Whether a name is a part of a bracket that holds a ticker.</summary>
     public static bool Has(TokenisedProse prose, NameSpan name)
     {
+        // "$ABCD rose"
+        if (prose.Word(name.First - 1) is "$" && name.End - name.First == 1)
+            return true;
         var open = name.First - 1;
         while (open > 0 && name.First - open < Longest && prose.Word(open) is not ("(" or ")"))
             open--;
@@ -31,6 +34,32 @@ internal static class Tickers
             && prose.Word(close) is ")"
             && IsTicker(prose.Span(open + 1, close).In(prose.Text));
     }
+
+    /// <summary>The letters of the shares that brackets tell: "(TSX: ABC)" makes "ABC closed at C$9" a share.</summary>
+    public static HashSet<string> Told(TokenisedProse prose)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < prose.Count; i++)
+        {
+            if (!OpensAt(prose, i))
+                continue;
+            for (var k = i + 1; k < prose.Count && prose.Word(k) is not ")"; k++)
+            {
+                if (prose.Word(k + 1) is ")" && NameBoundaries.IsAllCapitals(prose.Word(k)))
+                    told.Add(prose.Word(k).ToString());
+            }
+        }
+        return told;
+    }
+
+    /// <summary>"ABCD 212.10 +1.2%": a price behind letters.</summary>
+    public static bool IsQuoted(TokenisedProse prose, NameSpan name) =>
+        name.End - name.First == 1
+        && NameBoundaries.IsAllCapitals(prose.Word(name.First))
+        && prose.Word(name.First).Length <= 5
+        && name.End < prose.Count
+        && prose.Tokens[name.End].Kind == Tokens.TokenKind.Number
+        && prose.Word(name.End).Contains('.');
 
     /// <summary>"NASDAQ: ABCD", "HALD.CO", "ENR1n.DE": capitals with a colon or a dot between, no word.</summary>
     private static bool IsTicker(ReadOnlySpan<char> text)

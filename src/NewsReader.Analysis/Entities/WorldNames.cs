@@ -12,7 +12,11 @@ internal static class WorldNames
     /// <summary>From here on a name of one word is an organization's wherever it stands.</summary>
     private const int WellKnown = 30;
 
-    public static IEnumerable<NameSpan> In(TokenisedProse prose)
+    /// <summary>From here on also where its word is a surname or a place, unless that stands in the article.</summary>
+    private const int Famous = 60;
+
+    /// <param name="surnames">Of the full names of the article.</param>
+    public static IEnumerable<NameSpan> In(TokenisedProse prose, Dictionary<string, int> surnames)
     {
         foreach (var known in prose.Known.Spans)
         {
@@ -20,18 +24,81 @@ internal static class WorldNames
                 continue;
             var name = known.Name;
             var isOwn = (name.Form & KnownForm.Own) != 0;
-            if (!isOwn && (name.IsCommon || !IsWhole(prose, known)))
+            if (!isOwn && !IsWhole(prose, known))
                 continue;
             var words = known.End - known.First;
-            if (name.IsPerson && (isOwn || words > 1))
+            if (name.IsPerson && (isOwn || (words > 1 && !name.IsCommon)))
                 yield return new NameSpan(known.First, known.End, NameKind.Person);
-            else if (name.IsOrganization && (isOwn || IsSureOrganization(prose, known, words)))
+            else if (name.IsOrganization && (isOwn || IsSure(prose, known, words, surnames)))
                 yield return NameCompletion.WithLegalForm(
                     prose,
                     new NameSpan(known.First, known.End, NameKind.Organisation)
                 );
         }
     }
+
+    private static bool IsSure(TokenisedProse prose, KnownSpan known, int words, Dictionary<string, int> surnames) =>
+        known.Name.IsCommon
+            ? IsSureOfCommon(prose, known, surnames)
+            : IsSureOrganization(prose, known, words) && !IsWhere(prose, known);
+
+    /// <summary>"Trains from Everton": a team of one word is its place there.</summary>
+    private static bool IsWhere(TokenisedProse prose, KnownSpan known) =>
+        known.Name.Kind == KnownKind.Team
+        && known.End - known.First == 1
+        && Teams.IsWhere(prose, known.First)
+        && !Teams.IsAboutSport(prose, prose.SentenceStart(known.First), prose.SentenceEnd(known.First));
+
+    /// <summary>Whether it is the organization although its words mean more.</summary>
+    /// <param name="surnames">Of the full names of the article.</param>
+    internal static bool IsSureOfCommon(TokenisedProse prose, KnownSpan known, Dictionary<string, int> surnames) =>
+        known.End - known.First > 1
+            ? IsSureOfWords(prose, known)
+            : IsSureOfWord(prose, known.First, known.Name.Prominence, surnames);
+
+    /// <summary>"Under Armour", "Papa John's": words and names, and together nothing else.</summary>
+    private static bool IsSureOfWords(TokenisedProse prose, KnownSpan known)
+    {
+        var isOfWords = true;
+        for (var i = known.First; i < known.End; i++)
+        {
+            if (
+                prose.IsWord(i)
+                && !(
+                    prose.IsCapital(i)
+                    || prose.Lexicon.Organisations.Joints.Contains(prose.Word(i))
+                    || NameBoundaries.HasInnerCapital(prose.Word(i), prose.Lexicon)
+                )
+            )
+                return false;
+            isOfWords &= !prose.IsWord(i) || prose.IsInVocabulary(i);
+        }
+        var isPersons =
+            known.End - known.First == 2
+            && PersonNames.IsGivenName(prose.Word(known.First))
+            && PersonNames.IsSurname(prose.Word(known.End - 1));
+        return known.Name.Prominence >= (isPersons ? Famous : WellKnown)
+            && !(isOfWords && prose.SentenceStarts[known.First])
+            && !(isOfWords && KnownPlaces.Contains(prose.Span(known.First, known.End).In(prose.Text)));
+    }
+
+    /// <summary>"Bosch", "Carrefour": also a surname or a town, and by far best known as this.</summary>
+    private static bool IsSureOfWord(TokenisedProse prose, int i, int prominence, Dictionary<string, int> surnames) =>
+        prominence >= Famous
+        && prose.IsCapital(i)
+        && prose.Word(i).Length > 3
+        && !NameBoundaries.IsAllCapitals(prose.Word(i))
+        && NamesByForm.StandsAlone(prose, i)
+        && !prose.IsInVocabulary(i)
+        && !prose.Lexicon.Organisations.CommonFirst.Contains(prose.Word(i))
+        && !KnownPlaces.Contains(prose.Word(i))
+        && !KnownPlaces.IsPeople(prose.Word(i))
+        && !PersonNames.IsGivenName(prose.Word(i))
+        && !surnames.ContainsKey(prose.Word(i).ToString())
+        && !prose.Lexicon.Grammar.In.Contains(prose.Word(i - 1))
+        && !prose.Lexicon.People.PlacePrepositions.Contains(prose.Word(i - 1))
+        && !prose.Lexicon.People.Titles.Contains(prose.Bare(i - 1))
+        && NameEvidence.Of(prose, i, i + 1) >= 0;
 
     private static bool IsSureOrganization(TokenisedProse prose, KnownSpan known, int words) =>
         words > 1

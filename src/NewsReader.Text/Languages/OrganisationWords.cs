@@ -41,6 +41,7 @@ public sealed class OrganisationWords
         VerbsOfTeams = lists.Exact("verbs of teams");
         BeforeOpponents = lists.Exact("before opponents");
         BeforePlaces = lists.Exact("before places");
+        InitialsWords = lists.Exact("words before initials");
         Storms = lists.Exact("storms");
         Versus = lists.Exact("versus");
         RelativeWords = lists.Exact("relative words");
@@ -160,6 +161,9 @@ public sealed class OrganisationWords
 
     /// <summary>Before a place that is none but a place: "from Leeds".</summary>
     public WordSet BeforePlaces { get; }
+
+    /// <summary>Behind a name they lead to its initials: "known as OCG".</summary>
+    public WordSet InitialsWords { get; }
 
     /// <summary>Before a name that is a storm's.</summary>
     public WordSet Storms { get; }
