@@ -11,6 +11,8 @@ internal sealed class KindWords
     private readonly FrozenDictionary<string, OrganizationKind>.AlternateLookup<ReadOnlySpan<char>> _ofWords;
     private readonly FrozenDictionary<string, OrganizationKind[]>.AlternateLookup<ReadOnlySpan<char>> _ofContexts;
 
+    private readonly WordSet _pluralEndings;
+
     private KindWords(Lexicon lexicon)
     {
         static OrganizationKind Kind(string kind) => Enum.Parse<OrganizationKind>(kind, ignoreCase: true);
@@ -21,6 +23,7 @@ internal sealed class KindWords
                 StringComparer.Ordinal
             )
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        _pluralEndings = lexicon.Grammar.PluralEndings;
         _ofContexts = lexicon
             .Organisations.KindsOfContexts.Dictionary.ToFrozenDictionary(
                 row => row.Key,
@@ -38,6 +41,10 @@ internal sealed class KindWords
 
     /// <summary>The kind that a word of a name, or a noun for an organization, tells; null for most.</summary>
     public OrganizationKind? OfWord(ReadOnlySpan<char> word) => _ofWords.TryGetValue(word, out var kind) ? kind : null;
+
+    /// <summary>The kind that a noun tells, one or several: "unions".</summary>
+    public OrganizationKind? OfNoun(ReadOnlySpan<char> word) =>
+        OfWord(word) ?? (_pluralEndings.EndsIn(word) ? OfWord(word[..^1]) : null);
 
     /// <summary>The kinds in whose sentences a word stands; none for most.</summary>
     public ReadOnlySpan<OrganizationKind> OfContext(ReadOnlySpan<char> word) =>

@@ -205,10 +205,19 @@ internal static class NameBoundaries
             return false;
         for (var k = first; k < end; k++)
         {
-            if (prose.Word(k) is "&" || k < i && prose.Lexicon.Grammar.Of.Contains(prose.Word(k)))
+            if (prose.Word(k) is "&" || k < i && prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(k)))
+                return false;
+            // "Radio, Film and Television Ministry"
+            if (
+                k > i
+                && prose.Lexicon.Grammar.And.Contains(prose.Word(k))
+                && prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
+                && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(i - 1))
+            )
                 return false;
         }
-        return true;
+        // "Henderson, Nev.": a place and its state.
+        return !(i + 2 == end && prose.Word(i + 1).Length <= 5 && prose.Word(end) is ".");
     }
 
     /// <summary>"Alphabet Inc's Google": an owner and what it owns; "McDonald's" is one name.</summary>

@@ -46,6 +46,8 @@ internal static class NameEvidence
                 else if (words.RelativeWords.Contains(next))
                     evidence += 2;
             }
+            if (IsItself(prose, end))
+                evidence += 4;
             if (NameKinds.IsDescribedAsOrganisation(prose, end))
                 evidence += 3;
             if (Tickers.OpensAt(prose, end))
@@ -66,6 +68,17 @@ internal static class NameEvidence
                 evidence += 1;
         }
         return evidence;
+    }
+
+    /// <summary>"said it would cut 400 jobs", "says it will close": what a speaker who is an it will do.</summary>
+    private static bool IsItself(TokenisedProse prose, int verb)
+    {
+        var it = prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(verb + 1)) ? verb + 2 : verb + 1;
+        return prose.Lexicon.Speech.Verbs.Contains(prose.Word(verb))
+            && prose.Lexicon.Grammar.Collective.Contains(prose.Word(it))
+            && prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(it + 1))
+            && prose.Lexicon.Organisations.Acts.Contains(prose.Word(it + 2))
+            && !prose.SentenceStarts[verb];
     }
 
     /// <summary>"41," behind the comma.</summary>

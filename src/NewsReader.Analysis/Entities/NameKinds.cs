@@ -34,6 +34,8 @@ internal static class NameKinds
     /// </summary>
     internal static bool IsDescribedAsOrganisation(TokenisedProse prose, int end)
     {
+        var isList = EndOfList(prose, end) is var last && last > end;
+        end = last;
         if (prose.Word(end) is not "," || !prose.Lexicon.Organisations.DescriptionOpeners.Contains(prose.Word(end + 1)))
             return false;
         for (
@@ -47,12 +49,38 @@ internal static class NameKinds
                 || (prose.IsCapital(i) && !IsPlaceOrPeople(prose, i))
             )
                 return false;
-            if (!prose.Lexicon.Organisations.Nouns.Contains(prose.Word(i)))
+            if (
+                isList
+                    ? KindWords.Of(prose.Lexicon).OfNoun(prose.Word(i)) is null
+                        || prose.Lexicon.Organisations.Nouns.Contains(prose.Word(i))
+                    : !prose.Lexicon.Organisations.Nouns.Contains(prose.Word(i))
+            )
                 continue;
             var behind = prose.Word(i + 1);
             return behind.IsEmpty || prose.Lexicon.Organisations.BehindNouns.Contains(behind);
         }
         return false;
+    }
+
+    private const int LongestOfList = 5;
+
+    /// <summary>One behind the names that a list goes on with: "Aland and Borland, the …"; the end where none does.
+    /// </summary>
+    internal static int EndOfList(TokenisedProse prose, int end)
+    {
+        var at = end;
+        while (
+            prose.Lexicon.Grammar.Listing.Contains(prose.Word(at))
+            && !prose.SentenceStarts[at]
+            && NameBoundaries.IsNameWord(prose, at + 1)
+        )
+        {
+            var next = at + 1;
+            while (next < prose.Count && next - at <= LongestOfList && NameBoundaries.IsNameWord(prose, next))
+                next++;
+            at = next;
+        }
+        return at;
     }
 
     private static bool IsPlaceOrPeople(TokenisedProse prose, int i) =>

@@ -39,7 +39,7 @@ internal sealed class NameVotes(
 
     private const double MostAgain = 3.5;
 
-    /// <summary>What two capitals weigh that are no words of the language, and where the first is a given name.</summary>
+    /// <summary>What two capitals weigh that are no words, and where the first is a given name.</summary>
     private const double OfUnknown = 1.5,
         OfGivenName = 2.5;
 
@@ -96,6 +96,11 @@ internal sealed class NameVotes(
             vote.Marks -= NameEvidence.Of(prose, name.First, name.End);
             vote.IsTitled |= IsTitled(name);
         }
+        foreach (var name in InPairs())
+        {
+            if (votes.TryGetValue(Text(name), out var vote))
+                vote.Marks -= OfPair;
+        }
         return names.ConvertAll(name =>
             settled[name.First]
                 ? name
@@ -104,6 +109,41 @@ internal sealed class NameVotes(
                     Kind = votes[Text(name)].Sum > 0 && !IsJoined(name) ? NameKind.Person : NameKind.Organisation,
                 }
         );
+    }
+
+    /// <summary>What it weighs that two names are called firms.</summary>
+    private const int OfPair = 4;
+
+    /// <summary>"Aland and Borland agreed. Managers from both companies met.": the two names joined last before it.
+    /// </summary>
+    private IEnumerable<NameSpan> InPairs()
+    {
+        for (var i = 0; i + 1 < prose.Count; i++)
+        {
+            if (
+                !prose.Lexicon.Organisations.Both.Contains(prose.Word(i))
+                || KindWords.Of(prose.Lexicon).OfNoun(prose.Word(i + 1)) is null
+                || !prose.Lexicon.Grammar.PluralEndings.EndsIn(prose.Word(i + 1))
+                || !char.IsLower(prose.Word(i + 1)[0])
+            )
+                continue;
+            var start = prose.SentenceStart(i);
+            if (start > 0)
+                start = prose.SentenceStart(start - 1);
+            for (var n = names.Count - 1; n > 0; n--)
+            {
+                if (names[n].First > i || names[n - 1].First < start)
+                    continue;
+                if (
+                    names[n - 1].End + 1 != names[n].First
+                    || !prose.Lexicon.Grammar.And.Contains(prose.Word(names[n].First - 1))
+                )
+                    continue;
+                yield return names[n - 1];
+                yield return names[n];
+                break;
+            }
+        }
     }
 
     private string Text(NameSpan name) => prose.Span(name.First, name.End).In(prose.Text).ToString();
@@ -171,6 +211,12 @@ internal sealed class NameVotes(
     private bool IsUnknown(NameSpan name)
     {
         if (name.End - name.First > 4 || prose.Lexicon.Vocabulary.Count == 0)
+            return false;
+        // "the Aland Fens", "in Mauna Loa"
+        if (
+            prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(name.First - 1))
+            || prose.Lexicon.People.PlacePrepositions.Contains(prose.Word(name.First - 1))
+        )
             return false;
         for (var i = name.First; i < name.End; i++)
         {

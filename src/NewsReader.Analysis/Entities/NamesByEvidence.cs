@@ -180,6 +180,7 @@ internal static class NamesByEvidence
                 prose.Lexicon.Organisations.Heads.Contains(word)
                 || prose.Lexicon.Organisations.OtherHeads.Contains(word)
                 || prose.Lexicon.Roles.Nouns.Contains(prose.Bare(i))
+                || prose.Lexicon.People.Titles.Contains(prose.Bare(i))
                 || KnownPlaces.IsPeople(word)
                 || (i > first && (KnownPlaces.Contains(word) || IsWordOfTime(prose, i)))
             )

@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Knowledge;
+using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Entities;
@@ -26,6 +27,7 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         OfDescription = 4,
         OfContext = 1,
         OfLead = 2,
+        OfPlaceInSport = 3,
         MostOfContext = 4;
 
     /// <summary>From here on what the lists say of it is trusted.</summary>
@@ -33,6 +35,8 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
 
     /// <summary>What is told of no kind is a company, as most are.</summary>
     private const double OfAny = 0.5;
+
+    private bool? _isAboutSport;
 
     private readonly KindWords _words = KindWords.Of(prose.Lexicon);
 
@@ -45,6 +49,7 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         AddName(organization.Name, votes);
         AddDescriptions(organization, votes);
         AddContexts(organization, votes);
+        AddSport(organization, votes);
         var best = 0;
         for (var kind = 1; kind < Kinds; kind++)
         {
@@ -70,7 +75,7 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
                 prose.Known.At(first) is not { Name.IsOrganization: true } known
                 || known.First < first - 1
                 || known.End > end
-                || known.End - known.First < (end - first + 1) / 2
+                || !IsAllBut(known.End, end)
             )
                 continue;
             if (best is null || (best.Value.IsCommon && !known.Name.IsCommon))
@@ -83,6 +88,22 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
             : name.IsCommon ? OfCommon + name.Prominence / 50.0
             : name.Prominence >= WellKnown ? OfKnown
             : OfHardlyKnown;
+    }
+
+    /// <summary>Whether nothing but a legal form or what ends names stands up to the end: "Spirit" is not "Spirit
+    /// Tours".</summary>
+    private bool IsAllBut(int from, int end)
+    {
+        for (; from < end; from++)
+        {
+            if (
+                prose.IsWord(from)
+                && !prose.Lexicon.Organisations.LegalForms.Contains(prose.Word(from))
+                && !prose.Lexicon.Organisations.CompanyEndings.Contains(prose.Word(from))
+            )
+                return false;
+        }
+        return true;
     }
 
     /// <summary>By the words of the name, the last one first; what "of" leads in tells nothing.</summary>
@@ -125,12 +146,16 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         {
             if (first > 0 && !prose.SentenceStarts[first] && _words.OfWord(prose.Word(first - 1)) is { } before)
                 votes[(int)before] += OfDescription;
+            // "Aland and Borland, the oil unions,": of each of them.
+            var behind = NameKinds.EndOfList(prose, end);
             var opens =
-                prose.Word(end) is "," && prose.Lexicon.Organisations.DescriptionOpeners.Contains(prose.Word(end + 1));
+                prose.Word(behind) is ","
+                && prose.Lexicon.Organisations.DescriptionOpeners.Contains(prose.Word(behind + 1));
             if (!opens && !prose.Lexicon.Roles.Copulas.Contains(prose.Word(end)))
                 continue;
+            var from = opens ? behind : end;
             OrganizationKind? last = null;
-            for (var i = end + 2; i < Math.Min(prose.Count, end + 2 + LongestDescription); i++)
+            for (var i = from + 2; i < Math.Min(prose.Count, from + 2 + LongestDescription); i++)
             {
                 if (
                     prose.SentenceStarts[i]
@@ -138,7 +163,7 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
                     || prose.Lexicon.Organisations.DescriptionBreaks.Contains(prose.Word(i))
                 )
                     break;
-                last = _words.OfWord(prose.Word(i)) ?? last;
+                last = _words.OfNoun(prose.Word(i)) ?? last;
             }
             if (last is { } kind)
                 votes[(int)kind] += OfDescription;
@@ -172,6 +197,35 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         for (var kind = 0; kind < Kinds; kind++)
             votes[kind] += Math.Min(MostOfContext, contexts[kind]);
     }
+
+    /// <summary>
+    /// In a report of sport a name with a place in it is a team's, and a body of many states a federation: "Inter
+    /// Milan", "Fifa".
+    /// </summary>
+    private void AddSport(Resolved organization, Span<double> votes)
+    {
+        var words = organization.Name.Split(' ');
+        var hasPlace =
+            words.Length > 1
+            && (
+                KnownPlaces.Contains(words[^1])
+                || Enumerable
+                    .Range(1, words.Length - 1)
+                    .Any(cut => KnownPlaces.Contains(string.Join(' ', words[..cut])))
+            )
+            && !Array.Exists(words, word => _words.OfWord(word) is not null);
+        var isOfStates = votes[(int)OrganizationKind.Intergovernmental] >= OfHardlyKnown;
+        if (!hasPlace && !isOfStates)
+            return;
+        _isAboutSport ??= Teams.IsAboutSport(prose);
+        if (hasPlace && _isAboutSport.Value)
+            votes[(int)OrganizationKind.Team] += OfPlaceInSport;
+        if (isOfStates && (_isAboutSport.Value || organization.Places.Any(IsInSport)))
+            votes[(int)OrganizationKind.Association] += votes[(int)OrganizationKind.Intergovernmental] + OfContext;
+    }
+
+    private bool IsInSport((int First, int End) place) =>
+        Teams.IsAboutSport(prose, prose.SentenceStart(place.First), prose.SentenceEnd(place.First));
 
     /// <summary>Whether "of", "at" or "for" stands before the name, or before its article.</summary>
     private bool IsLed(int first)

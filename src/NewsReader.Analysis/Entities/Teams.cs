@@ -88,7 +88,7 @@ internal static class Teams
         return false;
     }
 
-    private static bool IsAboutSport(TokenisedProse prose)
+    internal static bool IsAboutSport(TokenisedProse prose)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var count = 0;
@@ -157,7 +157,11 @@ internal static class Teams
         var words = prose.Lexicon.Organisations;
         var behind = end < stop ? prose.Word(end) : default;
         var before = first > start ? prose.Word(first - 1) : default;
-        if (prose.Known.At(first) is { Name.Kind: KnownKind.Team } && IsAboutSport(prose, start, stop))
+        if (
+            prose.Known.At(first) is { Name.Kind: KnownKind.Team }
+            && !(end - first == 1 && PersonNames.IsSurname(prose.Word(first)) && prose.IsInVocabulary(first))
+            && IsAboutSport(prose, start, stop)
+        )
             return words.SportsVerbs.Contains(behind)
                 || words.SportsVerbs.Contains(before)
                 || words.BeforeOpponents.Contains(before)

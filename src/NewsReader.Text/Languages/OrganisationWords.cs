@@ -41,6 +41,8 @@ public sealed class OrganisationWords
         VerbsOfTeams = lists.Exact("verbs of teams");
         BeforeOpponents = lists.Exact("before opponents");
         BeforePlaces = lists.Exact("before places");
+        Acts = lists.Exact("acts of organizations");
+        Both = lists.Exact("both");
         InitialsWords = lists.Exact("words before initials");
         Storms = lists.Exact("storms");
         Versus = lists.Exact("versus");
@@ -161,6 +163,12 @@ public sealed class OrganisationWords
 
     /// <summary>Before a place that is none but a place: "from Leeds".</summary>
     public WordSet BeforePlaces { get; }
+
+    /// <summary>What organizations will do, behind "it will".</summary>
+    public WordSet Acts { get; }
+
+    /// <summary>Before what two names are: "both companies".</summary>
+    public WordSet Both { get; }
 
     /// <summary>Behind a name they lead to its initials: "known as OCG".</summary>
     public WordSet InitialsWords { get; }
