@@ -12,7 +12,9 @@ internal static class HeadlineNames
     /// <summary>From here on an organization is known well enough.</summary>
     private const int WellKnown = 30;
 
-    private const int Famous = 60;
+    /// <summary>From here on also where it is a surname, and from the next on a given name.</summary>
+    private const int Famous = 60,
+        MostFamous = 90;
 
     /// <param name="covered">For each token whether a name has it already.</param>
     public static IEnumerable<NameSpan> In(TokenisedProse prose, bool[] covered)
@@ -46,25 +48,23 @@ internal static class HeadlineNames
             return null;
         }
         return
-            IsName(prose, i)
-            && PersonNames.IsGivenName(prose.Word(i))
-            && IsName(prose, i + 1)
-            && PersonNames.IsSurname(prose.Word(i + 1))
-            && !IsName(prose, i + 2)
+            IsName(prose, i) && PersonNames.IsGivenName(prose.Word(i)) && IsName(prose, i + 1) && !IsName(prose, i + 2)
             ? new NameSpan(i, i + 2, NameKind.Person)
             : null;
     }
 
     private static bool IsSure(TokenisedProse prose, KnownSpan known)
     {
-        if (known.Name.IsCommon)
+        if (known.Name.IsCommon && known.End - known.First > 1)
             return WorldNames.IsSureOfCommon(prose, known, []);
         if (known.End - known.First > 1)
             return known.Name.Prominence >= WellKnown;
         var word = prose.Word(known.First);
-        return known.Name.Prominence >= (NameBoundaries.IsAllCapitals(word) ? Famous : WellKnown)
+        var least = known.Name.IsCommon || NameBoundaries.IsAllCapitals(word) ? Famous : WellKnown;
+        return known.Name.Prominence >= least
             && IsName(prose, known.First)
-            && !PersonNames.IsGivenName(word)
+            && !IsName(prose, known.End)
+            && (!PersonNames.IsGivenName(word) || known.Name.Prominence >= MostFamous)
             && !prose.Lexicon.Organisations.CommonFirst.Contains(word)
             && !prose.Lexicon.Organisations.NotOrganisations.Contains(word);
     }

@@ -48,6 +48,8 @@ internal static class NameEvidence
             }
             if (IsItself(prose, end))
                 evidence += 4;
+            if (IsMoved(prose, end))
+                evidence += 3;
             if (NameKinds.IsDescribedAsOrganisation(prose, end))
                 evidence += 3;
             if (Tickers.OpensAt(prose, end))
@@ -69,6 +71,32 @@ internal static class NameEvidence
         }
         return evidence;
     }
+
+    /// <summary>"rose 2%", "fell 3.4 percent": what a price does.</summary>
+    private static bool IsMoved(TokenisedProse prose, int verb) =>
+        prose.Lexicon.Organisations.MovesOfShares.Contains(prose.Word(verb))
+        && verb + 2 < prose.Count
+        && prose.Tokens[verb + 1].Kind == TokenKind.Number
+        && prose.Lexicon.Organisations.Percent.Contains(prose.Word(verb + 2));
+
+    /// <summary>"Acer, Bosch and Square": in a list with an organization that is known and nothing else.</summary>
+    internal static bool IsListed(TokenisedProse prose, int first, int end) =>
+        (
+            !prose.SentenceStarts[first]
+            && prose.Lexicon.Grammar.Listing.Contains(prose.Word(first - 1))
+            && IsSure(prose, first - 2)
+        )
+        || (
+            end < prose.Count
+            && !prose.SentenceStarts[end]
+            && prose.Lexicon.Grammar.Listing.Contains(prose.Word(end))
+            && IsSure(prose, end + 1)
+        );
+
+    private static bool IsSure(TokenisedProse prose, int i) =>
+        prose.Known.At(i) is { Name: { IsOrganization: true, IsCommon: false } known } && known.Prominence >= WellKnown;
+
+    private const int WellKnown = 30;
 
     /// <summary>"said it would cut 400 jobs", "says it will close": what a speaker who is an it will do.</summary>
     private static bool IsItself(TokenisedProse prose, int verb)

@@ -117,8 +117,26 @@ internal static class NameKinds
         return isCalled || PersonNames.IsSurname(prose.Word(name.End - 1));
     }
 
+    /// <summary>No model, feast or thing that is listed as none, and no party in a parliament ("Senate Republicans").
+    /// </summary>
+    public static bool IsOrganisationNamed(TokenisedProse prose, NameSpan name) =>
+        !(
+            name.Kind == NameKind.Organisation
+            && name.End - name.First == 1
+            && IsModel(prose.Word(name.First), prose.Lexicon)
+        )
+        && !prose.Lexicon.Organisations.NotOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
+        && !(
+            name.End - name.First > 1
+            && prose.Lexicon.Grammar.PluralEndings.EndsIn(prose.Word(name.End - 1))
+            && KnownPlaces.IsPeople(prose.Word(name.End - 1)[..^1])
+            && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 2))
+        );
+
     public static bool IsOrganisation(TokenisedProse prose, NameSpan name)
     {
+        if (!IsOrganisationNamed(prose, name))
+            return false;
         var last = prose.Word(name.End - 1);
         if (
             prose.Lexicon.Organisations.OtherHeads.Contains(last)

@@ -23,7 +23,8 @@ internal static class NameSpans
         foreach (var organisation in ByForm(prose, surnames))
         {
             if (
-                !Tickers.Has(prose, organisation)
+                NameKinds.IsOrganisationNamed(prose, organisation)
+                && !Tickers.Has(prose, organisation)
                 && !Tickers.IsQuoted(prose, organisation)
                 && !notNames.Contains(prose.Span(organisation.First, organisation.End).In(prose.Text).ToString())
             )
@@ -108,7 +109,10 @@ internal static class NameSpans
         {
             foreach (var name in found.ToList())
             {
-                if (!notNames.Contains(prose.Span(name.First, name.End).In(prose.Text).ToString()))
+                if (
+                    !notNames.Contains(prose.Span(name.First, name.End).In(prose.Text).ToString())
+                    && (name.Kind != NameKind.Organisation || NameKinds.IsOrganisationNamed(prose, name))
+                )
                     cleaned.Add(name);
             }
         }
@@ -164,7 +168,8 @@ internal static class NameSpans
             : byForm
                 .Concat(WorldNames.In(prose, surnames))
                 .Concat(NamesByForm.Opened(prose))
-                .Concat(NamesByForm.Networks(prose));
+                .Concat(NamesByForm.Networks(prose))
+                .Concat(NamesByForm.Ampersands(prose));
     }
 
     /// <summary>"De Blasio", at the beginning of a sentence, for Bill de Blasio.</summary>

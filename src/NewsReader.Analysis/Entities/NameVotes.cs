@@ -94,6 +94,8 @@ internal sealed class NameVotes(
             vote.Places++;
             vote.Seen += name.Kind == NameKind.Person ? 1 : -1;
             vote.Marks -= NameEvidence.Of(prose, name.First, name.End);
+            if (name.End - name.First == 1 && NameEvidence.IsListed(prose, name.First, name.End))
+                vote.Marks -= 2;
             vote.IsTitled |= IsTitled(name);
         }
         foreach (var name in InPairs())
@@ -231,7 +233,7 @@ internal sealed class NameVotes(
                 || NameBoundaries.HasInnerCapital(word, prose.Lexicon)
                 || word.ContainsAnyInRange('0', '9')
                 || prose.IsInVocabulary(i)
-                || KnownPlaces.Contains(word)
+                || (KnownPlaces.Contains(word) && !(i == name.First && PersonNames.IsGivenName(word)))
                 || KnownPlaces.IsPeople(word)
                 || prose.Lexicon.Organisations.Heads.Contains(word)
                 || prose.Lexicon.Organisations.CommonFirst.Contains(word)

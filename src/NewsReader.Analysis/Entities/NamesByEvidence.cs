@@ -40,6 +40,15 @@ internal static class NamesByEvidence
             )
                 continue;
             var evidence = NameEvidence.Of(prose, known.First, known.End);
+            if (NameEvidence.IsListed(prose, known.First, known.End))
+                evidence += 2;
+            // "Shelter said": no word speaks without an article, but for several.
+            if (
+                prose.SentenceStarts[known.First]
+                && prose.Lexicon.Speech.Verbs.Contains(prose.Word(known.End))
+                && !prose.Lexicon.Grammar.PluralEndings.EndsIn(prose.Word(known.End - 1))
+            )
+                evidence += 2;
             var isWell = known.Name.Prominence >= WellKnown;
             var least =
                 FollowsSmallWord(prose, known.First) && isWell && !prose.StandsSmall(known.First) ? 0

@@ -92,8 +92,43 @@ internal static class NamesByForm
             if (!prose.Lexicon.Organisations.Openers.Contains(prose.Word(i)) || prose.IsHeadline(i))
                 continue;
             var opened = NameCompletion.WithTail(prose, new NameSpan(i, i + 1, NameKind.Organisation));
-            if (opened.End > i + 1)
-                yield return opened;
+            if (opened.End == i + 1)
+                continue;
+            // "Kenya Union of Nurses"
+            while (
+                opened.First > 0
+                && !prose.SentenceStarts[opened.First]
+                && NameBoundaries.IsNameWord(prose, opened.First - 1)
+                && (
+                    KnownPlaces.Contains(prose.Word(opened.First - 1))
+                    || (
+                        KnownPlaces.IsPeople(prose.Word(opened.First - 1))
+                        && !prose.Lexicon.Organisations.OfPeoples.Contains(prose.Word(i))
+                    )
+                )
+            )
+                opened = opened with { First = opened.First - 1 };
+            yield return opened;
+        }
+    }
+
+    /// <summary>"B&amp;Q": letters with a sign between.</summary>
+    public static IEnumerable<NameSpan> Ampersands(TokenisedProse prose)
+    {
+        for (var i = 0; i < prose.Count; i++)
+        {
+            var word = prose.Word(i);
+            if (
+                word.IndexOf('&') is > 0 and < 4 and var sign
+                && word.Length <= 5
+                && char.IsUpper(word[0])
+                && sign + 1 < word.Length
+                && char.IsUpper(word[sign + 1])
+                && !prose.IsHeadline(i)
+                && !prose.Lexicon.Organisations.NotOrganisations.Contains(word)
+                && !(NameBoundaries.IsNameWord(prose, i + 1) && !prose.SentenceStarts[i + 1])
+            )
+                yield return new NameSpan(i, i + 1, NameKind.Organisation);
         }
     }
 

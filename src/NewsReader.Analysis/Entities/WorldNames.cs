@@ -18,6 +18,7 @@ internal static class WorldNames
     /// <param name="surnames">Of the full names of the article.</param>
     public static IEnumerable<NameSpan> In(TokenisedProse prose, Dictionary<string, int> surnames)
     {
+        var firms = Firms(prose);
         foreach (var known in prose.Known.Spans)
         {
             if (prose.IsHeadline(known.First))
@@ -28,13 +29,37 @@ internal static class WorldNames
                 continue;
             var words = known.End - known.First;
             if (name.IsPerson && (isOwn || (words > 1 && !name.IsCommon)))
-                yield return new NameSpan(known.First, known.End, NameKind.Person);
+                yield return new NameSpan(
+                    known.First,
+                    known.End,
+                    !isOwn && firms.Contains(name.Text.ToString()) ? NameKind.Organisation : NameKind.Person
+                );
             else if (name.IsOrganization && (isOwn || IsSure(prose, known, words, surnames)))
                 yield return NameCompletion.WithLegalForm(
                     prose,
                     new NameSpan(known.First, known.End, NameKind.Organisation)
                 );
         }
+    }
+
+    /// <summary>"Shares of Hugo Boss": people whose name is a firm's in this article, and no person's anywhere in it.
+    /// </summary>
+    private static HashSet<string> Firms(TokenisedProse prose)
+    {
+        var firms = new HashSet<string>(StringComparer.Ordinal);
+        var people = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var known in prose.Known.Spans)
+        {
+            if (!known.IsAlsoOrganization || prose.IsHeadline(known.First))
+                continue;
+            var evidence = NameEvidence.Of(prose, known.First, known.End);
+            if (evidence >= 2 || NameEvidence.IsListed(prose, known.First, known.End))
+                firms.Add(known.Name.Text.ToString());
+            else if (evidence < 0)
+                people.Add(known.Name.Text.ToString());
+        }
+        firms.ExceptWith(people);
+        return firms;
     }
 
     private static bool IsSure(TokenisedProse prose, KnownSpan known, int words, Dictionary<string, int> surnames) =>

@@ -3,7 +3,8 @@ using NewsReader.Analysis.Tokens;
 namespace NewsReader.Analysis.Knowledge;
 
 /// <summary>A known name in a text: tokens first up to, not including, end.</summary>
-public readonly record struct KnownSpan(int First, int End, KnownName Name);
+/// <param name="IsAlsoOrganization">Of a person: whether an organization is known by the same name.</param>
+public readonly record struct KnownSpan(int First, int End, KnownName Name, bool IsAlsoOrganization = false);
 
 /// <summary>The known names of a text, the longest at each place; they do not overlap.</summary>
 public sealed class KnownSpans
@@ -85,8 +86,14 @@ public sealed class KnownSpans
             phrase = WorldKnowledge.Append(phrase, word);
             if (!world.MayBegin(phrase))
                 break;
-            if (world.Find(phrase, text.AsSpan(tokens[first].Start..tokens[end].End)) is { } name)
-                found = new KnownSpan(first, end + 1, name);
+            var written = text.AsSpan(tokens[first].Start..tokens[end].End);
+            if (world.Find(phrase, written) is { } name)
+                found = new KnownSpan(
+                    first,
+                    end + 1,
+                    name,
+                    name.IsPerson && end > first && world.HasOrganization(phrase, written)
+                );
         }
         return found;
     }

@@ -69,6 +69,21 @@ public sealed class WorldKnowledge(IReadOnlyList<KnowledgeFile> files)
         return best;
     }
 
+    /// <summary>Whether an organization is known by the name, whoever is known better by it.</summary>
+    internal bool HasOrganization(uint phrase, ReadOnlySpan<char> name)
+    {
+        foreach (var file in files)
+        {
+            var (first, count) = file.Find(phrase);
+            for (var form = first; form < first + count; form++)
+            {
+                if (IsWritten(file.TextOf(form), name, anyCase: false) && new KnownName(file, form).IsOrganization)
+                    return true;
+            }
+        }
+        return false;
+    }
+
     /// <inheritdoc cref="Find(uint, ReadOnlySpan{char}, bool)"/>
     public KnownName? Find(string name)
     {

@@ -41,6 +41,8 @@ public sealed class OrganisationWords
         VerbsOfTeams = lists.Exact("verbs of teams");
         BeforeOpponents = lists.Exact("before opponents");
         BeforePlaces = lists.Exact("before places");
+        MovesOfShares = lists.Exact("moves of shares");
+        Percent = lists.Exact("percent");
         Acts = lists.Exact("acts of organizations");
         Both = lists.Exact("both");
         InitialsWords = lists.Exact("words before initials");
@@ -163,6 +165,12 @@ public sealed class OrganisationWords
 
     /// <summary>Before a place that is none but a place: "from Leeds".</summary>
     public WordSet BeforePlaces { get; }
+
+    /// <summary>What a price does, a number behind it.</summary>
+    public WordSet MovesOfShares { get; }
+
+    /// <summary>What stands behind the number of a part of a hundred.</summary>
+    public WordSet Percent { get; }
 
     /// <summary>What organizations will do, behind "it will".</summary>
     public WordSet Acts { get; }
