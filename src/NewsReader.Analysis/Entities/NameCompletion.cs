@@ -88,9 +88,29 @@ internal static class NameCompletion
             : name;
     }
 
+    /// <summary>"Estonian Navy": whose forces they are.</summary>
+    private static bool IsOfPeople(TokenisedProse prose, NameSpan name) =>
+        name.End - name.First == 1
+        && name.First > 0
+        && !prose.SentenceStarts[name.First]
+        && KnownPlaces.IsPeople(prose.Word(name.First - 1))
+        && KindWords.Of(prose.Lexicon).OfWord(prose.Word(name.First)) == OrganizationKind.Military;
+
+    /// <summary>"Greater Manchester Fire and Rescue Service": a word that begins many names.</summary>
+    private static bool IsWithFirstWord(TokenisedProse prose, NameSpan name) =>
+        name.End - name.First > 2
+        && name.First > 1
+        && !prose.SentenceStarts[name.First]
+        && !prose.SentenceStarts[name.First - 1]
+        && prose.IsCapital(name.First - 1)
+        && prose.Lexicon.Organisations.CommonFirst.Contains(prose.Word(name.First - 1))
+        && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 1))
+        && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(name.First - 1));
+
     /// <summary>"Commission on" in front of "Presidential Debates".</summary>
     private static NameSpan WithHead(TokenisedProse prose, NameSpan name) =>
         WithOwner(prose, name) is var owned && owned != name ? owned
+        : IsOfPeople(prose, name) || IsWithFirstWord(prose, name) ? name with { First = name.First - 1 }
         : name.First > 1
         && prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(name.First - 1))
         && prose.Lexicon.Organisations.Takers.Contains(prose.Word(name.First - 2))
