@@ -71,6 +71,33 @@ public sealed partial class OrganizationPageTests(OrganizationsApplication start
     }
 
     [Fact]
+    public async Task A_kind_that_is_none_is_said()
+    {
+        Assert.Contains(
+            "<p class=\"notice\">“nonsense” is no kind of organization. All of them stand here.</p>",
+            WebUtility.HtmlDecode(await App.GetAsync("/organizations?kind=nonsense"))
+        );
+        Assert.DoesNotContain("is no kind of organization", await App.GetAsync("/organizations?kind=party"));
+        Assert.DoesNotContain("is no kind of organization", await App.GetAsync("/organizations"));
+    }
+
+    [Theory]
+    [InlineData("/api/nothing")]
+    [InlineData("/api/organizations/nobody-known")]
+    public async Task A_program_that_asks_for_nothing_known_is_told_as_a_program(string path)
+    {
+        using var response = await App.Client.GetAsync(path, Cancel);
+
+        Assert.Equal(
+            (HttpStatusCode.NotFound, "application/problem+json"),
+            (response.StatusCode, response.Content.Headers.ContentType?.MediaType)
+        );
+        using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(404, problem.RootElement.GetProperty("status").GetInt32());
+        Assert.Equal(path, problem.RootElement.GetProperty("instance").GetString());
+    }
+
+    [Fact]
     public async Task The_kinds_stand_above_the_list_with_how_many_there_are()
     {
         var page = await App.GetAsync("/organizations?kind=party");

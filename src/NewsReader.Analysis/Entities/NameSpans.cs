@@ -81,6 +81,8 @@ internal static class NameSpans
                 && NameEvidence.Of(prose, trimmed.First, trimmed.End) <= 0
             )
                 continue;
+            if (kind == NameKind.Organisation && WorldNames.IsWhere(prose, trimmed))
+                continue;
             if (kind == NameKind.Person && NameKinds.IsOfThing(prose, trimmed))
                 continue;
             // "the Snyders": a family, nobody alone.

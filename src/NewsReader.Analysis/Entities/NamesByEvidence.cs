@@ -29,6 +29,7 @@ internal static class NamesByEvidence
                 || taken.AsSpan(known.First, known.End - known.First).Contains(true)
                 || IsPartOfRun(prose, known.First, known.End)
                 || IsWordOfTime(prose, known.First)
+                || WorldNames.IsWhere(prose, new NameSpan(known.First, known.End, NameKind.Organisation))
                 || KnownPlaces.Contains(prose.Span(known.First, known.End).In(prose.Text))
                 || KnownPlaces.IsPeople(prose.Word(known.First))
                 || (

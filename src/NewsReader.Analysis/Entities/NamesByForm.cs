@@ -40,6 +40,11 @@ internal static class NamesByForm
     {
         for (var i = 1; i < prose.Count; i++)
         {
+            if (OfficeOf(prose, i) is { } office)
+            {
+                yield return office;
+                continue;
+            }
             var isInstitution = prose.Lexicon.Organisations.InstitutionEndings.Contains(prose.Word(i));
             if (
                 !(isInstitution || prose.Lexicon.Organisations.CompanyEndings.Contains(prose.Word(i)))
@@ -69,6 +74,30 @@ internal static class NamesByForm
             if (i - first >= least)
                 yield return NameCompletion.WithTail(prose, new NameSpan(first, i + 1, NameKind.Organisation));
         }
+    }
+
+    /// <summary>"Aland County Sheriff's Office": of an office with its place.</summary>
+    private static NameSpan? OfficeOf(TokenisedProse prose, int head)
+    {
+        if (
+            head < 3
+            || prose.Tokens[head - 1].Kind != Tokens.TokenKind.Possessive
+            || !prose.Lexicon.Organisations.Heads.Contains(prose.Word(head))
+            || !prose.Lexicon.Roles.Nouns.Contains(prose.Word(head - 2))
+            || !prose.IsCapital(head - 2)
+            || prose.IsHeadline(head)
+        )
+            return null;
+        var first = head - 2;
+        while (
+            first > 0
+            && !prose.SentenceStarts[first]
+            && NameBoundaries.IsNameWord(prose, first - 1)
+            && head - first < MostWordsOfCompany
+            && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(first - 1))
+        )
+            first--;
+        return first < head - 2 ? new NameSpan(first, head + 1, NameKind.Organisation) : null;
     }
 
     /// <summary>"Hospital Trust": heads that follow a head.</summary>

@@ -65,14 +65,17 @@ internal static class WorldNames
     private static bool IsSure(TokenisedProse prose, KnownSpan known, int words, Dictionary<string, int> surnames) =>
         known.Name.IsCommon
             ? IsSureOfCommon(prose, known, surnames)
-            : IsSureOrganization(prose, known, words) && !IsWhere(prose, known);
+            : IsSureOrganization(prose, known, words)
+                && !IsWhere(prose, new NameSpan(known.First, known.End, NameKind.Organisation));
 
     /// <summary>"Trains from Everton": a team of one word is its place there.</summary>
-    private static bool IsWhere(TokenisedProse prose, KnownSpan known) =>
-        known.Name.Kind == KnownKind.Team
-        && known.End - known.First == 1
-        && Teams.IsWhere(prose, known.First)
-        && !Teams.IsAboutSport(prose, prose.SentenceStart(known.First), prose.SentenceEnd(known.First));
+    internal static bool IsWhere(TokenisedProse prose, NameSpan name) =>
+        name.End - name.First == 1
+        && prose.Known.Exactly(name) is { Kind: KnownKind.Team }
+        && Teams.IsWhere(prose, name.First)
+        && !prose.Lexicon.Grammar.Of.Contains(prose.Word(name.First - 1))
+        && !prose.Lexicon.Grammar.To.Contains(prose.Word(name.First - 1))
+        && !Teams.IsAboutSport(prose, prose.SentenceStart(name.First), prose.SentenceEnd(name.First));
 
     /// <summary>Whether it is the organization although its words mean more.</summary>
     /// <param name="surnames">Of the full names of the article.</param>

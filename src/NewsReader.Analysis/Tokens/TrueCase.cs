@@ -289,6 +289,7 @@ internal static class TrueCase
             || i >= end
             || !PersonNames.IsSurname(tokens[i].In(prose.Text))
             || !PersonNames.IsGivenName(tokens[i - 1].In(prose.Text))
+            || prose.Lexicon!.Grammar.SmallWords.Contains(tokens[i - 1].In(prose.Text))
         )
             return false;
         var vocabulary = prose.Lexicon!.Vocabulary;

@@ -43,6 +43,17 @@ internal static class MeantNames
             meant = await Links(library, e => e.NameSlug == slug, kinds).ToListAsync(cancel);
         if (meant.Count == 0)
             meant = await Links(library, e => e.Slug == slug, kinds).ToListAsync(cancel);
+        // "WHO" is the body whose articles tell the letters, before anybody whose name begins so.
+        if (
+            kinds.Contains(EntityKind.Company)
+            && TaughtInitials.MayBe(node.Name)
+            && meant.TrueForAll(e => !e.Name.Any(char.IsLower))
+        )
+        {
+            var ids = await TaughtInitials.FindAsync(library, node.Name, cancel);
+            if (ids.Count > 0)
+                meant.AddRange(await Links(library, e => ids.Contains(e.Id), [EntityKind.Company]).ToListAsync(cancel));
+        }
         // A surname alone may be a page of its own (articles that say no more), and means everybody who has it as well.
         if (meant.Count == 0 || (kinds is not [EntityKind.Company] && !slug.Contains('-')))
             meant.AddRange(await CalledAsync(library, node.Name, kinds, meant, cancel));

@@ -41,6 +41,29 @@ public sealed class SearchKindTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _library.DisposeAsync();
 
     [Theory]
+    [InlineData("organization:TMA", "tolls-fall tolls-rise")]
+    [InlineData("organization:tma", "tolls-fall tolls-rise")]
+    [InlineData("organization:WFW", "looms-hum")]
+    [InlineData("organization:LSG", "ships-return")]
+    [InlineData("organization:TFG", "")]
+    public async Task Initials_that_articles_tell_find_the_organization(string query, string slugs)
+    {
+        foreach (
+            var (headline, sentence) in new[]
+            {
+                ("Tolls rise", "The Tarn Markets Authority (TMA) said on Monday that tolls would rise again."),
+                ("Tolls fall", "Tmark Industries said on Monday that the tolls had fallen, whatever the TMA believed."),
+                ("Looms hum", "Weavers Federation of Wold, or WFW, said on Friday that the looms were humming."),
+                ("Ships return", "The Loch Sailing Guild, known by its initials LSG, said that the ships were back."),
+            }
+        )
+            _library.Write($"{headline}.txt", $"{headline}\n\nBy Ann Lee\n\n{sentence} Nobody else said a word.\n");
+        await _library.ImportAsync(cancel: Cancel);
+
+        Assert.Equal(slugs, await SlugsAsync(query));
+    }
+
+    [Theory]
     [InlineData("kind:party", "ferries-sold rally-held vote-called")]
     [InlineData("kind:PARTY", "ferries-sold rally-held vote-called")]
     [InlineData("kind:court", "")]
