@@ -148,7 +148,8 @@ internal static class NameBoundaries
         || (IsKnownWhole(prose, first, and) && (IsKnownWhole(prose, and + 1, end) || and - first > 1))
         || IsKnownWhole(prose, and + 1, end) && end - and > 2
         || prose.Word(and - 1).SequenceEqual(prose.Word(end - 1))
-        || (and - first > 1 && prose.Word(and - 1).Contains('&'))
+        || prose.Word(and - 1).Contains('&')
+        || (and - first > 1 && end - and > 2 && HasOwnName(prose, first, and) && HasNoPreposition(prose, first, end))
         || (end - and == 2 && and - first > 1 && IsAllCapitals(prose.Word(end - 1)))
         || (
             // "Bar Council of India and Andhra University": whose place ends it.
@@ -160,6 +161,32 @@ internal static class NameBoundaries
                 .Range(first, and - first - 1)
                 .Any(i => prose.Lexicon.Organisations.Heads.Contains(prose.Word(i)))
         );
+
+    /// <summary>Whether a word of it is none of the language and no place.</summary>
+    private static bool HasOwnName(TokenisedProse prose, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (
+                prose.Lexicon.Vocabulary.Count > 0
+                && !prose.IsInVocabulary(i)
+                && !KnownPlaces.Contains(prose.Word(i))
+                && !KnownPlaces.IsPeople(prose.Word(i))
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasNoPreposition(TokenisedProse prose, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(i)))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>"University of", "Ministry of": another name begins.</summary>
     internal static bool OpensAnother(TokenisedProse prose, int i) =>
@@ -285,6 +312,8 @@ internal static class NameBoundaries
     private static NameSpan? Trim(TokenisedProse prose, NameSpan name)
     {
         var (first, end) = (name.First, name.End);
+        if (name.Kind == NameKind.Organisation && IsKnownWhole(prose, first, end))
+            return name;
         while (
             first < end
             && (

@@ -52,7 +52,8 @@ internal static class NameCompletion
 
     /// <summary>"Devon and Cornwall Police": of two places.</summary>
     private static NameSpan WithTwoPlaces(TokenisedProse prose, NameSpan name) =>
-        name.First > 1
+        IsOfTwoHeads(prose, name) ? name with { First = name.First - 2 }
+        : name.First > 1
         && name.End - name.First == 2
         && prose.Lexicon.Organisations.Communal.Contains(Lower(prose.Word(name.End - 1)))
         && prose.Lexicon.Grammar.And.Contains(prose.Word(name.First - 1))
@@ -63,7 +64,23 @@ internal static class NameCompletion
             {
                 First = name.First - 2,
             }
-            : name;
+        : name;
+
+    /// <summary>"University and College Union": of two kinds of organization.</summary>
+    private static bool IsOfTwoHeads(TokenisedProse prose, NameSpan name) =>
+        name.First > 1
+        && name.End - name.First == 2
+        && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.First))
+        && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 1))
+        && prose.Lexicon.Grammar.And.Contains(prose.Word(name.First - 1))
+        && !prose.SentenceStarts[name.First]
+        && !prose.SentenceStarts[name.First - 1]
+        && prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.First - 2))
+        && (
+            prose.SentenceStarts[name.First - 2]
+            || !prose.IsCapital(name.First - 3)
+            || prose.Lexicon.Grammar.The.Contains(prose.Word(name.First - 3))
+        );
 
     private static string Lower(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
 
@@ -158,6 +175,7 @@ internal static class NameCompletion
     /// </summary>
     private static bool EndsBefore(TokenisedProse prose, int first, int and) =>
         NameBoundaries.OpensAnother(prose, and + 1)
+        || (NameBoundaries.IsAllCapitals(prose.Word(and + 1)) && !NameBoundaries.IsNameWord(prose, and + 2))
         || prose.Known.At(and + 1) is { Name: { IsOrganization: true, IsCommon: false } } next && next.First == and + 1
         || prose.Known.Exactly(new NameSpan(first, and, NameKind.Organisation)) is { IsOrganization: true }
         || (

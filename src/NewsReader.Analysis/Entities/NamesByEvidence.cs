@@ -104,12 +104,25 @@ internal static class NamesByEvidence
                 prose.SentenceStarts[first] && end - first == 1 ? 3
                 : mayBePerson ? 2
                 : 1;
-            if (NameEvidence.Of(prose, first, end) >= least)
+            if (NameEvidence.Of(prose, first, end) + OfAcronym(prose, first, end) >= least)
                 yield return NameCompletion.WithLegalForm(prose, new NameSpan(first, end, NameKind.Organisation));
         }
     }
 
     private const int MostWordsOfRun = 5;
+
+    private const int LettersOfAcronym = 3;
+
+    /// <summary>"FKTV said": capitals that speak.</summary>
+    private static int OfAcronym(TokenisedProse prose, int first, int end) =>
+        end - first == 1
+        && NameBoundaries.IsAllCapitals(prose.Word(first))
+        && prose.Word(first).Length >= LettersOfAcronym
+        && !prose.IsInVocabulary(first)
+        && prose.Lexicon.Speech.Verbs.Contains(prose.Word(end))
+        && prose.Known.At(first) is not { Name.Kind: KnownKind.Term }
+            ? 3
+            : 0;
 
     private static bool IsRunWord(TokenisedProse prose, int i) =>
         NameBoundaries.IsNameWord(prose, i)

@@ -106,7 +106,6 @@ internal static class WorldNames
             && PersonNames.IsGivenName(prose.Word(known.First))
             && PersonNames.IsSurname(prose.Word(known.End - 1));
         return known.Name.Prominence >= (isPersons ? Famous : WellKnown)
-            && !(isOfWords && prose.SentenceStarts[known.First])
             && !(isOfWords && KnownPlaces.Contains(prose.Span(known.First, known.End).In(prose.Text)));
     }
 
