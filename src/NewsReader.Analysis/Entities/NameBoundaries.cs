@@ -341,6 +341,9 @@ internal static class NameBoundaries
             && prose.Lexicon.Organisations.Joints.Contains(prose.Word(end - 1))
         )
             end--;
+        // "Aland Air DC-9": what it flies.
+        while (end - first > 1 && name.Kind == NameKind.Organisation && NameKinds.IsModel(prose, end - 1))
+            end--;
         if (name.Kind == NameKind.Person)
             (first, end) = TrimPerson(prose, first, end);
         return first < end ? name with { First = first, End = end } : null;

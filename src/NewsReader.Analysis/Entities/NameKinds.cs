@@ -191,6 +191,8 @@ internal static class NameKinds
             );
     }
 
+    internal static bool IsModel(TokenisedProse prose, int token) => IsModel(prose.Word(token), prose.Lexicon);
+
     /// <summary>"EB-5", "F-35s", "R-Ga.": a visa, an aircraft, a party and a state.</summary>
     private static bool IsModel(ReadOnlySpan<char> word, Lexicon lexicon) =>
         word.IndexOf('-') is > 0 and < 4 and var hyphen

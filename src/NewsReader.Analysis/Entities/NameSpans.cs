@@ -206,6 +206,8 @@ internal static class NameSpans
         var whole = prose.Span(name.First, name.End).In(prose.Text);
         if (KnownPlaces.Contains(whole) || KnownPlaces.IsPeople(whole))
             return true;
+        if (NameBoundaries.IsAllCapitals(prose.Word(name.First)) && KnownPlaces.Contains(Teams.Capitalized(whole)))
+            return true;
         for (int i = name.First, part = name.First; i <= name.End; i++)
         {
             var ends = i == name.End || prose.Lexicon.Grammar.Listing.Contains(prose.Word(i));

@@ -126,7 +126,7 @@ internal static class Teams
     }
 
     /// <summary>"NEW YORK" as "New York".</summary>
-    private static string Capitalized(ReadOnlySpan<char> name) =>
+    internal static string Capitalized(ReadOnlySpan<char> name) =>
         string.Join(
             ' ',
             name.ToString()
