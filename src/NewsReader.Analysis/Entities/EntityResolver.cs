@@ -14,6 +14,7 @@ internal sealed class EntityResolver
     private readonly List<Candidate> _candidates = [];
     private readonly CompanyIndex _companies;
     private readonly PersonIndex _persons;
+    private readonly Initials _initials;
 
     private readonly Dictionary<string, Candidate> _singles = new(StringComparer.Ordinal);
 
@@ -27,6 +28,7 @@ internal sealed class EntityResolver
         _prose = prose;
         _persons = new PersonIndex(prose);
         _companies = new CompanyIndex(prose.Lexicon);
+        _initials = new Initials(prose, _companies);
         _covered = new bool[prose.Count];
     }
 
@@ -88,7 +90,7 @@ internal sealed class EntityResolver
             if (bearer is { IsOrganization: true })
                 _byBearer.TryAdd(bearer.Value.Bearer, known);
             _companies.AddForm(known, text);
-            AddAcronym(name, known);
+            _initials.AddBeside(name, known);
             Place(known, WithArticle(name, text), name.End);
         }
     }
@@ -116,73 +118,6 @@ internal sealed class EntityResolver
                 return known;
         }
         return null;
-    }
-
-    /// <summary>So far behind a name its initials may stand: "known by its French initials MSF".</summary>
-    private const int FurthestInitials = 7;
-
-    /// <summary>"World Health Organization (WHO)", ", or WHO,", "WHO (the World Health Organization)": a form of the
-    /// name beside it.</summary>
-    private void AddAcronym(NameSpan name, Candidate company)
-    {
-        var behind = _prose.Word(name.End);
-        if (behind is "(" && _prose.Word(name.End + 2) is ")")
-            AddForm(name.End + 1, anyInitials: true);
-        else if (behind is "," && _prose.Lexicon.Grammar.Conjunctions.Contains(_prose.Word(name.End + 1)))
-        {
-            if (_prose.Word(name.End + 3) is ",")
-                AddForm(name.End + 2, anyInitials: true);
-        }
-        else if (behind is "," && _prose.Word(name.End + 2) is ",")
-            AddForm(name.End + 1, anyInitials: false);
-        else if (behind is "," && InitialsBehind(name.End + 1) is { } initials)
-            AddForm(initials, anyInitials: true);
-        var open = _prose.Lexicon.Grammar.TheWithin.Contains(_prose.Word(name.First - 1))
-            ? name.First - 2
-            : name.First - 1;
-        if (behind is ")" && _prose.Word(open) is "(" && NameBoundaries.IsAllCapitals(_prose.Word(open - 1)))
-            AddForm(open - 1, anyInitials: false);
-
-        void AddForm(int token, bool anyInitials)
-        {
-            var acronym = _prose.Word(token);
-            if (
-                acronym.Length is >= 2 and <= 8
-                && char.IsUpper(acronym[0])
-                && char.IsUpper(acronym[1])
-                && (anyInitials || IsOfInitials(acronym, company))
-            )
-                _companies.AddForm(company, acronym.ToString());
-        }
-    }
-
-    /// <summary>The letters behind a word for initials or for being called, in the same sentence; null without.</summary>
-    private int? InitialsBehind(int first)
-    {
-        var isLed = false;
-        for (var i = first; i < Math.Min(_prose.Count, first + FurthestInitials) && !_prose.SentenceStarts[i]; i++)
-        {
-            if (_prose.Word(i) is ",")
-                return null;
-            if (isLed && NameBoundaries.IsAllCapitals(_prose.Word(i)))
-                return i;
-            isLed |= _prose.Lexicon.Organisations.InitialsWords.Contains(_prose.Word(i));
-        }
-        return null;
-    }
-
-    /// <summary>
-    /// Whether the letters are the initials of the name, in order: "ODM" of "Orange Democratic Movement".
-    /// </summary>
-    private static bool IsOfInitials(ReadOnlySpan<char> acronym, Candidate company)
-    {
-        var at = 0;
-        foreach (var word in company.Words)
-        {
-            if (at < acronym.Length && word.Length > 0 && char.ToUpperInvariant(word[0]) == acronym[at])
-                at++;
-        }
-        return at == acronym.Length && at > 1;
     }
 
     private void AddPeople(List<NameSpan> names)

@@ -57,10 +57,10 @@ internal static class NameBoundaries
                 isOffice
                 || IsBreak(prose, i)
                 || IsOrigin(prose, i)
-                || SplitsTwo(prose, first, i, name.End)
-                || IsComma(prose, first, i, name.End)
-                || IsStrayBracket(prose, first, i, name.End)
-                || IsOwner(prose, first, i, name.End);
+                || NameBreaks.SplitsTwo(prose, first, i, name.End)
+                || NameBreaks.IsComma(prose, first, i, name.End)
+                || NameBreaks.IsStrayBracket(prose, first, i, name.End)
+                || NameBreaks.IsOwner(prose, first, i, name.End);
             if (!isBreak)
                 continue;
             if (!IsOrigin(prose, i))
@@ -119,149 +119,6 @@ internal static class NameBoundaries
         && word.LastIndexOf('-') is > 0 and var dash
         && prose.Lexicon.Organisations.OriginEndings.Contains(word[(dash + 1)..]);
 
-    /// <summary>
-    /// "Hofstra University and Nassau County", "McCain and Ayotte": two names, where the first is whole.
-    /// </summary>
-    private static bool SplitsTwo(TokenisedProse prose, int first, int i, int end) =>
-        prose.Lexicon.Grammar.And.Contains(prose.Word(i))
-        && i > first
-        && i + 1 < end
-        && (
-            (
-                end - first == 3
-                && prose.Known.Exactly(new NameSpan(first, end, NameKind.Organisation)) is null
-                && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
-                && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text))
-            )
-            || prose.Lexicon.Organisations.Heads.Contains(prose.Word(i - 1))
-            || KnownOrganisations.Contains(prose.Span(first, i).In(prose.Text))
-            || (
-                prose.Known.Exactly(new NameSpan(first, end, NameKind.Organisation)) is null
-                && AreTwoNames(prose, first, i, end)
-            )
-        );
-
-    /// <summary>"Bank of Aland and Bank of Borland", "Aland Economics and Borland Economics", "L&amp;T and Sun
-    /// Pharma".</summary>
-    private static bool AreTwoNames(TokenisedProse prose, int first, int and, int end) =>
-        OpensAnother(prose, and + 1)
-        || (IsKnownWhole(prose, first, and) && (IsKnownWhole(prose, and + 1, end) || and - first > 1))
-        || IsKnownWhole(prose, and + 1, end) && end - and > 2
-        || prose.Word(and - 1).SequenceEqual(prose.Word(end - 1))
-        || prose.Word(and - 1).Contains('&')
-        || (and - first > 1 && end - and > 2 && HasOwnName(prose, first, and) && HasNoPreposition(prose, first, end))
-        || (end - and == 2 && and - first > 1 && IsAllCapitals(prose.Word(end - 1)))
-        || (
-            // "Bar Council of India and Andhra University": whose place ends it.
-            and - first
-                > 1
-            && KnownPlaces.Contains(prose.Word(and - 1))
-            && !KnownPlaces.Contains(prose.Span(and + 1, end).In(prose.Text))
-            && Enumerable
-                .Range(first, and - first - 1)
-                .Any(i => prose.Lexicon.Organisations.Heads.Contains(prose.Word(i)))
-        );
-
-    /// <summary>Whether a word of it is none of the language and no place.</summary>
-    private static bool HasOwnName(TokenisedProse prose, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (
-                prose.Lexicon.Vocabulary.Count > 0
-                && !prose.IsInVocabulary(i)
-                && !KnownPlaces.Contains(prose.Word(i))
-                && !KnownPlaces.IsPeople(prose.Word(i))
-            )
-                return true;
-        }
-        return false;
-    }
-
-    private static bool HasNoPreposition(TokenisedProse prose, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(i)))
-                return false;
-        }
-        return true;
-    }
-
-    /// <summary>"University of", "Ministry of": another name begins.</summary>
-    internal static bool OpensAnother(TokenisedProse prose, int i) =>
-        prose.Lexicon.Organisations.Openers.Contains(prose.Word(i))
-        && prose.Lexicon.Grammar.Of.Contains(prose.Word(i + 1));
-
-    private static bool IsKnownWhole(TokenisedProse prose, int first, int end) =>
-        prose.Known.Exactly(new NameSpan(first, end, NameKind.Organisation)) is { IsOrganization: true };
-
-    /// <summary>"(OCG", "OCG (Organization for …": a bracket that opens or closes nothing in the name.</summary>
-    private static bool IsStrayBracket(TokenisedProse prose, int first, int i, int end)
-    {
-        var bracket = prose.Word(i);
-        if (bracket is "(" or "[")
-        {
-            for (var k = i + 1; k < end; k++)
-            {
-                if (prose.Word(k) is ")" or "]")
-                    return false;
-            }
-            return true;
-        }
-        if (bracket is not (")" or "]"))
-            return false;
-        for (var k = first; k < i; k++)
-        {
-            if (prose.Word(k) is "(" or "[")
-                return false;
-        }
-        return true;
-    }
-
-    /// <summary>"Aland Economics, Borland Economics": a comma ends a name, but for "Health, Education and Welfare" and
-    /// "Pomeroy, Finch &amp; Co.".</summary>
-    private static bool IsComma(TokenisedProse prose, int first, int i, int end)
-    {
-        if (prose.Word(i) is not "," || i == first || i + 1 >= end)
-            return false;
-        if (
-            prose.Lexicon.Organisations.LegalForms.Contains(prose.Word(i + 1))
-            || prose.Known.At(i) is { } known && known.First < i && known.End > i + 1
-        )
-            return false;
-        for (var k = first; k < end; k++)
-        {
-            if (prose.Word(k) is "&" || k < i && prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(k)))
-                return false;
-            // "Radio, Film and Television Ministry"
-            if (
-                k > i
-                && prose.Lexicon.Grammar.And.Contains(prose.Word(k))
-                && prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
-                && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(i - 1))
-            )
-                return false;
-        }
-        // "Henderson, Nev.": a place and its state.
-        return !(i + 2 == end && prose.Word(i + 1).Length <= 5 && prose.Word(end) is ".");
-    }
-
-    /// <summary>"Alphabet Inc's Google": an owner and what it owns; "McDonald's" is one name.</summary>
-    private static bool IsOwner(TokenisedProse prose, int first, int i, int end) =>
-        prose.Tokens[i].Kind == TokenKind.Possessive
-        && i > first
-        && i + 1 < end
-        && !(prose.Known.At(i) is { Name.IsOrganization: true } known && known.First < i && known.End > i)
-        // "Aland County Sheriff's Office"
-        && !(
-            i + 2 == end
-            && prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
-            && prose.Lexicon.Roles.Nouns.Contains(prose.Word(i - 1))
-        )
-        && !KnownOrganisations.Contains(prose.Span(first, i + 1).In(prose.Text))
-        && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text));
-
     internal static bool IsOffice(TokenisedProse prose, int i) =>
         prose.Word(i).LastIndexOf('-') is var hyphen and > 0
             ? prose.Lexicon.Roles.Nouns.Contains(prose.Word(i)[(hyphen + 1)..])
@@ -312,7 +169,7 @@ internal static class NameBoundaries
     private static NameSpan? Trim(TokenisedProse prose, NameSpan name)
     {
         var (first, end) = (name.First, name.End);
-        if (name.Kind == NameKind.Organisation && IsKnownWhole(prose, first, end))
+        if (name.Kind == NameKind.Organisation && NameBreaks.IsKnownWhole(prose, first, end))
             return name;
         while (
             first < end

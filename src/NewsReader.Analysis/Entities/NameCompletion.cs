@@ -174,7 +174,7 @@ internal static class NameCompletion
     /// <summary>"University of Aland and University of Borland", "Bank of Japan and Unilever": whole before "and".
     /// </summary>
     private static bool EndsBefore(TokenisedProse prose, int first, int and) =>
-        NameBoundaries.OpensAnother(prose, and + 1)
+        NameBreaks.OpensAnother(prose, and + 1)
         || (NameBoundaries.IsAllCapitals(prose.Word(and + 1)) && !NameBoundaries.IsNameWord(prose, and + 2))
         || prose.Known.At(and + 1) is { Name: { IsOrganization: true, IsCommon: false } } next && next.First == and + 1
         || prose.Known.Exactly(new NameSpan(first, and, NameKind.Organisation)) is { IsOrganization: true }

@@ -205,6 +205,8 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
     private void AddSport(Resolved organization, Span<double> votes)
     {
         var words = organization.Name.Split(' ');
+        if (Array.Exists(words, word => _words.OfWord(word) == OrganizationKind.Court))
+            return;
         var hasPlace =
             words.Length > 1
             && (
@@ -215,6 +217,13 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
             )
             && !Array.Exists(words, word => _words.OfWord(word) is not null);
         var isOfStates = votes[(int)OrganizationKind.Intergovernmental] >= OfHardlyKnown;
+        // "Red Cross": its own word goes before a list that knows it for its treaties.
+        if (
+            isOfStates
+            && _words.OfWord(words[^1]) == OrganizationKind.Association
+            && !prose.Lexicon.Organisations.OfManyStates.Contains(words[0])
+        )
+            votes[(int)OrganizationKind.Association] += OfKnown;
         if (!hasPlace && !isOfStates)
             return;
         _isAboutSport ??= Teams.IsAboutSport(prose);
@@ -224,8 +233,15 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
             votes[(int)OrganizationKind.Association] += votes[(int)OrganizationKind.Intergovernmental] + OfContext;
     }
 
-    private bool IsInSport((int First, int End) place) =>
-        Teams.IsAboutSport(prose, prose.SentenceStart(place.First), prose.SentenceEnd(place.First));
+    private bool IsInSport((int First, int End) place)
+    {
+        for (var i = prose.SentenceStart(place.First); i < prose.SentenceEnd(place.First); i++)
+        {
+            if (prose.Lexicon.Organisations.SportsWords.Contains(prose.Word(i)))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether "of", "at" or "for" stands before the name, or before its article.</summary>
     private bool IsLed(int first)
