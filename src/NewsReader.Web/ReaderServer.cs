@@ -132,10 +132,7 @@ public static class ReaderServer
                 SuppressDiagnosticsCallback = _ => true,
             }
         );
-        app.UseWhen(
-            http => !ApiProblems.IsAsked(http.Request),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
-        );
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(http => ApiProblems.IsAsked(http.Request), api => api.UseStatusCodePages(ApiProblems.TellAsync));
         app.Use(RefusedForms.Explain);
         app.UseWebSockets();
