@@ -34,8 +34,12 @@ internal sealed class EntityResolver
     {
         var resolver = new EntityResolver(prose);
         var cleaned = NameSpans.Clean(prose, names);
-        resolver.AddCompanies(cleaned);
-        resolver.AddPeople(cleaned);
+        var aliases = Aliases.In(prose, cleaned).ToList();
+        var others = aliases.Select(a => resolver.Join(a.Alias.First, a.Alias.End)).ToHashSet(StringComparer.Ordinal);
+        var own = cleaned.FindAll(name => !others.Contains(resolver.Join(name.First, name.End)));
+        resolver.AddCompanies(own);
+        resolver.AddPeople(own);
+        resolver.AddAliases(aliases);
         resolver.FindShortForms(cleaned);
         return resolver.Result();
     }
@@ -132,15 +136,31 @@ internal sealed class EntityResolver
         {
             if (_prose.IsHeadline(name.First))
                 continue;
-            var text = Join(name.First, name.End);
-            var person = _persons.Find(text);
-            if (person is null)
-            {
-                person = new Candidate(_candidates.Count, EntityKind.Person, text, GenderOf(name.First));
-                _candidates.Add(person);
-                _persons.Add(person);
-            }
-            Place(person, name.First, name.End);
+            Place(PersonOf(name), name.First, name.End);
+        }
+    }
+
+    private Candidate PersonOf(NameSpan name)
+    {
+        var text = Join(name.First, name.End);
+        var known = _prose.Known.Exactly(name);
+        if (_persons.Find(text, known) is { } found)
+            return found;
+        var person = new Candidate(_candidates.Count, EntityKind.Person, text, GenderOf(name.First)) { Known = known };
+        _candidates.Add(person);
+        _persons.Add(person);
+        return person;
+    }
+
+    /// <summary>"Darnell Quashie, who performs as Kilo Saint": one person, by either name.</summary>
+    private void AddAliases(List<(NameSpan Owner, NameSpan Alias)> aliases)
+    {
+        foreach (var (owner, alias) in aliases)
+        {
+            var person = _persons.OnlyOf(Join(owner.First, owner.End)) ?? PersonOf(owner);
+            Place(person, owner.First, owner.End);
+            Place(person, alias.First, alias.End);
+            person.Aliases.Add(Join(alias.First, alias.End));
         }
     }
 

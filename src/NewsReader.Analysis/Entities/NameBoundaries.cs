@@ -235,6 +235,7 @@ internal static class NameBoundaries
                 !char.IsLower(prose.Word(i)[0])
                 || prose.Lexicon.People.Particles.Contains(prose.Word(i))
                 || HasParticle(prose.Word(i), prose.Lexicon)
+                || Particles.HasSmallBeginning(prose.Word(i), prose.Lexicon)
             )
                 continue;
             end = i;
@@ -281,7 +282,7 @@ internal static class NameBoundaries
     /// <summary>"de", "van", in small letters or with a capital.</summary>
     internal static bool IsParticle(ReadOnlySpan<char> word, Lexicon lexicon)
     {
-        if (word.Length is 0 or > 5)
+        if (word.Length is 0 or > 6)
             return false;
         Span<char> lower = stackalloc char[word.Length];
         return word.ToLowerInvariant(lower) > 0
@@ -324,6 +325,15 @@ internal static class NameBoundaries
         return word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
     }
 
-    internal static bool IsAllCapitals(ReadOnlySpan<char> word) =>
-        word.Length > 1 && !word.ContainsAnyInRange('a', 'z') && word.ContainsAnyInRange('A', 'Z');
+    internal static bool IsAllCapitals(ReadOnlySpan<char> word)
+    {
+        var hasCapital = false;
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+                return false;
+            hasCapital |= char.IsAsciiLetterUpper(c);
+        }
+        return hasCapital && word.Length > 1;
+    }
 }

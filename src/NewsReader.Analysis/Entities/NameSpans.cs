@@ -14,11 +14,14 @@ internal static class NameSpans
             .Where(t => t.End - t.First == 1)
             .Select(t => prose.Word(t.First).ToString())
             .ToHashSet(StringComparer.Ordinal);
-        var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled));
+        var withParticles = prose.Lexicon.Names is null ? Particles.In(prose).ToList() : [];
+        var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled).Concat(withParticles));
+        var tails = TailsOfFullNames(prose, names.Concat(titled).Concat(withParticles));
         var notNames = DefinedAcronyms(prose);
         var cleaned = new SpanSet(prose.Count);
         foreach (var nicknamed in Nicknames.In(prose))
             cleaned.Add(nicknamed);
+        withParticles.ForEach(cleaned.Add);
         foreach (var organisation in ByForm(prose))
         {
             if (!Tickers.Has(prose, organisation))
@@ -32,7 +35,7 @@ internal static class NameSpans
         {
             var trimmed = NameCompletion.WithLastWord(
                 prose,
-                NameCompletion.WithGivenName(prose, found, cleaned.Taken),
+                NameCompletion.WithGivenName(prose, Particles.Whole(prose, found, cleaned.Taken), cleaned.Taken),
                 cleaned.Taken
             );
             var kind = NameKinds.Of(prose, trimmed);
@@ -40,9 +43,12 @@ internal static class NameSpans
             if ((single is not null && notNames.Contains(single)) || Tickers.Has(prose, trimmed))
                 continue;
             if (
-                single is not null
-                    ? kind is not (NameKind.Person or NameKind.Organisation) && surnames.ContainsKey(single)
-                    : IsSurnameWithParticle(prose, trimmed, surnames)
+                IsTail(prose, trimmed, tails)
+                || (
+                    single is not null
+                    && kind is not (NameKind.Person or NameKind.Organisation)
+                    && surnames.ContainsKey(single)
+                )
             )
                 kind = NameKind.Person;
             else if (Teams.IsTeam(prose, trimmed))
@@ -155,11 +161,30 @@ internal static class NameSpans
             : byForm.Concat(WorldNames.In(prose)).Concat(NamesByForm.Opened(prose)).Concat(NamesByForm.Networks(prose));
     }
 
+    /// <summary>
+    /// What the people of the article, named in full, are called by beside it: "von der Leyen", "López Obrador".
+    /// </summary>
+    private static HashSet<string> TailsOfFullNames(TokenisedProse prose, IEnumerable<NameSpan> names)
+    {
+        var tails = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (name.End - name.First < 2 || !PersonNames.IsGivenName(prose.Word(name.First)))
+                continue;
+            var whole = Particles.Whole(prose, name, new bool[prose.Count]);
+            if (whole.Kind != NameKind.Person)
+                continue;
+            var words = prose.Span(whole.First, whole.End).In(prose.Text).ToString().Split(' ');
+            foreach (var (tail, _) in Particles.TailsOf(words, prose.Lexicon))
+                tails.Add(tail);
+        }
+        return tails;
+    }
+
     /// <summary>"De Blasio", at the beginning of a sentence, for Bill de Blasio.</summary>
-    private static bool IsSurnameWithParticle(TokenisedProse prose, NameSpan name, Dictionary<string, int> surnames) =>
-        name.End - name.First == 2
-        && NameBoundaries.IsParticle(prose.Word(name.First), prose.Lexicon)
-        && surnames.ContainsKey(prose.Word(name.End - 1).ToString());
+    private static bool IsTail(TokenisedProse prose, NameSpan name, HashSet<string> tails) =>
+        tails.Count > 0
+        && tails.Contains(Particles.InSmall(prose.Span(name.First, name.End).In(prose.Text).ToString(), prose.Lexicon));
 
     /// <summary>"body mass index (BMI)": a bracket behind small words whose initials it has names a thing.</summary>
     private static HashSet<string> DefinedAcronyms(TokenisedProse prose)

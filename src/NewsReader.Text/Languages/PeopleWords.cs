@@ -16,7 +16,13 @@ public sealed class PeopleWords
         JoinedParticles = lists.Exact("joined particles");
         PartyLetters = lists.Exact("party letters");
         Saints = lists.Exact("saints");
-        Particles = lists.Exact("particles");
+        Particles = lists.ExactOf("particles", null);
+        ParticlesAndWords = lists.ExactOf("particles", "word");
+        ParticlesOfPeople = lists.ExactOf("particles", "person");
+        FirstParticles = lists.ExactOf("particles", "first");
+        AliasPhrases = new PhraseSet(lists.Lines("alias phrases"));
+        BeforeAliases = lists.Exact("before aliases");
+        SmallBeginnings = lists.Exact("beginnings in small letters");
         NotParticles = lists.Exact("not particles");
         NameBeginnings = lists.Exact("beginnings with an inner capital");
         Generations = lists.Exact("generations");
@@ -70,6 +76,24 @@ public sealed class PeopleWords
 
     /// <summary>Small words that may stand within a person's name.</summary>
     public WordSet Particles { get; }
+
+    /// <summary>Of those the ones that are words of the language as well.</summary>
+    public WordSet ParticlesAndWords { get; }
+
+    /// <summary>Of those the ones that stand in no other names.</summary>
+    public WordSet ParticlesOfPeople { get; }
+
+    /// <summary>Of those the ones that may begin a name: "Abu Bakr".</summary>
+    public WordSet FirstParticles { get; }
+
+    /// <summary>Lead from a person's name to another one that the person has: "goes by", "née".</summary>
+    public PhraseSet AliasPhrases { get; }
+
+    /// <summary>Small words between a name and what leads to another one.</summary>
+    public WordSet BeforeAliases { get; }
+
+    /// <summary>Begin names of people that have their capital behind it: "hUiginn", "kaMagogo".</summary>
+    public WordSet SmallBeginnings { get; }
 
     /// <summary>Particles with a capital that are given names.</summary>
     public WordSet NotParticles { get; }

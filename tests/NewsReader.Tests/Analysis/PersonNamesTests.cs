@@ -1,0 +1,61 @@
+using NewsReader.Articles;
+using NewsReader.Sources;
+
+namespace NewsReader.Tests.Analysis;
+
+/// <summary>One person, one name: short forms, particles, nicknames and other names in sentences.</summary>
+public sealed class PersonNamesTests
+{
+    private static NewsArticle Read(string text) =>
+        TestPipeline.News.Parse(
+            $"Rain is expected as talks go on\n\nBy Nora Fielding\n\nIt was mild in the morning.\n\n{text}\n",
+            ArticleFormat.PlainText
+        );
+
+    private static void AssertOnly(string text, params string[] names)
+    {
+        var article = Read(text);
+        Assert.Equal(names, article.People.Select(p => p.Name));
+        Assert.Empty(article.Companies);
+    }
+
+    [Theory]
+    [InlineData(
+        "Greta von der Heide met the mayor. Von der Heide said no. Then von der Heide left.",
+        "Greta von der Heide"
+    )]
+    [InlineData("Rosa de Paz met the mayor. De Paz said no. Then de Paz left.", "Rosa de Paz")]
+    [InlineData("Claire des Prés met the mayor. Des Prés said no.", "Claire des Prés")]
+    [InlineData("Samir al-Khatib met the mayor. Al-Khatib said no. Then al-Khatib left.", "Samir al-Khatib")]
+    [InlineData("Luis Manuel Vargas Llosa met the mayor. Vargas Llosa said no.", "Luis Manuel Vargas Llosa")]
+    [InlineData("Rui dos Reis Neto met the mayor. Dos Reis Neto said no.", "Rui dos Reis Neto")]
+    [InlineData("Brigid Ní Cheallaigh met the mayor. Ní Cheallaigh said no.", "Brigid Ní Cheallaigh")]
+    public void A_surname_with_its_particles_is_the_one_named_in_full(string text, string name) =>
+        AssertOnly(text, name);
+
+    [Theory]
+    [InlineData("Jan van 't Hek said no.", "Jan van 't Hek")]
+    [InlineData("Critics waited for Wangari wa Muturi at the gate.", "Wangari wa Muturi")]
+    [InlineData("Critics waited for Umm Salim al-Harbi at the gate.", "Umm Salim al-Harbi")]
+    [InlineData("Critics waited for Karim ad-Din as-Safi at the gate.", "Karim ad-Din as-Safi")]
+    [InlineData("Critics waited for Hamish Mac an Rothaich and Colm Ó hEaghra.", "Colm Ó hEaghra")]
+    [InlineData("Critics waited for Diarmuid Mac an tSionnaigh at the gate.", "Diarmuid Mac an tSionnaigh")]
+    [InlineData("Critics waited for Otto von und zu Stein at the gate.", "Otto von und zu Stein")]
+    public void Particles_lead_to_the_rest_of_the_name(string text, string name) =>
+        Assert.Contains(name, Read(text).People.Select(p => p.Name));
+
+    [Theory]
+    [InlineData("William “Bud” Harker met the mayor. Bud Harker said no.", "William “Bud” Harker")]
+    [InlineData("Pedro \"Bong\" dela Fuente met the mayor. Bong dela Fuente said no.", "Pedro \"Bong\" dela Fuente")]
+    [InlineData("Robert \"Bobby\" Marsh Jr. met the mayor. Bobby Marsh said no.", "Robert \"Bobby\" Marsh Jr.")]
+    [InlineData("Dario Pellegrin, who goes by Rino, met the mayor. Rino said no.", "Dario Pellegrin")]
+    [InlineData("Tom Ashby, known as Johnny Thunder, sang. Johnny Thunder said no.", "Tom Ashby")]
+    [InlineData("Helen Marwick, née Lund, met the mayor.", "Helen Marwick")]
+    [InlineData("Mary Otieno, born Mary Wanjiru, met the mayor.", "Mary Otieno")]
+    public void Another_name_of_a_person_is_no_other_person(string text, string name) => AssertOnly(text, name);
+
+    [Theory]
+    [InlineData("John Eke said no. John Eke Jr. said yes.", "John Eke", "John Eke Jr.")]
+    [InlineData("Mary Ann Holt said no. Ann Holt said yes.", "Mary Ann Holt", "Ann Holt")]
+    public void Two_people_stay_two(string text, params string[] names) => AssertOnly(text, names);
+}
