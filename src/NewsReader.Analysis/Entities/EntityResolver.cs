@@ -337,6 +337,8 @@ internal sealed class EntityResolver
     private bool IsSureOfSingle(int i)
     {
         var word = _prose.Word(i);
+        if (!_prose.SentenceStarts[i] && _prose.Lexicon.People.AlwaysPersons.Contains(_prose.Bare(i - 1)))
+            return true;
         if (word.Length < 3 || _prose.Lexicon.People.NotPersons.Contains(word) || KnownOrganisations.Contains(word))
             return false;
         return !_prose.Lexicon.People.PlacePrepositions.Contains(_prose.Word(i - 1))

@@ -14,10 +14,12 @@ internal static class NameBoundaries
     /// <summary>What dates, fractions and scores have between their digits.</summary>
     private static readonly SearchValues<char> WithinNumbers = SearchValues.Create("-–./:,");
 
+    private const int MostWordsOfPerson = 4;
+
     /// <summary>The names that a span of the recognizer holds, in order.</summary>
     public static IEnumerable<NameSpan> Of(TokenisedProse prose, NameSpan name)
     {
-        if (name.Kind == NameKind.Organisation && EndsAsPersons(prose, name))
+        if (name.Kind == NameKind.Organisation && (EndsAsPersons(prose, name) || BeginsAsPersons(prose, name)))
             name = name with { Kind = NameKind.Person };
         if (name.Kind != NameKind.Organisation)
             return Trim(prose, name) is { } trimmed ? [trimmed] : [];
@@ -30,6 +32,13 @@ internal static class NameBoundaries
         && prose.Lexicon.People.PostNominals.Contains(prose.Word(name.End - 1))
         && Enumerable.Range(name.First, name.End - name.First - 1).All(i => IsNameWord(prose, i))
         && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 2));
+
+    /// <summary>"Ms Gap", "Sgt. Ford".</summary>
+    private static bool BeginsAsPersons(TokenisedProse prose, NameSpan name) =>
+        name.End - name.First is > 1 and <= MostWordsOfPerson
+        && prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First))
+        && Enumerable.Range(name.First + 1, name.End - name.First - 1).All(i => IsNameWord(prose, i))
+        && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 1));
 
     private static List<NameSpan> Parts(TokenisedProse prose, NameSpan name)
     {
@@ -257,6 +266,8 @@ internal static class NameBoundaries
             && PersonNames.IsGivenName(prose.Word(first + 1))
         )
             first++;
+        if (prose.EndOfPhrase(first, prose.Lexicon.People.TitlePhrases) is > 0 and var behind && behind < end)
+            first = behind;
         while (
             end - first > 1
             && (
@@ -303,6 +314,19 @@ internal static class NameBoundaries
             prose.Lexicon.Roles.Nouns.Contains(prose.Bare(token))
             && !prose.Lexicon.People.AlsoNames.Contains(prose.Word(token))
         );
+
+    /// <summary>"DS Okeke": a title before a surname.</summary>
+    internal static bool IsTitledSurname(TokenisedProse prose, NameSpan name)
+    {
+        if (name.End - name.First < 2)
+            return false;
+        for (var i = name.First; i < name.End - 1; i++)
+        {
+            if (!IsTitle(prose, i) && !prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(i)))
+                return prose.EndOfPhrase(name.First, prose.Lexicon.People.TitlePhrases) == name.End - 1;
+        }
+        return true;
+    }
 
     /// <summary>"Democrat Hillary Clinton", "Libertarian Gary Johnson": the party is no part of the name.</summary>
     private static bool IsLabel(TokenisedProse prose, int first, int end) =>

@@ -64,6 +64,11 @@ internal static class NameKinds
     private static bool IsPersonsName(TokenisedProse prose, NameSpan name)
     {
         var words = name.End - name.First;
+        var isCalled =
+            prose.Lexicon.People.Titles.Contains(prose.Bare(name.First - 1)) && !prose.SentenceStarts[name.First];
+        // "Mr. Boeing": whatever else is called so.
+        if (isCalled && words == 1 && prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First - 1)))
+            return true;
         if (
             prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 1))
             || prose.Lexicon.Grammar.HeadStandsFirst
@@ -71,8 +76,6 @@ internal static class NameKinds
             || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
         )
             return false;
-        var isCalled =
-            prose.Lexicon.People.Titles.Contains(prose.Bare(name.First - 1)) && !prose.SentenceStarts[name.First];
         if (isCalled && prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First - 1)))
             return true;
         if (

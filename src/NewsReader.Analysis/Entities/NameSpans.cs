@@ -18,10 +18,14 @@ internal static class NameSpans
         var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled).Concat(withParticles));
         var tails = TailsOfFullNames(prose, names.Concat(titled).Concat(withParticles));
         var notNames = DefinedAcronyms(prose);
+        var titles = titled.Select(t => t.First - 1).ToHashSet();
         var cleaned = new SpanSet(prose.Count);
         foreach (var nicknamed in Nicknames.In(prose))
             cleaned.Add(nicknamed);
         withParticles.ForEach(cleaned.Add);
+        if (prose.Lexicon.Names is null)
+            foreach (var named in NamesByForm.NamedAsCompanies(prose))
+                cleaned.Add(named);
         foreach (var organisation in ByForm(prose))
         {
             if (!Tickers.Has(prose, organisation))
@@ -38,9 +42,17 @@ internal static class NameSpans
                 NameCompletion.WithGivenName(prose, Particles.Whole(prose, found, cleaned.Taken), cleaned.Taken),
                 cleaned.Taken
             );
+            if (
+                surnames.ContainsKey(prose.Word(trimmed.End - 1).ToString())
+                && NameBoundaries.IsTitledSurname(prose, trimmed)
+            )
+                trimmed = new NameSpan(trimmed.End - 1, trimmed.End, NameKind.Person);
             var kind = NameKinds.Of(prose, trimmed);
             var single = trimmed.End - trimmed.First == 1 ? prose.Word(trimmed.First).ToString() : null;
-            if ((single is not null && notNames.Contains(single)) || Tickers.Has(prose, trimmed))
+            if (
+                (single is not null && (notNames.Contains(single) || titles.Contains(trimmed.First)))
+                || Tickers.Has(prose, trimmed)
+            )
                 continue;
             if (
                 IsTail(prose, trimmed, tails)

@@ -17,8 +17,8 @@ internal static class Particles
     private const int Longest = 6;
 
     /// <summary>
-    /// Names with a particle within, wherever the recognizer saw none: behind a given name, or where the particle stands
-    /// in people's names alone.
+    /// Names with a particle within, wherever the recognizer saw none: behind a given name, or where the particle
+    /// stands in people's names alone.
     /// </summary>
     public static IEnumerable<NameSpan> In(TokenisedProse prose)
     {
@@ -105,7 +105,10 @@ internal static class Particles
 
     private static bool IsPartOfName(TokenisedProse prose, int token) =>
         NameBoundaries.IsNameWord(prose, token)
-        && !prose.Lexicon.People.Titles.Contains(prose.Bare(token))
+        && (
+            !prose.Lexicon.People.Titles.Contains(prose.Bare(token))
+            || prose.Lexicon.People.AlsoNames.Contains(prose.Word(token))
+        )
         && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(token))
         && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(token))
         && !KnownPlaces.IsPeople(prose.Word(token));
@@ -162,7 +165,9 @@ internal static class Particles
 
     private static bool IsBefore(TokenisedProse prose, int start) => At(prose, start - 1) || IsMark(prose, start - 1);
 
-    /// <summary>One behind the particles in small letters that begin at a token; that token where none leads on.</summary>
+    /// <summary>
+    /// One behind the particles in small letters that begin at a token; that token where none leads on.
+    /// </summary>
     /// <param name="isLed">Whether there are particles before: then one that is a word leads on too.</param>
     public static int EndOfRun(TokenisedProse prose, int first, bool isLed = false)
     {

@@ -168,6 +168,8 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
             || !(
                 prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(end))
                 || prose.Lexicon.Roles.ObjectPrepositions.Contains(prose.Word(end))
+                // "lecturer in law at Leeds"
+                || (prose.Lexicon.Grammar.In.Contains(prose.Word(end)) && LeadsToOwner(end + 1))
                 || prose.Lexicon.Grammar.To.Contains(prose.Word(end))
             )
         )
@@ -212,7 +214,12 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
         for (; at < prose.Count && !prose.SentenceStarts[at] && prose.IsWord(at); at++)
         {
             var word = prose.Word(at);
-            if (names.At(at) is not null || at - start > MostOfObject)
+            if (
+                names.At(at) is not null
+                || at - start > MostOfObject
+                || prose.Lexicon.Dates.Days.Contains(word)
+                || prose.Lexicon.Dates.Months.Contains(word)
+            )
                 return 0;
             if (at == start ? EndsObject(at) : EndsObject(at) && !GoesOnSmall(at))
                 break;
@@ -229,7 +236,8 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
     private static string Capital(ReadOnlySpan<char> word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
 
     private bool GoesOnSmall(int at) =>
-        prose.Lexicon.Roles.ObjectPrepositions.Contains(prose.Word(at)) && !prose.Lexicon.Grammar.To.Contains(prose.Word(at));
+        prose.Lexicon.Roles.ObjectPrepositions.Contains(prose.Word(at))
+        && !prose.Lexicon.Grammar.To.Contains(prose.Word(at));
 
     private bool EndsObject(int at)
     {
@@ -267,6 +275,8 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
                 break;
             if (prose.Lexicon.Roles.Verbs.Contains(word) || prose.Lexicon.Speech.Verbs.Contains(word))
                 break;
+            if (prose.Lexicon.Dates.Days.Contains(word) || prose.Lexicon.Dates.Months.Contains(word))
+                break;
             if (prose.IsCapital(k) && !NameBoundaries.IsOrigin(prose, k))
             {
                 // Capitals that lead to no organization are the role's own: "Head of Research".
@@ -276,7 +286,11 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
                 if (KnownPlaces.IsPeople(word) && IsSmallNoun(to))
                 {
                     to++;
-                    if (prose.Lexicon.Grammar.In.Contains(prose.Word(to)) && prose.IsCapital(to + 1) && !prose.SentenceStarts[to])
+                    if (
+                        prose.Lexicon.Grammar.In.Contains(prose.Word(to))
+                        && prose.IsCapital(to + 1)
+                        && !prose.SentenceStarts[to]
+                    )
                         to += 2;
                 }
                 // "of the Stillwater district"
@@ -285,7 +299,12 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
                 if (!GoesOn(to) && !LeadsToOwner(to))
                     break;
             }
-            else if (to > at && !prose.Lexicon.Organisations.TailLinks.Contains(word) && !IsAnd(k))
+            else if (
+                to > at
+                && !prose.Lexicon.Organisations.TailLinks.Contains(word)
+                && !IsAnd(k)
+                && !(GoesOnSmall(k) && NameBoundaries.IsNameWord(prose, k + 1))
+            )
             {
                 if (!LeadsToOwner(k))
                     break;
@@ -313,7 +332,8 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
             if (!prose.IsWord(k))
                 return false;
             if (prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(k)))
-                return names.At(k + 1) is { Kind: EntityKind.Company };
+                return k > at
+                    && (names.At(k + 1) is { Kind: EntityKind.Company } || NameBoundaries.IsNameWord(prose, k + 1));
             if (prose.IsCapital(k))
                 return false;
         }
@@ -330,7 +350,7 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
             (prose.IsWord(k) && prose.IsCapital(k))
             || (IsAnd(k) && prose.IsCapital(k + 1) && names.At(k + 1) is not { Kind: EntityKind.Person })
             || prose.Tokens[k].Kind == TokenKind.Possessive
-            || (prose.Lexicon.Grammar.Of.Contains(prose.Word(k)) && prose.IsCapital(k + 1))
+            || (GoesOnSmall(k) && NameBoundaries.IsNameWord(prose, k + 1))
         );
 
     public bool IsRoleWord(int token) =>

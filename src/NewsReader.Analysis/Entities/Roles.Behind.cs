@@ -30,12 +30,18 @@ internal sealed partial class Roles
                 at += 2;
             if (!prose.Lexicon.Grammar.Who.Contains(prose.Word(at)))
                 AddRoleAt(at, person, needsDeterminer: false);
-            else if (prose.Lexicon.Roles.Copulas.Contains(prose.Word(at + 1)))
+            else if (
+                prose.Lexicon.Roles.Copulas.Contains(prose.Word(at + 1))
+                && !prose.Lexicon.Roles.VerbsOfAppointment.Contains(prose.Word(at + 2))
+            )
                 AddRoleAt(at + 2, person, needsDeterminer: true);
             else
                 ByVerb(at + 1, person);
         }
-        else if (prose.Lexicon.Roles.Copulas.Contains(prose.Word(end)))
+        else if (
+            prose.Lexicon.Roles.Copulas.Contains(prose.Word(end))
+            && !prose.Lexicon.Roles.VerbsOfAppointment.Contains(prose.Word(end + 1))
+        )
         {
             var at = prose.Lexicon.Grammar.As.Contains(prose.Word(end + 1)) ? end + 2 : end + 1;
             AddRoleAt(at, person, needsDeterminer: true);
@@ -70,7 +76,10 @@ internal sealed partial class Roles
         var limit = Math.Min(prose.Count, at + LongestRole);
         var start = at;
         // "whose father was a judge", "not the actor"
-        if (prose.Lexicon.Grammar.Whose.Contains(prose.Word(at)) || prose.Lexicon.Grammar.Negations.Contains(prose.Word(at)))
+        if (
+            prose.Lexicon.Grammar.Whose.Contains(prose.Word(at))
+            || prose.Lexicon.Grammar.Negations.Contains(prose.Word(at))
+        )
             return;
         if (prose.Lexicon.Roles.Adverbs.Contains(prose.Word(start)))
             start++;
@@ -99,7 +108,7 @@ internal sealed partial class Roles
             && !prose.IsCapital(start)
             && !(
                 head >= 0
-                && _phrases.IsRoleWord(start)
+                && (_phrases.IsRoleWord(start) || _phrases.AreDescribing(start, head))
                 && (head > start || prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(head + 1)))
             )
         )
@@ -128,7 +137,11 @@ internal sealed partial class Roles
         var (role, end) = _phrases.WithObject(first, head + 1);
         AddOwned(person, role, owner, first, end);
         // "chair of the council and a director of Halden"
-        if (_phrases.IsAnd(end) && prose.Lexicon.Roles.Determiners.Contains(prose.Word(end + 1)) && !prose.SentenceStarts[end])
+        if (
+            _phrases.IsAnd(end)
+            && prose.Lexicon.Roles.Determiners.Contains(prose.Word(end + 1))
+            && !prose.SentenceStarts[end]
+        )
             AddRoleAt(end + 1, person, needsDeterminer: true);
     }
 
@@ -176,11 +189,17 @@ internal sealed partial class Roles
                     return;
                 continue;
             }
-            if (prose.Lexicon.Roles.PassiveVerbsWithAs.Contains(word) || prose.Lexicon.Roles.VerbsOfAppointment.Contains(word))
+            if (
+                prose.Lexicon.Roles.PassiveVerbsWithAs.Contains(word)
+                || prose.Lexicon.Roles.VerbsOfAppointment.Contains(word)
+            )
             {
                 if (!isPassive)
                     return;
-                if (prose.Lexicon.Roles.VerbsOfAppointment.Contains(word) && !prose.Lexicon.Grammar.As.Contains(prose.Word(k + 1)))
+                if (
+                    prose.Lexicon.Roles.VerbsOfAppointment.Contains(word)
+                    && !prose.Lexicon.Grammar.As.Contains(prose.Word(k + 1))
+                )
                 {
                     AddRoleAt(k + 1, person, needsDeterminer: false);
                     return;

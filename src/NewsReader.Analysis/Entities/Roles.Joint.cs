@@ -19,7 +19,10 @@ internal sealed partial class Roles
         var before = names.Mentions[mention].First - 1;
         var role =
             before >= 0 && !prose.SentenceStarts[before + 1] && names.At(before) is null && Singular(before) is { } noun
-                ? prose.Span(_phrases.StartOf(before), before + 1).In(prose.Text)[..^prose.Word(before).Length].ToString() + noun
+                ? prose
+                    .Span(_phrases.StartOf(before), before + 1)
+                    .In(prose.Text)[..^prose.Word(before).Length]
+                    .ToString() + noun
                 : RoleBehind(names.Mentions[last].End);
         if (role is null)
             return;
@@ -51,7 +54,8 @@ internal sealed partial class Roles
     private string? Singular(int token)
     {
         var word = prose.Word(token);
-        return word.Length > 2
+        return
+            word.Length > 2
             && prose.Lexicon.Grammar.PluralEndings.EndsIn(word)
             && !_phrases.IsNoun(token)
             && prose.Lexicon.Roles.Nouns.Contains(word[..^1])

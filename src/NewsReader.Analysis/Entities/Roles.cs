@@ -41,7 +41,7 @@ internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
         while (at > 0 && !prose.SentenceStarts[at] && names.At(at - 1) is null && IsTitle(at - 1))
             at--;
         if (at < first)
-            AddTitles(at, first, person);
+            at = AddTitles(at, first, person);
         if (at == 0 || prose.SentenceStarts[at])
             return;
         if (prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(at - 1)) && prose.Word(at - 2) is ",")
@@ -108,7 +108,9 @@ internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
             AddBefore(last, person, isApart: true);
     }
 
-    /// <summary>"president of Lebanon"; "MSF's head of emergencies", which has an "of" of its own, as it stands.</summary>
+    /// <summary>
+    /// "president of Lebanon"; "MSF's head of emergencies", which has an "of" of its own, as it stands.
+    /// </summary>
     private void AddOwned(Resolved person, string role, (int First, string Name)? owner, int first, int end)
     {
         if (owner is not { } by || role.Contains(by.Name))
@@ -169,23 +171,39 @@ internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
     }
 
     /// <summary>"Canon", "Recorder", "Professor": titles that say what somebody is, without "Sir" and "Dr".</summary>
-    private void AddTitles(int first, int end, Resolved person)
+    /// <returns>Where they begin.</returns>
+    private int AddTitles(int first, int end, Resolved person)
     {
+        var start = first;
         while (end > first && prose.Lexicon.Roles.Courtesy.Contains(prose.Bare(end - 1)))
             end--;
         while (first < end && prose.Lexicon.Roles.Courtesy.Contains(prose.Bare(first)))
             first++;
         if (first == end)
-            return;
-        while (
-            first > 0
-            && !prose.SentenceStarts[first]
-            && prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(first - 1))
-        )
-            first--;
+            return start;
+        first = StartOfTitle(first, end);
         var role = prose.Span(first, end).In(prose.Text).ToString();
         if (!prose.Lexicon.Roles.Bare.Contains(role))
             person.AddRole(role);
+        return Math.Min(start, first);
+    }
+
+    /// <summary>"Det" Sgt, "Chief" Supt, "Wing" Cdr, "L/"Cpl.</summary>
+    private int StartOfTitle(int first, int end)
+    {
+        while (first > 0 && !prose.SentenceStarts[first] && names.At(first - 1) is null)
+        {
+            if (
+                prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(first - 1))
+                || prose.Lexicon.People.TitlePhrases.Contains(prose.Span(first - 1, end).In(prose.Text))
+            )
+                first--;
+            else if (first > 1 && prose.Word(first - 1) is "/" && prose.Word(first - 2) is [_])
+                first -= 2;
+            else
+                break;
+        }
+        return first;
     }
 
     private bool IsTitle(int token) =>

@@ -11,6 +11,8 @@ public sealed class PeopleWords
         AlwaysPersons = lists.ExactOf("titles", "person");
         AbbreviatedRoles = lists.ExactOf("titles", "role");
         AlsoNames = lists.ExactOf("titles", "name");
+        UnsureTitles = lists.ExactOf("titles", "letters");
+        TitlePhrases = new PhraseSet(lists.Lines("title phrases"));
         PostNominals = lists.ExactOf("post-nominals", null);
         RolesBehindNames = lists.ExactOf("post-nominals", "role");
         JoinedParticles = lists.Exact("joined particles");
@@ -43,6 +45,12 @@ public sealed class PeopleWords
 
     /// <summary>Stand before a name without being part of it: "Mr. Smith", "Sen. Jones".</summary>
     public WordSet Titles { get; }
+
+    /// <summary>Titles that are other things too, but before a name: "DC", "SP".</summary>
+    public WordSet UnsureTitles { get; }
+
+    /// <summary>Ranks of several words: "Wing Cdr".</summary>
+    public PhraseSet TitlePhrases { get; }
 
     /// <summary>Letters behind a name that are no part of it: "KC".</summary>
     public WordSet PostNominals { get; }
