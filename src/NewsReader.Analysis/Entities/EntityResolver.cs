@@ -131,13 +131,27 @@ internal sealed class EntityResolver
         foreach (
             var name in names
                 .Where(n => n.Kind == NameKind.Person && n.End - n.First > 1)
-                .OrderByDescending(n => n.End - n.First)
+                .OrderBy(IsOfPlace)
+                .ThenByDescending(n => n.End - n.First)
         )
         {
             if (_prose.IsHeadline(name.First))
                 continue;
             Place(PersonOf(name), name.First, name.End);
         }
+    }
+
+    /// <summary>"Duke of Sussex": of the names of one whom the world knows it is the last.</summary>
+    private bool IsOfPlace(NameSpan name)
+    {
+        if (_prose.Known.Exactly(name) is not { IsPerson: true })
+            return false;
+        for (var i = name.First + 1; i < name.End; i++)
+        {
+            if (_prose.Lexicon.Grammar.Of.Contains(_prose.Word(i)))
+                return true;
+        }
+        return false;
     }
 
     private Candidate PersonOf(NameSpan name)

@@ -1,5 +1,4 @@
 using NewsReader.Analysis.Names;
-using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Entities;
 
@@ -124,28 +123,6 @@ internal static class NameKinds
             && !prose.Lexicon.Dates.Months.Contains(word)
             && !prose.Lexicon.Roles.Nouns.Contains(word)
             && char.IsUpper(word[0]) | NameBoundaries.HasInnerCapital(word, prose.Lexicon);
-    }
-
-    /// <summary>"Nelson Mandela Bridge", "Megan's Law", "Storm Bram", "Roe v. Wade": called after somebody, and nobody.
-    /// </summary>
-    public static bool IsOfThing(TokenisedProse prose, NameSpan name)
-    {
-        var behind =
-            name.End < prose.Count && prose.Tokens[name.End].Kind == TokenKind.Possessive ? name.End + 1 : name.End;
-        if (
-            behind < prose.Count
-            && !prose.SentenceStarts[behind]
-            && prose.IsCapital(behind)
-            && prose.Lexicon.Organisations.OtherHeads.Contains(prose.Word(behind))
-            && !PersonNames.IsSurname(prose.Word(behind))
-        )
-            return true;
-        return !prose.SentenceStarts[name.First]
-            && (
-                prose.Lexicon.Organisations.Storms.Contains(prose.Word(name.First - 1))
-                || prose.Lexicon.Organisations.Versus.Contains(prose.Word(name.First - 1))
-                || prose.Lexicon.Organisations.Versus.Contains(prose.Word(name.End))
-            );
     }
 
     /// <summary>"EB-5", "F-35s", "R-Ga.": a visa, an aircraft, a party and a state.</summary>

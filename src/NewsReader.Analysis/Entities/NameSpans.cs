@@ -18,13 +18,14 @@ internal static class NameSpans
         var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled).Concat(withParticles));
         var tails = TailsOfFullNames(prose, names.Concat(titled).Concat(withParticles));
         var notNames = DefinedAcronyms(prose);
+        var things = new ThingNames(prose);
         var titles = titled.Select(t => t.First - 1).ToHashSet();
         var cleaned = new SpanSet(prose.Count);
         foreach (var nicknamed in Nicknames.In(prose))
             cleaned.Add(nicknamed);
         withParticles.ForEach(cleaned.Add);
         if (prose.Lexicon.Names is null)
-            foreach (var named in NamesByForm.NamedAsCompanies(prose))
+            foreach (var named in NamesByForm.Royals(prose).Concat(NamesByForm.NamedAsCompanies(prose)))
                 cleaned.Add(named);
         foreach (var organisation in ByForm(prose))
         {
@@ -89,7 +90,7 @@ internal static class NameSpans
                 && NameEvidence.Of(prose, trimmed.First, trimmed.End) <= 0
             )
                 continue;
-            if (kind == NameKind.Person && NameKinds.IsOfThing(prose, trimmed))
+            if (kind == NameKind.Person && things.Has(trimmed, surnames))
                 continue;
             // "the Snyders": a family, nobody alone.
             if (
@@ -111,13 +112,18 @@ internal static class NameSpans
         AddUnlessThings(NamesByEvidence.Runs(prose, cleaned.Taken));
         foreach (var implied in ImpliedOrganisations.In(prose, cleaned.InOrder(), cleaned.Taken).ToList())
             cleaned.Add(implied);
-        return new NameVotes(prose, cleaned.InOrder(), surnames, givenNames).Agree(settled);
+        var agreed = new NameVotes(prose, cleaned.InOrder(), surnames, givenNames).Agree(settled);
+        agreed.RemoveAll(name => name.Kind == NameKind.Person && !settled[name.First] && things.Has(name, surnames));
+        return agreed;
 
         void AddUnlessThings(IEnumerable<NameSpan> found)
         {
             foreach (var name in found.ToList())
             {
-                if (!notNames.Contains(prose.Span(name.First, name.End).In(prose.Text).ToString()))
+                if (
+                    !notNames.Contains(prose.Span(name.First, name.End).In(prose.Text).ToString())
+                    && !(name.Kind == NameKind.Person && things.Has(name, surnames))
+                )
                     cleaned.Add(name);
             }
         }

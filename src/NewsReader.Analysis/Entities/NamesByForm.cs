@@ -164,6 +164,42 @@ internal static class NamesByForm
     }
 
     /// <summary>
+    /// "Prince Harry", "Pope Leo XIV": the title is a part of the name, where a given name alone follows.
+    /// </summary>
+    public static IEnumerable<NameSpan> Royals(TokenisedProse prose)
+    {
+        for (var i = 1; i < prose.Count; i++)
+        {
+            if (
+                prose.SentenceStarts[i]
+                || prose.IsHeadline(i)
+                || !prose.Lexicon.People.RoyalTitles.Contains(prose.Word(i - 1))
+                || !NameBoundaries.IsNameWord(prose, i)
+            )
+                continue;
+            var hasNumeral = i + 1 < prose.Count && prose.Lexicon.People.Numerals.Contains(prose.Word(i + 1));
+            var end = hasNumeral ? i + 2 : i + 1;
+            var goesOn =
+                end < prose.Count
+                && !prose.SentenceStarts[end]
+                && (
+                    NameBoundaries.IsNameWord(prose, end)
+                    || NameBoundaries.HasParticle(prose.Word(end), prose.Lexicon)
+                    || Particles.EndOfRun(prose, end) > end
+                );
+            if (
+                !goesOn
+                && (hasNumeral || PersonNames.IsGivenName(prose.Word(i)) || !PersonNames.IsSurname(prose.Word(i)))
+                && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(i))
+                && !prose.Lexicon.Organisations.OtherHeads.Contains(prose.Word(i))
+                && !prose.Lexicon.People.Titles.Contains(prose.Word(i))
+                && !KnownPlaces.IsPeople(prose.Word(i))
+            )
+                yield return new NameSpan(i - 1, end, NameKind.Person);
+        }
+    }
+
+    /// <summary>
     /// "Anna Shell left": a given name and a word that only organizations are known by is a person, unless the sentence
     /// says otherwise.
     /// </summary>

@@ -40,7 +40,7 @@ internal static class Particles
             if (first == i)
                 continue;
             var name = WithSurnames(prose, WithBehind(prose, new NameSpan(first, i, NameKind.Person), none));
-            if (name.End == i || NameKinds.IsOfThing(prose, name))
+            if (name.End == i || ThingNames.IsOfThing(prose, name))
                 continue;
             yield return name;
             i = name.End - 1;

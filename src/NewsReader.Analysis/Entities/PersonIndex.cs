@@ -12,10 +12,15 @@ internal sealed class PersonIndex(TokenisedProse prose)
     /// <summary>The first person whose name ends so.</summary>
     private readonly Dictionary<string, (Candidate Person, bool IsSurelyFamily)> _byTail = new(StringComparer.Ordinal);
 
+    /// <summary>Those whom the world knows.</summary>
+    private readonly Dictionary<(KnowledgeFile, int), Candidate> _byBearer = [];
+
     private readonly Dictionary<string, List<Candidate>> _byLast = new(StringComparer.Ordinal);
 
     public void Add(Candidate person)
     {
+        if (person.Known is { IsPerson: true } known)
+            _byBearer.TryAdd(known.Bearer, person);
         var last = LastName(person.Words, prose.Lexicon);
         Keep(_byEnds, (person.Words[0], last), person);
         Keep(_byLast, last, person);
@@ -29,6 +34,8 @@ internal sealed class PersonIndex(TokenisedProse prose)
     /// <param name="known">Whom the world knows by it.</param>
     public Candidate? Find(string name, KnownName? known = null)
     {
+        if (known is { IsPerson: true } person && _byBearer.TryGetValue(person.Bearer, out var same))
+            return same;
         var words = name.Split(' ');
         var namesakes = _byEnds.GetValueOrDefault((words[0], LastName(words, prose.Lexicon)));
         prose.Take(namesakes?.Count ?? 0);
@@ -42,12 +49,20 @@ internal sealed class PersonIndex(TokenisedProse prose)
     /// <summary>"Wasserman Schultz" is Debbie Wasserman Schultz; "Ann Kells" need not be Mary Ann Kells.</summary>
     private Candidate? FindByTail(string name, string first) =>
         _byTail.TryGetValue(Particles.InSmall(name, prose.Lexicon), out var by)
-        && (by.IsSurelyFamily || !Names.PersonNames.IsGivenName(first))
+        && (by.IsSurelyFamily || IsRoyal(by.Person.Words, prose.Lexicon) || !Names.PersonNames.IsGivenName(first))
             ? by.Person
             : null;
 
     public static string LastName(string[] words, Lexicon lexicon) =>
-        words.Length > 2 && lexicon.People.Generations.Contains(words[^1]) ? words[^2] : words[^1];
+        words.Length > 2
+        && (
+            lexicon.People.Generations.Contains(words[^1])
+            || (IsRoyal(words, lexicon) && lexicon.People.Numerals.Contains(words[^1]))
+        )
+            ? words[^2]
+            : words[^1];
+
+    private static bool IsRoyal(string[] words, Lexicon lexicon) => lexicon.People.RoyalTitles.Contains(words[0]);
 
     /// <summary>Keeps no more of one name than are ever looked through.</summary>
     public static void Keep<T>(Dictionary<T, List<Candidate>> by, T key, Candidate candidate)
@@ -72,7 +87,7 @@ internal sealed class PersonIndex(TokenisedProse prose)
         var longer = person.Words;
         if (person.Nicknames.Contains(words[0]))
             return words[1..^1].All(word => NameBoundaries.IsParticle(word, prose.Lexicon));
-        if (words[0] != longer[0] || Generation(words) != Generation(longer))
+        if (words[0] != longer[0] || !AreOfOneGeneration(words, longer))
             return false;
         var middle = words.Length <= 2 ? [] : words[1..^1];
         return middle.Length == 0
@@ -81,7 +96,14 @@ internal sealed class PersonIndex(TokenisedProse prose)
             );
     }
 
+    /// <summary>"John Eke" and "John Eke Jr." are two, "Pope Leo" and "Pope Leo XIV" one.</summary>
+    private bool AreOfOneGeneration(string[] words, string[] others)
+    {
+        var (one, other) = (Generation(words), Generation(others));
+        return one == other || (IsRoyal(words, prose.Lexicon) && (one.Length == 0 || other.Length == 0));
+    }
+
     /// <summary>"Jr" of "Jr.", "III"; empty where the name has none.</summary>
     private string Generation(string[] words) =>
-        words.Length > 2 && prose.Lexicon.People.Generations.Contains(words[^1]) ? words[^1].TrimEnd('.') : "";
+        LastName(words, prose.Lexicon) != words[^1] ? words[^1].TrimEnd('.') : "";
 }

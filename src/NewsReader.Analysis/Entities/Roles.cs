@@ -29,6 +29,9 @@ internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
             if (entity.Kind != EntityKind.Person || prose.IsHeadline(first))
                 continue;
             Before(first, entity);
+            // "Pope Leo XIV": the title is a part of the name, and says what he is.
+            if (end - first > 1 && prose.Lexicon.People.RoyalTitles.Contains(prose.Word(first)))
+                entity.AddRole(prose.Word(first).ToString());
             Behind(end, entity);
             OfSeveral(i);
         }

@@ -22,6 +22,13 @@ public sealed class PeopleWords
         ParticlesAndWords = lists.ExactOf("particles", "word");
         ParticlesOfPeople = lists.ExactOf("particles", "person");
         FirstParticles = lists.ExactOf("particles", "first");
+        RoyalTitles = lists.Exact("royal titles");
+        Numerals = lists.Exact("numerals of rulers");
+        ThingsCalledAfter = lists.Exact("things called after people");
+        Ships = lists.Exact("ships");
+        Playing = lists.Exact("playing");
+        Citing = lists.Exact("citing");
+        Nobodies = lists.Exact("nobodies");
         AliasPhrases = new PhraseSet(lists.Lines("alias phrases"));
         BeforeAliases = lists.Exact("before aliases");
         SmallBeginnings = lists.Exact("beginnings in small letters");
@@ -93,6 +100,27 @@ public sealed class PeopleWords
 
     /// <summary>Of those the ones that may begin a name: "Abu Bakr".</summary>
     public WordSet FirstParticles { get; }
+
+    /// <summary>Titles that are a part of the name, before a given name: "Prince Harry".</summary>
+    public WordSet RoyalTitles { get; }
+
+    /// <summary>Behind the name of one who reigns.</summary>
+    public WordSet Numerals { get; }
+
+    /// <summary>Last words of names of things that are called after people: "Law", "Library".</summary>
+    public WordSet ThingsCalledAfter { get; }
+
+    /// <summary>Before the name of a ship.</summary>
+    public WordSet Ships { get; }
+
+    /// <summary>Verbs before who is played in a film or on a stage.</summary>
+    public WordSet Playing { get; }
+
+    /// <summary>Words before a case or a page that is referred to.</summary>
+    public WordSet Citing { get; }
+
+    /// <summary>Names that stand for nobody in particular.</summary>
+    public WordSet Nobodies { get; }
 
     /// <summary>Lead from a person's name to another one that the person has: "goes by", "née".</summary>
     public PhraseSet AliasPhrases { get; }

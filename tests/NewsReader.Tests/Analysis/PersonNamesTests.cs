@@ -58,4 +58,29 @@ public sealed class PersonNamesTests
     [InlineData("John Eke said no. John Eke Jr. said yes.", "John Eke", "John Eke Jr.")]
     [InlineData("Mary Ann Holt said no. Ann Holt said yes.", "Mary Ann Holt", "Ann Holt")]
     public void Two_people_stay_two(string text, params string[] names) => AssertOnly(text, names);
+
+    [Theory]
+    [InlineData("Princess Beatrix waved. Beatrix smiled.", "Princess Beatrix")]
+    [InlineData("Pope Clement XV waved. Pope Clement smiled.", "Pope Clement XV")]
+    [InlineData("Emperor Haruto waved.", "Emperor Haruto")]
+    public void The_title_of_a_ruler_is_a_part_of_the_name(string text, string name) => AssertOnly(text, name);
+
+    [Theory]
+    [InlineData("Storm Bert closed roads. Bert will pass by Friday.")]
+    [InlineData("The case of Harker v. Lowell was cited. In Harker the court was clear.")]
+    [InlineData("The Nelson Mandela Bridge was shut.")]
+    [InlineData("Fiona's Law was passed.")]
+    [InlineData("The Marshall Plan was discussed.")]
+    [InlineData("Crowds saw the destroyer Ann Lowell.")]
+    [InlineData("Cars crashed on Martin Luther King Boulevard.")]
+    [InlineData("Uncle Sam pays, said nobody. Santa Claus is coming.")]
+    public void What_is_called_after_somebody_is_nobody(string text) => Assert.Empty(Read(text).People);
+
+    [Theory]
+    [InlineData("He wrote it on X. Ann Lowell replied at once.", "Ann Lowell")]
+    [InlineData("She got Hepatitis C. Ann Lowell got it too.", "Ann Lowell")]
+    [InlineData("She lives in Washington, D.C. Ann Lowell is her aunt.", "Ann Lowell")]
+    [InlineData("He is a Ph.D. Ann Lowell is not.", "Ann Lowell")]
+    public void A_letter_with_a_dot_may_end_a_sentence(string text, string name) =>
+        Assert.Equal([name], Read(text).People.Select(p => p.Name));
 }
