@@ -185,11 +185,12 @@ internal static class NameSpans
     private static HashSet<string> TailsOfFullNames(TokenisedProse prose, IEnumerable<NameSpan> names)
     {
         var tails = new HashSet<string>(StringComparer.Ordinal);
+        var none = new bool[prose.Count];
         foreach (var name in names)
         {
             if (name.End - name.First < 2 || !PersonNames.IsGivenName(prose.Word(name.First)))
                 continue;
-            var whole = Particles.Whole(prose, name, new bool[prose.Count]);
+            var whole = Particles.Whole(prose, name, none);
             if (whole.Kind != NameKind.Person)
                 continue;
             var words = prose.Span(whole.First, whole.End).In(prose.Text).ToString().Split(' ');
