@@ -23,7 +23,28 @@ internal static class NameBoundaries
             name = name with { Kind = NameKind.Person };
         if (name.Kind != NameKind.Organisation)
             return Trim(prose, name) is { } trimmed ? [trimmed] : [];
+        if (EndOfTitled(prose, name) is > 0 and var of)
+            return
+            [
+                .. Of(prose, new NameSpan(name.First, of, NameKind.Person)),
+                .. Parts(prose, new NameSpan(of + 1, name.End, NameKind.Organisation)),
+            ];
         return Parts(prose, name);
+    }
+
+    /// <summary>
+    /// "Det Insp Ann Lee of the Dorset Police": where the person's name ends; 0 where none begins so.
+    /// </summary>
+    private static int EndOfTitled(TokenisedProse prose, NameSpan name)
+    {
+        if (!prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First)))
+            return 0;
+        for (var i = name.First + 2; i < name.End - 1; i++)
+        {
+            if (prose.Lexicon.Grammar.Of.Contains(prose.Word(i)))
+                return i;
+        }
+        return 0;
     }
 
     /// <summary>"Recorder Harriet Penhaligon KC": letters that only people have behind their names.</summary>
@@ -249,6 +270,12 @@ internal static class NameBoundaries
                 continue;
             end = i;
         }
+        // "“Little Marco” Rubio": the name begins behind a mark that closes.
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (prose.Word(i) is "”" or "\"" && IsUnopened(prose, first, i, end))
+                first = i + 1;
+        }
         // "District Attorney Howard Stern Kessler": what stands up to an office is no part of the name.
         for (var i = end - 2; i > first; i--)
         {
@@ -289,6 +316,11 @@ internal static class NameBoundaries
             end--;
         return (first, end);
     }
+
+    private static bool IsUnopened(TokenisedProse prose, int first, int mark, int end) =>
+        prose.Word(mark) is "”"
+            ? !prose.Span(first, mark).In(prose.Text).Contains('“')
+            : prose.Span(first, end).In(prose.Text).Count('"') == 1;
 
     /// <summary>"de", "van", in small letters or with a capital.</summary>
     internal static bool IsParticle(ReadOnlySpan<char> word, Lexicon lexicon)

@@ -17,6 +17,7 @@ internal static class NameSpans
         var withParticles = prose.Lexicon.Names is null ? Particles.In(prose).ToList() : [];
         var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled).Concat(withParticles));
         var tails = TailsOfFullNames(prose, names.Concat(titled).Concat(withParticles));
+        var heldBy = withParticles.ToDictionary(name => name.End, name => name.First);
         var notNames = DefinedAcronyms(prose);
         var things = new ThingNames(prose);
         var titles = titled.Select(t => t.First - 1).ToHashSet();
@@ -98,6 +99,14 @@ internal static class NameSpans
                 && prose.Lexicon.Grammar.PluralEndings.EndsIn(single)
                 && surnames.ContainsKey(single[..^1])
                 && prose.Known.Exactly(trimmed) is null
+            )
+                continue;
+            // "Justice Caoimhe de Barra": an office before the one who holds it.
+            if (
+                kind == NameKind.Organisation
+                && heldBy.TryGetValue(trimmed.End, out var holder)
+                && holder > trimmed.First
+                && NameBoundaries.IsOffice(prose, holder - 1)
             )
                 continue;
             if (kind is NameKind.Person or NameKind.Organisation)

@@ -60,6 +60,8 @@ internal static class Particles
 
     private static bool MayBegin(TokenisedProse prose, int token, int particle) =>
         PersonNames.IsGivenName(prose.Word(token))
+        // "Minister for Justice Caoimhe de Barra"
+        || (token == particle - 1 && !prose.SentenceStarts[token] && NameBoundaries.IsOffice(prose, token - 1))
         || (token + 1 < particle && IsOneOf(prose.Lexicon.People.FirstParticles, prose.Word(token)));
 
     /// <summary>"Ní", "bin", "op 't", "Mac an tSaoir": what leads on stands in the names of people alone.</summary>

@@ -22,7 +22,23 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
         if (last < 0)
             return null;
         if (IsNoun(last) && names.At(last) is null or { Kind: EntityKind.Company })
-            return names.At(last) is null && StartOf(last) is var first && first <= last ? (first, last + 1) : null;
+        {
+            if (names.At(last) is not null)
+                return null;
+            var first = StartOf(last);
+            if (first > last)
+                return null;
+            // "Minister for Justice": no justice.
+            var isObject =
+                first > 1
+                && !prose.SentenceStarts[first]
+                && prose.IsCapital(last)
+                && prose.IsCapital(first - 2)
+                && prose.Lexicon.Roles.OwnerPrepositions.Contains(prose.Word(first - 1))
+                && IsNoun(first - 2);
+            if (!isObject)
+                return (first, last + 1);
+        }
         // "Counsel to the inquiry", "Minister for Women and Equalities", "CEO of Harbour Analytica"
         for (var k = last - 1; k > 0 && last - k < LongestObject && !prose.SentenceStarts[k + 1]; k--)
         {

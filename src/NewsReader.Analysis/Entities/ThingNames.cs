@@ -3,8 +3,8 @@ using NewsReader.Analysis.Names;
 namespace NewsReader.Analysis.Entities;
 
 /// <summary>
-/// Things that are called after people: bridges, laws, storms, ships, the parties of a case. Where the article names one
-/// in full, the name alone is nobody's either: "Bram" of "Storm Bram", "Wade" of "Roe v. Wade".
+/// Things that are called after people: bridges, laws, storms, ships, the parties of a case. Where the article names
+/// one in full, the name alone is nobody's either: "Bram" of "Storm Bram", "Wade" of "Roe v. Wade".
 /// </summary>
 internal sealed class ThingNames
 {
@@ -39,6 +39,8 @@ internal sealed class ThingNames
             return true;
         if (_prose.Lexicon.People.Nobodies.Contains(_prose.Span(name.First, name.End).In(_prose.Text)))
             return true;
+        if (IsCase(name, surnames))
+            return true;
         if (name.End - name.First > 1)
             return false;
         var word = _prose.Word(name.First);
@@ -57,9 +59,17 @@ internal sealed class ThingNames
             && !surnames.ContainsKey(word.ToString());
     }
 
+    /// <summary>"citing Roe, Casey and Dobbs": a case that is called by the name of a party alone.</summary>
+    private bool IsCase(NameSpan name, IReadOnlyDictionary<string, int> surnames) =>
+        _prose.Lexicon.People.Cases.Contains(_prose.Span(name.First, name.End).In(_prose.Text))
+        && !surnames.ContainsKey(_prose.Word(name.End - 1).ToString())
+        && !_prose.Lexicon.People.Titles.Contains(_prose.Bare(name.First - 1))
+        && !_prose.Lexicon.Speech.Verbs.Contains(_prose.Word(name.End))
+        && NameEvidence.Of(_prose, name.First, name.End) >= 0;
+
     /// <summary>
-    /// "Nelson Mandela Bridge", "Megan's Law", "the Marshall Plan", "Storm Bram", "Roe v. Wade", "the destroyer Choe Hyon":
-    /// called after somebody, and nobody.
+    /// "Nelson Mandela Bridge", "Megan's Law", "the Marshall Plan", "Storm Bram", "Roe v. Wade", "the destroyer Choe
+    /// Hyon": called after somebody, and nobody.
     /// </summary>
     public static bool IsOfThing(TokenisedProse prose, NameSpan name)
     {
@@ -98,16 +108,17 @@ internal sealed class ThingNames
         return false;
     }
 
-    /// <summary>"the Marshall Plan", "Nelson Mandela Bridge".</summary>
+    /// <summary>"the Marshall Plan", "Nelson Mandela Bridge", "Storm Bram".</summary>
     private static bool EndsAsThing(TokenisedProse prose, NameSpan name) =>
-        name.End - name.First > 1
-        && IsThing(prose, name.End - 1)
-        && (
-            prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(name.First - 1))
-            || prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(name.First - 1))
-            || !PersonNames.IsSurname(prose.Word(name.End - 1))
-            || (prose.Known.At(name.First) is { Name.IsPerson: true } known && known.End == name.End - 1)
-        );
+        name.End - name.First == 2 && prose.Lexicon.Organisations.Storms.Contains(prose.Word(name.First))
+        || name.End - name.First > 1
+            && IsThing(prose, name.End - 1)
+            && (
+                prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(name.First - 1))
+                || prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(name.First - 1))
+                || !PersonNames.IsSurname(prose.Word(name.End - 1))
+                || (prose.Known.At(name.First) is { Name.IsPerson: true } known && known.End == name.End - 1)
+            );
 
     private static bool IsThing(TokenisedProse prose, int token) =>
         prose.Lexicon.Organisations.OtherHeads.Contains(prose.Word(token))

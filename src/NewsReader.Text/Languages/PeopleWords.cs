@@ -28,6 +28,7 @@ public sealed class PeopleWords
         Ships = lists.Exact("ships");
         Playing = lists.Exact("playing");
         Citing = lists.Exact("citing");
+        Cases = lists.Exact("cases");
         Nobodies = lists.Exact("nobodies");
         AliasPhrases = new PhraseSet(lists.Lines("alias phrases"));
         BeforeAliases = lists.Exact("before aliases");
@@ -118,6 +119,9 @@ public sealed class PeopleWords
 
     /// <summary>Words before a case or a page that is referred to.</summary>
     public WordSet Citing { get; }
+
+    /// <summary>What cases that everybody knows are called by: "Roe".</summary>
+    public WordSet Cases { get; }
 
     /// <summary>Names that stand for nobody in particular.</summary>
     public WordSet Nobodies { get; }

@@ -43,6 +43,7 @@ public sealed class PersonRolesTests
     [InlineData("Ann Lee, who is chair of the Senate, said no.", "chair of the Senate")]
     [InlineData("The board made Ann Lee acting head.", "acting head")]
     [InlineData("The town, whose mayor is Ann Lee, said no.", "mayor")]
+    [InlineData("The Minister for Justice Ann Lee said no.", "Minister for Justice")]
     [InlineData("Ann Lee KC said no.", "KC")]
     [InlineData("Chief Supt Ann Lee said no.", "Chief Supt")]
     [InlineData("Wing Cdr Ann Lee said no.", "Wing Cdr")]
