@@ -84,7 +84,7 @@ internal sealed partial class Roles
         if (prose.Lexicon.Roles.Adverbs.Contains(prose.Word(start)))
             start++;
         var hasDeterminer = prose.Lexicon.Roles.Determiners.Contains(prose.Word(start));
-        (int First, string Name)? owner = null;
+        (int First, string Name, bool IsPlace)? owner = null;
         if (hasDeterminer)
             start++;
         for (var k = start; k < Math.Min(limit, start + 4) && k < prose.Count && !prose.SentenceStarts[k]; k++)

@@ -112,16 +112,23 @@ internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
     }
 
     /// <summary>
-    /// "president of Lebanon"; "MSF's head of emergencies", which has an "of" of its own, as it stands.
+    /// "chief executive of Halden"; "Lebanon's president" and "MSF's head of emergencies", which has an "of" of its own,
+    /// as they stand.
     /// </summary>
-    private void AddOwned(Resolved person, string role, (int First, string Name)? owner, int first, int end)
+    private void AddOwned(
+        Resolved person,
+        string role,
+        (int First, string Name, bool IsPlace)? owner,
+        int first,
+        int end
+    )
     {
         if (owner is not { } by || role.Contains(by.Name))
             person.AddRole(role);
-        else if (!HasObject(first, end))
+        else if (!by.IsPlace && !HasObject(first, end))
             person.AddRole($"{role} of {by.Name}");
         else
-            person.AddRole(prose.Span(by.First, end).In(prose.Text).ToString());
+            person.AddRole(prose.Text[prose.Tokens[by.First].Start..prose.Tokens[first].Start] + role);
     }
 
     private bool HasObject(int first, int end)
@@ -135,13 +142,13 @@ internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
     }
 
     /// <summary>Whose a role is: the company or the place before a possessive, or null.</summary>
-    private (int First, string Name)? OwnerBefore(int possessive, bool isCompanyToo)
+    private (int First, string Name, bool IsPlace)? OwnerBefore(int possessive, bool isCompanyToo)
     {
         if (possessive < 1 || prose.Tokens[possessive].Kind != TokenKind.Possessive)
             return null;
         if (names.MentionAt(possessive - 1) is { } mention)
             return isCompanyToo && mention.Entity.Kind == EntityKind.Company
-                ? (mention.First, mention.Entity.Name)
+                ? (mention.First, mention.Entity.Name, false)
                 : null;
         var first = possessive;
         while (
@@ -159,7 +166,7 @@ internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
                 KnownPlaces.Contains(place)
                 || prose.Known.Exactly(new NameSpan(from, possessive, NameKind.Place)) is { Kind: KnownKind.Place }
             )
-                return (from, place.ToString());
+                return (from, place.ToString(), true);
         }
         // Whatever it is, it is nobody's name: "Brightwell's chief executive".
         return
@@ -169,7 +176,7 @@ internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
             && !PersonNames.IsGivenName(prose.Word(first))
             && !PersonNames.IsSurname(prose.Word(first))
             && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(first))
-            ? (first, prose.Word(first).ToString())
+            ? (first, prose.Word(first).ToString(), false)
             : null;
     }
 
