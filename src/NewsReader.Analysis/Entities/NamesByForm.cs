@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
 
 namespace NewsReader.Analysis.Entities;
@@ -214,6 +215,12 @@ internal static class NamesByForm
                 && known.End == i + 1
                 && !prose.IsHeadline(i)
                 && IsGivenBefore(prose, i)
+                && (
+                    !known.Name.IsCommon
+                    || PersonNames.IsSurname(prose.Word(i))
+                    || prose.Lexicon.Speech.Verbs.Contains(prose.Word(i + 1))
+                    || NameEvidence.Of(prose, i, i + 1) < 0
+                )
                 && NameEvidence.Of(prose, i, i + 1) <= 0
             )
                 yield return new NameSpan(i - 1, i + 1, NameKind.Person);
@@ -230,6 +237,8 @@ internal static class NamesByForm
         && !NameBoundaries.IsAllCapitals(prose.Word(i))
         && !KnownPlaces.Contains(prose.Word(i - 1))
         && !KnownPlaces.IsPeople(prose.Word(i - 1))
+        && !prose.Word(i - 1).Contains('-')
+        && prose.Known.At(i - 1) is not { Name.Kind: KnownKind.Place }
         && !prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(i - 1))
         && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(i - 1))
         && !prose.Lexicon.Grammar.SentenceStarters.Contains(prose.Word(i - 1))

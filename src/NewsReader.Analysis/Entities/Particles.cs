@@ -40,12 +40,20 @@ internal static class Particles
             if (first == i)
                 continue;
             var name = WithSurnames(prose, WithBehind(prose, new NameSpan(first, i, NameKind.Person), none));
-            if (name.End == i || ThingNames.IsOfThing(prose, name))
+            if (name.End == i || IsPlace(prose, name) || ThingNames.IsOfThing(prose, name))
                 continue;
             yield return name;
             i = name.End - 1;
         }
     }
+
+    /// <summary>"Rio de Janeiro", "San Pedro de Jujuy".</summary>
+    private static bool IsPlace(TokenisedProse prose, NameSpan name) =>
+        prose.Lexicon.People.Saints.Contains(prose.Word(name.First))
+        || prose.Known.At(name.First) is { Name.Kind: Knowledge.KnownKind.Place }
+        || KnownPlaces.Contains(prose.Word(name.First))
+        || KnownPlaces.Contains(prose.Span(name.First, name.End).In(prose.Text))
+        || prose.Lexicon.People.PlacePrepositions.Contains(prose.Word(name.First - 1));
 
     /// <summary>Whether a particle, or a word that has one, begins at a token.</summary>
     private static bool Leads(TokenisedProse prose, int token) =>
@@ -174,12 +182,12 @@ internal static class Particles
     public static int EndOfRun(TokenisedProse prose, int first, bool isLed = false)
     {
         var at = first;
-        var isOnlyWords = !isLed;
+        var isOnlyWords = true;
         while (
             at < prose.Count && at - first < Most && !prose.SentenceStarts[at] && (At(prose, at) || IsMark(prose, at))
         )
         {
-            isOnlyWords &= !IsMark(prose, at) && prose.Lexicon.People.ParticlesAndWords.Contains(prose.Word(at));
+            isOnlyWords &= !IsMark(prose, at) && IsWordHere(prose.Word(at));
             at++;
         }
         // "in 't Veld": a preposition, where the particle behind it says so.
@@ -191,6 +199,14 @@ internal static class Particles
         )
             return first + 3;
         return isOnlyWords && !(at < prose.Count && HasSmallBeginning(prose.Word(at), prose.Lexicon)) ? first : at;
+
+        bool IsWordHere(ReadOnlySpan<char> word) =>
+            prose.Lexicon.People.ParticlesAndWords.Contains(word)
+            && (
+                !isLed
+                || prose.Lexicon.Grammar.Prepositions.Contains(word)
+                || prose.Lexicon.Grammar.IndefiniteArticles.Contains(word)
+            );
     }
 
     private static bool At(TokenisedProse prose, int token) =>

@@ -112,8 +112,8 @@ internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
     }
 
     /// <summary>
-    /// "chief executive of Halden"; "Lebanon's president" and "MSF's head of emergencies", which has an "of" of its own,
-    /// as they stand.
+    /// "chief executive of Halden"; "Lebanon's president" and "MSF's head of emergencies", which has an "of" of its
+    /// own, as they stand.
     /// </summary>
     private void AddOwned(
         Resolved person,
