@@ -218,6 +218,7 @@ internal static class NamesByForm
                 && (
                     !known.Name.IsCommon
                     || PersonNames.IsSurname(prose.Word(i))
+                    || GivenNames.Of(prose.Word(i - 1), prose.Lexicon) != Gender.Unknown
                     || prose.Lexicon.Speech.Verbs.Contains(prose.Word(i + 1))
                     || NameEvidence.Of(prose, i, i + 1) < 0
                 )
@@ -238,7 +239,10 @@ internal static class NamesByForm
         && !KnownPlaces.Contains(prose.Word(i - 1))
         && !KnownPlaces.IsPeople(prose.Word(i - 1))
         && !prose.Word(i - 1).Contains('-')
-        && prose.Known.At(i - 1) is not { Name.Kind: KnownKind.Place }
+        && (
+            prose.Known.At(i - 1) is not { Name.Kind: KnownKind.Place }
+            || GivenNames.Of(prose.Word(i - 1), prose.Lexicon) != Gender.Unknown
+        )
         && !prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(i - 1))
         && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(i - 1))
         && !prose.Lexicon.Grammar.SentenceStarters.Contains(prose.Word(i - 1))
