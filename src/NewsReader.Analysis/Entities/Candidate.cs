@@ -1,9 +1,13 @@
+using NewsReader.Analysis.Knowledge;
+
 namespace NewsReader.Analysis.Entities;
 
 /// <summary>A person or company while an article's names are put together.</summary>
 /// <param name="index">How many candidates the article named before it.</param>
 internal sealed class Candidate(int index, EntityKind kind, string name, Gender gender)
 {
+    private static readonly char[] Marks = ['“', '”', '"', '‘', '’', '(', ')', ','];
+
     private int _sorted;
     private int _passed;
 
@@ -23,16 +27,24 @@ internal sealed class Candidate(int index, EntityKind kind, string name, Gender 
     /// <summary>Of a company: every name that it goes by.</summary>
     public HashSet<string> Forms { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Those of the name, without the marks around a nickname.</summary>
-    public string[] Words { get; } = [.. name.Split(' ').Select(word => word.Trim('“', '”', '"', '‘', '’', '(', ')'))];
+    /// <summary>Of a person: whom the world knows by the whole name.</summary>
+    public KnownName? Known { get; init; }
+
+    /// <summary>Those of the name, without the marks around a nickname, and before "Jr.".</summary>
+    public string[] Words { get; } = [.. name.Split(' ').Select(word => word.Trim(Marks))];
 
     /// <summary>What a person's name has in marks: “Bud”, without them.</summary>
-    public IEnumerable<string> Nicknames =>
-        name.Split(' ')
+    public string[] Nicknames { get; } =
+    [
+        .. name.Split(' ')
             .Skip(1)
             .SkipLast(1)
-            .Where(word => word[0] is '“' or '"' or '‘')
-            .Select(word => word.Trim('“', '”', '"', '‘', '’'));
+            .Where(word => word[0] is '“' or '"' or '‘' or '\'' or '(')
+            .Select(word => word.Trim(Marks)),
+    ];
+
+    /// <summary>Of a person: the other names that the article gives.</summary>
+    public HashSet<string> Aliases { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Called once, before places are added from the left to the right.</summary>
     public void SortPlaces()

@@ -97,13 +97,22 @@ internal sealed class FullNames
 
     public FullNames(IEnumerable<Candidate> candidates)
     {
-        foreach (var candidate in candidates.Where(c => c.Words.Length > 1))
+        foreach (var candidate in candidates)
         {
-            _byName.TryAdd(candidate.Name, candidate);
-            if (!_lengths.TryGetValue(candidate.Words[0], out var lengths))
-                _lengths[candidate.Words[0]] = lengths = [];
-            lengths.Add(candidate.Words.Length);
+            Add(candidate, candidate.Name, candidate.Words);
+            foreach (var alias in candidate.Aliases)
+                Add(candidate, alias, alias.Split(' '));
         }
+    }
+
+    private void Add(Candidate candidate, string name, string[] words)
+    {
+        if (words.Length < 2)
+            return;
+        _byName.TryAdd(name, candidate);
+        if (!_lengths.TryGetValue(words[0], out var lengths))
+            _lengths[words[0]] = lengths = [];
+        lengths.Add(words.Length);
     }
 
     /// <summary>How many words names have that begin with this one.</summary>

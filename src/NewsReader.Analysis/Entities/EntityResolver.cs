@@ -36,8 +36,12 @@ internal sealed class EntityResolver
     {
         var resolver = new EntityResolver(prose);
         var cleaned = NameSpans.Clean(prose, names);
-        resolver.AddCompanies(cleaned);
-        resolver.AddPeople(cleaned);
+        var aliases = Aliases.In(prose, cleaned).ToList();
+        var others = aliases.Select(a => resolver.Join(a.Alias.First, a.Alias.End)).ToHashSet(StringComparer.Ordinal);
+        var own = cleaned.FindAll(name => !others.Contains(resolver.Join(name.First, name.End)));
+        resolver.AddCompanies(own);
+        resolver.AddPeople(own);
+        resolver.AddAliases(aliases);
         resolver.FindShortForms(cleaned);
         resolver.AddHeadlineNames();
         return resolver.Result();
@@ -125,20 +129,50 @@ internal sealed class EntityResolver
         foreach (
             var name in names
                 .Where(n => n.Kind == NameKind.Person && n.End - n.First > 1)
-                .OrderByDescending(n => n.End - n.First)
+                .OrderBy(IsOfPlace)
+                .ThenByDescending(n => n.End - n.First)
         )
         {
             if (_prose.IsHeadline(name.First))
                 continue;
-            var text = Join(name.First, name.End);
-            var person = _persons.Find(text);
-            if (person is null)
-            {
-                person = new Candidate(_candidates.Count, EntityKind.Person, text, GenderOf(name.First));
-                _candidates.Add(person);
-                _persons.Add(person);
-            }
-            Place(person, name.First, name.End);
+            Place(PersonOf(name), name.First, name.End);
+        }
+    }
+
+    /// <summary>"Duke of Sussex": of the names of one whom the world knows it is the last.</summary>
+    private bool IsOfPlace(NameSpan name)
+    {
+        if (_prose.Known.Exactly(name) is not { IsPerson: true })
+            return false;
+        for (var i = name.First + 1; i < name.End; i++)
+        {
+            if (_prose.Lexicon.Grammar.Of.Contains(_prose.Word(i)))
+                return true;
+        }
+        return false;
+    }
+
+    private Candidate PersonOf(NameSpan name)
+    {
+        var text = Join(name.First, name.End);
+        var known = _prose.Known.Exactly(name);
+        if (_persons.Find(text, known) is { } found)
+            return found;
+        var person = new Candidate(_candidates.Count, EntityKind.Person, text, GenderOf(name.First)) { Known = known };
+        _candidates.Add(person);
+        _persons.Add(person);
+        return person;
+    }
+
+    /// <summary>"Darnell Quashie, who performs as Kilo Saint": one person, by either name.</summary>
+    private void AddAliases(List<(NameSpan Owner, NameSpan Alias)> aliases)
+    {
+        foreach (var (owner, alias) in aliases)
+        {
+            var person = _persons.OnlyOf(Join(owner.First, owner.End)) ?? PersonOf(owner);
+            Place(person, owner.First, owner.End);
+            Place(person, alias.First, alias.End);
+            person.Aliases.Add(Join(alias.First, alias.End));
         }
     }
 
@@ -346,6 +380,8 @@ internal sealed class EntityResolver
     private bool IsSureOfSingle(int i)
     {
         var word = _prose.Word(i);
+        if (!_prose.SentenceStarts[i] && _prose.Lexicon.People.AlwaysPersons.Contains(_prose.Bare(i - 1)))
+            return true;
         if (word.Length < 3 || _prose.Lexicon.People.NotPersons.Contains(word) || KnownOrganisations.Contains(word))
             return false;
         return !_prose.Lexicon.People.PlacePrepositions.Contains(_prose.Word(i - 1))

@@ -14,14 +14,37 @@ internal static class NameBoundaries
     /// <summary>What dates, fractions and scores have between their digits.</summary>
     private static readonly SearchValues<char> WithinNumbers = SearchValues.Create("-–./:,");
 
+    private const int MostWordsOfPerson = 4;
+
     /// <summary>The names that a span of the recognizer holds, in order.</summary>
     public static IEnumerable<NameSpan> Of(TokenisedProse prose, NameSpan name)
     {
-        if (name.Kind == NameKind.Organisation && EndsAsPersons(prose, name))
+        if (name.Kind == NameKind.Organisation && (EndsAsPersons(prose, name) || BeginsAsPersons(prose, name)))
             name = name with { Kind = NameKind.Person };
         if (name.Kind != NameKind.Organisation)
             return Trim(prose, name) is { } trimmed ? [trimmed] : [];
+        if (EndOfTitled(prose, name) is > 0 and var of)
+            return
+            [
+                .. Of(prose, new NameSpan(name.First, of, NameKind.Person)),
+                .. Parts(prose, new NameSpan(of + 1, name.End, NameKind.Organisation)),
+            ];
         return Parts(prose, name);
+    }
+
+    /// <summary>
+    /// "Det Insp Ann Lee of the Dorset Police": where the person's name ends; 0 where none begins so.
+    /// </summary>
+    private static int EndOfTitled(TokenisedProse prose, NameSpan name)
+    {
+        if (!prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First)))
+            return 0;
+        for (var i = name.First + 2; i < name.End - 1; i++)
+        {
+            if (prose.Lexicon.Grammar.Of.Contains(prose.Word(i)))
+                return i;
+        }
+        return 0;
     }
 
     /// <summary>"Recorder Harriet Penhaligon KC": letters that only people have behind their names.</summary>
@@ -30,6 +53,13 @@ internal static class NameBoundaries
         && prose.Lexicon.People.PostNominals.Contains(prose.Word(name.End - 1))
         && Enumerable.Range(name.First, name.End - name.First - 1).All(i => IsNameWord(prose, i))
         && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 2));
+
+    /// <summary>"Ms Gap", "Sgt. Ford".</summary>
+    private static bool BeginsAsPersons(TokenisedProse prose, NameSpan name) =>
+        name.End - name.First is > 1 and <= MostWordsOfPerson
+        && prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First))
+        && Enumerable.Range(name.First + 1, name.End - name.First - 1).All(i => IsNameWord(prose, i))
+        && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 1));
 
     private static List<NameSpan> Parts(TokenisedProse prose, NameSpan name)
     {
@@ -216,9 +246,16 @@ internal static class NameBoundaries
                 !char.IsLower(prose.Word(i)[0])
                 || prose.Lexicon.People.Particles.Contains(prose.Word(i))
                 || HasParticle(prose.Word(i), prose.Lexicon)
+                || Particles.HasSmallBeginning(prose.Word(i), prose.Lexicon)
             )
                 continue;
             end = i;
+        }
+        // "“Little Marco” Rubio": the name begins behind a mark that closes.
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (prose.Word(i) is "”" or "\"" && IsUnopened(prose, first, i, end))
+                first = i + 1;
         }
         // "District Attorney Howard Stern Kessler": what stands up to an office is no part of the name.
         for (var i = end - 2; i > first; i--)
@@ -237,6 +274,8 @@ internal static class NameBoundaries
             && PersonNames.IsGivenName(prose.Word(first + 1))
         )
             first++;
+        if (prose.EndOfPhrase(first, prose.Lexicon.People.TitlePhrases) is > 0 and var behind && behind < end)
+            first = behind;
         while (
             end - first > 1
             && (
@@ -259,10 +298,15 @@ internal static class NameBoundaries
         return (first, end);
     }
 
+    private static bool IsUnopened(TokenisedProse prose, int first, int mark, int end) =>
+        prose.Word(mark) is "”"
+            ? !prose.Span(first, mark).In(prose.Text).Contains('“')
+            : prose.Span(first, end).In(prose.Text).Count('"') == 1;
+
     /// <summary>"de", "van", in small letters or with a capital.</summary>
     internal static bool IsParticle(ReadOnlySpan<char> word, Lexicon lexicon)
     {
-        if (word.Length is 0 or > 5)
+        if (word.Length is 0 or > 6)
             return false;
         Span<char> lower = stackalloc char[word.Length];
         return word.ToLowerInvariant(lower) > 0
@@ -283,6 +327,19 @@ internal static class NameBoundaries
             prose.Lexicon.Roles.Nouns.Contains(prose.Bare(token))
             && !prose.Lexicon.People.AlsoNames.Contains(prose.Word(token))
         );
+
+    /// <summary>"DS Okeke": a title before a surname.</summary>
+    internal static bool IsTitledSurname(TokenisedProse prose, NameSpan name)
+    {
+        if (name.End - name.First < 2)
+            return false;
+        for (var i = name.First; i < name.End - 1; i++)
+        {
+            if (!IsTitle(prose, i) && !prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(i)))
+                return prose.EndOfPhrase(name.First, prose.Lexicon.People.TitlePhrases) == name.End - 1;
+        }
+        return true;
+    }
 
     /// <summary>"Democrat Hillary Clinton", "Libertarian Gary Johnson": the party is no part of the name.</summary>
     private static bool IsLabel(TokenisedProse prose, int first, int end) =>
@@ -305,6 +362,15 @@ internal static class NameBoundaries
         return word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
     }
 
-    internal static bool IsAllCapitals(ReadOnlySpan<char> word) =>
-        word.Length > 1 && !word.ContainsAnyInRange('a', 'z') && word.ContainsAnyInRange('A', 'Z');
+    internal static bool IsAllCapitals(ReadOnlySpan<char> word)
+    {
+        var hasCapital = false;
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+                return false;
+            hasCapital |= char.IsAsciiLetterUpper(c);
+        }
+        return hasCapital && word.Length > 1;
+    }
 }

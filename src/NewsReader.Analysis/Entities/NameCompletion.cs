@@ -42,13 +42,23 @@ internal static class NameCompletion
         && !taken[name.First - 1]
         && prose.Lexicon.Dates.Months.Contains(prose.Word(name.First - 1))
         && PersonNames.IsGivenName(prose.Word(name.First - 1))
-        && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(name.First - 2))
+        && !IsTime(prose, name)
         && prose.Word(name.First - 2) is not ","
             ? name with
             {
                 First = name.First - 1,
             }
             : name;
+
+    /// <summary>"in April Jones said", "Since April Jones has": a month before a surname.</summary>
+    private static bool IsTime(TokenisedProse prose, NameSpan name) =>
+        prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(name.First - 2))
+        && (
+            prose.SentenceStarts[name.First - 2]
+            || prose.Lexicon.Grammar.In.Contains(prose.Word(name.First - 2))
+            || prose.Lexicon.Speech.Verbs.Contains(prose.Word(name.End))
+            || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(name.End))
+        );
 
     /// <summary>"Devon and Cornwall Police": of two places.</summary>
     private static NameSpan WithTwoPlaces(TokenisedProse prose, NameSpan name) =>

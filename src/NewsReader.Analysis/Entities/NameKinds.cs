@@ -1,5 +1,4 @@
 using NewsReader.Analysis.Names;
-using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Entities;
 
@@ -92,6 +91,11 @@ internal static class NameKinds
     private static bool IsPersonsName(TokenisedProse prose, NameSpan name)
     {
         var words = name.End - name.First;
+        var isCalled =
+            prose.Lexicon.People.Titles.Contains(prose.Bare(name.First - 1)) && !prose.SentenceStarts[name.First];
+        // "Mr. Boeing": whatever else is called so.
+        if (isCalled && words == 1 && prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First - 1)))
+            return true;
         if (
             prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 1))
             || prose.Lexicon.Grammar.HeadStandsFirst
@@ -99,8 +103,6 @@ internal static class NameKinds
             || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
         )
             return false;
-        var isCalled =
-            prose.Lexicon.People.Titles.Contains(prose.Bare(name.First - 1)) && !prose.SentenceStarts[name.First];
         if (isCalled && prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First - 1)))
             return true;
         if (
@@ -167,28 +169,6 @@ internal static class NameKinds
             && !prose.Lexicon.Dates.Months.Contains(word)
             && !prose.Lexicon.Roles.Nouns.Contains(word)
             && char.IsUpper(word[0]) | NameBoundaries.HasInnerCapital(word, prose.Lexicon);
-    }
-
-    /// <summary>"Nelson Mandela Bridge", "Megan's Law", "Storm Bram", "Roe v. Wade": called after somebody, and nobody.
-    /// </summary>
-    public static bool IsOfThing(TokenisedProse prose, NameSpan name)
-    {
-        var behind =
-            name.End < prose.Count && prose.Tokens[name.End].Kind == TokenKind.Possessive ? name.End + 1 : name.End;
-        if (
-            behind < prose.Count
-            && !prose.SentenceStarts[behind]
-            && prose.IsCapital(behind)
-            && prose.Lexicon.Organisations.OtherHeads.Contains(prose.Word(behind))
-            && !PersonNames.IsSurname(prose.Word(behind))
-        )
-            return true;
-        return !prose.SentenceStarts[name.First]
-            && (
-                prose.Lexicon.Organisations.Storms.Contains(prose.Word(name.First - 1))
-                || prose.Lexicon.Organisations.Versus.Contains(prose.Word(name.First - 1))
-                || prose.Lexicon.Organisations.Versus.Contains(prose.Word(name.End))
-            );
     }
 
     internal static bool IsModel(TokenisedProse prose, int token) => IsModel(prose.Word(token), prose.Lexicon);

@@ -14,12 +14,21 @@ internal static class NameSpans
             .Where(t => t.End - t.First == 1)
             .Select(t => prose.Word(t.First).ToString())
             .ToHashSet(StringComparer.Ordinal);
-        var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled));
+        var withParticles = prose.Lexicon.Names is null ? Particles.In(prose).ToList() : [];
+        var (surnames, givenNames) = PartsOfFullNames(prose, names.Concat(titled).Concat(withParticles));
+        var tails = TailsOfFullNames(prose, names.Concat(titled).Concat(withParticles));
+        var heldBy = withParticles.ToDictionary(name => name.End, name => name.First);
         var notNames = DefinedAcronyms(prose);
         notNames.UnionWith(Tickers.Told(prose));
+        var things = new ThingNames(prose);
+        var titles = titled.Select(t => t.First - 1).ToHashSet();
         var cleaned = new SpanSet(prose.Count);
         foreach (var nicknamed in Nicknames.In(prose))
             cleaned.Add(nicknamed);
+        withParticles.ForEach(cleaned.Add);
+        if (prose.Lexicon.Names is null)
+            foreach (var named in NamesByForm.Royals(prose).Concat(NamesByForm.NamedAsCompanies(prose)))
+                cleaned.Add(named);
         foreach (var organisation in ByForm(prose, surnames))
         {
             if (
@@ -38,21 +47,29 @@ internal static class NameSpans
         {
             var trimmed = NameCompletion.WithLastWord(
                 prose,
-                NameCompletion.WithGivenName(prose, found, cleaned.Taken),
+                NameCompletion.WithGivenName(prose, Particles.Whole(prose, found, cleaned.Taken), cleaned.Taken),
                 cleaned.Taken
             );
+            if (
+                surnames.ContainsKey(prose.Word(trimmed.End - 1).ToString())
+                && NameBoundaries.IsTitledSurname(prose, trimmed)
+            )
+                trimmed = new NameSpan(trimmed.End - 1, trimmed.End, NameKind.Person);
             var kind = NameKinds.Of(prose, trimmed);
             var single = trimmed.End - trimmed.First == 1 ? prose.Word(trimmed.First).ToString() : null;
             if (
-                (single is not null && notNames.Contains(single))
+                (single is not null && (notNames.Contains(single) || titles.Contains(trimmed.First)))
                 || Tickers.Has(prose, trimmed)
                 || Tickers.IsQuoted(prose, trimmed)
             )
                 continue;
             if (
-                single is not null
-                    ? kind is not (NameKind.Person or NameKind.Organisation) && surnames.ContainsKey(single)
-                    : IsSurnameWithParticle(prose, trimmed, surnames)
+                IsTail(prose, trimmed, tails)
+                || (
+                    single is not null
+                    && kind is not (NameKind.Person or NameKind.Organisation)
+                    && surnames.ContainsKey(single)
+                )
             )
                 kind = NameKind.Person;
             else if (Teams.IsTeam(prose, trimmed))
@@ -83,7 +100,7 @@ internal static class NameSpans
                 continue;
             if (kind == NameKind.Organisation && WorldNames.IsWhere(prose, trimmed))
                 continue;
-            if (kind == NameKind.Person && NameKinds.IsOfThing(prose, trimmed))
+            if (kind == NameKind.Person && things.Has(trimmed, surnames))
                 continue;
             // "the Snyders": a family, nobody alone.
             if (
@@ -91,6 +108,14 @@ internal static class NameSpans
                 && prose.Lexicon.Grammar.PluralEndings.EndsIn(single)
                 && surnames.ContainsKey(single[..^1])
                 && prose.Known.Exactly(trimmed) is null
+            )
+                continue;
+            // "Justice Caoimhe de Barra": an office before the one who holds it.
+            if (
+                kind == NameKind.Organisation
+                && heldBy.TryGetValue(trimmed.End, out var holder)
+                && holder > trimmed.First
+                && NameBoundaries.IsOffice(prose, holder - 1)
             )
                 continue;
             if (kind is NameKind.Person or NameKind.Organisation)
@@ -105,7 +130,9 @@ internal static class NameSpans
         AddUnlessThings(NamesByEvidence.Runs(prose, cleaned.Taken));
         foreach (var implied in ImpliedOrganisations.In(prose, cleaned.InOrder(), cleaned.Taken).ToList())
             cleaned.Add(implied);
-        return new NameVotes(prose, cleaned.InOrder(), surnames, givenNames).Agree(settled);
+        var agreed = new NameVotes(prose, cleaned.InOrder(), surnames, givenNames).Agree(settled);
+        agreed.RemoveAll(name => name.Kind == NameKind.Person && !settled[name.First] && things.Has(name, surnames));
+        return agreed;
 
         void AddUnlessThings(IEnumerable<NameSpan> found)
         {
@@ -114,6 +141,7 @@ internal static class NameSpans
                 if (
                     !notNames.Contains(prose.Span(name.First, name.End).In(prose.Text).ToString())
                     && (name.Kind != NameKind.Organisation || NameKinds.IsOrganisationNamed(prose, name))
+                    && !(name.Kind == NameKind.Person && things.Has(name, surnames))
                 )
                     cleaned.Add(name);
             }
@@ -174,11 +202,31 @@ internal static class NameSpans
                 .Concat(NamesByForm.Ampersands(prose));
     }
 
+    /// <summary>
+    /// What the people of the article, named in full, are called by beside it: "von der Leyen", "López Obrador".
+    /// </summary>
+    private static HashSet<string> TailsOfFullNames(TokenisedProse prose, IEnumerable<NameSpan> names)
+    {
+        var tails = new HashSet<string>(StringComparer.Ordinal);
+        var none = new bool[prose.Count];
+        foreach (var name in names)
+        {
+            if (name.End - name.First < 2 || !PersonNames.IsGivenName(prose.Word(name.First)))
+                continue;
+            var whole = Particles.Whole(prose, name, none);
+            if (whole.Kind != NameKind.Person)
+                continue;
+            var words = prose.Span(whole.First, whole.End).In(prose.Text).ToString().Split(' ');
+            foreach (var (tail, _) in Particles.TailsOf(words, prose.Lexicon))
+                tails.Add(tail);
+        }
+        return tails;
+    }
+
     /// <summary>"De Blasio", at the beginning of a sentence, for Bill de Blasio.</summary>
-    private static bool IsSurnameWithParticle(TokenisedProse prose, NameSpan name, Dictionary<string, int> surnames) =>
-        name.End - name.First == 2
-        && NameBoundaries.IsParticle(prose.Word(name.First), prose.Lexicon)
-        && surnames.ContainsKey(prose.Word(name.End - 1).ToString());
+    private static bool IsTail(TokenisedProse prose, NameSpan name, HashSet<string> tails) =>
+        tails.Count > 0
+        && tails.Contains(Particles.InSmall(prose.Span(name.First, name.End).In(prose.Text).ToString(), prose.Lexicon));
 
     /// <summary>"body mass index (BMI)": a bracket behind small words whose initials it has names a thing.</summary>
     private static HashSet<string> DefinedAcronyms(TokenisedProse prose)

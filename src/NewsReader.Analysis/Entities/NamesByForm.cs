@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
 
 namespace NewsReader.Analysis.Entities;
@@ -209,9 +210,9 @@ internal static class NamesByForm
         for (var i = 1; i < prose.Count; i++)
         {
             if (
-                !prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(i - 1))
-                || prose.SentenceStarts[i]
+                prose.SentenceStarts[i]
                 || prose.IsHeadline(i)
+                || !prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(i - 1)) && !IsTitled(prose, i)
             )
                 continue;
             var end = i;
@@ -226,6 +227,102 @@ internal static class NamesByForm
                 yield return new NameSpan(i, end, NameKind.Person);
         }
     }
+
+    /// <summary>
+    /// "Prince Harry", "Pope Leo XIV": the title is a part of the name, where a given name alone follows.
+    /// </summary>
+    public static IEnumerable<NameSpan> Royals(TokenisedProse prose)
+    {
+        for (var i = 1; i < prose.Count; i++)
+        {
+            if (
+                prose.SentenceStarts[i]
+                || prose.IsHeadline(i)
+                || !prose.Lexicon.People.RoyalTitles.Contains(prose.Word(i - 1))
+                || !NameBoundaries.IsNameWord(prose, i)
+            )
+                continue;
+            var hasNumeral = i + 1 < prose.Count && prose.Lexicon.People.Numerals.Contains(prose.Word(i + 1));
+            var end = hasNumeral ? i + 2 : i + 1;
+            var goesOn =
+                end < prose.Count
+                && !prose.SentenceStarts[end]
+                && (
+                    NameBoundaries.IsNameWord(prose, end)
+                    || NameBoundaries.HasParticle(prose.Word(end), prose.Lexicon)
+                    || Particles.EndOfRun(prose, end) > end
+                );
+            if (
+                !goesOn
+                && (hasNumeral || PersonNames.IsGivenName(prose.Word(i)) || !PersonNames.IsSurname(prose.Word(i)))
+                && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(i))
+                && !prose.Lexicon.Organisations.OtherHeads.Contains(prose.Word(i))
+                && !prose.Lexicon.People.Titles.Contains(prose.Word(i))
+                && !KnownPlaces.IsPeople(prose.Word(i))
+            )
+                yield return new NameSpan(i - 1, end, NameKind.Person);
+        }
+    }
+
+    /// <summary>
+    /// "Anna Shell left": a given name and a word that only organizations are known by is a person, unless the sentence
+    /// says otherwise.
+    /// </summary>
+    public static IEnumerable<NameSpan> NamedAsCompanies(TokenisedProse prose)
+    {
+        foreach (var known in prose.Known.Spans)
+        {
+            var i = known.First;
+            if (
+                i > 0
+                && known.Name.IsOrganization
+                && known.End == i + 1
+                && !prose.IsHeadline(i)
+                && IsGivenBefore(prose, i)
+                && (
+                    !known.Name.IsCommon
+                    || PersonNames.IsSurname(prose.Word(i))
+                    || GivenNames.Of(prose.Word(i - 1), prose.Lexicon) != Gender.Unknown
+                    || prose.Lexicon.Speech.Verbs.Contains(prose.Word(i + 1))
+                    || NameEvidence.Of(prose, i, i + 1) < 0
+                )
+                && NameEvidence.Of(prose, i, i + 1) <= 0
+            )
+                yield return new NameSpan(i - 1, i + 1, NameKind.Person);
+        }
+    }
+
+    /// <summary>A given name that is neither a place, a month nor a small word, and that no capital leads to.</summary>
+    private static bool IsGivenBefore(TokenisedProse prose, int i) =>
+        !prose.SentenceStarts[i]
+        && NameBoundaries.IsNameWord(prose, i - 1)
+        && !prose.Lexicon.People.Titles.Contains(prose.Bare(i - 1))
+        && PersonNames.IsGivenName(prose.Word(i - 1))
+        && !NameBoundaries.IsAllCapitals(prose.Word(i - 1))
+        && !NameBoundaries.IsAllCapitals(prose.Word(i))
+        && !KnownPlaces.Contains(prose.Word(i - 1))
+        && !KnownPlaces.IsPeople(prose.Word(i - 1))
+        && !prose.Word(i - 1).Contains('-')
+        && (
+            prose.Known.At(i - 1) is not { Name.Kind: KnownKind.Place }
+            || GivenNames.Of(prose.Word(i - 1), prose.Lexicon) != Gender.Unknown
+        )
+        && !prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(i - 1))
+        && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(i - 1))
+        && !prose.Lexicon.Grammar.SentenceStarters.Contains(prose.Word(i - 1))
+        && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(i))
+        && !prose.Lexicon.Organisations.OtherHeads.Contains(prose.Word(i))
+        && !prose.Lexicon.Roles.Nouns.Contains(prose.Word(i - 1))
+        && (prose.SentenceStarts[i - 1] ? !prose.StandsSmall(i - 1) : !prose.IsCapital(i - 2))
+        && !(i + 1 < prose.Count && !prose.SentenceStarts[i + 1] && prose.IsWord(i + 1) && prose.IsCapital(i + 1));
+
+    /// <summary>"DC Rhiannon Pugh": what is a title only before a name.</summary>
+    private static bool IsTitled(TokenisedProse prose, int i) =>
+        prose.Lexicon.People.UnsureTitles.Contains(prose.Bare(i - 1))
+        && PersonNames.IsGivenName(prose.Word(i))
+        && i + 1 < prose.Count
+        && !prose.SentenceStarts[i + 1]
+        && NameBoundaries.IsNameWord(prose, i + 1);
 
     /// <summary>
     /// A single known word within a longer run of capitals ("Ford" in "Gerald Ford") is somebody else's.
@@ -245,6 +342,8 @@ internal static class NamesByForm
                 )
             )
         )
+            return false;
+        if (i + 1 < prose.Count && !prose.SentenceStarts[i + 1] && IsTitled(prose, i + 1))
             return false;
         var before =
             i > 0

@@ -17,7 +17,13 @@ internal static class Nicknames
             if (prose.SentenceStarts[open] || prose.IsHeadline(open))
                 continue;
             var close = Close(prose, open);
-            if (close < 0 || !NameBoundaries.IsNameWord(prose, close + 1) || prose.SentenceStarts[close + 1])
+            var surname = close < 0 ? 0 : Particles.EndOfRun(prose, close + 1);
+            if (
+                close < 0
+                || surname >= prose.Count
+                || !NameBoundaries.IsNameWord(prose, surname)
+                || prose.SentenceStarts[close + 1]
+            )
                 continue;
             var first = open;
             while (
@@ -31,10 +37,10 @@ internal static class Nicknames
                 first--;
             if (first == open || !PersonNames.IsGivenName(prose.Word(first)))
                 continue;
-            var end = close + 2;
+            var end = surname + 1;
             while (
                 end < prose.Count
-                && end - close <= MostWords
+                && end - surname <= MostWords
                 && !prose.SentenceStarts[end]
                 && NameBoundaries.IsNameWord(prose, end)
                 && !prose.Lexicon.People.PostNominals.Contains(prose.Word(end))

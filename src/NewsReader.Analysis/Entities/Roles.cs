@@ -1,3 +1,5 @@
+using NewsReader.Analysis.Knowledge;
+using NewsReader.Analysis.Names;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Entities;
@@ -7,9 +9,10 @@ namespace NewsReader.Analysis.Entities;
 /// Teign MP Martin Peverell", "the acting CEO of Northline, Dr. Bo Chan"), behind it ("Bo Chan, founder of Frost &amp;
 /// Ladle,", "Ann Lee MP"), or by "was", "is", "became", "as".
 /// </summary>
-internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
+internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
 {
     private const int LongestRole = 14;
+    private const int MostWordsOfPlace = 4;
 
     private readonly RolePhrases _phrases = new(prose, names);
 
@@ -20,12 +23,17 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             new HeadFirstRoles(prose, names).Find();
             return;
         }
-        foreach (var (first, end, entity) in names.Mentions)
+        for (var i = 0; i < names.Mentions.Count; i++)
         {
+            var (first, end, entity) = names.Mentions[i];
             if (entity.Kind != EntityKind.Person || prose.IsHeadline(first))
                 continue;
             Before(first, entity);
+            // "Pope Leo XIV": the title is a part of the name, and says what he is.
+            if (end - first > 1 && prose.Lexicon.People.RoyalTitles.Contains(prose.Word(first)))
+                entity.AddRole(prose.Word(first).ToString());
             Behind(end, entity);
+            OfSeveral(i);
         }
     }
 
@@ -36,11 +44,13 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         while (at > 0 && !prose.SentenceStarts[at] && names.At(at - 1) is null && IsTitle(at - 1))
             at--;
         if (at < first)
-            AddTitles(at, first, person);
+            at = AddTitles(at, first, person);
         if (at == 0 || prose.SentenceStarts[at])
             return;
         if (prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(at - 1)) && prose.Word(at - 2) is ",")
             at--;
+        if (at > 2 && prose.Lexicon.Grammar.Be.Contains(prose.Word(at - 1)))
+            AddInverted(at - 2, person);
         if (prose.Word(at - 1) is "," && at >= 2)
         {
             AddBefore(at - 2, person, isApart: true);
@@ -81,32 +91,129 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
         if (prose.Lexicon.Roles.Bare.Contains(role))
             return phrase.First;
         // "Northline's chief executive, Peter Lindqvist"
-        var owner =
-            phrase.First > 1 && prose.Tokens[phrase.First - 1].Kind == TokenKind.Possessive
-                ? names.At(phrase.First - 2)
-                : null;
-        person.AddRole(isApart && owner is { Kind: EntityKind.Company } ? $"{role} of {owner.Name}" : role);
+        AddOwned(person, role, OwnerBefore(phrase.First - 1, isApart), phrase.First, phrase.End);
         return phrase.First;
     }
 
-    /// <summary>"Canon", "Recorder", "Professor": titles that say what somebody is, without "Sir" and "Dr".</summary>
-    private void AddTitles(int first, int end, Resolved person)
+    /// <summary>"whose president is Ann Lee", "The mayor is Ann Lee".</summary>
+    private void AddInverted(int last, Resolved person)
     {
+        if (_phrases.EndingAt(last, isApart: true) is not { } phrase || phrase.First == 0)
+            return;
+        var before = prose.Word(phrase.First - 1);
+        if (
+            prose.Lexicon.Grammar.Whose.Contains(before)
+            || prose.Lexicon.Roles.Determiners.Contains(before)
+            || prose.Lexicon.Grammar.TheWithin.Contains(before)
+            || prose.Lexicon.Grammar.TheCapital.Contains(before)
+            || prose.Tokens[phrase.First - 1].Kind == TokenKind.Possessive
+        )
+            AddBefore(last, person, isApart: true);
+    }
+
+    /// <summary>
+    /// "chief executive of Halden"; "Lebanon's president" and "MSF's head of emergencies", which has an "of" of its
+    /// own, as they stand.
+    /// </summary>
+    private void AddOwned(
+        Resolved person,
+        string role,
+        (int First, string Name, bool IsPlace)? owner,
+        int first,
+        int end
+    )
+    {
+        if (owner is not { } by || role.Contains(by.Name))
+            person.AddRole(role);
+        else if (!by.IsPlace && !HasObject(first, end))
+            person.AddRole($"{role} of {by.Name}");
+        else
+            person.AddRole(prose.Text[prose.Tokens[by.First].Start..prose.Tokens[first].Start] + role);
+    }
+
+    private bool HasObject(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (prose.Lexicon.Roles.ObjectPrepositions.Contains(prose.Word(i)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whose a role is: the company or the place before a possessive, or null.</summary>
+    private (int First, string Name, bool IsPlace)? OwnerBefore(int possessive, bool isCompanyToo)
+    {
+        if (possessive < 1 || prose.Tokens[possessive].Kind != TokenKind.Possessive)
+            return null;
+        if (names.MentionAt(possessive - 1) is { } mention)
+            return isCompanyToo && mention.Entity.Kind == EntityKind.Company
+                ? (mention.First, mention.Entity.Name, false)
+                : null;
+        var first = possessive;
+        while (
+            first > 0
+            && possessive - first < MostWordsOfPlace
+            && NameBoundaries.IsNameWord(prose, first - 1)
+            && names.At(first - 1) is null
+            && !(first < possessive && prose.SentenceStarts[first])
+        )
+            first--;
+        for (var from = first; from < possessive; from++)
+        {
+            var place = prose.Span(from, possessive).In(prose.Text);
+            if (
+                KnownPlaces.Contains(place)
+                || prose.Known.Exactly(new NameSpan(from, possessive, NameKind.Place)) is { Kind: KnownKind.Place }
+            )
+                return (from, place.ToString(), true);
+        }
+        // Whatever it is, it is nobody's name: "Brightwell's chief executive".
+        return
+            isCompanyToo
+            && possessive - first == 1
+            && !prose.StandsSmall(first)
+            && !PersonNames.IsGivenName(prose.Word(first))
+            && !PersonNames.IsSurname(prose.Word(first))
+            && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(first))
+            ? (first, prose.Word(first).ToString(), false)
+            : null;
+    }
+
+    /// <summary>"Canon", "Recorder", "Professor": titles that say what somebody is, without "Sir" and "Dr".</summary>
+    /// <returns>Where they begin.</returns>
+    private int AddTitles(int first, int end, Resolved person)
+    {
+        var start = first;
         while (end > first && prose.Lexicon.Roles.Courtesy.Contains(prose.Bare(end - 1)))
             end--;
         while (first < end && prose.Lexicon.Roles.Courtesy.Contains(prose.Bare(first)))
             first++;
         if (first == end)
-            return;
-        while (
-            first > 0
-            && !prose.SentenceStarts[first]
-            && prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(first - 1))
-        )
-            first--;
+            return start;
+        first = StartOfTitle(first, end);
         var role = prose.Span(first, end).In(prose.Text).ToString();
         if (!prose.Lexicon.Roles.Bare.Contains(role))
             person.AddRole(role);
+        return Math.Min(start, first);
+    }
+
+    /// <summary>"Det" Sgt, "Chief" Supt, "Wing" Cdr, "L/"Cpl.</summary>
+    private int StartOfTitle(int first, int end)
+    {
+        while (first > 0 && !prose.SentenceStarts[first] && names.At(first - 1) is null)
+        {
+            if (
+                prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(first - 1))
+                || prose.Lexicon.People.TitlePhrases.Contains(prose.Span(first - 1, end).In(prose.Text))
+            )
+                first--;
+            else if (first > 1 && prose.Word(first - 1) is "/" && prose.Word(first - 2) is [_])
+                first -= 2;
+            else
+                break;
+        }
+        return first;
     }
 
     private bool IsTitle(int token) =>
@@ -119,104 +226,4 @@ internal sealed class Roles(TokenisedProse prose, ResolvedNames names)
             )
         )
         && prose.IsCapital(token);
-
-    private void Behind(int end, Resolved person)
-    {
-        while (
-            end < prose.Count
-            && !prose.SentenceStarts[end]
-            && prose.Lexicon.People.PostNominals.Contains(prose.Word(end))
-        )
-        {
-            if (prose.Lexicon.People.RolesBehindNames.Contains(prose.Word(end)))
-                person.AddRole(prose.Word(end).ToString());
-            end++;
-        }
-        if (end >= prose.Count || prose.SentenceStarts[end])
-            return;
-        if (prose.Word(end) is "," or "(" or "—" or "–")
-        {
-            var at = end + 1;
-            // "Gareth Pugsley, 52, a skipper"
-            if (at + 1 < prose.Count && prose.Tokens[at].Kind == TokenKind.Number && prose.Word(at + 1) is ",")
-                at += 2;
-            AddRoleAt(at, person, needsDeterminer: false);
-        }
-        else if (
-            prose.Lexicon.Roles.Copulas.Contains(prose.Word(end))
-            || (
-                prose.Lexicon.Roles.VerbsWithAs.Contains(prose.Word(end))
-                && prose.Lexicon.Grammar.As.Contains(prose.Word(end + 1))
-            )
-        )
-        {
-            var at = prose.Lexicon.Grammar.As.Contains(prose.Word(end + 1)) ? end + 2 : end + 1;
-            AddRoleAt(at, person, needsDeterminer: true);
-        }
-        else if (prose.Lexicon.Grammar.As.Contains(prose.Word(end)))
-            AddRoleAt(end + 1, person, needsDeterminer: false);
-        AddBehindApposition(end, person);
-    }
-
-    /// <summary>"X, a co-founder of Y, was the company's Z": the verb stands behind the apposition.</summary>
-    private void AddBehindApposition(int end, Resolved person)
-    {
-        if (prose.Word(end) is not ",")
-            return;
-        var close = end + 1;
-        while (close < prose.Count && !prose.SentenceStarts[close] && prose.Word(close) is not ",")
-            close++;
-        prose.Take(close - end);
-        if (
-            close + 1 < prose.Count
-            && prose.Word(close) is ","
-            && prose.Lexicon.Roles.CopulasBehind.Contains(prose.Word(close + 1))
-        )
-            AddRoleAt(close + 2, person, needsDeterminer: true);
-    }
-
-    private void AddRoleAt(int at, Resolved person, bool needsDeterminer)
-    {
-        var limit = Math.Min(prose.Count, at + LongestRole);
-        var start = at;
-        if (prose.Lexicon.Roles.Adverbs.Contains(prose.Word(start)))
-            start++;
-        var hasDeterminer = prose.Lexicon.Roles.Determiners.Contains(prose.Word(start));
-        string? owner = null;
-        if (hasDeterminer)
-            start++;
-        for (var k = start; k < Math.Min(limit, start + 4) && k < prose.Count && !prose.SentenceStarts[k]; k++)
-        {
-            if (
-                prose.Lexicon.Grammar.Conjunctions.Contains(prose.Word(k))
-                || prose.Lexicon.Roles.Nouns.Contains(prose.Bare(k))
-            )
-                break;
-            if (prose.Tokens[k].Kind != TokenKind.Possessive)
-                continue;
-            owner = names.At(k - 1) is { Kind: EntityKind.Company } company ? company.Name : null;
-            start = k + 1;
-            hasDeterminer = true;
-        }
-        if (needsDeterminer && !hasDeterminer && !prose.IsCapital(start))
-            return;
-        var head = _phrases.HeadFrom(start, limit, hasDeterminer);
-        if (head < 0 || (head > start && names.At(head) is not null))
-            return;
-        // "Bo Chan, President Ann Lee": the next one's title.
-        if (
-            names.At(head + 1) is { Kind: EntityKind.Person }
-            || (prose.Word(head + 1) is "(" && names.At(head + 4) is { Kind: EntityKind.Person })
-        )
-            return;
-        var first = start;
-        // "Apple's chief executive", "the company's longtime chief": what stands before the role's own words is cut
-        // off.
-        while (first < head && !_phrases.IsRoleWord(first) && names.At(first) is null && !hasDeterminer)
-            first++;
-        if (names.At(first) is { Kind: EntityKind.Person })
-            return;
-        var role = _phrases.WithObject(first, head + 1);
-        person.AddRole(owner is not null && !role.Contains(owner) ? $"{role} of {owner}" : role);
-    }
 }

@@ -33,6 +33,8 @@ internal sealed class ShortForms
             }
             foreach (var nickname in person.Nicknames)
                 PersonIndex.Keep(ByGivenName, nickname, person);
+            foreach (var alias in person.Aliases)
+                PersonIndex.Keep(BySurname, alias, person);
             if (FamilyName(person) is { } family)
                 PersonIndex.Keep(BySurname, family, person);
             // "Muhammad bin Salman", "Aung San Suu Kyi": what follows the first word may stand alone.

@@ -61,18 +61,40 @@ internal static class Sentences
             return last is '.' or '!' or '?' or '…';
         // "posted on X.": there a letter with a dot is no initial.
         if (last == '.' && token.Length == 2)
-            return lexicon.Posts.On.Contains(WordBefore(text, token.Start));
+        {
+            var before = WordBefore(text, token.Start);
+            return lexicon.Posts.On.Contains(before) || lexicon.Grammar.Lettered.Contains(before) || IsNumber(before);
+        }
         return last == '.' && !Abbreviations.IsBeforeName(token.In(text)[..^1], lexicon) && token.Length > 2;
     }
 
-    /// <summary>A short word with a blank on both its sides that ends here; empty where none does.</summary>
+    /// <summary>"$3 M."</summary>
+    private static bool IsNumber(ReadOnlySpan<char> word) => word.Length > 0 && char.IsAsciiDigit(word[^1]);
+
+    /// <summary>"in Washington, D.C. Maria Holt left": a given name and another capital begin a sentence.</summary>
+    private static bool BeginsWithName(string text, IReadOnlyList<Token> tokens, int i) =>
+        i + 1 < tokens.Count
+        && tokens[i - 1].In(text) is [.., '.'] abbreviation
+        && abbreviation[..^1].Contains('.')
+        && char.IsUpper(text[tokens[i + 1].Start])
+        && tokens[i + 1].Kind == TokenKind.Word
+        && tokens[i].Length > 2
+        && Names.PersonNames.IsGivenName(tokens[i].In(text))
+        && Names.PersonNames.IsSurname(tokens[i + 1].In(text));
+
+    /// <summary>A short word with blanks on both its sides that ends here; empty where none does.</summary>
     private static ReadOnlySpan<char> WordBefore(string text, int end)
     {
-        const int Longest = 8;
-        var before = text.AsSpan(0, end)[Math.Max(0, end - Longest)..];
-        if (before is not [.., ' '] || before[..^1].LastIndexOf(' ') is not (>= 0 and var blank))
+        const int Longest = 12;
+        var from = Math.Max(0, end - Longest);
+        var before = text.AsSpan(from..end);
+        if (before is not [.., ' '])
             return default;
-        return before[(blank + 1)..^1];
+        before = before[..^1];
+        var blank = before.LastIndexOfAny(' ', '\n');
+        return blank >= 0 ? before[(blank + 1)..]
+            : from == 0 ? before
+            : default;
     }
 
     private static bool BeginsAfter(string text, IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
@@ -95,6 +117,8 @@ internal static class Sentences
             before--;
         return tokens[before].Kind == TokenKind.Punctuation
             || !char.IsLetter(first)
-            || lexicon.Grammar.SentenceStarters.Contains(tokens[i].In(text));
+            || lexicon.Grammar.SentenceStarters.Contains(tokens[i].In(text))
+            || tokens[before].Length == 2 && before == i - 1
+            || BeginsWithName(text, tokens, i);
     }
 }

@@ -87,7 +87,11 @@ public static class Tokeniser
                     && char.IsLetter(text[at - 1])
                     && char.IsLetter(text[at + 1])
                     && (c != '‘' || IsWordUnit(text[at - 1])),
-                '.' => char.IsLetterOrDigit(text[at - 1]) && JoinsAsDot(text, from, at, end),
+                '.' => char.IsLetterOrDigit(text[at - 1])
+                    && (
+                        JoinsAsDot(text, from, at, end)
+                        || lexicon.People.WithinDots.Contains(text.AsSpan(from, at + 2 - from))
+                    ),
                 ',' or ':' => char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]),
                 '/' => char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]),
                 _ => false,

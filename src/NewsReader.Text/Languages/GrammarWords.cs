@@ -58,6 +58,8 @@ public sealed class GrammarWords
         PresentEndings = lists.Exact("present endings");
         NotPresentEndings = lists.Exact("not present endings");
         Whose = lists.Exact("whose");
+        Lettered = lists.Exact("lettered");
+        Negations = lists.Exact("negations");
         SmallWords = new WordSet(ListsOfSmallWords.SelectMany(lists.Lines), anyCase: true);
         ParticipleEndings = lists.Exact("participle endings");
         PossessiveEndings = lists.AnyCase("possessive endings");
@@ -189,6 +191,12 @@ public sealed class GrammarWords
 
     /// <summary>Of whom or of what.</summary>
     public WordSet Whose { get; }
+
+    /// <summary>Words that a letter stands behind, which is no initial then: "Hepatitis C."</summary>
+    public WordSet Lettered { get; }
+
+    /// <summary>Words that say that something is not so.</summary>
+    public WordSet Negations { get; }
 
     /// <summary>Words that hold a sentence together and describe nothing: articles, prepositions, pronouns.</summary>
     public WordSet SmallWords { get; }

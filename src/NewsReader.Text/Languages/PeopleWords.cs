@@ -11,12 +11,28 @@ public sealed class PeopleWords
         AlwaysPersons = lists.ExactOf("titles", "person");
         AbbreviatedRoles = lists.ExactOf("titles", "role");
         AlsoNames = lists.ExactOf("titles", "name");
+        UnsureTitles = lists.ExactOf("titles", "letters");
+        TitlePhrases = new PhraseSet(lists.Lines("title phrases"));
         PostNominals = lists.ExactOf("post-nominals", null);
         RolesBehindNames = lists.ExactOf("post-nominals", "role");
         JoinedParticles = lists.Exact("joined particles");
         PartyLetters = lists.Exact("party letters");
         Saints = lists.Exact("saints");
-        Particles = lists.Exact("particles");
+        Particles = lists.ExactOf("particles", null);
+        ParticlesAndWords = lists.ExactOf("particles", "word");
+        ParticlesOfPeople = lists.ExactOf("particles", "person");
+        FirstParticles = lists.ExactOf("particles", "first");
+        RoyalTitles = lists.Exact("royal titles");
+        Numerals = lists.Exact("numerals of rulers");
+        ThingsCalledAfter = lists.Exact("things called after people");
+        Ships = lists.Exact("ships");
+        Playing = lists.Exact("playing");
+        Citing = lists.Exact("citing");
+        Cases = lists.Exact("cases");
+        Nobodies = lists.Exact("nobodies");
+        AliasPhrases = new PhraseSet(lists.Lines("alias phrases"));
+        BeforeAliases = lists.Exact("before aliases");
+        SmallBeginnings = lists.Exact("beginnings in small letters");
         NotParticles = lists.Exact("not particles");
         NameBeginnings = lists.Exact("beginnings with an inner capital");
         Generations = lists.Exact("generations");
@@ -37,6 +53,12 @@ public sealed class PeopleWords
 
     /// <summary>Stand before a name without being part of it: "Mr. Smith", "Sen. Jones".</summary>
     public WordSet Titles { get; }
+
+    /// <summary>Titles that are other things too, but before a name: "DC", "SP".</summary>
+    public WordSet UnsureTitles { get; }
+
+    /// <summary>Ranks of several words: "Wing Cdr".</summary>
+    public PhraseSet TitlePhrases { get; }
 
     /// <summary>Letters behind a name that are no part of it: "KC".</summary>
     public WordSet PostNominals { get; }
@@ -70,6 +92,48 @@ public sealed class PeopleWords
 
     /// <summary>Small words that may stand within a person's name.</summary>
     public WordSet Particles { get; }
+
+    /// <summary>Of those the ones that are words of the language as well.</summary>
+    public WordSet ParticlesAndWords { get; }
+
+    /// <summary>Of those the ones that stand in no other names.</summary>
+    public WordSet ParticlesOfPeople { get; }
+
+    /// <summary>Of those the ones that may begin a name: "Abu Bakr".</summary>
+    public WordSet FirstParticles { get; }
+
+    /// <summary>Titles that are a part of the name, before a given name: "Prince Harry".</summary>
+    public WordSet RoyalTitles { get; }
+
+    /// <summary>Behind the name of one who reigns.</summary>
+    public WordSet Numerals { get; }
+
+    /// <summary>Last words of names of things that are called after people: "Law", "Library".</summary>
+    public WordSet ThingsCalledAfter { get; }
+
+    /// <summary>Before the name of a ship.</summary>
+    public WordSet Ships { get; }
+
+    /// <summary>Verbs before who is played in a film or on a stage.</summary>
+    public WordSet Playing { get; }
+
+    /// <summary>Words before a case or a page that is referred to.</summary>
+    public WordSet Citing { get; }
+
+    /// <summary>What cases that everybody knows are called by: "Roe".</summary>
+    public WordSet Cases { get; }
+
+    /// <summary>Names that stand for nobody in particular.</summary>
+    public WordSet Nobodies { get; }
+
+    /// <summary>Lead from a person's name to another one that the person has: "goes by", "née".</summary>
+    public PhraseSet AliasPhrases { get; }
+
+    /// <summary>Small words between a name and what leads to another one.</summary>
+    public WordSet BeforeAliases { get; }
+
+    /// <summary>Begin names of people that have their capital behind it: "hUiginn", "kaMagogo".</summary>
+    public WordSet SmallBeginnings { get; }
 
     /// <summary>Particles with a capital that are given names.</summary>
     public WordSet NotParticles { get; }

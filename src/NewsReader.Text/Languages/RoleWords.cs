@@ -12,7 +12,15 @@ public sealed class RoleWords
         InnerWords = lists.Exact("inner words");
         Copulas = lists.Exact("copulas");
         CopulasBehind = lists.Exact("copulas behind an apposition");
-        VerbsWithAs = lists.Exact("verbs with as");
+        VerbsWithAs = lists.ExactOf("verbs with as", null);
+        PassiveVerbsWithAs = lists.ExactOf("verbs with as", "passive");
+        VerbsOfAppointment = lists.Exact("verbs of appointment");
+        Becoming = lists.Exact("becoming");
+        Following = lists.Exact("following");
+        Passives = lists.Exact("passives");
+        Tenses = lists.AnyCase("tenses");
+        BehindRoles = new PhraseSet(lists.Lines("behind roles"));
+        ObjectPrepositions = lists.Exact("object prepositions");
         Adverbs = lists.Exact("adverbs");
         Determiners = lists.Exact("determiners");
         Enders = lists.Exact("enders");
@@ -57,7 +65,31 @@ public sealed class RoleWords
     /// <summary>Verbs before "as" and a role.</summary>
     public WordSet VerbsWithAs { get; }
 
-    /// <summary>Words before a role that say when.</summary>
+    /// <summary>Of those the ones that are done to somebody: "was named as".</summary>
+    public WordSet PassiveVerbsWithAs { get; }
+
+    /// <summary>Of what is done to somebody, the verbs behind which the role stands at once: "was elected".</summary>
+    public WordSet VerbsOfAppointment { get; }
+
+    /// <summary>Verbs behind which what somebody comes to be stands at once: "became".</summary>
+    public WordSet Becoming { get; }
+
+    /// <summary>Verbs before the one whose role somebody takes over: "succeeded".</summary>
+    public WordSet Following { get; }
+
+    /// <summary>Verbs before what is done to somebody.</summary>
+    public WordSet Passives { get; }
+
+    /// <summary>Words of a role that say when: "acting", "former".</summary>
+    public WordSet Tenses { get; }
+
+    /// <summary>What belongs to a role and stands behind its noun: "in charge".</summary>
+    public PhraseSet BehindRoles { get; }
+
+    /// <summary>Words between a role and what it is of, where that is no name.</summary>
+    public WordSet ObjectPrepositions { get; }
+
+    /// <summary>Words before a role that say when, or of how many.</summary>
     public WordSet Adverbs { get; }
 
     /// <summary>Words that a role behind a name begins with.</summary>
