@@ -211,6 +211,8 @@ internal static class NameBoundaries
             first++;
         while (end > first && prose.Tokens[end - 1].Kind is not (TokenKind.Word or TokenKind.Number))
             end--;
+        if (end - first > 1 && IsLabelOfNext(prose, first))
+            first++;
         while (
             end - first > 1
             && (
@@ -235,6 +237,16 @@ internal static class NameBoundaries
             (first, end) = TrimPerson(prose, first, end);
         return first < end ? name with { First = first, End = end } : null;
     }
+
+    /// <summary>"Reinsurer Castle Re": what it is, with a sentence's capital.</summary>
+    private static bool IsLabelOfNext(TokenisedProse prose, int first) =>
+        prose.SentenceStarts[first]
+        && prose.Lexicon.Organisations.Labels.ContainsKey(prose.Word(first))
+        && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(first))
+        && !prose.Lexicon.Organisations.KindsOfWords.ContainsKey(prose.Word(first))
+        && IsNameWord(prose, first + 1)
+        && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(first + 1))
+        && !prose.Lexicon.Organisations.KindsOfWords.ContainsKey(prose.Word(first + 1));
 
     /// <summary>A person's name without offices, parties, days and what follows it.</summary>
     private static (int First, int End) TrimPerson(TokenisedProse prose, int first, int end)

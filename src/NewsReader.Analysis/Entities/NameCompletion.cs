@@ -92,6 +92,36 @@ internal static class NameCompletion
             || prose.Lexicon.Grammar.The.Contains(prose.Word(name.First - 3))
         );
 
+    /// <summary>"Halden Residents and Ratepayers Association": of two groups of people.</summary>
+    public static NameSpan WithTwoGroups(TokenisedProse prose, NameSpan name)
+    {
+        if (
+            name.End - name.First != 2
+            || name.First < 2
+            || prose.SentenceStarts[name.First]
+            || prose.SentenceStarts[name.First - 1]
+            || !prose.Lexicon.Grammar.And.Contains(prose.Word(name.First - 1))
+            || !IsGroup(prose, name.First)
+            || !IsGroup(prose, name.First - 2)
+        )
+            return name;
+        var first = name.First - 2;
+        while (
+            name.First - first < LongestTail
+            && first > 0
+            && !prose.SentenceStarts[first]
+            && NameBoundaries.IsNameWord(prose, first - 1)
+            && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(first - 1))
+        )
+            first--;
+        return name with { First = first };
+    }
+
+    private static bool IsGroup(TokenisedProse prose, int i) =>
+        NameBoundaries.IsNameWord(prose, i)
+        && prose.IsInVocabulary(i)
+        && prose.Lexicon.Grammar.PluralEndings.EndsIn(prose.Word(i));
+
     private static string Lower(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
 
     /// <summary>"St Oswin's Hospice Trust", "People's Front": an owner who is a part of the name.</summary>
@@ -170,9 +200,18 @@ internal static class NameCompletion
             && !prose.SentenceStarts[next]
             && (
                 NameBoundaries.IsNameWord(prose, next)
+                // "for the Exploration of the Sea"
+                || prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(next))
+                    && prose.Lexicon.Grammar.Of.Contains(prose.Word(next - 1))
+                    && NameBoundaries.IsNameWord(prose, next + 1)
                 || (
                     prose.Lexicon.Organisations.TailLinks.Contains(prose.Word(next))
-                    && NameBoundaries.IsNameWord(prose, next + 1)
+                    && (
+                        NameBoundaries.IsNameWord(prose, next + 1)
+                        || prose.Lexicon.Grammar.Of.Contains(prose.Word(next))
+                            && prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(next + 1))
+                            && NameBoundaries.IsNameWord(prose, next + 2)
+                    )
                     && !(prose.Lexicon.Grammar.And.Contains(prose.Word(next)) && EndsBefore(prose, name.First, next))
                 )
             )

@@ -48,6 +48,8 @@ internal static class NameEvidence
             }
             if (IsItself(prose, end))
                 evidence += 4;
+            if (!IsBehindArticle(prose, first) && SentenceEvidence.HasOwn(prose, end))
+                evidence += 2;
             if (IsMoved(prose, end))
                 evidence += 3;
             if (NameKinds.IsDescribedAsOrganisation(prose, end))
@@ -58,7 +60,11 @@ internal static class NameEvidence
                 evidence += 2;
         }
         // "recruits to the Legion": the article is no part of what leads in.
-        var before = prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1)) ? first - 1 : first;
+        var before =
+            prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1))
+            || prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(first - 1)) && !prose.SentenceStarts[first - 1]
+                ? first - 1
+                : first;
         if (!prose.SentenceStarts[first] && words.PrepositionsBefore.Contains(prose.Word(before - 1)))
         {
             var lead = prose.Word(before - 2);
@@ -69,8 +75,16 @@ internal static class NameEvidence
             else if (words.VerbsBefore.Contains(lead))
                 evidence += 1;
         }
-        return evidence;
+        return evidence + SentenceEvidence.Before(prose, first, end);
     }
+
+    private static bool IsBehindArticle(TokenisedProse prose, int first) =>
+        first > 0
+        && !prose.SentenceStarts[first]
+        && (
+            prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1))
+            || prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(first - 1))
+        );
 
     /// <summary>"rose 2%", "fell 3.4 percent": what a price does.</summary>
     private static bool IsMoved(TokenisedProse prose, int verb) =>

@@ -198,6 +198,8 @@ internal static class NameSpans
             : byForm
                 .Concat(WorldNames.In(prose, surnames))
                 .Concat(NamesByForm.Opened(prose))
+                .Concat(ForeignHeads.In(prose))
+                .Concat(OwnedNames.In(prose))
                 .Concat(NamesByForm.Networks(prose))
                 .Concat(NamesByForm.Ampersands(prose));
     }

@@ -27,6 +27,16 @@ internal sealed class NameVotes(
     /// <summary>What a title before the name weighs.</summary>
     private const double Titled = 6;
 
+    /// <summary>How many marks an article before the name is.</summary>
+    private const int OfArticle = 3;
+
+    /// <summary>What a single word weighs that is none of the language, and that nobody is called by, where it has done
+    /// something: "Halvest has won".</summary>
+    private const double OfNobodysWord = -1.2;
+
+    /// <summary>What "El" before a name weighs.</summary>
+    private const double OfForeignArticle = 2.5;
+
     /// <summary>What each full name that ends so weighs, the first <see cref="MostFullNames"/> of them.</summary>
     private const double OfFullName = 2.5;
 
@@ -96,6 +106,8 @@ internal sealed class NameVotes(
             vote.Marks -= NameEvidence.Of(prose, name.First, name.End);
             if (name.End - name.First == 1 && NameEvidence.IsListed(prose, name.First, name.End))
                 vote.Marks -= 2;
+            if (SentenceEvidence.HasArticle(prose, name.First, name.End))
+                vote.Marks -= OfArticle;
             vote.IsTitled |= IsTitled(name);
         }
         foreach (var name in InPairs())
@@ -164,6 +176,11 @@ internal sealed class NameVotes(
         return false;
     }
 
+    private bool IsSubjectWithoutTrace(NameSpan name) =>
+        prose.SentenceStarts[name.First]
+        && !prose.IsInVocabulary(name.First)
+        && prose.Lexicon.Organisations.Done.Contains(prose.Word(name.End));
+
     private bool IsNobodysYet(NameSpan name) =>
         name.End - name.First == 1
         && prose.Word(name.First) is var word
@@ -192,10 +209,19 @@ internal sealed class NameVotes(
             else if (_endedPeople.Contains(first.ToString()))
                 prior += 1;
             else
-                prior += PersonNames.IsSurname(first) || PersonNames.IsGivenName(first) ? -0.3 : -0.8;
+                prior +=
+                    PersonNames.IsSurname(first) || PersonNames.IsGivenName(first) ? -0.3
+                    : IsSubjectWithoutTrace(name) ? OfNobodysWord
+                    : -0.8;
             if (_begunOrganizations.Contains(first.ToString()))
                 prior -= 2;
         }
+        else if (
+            prose.Lexicon.Organisations.ForeignArticles.Contains(first)
+            && !last.Contains('-')
+            && !PersonNames.IsSurname(last)
+        )
+            prior -= OfForeignArticle;
         else if (IsUnknown(name))
             prior += PersonNames.IsGivenName(first) ? OfGivenName : OfUnknown;
         else if (PersonNames.IsGivenName(first))

@@ -1,5 +1,6 @@
 using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
+using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Entities;
 
@@ -99,7 +100,22 @@ internal static class NamesByEvidence
                 || IsAllPlaces(prose, first, end)
             )
                 continue;
-            var mayBePerson = end - first == 1 || PersonNames.IsGivenName(prose.Word(first));
+            // "TV 5", "DeepSea 2": a number behind the name is a part of it.
+            if (
+                end < prose.Count
+                && !prose.SentenceStarts[end]
+                && prose.Tokens[end].Kind == TokenKind.Number
+                && prose.Word(end).Length <= 2
+                && prose.Tokens[end].Start == prose.Tokens[end - 1].End + 1
+                && prose.Word(end - 1).Length > 1
+                && (
+                    NameBoundaries.IsAllCapitals(prose.Word(end - 1))
+                    || NameBoundaries.HasInnerCapital(prose.Word(end - 1), prose.Lexicon)
+                )
+            )
+                end++;
+            var mayBePerson =
+                end - first == 1 && !IsNobodysWord(prose, first) || PersonNames.IsGivenName(prose.Word(first));
             var least =
                 prose.SentenceStarts[first] && end - first == 1 ? 3
                 : mayBePerson ? 2
@@ -111,15 +127,37 @@ internal static class NamesByEvidence
 
     private const int MostWordsOfRun = 5;
 
+    /// <summary>"managers of Eurofin": no word of the language, and nobody is called so.</summary>
+    private static bool IsNobodysWord(TokenisedProse prose, int i) =>
+        prose.Lexicon.Vocabulary.Count > 0
+        && prose.Word(i).Length >= LettersOfAcronym
+        && prose.Word(i).IndexOfAny('-', '\'', '’') < 0
+        && !prose.IsInVocabulary(i)
+        && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(i - 1))
+        && !prose.Lexicon.People.PlacePrepositions.Contains(prose.Word(i - 1))
+        && !prose.Lexicon.Organisations.BeforePlaces.Contains(prose.Word(i - 1))
+        && !PersonNames.IsGivenName(prose.Word(i))
+        && !PersonNames.IsSurname(prose.Word(i))
+        && prose.Known.At(i) is not { Name.IsOrganization: false };
+
     private const int LettersOfAcronym = 3;
 
-    /// <summary>"FKTV said": capitals that speak.</summary>
+    /// <summary>"FKTV said", "The FKTV put": capitals that speak, or that open a sentence as its subject.</summary>
     private static int OfAcronym(TokenisedProse prose, int first, int end) =>
         end - first == 1
         && NameBoundaries.IsAllCapitals(prose.Word(first))
         && prose.Word(first).Length >= LettersOfAcronym
         && !prose.IsInVocabulary(first)
-        && prose.Lexicon.Speech.Verbs.Contains(prose.Word(end))
+        && (
+            prose.Lexicon.Speech.Verbs.Contains(prose.Word(end))
+            || prose.Word(first).Length > LettersOfAcronym
+                && first > 0
+                && prose.SentenceStarts[first - 1]
+                && prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(first - 1))
+                && !prose.Word(first).ContainsAnyInRange('0', '9')
+                && prose.IsWord(end)
+                && char.IsLower(prose.Word(end)[0])
+        )
         && prose.Known.At(first) is not { Name.Kind: KnownKind.Term }
             ? 3
             : 0;
@@ -127,6 +165,7 @@ internal static class NamesByEvidence
     private static bool IsRunWord(TokenisedProse prose, int i) =>
         NameBoundaries.IsNameWord(prose, i)
         && prose.Word(i).Length > 1
+        && !IsContraction(prose, i)
         && !NameBoundaries.IsOrigin(prose, i)
         && !prose.Lexicon.Grammar.NeverFirst.Contains(prose.Word(i))
         && !prose.Lexicon.Organisations.NotOrganisations.Contains(prose.Word(i))
@@ -134,6 +173,15 @@ internal static class NamesByEvidence
         && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(i))
         && !prose.Lexicon.People.Titles.Contains(prose.Bare(i))
         && !KnownPlaces.IsPeople(prose.Word(i));
+
+    /// <summary>"We've", but not "B'Tikva".</summary>
+    private static bool IsContraction(TokenisedProse prose, int i) =>
+        prose.Word(i) is var word
+        && word.IndexOfAny('\'', '’') is > 1 and var mark
+        && (
+            prose.Lexicon.Vocabulary.Contains(word[..mark])
+            || prose.Lexicon.Grammar.SentenceStarters.Contains(word[..mark])
+        );
 
     private static bool IsAllPlaces(TokenisedProse prose, int first, int end)
     {

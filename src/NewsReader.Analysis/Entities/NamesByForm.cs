@@ -73,7 +73,10 @@ internal static class NamesByForm
             }
             var least = prose.Lexicon.Organisations.CommonHeads.Contains(prose.Word(i)) ? 2 : 1;
             if (i - first >= least)
-                yield return NameCompletion.WithTail(prose, new NameSpan(first, i + 1, NameKind.Organisation));
+                yield return NameCompletion.WithTail(
+                    prose,
+                    NameCompletion.WithTwoGroups(prose, new NameSpan(first, i + 1, NameKind.Organisation))
+                );
         }
     }
 

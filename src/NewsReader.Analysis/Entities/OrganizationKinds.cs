@@ -27,6 +27,7 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         OfDescription = 4,
         OfContext = 1,
         OfLead = 2,
+        OfStates = 3,
         OfPlaceInSport = 3,
         MostOfContext = 4;
 
@@ -144,7 +145,7 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
     {
         foreach (var (first, end) in organization.Places.Take(MostSentences))
         {
-            if (first > 0 && !prose.SentenceStarts[first] && _words.OfWord(prose.Word(first - 1)) is { } before)
+            if (first > 0 && !prose.SentenceStarts[first] && OfLabel(first - 1) is { } before)
                 votes[(int)before] += OfDescription;
             // "Aland and Borland, the oil unions,": of each of them.
             var behind = NameKinds.EndOfList(prose, end);
@@ -170,6 +171,11 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         }
     }
 
+    /// <summary>The kind that the word before a name tells, also with a sentence's capital.</summary>
+    private OrganizationKind? OfLabel(int i) =>
+        _words.OfWord(prose.Word(i))
+        ?? (prose.SentenceStarts[i] ? _words.OfWord(prose.Word(i).ToString().ToLowerInvariant()) : null);
+
     /// <summary>By what else stands in its sentences; what is of, at or for it counts most.</summary>
     private void AddContexts(Resolved organization, Span<double> votes)
     {
@@ -186,6 +192,8 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
             {
                 if (i >= first && i < end)
                     continue;
+                if (IsOfStates(i))
+                    contexts[(int)OrganizationKind.Intergovernmental] += OfStates;
                 var kinds = _words.OfContext(prose.Word(i));
                 if (kinds.IsEmpty)
                     continue;
@@ -197,6 +205,15 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         for (var kind = 0; kind < Kinds; kind++)
             votes[kind] += Math.Min(MostOfContext, contexts[kind]);
     }
+
+    /// <summary>"member states", "the five signatories".</summary>
+    private bool IsOfStates(int i) =>
+        prose.Lexicon.Organisations.States.Contains(prose.Word(i))
+        && !prose.SentenceStarts[i]
+        && (
+            prose.Lexicon.Organisations.Joining.Contains(prose.Word(i - 1))
+            || prose.Lexicon.Organisations.Joining.Contains(prose.Word(i - 2)) && !prose.SentenceStarts[i - 1]
+        );
 
     /// <summary>
     /// In a report of sport a name with a place in it is a team's, and a body of many states a federation: "Inter

@@ -52,6 +52,7 @@ internal static class Particles
         prose.Lexicon.People.Saints.Contains(prose.Word(name.First))
         || prose.Known.At(name.First) is { Name.Kind: Knowledge.KnownKind.Place }
         || KnownPlaces.Contains(prose.Word(name.First))
+        || SentenceEvidence.HasArticle(prose, name.First, name.End)
         || KnownPlaces.Contains(prose.Span(name.First, name.End).In(prose.Text))
         || prose.Lexicon.People.PlacePrepositions.Contains(prose.Word(name.First - 1));
 

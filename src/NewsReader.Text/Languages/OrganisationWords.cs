@@ -56,8 +56,37 @@ public sealed class OrganisationWords
             .GetAlternateLookup<ReadOnlySpan<char>>();
         OfManyStates = lists.Exact("of many states");
         KindEndings = lists.Pairs("kind endings");
+        var foreign = lists.Rows(
+            "heads of other languages",
+            1,
+            2,
+            (word, columns) => (Word: word, Kind: columns[0], Place: columns.Length > 1 ? columns[1] : "first")
+        );
+        FirstHeads = new WordSet(foreign.Where(row => row.Place is not "last").Select(row => row.Word), anyCase: false);
+        LastHeads = new WordSet(foreign.Where(row => row.Place is not "first").Select(row => row.Word), anyCase: false);
+        Joining = lists.AnyCase("those who join states");
+        States = lists.Exact("states");
+        Leading = lists.Exact("leading words");
+        ForeignArticles = lists.Exact("articles of other languages");
+        Done = lists.Exact("done");
+        Its = lists.Exact("its");
+        Staff = lists.AnyCase("staff of organizations");
+        StaffPrepositions = lists.Exact("prepositions of staff");
+        Studies = lists.Exact("studies at organizations");
+        StudyPrepositions = lists.Exact("prepositions of studies");
+        Statements = lists.Exact("statements");
+        Aims = lists.Exact("aims");
+        SmallAims = lists.Exact("small aims");
+        ForeignJoints = lists.Exact("joints of other languages");
+        Labels = lists
+            .Pairs("labels of organizations")
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         KindsOfWords = lists
             .Pairs("kinds of words")
+            .Concat(foreign.Select(row => KeyValuePair.Create(row.Word, row.Kind)))
+            .Concat(lists.Pairs("labels of organizations"))
+            .DistinctBy(row => row.Key)
             .ToFrozenDictionary(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -69,6 +98,57 @@ public sealed class OrganisationWords
     /// Words that open an organization's name, with what it is of behind them: "Friends of the Earth".
     /// </summary>
     public WordSet Openers { get; }
+
+    /// <summary>What organizations are called in other languages: words that begin their names.</summary>
+    public WordSet FirstHeads { get; }
+
+    /// <summary>Likewise, words that end them.</summary>
+    public WordSet LastHeads { get; }
+
+    /// <summary>What a body is of, before <see cref="States"/>: "member states".</summary>
+    public WordSet Joining { get; }
+
+    /// <summary>What joins in a body of many states.</summary>
+    public WordSet States { get; }
+
+    /// <summary>Words that begin an organization's name, whatever follows: "Project Long Field".</summary>
+    public WordSet Leading { get; }
+
+    /// <summary>Articles of other languages that begin names: "El Diario".</summary>
+    public WordSet ForeignArticles { get; }
+
+    /// <summary>Between a subject and what it has done.</summary>
+    public WordSet Done { get; }
+
+    /// <summary>What is a thing's own: "Halden cut its forecast".</summary>
+    public WordSet Its { get; }
+
+    /// <summary>Who is at or of an organization: "mechanics at Halden".</summary>
+    public WordSet Staff { get; }
+
+    /// <summary>The prepositions behind those.</summary>
+    public WordSet StaffPrepositions { get; }
+
+    /// <summary>What leads to an organization that teaches, employs or publishes: "trained at Halden".</summary>
+    public WordSet Studies { get; }
+
+    /// <summary>The prepositions behind those.</summary>
+    public WordSet StudyPrepositions { get; }
+
+    /// <summary>What organizations issue: "In a statement, Halden said".</summary>
+    public WordSet Statements { get; }
+
+    /// <summary>Between those who join and what they are about: "Parents Against Fast Roads".</summary>
+    public WordSet Aims { get; }
+
+    /// <summary>Likewise, in small letters: "Hands for Harbours".</summary>
+    public WordSet SmallAims { get; }
+
+    /// <summary>Small words of those languages within such a name.</summary>
+    public WordSet ForeignJoints { get; }
+
+    /// <summary>Nouns before an organization's name, with the kind they tell: "the regulator Seawatch".</summary>
+    public FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Labels { get; }
 
     /// <summary>Before a possessive they are a part of the name: "People's Front".</summary>
     public WordSet GenericOwners { get; }
