@@ -97,7 +97,7 @@ internal static class ForeignHeads
                 next - end < MostJoints
                 && next < prose.Count
                 && !prose.SentenceStarts[next]
-                && prose.Lexicon.Organisations.ForeignJoints.Contains(prose.Word(next))
+                && (prose.Lexicon.Organisations.ForeignJoints.Contains(prose.Word(next)) || IsElided(prose, next))
             )
                 next++;
             if (next == end || next >= prose.Count || prose.SentenceStarts[next] || !IsPartOfName(prose, next))
@@ -117,6 +117,13 @@ internal static class ForeignHeads
                 && !(prose.Known.At(i) is { Name.IsPerson: true } known && known.End - known.First > 1)
             || prose.Word(i) is [_, '\'' or '’', var capital, ..] && char.IsUpper(capital)
         );
+
+    /// <summary>"d'appel": a small word behind an article that is cut.</summary>
+    private static bool IsElided(TokenisedProse prose, int i) =>
+        prose.IsWord(i)
+        && prose.Word(i) is [var article, '\'' or '’', var c, ..]
+        && char.IsLower(article)
+        && char.IsLower(c);
 
     private static bool IsOfOtherLanguage(TokenisedProse prose, int i) =>
         i < prose.Count

@@ -122,6 +122,11 @@ internal static class NamesByForm
     {
         for (var i = 0; i + 2 < prose.Count; i++)
         {
+            if (IsPaperOfPlace(prose, i))
+            {
+                yield return new NameSpan(i, i + 3, NameKind.Organisation);
+                continue;
+            }
             if (!prose.Lexicon.Organisations.Openers.Contains(prose.Word(i)) || prose.IsHeadline(i))
                 continue;
             var opened = NameCompletion.WithTail(prose, new NameSpan(i, i + 1, NameKind.Organisation));
@@ -144,6 +149,18 @@ internal static class NamesByForm
             yield return opened;
         }
     }
+
+    /// <summary>"The Times of London".</summary>
+    private static bool IsPaperOfPlace(TokenisedProse prose, int i) =>
+        i > 0
+        && prose.Lexicon.Organisations.PaperNames.Contains(prose.Word(i))
+        && !prose.IsHeadline(i)
+        && prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(i - 1))
+        && prose.Lexicon.Grammar.Of.Contains(prose.Word(i + 1))
+        && !prose.SentenceStarts[i + 1]
+        && !prose.SentenceStarts[i + 2]
+        && prose.IsCapital(i + 2)
+        && KnownPlaces.Contains(prose.Word(i + 2));
 
     /// <summary>"B&amp;Q": letters with a sign between.</summary>
     public static IEnumerable<NameSpan> Ampersands(TokenisedProse prose)

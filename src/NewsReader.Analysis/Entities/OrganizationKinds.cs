@@ -202,8 +202,26 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
                     contexts[(int)kind] += (leads ? OfLead : OfContext) / kinds.Length;
             }
         }
+        // "the Harvest Alliance has nominated a candidate": parties are called what associations are.
+        if (
+            contexts[(int)OrganizationKind.Party] >= 2
+            && votes[(int)OrganizationKind.Association] >= OfLastWord
+            && prose.Lexicon.Organisations.AlsoParties.Contains(LastWord(organization.Name))
+        )
+            votes[(int)OrganizationKind.Party] += OfLead;
         for (var kind = 0; kind < Kinds; kind++)
             votes[kind] += Math.Min(MostOfContext, contexts[kind]);
+    }
+
+    /// <summary>The last word of a name, or the last before what it is of.</summary>
+    private ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name)
+    {
+        foreach (var of in prose.Lexicon.Grammar.Of)
+        {
+            if (name.IndexOf($" {of} ") is > 0 and var cut)
+                name = name[..cut];
+        }
+        return name[(name.LastIndexOf(' ') + 1)..];
     }
 
     /// <summary>"member states", "the five signatories".</summary>

@@ -69,6 +69,7 @@ public sealed class OrganisationWords
         Leading = lists.Exact("leading words");
         ForeignArticles = lists.Exact("articles of other languages");
         Done = lists.Exact("done");
+        AlsoParties = lists.Exact("also parties");
         Its = lists.Exact("its");
         Staff = lists.AnyCase("staff of organizations");
         StaffPrepositions = lists.Exact("prepositions of staff");
@@ -119,6 +120,9 @@ public sealed class OrganisationWords
 
     /// <summary>Between a subject and what it has done.</summary>
     public WordSet Done { get; }
+
+    /// <summary>Last words of associations that are parties' too.</summary>
+    public WordSet AlsoParties { get; }
 
     /// <summary>What is a thing's own: "Halden cut its forecast".</summary>
     public WordSet Its { get; }

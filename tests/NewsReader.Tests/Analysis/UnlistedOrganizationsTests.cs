@@ -12,7 +12,7 @@ public sealed class UnlistedOrganizationsTests
             ArticleFormat.PlainText
         );
         return $"{string.Join(", ", article.People.Select(p => p.Name))} | "
-            + string.Join(", ", article.Companies.Select(c => $"{c.Name} {c.Kind}"));
+            + string.Join(", ", article.Companies.Select(c => $"{c.Name} {c.Organization}"));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class UnlistedOrganizationsTests
     [Theory]
     [InlineData("The regulator Tarnwatch warned of a leak.", " | Tarnwatch Government")]
     [InlineData("Reinsurer Tarnholm Re expects rain.", " | Tarnholm Re Company")]
-    [InlineData("The charity Blanket Bridge hands out soup.", " | Blanket Bridge Association")]
+    [InlineData("The charity Blanket Kitchens hands out soup.", " | Blanket Kitchens Association")]
     [InlineData("She holds an MBA from Tarnead.", " | Tarnead School")]
     [InlineData("In a statement, Tarnholm described the claim as false.", " | Tarnholm Company")]
     [InlineData("Last month Tarnholm changed its logo.", " | Tarnholm Company")]
@@ -42,14 +42,15 @@ public sealed class UnlistedOrganizationsTests
     [InlineData("A cook outside St Bee's Primary slipped.", " | St Bee's Primary School")]
     [InlineData("Gardeners in Project Short Clover dug.", " | Project Short Clover Other")]
     [InlineData("The Sisters of the Low Bridge left the convent.", " | Sisters of the Low Bridge Association")]
-    [InlineData("The Tarn Weavers and Dyers Association met.", " | Tarn Weavers and Dyers Association Association")]
+    [InlineData("The Tarn Farmers and Growers Association met.", " | Tarn Farmers and Growers Association Association")]
     [InlineData("The Council for the Study of the Sea met.", " | Council for the Study of the Sea Government")]
     public void Names_of_common_words_are_whole(string sentences, string names) =>
         Assert.Equal(names, Names(sentences));
 
     [Theory]
     [InlineData("The Tarn Water Office was set up by four states.", " | Tarn Water Office Intergovernmental")]
-    [InlineData("The bassist of The Silver Umbrellas fell.", " | The Silver Umbrellas Other")]
+    [InlineData("The Tarn Growers Alliance nominated a candidate.", " | Tarn Growers Alliance Party")]
+    [InlineData("The bassist of The Velvet Umbrellas fell.", " | Velvet Umbrellas Other")]
     public void What_else_is_said_tells_the_kind(string sentences, string names) =>
         Assert.Equal(names, Names(sentences));
 }
