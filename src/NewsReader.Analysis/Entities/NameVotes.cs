@@ -218,7 +218,7 @@ internal sealed class NameVotes(
         }
         else if (
             prose.Lexicon.Organisations.ForeignArticles.Contains(first)
-            && !last.Contains('-')
+            && !prose.Word(name.First + 1).Contains('-')
             && !PersonNames.IsSurname(last)
         )
             prior -= OfForeignArticle;

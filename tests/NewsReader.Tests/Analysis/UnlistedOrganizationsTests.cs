@@ -2,7 +2,7 @@ using NewsReader.Sources;
 
 namespace NewsReader.Tests.Analysis;
 
-/// <summary>Organizations that no list has: found, whole, by their words and by the sentence, each with its kind.</summary>
+/// <summary>Organizations that no list has: found whole, by words and sentence, and of what kind.</summary>
 public sealed class UnlistedOrganizationsTests
 {
     private static string Names(string sentences)
