@@ -19,6 +19,7 @@ public sealed class AnalysisVersionTests
         (7, "76f4390feaeba29cff8195d9fd2e936cfa080f3ff3e4559a13422029d37eab72"),
         (8, "2e4a9bf5621310eed641e8d88890024493649115ff893e90a0cd10f3b3012d89"),
         (9, "ccb5c6b0123c02e98b5c6d3e2ae899a3e0c1dd548e99049e13f6e54db5a48dab"),
+        (10, "8b79b271ad4039107472f82e7e05288546a7f9f753ea59564a69f0f3785cb63c"),
     ];
 
     [Fact]
