@@ -12,6 +12,15 @@ namespace NewsReader.Analysis;
 /// <param name="world">Whose names are known; asked when the first article is read.</param>
 public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge> world)
 {
+    /// <summary>So many forms of one name are told.</summary>
+    private const int MostForms = 12;
+
+    /// <summary>So many places of an article are told.</summary>
+    private const int MostPlaces = 24;
+
+    /// <summary>Whose names are known; loaded when it is first asked for.</summary>
+    public WorldKnowledge World => world();
+
     /// <summary>With the names that the program carries.</summary>
     public ArticleRecognizer(INameRecognizer names)
         : this(names, () => WorldKnowledge.Embedded) { }
@@ -41,15 +50,51 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
                 tokenised.SentenceOf(e.Places),
                 [.. e.Places.Select(p => Mention(tokenised, p))],
                 e.Kind == EntityKind.Company ? kinds.Of(e) : null
-            ))
+            )
+            {
+                Forms = Forms(tokenised, e),
+                Gender = e.Gender,
+            })
             .ToList();
         var quotations = SpeakerFinder.Find(tokenised, resolved, entities);
         return new RecognizedArticle(
             [.. entities.Where(e => e.Kind == EntityKind.Person)],
             [.. entities.Where(e => e.Kind == EntityKind.Company)],
             quotations
-        );
+        )
+        {
+            Places = Places(tokenised, resolved),
+        };
     }
+
+    private static IReadOnlyList<string> Places(TokenisedProse prose, ResolvedNames resolved) =>
+        [
+            .. prose
+                .Known.Spans.Where(span => span.Name.Kind == KnownKind.Place && resolved.At(span.First) is null)
+                .Select(span => span.Name.Name.ToString())
+                .Concat(Listed(prose, resolved))
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostPlaces),
+        ];
+
+    /// <summary>Countries, states and large cities of one word.</summary>
+    private static IEnumerable<string> Listed(TokenisedProse prose, ResolvedNames resolved)
+    {
+        for (var i = 0; i < prose.Count; i++)
+        {
+            if (KnownPlaces.Contains(prose.Word(i)) && resolved.At(i) is null)
+                yield return prose.Word(i).ToString();
+        }
+    }
+
+    private static IReadOnlyList<string> Forms(TokenisedProse prose, Resolved entity) =>
+        [
+            .. entity
+                .Places.Select(place => Blanks.ToOne(Mention(prose, place).In(prose.Text).ToString()))
+                .Prepend(entity.Name)
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostForms),
+        ];
 
     /// <summary>"posted on X.": the full stop is no part of a network's letter.</summary>
     private static TextSpan Mention(TokenisedProse prose, (int First, int End) place)

@@ -12,6 +12,9 @@ public sealed record RecognizedArticle(
 )
 {
     public static readonly RecognizedArticle Nothing = new([], [], []);
+
+    /// <summary>The known places that it names, each once, in order.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
 }
 
 /// <summary>Whether a name is a person's or a company's. A company is any organisation.</summary>
@@ -34,7 +37,14 @@ public sealed record NamedEntity(
     string Sentence,
     IReadOnlyList<TextSpan> Mentions,
     OrganizationKind? Organization = null
-);
+)
+{
+    /// <summary>What the article calls it, each form once, the fullest first.</summary>
+    public IReadOnlyList<string> Forms { get; init; } = [Name];
+
+    /// <summary>Which pronoun the article, or a given name, tells to stand for a person.</summary>
+    public Gender Gender { get; init; }
+}
 
 /// <summary>How something was said.</summary>
 public enum QuotationKind : byte

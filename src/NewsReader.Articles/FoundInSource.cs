@@ -30,9 +30,12 @@ internal sealed class FoundInSource
         ];
         People = [.. recognized.People.Select(Moved)];
         Companies = [.. recognized.Companies.Select(Moved)];
+        Places = recognized.Places;
     }
 
     public IReadOnlyList<NamedEntity> People { get; }
+
+    public IReadOnlyList<string> Places { get; }
 
     public IReadOnlyList<NamedEntity> Companies { get; }
 

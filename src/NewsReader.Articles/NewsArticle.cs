@@ -99,7 +99,7 @@ public sealed class NewsArticle
         Words = CountWords(body);
 
         var found = new FoundInSource(text, recognized);
-        (People, Companies) = (found.People, found.Companies);
+        (People, Companies, Places) = (found.People, found.Companies, found.Places);
         Named = [.. People, .. Companies];
         Quotations = found.Quotations(Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null);
     }
@@ -146,6 +146,9 @@ public sealed class NewsArticle
     public IReadOnlyList<NamedEntity> People { get; }
 
     public IReadOnlyList<NamedEntity> Companies { get; }
+
+    /// <summary>The known places that it names, each once, in order.</summary>
+    public IReadOnlyList<string> Places { get; }
 
     /// <summary>People, then companies.</summary>
     public IReadOnlyList<NamedEntity> Named { get; }

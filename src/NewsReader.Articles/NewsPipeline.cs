@@ -1,5 +1,6 @@
 using Markdig;
 using NewsReader.Analysis;
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Articles.FrontMatter;
 using NewsReader.Sources;
 using NewsReader.Text;
@@ -17,6 +18,9 @@ public sealed class NewsPipeline(ArticleRecognizer recognizer, ILinkResolver lin
     private readonly Lazy<MarkdownPipeline> _markdown = new(() =>
         new MarkdownPipelineBuilder().UseNews(recognizer, links, ArticleFormat.Markdown).Build()
     );
+
+    /// <summary>Whose names are known; loaded when it is first asked for.</summary>
+    public WorldKnowledge World => recognizer.World;
 
     public MarkdownPipeline For(ArticleFormat format) =>
         (format == ArticleFormat.Markdown ? _markdown : _plainText).Value;

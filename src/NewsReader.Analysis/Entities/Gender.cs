@@ -1,13 +1,5 @@
 namespace NewsReader.Analysis.Entities;
 
-/// <summary>What a given name or an honorific says of which pronoun may stand for a person.</summary>
-internal enum Gender : byte
-{
-    Unknown,
-    Female,
-    Male,
-}
-
 /// <summary>
 /// Common given names by the pronoun that their bearers mostly take. The list is our own, from general knowledge.
 /// </summary>

@@ -25,6 +25,9 @@ public sealed class KnowledgeFile
     private readonly char[] _strings;
     private readonly uint[] _beginnings;
 
+    /// <summary>The forms in the order of their bearers; made when it is first asked for.</summary>
+    private readonly Lazy<int[]> _byBearer;
+
     /// <summary>Where in the hashes those begin that have the same highest 16 bits.</summary>
     private readonly int[] _buckets = new int[(1 << 16) + 1];
 
@@ -46,6 +49,7 @@ public sealed class KnowledgeFile
         FormOf = MemoryMarshal.Cast<byte, KnownForm>(Column<byte>(reader)).ToArray();
         EntityOf = Column<int>(reader);
         _beginnings = Column<uint>(reader);
+        _byBearer = new(() => [.. Enumerable.Range(0, EntityOf.Length).OrderBy(form => EntityOf[form])]);
         for (var form = 0; form < FormOf.Length; form++)
             HasSmallNames |= (FormOf[form] & KnownForm.Own) != 0 && char.IsLower(TextOf(form)[0]);
         for (int bucket = 0, at = 0; bucket <= 1 << 16; bucket++)
@@ -108,6 +112,29 @@ public sealed class KnowledgeFile
         while (at < end && _hashes[at] == phrase)
             at++;
         return (first, at - first);
+    }
+
+    /// <summary>All forms of a bearer, the name first.</summary>
+    internal IReadOnlyList<string> FormsOf(int bearer)
+    {
+        var all = _byBearer.Value;
+        int low = 0,
+            high = all.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (EntityOf[all[middle]] < bearer)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        var forms = new List<string> { TextOf(Names[bearer]).ToString() };
+        for (var at = low; at < all.Length && EntityOf[all[at]] == bearer; at++)
+        {
+            if (all[at] != Names[bearer])
+                forms.Add(TextOf(all[at]).ToString());
+        }
+        return forms;
     }
 
     /// <exception cref="InvalidDataException">No file of knowledge, or damaged; the message says how.</exception>

@@ -32,6 +32,9 @@ public readonly struct KnownName(KnowledgeFile file, int form) : IEquatable<Know
     /// <summary>The number of the item in Wikidata, without its Q; 0 where none is told.</summary>
     public int Wikidata => file.WikidataItems[Entity];
 
+    /// <summary>All forms of the bearer, the name first.</summary>
+    public IReadOnlyList<string> Forms => file.FormsOf(Entity);
+
     public bool IsPerson => Kind == KnownKind.Person;
 
     public bool IsOrganization => Kind <= KnownKind.Other;

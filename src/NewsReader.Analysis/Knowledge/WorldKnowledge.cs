@@ -93,6 +93,26 @@ public sealed class WorldKnowledge(IReadOnlyList<KnowledgeFile> files)
         return hash == 0 ? null : Find(hash, name);
     }
 
+    /// <summary>Everybody who is known by a name, the best known first; each once.</summary>
+    public IReadOnlyList<KnownName> FindAll(string name)
+    {
+        var hash = 0u;
+        foreach (var beginning in Beginnings(name))
+            hash = beginning;
+        var found = new List<KnownName>();
+        foreach (var file in hash == 0 ? [] : files)
+        {
+            var (first, count) = file.Find(hash);
+            for (var form = first; form < first + count; form++)
+            {
+                var known = new KnownName(file, form);
+                if (IsWritten(file.TextOf(form), name, anyCase: false) && !found.Exists(known.IsOfSame))
+                    found.Add(known);
+            }
+        }
+        return [.. found.OrderByDescending(Rank)];
+    }
+
     private static bool IsBetter(KnownName one, KnownName other) =>
         Rank(one) is var rank && Rank(other) is var than && rank > than;
 

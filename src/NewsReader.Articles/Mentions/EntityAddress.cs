@@ -33,6 +33,9 @@ public static class EntityAddress
         return whole.Length == 0 ? "unnamed" : whole;
     }
 
+    /// <summary>Whether a page of the site has this address among those of people.</summary>
+    public static bool IsReserved(string slug) => slug == "review";
+
     private static string WithoutLoneSurrogates(string text) =>
         text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
             ? text

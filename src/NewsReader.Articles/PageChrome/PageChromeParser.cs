@@ -50,5 +50,5 @@ internal sealed class PageChromeParser(ArticleFormat format) : BlockParser
 
     /// <summary>Whether a line of Markdown is a picture or a row of a table, whatever words it has.</summary>
     private bool IsMarked(ReadOnlySpan<char> line) =>
-        format == ArticleFormat.Markdown && (line[0] == '|' || LineBlock.IsPicture(line));
+        format == ArticleFormat.Markdown && (line is ['|', ..] || LineBlock.IsPicture(line));
 }

@@ -30,6 +30,9 @@ public sealed class OrganisationWords
         DescriptionBreaks = lists.Exact("description breaks");
         BehindNouns = lists.Exact("behind nouns");
         LegalForms = lists.ExactOf("legal forms", null);
+        MovingHeads = lists.Exact("moving heads");
+        SmallWords = lists.Exact("small words of names");
+        OwnCountry = lists.Exact("own country");
         LegalEndings = lists.ExactOf("legal forms", "ending");
         NounsBehind = lists.Exact("nouns behind organizations");
         NounsBefore = lists.AnyCase("nouns before organizations");
@@ -213,6 +216,15 @@ public sealed class OrganisationWords
 
     /// <summary>What stands behind the noun that describes an organization.</summary>
     public WordSet BehindNouns { get; }
+
+    /// <summary>Words that names are compared without; in small letters.</summary>
+    public WordSet SmallWords { get; }
+
+    /// <summary>The country before the name of its bodies, which at home goes without: "U.S. Senate"; folded.</summary>
+    public WordSet OwnCountry { get; }
+
+    /// <summary>Heads that stand before "of" or behind: "Department of Justice", "Justice Department".</summary>
+    public WordSet MovingHeads { get; }
 
     /// <summary>What hangs behind a listed company's name and is no part of what the news calls it.</summary>
     public WordSet LegalForms { get; }

@@ -36,6 +36,9 @@ public sealed class PeopleWords
         NotParticles = lists.Exact("not particles");
         NameBeginnings = lists.Exact("beginnings with an inner capital");
         Generations = lists.Exact("generations");
+        YearsOld = lists.Exact("years old");
+        NoRelation = lists.Exact("no relation");
+        Formerly = lists.Exact("formerly");
         FemaleNameEndings = lists.Exact("female name endings");
         MaleNameEndings = lists.Exact("male name endings");
         NotPersons = new WordSet(
@@ -74,6 +77,15 @@ public sealed class PeopleWords
 
     /// <summary>Before the name of a saint.</summary>
     public WordSet Saints { get; }
+
+    /// <summary>Behind a number, what makes it an age: "-year-old".</summary>
+    public WordSet YearsOld { get; }
+
+    /// <summary>Behind a name, they tell of a namesake: "no relation".</summary>
+    public WordSet NoRelation { get; }
+
+    /// <summary>Between two names of one: "formerly".</summary>
+    public WordSet Formerly { get; }
 
     /// <summary>Titles of women.</summary>
     public WordSet FemaleTitles { get; }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsReader.Text.Languages;
 
 /// <summary>What somebody is: offices, professions, and the words around them.</summary>
@@ -38,6 +40,9 @@ public sealed class RoleWords
         NotAgents = lists.Exact("not agents");
         Members = lists.Exact("members");
         Vice = lists.Exact("vice");
+        WordsOfFields = lists.Pairs("words of fields");
+        FormerWords = lists.Exact("former words");
+        FullOffices = lists.Pairs("full offices").ToFrozenDictionary(StringComparer.Ordinal);
         FieldsOfWork = lists.Pairs("fields of work");
     }
 
@@ -139,6 +144,15 @@ public sealed class RoleWords
 
     /// <summary>The word of an office that is a publisher as well.</summary>
     public WordSet Vice { get; }
+
+    /// <summary>Words of an article, and by what name the list calls the field of work that they tell.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> WordsOfFields { get; }
+
+    /// <summary>Tell of a role that somebody has it no more; in small letters.</summary>
+    public WordSet FormerWords { get; }
+
+    /// <summary>Abbreviated offices, and what they are in full; both in small letters.</summary>
+    public FrozenDictionary<string, string> FullOffices { get; }
 
     /// <summary>Roles, and by what name the list calls the field of work that they belong to.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> FieldsOfWork { get; }
