@@ -27,6 +27,15 @@ public sealed class Appearance
     /// <summary>How sure it is that the article means this one, from 0 to 1.</summary>
     public double Confidence { get; set; }
 
+    /// <summary>Why it is this one, as a clause behind "because"; null where the name alone says it.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The key of the name, where it may mean another once more is known; null where it is sure.</summary>
+    public long? Doubt { get; set; }
+
+    /// <summary>What the article calls it, one a line, the fullest first.</summary>
+    public required string Forms { get; set; }
+
     /// <summary>What the article takes an organization for; null for a person, and where it does not tell.</summary>
     public OrganizationKind? Organization { get; set; }
 

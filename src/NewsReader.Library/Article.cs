@@ -62,6 +62,9 @@ public sealed class Article
     /// <summary>The roles that it gives people, one a line.</summary>
     public required string Roles { get; set; }
 
+    /// <summary>What it is about, roughly, as <see cref="Identity.ArticleContext.Stored"/> writes it.</summary>
+    public required string Context { get; set; }
+
     /// <summary>
     /// What the full-text index has of it beside the words: <see cref="IndexToken"/>s with a space between.
     /// </summary>

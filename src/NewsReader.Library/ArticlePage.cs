@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
+using NewsReader.Library.Identity;
 using NewsReader.Library.Reading;
 using NewsReader.Library.Stories;
 
@@ -60,7 +61,20 @@ public sealed record ArticleName(
     int Mentions,
     string Roles,
     [property: JsonPropertyName("organizationKind")] OrganizationKind? Organization = null
-);
+)
+{
+    /// <summary>How sure it is that the article means this one, from 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>Why it is this one, as a clause behind "because"; null where the name alone says it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The number of its item in Wikidata, without the Q; null where none is told.</summary>
+    public int? Wikidata { get; init; }
+
+    /// <summary>Whether it is so uncertain that it should be said.</summary>
+    public bool IsProbable => Confidence is >= IdentityConfidence.Probable and < IdentityConfidence.Sure;
+}
 
 public static class ArticlePages
 {
@@ -129,7 +143,12 @@ public static class ArticlePages
                     a.Mentions,
                     a.Roles,
                     a.Entity.Organization
-                ))
+                )
+                {
+                    Confidence = a.Confidence,
+                    Reason = a.Reason,
+                    Wikidata = a.Entity.Wikidata,
+                })
     );
 
     private static readonly Func<LibraryContext, long, CancellationToken, Task<Place?>> PlaceOf = EF.CompileAsyncQuery(

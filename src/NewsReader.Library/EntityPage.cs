@@ -22,12 +22,26 @@ public sealed record EntityPage(
     IReadOnlyList<Bond> Bonds,
     IReadOnlyList<EntityLink> Namesakes,
     bool IsSingleName
-);
+)
+{
+    /// <summary>What articles call it, those forms that most of them use first.</summary>
+    public IReadOnlyList<CalledBy> Aliases { get; init; } = [];
+
+    /// <summary>The number of its item in Wikidata, without the Q; null where none is told.</summary>
+    public int? Wikidata { get; init; }
+
+    /// <summary>Who it is, in a sentence: the newest role, earlier ones; null where no article says.</summary>
+    public string? Who => WhoSentence.Of(this);
+}
+
+/// <summary>A form of a name, and how many articles use it.</summary>
+public sealed record CalledBy(string Form, int Articles);
 
 /// <summary>
 /// A role, in how many of the newest articles it is given, and the days of the first and last of them.
 /// </summary>
-public sealed record GivenRole(string Role, int Articles, DateOnly First, DateOnly Last);
+/// <param name="IsFormer">Whether the articles say that it is a role of before.</param>
+public sealed record GivenRole(string Role, int Articles, DateOnly First, DateOnly Last, bool IsFormer = false);
 
 /// <summary>
 /// Two of those named together, and in how many of the newest articles they are named with each other.
@@ -71,7 +85,14 @@ public sealed record AppearanceLine(
     string Sentence,
     int Mentions,
     double Confidence
-);
+)
+{
+    /// <summary>Why it is this one, as a clause behind "because"; null where the name alone says it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether it is so uncertain that it should be said.</summary>
+    public bool IsProbable => Confidence < IdentityConfidence.Sure;
+}
 
 public static class EntityPages
 {
@@ -141,21 +162,30 @@ public static class EntityPages
             bonds,
             [.. namesakes.Where(n => n.Articles > 0).OrderByDescending(n => n.Articles).Take(Together)],
             isSingle
-        );
+        )
+        {
+            Aliases = await library
+                .EntityForms.AsNoTracking()
+                .Where(f => f.EntityId == id && f.Articles > 0)
+                .OrderByDescending(f => f.Articles)
+                .ThenBy(f => f.Form)
+                .Take(Together)
+                .Select(f => new CalledBy(f.Form, f.Articles))
+                .ToListAsync(cancel),
+            Wikidata = await library.Entities.Where(e => e.Id == id).Select(e => e.Wikidata).FirstAsync(cancel),
+        };
     }
 
     private static async Task<IReadOnlyList<GivenRole>> RolesAsync(
         IQueryable<Appearance> newest,
         CancellationToken cancel
     ) =>
-        [
-            .. (await newest.Where(a => a.Roles != "").Select(a => new { a.Roles, a.Day }).ToListAsync(cancel))
+        RolesByMeaning.Merge(
+            (await newest.Where(a => a.Roles != "").Select(a => new { a.Roles, a.Day }).ToListAsync(cancel))
                 .SelectMany(a => a.Roles.Split('\n').Distinct().Select(role => (Role: role, a.Day)))
                 .GroupBy(r => r.Role, StringComparer.OrdinalIgnoreCase)
                 .Select(g => new GivenRole(g.First().Role, g.Count(), g.Min(r => r.Day), g.Max(r => r.Day)))
-                .OrderByDescending(r => r.Last)
-                .ThenByDescending(r => r.Articles),
-        ];
+        );
 
     /// <summary>Who is named with somebody in the newest articles, and how often each two of them together.</summary>
     private static async Task<(IReadOnlyList<EntityLink> Together, IReadOnlyList<Bond> Bonds)> TogetherAsync(
@@ -233,7 +263,10 @@ public static class EntityPages
                 a.Sentence,
                 a.Mentions,
                 a.Confidence
-            ))
+            )
+            {
+                Reason = a.Reason,
+            })
             .ToListAsync(cancel);
 
     public static bool HasMore(this EntityPage page) => page.Appearances.Count > Lines;

@@ -37,6 +37,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
 
     public DbSet<StoredEntity> Entities => Set<StoredEntity>();
 
+    public DbSet<EntityForm> EntityForms => Set<EntityForm>();
+
     public DbSet<Appearance> Appearances => Set<Appearance>();
 
     public DbSet<StoredQuotation> Quotations => Set<StoredQuotation>();
@@ -123,6 +125,18 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
                 e.Id,
             });
         });
+        modelBuilder.Entity<EntityForm>(form =>
+        {
+            form.ToTable("EntityForms");
+            form.HasKey(f => new { f.EntityId, f.Form });
+            form.HasIndex(f => f.Slug);
+            form.HasOne<StoredEntity>().WithMany().HasForeignKey(f => f.EntityId);
+        });
+        modelBuilder.Entity<EntityKeyRow>(key =>
+        {
+            key.ToTable("EntityKeys");
+            key.HasKey(k => new { k.Key, k.EntityId });
+        });
         modelBuilder.Entity<OrganizationKindCount>(count =>
         {
             count.ToTable("OrganizationKinds");
@@ -133,6 +147,7 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         {
             appearance.HasKey(a => new { a.EntityId, a.ArticleId });
             appearance.HasIndex(a => new { a.ArticleId, a.EntityId });
+            appearance.HasIndex(a => new { a.Doubt, a.ArticleId });
             appearance.HasOne(a => a.Entity).WithMany(e => e.Appearances).HasForeignKey(a => a.EntityId);
             appearance.HasOne(a => a.Article).WithMany(a => a.Appearances).HasForeignKey(a => a.ArticleId);
         });

@@ -31,6 +31,20 @@ public sealed class StoredEntity
     /// </summary>
     public int Fields { get; set; }
 
+    /// <summary>Which pronoun stands for a person, as far as articles tell.</summary>
+    public Gender Gender { get; set; }
+
+    /// <summary>The name in the open lists of the one that it is; null where it is not known to be one of
+    /// them.</summary>
+    public string? KnownAs { get; set; }
+
+    /// <summary>The number of its item in Wikidata, without the Q; null where none is told.</summary>
+    public int? Wikidata { get; set; }
+
+    /// <summary>Whose page its own was joined with, which its address leads to; null where it stands for
+    /// itself.</summary>
+    public long? MovedTo { get; set; }
+
     /// <summary>How many articles name it: kept in step by the storage, so that no list has to count.</summary>
     public int ArticleCount { get; set; }
 

@@ -266,6 +266,9 @@ public static class LibraryFile
         }
     }
 
+    /// <summary>Lets go of the files of all libraries that are used no more, so that they can be deleted.</summary>
+    public static void Release() => SqliteConnection.ClearAllPools();
+
     /// <summary>What went wrong with the file, as a sentence for a person; null where it is something else.</summary>
     public static LibraryUnusableException? Explain(Exception e, string path)
     {

@@ -37,6 +37,7 @@ internal sealed class SqliteModel(ModelCustomizerDependencies dependencies) : Re
                 e.Id,
             })
             .HasFilter("Organization IS NOT NULL");
+        model.Entity<Appearance>().HasIndex(a => new { a.Doubt, a.ArticleId }).HasFilter("Doubt IS NOT NULL");
         model.Entity<StoredQuotation>(quotation =>
         {
             quotation.HasIndex(q => new { q.Medium, q.Id }).HasFilter("Medium IS NOT NULL");

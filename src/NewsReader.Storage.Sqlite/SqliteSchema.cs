@@ -174,6 +174,7 @@ internal static class SqliteSchema
                 QuotationCount = (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = Entities.Id)
             """,
         .. DecidedKinds.Mend,
+        .. CountedForms.Mend,
         $"""
             UPDATE Articles SET ReaderVersion = 0
             WHERE {Listed} AND (

@@ -54,7 +54,25 @@ internal static class KnowledgeCompiler
             [people],
             row => ShareAlike.Overlaps(row.Sources)
         );
+        WriteShortForms(new FileInfo(At("knowledge/nicknames.tsv")), Path.Combine(output.FullName, "short-forms.txt"));
         return 0;
+    }
+
+    /// <summary>Writes which short forms given names have, as a word list.</summary>
+    private static void WriteShortForms(FileInfo rows, string path)
+    {
+        var lines = File.ReadLines(rows.FullName).ToList();
+        File.WriteAllLines(
+            path,
+            [
+                "# Given names and their short forms, of an open list (Apache-2.0); written by "
+                    + "src/NewsReader.Training.",
+                lines[0],
+                "",
+                "[short forms]",
+                .. lines.Skip(2).Where(line => line.Split('\t') is [{ Length: > 0 }, { Length: > 0 }]),
+            ]
+        );
     }
 
     private static IEnumerable<KnownBearer> Bearers(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsReader.Training;
+using NewsReader.Training.Identity;
 
 var data = new Argument<DirectoryInfo>("data")
 {
@@ -92,4 +93,31 @@ var knowledge = new Command("knowledge", "Makes what is known of people, organiz
 };
 knowledge.SetAction(result => KnowledgeCompiler.Run(result.GetRequiredValue(lists), result.GetRequiredValue(folder)));
 command.Subcommands.Add(knowledge);
+var names = new Argument<DirectoryInfo>("names")
+{
+    Description = "The folder with the lists of names: given-names.txt, surnames.txt.",
+};
+var weights = new Argument<FileInfo>("weights")
+{
+    Description = "The file to write: src/NewsReader.Library/Identity/weights.txt.",
+};
+var prior = new Option<FileInfo>("--prior")
+{
+    Description = "The weights by judgment, which what no generated library has keeps.",
+    DefaultValueFactory = _ => new FileInfo("src/NewsReader.Training/Identity/prior.txt"),
+};
+var identity = new Command("identity", "Fits the weights of who is who on generated libraries.")
+{
+    names,
+    weights,
+    prior,
+};
+identity.SetAction(result =>
+    IdentityTraining.Run(
+        result.GetRequiredValue(names),
+        result.GetRequiredValue(prior),
+        result.GetRequiredValue(weights)
+    )
+);
+command.Subcommands.Add(identity);
 return await command.Parse(args).InvokeAsync();

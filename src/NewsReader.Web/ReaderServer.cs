@@ -154,6 +154,7 @@ public static class ReaderServer
         app.MapArticleApi();
         app.MapReadingSettings();
         app.MapLeftOut();
+        app.MapReview();
         app.MapReading();
         app.MapMarkdown();
         app.MapSavedSearches();

@@ -28,6 +28,22 @@ public sealed class Routes : ILinkResolver
     /// <summary>"/people/jan-leike", "/organizations/openai".</summary>
     public static string Entity(EntityKind kind, string slug) => $"{Entities(kind)}/{Uri.EscapeDataString(slug)}";
 
+    /// <summary>The page of an item in Wikidata.</summary>
+    /// <param name="item">Its number, without the Q.</param>
+    public static string WikidataItem(int item) =>
+        string.Create(CultureInfo.InvariantCulture, $"https://www.wikidata.org/wiki/Q{item}");
+
+    /// <summary>Leads to the article of the English Wikipedia about an item.</summary>
+    /// <inheritdoc cref="WikidataItem"/>
+    public static string WikipediaOf(int item) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"https://www.wikidata.org/wiki/Special:GoToLinkedPage/enwiki/Q{item}"
+        );
+
+    /// <summary>"/people/review": names of which it is not sure whom they mean.</summary>
+    public static string Review => $"{Entities(EntityKind.Person)}/review";
+
     /// <summary>"/pictures/0a1b…".</summary>
     public static string Picture(string key) => $"/pictures/{key}";
 

@@ -22,6 +22,9 @@ public enum CorrectionKind : byte
 
     /// <summary>The organization is of a kind, whatever articles give.</summary>
     Organization,
+
+    /// <summary>Whoever is called so is not the target, whatever speaks for it.</summary>
+    Apart,
 }
 
 /// <summary>

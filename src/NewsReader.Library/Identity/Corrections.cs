@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
+using NewsReader.Library.Identity.Names;
 using NewsReader.Library.Import;
 using NewsReader.Text;
 
@@ -18,6 +19,9 @@ public sealed class Corrections(
 )
 {
     private const int LongestName = 200;
+
+    /// <summary>So many articles are answered for at once.</summary>
+    private const int MostAnswered = 500;
 
     /// <summary>Those that hold and speak of this page, or lead to it; newest first.</summary>
     public static async Task<IReadOnlyList<Correction>> AboutAsync(
@@ -211,6 +215,89 @@ public sealed class Corrections(
         return made;
     }
 
+    /// <summary>A name probably means somebody, and it does: in these articles, and where it says more than a
+    /// surname, everywhere.</summary>
+    /// <param name="page">Whom.</param>
+    /// <param name="doubt">The key of the name.</param>
+    /// <exception cref="CorrectionRefusedException">No article has it any more.</exception>
+    public async Task ConfirmAsync(EntityLink page, long doubt, CancellationToken cancel = default)
+    {
+        var named = await DoubtfulAsync(page, doubt, cancel);
+        foreach (var form in named.Select(n => n.Form).Distinct(StringComparer.Ordinal))
+        {
+            if (SaysWho(page, form))
+                await AddAliasAsync(page, form, cancel);
+        }
+        foreach (var (article, form) in named.Where(n => !SaysWho(page, n.Form)))
+            await MakeAsync(InArticle(page, form, article, page.Slug, page.Name), cancel);
+    }
+
+    /// <summary>A name probably means somebody, and it does not: it is not asked again.</summary>
+    /// <inheritdoc cref="ConfirmAsync"/>
+    public async Task RefuseAsync(EntityLink page, long doubt, CancellationToken cancel = default)
+    {
+        var named = await DoubtfulAsync(page, doubt, cancel);
+        foreach (var form in named.Select(n => n.Form).Distinct(StringComparer.Ordinal))
+        {
+            if (SaysWho(page, form))
+                await MakeAsync(
+                    new Correction
+                    {
+                        Kind = CorrectionKind.Apart,
+                        EntityKind = page.Kind,
+                        Slug = EntityAddress.Slug(form),
+                        Name = form,
+                        TargetKind = page.Kind,
+                        TargetSlug = page.Slug,
+                        TargetName = page.Name,
+                    },
+                    cancel
+                );
+        }
+        foreach (var (article, form) in named.Where(n => !SaysWho(page, n.Form)))
+        {
+            var slug = EntityAddress.Slug(form);
+            var (target, name) = slug == page.Slug ? ($"{slug}-another", $"{form} (another)") : (slug, form);
+            await MakeAsync(InArticle(page, form, article, target, name), cancel);
+        }
+    }
+
+    /// <summary>Whether a form tells more than a surname, and is not the page's own name.</summary>
+    private static bool SaysWho(EntityLink page, string form) =>
+        EntityAddress.Slug(form) != page.Slug && (page.Kind == EntityKind.Company || !PersonName.Of(form).IsSingle);
+
+    private static Correction InArticle(EntityLink page, string form, long article, string slug, string name) =>
+        new()
+        {
+            Kind = CorrectionKind.InArticle,
+            EntityKind = page.Kind,
+            Slug = EntityAddress.Slug(form),
+            Name = form,
+            ArticleId = article,
+            TargetKind = page.Kind,
+            TargetSlug = slug,
+            TargetName = name,
+        };
+
+    private async Task<List<(long Article, string Form)>> DoubtfulAsync(
+        EntityLink page,
+        long doubt,
+        CancellationToken cancel
+    )
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancel);
+        var named = await library
+            .Appearances.AsNoTracking()
+            .Where(a => a.Doubt == doubt && a.EntityId == page.Id && a.Confidence < IdentityConfidence.Sure)
+            .OrderByDescending(a => a.ArticleId)
+            .Take(MostAnswered)
+            .Select(a => new { a.ArticleId, a.Forms })
+            .ToListAsync(cancel);
+        return named.Count == 0
+            ? throw new CorrectionRefusedException("No article has this name any more; the list is another meanwhile.")
+            : named.ConvertAll(a => (a.ArticleId, a.Forms.Split('\n')[0]));
+    }
+
     /// <summary>A line of an article that was kept out of the text belongs to it.</summary>
     /// <exception cref="CorrectionRefusedException">The article has left out no such line.</exception>
     public async Task<Correction> PutBackAsync(long article, string line, CancellationToken cancel = default)
@@ -312,6 +399,16 @@ public sealed class Corrections(
             case CorrectionKind.InArticle or CorrectionKind.IsText:
                 await library
                     .Articles.Where(a => a.Id == correction.ArticleId)
+                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
+                break;
+            case CorrectionKind.Apart:
+                await library
+                    .Articles.Where(a =>
+                        a.Appearances.Any(x =>
+                            x.Entity!.Kind == kind
+                            && (x.Entity.Slug == slug || (x.Entity.Slug == correction.TargetSlug && x.Doubt != null))
+                        )
+                    )
                     .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
                 break;
             default:

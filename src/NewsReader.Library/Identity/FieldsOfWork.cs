@@ -32,6 +32,20 @@ internal static class RolesByField
         )
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The fields of these roles; where they tell none, those of the words of a sentence.</summary>
+    public static FieldsOfWork Of(IEnumerable<string> roles, string sentence)
+    {
+        var fields = Of(roles);
+        if (fields != FieldsOfWork.None)
+            return fields;
+        foreach (var word in sentence.AsSpan().SplitAny(" ,.;:“”\"’'()"))
+        {
+            if (BySpan.TryGetValue(sentence.AsSpan(word), out var field))
+                fields |= field;
+        }
+        return fields;
+    }
+
     /// <summary>
     /// The fields of these roles together, by the words they have before "of": "doctor of Ward County" is no
     /// politician's.

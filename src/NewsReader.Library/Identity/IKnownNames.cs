@@ -11,28 +11,58 @@ public interface IKnownNames
     /// <summary>The corrections that hold, oldest first.</summary>
     IReadOnlyList<Correction> Corrections();
 
-    /// <summary>The people whom articles call by a name, in no order.</summary>
+    /// <summary>Those who have a key (<see cref="Names.NameKeys"/>), those in most articles first.</summary>
+    /// <param name="most">More are left out.</param>
+    List<KnownEntity> WithKey(long key, int most);
+
+    /// <summary>The people or organizations whom articles call by a name, in no order.</summary>
     /// <param name="name">The name as a part of an address.</param>
-    List<Namesake> Namesakes(string name);
+    List<KnownEntity> Namesakes(EntityKind kind, string name);
 
     /// <summary>How many articles more than its stored count somebody is named in.</summary>
     int ArticlesNotYetCounted(long entity);
 
-    /// <summary>Whether somebody is named in one of the newest articles of another.</summary>
-    /// <param name="newest">How many of them are looked at.</param>
-    bool AreNamedTogether(long entity, EntityKind otherKind, string otherSlug, int newest);
+    /// <summary>What articles call somebody, most of them first.</summary>
+    List<string> Forms(long entity, int most);
 
-    /// <summary>Whose page has an address; null where nobody has it.</summary>
-    long? Find(EntityKind kind, string slug);
+    /// <summary>What the newest articles say of somebody: what they call them, a line each, their roles, a line each,
+    /// the first sentence that names them, and what they are about (<see cref="ArticleContext.Stored"/>).</summary>
+    /// <param name="newest">How many of them are looked at.</param>
+    /// <param name="least">How sure it must be that they mean them: from 0 to 1.</param>
+    List<(string Forms, string Roles, string Sentence, string Context)> Newest(long entity, int newest, double least);
+
+    /// <summary>Who is named in the newest articles of somebody.</summary>
+    /// <param name="newest">How many of them are looked at.</param>
+    /// <param name="least">How sure it must be that they mean them: from 0 to 1.</param>
+    List<long> NamedWith(long entity, int newest, double least);
+
+    /// <summary>Who has an address; null where nobody has it.</summary>
+    KnownEntity? Find(EntityKind kind, string slug);
+
+    /// <summary>Somebody by id.</summary>
+    KnownEntity Named(long entity);
 
     /// <summary>Gives somebody new a page.</summary>
     /// <param name="name">What articles call them, as a part of an address.</param>
-    /// <param name="organization">What an organization is, as far as is known by now; null for a person.</param>
-    /// <returns>Its id.</returns>
-    long Add(EntityKey key, string name, FieldsOfWork fields, OrganizationKind? organization);
+    KnownEntity Add(EntityKey key, string name, OrganizationKind? organization);
 
-    /// <summary>Somebody is known to work in these fields.</summary>
-    void Learn(long entity, FieldsOfWork fields);
+    /// <summary>Has somebody found by keys.</summary>
+    void AddKeys(long entity, IEnumerable<long> keys);
+
+    /// <summary>Stores what is known of somebody.</summary>
+    void Learn(KnownEntity entity);
+
+    /// <summary>Two pages are one: the articles of the first are derived again, and its address leads to the
+    /// other.</summary>
+    void Join(long entity, long into);
+
+    /// <summary>Has articles derived again in which it was not sure whom a name means.</summary>
+    /// <param name="doubt">The key of the name.</param>
+    /// <param name="most">The newest of them.</param>
+    void Reopen(long doubt, int most);
+
+    /// <summary>Has the newest articles that name somebody derived again.</summary>
+    void ReopenNamed(long entity, int most);
 
     /// <summary>Gives whoever's page has an address another name; nobody, where nobody has it.</summary>
     void Rename(EntityKind kind, string slug, string name);
@@ -40,13 +70,4 @@ public interface IKnownNames
     /// <summary>Has the organization whose page has an address be of the kind that the user says, else its articles;
     /// nobody, where nobody has it.</summary>
     void DecideKind(string slug);
-}
-
-/// <summary>One who has a name that articles give.</summary>
-/// <param name="Articles">How many name them, as stored.</param>
-/// <param name="Fields">What they are known to work in.</param>
-public sealed record Namesake(long Id, EntityKey Key, int Articles, FieldsOfWork Fields)
-{
-    /// <summary>What they are known to work in, with what was learnt since.</summary>
-    public FieldsOfWork Fields { get; set; } = Fields;
 }

@@ -1,164 +1,316 @@
 using NewsReader.Analysis;
+using NewsReader.Analysis.Knowledge;
 using NewsReader.Articles.Mentions;
+using NewsReader.Library.Identity.Names;
 
 namespace NewsReader.Library.Identity;
 
 /// <summary>Who of the library somebody named is, and how sure that is, from 0 to 1.</summary>
 /// <param name="HasOwnPage">Whether it is the page that the name alone leads to.</param>
-public readonly record struct Identified(long Id, EntityKind Kind, string Slug, double Confidence, bool HasOwnPage);
+public readonly record struct Identified(long Id, EntityKind Kind, string Slug, double Confidence, bool HasOwnPage)
+{
+    /// <summary>Why it is so, as a clause behind "because"; null where the name alone says it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The key of the name, where the decision may be another once more is known; null where it is
+    /// sure.</summary>
+    public long? Doubt { get; init; }
+
+    /// <summary>Whether the user says so: it tells nothing of what others call them.</summary>
+    public bool IsTold { get; init; }
+}
 
 /// <summary>
-/// Tells who of the library the people and companies of an article are. One name is one page, unless the articles
-/// contradict each other: other fields of work, and nobody else in common. The reader's word goes before everything.
+/// Tells who of the library the people and organizations of an article are, by the evidence of
+/// <see cref="IdentityModel"/>. The user's word goes before everything.
 /// </summary>
-internal sealed class Identities(IKnownNames known)
+internal sealed class Identities(IKnownNames known, WorldKnowledge world)
 {
-    /// <summary>
-    /// How many of somebody's newest articles are looked at: the cost does not grow with the library.
-    /// </summary>
-    private const int Newest = 20;
+    /// <summary>How many articles a new bearer of a surname opens again.</summary>
+    private const int MostReopened = 50;
 
-    private readonly Dictionary<(EntityKind, string), long> _ids = [];
-    private readonly Dictionary<string, List<Namesake>> _namesakes = [];
+    /// <summary>How many articles of a namesake a new bearer of the full name opens again.</summary>
+    private const int MostOfNamesake = 20;
+
+    /// <summary>How well known somebody is, as so many articles.</summary>
+    private const double ProminenceOfAnArticle = 10;
+
+    private readonly Candidates _candidates = new(known, world);
 
     private readonly ReadersWord _word = new(known.Corrections());
 
-    /// <summary>Who each of them is; those whom the reader calls nobody are left out.</summary>
+    /// <summary>Who each of them is; those whom the user calls nobody are left out.</summary>
     /// <param name="article">The article's id.</param>
-    public Dictionary<NamedEntity, Identified> Identify(long article, IReadOnlyList<NamedEntity> named)
+    /// <param name="context">What it is about.</param>
+    /// <param name="source">Where it is from.</param>
+    public Dictionary<NamedEntity, Identified> Identify(
+        long article,
+        IReadOnlyList<NamedEntity> named,
+        ArticleContext context,
+        string source
+    )
     {
         var identified = new Dictionary<NamedEntity, Identified>(named.Count, ReferenceEqualityComparer.Instance);
-        foreach (var entity in named)
+        // Who is named in full tells who is meant by a surname.
+        var documents = named
+            .Select(n => new DocumentEntity(n, world, context.People.GetValueOrDefault(n.Name)))
+            .OrderBy(d => d.IsSingle)
+            .ThenBy(d => context.OneWith.ContainsKey(d.Named.Name))
+            .ToList();
+        var scene = new Scene(context, source, documents.Count - 1);
+        foreach (var document in documents)
         {
-            if (Identify(article, entity, named) is { } who)
-                identified[entity] = who;
+            if (!document.IsPlace && Likely(document, scene) is { } likely)
+                scene.Company.Add(likely);
+        }
+        foreach (var document in documents)
+        {
+            if (Decide(article, document, scene) is not var (who, entity))
+                continue;
+            identified[document.Named] = who;
+            // Where something is tells little of who is there.
+            if (!document.IsPlace)
+                scene.Company.Add(entity.Id);
+            if (!who.IsTold)
+                scene.Decided.Add((document, entity));
+        }
+        foreach (var (document, entity) in scene.Decided)
+        {
+            Learn(entity, document);
+            _candidates.Remember(
+                entity,
+                document,
+                context,
+                scene.Company,
+                identified[document.Named].Confidence >= IdentityConfidence.Sure
+            );
         }
         return identified;
     }
 
-    /// <summary>The lines of an article that are text by the reader's word, whatever a rule took them for.</summary>
+    /// <summary>Whom a full name likely means, by the name alone: the company of the others.</summary>
+    private long? Likely(DocumentEntity document, Scene scene)
+    {
+        if (document.IsSingle)
+            return null;
+        var weighed = _candidates
+            .For(document)
+            .Select(entity => Evidence.Of(document, entity, _candidates, scene))
+            .OfType<Evidence>()
+            .ToList();
+        var probabilities = IdentityModel.Probabilities(weighed.ConvertAll(evidence => evidence.Score));
+        var best = Array.FindIndex(probabilities, probability => probability >= IdentityConfidence.Probable);
+        return best < 0 ? null : weighed[best].Entity.Id;
+    }
+
+    /// <summary>An article that named them is derived again: what it said counts no more.</summary>
+    public void Forget(IEnumerable<long> entities)
+    {
+        foreach (var entity in entities)
+            _candidates.Forget(entity);
+    }
+
+    /// <summary>The lines of an article that are text by the user's word, whatever a rule took them for.</summary>
     public IReadOnlyList<string> TextOf(long article) => _word.TextOf(article);
 
-    private Identified? Identify(long article, NamedEntity entity, IReadOnlyList<NamedEntity> named)
+    private (Identified, KnownEntity)? Decide(long article, DocumentEntity document, Scene scene)
     {
-        var slug = EntityAddress.Slug(entity.Name);
-        var fields = RolesByField.Of(entity.Roles);
-        var (key, confidence) = OfName(entity, slug, fields, named);
-        var who = _word.Follow(key);
-        var said =
-            _word.InArticle(entity.Kind, slug, article)
-            ?? _word.InArticle(entity.Kind, key.Slug, article)
-            ?? (who is { } page ? _word.InArticle(page.Kind, page.Slug, article) : null);
-        if (said is { } other)
-            (key, confidence, who) = (other, 1.0, _word.Follow(other));
-        if (who is not { } found)
-            return null;
-        var isCalledSo = found.Slug == key.Slug;
-        return new Identified(
-            IdOf(
-                found,
-                isCalledSo ? slug : found.Slug,
-                isCalledSo ? fields : FieldsOfWork.None,
-                found.Kind == EntityKind.Company
-                    ? _word.KindOf(found.Slug) ?? entity.Organization ?? OrganizationKind.Company
-                    : null
-            ),
-            found.Kind,
-            found.Slug,
-            isCalledSo ? confidence : 1.0,
-            found.Kind == entity.Kind && found.Slug == slug
+        var kind = document.Named.Kind;
+        var own = new EntityKey(kind, document.Slug, document.Named.Name);
+        if (_word.InArticle(kind, document.Slug, article) is { } here)
+            return Told(document, here);
+        if (_word.HasSaid(own))
+            return Told(document, own);
+        var (entity, confidence, reason) = ByEvidence(document, scene);
+        if (_word.InArticle(entity.Key.Kind, entity.Key.Slug, article) is { } other)
+            return Told(document, other);
+        if (_word.HasSaid(entity.Key))
+            return Told(document, entity.Key);
+        var isDoubtful = document.IsSingle || confidence < IdentityConfidence.Sure;
+        return (
+            new Identified(
+                entity.Id,
+                entity.Key.Kind,
+                entity.Key.Slug,
+                confidence,
+                entity.Key.Kind == kind && entity.Key.Slug == document.Slug
+            )
+            {
+                Reason = reason,
+                Doubt = isDoubtful ? NameKeys.OfDoubt(kind, document.Person?.Whole ?? document.Named.Name) : null,
+            },
+            entity
         );
     }
 
-    private (EntityKey Key, double Confidence) OfName(
-        NamedEntity entity,
-        string slug,
-        FieldsOfWork fields,
-        IReadOnlyList<NamedEntity> named
-    )
+    /// <summary>By the user's word; null for nobody.</summary>
+    private (Identified, KnownEntity)? Told(DocumentEntity document, EntityKey said)
     {
-        var own = new EntityKey(entity.Kind, slug, entity.Name);
-        if (entity.Kind == EntityKind.Company)
-            return (own, IdentityConfidence.Supported);
-        if (!entity.Name.Contains(' '))
-            return (own, IdentityConfidence.SingleName);
-
-        var namesakes = Namesakes(slug);
-        if (namesakes.Count == 0)
-            return (own, IdentityConfidence.SameName);
-        if (namesakes.Count == 1 && fields == FieldsOfWork.None)
-            return (namesakes[0].Key, IdentityConfidence.SameName);
-        foreach (var namesake in namesakes)
-        {
-            if ((namesake.Fields & fields) != 0)
-                return (namesake.Key, IdentityConfidence.Supported);
-            if (namesakes.Count == 1 && namesake.Fields == FieldsOfWork.None)
+        if (_word.Follow(said) is not { } page)
+            return null;
+        var entity = _candidates.Find(page.Kind, page.Slug) ?? Add(page, page.Slug, document.Named.Organization);
+        return (
+            new Identified(
+                entity.Id,
+                page.Kind,
+                page.Slug,
+                1,
+                page.Kind == document.Named.Kind && page.Slug == document.Slug
+            )
             {
-                Learn(namesake, fields);
-                return (namesake.Key, IdentityConfidence.SameName);
-            }
-            if (!HaveCompanyInCommon(namesake.Id, entity, named))
-                continue;
-            Learn(namesake, fields);
-            return (namesake.Key, IdentityConfidence.Supported);
-        }
-        if (fields == FieldsOfWork.None)
-            return (namesakes[0].Key, IdentityConfidence.OneOfSeveral);
-        var another = slug;
-        for (
-            var number = namesakes.Count + 1;
-            another == slug || known.Find(entity.Kind, another) is not null;
-            number++
-        )
-            another = $"{slug}-{number}";
-        return (new EntityKey(entity.Kind, another, $"{entity.Name} ({entity.Roles[0]})"), IdentityConfidence.SameName);
+                Reason = "you said so",
+                IsTold = true,
+            },
+            entity
+        );
     }
 
-    private void Learn(Namesake namesake, FieldsOfWork fields)
+    private (KnownEntity Entity, double Confidence, string? Reason) ByEvidence(DocumentEntity document, Scene scene)
     {
-        if ((namesake.Fields | fields) == namesake.Fields)
-            return;
-        namesake.Fields |= fields;
-        known.Learn(namesake.Id, namesake.Fields);
-    }
-
-    /// <summary>Who of the library has the name, those in most articles first.</summary>
-    private List<Namesake> Namesakes(string slug)
-    {
-        if (!_namesakes.TryGetValue(slug, out var found))
-            _namesakes[slug] = found = known.Namesakes(slug);
-        // Each time anew: the order is the same, however many articles a transaction has.
-        return found.Count < 2
-            ? found
-            : [.. found.OrderByDescending(n => n.Articles + known.ArticlesNotYetCounted(n.Id)).ThenBy(n => n.Id)];
-    }
-
-    /// <summary>Whether one of those named with it is named with the other as well.</summary>
-    private bool HaveCompanyInCommon(long id, NamedEntity entity, IReadOnlyList<NamedEntity> named)
-    {
-        foreach (var other in named)
+        var weighed = _candidates
+            .For(document)
+            .Where(entity => !_word.AreApart(document.Named.Kind, document.Slug, entity.Key.Slug))
+            .Select(entity => Evidence.Of(document, entity, _candidates, scene))
+            .OfType<Evidence>()
+            .ToList();
+        if (scene.OneWith(document) is { } one && !_word.AreApart(one.Key.Kind, document.Slug, one.Key.Slug))
         {
-            if (other == entity || (other.Kind == EntityKind.Person && !other.Name.Contains(' ')))
-                continue;
-            if (known.AreNamedTogether(id, other.Kind, EntityAddress.Slug(other.Name), Newest))
-                return true;
+            foreach (var page in weighed.Where(evidence => evidence.IsNamesake && evidence.Entity.Id != one.Id))
+                Join(page, one);
+            return (one, IdentityConfidence.New, "the article says that both names are one’s");
         }
-        return false;
+        // A page whose only articles are derived again tells nothing of its own; whoever is new has it back.
+        var left = weighed.Where(evidence => evidence is { IsEmpty: true, IsNamesake: true }).ToList();
+        weighed.RemoveAll(left.Contains);
+        foreach (var evidence in weighed)
+            evidence.WeighBeside(document, scene.Decided);
+        Join(document, weighed);
+        var scores = weighed.ConvertAll(evidence => evidence.Score);
+        // Whoever is known by a single name needs no article that names them in full.
+        var isMeantByAlias =
+            document is { IsSingle: true, Known: not null } && !weighed.Exists(evidence => evidence.IsOfBearer);
+        if (isMeantByAlias)
+            scores.Add(
+                IdentityModel.Weight(IdentityFeature.KnownAlias)
+                    + IdentityModel.Weight(IdentityFeature.Frequency)
+                        * Math.Log(1 + document.Known!.Value.Prominence / ProminenceOfAnArticle)
+            );
+        var probabilities = IdentityModel.Probabilities(scores);
+        var best = probabilities.Length == 0 ? -1 : Array.IndexOf(probabilities, probabilities.Max());
+        // Of several who are alike the likeliest; somebody new only where that is likelier still.
+        if (best >= 0 && probabilities[best] >= 1 - probabilities.Sum())
+        {
+            return best < weighed.Count
+                ? (weighed[best].Entity, probabilities[best], weighed[best].Reason)
+                : (New(document, weighed, left), probabilities[best], "the name alone is known to mean them");
+        }
+        return document is { IsSingle: true }
+            ? (Single(document), IdentityConfidence.SingleName, null)
+            : (
+                New(document, weighed, left),
+                weighed.Count == 0 ? IdentityConfidence.New : 1 - probabilities.Sum(),
+                null
+            );
     }
 
-    private long IdOf(EntityKey key, string nameSlug, FieldsOfWork fields, OrganizationKind? organization)
+    /// <summary>Pages of one person that were made before anything told so are joined.</summary>
+    private void Join(DocumentEntity document, List<Evidence> weighed)
     {
-        if (_ids.TryGetValue((key.Kind, key.Slug), out var id))
-            return id;
-        var namesake = _namesakes.TryGetValue(nameSlug, out var namesakes)
-            ? namesakes.Find(n => n.Key.Kind == key.Kind && n.Key.Slug == key.Slug)
-            : null;
-        if (namesake is not null)
-            return _ids[(key.Kind, key.Slug)] = namesake.Id;
-        if (known.Find(key.Kind, key.Slug) is { } stored)
-            return _ids[(key.Kind, key.Slug)] = stored;
-        id = known.Add(key, nameSlug, fields, organization);
-        _namesakes.Remove(nameSlug);
-        return _ids[(key.Kind, key.Slug)] = id;
+        if (document.IsSingle || weighed.Count < 2)
+            return;
+        var sure = weighed
+            .Where(evidence => evidence.IsSure && !evidence.Entity.Key.Name.Contains(" (", StringComparison.Ordinal))
+            .OrderByDescending(evidence => _candidates.Articles(evidence.Entity))
+            .ThenBy(evidence => evidence.Entity.Id)
+            .ToList();
+        foreach (var lesser in sure.Skip(1))
+        {
+            if (!sure[0].MayBe(lesser.Entity, _candidates) || !Join(lesser, sure[0].Entity))
+                continue;
+            weighed.Remove(lesser);
+        }
+    }
+
+    /// <summary>Two pages are one, unless the user said that they are not.</summary>
+    private bool Join(Evidence lesser, KnownEntity into)
+    {
+        if (_word.AreApart(lesser.Entity.Key.Kind, lesser.Entity.Key.Slug, into.Key.Slug))
+            return false;
+        lesser.Entity.MovedTo = into.Id;
+        known.Join(lesser.Entity.Id, into.Id);
+        return true;
+    }
+
+    /// <summary>The page of a bare name, where those stand whom nothing tells.</summary>
+    private KnownEntity Single(DocumentEntity document)
+    {
+        var key = new EntityKey(document.Named.Kind, document.Slug, document.Named.Name);
+        return _candidates.Find(key.Kind, key.Slug) is { MovedTo: null } page
+            ? page
+            : Add(key with { Slug = Free(key.Kind, key.Slug) }, document.Slug, document.Named.Organization);
+    }
+
+    /// <summary>Somebody whom no article before named.</summary>
+    /// <param name="others">Those of the library whose name it could be, and is not.</param>
+    /// <param name="left">Pages of that name whose articles are derived again.</param>
+    private KnownEntity New(DocumentEntity document, List<Evidence> others, List<Evidence> left)
+    {
+        if (left.OrderBy(page => page.Entity.Id).FirstOrDefault(page => page.MayBe(document)) is { } own)
+            return own.Entity;
+        var kind = document.Named.Kind;
+        var name = document.Known is { } bearer ? bearer.Name.ToString() : document.Named.Name;
+        var slug = EntityAddress.Slug(name);
+        var free = Free(kind, slug);
+        // A page of the same name tells them apart by what the article says of this one.
+        if (free != slug && others.Count > 0)
+        {
+            var told =
+                document.Named.Roles is [var role, ..] ? role
+                : document.Named.Organization is { } organization ? EntityWords.Of(organization)
+                : null;
+            if (told is not null)
+                name = $"{name} ({told})";
+        }
+        var entity = Add(new EntityKey(kind, free, name), slug, document.Named.Organization);
+        if (document.Known is { } knownAs)
+            _candidates.AddBearer(entity, knownAs);
+        // Those who have the same name may have been given articles of this one.
+        foreach (var namesake in others.Where(other => other.IsNamesake))
+            known.ReopenNamed(namesake.Entity.Id, MostOfNamesake);
+        if (document.Person is { IsSingle: false } person)
+            known.Reopen(NameKeys.OfDoubt(kind, person.Last), MostReopened);
+        return entity;
+    }
+
+    private KnownEntity Add(EntityKey key, string nameSlug, OrganizationKind? organization) =>
+        _candidates.Add(
+            key,
+            nameSlug,
+            key.Kind == EntityKind.Company ? _word.KindOf(key.Slug) ?? organization ?? OrganizationKind.Company : null
+        );
+
+    /// <summary>An address that nobody has: the slug, or one with a number.</summary>
+    private string Free(EntityKind kind, string slug)
+    {
+        var free = slug;
+        for (var number = 2; EntityAddress.IsReserved(free) || known.Find(kind, free) is not null; number++)
+            free = $"{slug}-{number}";
+        return free;
+    }
+
+    /// <summary>Takes over what an article says of somebody.</summary>
+    private void Learn(KnownEntity entity, DocumentEntity document)
+    {
+        var gender = entity.Gender == Gender.Unknown ? document.Named.Gender : entity.Gender;
+        if (
+            entity.KnownAs is null
+            && document is { IsSingle: false, Known: { } bearer }
+            && entity.Key.Kind == document.Named.Kind
+        )
+            _candidates.AddBearer(entity, bearer);
+        if (gender == entity.Gender)
+            return;
+        entity.Gender = gender;
+        known.Learn(entity);
     }
 }

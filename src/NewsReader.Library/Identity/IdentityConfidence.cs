@@ -3,15 +3,16 @@ namespace NewsReader.Library.Identity;
 /// <summary>How sure it is, from 0 to 1, that a name in an article means the one whose page it leads to.</summary>
 public static class IdentityConfidence
 {
-    /// <summary>The same name, and evidence for it: a role in the same field, or somebody named with both.</summary>
-    public const double Supported = 0.95;
+    /// <summary>From here on nothing is said of it; below, the name means somebody probably.</summary>
+    public const double Sure = 0.8;
 
-    /// <summary>The same full name and nothing against it.</summary>
-    public const double SameName = 0.8;
+    /// <summary>From here on a name means somebody of the library; below, somebody new.</summary>
+    public const double Probable = 0.5;
 
-    /// <summary>One of several of the name, and no evidence which.</summary>
-    public const double OneOfSeveral = 0.5;
+    /// <summary>Somebody new: nobody else is called so.</summary>
+    public const double New = 0.95;
 
-    /// <summary>A single name ("Smith"): articles that have no more of it may mean different people.</summary>
+    /// <summary>A single name ("Smith") that may be anybody's: articles that have no more of it may mean different
+    /// people.</summary>
     public const double SingleName = 0.3;
 }

@@ -13,6 +13,7 @@ internal sealed class ReadersWord
     private readonly Dictionary<string, OrganizationKind?> _kinds = [];
     private readonly Dictionary<(EntityKind, string, long), Correction> _inArticle = [];
     private readonly Dictionary<long, List<string>> _text = [];
+    private readonly HashSet<(EntityKind, string, string)> _apart = [];
 
     /// <param name="corrections">Oldest first: the last word counts.</param>
     public ReadersWord(IEnumerable<Correction> corrections)
@@ -32,6 +33,9 @@ internal sealed class ReadersWord
                     if (!_text.TryGetValue(correction.ArticleId!.Value, out var lines))
                         _text[correction.ArticleId.Value] = lines = [];
                     lines.Add(correction.Name);
+                    break;
+                case CorrectionKind.Apart:
+                    _apart.Add((correction.EntityKind, correction.Slug, correction.TargetSlug!));
                     break;
                 case CorrectionKind.Organization:
                     _kinds[correction.Slug] = correction.TargetOrganization;
@@ -70,6 +74,14 @@ internal sealed class ReadersWord
         }
         return _names.TryGetValue((key.Kind, key.Slug), out var name) ? key with { Name = name } : key;
     }
+
+    /// <summary>Whether the user says whose page this is, or that it is nobody's.</summary>
+    public bool HasSaid(EntityKey key) =>
+        _general.ContainsKey((key.Kind, key.Slug)) || _names.ContainsKey((key.Kind, key.Slug));
+
+    /// <summary>Whether the user says that whoever is called so is not the one of a page.</summary>
+    public bool AreApart(EntityKind kind, string slug, string page) =>
+        _apart.Contains((kind, slug, page)) || _apart.Contains((kind, page, slug));
 
     /// <summary>What an organization is by the user's word; null where nothing was said.</summary>
     public OrganizationKind? KindOf(string slug) => _kinds.GetValueOrDefault(slug);

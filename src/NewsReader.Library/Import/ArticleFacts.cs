@@ -10,9 +10,15 @@ namespace NewsReader.Library.Import;
 /// </summary>
 public sealed class ArticleFacts
 {
-    public ArticleFacts(NewsArticle article, string source, DateOnly day, Dictionary<NamedEntity, Identified> who)
+    public ArticleFacts(
+        NewsArticle article,
+        string source,
+        DateOnly day,
+        ArticleContext context,
+        Dictionary<NamedEntity, Identified> who
+    )
     {
-        (Article, Source, Day, Who) = (article, source, day, who);
+        (Article, Source, Day, Context, Who) = (article, source, day, context, who);
         Authors = string.Join(
             " and ",
             article.Byline.Authors is { Count: > 2 } many
@@ -51,6 +57,9 @@ public sealed class ArticleFacts
     public string Source { get; }
 
     public DateOnly Day { get; }
+
+    /// <summary>What it is about, roughly.</summary>
+    public ArticleContext Context { get; }
 
     /// <summary>Who wrote it, as a person would list them.</summary>
     public string Authors { get; }
@@ -92,7 +101,15 @@ public sealed class ArticleFacts
                                 : null,
                         Sentence = all[0].Sentence,
                         Roles = string.Join('\n', all[0].Roles),
+                        Forms = string.Join(
+                            '\n',
+                            all.Where(entity => !Who[entity].IsTold)
+                                .SelectMany(DocumentEntity.FormsOf)
+                                .Distinct(StringComparer.Ordinal)
+                        ),
                         Confidence = Who[all[0]].Confidence,
+                        Reason = Who[all[0]].Reason,
+                        Doubt = Who[all[0]].Doubt,
                         Day = Day,
                     };
                 }

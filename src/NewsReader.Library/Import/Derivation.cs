@@ -14,7 +14,7 @@ namespace NewsReader.Library.Import;
 internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeline, DateTime now)
 {
     private readonly IArticleRows _articles = stored.Articles;
-    private readonly Lazy<Identities> _identities = new(() => new Identities(stored.Names));
+    private readonly Lazy<Identities> _identities = new(() => new Identities(stored.Names, pipeline.World));
 
     /// <summary>What was written is no longer as it was.</summary>
     public LibraryChange Change { get; } = new();
@@ -35,12 +35,15 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
         var copyOf = standsForItself
             ? null
             : Places.CopyOf(sketch, day, [found.Origin], sharesAddress: found.SharesAddress);
+        var source = article.StatedSource ?? found.Source;
         // A copy gives nobody a page: whoever it names is named by what it repeats.
+        var context = ArticleContext.Of(article, sketch, day);
         var facts = new ArticleFacts(
             article,
-            article.StatedSource ?? found.Source,
+            source,
             day,
-            copyOf is null ? _identities.Value.Identify(article: 0, article.Named) : []
+            context,
+            copyOf is null ? _identities.Value.Identify(article: 0, article.Named, context, source) : []
         );
         var id = _articles.Insert(
             new NewArticle(ArticleSlug.Free(article.Headline, _articles.SlugExists), found, now),
@@ -73,11 +76,13 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
         var source = article.StatedSource ?? folder ?? _articles.SourceOf(id);
         var copyOf = standsForItself || !isHeld ? null : Places.CopyOf(sketch, day, stored.Stories.OriginsOf(id), id);
         var state = !isHeld ? ArticleState.Withdrawn : StateOf(copyOf);
+        var context = ArticleContext.Of(article, sketch, day);
         var facts = new ArticleFacts(
             article,
             source,
             day,
-            state == ArticleState.Listed ? _identities.Value.Identify(id, article.Named) : []
+            context,
+            state == ArticleState.Listed ? _identities.Value.Identify(id, article.Named, context, source) : []
         );
         _articles.PutDerived(id, new DerivedArticle(facts, state, putBack));
         PutInPlace(id, facts, sketch, state, copyOf);
@@ -138,7 +143,9 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
     private void RemoveFacts(long id)
     {
         Change.Articles.Add(id);
-        Change.Entities.UnionWith(_articles.RemoveFacts(id));
+        var named = _articles.RemoveFacts(id);
+        Change.Entities.UnionWith(named);
+        _identities.Value.Forget(named);
     }
 
     private static ArticleState StateOf(long? copyOf) => copyOf is null ? ArticleState.Listed : ArticleState.Folded;

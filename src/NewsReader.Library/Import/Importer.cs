@@ -121,6 +121,29 @@ public sealed class Importer(
         Stale.DeriveAsync(new ImportSummary(_log), progress: null, cancel);
 
     /// <summary>
+    /// Decides once more whom the names mean of which it is not sure: what came later may tell. The newest articles
+    /// that have such names are derived again.
+    /// </summary>
+    /// <param name="most">So many of them.</param>
+    public async Task SettleAsync(int most, CancellationToken cancel = default)
+    {
+        using (await turns.TakeAsync(cancel))
+        await using (var library = await libraries.CreateDbContextAsync(cancel))
+        {
+            var doubtful = library
+                .Appearances.Where(a => a.Doubt != null)
+                .Select(a => a.ArticleId)
+                .Distinct()
+                .OrderByDescending(id => id)
+                .Take(most);
+            await library
+                .Articles.Where(a => doubtful.Contains(a.Id))
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
+        }
+        await ReadAgainAsync(cancel);
+    }
+
+    /// <summary>
     /// Derives every article again, as an upgrade of the reader does; stopped at any moment it goes on with the next
     /// import.
     /// </summary>

@@ -79,6 +79,7 @@ internal static class LibraryCheck
             "people and organizations whose number of quotations is wrong"
         ),
         (DecidedKinds.Wrong, "organizations whose kind is not the one that their articles give"),
+        (CountedForms.Wrong, "forms of names whose number of articles is wrong"),
         (
             $"""
             SELECT COUNT(*)

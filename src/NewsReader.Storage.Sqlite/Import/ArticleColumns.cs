@@ -38,6 +38,7 @@ internal static class ArticleColumns
         ("ReadingMinutes", row => row.Facts.Article.ReadingMinutes),
         ("LeftOut", row => row.LeftOut),
         ("Roles", row => row.Facts.Roles),
+        ("Context", row => row.Facts.Context.Stored),
         ("IndexTokens", row => row.Facts.Tokens),
         ("Day", row => SqliteSchema.Stored(row.Facts.Day))
     );
@@ -66,6 +67,9 @@ internal static class ArticleColumns
         ("Sentence", row => row.Sentence),
         ("Roles", row => row.Roles),
         ("Confidence", row => row.Confidence),
+        ("Reason", row => row.Reason),
+        ("Doubt", row => row.Doubt),
+        ("Forms", row => row.Forms),
         ("Organization", row => (int?)row.Organization),
         ("Day", row => SqliteSchema.Stored(row.Day))
     );

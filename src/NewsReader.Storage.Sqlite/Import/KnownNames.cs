@@ -15,6 +15,7 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
         ("NameSlug", row => row.NameSlug),
         ("Name", row => row.Name),
         ("Fields", row => row.Fields),
+        ("Gender", row => (int)row.Gender),
         ("ArticleCount", row => row.ArticleCount),
         ("QuotationCount", row => row.QuotationCount)
     );
@@ -41,42 +42,85 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
             }
         );
 
+    private const string Columns =
+        "e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.Fields, e.Gender, e.Organization, e.KnownAs, e.Wikidata, "
+        + "e.MovedTo";
+
+    public List<KnownEntity> WithKey(long key, int most) =>
+        statements.Rows(
+            $"""
+            SELECT {Columns} FROM EntityKeys k CROSS JOIN Entities e ON e.Id = k.EntityId
+            WHERE k.Key = $1
+            ORDER BY e.ArticleCount DESC, e.Id
+            LIMIT $2
+            """,
+            Entity,
+            key,
+            most
+        );
+
     /// <inheritdoc/>
     /// <remarks>Asked for in an order, SQLite would walk everybody in that order.</remarks>
-    public List<Namesake> Namesakes(string name) =>
+    public List<KnownEntity> Namesakes(EntityKind kind, string name) =>
         statements.Rows(
-            "SELECT Id, Slug, Name, Fields, ArticleCount FROM Entities WHERE NameSlug = $1 AND Kind = $2",
-            row => new Namesake(
-                row.GetInt64(0),
-                new EntityKey(EntityKind.Person, row.GetString(1), row.GetString(2)),
-                row.GetInt32(4),
-                (FieldsOfWork)row.GetInt32(3)
-            ),
+            $"SELECT {Columns} FROM Entities e WHERE e.NameSlug = $1 AND e.Kind = $2",
+            Entity,
             name,
-            (int)EntityKind.Person
+            (int)kind
         );
 
     public int ArticlesNotYetCounted(long entity) => indexes.ArticlesNotYetCounted(entity);
 
-    public bool AreNamedTogether(long entity, EntityKind otherKind, string otherSlug, int newest) =>
-        statements.Number(
-            """
-            SELECT 1 FROM Entities e JOIN Appearances a ON a.EntityId = e.Id
-            WHERE e.Kind = $1 AND e.Slug = $2 AND a.ArticleId IN (
-                SELECT ArticleId FROM Appearances WHERE EntityId = $3 ORDER BY ArticleId DESC LIMIT $4)
-            LIMIT 1
-            """,
-            (int)otherKind,
-            otherSlug,
+    public List<string> Forms(long entity, int most) =>
+        statements.Rows(
+            "SELECT Form FROM EntityForms WHERE EntityId = $1 AND Articles > 0 ORDER BY Articles DESC, Form LIMIT $2",
+            row => row.GetString(0),
             entity,
-            newest
-        )
-            is not null;
+            most
+        );
 
-    public long? Find(EntityKind kind, string slug) =>
-        statements.Number("SELECT Id FROM Entities WHERE Kind = $1 AND Slug = $2", (int)kind, slug);
+    public List<(string Forms, string Roles, string Sentence, string Context)> Newest(
+        long entity,
+        int newest,
+        double least
+    ) =>
+        statements.Rows(
+            """
+            SELECT a.Forms, a.Roles, a.Sentence, r.Context
+            FROM Appearances a JOIN Articles r ON r.Id = a.ArticleId
+            WHERE a.EntityId = $1 AND a.Confidence >= $3
+            ORDER BY a.ArticleId DESC
+            LIMIT $2
+            """,
+            row => (row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)),
+            entity,
+            newest,
+            least
+        );
 
-    public long Add(EntityKey key, string name, FieldsOfWork fields, OrganizationKind? organization)
+    public List<long> NamedWith(long entity, int newest, double least) =>
+        statements.Rows(
+            """
+            SELECT DISTINCT EntityId FROM Appearances WHERE EntityId <> $1 AND ArticleId IN (
+                SELECT ArticleId FROM Appearances WHERE EntityId = $1 AND Confidence >= $3
+                ORDER BY ArticleId DESC LIMIT $2)
+            """,
+            row => row.GetInt64(0),
+            entity,
+            newest,
+            least
+        );
+
+    public KnownEntity? Find(EntityKind kind, string slug) =>
+        statements.Rows($"SELECT {Columns} FROM Entities e WHERE e.Kind = $1 AND e.Slug = $2", Entity, (int)kind, slug)
+            is [var found, ..]
+            ? found
+            : null;
+
+    public KnownEntity Named(long entity) =>
+        statements.Rows($"SELECT {Columns} FROM Entities e WHERE e.Id = $1", Entity, entity)[0];
+
+    public KnownEntity Add(EntityKey key, string name, OrganizationKind? organization)
     {
         var entity = new StoredEntity
         {
@@ -85,18 +129,77 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
             Slug = key.Slug,
             NameSlug = name,
             Name = key.Name,
-            Fields = (int)fields,
         };
         var id = statements.Number(Entities.InsertForId, Entities.Values(entity))!.Value;
         indexes.AddName(id, key.Name);
-        return id;
+        return new KnownEntity(id, key, Articles: 0) { Organization = organization };
     }
 
-    public void Learn(long entity, FieldsOfWork fields) =>
-        statements.Execute("UPDATE Entities SET Fields = $2 WHERE Id = $1", entity, (int)fields);
+    public void AddKeys(long entity, IEnumerable<long> keys)
+    {
+        foreach (var key in keys)
+            statements.Execute("INSERT OR IGNORE INTO EntityKeys (Key, EntityId) VALUES ($1, $2)", key, entity);
+    }
+
+    public void Learn(KnownEntity entity) =>
+        statements.Execute(
+            "UPDATE Entities SET Fields = $2, Gender = $3, KnownAs = $4, Wikidata = $5 WHERE Id = $1",
+            entity.Id,
+            (int)entity.Fields,
+            (int)entity.Gender,
+            entity.KnownAs,
+            entity.Wikidata
+        );
+
+    public void Join(long entity, long into)
+    {
+        statements.Execute("UPDATE Entities SET MovedTo = $2 WHERE Id = $1", entity, into);
+        statements.Execute(
+            """
+            UPDATE Articles SET ReaderVersion = 0
+            WHERE Id IN (SELECT ArticleId FROM Appearances WHERE EntityId = $1)
+            """,
+            entity
+        );
+    }
+
+    public void Reopen(long doubt, int most) =>
+        statements.Execute(
+            """
+            UPDATE Articles SET ReaderVersion = 0
+            WHERE Id IN (SELECT ArticleId FROM Appearances WHERE Doubt = $1 ORDER BY ArticleId DESC LIMIT $2)
+            """,
+            doubt,
+            most
+        );
+
+    public void ReopenNamed(long entity, int most) =>
+        statements.Execute(
+            """
+            UPDATE Articles SET ReaderVersion = 0
+            WHERE Id IN (SELECT ArticleId FROM Appearances WHERE EntityId = $1 ORDER BY ArticleId DESC LIMIT $2)
+            """,
+            entity,
+            most
+        );
 
     public void Rename(EntityKind kind, string slug, string name) =>
         statements.Execute("UPDATE Entities SET Name = $3 WHERE Kind = $1 AND Slug = $2", (int)kind, slug, name);
 
     public void DecideKind(string slug) => statements.Execute(DecidedKinds.DecideOn("$1"), slug);
+
+    private static KnownEntity Entity(StoredRow row) =>
+        new(
+            row.GetInt64(0),
+            new EntityKey((EntityKind)row.GetInt32(1), row.GetString(2), row.GetString(3)),
+            row.GetInt32(4)
+        )
+        {
+            Fields = (FieldsOfWork)row.GetInt32(5),
+            Gender = (Gender)row.GetInt32(6),
+            Organization = row.IsDBNull(7) ? null : (OrganizationKind)row.GetInt32(7),
+            KnownAs = row.IsDBNull(8) ? null : row.GetString(8),
+            Wikidata = row.IsDBNull(9) ? null : row.GetInt32(9),
+            MovedTo = row.IsDBNull(10) ? null : row.GetInt64(10),
+        };
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using NewsReader.Analysis;
+using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Library.Import;
 
@@ -20,6 +21,15 @@ internal sealed class TextIndexes(PreparedStatements statements)
     private readonly List<(string Sql, object?[] Values)> _written = [];
     private readonly Dictionary<long, (int Articles, int Quotations)> _counts = [];
     private readonly SortedDictionary<(long Entity, OrganizationKind Kind), int> _kinds = [];
+
+    private readonly SortedDictionary<(long Entity, string Form), int> _forms = new(
+        Comparer<(long Entity, string Form)>.Create(
+            (one, other) =>
+                one.Entity != other.Entity
+                    ? one.Entity.CompareTo(other.Entity)
+                    : string.CompareOrdinal(one.Form, other.Form)
+        )
+    );
 
     /// <summary>How many articles more than its stored count somebody is named in.</summary>
     public int ArticlesNotYetCounted(long entity) => _counts.GetValueOrDefault(entity).Articles;
@@ -115,6 +125,13 @@ internal sealed class TextIndexes(PreparedStatements statements)
             _kinds[(organization, given)] = _kinds.GetValueOrDefault((organization, given)) + articles;
     }
 
+    /// <summary>So many articles more call somebody by these forms, one a line.</summary>
+    public void Count(long entity, string forms, int articles)
+    {
+        foreach (var form in forms.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            _forms[(entity, form)] = _forms.GetValueOrDefault((entity, form)) + articles;
+    }
+
     /// <summary>Writes all of it, in the order in which it was told: what is taken out was put in before.</summary>
     public void Write()
     {
@@ -132,10 +149,21 @@ internal sealed class TextIndexes(PreparedStatements statements)
             else if ((articles, quotations) != (0, 0))
                 statements.Execute(Recount, entity, articles, quotations);
         }
+        foreach (var ((entity, form), articles) in _forms.Where(count => count.Value != 0))
+            statements.Execute(CountedForms.Count, entity, form, EntityAddress.Slug(form), articles);
         foreach (var (sql, values) in _written)
             statements.Execute(sql, values);
+        // Behind the names that were added: a name that changes is taken out of the index as it was put in.
+        foreach (
+            var organization in _forms
+                .Keys.Where(form => form.Form.Contains(' '))
+                .Select(form => form.Entity)
+                .Distinct()
+        )
+            statements.Execute(CountedForms.NameOrganization, organization);
         _kinds.Clear();
         _counts.Clear();
         _written.Clear();
+        _forms.Clear();
     }
 }

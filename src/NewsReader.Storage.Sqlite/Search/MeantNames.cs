@@ -4,6 +4,7 @@ using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Identity.Names;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
 
@@ -43,17 +44,7 @@ internal static class MeantNames
             meant = await Links(library, e => e.NameSlug == slug, kinds).ToListAsync(cancel);
         if (meant.Count == 0)
             meant = await Links(library, e => e.Slug == slug, kinds).ToListAsync(cancel);
-        // "WHO" is the body whose articles tell the letters, before anybody whose name begins so.
-        if (
-            kinds.Contains(EntityKind.Company)
-            && TaughtInitials.MayBe(node.Name)
-            && meant.TrueForAll(e => !e.Name.Any(char.IsLower))
-        )
-        {
-            var ids = await TaughtInitials.FindAsync(library, node.Name, cancel);
-            if (ids.Count > 0)
-                meant.AddRange(await Links(library, e => ids.Contains(e.Id), [EntityKind.Company]).ToListAsync(cancel));
-        }
+        meant.AddRange(await KeyedAsync(library, node.Name, slug, kinds, meant, cancel));
         // A surname alone may be a page of its own (articles that say no more), and means everybody who has it as well.
         if (meant.Count == 0 || (kinds is not [EntityKind.Company] && !slug.Contains('-')))
             meant.AddRange(await CalledAsync(library, node.Name, kinds, meant, cancel));
@@ -75,6 +66,54 @@ internal static class MeantNames
             };
     }
 
+    /// <summary>Those whom articles call so, and those whom the name means by its parts.</summary>
+    private static async Task<List<EntityLink>> KeyedAsync(
+        LibraryContext library,
+        string name,
+        string slug,
+        EntityKind[] kinds,
+        List<EntityLink> known,
+        CancellationToken cancel
+    )
+    {
+        var found = new List<EntityLink>();
+        var called = library.EntityForms.Where(f => f.Slug == slug && f.Articles > 0).Select(f => f.EntityId);
+        await AddAsync(called);
+        foreach (var kind in kinds)
+        {
+            foreach (
+                var keys in NameKeys.Searched(kind, name).TakeWhile(_ => !found.Concat(known).Any(e => e.Kind == kind))
+            )
+                await AddAsync(
+                    library.Set<EntityKeyRow>().Where(k => keys.Contains(k.Key)).Select(k => k.EntityId),
+                    // A key stays when the name that gave it is read otherwise.
+                    kind == EntityKind.Person
+                        ? NameKeys.WordOf(name)
+                        : null
+                );
+        }
+        return found;
+
+        async Task AddAsync(IQueryable<long> ids, string? word = null)
+        {
+            var leading = EntityPages.Links(
+                library
+                    .Entities.Where(e => ids.Contains(e.Id) && kinds.Contains(e.Kind) && e.ArticleCount > 0)
+                    .OrderByDescending(e => e.ArticleCount)
+                    .ThenBy(e => e.Id)
+                    .Take(MostMeant)
+            );
+            foreach (var link in await leading.ToListAsync(cancel))
+            {
+                if (
+                    !found.Concat(known).Any(e => e.Id == link.Id)
+                    && (word is null || NameText.Words(link.Name).Contains(word, StringComparer.Ordinal))
+                )
+                    found.Add(link);
+            }
+        }
+    }
+
     /// <summary>Those whose names hold the words; where there is nobody, words that begin so.</summary>
     private static async Task<List<EntityLink>> CalledAsync(
         LibraryContext library,
@@ -85,7 +124,8 @@ internal static class MeantNames
     )
     {
         var ids = await SqliteNameIndex.NamesAsync(library, name, isBeginning: false, MostMeant * 4, cancel);
-        if (ids.Count == 0 && known.Count == 0)
+        // "WHO" is no beginning of Whole Foods.
+        if (ids.Count == 0 && known.Count == 0 && !name.All(char.IsUpper))
             ids = await SqliteNameIndex.NamesAsync(library, name, isBeginning: true, MostMeant * 4, cancel);
         var knownIds = known.ConvertAll(e => e.Id);
         return await Links(library, e => ids.Contains(e.Id) && !knownIds.Contains(e.Id), kinds).ToListAsync(cancel);

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using NewsReader.Articles.Mentions;
 using NewsReader.Library;
+using NewsReader.Library.Identity.Names;
 
 namespace NewsReader.Storage.Sqlite.Search;
 
@@ -53,6 +55,33 @@ internal static class SqliteNameIndex
                 ("$match", MatchExpression.Quoted(words) + (isBeginning ? "*" : "")),
                 ("$take", take)
             );
+    }
+
+    /// <summary>
+    /// The ids of those whom articles call by a form that begins so, titles aside, those in most articles first.
+    /// </summary>
+    public static Task<List<long>> CalledAsync(
+        LibraryContext library,
+        string beginning,
+        int take,
+        CancellationToken cancel
+    )
+    {
+        var slug = EntityAddress.Slug(PersonName.Of(beginning).Whole);
+        return SqliteRows.ReadAsync(
+            library,
+            $"""
+            SELECT e.Id FROM Entities e WHERE e.ArticleCount > 0 AND e.Id IN (
+                SELECT EntityId FROM EntityForms
+                WHERE Slug >= $slug AND Slug < $slug || char(1114111) AND Articles > 0
+                LIMIT {NamesAtEachEnd})
+            ORDER BY e.ArticleCount DESC, e.Id LIMIT $take
+            """,
+            row => row.GetInt64(0),
+            cancel,
+            ("$slug", slug),
+            ("$take", take)
+        );
     }
 
     /// <summary>

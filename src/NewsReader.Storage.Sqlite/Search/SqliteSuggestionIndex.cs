@@ -29,9 +29,14 @@ internal sealed class SqliteSuggestionIndex(IDbContextFactory<LibraryContext> li
         if (beginning is null || beginning.Length > Suggestions.MostCharacters || !beginning.Any(char.IsLetterOrDigit))
             return [];
         var ids = await SqliteNameIndex.NamesAsync(library, beginning, isBeginning: true, take, cancel);
+        ids.AddRange(await SqliteNameIndex.CalledAsync(library, beginning, take, cancel));
         return await EntityPages
             .Links(
-                library.Entities.Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.ArticleCount).ThenBy(e => e.Id)
+                library
+                    .Entities.Where(e => ids.Contains(e.Id))
+                    .OrderByDescending(e => e.ArticleCount)
+                    .ThenBy(e => e.Id)
+                    .Take(take)
             )
             .ToListAsync(cancel);
     }

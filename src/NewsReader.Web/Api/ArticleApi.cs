@@ -2,6 +2,7 @@ using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Library;
 using NewsReader.Library.Accounts;
+using NewsReader.Library.Identity;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
@@ -65,5 +66,12 @@ internal static class ArticleApi
         long? before,
         LibraryContext library,
         CancellationToken cancel
-    ) => await library.EntityAsync(kind, slug, before, cancel) is { } entity ? Results.Ok(entity) : Results.NotFound();
+    )
+    {
+        // The same body, whatever address of the page is asked for.
+        var page = await library.WhereToAsync(kind, slug, cancel);
+        return await library.EntityAsync(page?.Kind ?? kind, page?.Slug ?? slug, before, cancel) is { } entity
+            ? Results.Ok(entity)
+            : Results.NotFound();
+    }
 }

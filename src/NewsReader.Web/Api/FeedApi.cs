@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Library.Accounts;
+using NewsReader.Library.Identity;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
@@ -110,6 +111,12 @@ internal static class FeedApi
         CancellationToken cancel
     )
     {
+        if (await library.WhereToAsync(kind, slug, cancel) is { } page)
+            return Results.Redirect(
+                OfEntity(page.Kind, page.Slug, format == AtomEnding ? FeedFormat.Atom : FeedFormat.Json)
+                    + request.QueryString,
+                permanent: true
+            );
         if (await library.EntityLinkAsync(kind, slug, cancel) is not { } entity)
             return Results.NotFound();
         var articles = await library.AppearancesAsync(entity.Id, before: null, Items, cancel);

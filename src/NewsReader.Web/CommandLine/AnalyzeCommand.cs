@@ -10,7 +10,7 @@ namespace NewsReader.Web.CommandLine;
 
 /// <summary>
 /// <c>analyze PATH…</c>: what the reader understands of each article, as one JSON object a line, in order; of what
-/// cannot be read one that says why. The library is neither read nor written.
+/// cannot be read one that says why. The user's library is neither read nor written.
 /// </summary>
 internal static class AnalyzeCommand
 {
@@ -38,6 +38,13 @@ internal static class AnalyzeCommand
         HelpName = "name",
     };
 
+    private static readonly Option<bool> Together = new("--together")
+    {
+        Description =
+            "Tell who is who across all of them, in an empty library of their own: each name has the \"page\" that it "
+            + "stands for, how \"probable\" that is, and the \"wikidata\" item where one is known.",
+    };
+
     public static Command Create()
     {
         var paths = CommandArguments.Paths("Files or folders to analyze; one where an address or a charset is given.");
@@ -50,6 +57,7 @@ internal static class AnalyzeCommand
             paths,
             Address,
             Charset,
+            Together,
         };
         command.Validators.Add(result =>
         {
@@ -69,27 +77,28 @@ internal static class AnalyzeCommand
                     console.Error.WriteLine(
                         $"{charset}: No charset of that name is known; the file is read by what it states itself."
                     );
-                return Task.FromResult(
-                    Run(
-                        result.GetRequiredValue(paths),
-                        path => FileContent.Of(path, result.GetValue(Address), charset),
-                        console,
-                        cancel
-                    )
+                return RunAsync(
+                    result.GetRequiredValue(paths),
+                    path => FileContent.Of(path, result.GetValue(Address), charset),
+                    result.GetValue(Together),
+                    console,
+                    cancel
                 );
             }
         );
         return command;
     }
 
-    private static int Run(
+    private static async Task<int> RunAsync(
         string[] paths,
         Func<string, SourceContent> open,
+        bool isTogether,
         InvocationConfiguration console,
         CancellationToken cancel
     )
     {
-        using var services = new ServiceCollection().AddReading().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddReading().BuildServiceProvider();
+        await using var together = isTogether ? await TogetherLibrary.OfAsync(paths, cancel) : null;
         var pipeline = services.GetRequiredService<NewsPipeline>();
         var failed = false;
         // A file that several paths lead to is one.
@@ -112,7 +121,8 @@ internal static class AnalyzeCommand
                     try
                     {
                         var found = offered.Read();
-                        Print(AnalyzedArticle.Of(Shown(path, found.Origin), found, pipeline.Read(found)));
+                        var who = together is null ? null : await together.WhoAsync(found.Origin, cancel);
+                        Print(AnalyzedArticle.Of(Shown(path, found.Origin), found, pipeline.Read(found), who));
                     }
                     catch (ArticleUnreadableException e)
                     {

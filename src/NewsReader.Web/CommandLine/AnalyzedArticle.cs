@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Library;
+using NewsReader.Library.Identity;
 using NewsReader.Sources;
 using NewsReader.Text;
 
@@ -11,7 +12,9 @@ namespace NewsReader.Web.CommandLine;
 internal static class AnalyzedArticle
 {
     /// <param name="file">What it was read from, as it is printed.</param>
-    public static object Of(string file, SourceArticle found, NewsArticle article) =>
+    /// <param name="who">Who is who among the articles that are analyzed together; null where each is
+    /// alone.</param>
+    public static object Of(string file, SourceArticle found, NewsArticle article, ArticleWho? who = null) =>
         new
         {
             file,
@@ -28,8 +31,8 @@ internal static class AnalyzedArticle
             dateline = article.Dateline,
             lede = article.Lede,
             text = article.ReadingText,
-            people = article.People.Select(p => Person(p, article.Source)),
-            companies = article.Companies.Select(c => Organization(c, article.Source)),
+            people = article.People.Select(p => Person(p, article.Source, who)),
+            companies = article.Companies.Select(c => Organization(c, article.Source, who)),
             quotations = article.Quotations.Select(q => Of(q, article.Source)),
             related = article.Related,
             chrome = article.Chrome.Select(c => c.Text),
@@ -50,22 +53,54 @@ internal static class AnalyzedArticle
             markdown = article.Source,
         };
 
-    private static object Person(NamedEntity person, string source) =>
-        new
-        {
-            name = person.Name,
-            roles = person.Roles,
-            mentions = person.Mentions.Select(m => Of(m, source)),
-        };
+    private static object Person(NamedEntity person, string source, ArticleWho? who)
+    {
+        var mentions = person.Mentions.Select(m => Of(m, source));
+        return who is null
+            ? new
+            {
+                name = person.Name,
+                roles = person.Roles,
+                mentions,
+            }
+            : new
+            {
+                name = person.Name,
+                page = Page(who.Of(person)),
+                probability = who.Of(person)?.Probability,
+                wikidata = Item(who.Of(person)),
+                roles = person.Roles,
+                mentions,
+            };
+    }
 
-    private static object Organization(NamedEntity organization, string source) =>
-        new
-        {
-            name = organization.Name,
-            kind = EntityWords.Of(organization.Organization ?? OrganizationKind.Company),
-            roles = organization.Roles,
-            mentions = organization.Mentions.Select(m => Of(m, source)),
-        };
+    private static object Organization(NamedEntity organization, string source, ArticleWho? who)
+    {
+        var kind = EntityWords.Of(organization.Organization ?? OrganizationKind.Company);
+        var mentions = organization.Mentions.Select(m => Of(m, source));
+        return who is null
+            ? new
+            {
+                name = organization.Name,
+                kind,
+                roles = organization.Roles,
+                mentions,
+            }
+            : new
+            {
+                name = organization.Name,
+                page = Page(who.Of(organization)),
+                probability = who.Of(organization)?.Probability,
+                wikidata = Item(who.Of(organization)),
+                kind,
+                roles = organization.Roles,
+                mentions,
+            };
+    }
+
+    private static string? Page(KnownInArticle? who) => who is null ? null : Routes.Entity(who.Kind, who.Slug);
+
+    private static string? Item(KnownInArticle? who) => who?.Wikidata is { } number ? $"Q{number}" : null;
 
     private static object Of(ArticleQuotation quoted, string source)
     {

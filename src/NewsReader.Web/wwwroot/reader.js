@@ -223,7 +223,12 @@ document.addEventListener('keydown', event => {
     case '?': location.href = '/keys'; break;
     case 'u': history.back(); break;
     case 'v': press($('[data-original]')); break;
-    case 'n': stepTo(1); break;
+    case 'y': press($('[data-key="y"]', current ?? document)); break;
+    case 'n': {
+      const no = $('[data-key="n"]', current ?? document);
+      if (no) press(no); else stepTo(1);
+      break;
+    }
     case 'p': stepTo(-1); break;
     case 'j': case 'k': moveTo(items, current, event.key === 'j' ? 1 : -1); break;
     case 'o': case 'Enter':

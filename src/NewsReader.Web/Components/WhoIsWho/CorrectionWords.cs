@@ -16,6 +16,7 @@ internal static class CorrectionWords
             CorrectionKind.Rename => $"{correction.Name} is called {correction.TargetName}",
             CorrectionKind.Organization => $"{correction.Name} is of the kind “{Kind(correction.TargetOrganization)}”",
             CorrectionKind.Nobody => $"{correction.Name} is nobody’s name",
+            CorrectionKind.Apart => $"{correction.Name} is not {correction.TargetName}",
             CorrectionKind.InArticle => $"In one article {correction.Name} is {correction.TargetName}",
             _ => $"“{correction.Name}” is text",
         };

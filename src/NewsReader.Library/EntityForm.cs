@@ -1,0 +1,23 @@
+namespace NewsReader.Library;
+
+/// <summary>A form that articles call somebody by, and how many of them do: kept in step by the storage.</summary>
+public sealed class EntityForm
+{
+    public long EntityId { get; set; }
+
+    /// <summary>As the articles write it: "Vladimir V. Putin".</summary>
+    public required string Form { get; set; }
+
+    /// <summary>The form as a part of an address.</summary>
+    public required string Slug { get; set; }
+
+    public int Articles { get; set; }
+}
+
+/// <summary>A key that somebody is found by (<see cref="Identity.Names.NameKeys"/>).</summary>
+public sealed class EntityKeyRow
+{
+    public long Key { get; set; }
+
+    public long EntityId { get; set; }
+}

@@ -1,0 +1,151 @@
+using NewsReader.Analysis;
+using NewsReader.Analysis.Knowledge;
+using NewsReader.Articles.Mentions;
+using NewsReader.Library.Identity.Names;
+
+namespace NewsReader.Library.Identity;
+
+/// <summary>Somebody whom an article names, as the evidence about who is who sees them.</summary>
+internal sealed class DocumentEntity
+{
+    /// <summary>Whoever is less known is hardly meant by a bare surname.</summary>
+    private const int KnownByOneName = 60;
+
+    /// <summary>Whoever is less known is taken for the bearer of a name only with evidence.</summary>
+    private const int KnownByName = 40;
+
+    /// <summary>By so much one of several bearers must be better known than the next.</summary>
+    private const int Ahead = 20;
+
+    public DocumentEntity(NamedEntity named, WorldKnowledge world, Particulars particulars = default)
+    {
+        (Named, Particulars) = (named, particulars);
+        Slug = EntityAddress.Slug(named.Name);
+        IReadOnlyList<string> roles = particulars.Nouns is { Length: > 0 } noun ? [.. named.Roles, noun] : named.Roles;
+        RoleFields = RolesByField.Of(roles);
+        Fields = RolesByField.Of(roles, named.Sentence);
+        Roles = OfficeWords.Of(roles);
+        var bearers = world.FindAll(named.Name).Where(k => IsOfKind(k, named.Kind)).ToList();
+        if (IsPerson)
+        {
+            Person = PersonName.Of(
+                named.Name,
+                bearers.Where(k => !k.Surname.IsEmpty).Select(k => (KnownName?)k).FirstOrDefault()
+            );
+            if (
+                bearers.Count == 0
+                && Person.Whole is var whole
+                && whole.Length > 0
+                && !string.Equals(whole, named.Name, StringComparison.OrdinalIgnoreCase)
+            )
+                bearers = [.. world.FindAll(Bare(named.Name, Person)).Where(k => k.IsPerson)];
+        }
+        else
+            Organization = OrganizationName.Of(named.Name);
+        Known = Bearer(bearers);
+        IsPlace = IsPerson && Known is null && world.FindAll(named.Name).Any(k => k.Kind == KnownKind.Place);
+    }
+
+    public NamedEntity Named { get; }
+
+    public string Slug { get; }
+
+    /// <summary>The fields of the roles, else of the sentence that names them.</summary>
+    public FieldsOfWork Fields { get; }
+
+    /// <summary>The fields of the roles alone.</summary>
+    public FieldsOfWork RoleFields { get; }
+
+    /// <summary>What the article says of a person beside a role.</summary>
+    public Particulars Particulars { get; }
+
+    public OfficeWords Roles { get; }
+
+    /// <summary>The name of a person; null for an organization.</summary>
+    public PersonName? Person { get; }
+
+    /// <summary>The name of an organization; null for a person.</summary>
+    public OrganizationName? Organization { get; }
+
+    /// <summary>Who is known by the name and fits what the article says; null where nobody does.</summary>
+    public KnownName? Known { get; }
+
+    /// <summary>What it is called elsewhere too: its name, and an organization's acronyms.</summary>
+    public static IEnumerable<string> FormsOf(NamedEntity named) =>
+        named.Kind == EntityKind.Person
+            ? [named.Name]
+            : named
+                .Forms.Where(form => form.Length > 1 && OrganizationName.Of(form).Acronym is not null)
+                .Prepend(named.Name)
+                .Distinct(StringComparer.Ordinal);
+
+    public bool IsPerson => Named.Kind == EntityKind.Person;
+
+    /// <summary>Whether a place has the name of somebody who is not known.</summary>
+    public bool IsPlace { get; }
+
+    /// <summary>A name of one word, or of a title and one: "Obama", "Mr. Musk".</summary>
+    public bool IsSingle => Person is { IsSingle: true };
+
+    private KnownName? Bearer(List<KnownName> bearers)
+    {
+        // A name goes before an alias: Donald Trump is the father.
+        var fitting = bearers
+            .Where(Fits)
+            .OrderBy(IsOther)
+            .ThenByDescending(known => known.Prominence)
+            .ThenBy(known => known.Wikidata == 0)
+            .ToList();
+        if (fitting is not [var first, ..])
+            return null;
+        var least =
+            IsSingle ? KnownByOneName
+            : IsPerson || IsHalfName(first) ? KnownByName
+            : 0;
+        var supported = IsPerson && (RolesByField.Of([first.What.ToString()]) & Fields) != 0;
+        if (!supported && fitting.Skip(1).Any(other => IsRival(first, other)))
+            return null;
+        return first.Prominence >= least || (supported && !IsSingle) ? first : null;
+    }
+
+    /// <summary>"Carrick" may be a club's, a university's or a company's.</summary>
+    private bool IsHalfName(KnownName known) =>
+        (known.Form & KnownForm.Alias) != 0 && Organization is { Words.Count: 1, Acronym: null };
+
+    /// <summary>Whether the name is an alias, and not the bearer's own with a middle name more or less.</summary>
+    private bool IsOther(KnownName known) =>
+        (known.Form & KnownForm.Alias) != 0
+        && (Person is null || PersonName.Of(known.Name.ToString(), known).To(Person) > NameRelation.Middle);
+
+    /// <summary>Whether the name may as well be another's, and not a second entry of the same.</summary>
+    private bool IsRival(KnownName first, KnownName other) =>
+        IsOther(other) == IsOther(first)
+        && first.Prominence < other.Prominence + Ahead
+        && (
+            !first.IsPerson
+            || PersonName.Of(first.Name.ToString(), first).To(PersonName.Of(other.Name.ToString(), other))
+                > NameRelation.Middle
+            || first.Wikidata != 0 && other.Wikidata != 0
+        );
+
+    private bool Fits(KnownName known)
+    {
+        if (!known.IsPerson)
+            return !KindContradiction.Between(known.Organization, Named.Organization);
+        var fields = RolesByField.Of([known.What.ToString()]);
+        // A sentence tells less than a role: whoever is well known is named in any.
+        if (RoleFields == FieldsOfWork.None && known.Prominence >= KnownByOneName)
+            return true;
+        return Fields == FieldsOfWork.None || fields == FieldsOfWork.None || (fields & Fields) != 0;
+    }
+
+    private static bool IsOfKind(KnownName known, EntityKind kind) =>
+        kind == EntityKind.Person ? known.IsPerson : known.IsOrganization;
+
+    /// <summary>The name as it is written, without titles.</summary>
+    private static string Bare(string name, PersonName person)
+    {
+        var words = name.Split(' ');
+        return string.Join(' ', words.TakeLast(Math.Min(words.Length, person.Given.Count + person.Surname.Count)));
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Library.Identity;
+
+/// <summary>A name that probably means somebody, in so many articles: a question to the user.</summary>
+/// <param name="Doubt">The key of the name.</param>
+/// <param name="Form">The name as the newest of the articles writes it.</param>
+/// <param name="Who">Whom it probably means.</param>
+/// <param name="Articles">How many articles of those that are looked at.</param>
+/// <param name="Confidence">How sure it is in the newest, from 0 to 1.</param>
+/// <param name="Reason">Why, as a clause behind "because"; null where the name alone says it.</param>
+/// <param name="Newest">The newest of the articles.</param>
+public sealed record DoubtfulName(
+    long Doubt,
+    string Form,
+    EntityLink Who,
+    int Articles,
+    double Confidence,
+    string? Reason,
+    AppearanceLine Newest
+);
+
+/// <summary>The names of which it is not sure whom they mean.</summary>
+public static class Doubts
+{
+    /// <summary>So many of the newest doubtful names are looked at: the cost does not grow with the library.</summary>
+    private const int Looked = 2000;
+
+    /// <summary>Those in most articles first.</summary>
+    public static async Task<IReadOnlyList<DoubtfulName>> DoubtsAsync(
+        this LibraryContext library,
+        int most,
+        CancellationToken cancel = default
+    )
+    {
+        var newest = await library
+            .Appearances.AsNoTracking()
+            .Where(a => a.Doubt != null)
+            .OrderByDescending(a => a.ArticleId)
+            .Take(Looked)
+            .Select(a => new
+            {
+                Doubt = a.Doubt!.Value,
+                a.EntityId,
+                a.ArticleId,
+                a.Confidence,
+            })
+            .ToListAsync(cancel);
+        var asked = newest
+            .Where(a => a.Confidence is >= IdentityConfidence.Probable and < IdentityConfidence.Sure)
+            .GroupBy(a => (a.Doubt, a.EntityId))
+            .Select(g => (g.Key.Doubt, g.Key.EntityId, Articles: g.Count(), Newest: g.Max(a => a.ArticleId)))
+            .OrderByDescending(g => g.Articles)
+            .ThenByDescending(g => g.Newest)
+            .Take(most)
+            .ToList();
+        var found = new List<DoubtfulName>();
+        foreach (var (doubt, entity, articles, article) in asked)
+        {
+            var who = await EntityPages.Links(library.Entities.Where(e => e.Id == entity)).FirstAsync(cancel);
+            var (line, forms) = await library
+                .Appearances.AsNoTracking()
+                .Where(a => a.EntityId == entity && a.ArticleId == article)
+                .Select(a =>
+                    ValueTuple.Create(
+                        new AppearanceLine(
+                            a.ArticleId,
+                            a.Article!.Slug,
+                            a.Article.Headline,
+                            a.Article.Source,
+                            a.Article.ArrivedAt,
+                            a.Sentence,
+                            a.Mentions,
+                            a.Confidence
+                        )
+                        {
+                            Reason = a.Reason,
+                        },
+                        a.Forms
+                    )
+                )
+                .FirstAsync(cancel);
+            found.Add(new DoubtfulName(doubt, forms.Split('\n')[0], who, articles, line.Confidence, line.Reason, line));
+        }
+        return found;
+    }
+}

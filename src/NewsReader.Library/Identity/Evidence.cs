@@ -1,0 +1,398 @@
+using NewsReader.Analysis;
+using NewsReader.Library.Identity.Names;
+
+namespace NewsReader.Library.Identity;
+
+/// <summary>What speaks for and against a name in an article meaning somebody of the library.</summary>
+internal sealed class Evidence
+{
+    /// <summary>Whoever has so much company has somebody in common with himself.</summary>
+    private const int MuchCompany = 2;
+
+    private const double MostTelling = 1.5;
+
+    /// <summary>Those who are named with both are often named with each other as well.</summary>
+    private const double OfOthers = 0.25;
+
+    private const double SureAlone = 0.93;
+
+    /// <summary>So many years apart two ages may still be one’s.</summary>
+    private const int SameAge = 2;
+
+    /// <summary>What a sentence tells of a field, against a role.</summary>
+    private const double BySentence = 0.3;
+
+    /// <summary>So many words must both articles have for none in common to tell anything.</summary>
+    private const int FewestWords = 5;
+
+    private const int MostWords = 4;
+
+    private readonly List<(IdentityFeature Feature, double Value)> _features = [];
+
+    private double _heaviest;
+
+    private bool _isName;
+
+    private Evidence(KnownEntity entity) => Entity = entity;
+
+    public KnownEntity Entity { get; }
+
+    public IReadOnlyList<(IdentityFeature Feature, double Value)> Features => _features;
+
+    public double Score => IdentityModel.Score(_features);
+
+    /// <summary>Why it is so, as a clause: "both are named with the Harbor Authority".</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Weighs somebody; null where the names are two people's, or two organizations'.</summary>
+    /// <param name="scene">What stands around the name.</param>
+    public static Evidence? Of(DocumentEntity document, KnownEntity entity, Candidates candidates, Scene scene)
+    {
+        var past = candidates.PastOf(entity);
+        var evidence = new Evidence(entity) { IsEmpty = past.Contexts.Count == 0 };
+        if (!evidence.WeighNames(document, past, candidates, scene.Source))
+            return null;
+        evidence.WeighBearers(document);
+        if (document.IsPerson)
+            evidence.WeighPerson(document, past);
+        else if (KindContradiction.Between(document.Named.Organization, entity.Organization))
+            evidence.Add(IdentityFeature.OtherKind);
+        evidence.WeighCompany(past, candidates, scene);
+        evidence.WeighContext(past, scene.Context);
+        evidence.WeighWords(past, scene.Context);
+        return evidence;
+    }
+
+    /// <summary>Whether no article that counts names them.</summary>
+    public bool IsEmpty { get; private init; }
+
+    /// <summary>Whether this one alone would be sure.</summary>
+    public bool IsSure => IdentityModel.Probabilities([Score])[0] >= SureAlone && _isName;
+
+    /// <summary>Whether the full names are the same, or the lists know both by one bearer.</summary>
+    public bool IsNamesake => _isName;
+
+    /// <summary>Whether the lists know both by one bearer.</summary>
+    public bool IsOfBearer { get; private set; }
+
+    /// <summary>Whether two of the library may be one: nothing that is known of them contradicts.</summary>
+    public bool MayBe(KnownEntity other, Candidates candidates) =>
+        (Entity.KnownAs is null || other.KnownAs is null || Entity.KnownAs == other.KnownAs)
+        && (
+            Entity.Fields == FieldsOfWork.None
+            || other.Fields == FieldsOfWork.None
+            || (Entity.Fields & other.Fields) != 0
+        )
+        && (Entity.Gender == Gender.Unknown || other.Gender == Gender.Unknown || Entity.Gender == other.Gender)
+        && !KindContradiction.Between(Entity.Organization, other.Organization)
+        && (
+            Entity.Key.Kind != EntityKind.Person
+            || (
+                !HaveOtherNames(candidates.PastOf(Entity), candidates.PastOf(other))
+                && !AreOtherPeople(candidates.PastOf(Entity), candidates.PastOf(other))
+            )
+        );
+
+    /// <summary>Ages or fields of work that are two people's.</summary>
+    private static bool AreOtherPeople(Candidates.Past one, Candidates.Past other) =>
+        (
+            one.RoleFields != FieldsOfWork.None
+            && other.RoleFields != FieldsOfWork.None
+            && (one.RoleFields & other.RoleFields) == 0
+        )
+        || (
+            one.Born.Count > 0
+            && other.Born.Count > 0
+            && one.Born.TrueForAll(born => other.Born.TrueForAll(theirs => Math.Abs(born - theirs) > SameAge))
+        );
+
+    /// <summary>"George W. Bush" and "George H. W. Bush" are two, whoever else is called George Bush.</summary>
+    private static bool HaveOtherNames(Candidates.Past one, Candidates.Past other)
+    {
+        var (names, others) = (Full(one), Full(other));
+        return names.Exists(name => others.Exists(theirs => name.To(theirs) == NameRelation.Other));
+    }
+
+    private static List<PersonName> Full(Candidates.Past past) =>
+        [.. past.Forms.Select(form => PersonName.Of(form)).Where(name => !name.IsSingle)];
+
+    /// <summary>An article that names somebody by one full name hardly names them by another.</summary>
+    public void WeighBeside(DocumentEntity document, List<(DocumentEntity Document, KnownEntity Entity)> others)
+    {
+        if (
+            !document.IsSingle
+            && others.Exists(other =>
+                other.Entity.Id == Entity.Id && !other.Document.IsSingle && other.Document.Slug != document.Slug
+            )
+        )
+            Add(IdentityFeature.NamedBeside);
+    }
+
+    /// <summary>Whether nothing that is known of a page contradicts what an article says.</summary>
+    public bool MayBe(DocumentEntity document) =>
+        (
+            Entity.Gender == Gender.Unknown
+            || document.Named.Gender == Gender.Unknown
+            || Entity.Gender == document.Named.Gender
+        ) && (Entity.KnownAs is null || IsSameBearer(document));
+
+    private bool WeighNames(DocumentEntity document, Candidates.Past past, Candidates candidates, string source)
+    {
+        if (document.Organization is { } organization)
+        {
+            var relation = organization.ToAny([
+                .. past.Forms.Concat(Aliases(candidates)).Distinct(StringComparer.Ordinal).Select(OrganizationName.Of),
+            ]);
+            if (
+                organization.Words is [var one]
+                && IsOwnSource(one, source)
+                && past.Forms.Exists(form => IsOwnSource(form, source))
+            )
+                Add(IdentityFeature.OwnSource, reason: $"it stands in {source}");
+            else if (relation == OrganizationRelation.Other && !IsSameBearer(document))
+                return false;
+            _isName = relation <= OrganizationRelation.Order;
+            Add(IdentityFeature.Prominence, Math.Log(1 + candidates.Articles(Entity)));
+            switch (relation)
+            {
+                case OrganizationRelation.Same:
+                    Add(IdentityFeature.SameOrganization, reason: "the names are the same");
+                    break;
+                case OrganizationRelation.Order:
+                    Add(IdentityFeature.OrganizationOrder, reason: "the names have the same words");
+                    break;
+                case OrganizationRelation.Country:
+                    Add(IdentityFeature.Country, reason: "the names are the same but for the country");
+                    break;
+                case OrganizationRelation.Acronym:
+                    Add(IdentityFeature.Acronym, reason: "one name has the first letters of the other");
+                    break;
+                case OrganizationRelation.Joined:
+                    Add(IdentityFeature.Joined, reason: "the names have the same letters");
+                    break;
+                case OrganizationRelation.Part:
+                    Add(IdentityFeature.PartOfName, reason: "one name is the other with a place or a kind");
+                    break;
+            }
+            return true;
+        }
+        var name = document.Person!;
+        var forms = past.Forms.ConvertAll(form => PersonName.Of(form, candidates.BearerOf(Entity)));
+        if (name.IsSingle)
+            return WeighSingleName(document, name, forms, candidates);
+        var full = forms.Where(form => !form.IsSingle).Select(name.To).DefaultIfEmpty(NameRelation.Other).Min();
+        // One who has a middle initial among the forms contradicts another.
+        if (
+            full is NameRelation.Middle
+            && forms.Exists(form => !form.IsSingle && form.Given.Count > 1)
+            && name.Given.Count > 1
+        )
+            full =
+                forms.Where(form => form.Given.Count > 1).Select(name.To).Min() is NameRelation.Other
+                    ? NameRelation.Other
+                    : full;
+        // A father's page is not the son's, though it has the bare name as well.
+        if (name.Generation is { } own && forms.Exists(form => form.Generation is { } theirs && theirs != own))
+            full = NameRelation.Other;
+        if (full == NameRelation.Other)
+            return IsSameBearer(document);
+        var (feature, why) = full switch
+        {
+            NameRelation.Same => (IdentityFeature.SameName, "the names are the same"),
+            NameRelation.Middle => (IdentityFeature.MiddleName, "the names are the same but for a middle name"),
+            NameRelation.ShortForm => (IdentityFeature.ShortForm, "one given name is short for the other"),
+            NameRelation.Initials => (IdentityFeature.Initials, "the initials fit"),
+            NameRelation.Initial => (IdentityFeature.Initial, "the initial fits"),
+            NameRelation.Order => (IdentityFeature.Order, "the names have the same words"),
+            NameRelation.PartOfSurname => (IdentityFeature.PartOfSurname, "one surname is a part of the other"),
+            NameRelation.Generation => (
+                IdentityFeature.Generation,
+                "the names are the same but for what tells generations"
+            ),
+            NameRelation.Transliteration => (IdentityFeature.Transliteration, "the names sound alike"),
+            _ => (IdentityFeature.Slip, "the names differ by a letter"),
+        };
+        Add(IdentityFeature.Prominence, Math.Log(1 + candidates.Articles(Entity)));
+        _isName = full is NameRelation.Same or NameRelation.Middle;
+        Add(feature, reason: why);
+        return true;
+    }
+
+    private bool WeighSingleName(
+        DocumentEntity document,
+        PersonName name,
+        List<PersonName> forms,
+        Candidates candidates
+    )
+    {
+        var isSurname = forms.Exists(form =>
+            !form.IsSingle
+            && (
+                form.Last == name.Last
+                || form.Surname.Contains(name.Whole)
+                || string.Join(' ', form.Surname) == name.Whole
+            )
+        );
+        var isGiven = !isSurname && forms.Exists(form => !form.IsSingle && form.First == name.Whole);
+        var isAlias = IsSameBearer(document);
+        // A page of the bare name is where those stand whom nothing tells.
+        if (!isSurname && !isGiven && !isAlias)
+            return false;
+        if (isSurname)
+            Add(IdentityFeature.Surname, reason: "it is the only one of this surname");
+        else if (isGiven)
+            Add(IdentityFeature.GivenName);
+        if (isAlias)
+            Add(IdentityFeature.KnownAlias, reason: "the name alone is known to mean them");
+        Add(IdentityFeature.Frequency, Math.Log(1 + candidates.Articles(Entity)));
+        return true;
+    }
+
+    private void WeighBearers(DocumentEntity document)
+    {
+        if (document.Known is not { } bearer || Entity.KnownAs is null)
+            return;
+        if (IsSameBearer(document))
+        {
+            IsOfBearer = _isName = true;
+            Add(IdentityFeature.SameBearer, reason: "both names are known to be one’s");
+        }
+        else if (!document.IsSingle && bearer.Wikidata > 0 && Entity.Wikidata is not null)
+            Add(IdentityFeature.OtherBearer);
+    }
+
+    private bool IsSameBearer(DocumentEntity document) =>
+        document.Known is { } bearer
+        && Entity.KnownAs is { } name
+        && (
+            bearer.Wikidata > 0 && Entity.Wikidata is { } item
+                ? bearer.Wikidata == item
+                : bearer.Name.SequenceEqual(name)
+        );
+
+    private void WeighPerson(DocumentEntity document, Candidates.Past past)
+    {
+        if (document.Named.Gender != Gender.Unknown && Entity.Gender != Gender.Unknown)
+            Add(document.Named.Gender == Entity.Gender ? IdentityFeature.SameGender : IdentityFeature.OtherGender);
+        if (document.RoleFields != FieldsOfWork.None && past.RoleFields != FieldsOfWork.None)
+            Add(
+                (document.RoleFields & past.RoleFields) != 0 ? IdentityFeature.SameField : IdentityFeature.OtherField,
+                reason: "their roles are of the same field"
+            );
+        else if (document.Fields != FieldsOfWork.None && past.Fields != FieldsOfWork.None)
+            Add(
+                (document.Fields & past.Fields) != 0 ? IdentityFeature.SameField : IdentityFeature.OtherField,
+                BySentence
+            );
+        if (document.Roles.InCommon(past.Roles) is > 0 and var roles)
+            Add(
+                IdentityFeature.SameRole,
+                Math.Min(2, roles) * 0.5 + 0.5,
+                document.Named.Roles is [var role, ..] ? $"both are {role}" : null
+            );
+        // Another field says it already.
+        else if (
+            !document.Roles.IsEmpty
+            && !past.Roles.IsEmpty
+            && !_features.Exists(weighed => weighed is { Feature: IdentityFeature.OtherField, Value: 1 })
+        )
+            Add(IdentityFeature.OtherRole);
+        if (document.Particulars.Born is > 0 and var born && past.Born.Count > 0)
+            WeighAge(past.Born.Min(other => Math.Abs(other - born)));
+        if (document.Particulars.IsNamesake && past.Contexts.Count > 0)
+            Add(IdentityFeature.Namesake);
+        if (document.Roles.HaveOtherOwners(past.Roles))
+            Add(IdentityFeature.OtherOwner);
+    }
+
+    /// <summary>An age is told of the day, and the day may be before the birthday.</summary>
+    private void WeighAge(int years)
+    {
+        if (years <= 1)
+            Add(IdentityFeature.SameAge, reason: "they are of one age");
+        else if (years > SameAge)
+            Add(IdentityFeature.OtherAge);
+    }
+
+    private void WeighCompany(Candidates.Past past, Candidates candidates, Scene scene)
+    {
+        var common = scene.Company.Where(other => other != Entity.Id && past.Company.Contains(other)).ToList();
+        if (common.Count > 0)
+        {
+            var most = common.MaxBy(candidates.Telling);
+            var best = candidates.Telling(most);
+            Add(
+                IdentityFeature.NamedWithBoth,
+                Math.Min(MostTelling, best + OfOthers * (common.Sum(candidates.Telling) - best)),
+                reason: $"both are named with {candidates.Standing(most).Key.Name}"
+            );
+        }
+        else if (scene.Others >= MuchCompany && past.Company.Count >= MuchCompany)
+            Add(IdentityFeature.NobodyInCommon);
+    }
+
+    private void WeighContext(Candidates.Past past, ArticleContext context)
+    {
+        var topics = past.Contexts.Where(other => other.Fields != FieldsOfWork.None).ToList();
+        if (context.Fields != FieldsOfWork.None && topics.Count > 0)
+            AddShare(
+                topics.Count(other => (other.Fields & context.Fields) != 0) / (double)topics.Count,
+                IdentityFeature.SameTopic,
+                IdentityFeature.OtherTopic
+            );
+        var places = past.Contexts.Where(other => other.Places.Count > 0).ToList();
+        if (context.Places.Count > 0 && places.Count > 0)
+        {
+            // Two ministers, mayors or judges of different places are two.
+            if (
+                _features.Exists(weighed => weighed.Feature is IdentityFeature.SameRole)
+                && !places.Exists(other => other.Places.Intersect(context.Places).Any())
+            )
+                Add(IdentityFeature.SameRoleElsewhere);
+            AddShare(
+                places.Count(other => other.Places.Intersect(context.Places).Any()) / (double)places.Count,
+                IdentityFeature.SamePlace,
+                IdentityFeature.OtherPlace
+            );
+        }
+    }
+
+    /// <summary>Which of the words that an article says most another says most as well.</summary>
+    private void WeighWords(Candidates.Past past, ArticleContext context)
+    {
+        var others = past.Contexts.Where(other => other.Words.Count >= FewestWords).ToList();
+        if (context.Words.Count < FewestWords || others.Count == 0)
+            return;
+        var most = others.Max(other => other.Words.Count(context.Words.Contains));
+        if (most > 0)
+            Add(IdentityFeature.SameWords, Math.Min(MostWords, most), "both articles are about the same");
+        else
+            Add(IdentityFeature.OtherWords);
+    }
+
+    private void AddShare(double share, IdentityFeature same, IdentityFeature other)
+    {
+        if (share > 0)
+            Add(same, share);
+        else
+            Add(other);
+    }
+
+    private IEnumerable<string> Aliases(Candidates candidates) =>
+        candidates.BearerOf(Entity) is { } bearer ? bearer.Forms : [];
+
+    /// <summary>Whether the last word of a source is that of a name: "the Post" in The Washington Post.</summary>
+    private static bool IsOwnSource(string name, string source) =>
+        NameText.Words(source) is { Count: > 1 } words
+        && NameText.Words(name) is { Count: > 0 } own
+        && words[^1] == own[^1];
+
+    /// <summary>The reason of what weighs most for it is kept.</summary>
+    private void Add(IdentityFeature feature, double value = 1, string? reason = null)
+    {
+        _features.Add((feature, value));
+        var weight = IdentityModel.Weight(feature) * value;
+        if (reason is not null && (Reason is null || weight > _heaviest))
+            (Reason, _heaviest) = (reason, weight);
+    }
+}

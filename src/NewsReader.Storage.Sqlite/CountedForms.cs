@@ -1,0 +1,83 @@
+using NewsReader.Analysis;
+using NewsReader.Library.Identity;
+
+namespace NewsReader.Storage.Sqlite;
+
+/// <summary>The statements by which <see cref="Library.EntityForm"/> follows what articles call somebody.</summary>
+internal static class CountedForms
+{
+    /// <summary>Counts so many articles more that call an entity by a form: its id, the form, its slug, how
+    /// many.</summary>
+    public const string Count = """
+        INSERT INTO EntityForms (EntityId, Form, Slug, Articles) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (EntityId, Form) DO UPDATE SET Articles = Articles + excluded.Articles, Slug = excluded.Slug
+        """;
+
+    /// <summary>
+    /// Calls an organization what most of its articles call it in several words, unless the user names it, or its name
+    /// tells it from another: its id.
+    /// </summary>
+    public static readonly string NameOrganization = $"""
+        UPDATE Entities SET Name = m.Form
+        FROM (
+            SELECT Form FROM EntityForms
+            WHERE EntityId = $1 AND Articles > 0 AND instr(Form, ' ') > 0
+            ORDER BY Articles DESC, length(Form), Form LIMIT 1) AS m
+        WHERE Id = $1 AND Kind = {(int)EntityKind.Company} AND Name <> m.Form AND instr(Name, ' (') = 0
+            AND NOT EXISTS (
+                SELECT 1 FROM Corrections c
+                WHERE c.Kind = {(int)CorrectionKind.Rename} AND c.UndoneAt IS NULL
+                    AND c.EntityKind = Entities.Kind AND c.Slug = Entities.Slug)
+        """;
+
+    /// <summary>The lines of what articles call whom: entity, form, in how many articles.</summary>
+    private const string Counted = """
+        WITH RECURSIVE Lines(EntityId, Form, Rest) AS (
+            SELECT EntityId, '', Forms || char(10) FROM Appearances WHERE Forms <> ''
+            UNION ALL
+            SELECT EntityId, substr(Rest, 1, instr(Rest, char(10)) - 1), substr(Rest, instr(Rest, char(10)) + 1)
+            FROM Lines
+            WHERE Rest <> ''),
+        Counted(EntityId, Form, Articles) AS (
+            SELECT EntityId, Form, COUNT(*) FROM Lines WHERE Form <> '' GROUP BY EntityId, Form)
+        """;
+
+    /// <summary>
+    /// Counts all anew. A form that is missing has no address in SQL: the articles that use it are derived again.
+    /// </summary>
+    public static readonly string[] Mend =
+    [
+        $"""
+            {Counted}
+            UPDATE Articles SET ReaderVersion = 0
+            WHERE Id IN (
+                SELECT a.ArticleId
+                FROM Counted c JOIN Appearances a ON a.EntityId = c.EntityId
+                WHERE NOT EXISTS (SELECT 1 FROM EntityForms f WHERE f.EntityId = c.EntityId AND f.Form = c.Form))
+            """,
+        $"""
+            {Counted}
+            INSERT INTO EntityForms (EntityId, Form, Slug, Articles)
+            SELECT EntityId, Form, '', Articles FROM Counted WHERE true
+            ON CONFLICT (EntityId, Form) DO UPDATE SET Articles = excluded.Articles
+            """,
+        $"""
+            {Counted}
+            DELETE FROM EntityForms
+            WHERE NOT EXISTS (
+                SELECT 1 FROM Counted c WHERE c.EntityId = EntityForms.EntityId AND c.Form = EntityForms.Form)
+            """,
+    ];
+
+    /// <summary>Forms whose number of articles is wrong.</summary>
+    public static readonly string Wrong = $"""
+        {Counted}
+        SELECT
+            (SELECT COUNT(*) FROM Counted c
+             WHERE c.Articles IS NOT (
+                SELECT f.Articles FROM EntityForms f WHERE f.EntityId = c.EntityId AND f.Form = c.Form))
+            + (SELECT COUNT(*) FROM EntityForms f
+               WHERE f.Articles <> 0 AND NOT EXISTS (
+                SELECT 1 FROM Counted c WHERE c.EntityId = f.EntityId AND c.Form = f.Form))
+        """;
+}
