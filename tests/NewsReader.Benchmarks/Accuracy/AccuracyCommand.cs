@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsReader.Benchmarks.Accuracy.Identity;
 
 namespace NewsReader.Benchmarks.Accuracy;
 
@@ -29,6 +30,12 @@ internal static class AccuracyCommand
             DefaultValueFactory = _ => new DirectoryInfo("tests/Naming"),
         };
         var held = new Option<bool>("--held") { Description = "Of our own the half that is opened at the end." };
+        var identity = new Option<bool>("--identity") { Description = "Who is who across articles alone." };
+        var ownIdentity = new Option<DirectoryInfo>("--own-identity")
+        {
+            Description = "The folder with our own articles and lists of who is who.",
+            DefaultValueFactory = _ => new DirectoryInfo("tests/Identity"),
+        };
         var speed = new Option<bool>("--speed") { Description = "Words a second alone." };
         var command = new Command(
             "accuracy",
@@ -42,9 +49,11 @@ internal static class AccuracyCommand
             names,
             own,
             held,
+            identity,
+            ownIdentity,
             speed,
         };
-        command.SetAction(result =>
+        command.SetAction(async result =>
         {
             var folder = result.GetRequiredValue(data);
             if (!folder.Exists)
@@ -63,18 +72,31 @@ internal static class AccuracyCommand
                     WordsASecond.Print(folder);
                     return 0;
                 }
+                var half = result.GetValue(held) ? "held" : "dev";
+                if (result.GetValue(identity))
+                {
+                    await PrintIdentityAsync(
+                        folder,
+                        result.GetRequiredValue(ownIdentity),
+                        half,
+                        result.GetValue(errors)
+                    );
+                    return 0;
+                }
                 var reached = new ReachedFigures();
                 KnowledgeCost.Print();
-                NamingAccuracy.Print(
-                    result.GetRequiredValue(own),
-                    result.GetValue(held) ? "held" : "dev",
-                    result.GetValue(errors)
-                );
+                NamingAccuracy.Print(result.GetRequiredValue(own), half, result.GetValue(errors));
                 EntityAccuracy.Print(folder, result.GetValue(errors), reached);
                 if (!result.GetValue(names))
                 {
                     QuotationAccuracy.Print(folder, result.GetRequiredValue(set), result.GetValue(errors), reached);
                     WordsASecond.Print(folder);
+                    await PrintIdentityAsync(
+                        folder,
+                        result.GetRequiredValue(ownIdentity),
+                        half,
+                        result.GetValue(errors)
+                    );
                 }
                 foreach (var fallen in reached.Fallen)
                     Console.Error.WriteLine(fallen);
@@ -87,6 +109,16 @@ internal static class AccuracyCommand
             }
         });
         return command;
+    }
+
+    private static async Task PrintIdentityAsync(DirectoryInfo data, DirectoryInfo own, string half, bool errors)
+    {
+        var set = new DirectoryInfo(Path.Combine(own.FullName, half));
+        var calibration = new Calibration();
+        await ConstructedIdentity.PrintAsync(set, errors);
+        await AgencyIdentity.PrintAsync(data, calibration);
+        await CampaignIdentity.PrintAsync(data, set, errors, calibration);
+        calibration.Print();
     }
 
     /// <summary>A file of the data folder.</summary>
