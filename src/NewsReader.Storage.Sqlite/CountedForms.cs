@@ -14,14 +14,14 @@ internal static class CountedForms
         """;
 
     /// <summary>
-    /// Calls an organization what most of its articles call it in several words, unless the user names it, or its name
-    /// tells it from another: its id.
+    /// Calls an organization what most of its articles call it, but for letters ("GOP"), unless the user names it, or
+    /// its name tells it from another: its id.
     /// </summary>
     public static readonly string NameOrganization = $"""
         UPDATE Entities SET Name = m.Form
         FROM (
             SELECT Form FROM EntityForms
-            WHERE EntityId = $1 AND Articles > 0 AND instr(Form, ' ') > 0
+            WHERE EntityId = $1 AND Articles > 0 AND NOT (length(Form) <= 6 AND upper(Form) = Form)
             ORDER BY Articles DESC, length(Form), Form LIMIT 1) AS m
         WHERE Id = $1 AND Kind = {(int)EntityKind.Company} AND Name <> m.Form AND instr(Name, ' (') = 0
             AND NOT EXISTS (

@@ -12,6 +12,8 @@ public sealed class ReaderApplication : IAsyncDisposable
 {
     public const string SeedArticle = "/articles/jan-leike-and-ilya-sutskever-abruptly-resign-from-openai";
 
+    private const int MostAttempts = 50;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string[] _arguments;
@@ -135,8 +137,20 @@ public sealed class ReaderApplication : IAsyncDisposable
         Client.Dispose();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _root.Delete(recursive: true);
+        for (var attempt = 1; ; attempt++)
+        {
+            SqliteConnection.ClearAllPools();
+            try
+            {
+                _root.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                // A page that was just closing has opened the library once more.
+                await Task.Delay(100, CancellationToken.None);
+            }
+        }
     }
 }
 

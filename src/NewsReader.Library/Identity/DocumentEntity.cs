@@ -14,6 +14,9 @@ internal sealed class DocumentEntity
     /// <summary>Whoever is less known is taken for the bearer of a name only with evidence.</summary>
     private const int KnownByName = 40;
 
+    /// <summary>Whoever is less known is not meant by a single word or by letters that are not its name.</summary>
+    private const int KnownByAlias = 70;
+
     /// <summary>By so much one of several bearers must be better known than the next.</summary>
     private const int Ahead = 20;
 
@@ -100,7 +103,8 @@ internal sealed class DocumentEntity
             return null;
         var least =
             IsSingle ? KnownByOneName
-            : IsPerson || IsHalfName(first) ? KnownByName
+            : IsPerson ? KnownByName
+            : IsHalfName(first) ? KnownByAlias
             : 0;
         var supported = IsPerson && (RolesByField.Of([first.What.ToString()]) & Fields) != 0;
         if (!supported && fitting.Skip(1).Any(other => IsRival(first, other)))
@@ -108,9 +112,9 @@ internal sealed class DocumentEntity
         return first.Prominence >= least || (supported && !IsSingle) ? first : null;
     }
 
-    /// <summary>"Carrick" may be a club's, a university's or a company's.</summary>
+    /// <summary>"Carrick" may be a club's, a university's or a company's; "IG" anybody's.</summary>
     private bool IsHalfName(KnownName known) =>
-        (known.Form & KnownForm.Alias) != 0 && Organization is { Words.Count: 1, Acronym: null };
+        (known.Form & KnownForm.Alias) != 0 && Organization is { Words.Count: 1 };
 
     /// <summary>Whether the name is an alias, and not the bearer's own with a middle name more or less.</summary>
     private bool IsOther(KnownName known) =>

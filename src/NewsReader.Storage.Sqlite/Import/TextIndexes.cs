@@ -154,12 +154,7 @@ internal sealed class TextIndexes(PreparedStatements statements)
         foreach (var (sql, values) in _written)
             statements.Execute(sql, values);
         // Behind the names that were added: a name that changes is taken out of the index as it was put in.
-        foreach (
-            var organization in _forms
-                .Keys.Where(form => form.Form.Contains(' '))
-                .Select(form => form.Entity)
-                .Distinct()
-        )
+        foreach (var organization in _forms.Keys.Select(form => form.Entity).Distinct())
             statements.Execute(CountedForms.NameOrganization, organization);
         _kinds.Clear();
         _counts.Clear();
