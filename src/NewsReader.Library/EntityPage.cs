@@ -249,11 +249,17 @@ public static class EntityPages
         int take,
         CancellationToken cancel = default
     ) =>
-        library
-            .Appearances.AsNoTracking()
-            .Where(a => a.EntityId == entity && (before == null || a.ArticleId < before))
-            .OrderByDescending(a => a.ArticleId)
-            .Take(take)
+        AppearanceLines(
+                library
+                    .Appearances.Where(a => a.EntityId == entity && (before == null || a.ArticleId < before))
+                    .OrderByDescending(a => a.ArticleId)
+                    .Take(take)
+            )
+            .ToListAsync(cancel);
+
+    internal static IQueryable<AppearanceLine> AppearanceLines(IQueryable<Appearance> appearances) =>
+        appearances
+            .AsNoTracking()
             .Select(a => new AppearanceLine(
                 a.ArticleId,
                 a.Article!.Slug,
@@ -266,8 +272,7 @@ public static class EntityPages
             )
             {
                 Reason = a.Reason,
-            })
-            .ToListAsync(cancel);
+            });
 
     public static bool HasMore(this EntityPage page) => page.Appearances.Count > Lines;
 

@@ -29,16 +29,11 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     /// <summary>Everybody whom a name may mean, with those of the same address from before names had keys.</summary>
     public List<KnownEntity> For(DocumentEntity document)
     {
-        var kind = document.Named.Kind;
-        var keys = NameKeys.Asked(kind, document.Named.Name, document.Known).ToList();
-        if (document.Known is { } bearer)
-            keys.Add(NameKeys.OfBearer(kind, bearer));
-        if (document is { IsSingle: true, Person.Whole: var single })
-            keys.AddRange([NameKeys.OfSurname(single), NameKeys.OfGivenName(single)]);
         return
         [
-            .. keys.SelectMany(WithKey)
-                .Concat(Namesakes(kind, document.Slug))
+            .. document
+                .Keys.SelectMany(WithKey)
+                .Concat(Namesakes(document.Named.Kind, document.Slug))
                 .Select(Standing)
                 .DistinctBy(entity => entity.Id),
         ];

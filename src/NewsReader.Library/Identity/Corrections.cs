@@ -83,22 +83,9 @@ public sealed class Corrections(
     public async Task<Correction> AddAliasAsync(EntityLink page, string name, CancellationToken cancel = default)
     {
         name = Checked(name);
-        var slug = EntityAddress.Slug(name);
-        if (slug == page.Slug)
+        if (EntityAddress.Slug(name) == page.Slug)
             throw new CorrectionRefusedException($"“{name}” leads to this page already.");
-        return await MakeAsync(
-            new Correction
-            {
-                Kind = CorrectionKind.SameAs,
-                EntityKind = page.Kind,
-                Slug = slug,
-                Name = name,
-                TargetKind = page.Kind,
-                TargetSlug = page.Slug,
-                TargetName = page.Name,
-            },
-            cancel
-        );
+        return await MakeAsync(Same(page, name), cancel);
     }
 
     /// <summary>A person is an organization, or an organization a person.</summary>
@@ -192,27 +179,8 @@ public sealed class Corrections(
             throw new CorrectionRefusedException("Choose the articles that mean somebody else.");
         var name = $"{NameOf(page.Name)} ({distinction})";
         var target = EntityAddress.Slug(name);
-        var made = new List<Correction>();
-        foreach (var article in articles)
-        {
-            made.Add(
-                await MakeAsync(
-                    new Correction
-                    {
-                        Kind = CorrectionKind.InArticle,
-                        EntityKind = page.Kind,
-                        Slug = page.Slug,
-                        Name = page.Name,
-                        ArticleId = article,
-                        TargetKind = page.Kind,
-                        TargetSlug = target,
-                        TargetName = name,
-                    },
-                    cancel
-                )
-            );
-        }
-        return made;
+        var own = new EntityKey(page.Kind, page.Slug, page.Name);
+        return await MakeAsync([.. articles.Select(article => InArticle(own, article, target, name))], cancel);
     }
 
     /// <summary>A name probably means somebody, and it does: in these articles, and where it says more than a
@@ -223,13 +191,15 @@ public sealed class Corrections(
     public async Task ConfirmAsync(EntityLink page, long doubt, CancellationToken cancel = default)
     {
         var named = await DoubtfulAsync(page, doubt, cancel);
-        foreach (var form in named.Select(n => n.Form).Distinct(StringComparer.Ordinal))
-        {
-            if (SaysWho(page, form))
-                await AddAliasAsync(page, form, cancel);
-        }
-        foreach (var (article, form) in named.Where(n => !SaysWho(page, n.Form)))
-            await MakeAsync(InArticle(page, form, article, page.Slug, page.Name), cancel);
+        await MakeAsync(
+            [
+                .. FormsThatSayWho(page, named).Select(form => Same(page, Checked(form))),
+                .. named
+                    .Where(n => !SaysWho(page, n.Form))
+                    .Select(n => InArticle(Called(page, n.Form), n.Article, page.Slug, page.Name)),
+            ],
+            cancel
+        );
     }
 
     /// <summary>A name probably means somebody, and it does not: it is not asked again.</summary>
@@ -237,44 +207,53 @@ public sealed class Corrections(
     public async Task RefuseAsync(EntityLink page, long doubt, CancellationToken cancel = default)
     {
         var named = await DoubtfulAsync(page, doubt, cancel);
-        foreach (var form in named.Select(n => n.Form).Distinct(StringComparer.Ordinal))
-        {
-            if (SaysWho(page, form))
-                await MakeAsync(
-                    new Correction
-                    {
-                        Kind = CorrectionKind.Apart,
-                        EntityKind = page.Kind,
-                        Slug = EntityAddress.Slug(form),
-                        Name = form,
-                        TargetKind = page.Kind,
-                        TargetSlug = page.Slug,
-                        TargetName = page.Name,
-                    },
-                    cancel
-                );
-        }
-        foreach (var (article, form) in named.Where(n => !SaysWho(page, n.Form)))
-        {
-            var slug = EntityAddress.Slug(form);
-            var (target, name) = slug == page.Slug ? ($"{slug}-another", $"{form} (another)") : (slug, form);
-            await MakeAsync(InArticle(page, form, article, target, name), cancel);
-        }
+        await MakeAsync(
+            [
+                .. FormsThatSayWho(page, named).Select(form => Same(page, form, CorrectionKind.Apart)),
+                .. named
+                    .Where(n => !SaysWho(page, n.Form))
+                    .Select(n =>
+                        Called(page, n.Form) is var own && own.Slug == page.Slug
+                            ? InArticle(own, n.Article, $"{own.Slug}-another", $"{own.Name} (another)")
+                            : InArticle(own, n.Article, own.Slug, own.Name)
+                    ),
+            ],
+            cancel
+        );
     }
+
+    private static IEnumerable<string> FormsThatSayWho(EntityLink page, List<(long Article, string Form)> named) =>
+        named.Select(n => n.Form).Distinct(StringComparer.Ordinal).Where(form => SaysWho(page, form));
 
     /// <summary>Whether a form tells more than a surname, and is not the page's own name.</summary>
     private static bool SaysWho(EntityLink page, string form) =>
         EntityAddress.Slug(form) != page.Slug && (page.Kind == EntityKind.Company || !PersonName.Of(form).IsSingle);
 
-    private static Correction InArticle(EntityLink page, string form, long article, string slug, string name) =>
+    /// <summary>Whoever of the kind of a page is called so.</summary>
+    private static EntityKey Called(EntityLink page, string form) => new(page.Kind, EntityAddress.Slug(form), form);
+
+    /// <summary>Whoever is called so is the one of a page, or is not.</summary>
+    private static Correction Same(EntityLink page, string form, CorrectionKind kind = CorrectionKind.SameAs) =>
         new()
         {
-            Kind = CorrectionKind.InArticle,
+            Kind = kind,
             EntityKind = page.Kind,
             Slug = EntityAddress.Slug(form),
             Name = form,
-            ArticleId = article,
             TargetKind = page.Kind,
+            TargetSlug = page.Slug,
+            TargetName = page.Name,
+        };
+
+    private static Correction InArticle(EntityKey own, long article, string slug, string name) =>
+        new()
+        {
+            Kind = CorrectionKind.InArticle,
+            EntityKind = own.Kind,
+            Slug = own.Slug,
+            Name = own.Name,
+            ArticleId = article,
+            TargetKind = own.Kind,
             TargetSlug = slug,
             TargetName = name,
         };
@@ -357,17 +336,27 @@ public sealed class Corrections(
         await transaction.CommitAsync(cancel);
     }
 
-    private async Task<Correction> MakeAsync(Correction correction, CancellationToken cancel)
+    private async Task<Correction> MakeAsync(Correction correction, CancellationToken cancel) =>
+        (await MakeAsync([correction], cancel))[0];
+
+    /// <summary>All of them, or none.</summary>
+    private async Task<IReadOnlyList<Correction>> MakeAsync(
+        IReadOnlyList<Correction> corrections,
+        CancellationToken cancel
+    )
     {
         using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         await using var transaction = await library.Database.BeginTransactionAsync(cancel);
-        correction.MadeAt = clock.GetUtcNow().UtcDateTime;
-        library.Corrections.Add(correction);
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var correction in corrections)
+            correction.MadeAt = now;
+        library.Corrections.AddRange(corrections);
         await library.SaveChangesAsync(cancel);
-        await ApplyAsync(library, correction, cancel);
+        foreach (var correction in corrections)
+            await ApplyAsync(library, correction, cancel);
         await transaction.CommitAsync(cancel);
-        return correction;
+        return corrections;
     }
 
     /// <summary>Has what a correction is about, made or undone, derived again.</summary>

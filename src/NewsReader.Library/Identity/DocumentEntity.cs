@@ -20,6 +20,8 @@ internal sealed class DocumentEntity
     /// <summary>By so much one of several bearers must be better known than the next.</summary>
     private const int Ahead = 20;
 
+    private IReadOnlyList<long>? _keys;
+
     public DocumentEntity(NamedEntity named, WorldKnowledge world, Particulars particulars = default)
     {
         (Named, Particulars) = (named, particulars);
@@ -89,6 +91,21 @@ internal sealed class DocumentEntity
 
     /// <summary>A name of one word, or of a title and one: "Obama", "Mr. Musk".</summary>
     public bool IsSingle => Person is { IsSingle: true };
+
+    /// <summary>The keys by which those are found whom the name may mean.</summary>
+    public IReadOnlyList<long> Keys => _keys ??= [.. KeysOf()];
+
+    private IEnumerable<long> KeysOf()
+    {
+        foreach (var key in NameKeys.Asked(Named.Kind, Named.Name, Known))
+            yield return key;
+        if (Known is { } bearer)
+            yield return NameKeys.OfBearer(Named.Kind, bearer);
+        if (this is not { IsSingle: true, Person.Whole: var single })
+            yield break;
+        yield return NameKeys.OfSurname(single);
+        yield return NameKeys.OfGivenName(single);
+    }
 
     private KnownName? Bearer(List<KnownName> bearers)
     {

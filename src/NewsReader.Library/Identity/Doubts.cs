@@ -44,43 +44,28 @@ public static class Doubts
                 a.EntityId,
                 a.ArticleId,
                 a.Confidence,
+                a.Forms,
             })
             .ToListAsync(cancel);
         var asked = newest
             .Where(a => a.Confidence is >= IdentityConfidence.Probable and < IdentityConfidence.Sure)
             .GroupBy(a => (a.Doubt, a.EntityId))
-            .Select(g => (g.Key.Doubt, g.Key.EntityId, Articles: g.Count(), Newest: g.Max(a => a.ArticleId)))
+            .Select(g => (Newest: g.MaxBy(a => a.ArticleId)!, Articles: g.Count()))
             .OrderByDescending(g => g.Articles)
-            .ThenByDescending(g => g.Newest)
+            .ThenByDescending(g => g.Newest.ArticleId)
             .Take(most)
             .ToList();
         var found = new List<DoubtfulName>();
-        foreach (var (doubt, entity, articles, article) in asked)
+        foreach (var (name, articles) in asked)
         {
-            var who = await EntityPages.Links(library.Entities.Where(e => e.Id == entity)).FirstAsync(cancel);
-            var (line, forms) = await library
-                .Appearances.AsNoTracking()
-                .Where(a => a.EntityId == entity && a.ArticleId == article)
-                .Select(a =>
-                    ValueTuple.Create(
-                        new AppearanceLine(
-                            a.ArticleId,
-                            a.Article!.Slug,
-                            a.Article.Headline,
-                            a.Article.Source,
-                            a.Article.ArrivedAt,
-                            a.Sentence,
-                            a.Mentions,
-                            a.Confidence
-                        )
-                        {
-                            Reason = a.Reason,
-                        },
-                        a.Forms
-                    )
+            var who = await EntityPages.Links(library.Entities.Where(e => e.Id == name.EntityId)).FirstAsync(cancel);
+            var line = await EntityPages
+                .AppearanceLines(
+                    library.Appearances.Where(a => a.EntityId == name.EntityId && a.ArticleId == name.ArticleId)
                 )
                 .FirstAsync(cancel);
-            found.Add(new DoubtfulName(doubt, forms.Split('\n')[0], who, articles, line.Confidence, line.Reason, line));
+            var form = name.Forms.Split('\n')[0];
+            found.Add(new DoubtfulName(name.Doubt, form, who, articles, line.Confidence, line.Reason, line));
         }
         return found;
     }

@@ -49,5 +49,5 @@ internal sealed class OfficeWords
         Owners.Count > 0 && other.Owners.Count > 0 && !Owners.Overlaps(other.Owners) && !Owners.Overlaps(other.Offices);
 
     /// <summary>"sen" is "senator".</summary>
-    private static string Full(string word) => English.Roles.FullOffices.GetValueOrDefault(word, word);
+    public static string Full(string word) => English.Roles.FullOffices.GetValueOrDefault(word, word);
 }

@@ -52,8 +52,8 @@ internal static class RolesByMeaning
             var of = words.FindIndex(word => English.Roles.OwnerPrepositions.Contains(word));
             var offices = of < 0 ? words : words[..of];
             return new Meaning(
-                offices.Count > 0 ? Full(offices[^1]) : "",
-                [.. offices.SkipLast(1).Select(Full)],
+                offices.Count > 0 ? OfficeWords.Full(offices[^1]) : "",
+                [.. offices.SkipLast(1).Select(OfficeWords.Full)],
                 of < 0 ? [] : [.. words.Skip(of + 1).Where(word => !English.Organisations.SmallWords.Contains(word))],
                 former
             );
@@ -70,7 +70,5 @@ internal static class RolesByMeaning
             var (a, b) = (one.ToHashSet(StringComparer.Ordinal), other.ToHashSet(StringComparer.Ordinal));
             return a.Count == 0 ? b.Count == 0 : b.Count != 0 && (a.IsSubsetOf(b) || b.IsSubsetOf(a));
         }
-
-        private static string Full(string word) => English.Roles.FullOffices.GetValueOrDefault(word, word);
     }
 }

@@ -56,6 +56,7 @@ internal static class AnalyzedArticle
     private static object Person(NamedEntity person, string source, ArticleWho? who)
     {
         var mentions = person.Mentions.Select(m => Of(m, source));
+        var known = who?.Of(person);
         return who is null
             ? new
             {
@@ -66,9 +67,9 @@ internal static class AnalyzedArticle
             : new
             {
                 name = person.Name,
-                page = Page(who.Of(person)),
-                probability = who.Of(person)?.Probability,
-                wikidata = Item(who.Of(person)),
+                page = Page(known),
+                probability = known?.Probability,
+                wikidata = Item(known),
                 roles = person.Roles,
                 mentions,
             };
@@ -78,6 +79,7 @@ internal static class AnalyzedArticle
     {
         var kind = EntityWords.Of(organization.Organization ?? OrganizationKind.Company);
         var mentions = organization.Mentions.Select(m => Of(m, source));
+        var known = who?.Of(organization);
         return who is null
             ? new
             {
@@ -89,9 +91,9 @@ internal static class AnalyzedArticle
             : new
             {
                 name = organization.Name,
-                page = Page(who.Of(organization)),
-                probability = who.Of(organization)?.Probability,
-                wikidata = Item(who.Of(organization)),
+                page = Page(known),
+                probability = known?.Probability,
+                wikidata = Item(known),
                 kind,
                 roles = organization.Roles,
                 mentions,

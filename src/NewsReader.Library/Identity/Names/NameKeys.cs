@@ -1,19 +1,15 @@
-using System.Text;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Knowledge;
+using NewsReader.Library.Stories;
 
 namespace NewsReader.Library.Identity.Names;
 
 /// <summary>
-/// What names are found by: whoever may be the same has a key in common. A key is the 64-bit FNV-1a hash of what it is
-/// of, its kind before it.
+/// What names are found by: whoever may be the same has a key in common. A key is the hash of what it is of, its kind
+/// before it (<see cref="TextShingles.Hash"/>).
 /// </summary>
 public static class NameKeys
 {
-    private const ulong OffsetBasis = 14695981039346656037;
-
-    private const ulong Prime = 1099511628211;
-
     /// <summary>The keys that somebody who is called so is found by.</summary>
     public static IEnumerable<long> Of(EntityKind kind, string name, KnownName? known) =>
         (kind == EntityKind.Person ? OfPerson(PersonName.Of(name, known)) : OfOrganization(OrganizationName.Of(name)))
@@ -160,11 +156,5 @@ public static class NameKeys
     private static string Words(IEnumerable<string> words) =>
         $"words {string.Join(' ', words.Order(StringComparer.Ordinal))}";
 
-    private static long Hash(EntityKind kind, string key)
-    {
-        var hash = (OffsetBasis ^ (byte)kind) * Prime;
-        foreach (var unit in Encoding.UTF8.GetBytes(key))
-            hash = (hash ^ unit) * Prime;
-        return unchecked((long)hash);
-    }
+    private static long Hash(EntityKind kind, string key) => unchecked((long)TextShingles.Hash($"{(char)kind}{key}"));
 }

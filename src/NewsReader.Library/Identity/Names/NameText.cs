@@ -81,9 +81,13 @@ public static class NameText
     /// <param name="word">Folded.</param>
     public static string Skeleton(string word)
     {
-        var sound = Transliterated(word);
-        var consonants = sound.Where((c, i) => i == 0 || c is not ('a' or 'i' or 'u'));
-        return string.Concat(consonants.Where((c, i) => i == 0 || c != consonants.ElementAt(i - 1)));
+        var skeleton = new StringBuilder();
+        foreach (var c in Transliterated(word))
+        {
+            if (skeleton.Length == 0 || (c is not ('a' or 'i' or 'u') && skeleton[^1] != c))
+                skeleton.Append(c);
+        }
+        return skeleton.ToString();
     }
 
     /// <summary>Whether one letter at most is another, missing, too many, or changed places with the next.</summary>
