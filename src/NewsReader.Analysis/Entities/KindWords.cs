@@ -8,7 +8,9 @@ internal sealed class KindWords
 {
     private static readonly ConditionalWeakTable<Lexicon, KindWords> OfLexicons = [];
 
-    private readonly FrozenDictionary<string, OrganizationKind>.AlternateLookup<ReadOnlySpan<char>> _ofWords;
+    private readonly FrozenDictionary<string, OrganizationKind>.AlternateLookup<ReadOnlySpan<char>> _ofWords,
+        _ofWordsWithTail,
+        _ofWordsToo;
     private readonly FrozenDictionary<string, OrganizationKind[]>.AlternateLookup<ReadOnlySpan<char>> _ofContexts;
 
     private readonly WordSet _pluralEndings;
@@ -16,14 +18,16 @@ internal sealed class KindWords
     private KindWords(Lexicon lexicon)
     {
         static OrganizationKind Kind(string kind) => Enum.Parse<OrganizationKind>(kind, ignoreCase: true);
-        _ofWords = lexicon
-            .Organisations.KindsOfWords.Dictionary.ToFrozenDictionary(
-                row => row.Key,
-                row => Kind(row.Value),
-                StringComparer.Ordinal
-            )
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        static FrozenDictionary<string, OrganizationKind>.AlternateLookup<ReadOnlySpan<char>> Of(
+            FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> rows
+        ) =>
+            rows
+                .Dictionary.ToFrozenDictionary(row => row.Key, row => Kind(row.Value), StringComparer.Ordinal)
+                .GetAlternateLookup<ReadOnlySpan<char>>();
+        _ofWords = Of(lexicon.Organisations.KindsOfWords);
         _pluralEndings = lexicon.Grammar.PluralEndings;
+        _ofWordsWithTail = Of(lexicon.Organisations.KindsOfWordsWithTail);
+        _ofWordsToo = Of(lexicon.Organisations.KindsOfWordsToo);
         _ofContexts = lexicon
             .Organisations.KindsOfContexts.Dictionary.ToFrozenDictionary(
                 row => row.Key,
@@ -41,6 +45,14 @@ internal sealed class KindWords
 
     /// <summary>The kind that a word of a name, or a noun for an organization, tells; null for most.</summary>
     public OrganizationKind? OfWord(ReadOnlySpan<char> word) => _ofWords.TryGetValue(word, out var kind) ? kind : null;
+
+    /// <summary>The kind that a word tells before what it is of, where that is another: "Academy of".</summary>
+    public OrganizationKind? OfWordWithTail(ReadOnlySpan<char> word) =>
+        _ofWordsWithTail.TryGetValue(word, out var kind) ? kind : null;
+
+    /// <summary>What else an organization with this last word may be, where its sentences say so.</summary>
+    public OrganizationKind? OfWordToo(ReadOnlySpan<char> word) =>
+        _ofWordsToo.TryGetValue(word, out var kind) ? kind : null;
 
     /// <summary>The kind that a noun tells, one or several: "unions".</summary>
     public OrganizationKind? OfNoun(ReadOnlySpan<char> word) =>

@@ -29,6 +29,11 @@ public static class KnownOrganisations
     /// <summary>Papers that have "The" in their name, wherever it stands.</summary>
     private static readonly WordSet WithArticle = Lists.Exact("with an article");
 
+    private static readonly WordSet Media = new(Lists.Lines("media").Concat(Lists.Lines("pollsters")), anyCase: false);
+
+    /// <summary>Whether a paper, a station or a pollster is called so, although the name does not tell.</summary>
+    internal static bool IsMedium(ReadOnlySpan<char> name) => Media.Contains(name);
+
     /// <summary>Whether a "The" at the beginning of a sentence belongs to this name.</summary>
     internal static bool HasArticle(ReadOnlySpan<char> name) => WithArticle.Contains(name);
 

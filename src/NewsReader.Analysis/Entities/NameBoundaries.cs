@@ -37,7 +37,19 @@ internal static class NameBoundaries
     /// </summary>
     private static int EndOfTitled(TokenisedProse prose, NameSpan name)
     {
-        if (!prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First)))
+        // "Marc Lasry of Avenue Capital": also without a title, where nobody else begins so.
+        if (
+            !prose.Lexicon.People.AlwaysPersons.Contains(prose.Bare(name.First))
+            && !(
+                name.End - name.First > 3
+                && PersonNames.IsGivenName(prose.Word(name.First))
+                && !prose.IsInVocabulary(name.First)
+                && PersonNames.IsSurname(prose.Word(name.First + 1))
+                && prose.Lexicon.Grammar.Of.Contains(prose.Word(name.First + 2))
+                && !prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.First + 1))
+                && !NameBreaks.IsKnownWhole(prose, name.First, name.End)
+            )
+        )
             return 0;
         for (var i = name.First + 2; i < name.End - 1; i++)
         {
@@ -74,6 +86,14 @@ internal static class NameBoundaries
             return Trim(prose, new NameSpan(name.First + 1, name.End, NameKind.Person)) is { } holder ? [holder] : [];
         }
         var first = name.First;
+        if (NameBreaks.PersonBehind(prose, name) is > 0 and var person)
+        {
+            // "Navy SEAL Ann Lee": what stands before somebody is an organization where it is known.
+            if (NameBreaks.IsKnownWhole(prose, first, person))
+                Add(first, person, name.Kind);
+            Add(person, name.End, NameKind.Person);
+            return parts;
+        }
         for (var i = name.First; i < name.End; i++)
         {
             var isOffice =
@@ -212,6 +232,8 @@ internal static class NameBoundaries
         while (end > first && prose.Tokens[end - 1].Kind is not (TokenKind.Word or TokenKind.Number))
             end--;
         if (end - first > 1 && IsLabelOfNext(prose, first))
+            first++;
+        if (name.Kind == NameKind.Organisation && NameBreaks.IsOwnerOfKnown(prose, first, end))
             first++;
         while (
             end - first > 1

@@ -136,7 +136,7 @@ internal static class NameBreaks
 
     /// <summary>"Alphabet Inc's Google": an owner and what it owns; "McDonald's" is one name.</summary>
     public static bool IsOwner(TokenisedProse prose, int first, int i, int end) =>
-        prose.Tokens[i].Kind == TokenKind.Possessive
+        (prose.Tokens[i].Kind == TokenKind.Possessive || IsApostropheBehind(prose, i))
         && i > first
         && i + 1 < end
         && !(prose.Known.At(i) is { Name.IsOrganization: true } known && known.First < i && known.End > i)
@@ -147,5 +147,60 @@ internal static class NameBreaks
             && prose.Lexicon.Roles.Nouns.Contains(prose.Word(i - 1))
         )
         && !KnownOrganisations.Contains(prose.Span(first, i + 1).In(prose.Text))
+        && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text));
+
+    /// <summary>"Sanders’ Ohio": a possessive of a name that ends in s.</summary>
+    private static bool IsApostropheBehind(TokenisedProse prose, int i) =>
+        prose.Word(i) is "’" or "'"
+        && !prose.IsInVocabulary(i - 1)
+        && i > 0
+        && prose.Tokens[i].Start == prose.Tokens[i - 1].End
+        && prose.Lexicon.Grammar.PluralEndings.EndsIn(prose.Word(i - 1));
+
+    /// <summary>
+    /// Where in a long run of capitals somebody's whole name begins who ends it: "Harbour City Advocate Ann Lee";
+    /// 0 where nobody does.
+    /// </summary>
+    public static int PersonBehind(TokenisedProse prose, NameSpan name)
+    {
+        var end = name.End;
+        if (end - name.First > 3 && prose.Lexicon.People.Generations.Contains(prose.Word(end - 1)))
+            end--;
+        var first = end - 2;
+        // "Ann B. Lee"
+        if (first > name.First + 1 && prose.Word(first) is [var initial, '.'] && char.IsUpper(initial))
+            first--;
+        if (
+            first < name.First + 2
+            || !PersonNames.IsGivenName(prose.Word(first))
+            || prose.IsInVocabulary(first)
+            || !NameBoundaries.IsNameWord(prose, end - 1)
+            || !(PersonNames.IsSurname(prose.Word(end - 1)) || !prose.IsInVocabulary(end - 1))
+            || prose.Lexicon.Organisations.Heads.Contains(prose.Word(end - 1))
+            || prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.First))
+            || KnownPlaces.Contains(prose.Span(first, end).In(prose.Text))
+            || IsKnownWhole(prose, name.First, name.End)
+            || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
+        )
+            return 0;
+        var isOfWords = false;
+        for (var i = name.First; i < first; i++)
+        {
+            if (!NameBoundaries.IsNameWord(prose, i) && !prose.Lexicon.Grammar.Of.Contains(prose.Word(i)))
+                return 0;
+            isOfWords |= prose.IsInVocabulary(i) || NameBoundaries.IsAllCapitals(prose.Word(i));
+        }
+        return isOfWords && NameBoundaries.IsNameWord(prose, first - 1) ? first : 0;
+    }
+
+    /// <summary>"the Obama White House", "a Democratic Senate": whose it is, before what is known alone.</summary>
+    public static bool IsOwnerOfKnown(TokenisedProse prose, int first, int end) =>
+        end - first > 1
+        && (
+            prose.Lexicon.Organisations.OfParties.Contains(prose.Word(first))
+            || PersonNames.IsSurname(prose.Word(first)) && !prose.IsInVocabulary(first)
+        )
+        && prose.Known.At(first) is not { Name.IsOrganization: true, End: > 0 }
+        && KnownOrganisations.Contains(prose.Span(first + 1, end).In(prose.Text))
         && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text));
 }

@@ -45,6 +45,8 @@ internal static class NameEvidence
                     evidence -= 3;
                 else if (words.RelativeWords.Contains(next))
                     evidence += 2;
+                else if (IsSomebodysOffice(prose, end + 1))
+                    evidence -= 3;
             }
             if (IsItself(prose, end))
                 evidence += 4;
@@ -52,7 +54,14 @@ internal static class NameEvidence
                 evidence += 2;
             if (IsMoved(prose, end))
                 evidence += 3;
-            if (NameKinds.IsDescribedAsOrganisation(prose, end))
+            if (
+                NameKinds.IsDescribedAsOrganisation(prose, end)
+                && !(
+                    end - first > 1
+                    && PersonNames.IsGivenName(prose.Word(first))
+                    && PersonNames.IsSurname(prose.Word(end - 1))
+                )
+            )
                 evidence += 3;
             if (Tickers.OpensAt(prose, end))
                 evidence += 4;
@@ -75,7 +84,43 @@ internal static class NameEvidence
             else if (words.VerbsBefore.Contains(lead))
                 evidence += 1;
         }
+        // "his son, Iyassu", "the activist Jazz Jennings"
+        if (
+            !prose.SentenceStarts[first]
+            && prose.Word(first - 1) is var beside
+            && (beside is "," ? first - 2 : first - 1) is var noun
+            && prose.IsWord(noun)
+            && !prose.IsCapital(noun)
+            && prose.Lexicon.Roles.Nouns.Contains(prose.Word(noun))
+            && KindWords.Of(prose.Lexicon).OfNoun(prose.Word(noun)) is null
+            && !words.Nouns.Contains(prose.Word(noun))
+            && !(beside is not "," && prose.IsCapital(noun - 1))
+            && (beside is not "," || prose.Lexicon.Grammar.BeforeNouns.Contains(prose.Word(noun - 1)))
+        )
+            evidence -= 2;
         return evidence + SentenceEvidence.Before(prose, first, end);
+    }
+
+    private const int LongestOffice = 6;
+
+    /// <summary>"a naval historian", "managing director": what somebody is who is named before the comma.</summary>
+    private static bool IsSomebodysOffice(TokenisedProse prose, int from)
+    {
+        for (var i = from; i < Math.Min(prose.Count, from + LongestOffice) && !prose.SentenceStarts[i]; i++)
+        {
+            if (
+                !prose.IsWord(i)
+                || prose.IsCapital(i)
+                || prose.Lexicon.Organisations.DescriptionBreaks.Contains(prose.Word(i))
+            )
+                return false;
+            if (!prose.Lexicon.Roles.Nouns.Contains(prose.Word(i)))
+                continue;
+            // "a publisher of maps": firms are called so too.
+            return KindWords.Of(prose.Lexicon).OfNoun(prose.Word(i)) is null
+                && !prose.Lexicon.Organisations.Nouns.Contains(prose.Word(i));
+        }
+        return false;
     }
 
     private static bool IsBehindArticle(TokenisedProse prose, int first) =>

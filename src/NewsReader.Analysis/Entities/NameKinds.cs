@@ -8,7 +8,7 @@ internal static class NameKinds
     public static NameKind Of(TokenisedProse prose, NameSpan name)
     {
         var last = prose.Word(name.End - 1);
-        if (name.Kind != NameKind.Person && IsPersonsName(prose, name))
+        if (name.Kind != NameKind.Person && (IsPersonsName(prose, name) || HasMiddleInitial(prose, name)))
             return NameKind.Person;
         if (name.Kind == NameKind.Organisation)
             return NameKind.Organisation;
@@ -16,7 +16,12 @@ internal static class NameKinds
             return NameKind.Person;
         if (name.End - name.First == 1 && NameBoundaries.HasInnerCapital(last, prose.Lexicon))
             return NameKind.Organisation;
-        if (name.Kind == NameKind.Person && IsDescribedAsOrganisation(prose, name.End))
+        // "Ann Lee, a pollster": so are people called.
+        if (
+            name.Kind == NameKind.Person
+            && !(name.End - name.First > 1 && PersonNames.IsGivenName(prose.Word(name.First)))
+            && IsDescribedAsOrganisation(prose, name.End)
+        )
             return NameKind.Organisation;
         return
             name.Kind == NameKind.Person
@@ -25,6 +30,26 @@ internal static class NameKinds
             && !PersonNames.IsSurname(last)
             ? NameKind.Organisation
             : name.Kind;
+    }
+
+    /// <summary>"Anthony M. Kennedy": no organization is called so.</summary>
+    private static bool HasMiddleInitial(TokenisedProse prose, NameSpan name)
+    {
+        if (
+            name.End - name.First != 3
+            || !NameBoundaries.IsNameWord(prose, name.First)
+            || !NameBoundaries.IsNameWord(prose, name.End - 1)
+            || prose.Word(name.First).Length < 2
+            || prose.Word(name.End - 1).Length < 3
+            || NameBoundaries.IsAllCapitals(prose.Word(name.End - 1))
+            || prose.IsInVocabulary(name.End - 1) && !PersonNames.IsSurname(prose.Word(name.End - 1))
+            || prose.Lexicon.Organisations.Heads.Contains(prose.Word(name.End - 1))
+            || KindWords.Of(prose.Lexicon).OfWord(prose.Word(name.End - 1)) is not null
+            || prose.Known.Exactly(name) is { IsOrganization: true }
+            || KnownPlaces.Contains(prose.Word(name.End - 1))
+        )
+            return false;
+        return prose.Word(name.First + 1) is [var initial, '.'] && char.IsUpper(initial);
     }
 
     /// <summary>
@@ -61,17 +86,21 @@ internal static class NameKinds
         return false;
     }
 
-    private const int LongestOfList = 5;
+    private const int LongestOfList = 5,
+        MostOfList = 8;
 
     /// <summary>One behind the names that a list goes on with: "Aland and Borland, the …"; the end where none does.
     /// </summary>
     internal static int EndOfList(TokenisedProse prose, int end)
     {
         var at = end;
-        while (
-            prose.Lexicon.Grammar.Listing.Contains(prose.Word(at))
-            && !prose.SentenceStarts[at]
-            && NameBoundaries.IsNameWord(prose, at + 1)
+        for (
+            var members = 0;
+            members < MostOfList
+                && prose.Lexicon.Grammar.Listing.Contains(prose.Word(at))
+                && !prose.SentenceStarts[at]
+                && NameBoundaries.IsNameWord(prose, at + 1);
+            members++
         )
         {
             var next = at + 1;

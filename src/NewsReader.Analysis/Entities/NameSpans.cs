@@ -35,6 +35,7 @@ internal static class NameSpans
                 NameKinds.IsOrganisationNamed(prose, organisation)
                 && !Tickers.Has(prose, organisation)
                 && !Tickers.IsQuoted(prose, organisation)
+                && !IsSomebodys(prose, organisation, surnames, givenNames)
                 && !notNames.Contains(prose.Span(organisation.First, organisation.End).In(prose.Text).ToString())
             )
                 cleaned.Add(organisation);
@@ -98,15 +99,20 @@ internal static class NameSpans
                 && NameEvidence.Of(prose, trimmed.First, trimmed.End) <= 0
             )
                 continue;
-            if (kind == NameKind.Organisation && WorldNames.IsWhere(prose, trimmed))
+            if (
+                kind == NameKind.Organisation
+                && (
+                    WorldNames.IsWhere(prose, trimmed)
+                    || prose.Lexicon.Names is null && !OrganizationDoubts.IsCredible(prose, trimmed)
+                )
+            )
                 continue;
             if (kind == NameKind.Person && things.Has(trimmed, surnames))
                 continue;
             // "the Snyders": a family, nobody alone.
             if (
-                single is { Length: > 1 }
-                && prose.Lexicon.Grammar.PluralEndings.EndsIn(single)
-                && surnames.ContainsKey(single[..^1])
+                single is not null
+                && WordForms.Families(single, prose.Lexicon).Any(surnames.ContainsKey)
                 && prose.Known.Exactly(trimmed) is null
             )
                 continue;
@@ -172,7 +178,7 @@ internal static class NameSpans
             if (
                 name.Kind == NameKind.Person
                 && name.End - name.First > 1
-                && PersonNames.IsGivenName(prose.Word(name.First))
+                && (PersonNames.IsGivenName(prose.Word(name.First)) || prose.Known.Exactly(name) is { IsPerson: true })
             )
                 givenNames.Add(prose.Word(name.First).ToString());
         }
@@ -223,6 +229,31 @@ internal static class NameSpans
                 tails.Add(tail);
         }
         return tails;
+    }
+
+    /// <summary>"Christie's", "Chelsea": an organization is called so, and somebody of this article.</summary>
+    private static bool IsSomebodys(
+        TokenisedProse prose,
+        NameSpan name,
+        Dictionary<string, int> surnames,
+        HashSet<string> givenNames
+    )
+    {
+        if (prose.Tokens[name.End - 1].Kind == Tokens.TokenKind.Possessive)
+            return name.End - name.First == 2 && surnames.ContainsKey(prose.Word(name.First).ToString());
+        if (name.End - name.First > 1)
+            return false;
+        var word = prose.Word(name.First);
+        // "the Clintons"
+        if (
+            WordForms.Families(word.ToString(), prose.Lexicon).Any(surnames.ContainsKey)
+            && prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(name.First - 1))
+        )
+            return true;
+        return word.LastIndexOfAny('\'', '’') is > 0 and var mark && surnames.ContainsKey(word[..mark].ToString())
+            || givenNames.Contains(word.ToString())
+                && prose.Known.Exactly(name) is { Kind: Knowledge.KnownKind.Team }
+                && !Teams.IsInSport(prose, name);
     }
 
     /// <summary>"De Blasio", at the beginning of a sentence, for Bill de Blasio.</summary>
@@ -279,8 +310,12 @@ internal static class NameSpans
     /// <summary>
     /// “American Sniper”, ‘Stronger Together’: what alone fills a pair of quotation marks is a title or a slogan.
     /// </summary>
-    private static bool IsQuotedWhole(TokenisedProse prose, NameSpan name) =>
-        prose.Word(name.First - 1) is "“" or "\"" or "‘" or "''" or "'" or "``"
-        && prose.Word(name.End) is "”" or "\"" or "’" or "''" or "'"
-        && !KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text));
+    private static bool IsQuotedWhole(TokenisedProse prose, NameSpan name)
+    {
+        // “Opening Bell,” with its comma inside
+        var end = prose.Word(name.End) is "," or "." ? name.End + 1 : name.End;
+        return prose.Word(name.First - 1) is "“" or "\"" or "‘" or "''" or "'" or "``"
+            && prose.Word(end) is "”" or "\"" or "’" or "''" or "'"
+            && !KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text));
+    }
 }

@@ -115,15 +115,27 @@ internal sealed class NameVotes(
             if (votes.TryGetValue(Text(name), out var vote))
                 vote.Marks -= OfPair;
         }
-        return names.ConvertAll(name =>
-            settled[name.First]
-                ? name
-                : name with
-                {
-                    Kind = votes[Text(name)].Sum > 0 && !IsJoined(name) ? NameKind.Person : NameKind.Organisation,
-                }
-        );
+        var agreed = new List<NameSpan>();
+        foreach (var name in names)
+        {
+            if (settled[name.First])
+                agreed.Add(name);
+            else if (votes[Text(name)].Sum > 0 && !IsJoined(name))
+                agreed.Add(name with { Kind = NameKind.Person });
+            else if (name.Kind == NameKind.Organisation || OrganizationDoubts.IsCredible(prose, name))
+                agreed.Add(name with { Kind = NameKind.Organisation });
+            else if (MayBePerson(name))
+                agreed.Add(name);
+        }
+        return agreed;
     }
+
+    /// <summary>Two words, or one that people are called by.</summary>
+    private bool MayBePerson(NameSpan name) =>
+        name.End - name.First > 1
+        || PersonNames.IsSurname(prose.Word(name.First))
+        || PersonNames.IsGivenName(prose.Word(name.First))
+        || _endedPeople.Contains(prose.Word(name.First).ToString());
 
     /// <summary>What it weighs that two names are called firms.</summary>
     private const int OfPair = 4;

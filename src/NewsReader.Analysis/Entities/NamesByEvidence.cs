@@ -51,6 +51,8 @@ internal static class NamesByEvidence
                 && !prose.Lexicon.Grammar.PluralEndings.EndsIn(prose.Word(known.End - 1))
             )
                 evidence += 2;
+            if (evidence < 2 && known.End - known.First == 1 && OrganizationDoubts.OpensWithWord(prose, known.First))
+                continue;
             var isWell = known.Name.Prominence >= WellKnown;
             var least =
                 FollowsSmallWord(prose, known.First) && isWell && !prose.StandsSmall(known.First) ? 0
@@ -120,7 +122,10 @@ internal static class NamesByEvidence
                 prose.SentenceStarts[first] && end - first == 1 ? 3
                 : mayBePerson ? 2
                 : 1;
-            if (NameEvidence.Of(prose, first, end) + OfAcronym(prose, first, end) >= least)
+            if (
+                NameEvidence.Of(prose, first, end) + OfAcronym(prose, first, end) >= least
+                && OrganizationDoubts.IsCredible(prose, new NameSpan(first, end, NameKind.Organisation))
+            )
                 yield return NameCompletion.WithLegalForm(prose, new NameSpan(first, end, NameKind.Organisation));
         }
     }

@@ -18,14 +18,13 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
     private const int MostSentences = 6;
 
     /// <summary>What each voice weighs.</summary>
-    private const double OfKnown = 5,
+    private const double OfKnown = KindByName.Sure,
         OfHardlyKnown = 3,
         OfCommon = 1.5,
-        OfLastWord = 3.5,
-        OfWord = 1.5,
-        OfEnding = 3,
+        OfLastWord = KindByName.OfLastWord,
         OfDescription = 4,
         OfContext = 1,
+        OfFarContext = 0.45,
         OfLead = 2,
         OfStates = 3,
         OfPlaceInSport = 3,
@@ -37,9 +36,26 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
     /// <summary>What is told of no kind is a company, as most are.</summary>
     private const double OfAny = 0.5;
 
+    /// <summary>From so many words on a sentence may be about others too.</summary>
+    private const int LeastOfLong = 120;
+
+    /// <summary>A word so near the name is about it, as a rule.</summary>
+    private const int Near = 8;
+
+    /// <summary>So many words of the article besides its own sentences tell what it is about.</summary>
+    private const int LeastOfRest = 60;
+
+    /// <summary>From here on the sentences say that it is the other of two things that are called so.</summary>
+    private const double LeastForOther = 2;
+
     private bool? _isAboutSport;
 
+    /// <summary>Of each kind how many words of the article tell it.</summary>
+    private double[]? _marks;
+
     private readonly KindWords _words = KindWords.Of(prose.Lexicon);
+
+    private readonly KindByName _byName = new(prose.Lexicon);
 
     public OrganizationKind Of(Resolved organization)
     {
@@ -47,10 +63,11 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         votes.Clear();
         votes[(int)OrganizationKind.Company] = OfAny;
         AddKnown(organization, votes);
-        AddName(organization.Name, votes);
+        _byName.Add(organization.Name, votes);
         AddDescriptions(organization, votes);
         AddContexts(organization, votes);
         AddSport(organization, votes);
+        AddHeard(organization, votes);
         var best = 0;
         for (var kind = 1; kind < Kinds; kind++)
         {
@@ -69,6 +86,8 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
     /// <summary>As the world knows it, where the article names it whole.</summary>
     private void AddKnown(Resolved organization, Span<double> votes)
     {
+        if (KnownOrganisations.IsMedium(organization.Name))
+            votes[(int)OrganizationKind.Media] += OfKnown;
         KnownName? best = null;
         foreach (var (first, end) in organization.Places)
         {
@@ -105,39 +124,6 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
                 return false;
         }
         return true;
-    }
-
-    /// <summary>By the words of the name, the last one first; what "of" leads in tells nothing.</summary>
-    private void AddName(ReadOnlySpan<char> words, Span<double> votes)
-    {
-        foreach (var of in prose.Lexicon.Grammar.Of)
-        {
-            if (words.IndexOf($" {of} ") is > 0 and var cut)
-                words = words[..cut];
-        }
-        var weight = OfLastWord;
-        while (!words.IsEmpty)
-        {
-            var last = words.LastIndexOf(' ') + 1;
-            if (_words.OfWord(words[last..]) is { } kind)
-            {
-                // A court is a court, and a school a school, whoever runs it.
-                votes[(int)kind] +=
-                    weight == OfLastWord && kind is OrganizationKind.Court or OrganizationKind.School
-                        ? OfKnown + 1
-                        : weight;
-                weight = Math.Min(weight, OfWord);
-            }
-            else
-            {
-                foreach (var (ending, of) in _words.Endings)
-                {
-                    if (words[last..].EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                        votes[(int)of] += OfEnding;
-                }
-            }
-            words = last == 0 ? [] : words[..(last - 1)];
-        }
     }
 
     /// <summary>"Northline, a ferry operator", "the union Ver.di", "Dawn, the Karachi newspaper".</summary>
@@ -180,8 +166,11 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
     private void AddContexts(Resolved organization, Span<double> votes)
     {
         Span<double> contexts = stackalloc double[Kinds];
+        Span<double> led = stackalloc double[Kinds];
         contexts.Clear();
-        var read = -1;
+        led.Clear();
+        var (read, tokens) = (-1, 0);
+        var isLong = prose.Count > LeastOfLong;
         foreach (var (first, end) in organization.Places.Take(MostSentences))
         {
             if (first < read)
@@ -193,36 +182,80 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
                 if (i >= first && i < end)
                     continue;
                 if (IsOfStates(i))
-                    contexts[(int)OrganizationKind.Intergovernmental] += OfStates;
+                    led[(int)OrganizationKind.Intergovernmental] += OfStates;
                 var kinds = _words.OfContext(prose.Word(i));
                 if (kinds.IsEmpty)
                     continue;
-                var leads = i < first && first - i <= 3 && IsLed(first);
+                var leads = IsLed(first, i);
+                var weight =
+                    leads ? OfLead
+                    : isLong && (i < first - Near || i >= end + Near) ? OfFarContext
+                    : OfContext;
                 foreach (var kind in kinds)
-                    contexts[(int)kind] += (leads ? OfLead : OfContext) / kinds.Length;
+                    (leads ? led : contexts)[(int)kind] += weight / kinds.Length;
             }
+            tokens += read - start;
         }
+        // What the whole article is about says little of one name in it.
+        for (var kind = 0; kind < Kinds; kind++)
+            contexts[kind] = led[kind] + Math.Max(0, contexts[kind] - Expected(kind, contexts[kind], tokens));
         // "the Harvest Alliance has nominated a candidate": parties are called what associations are.
         if (
-            contexts[(int)OrganizationKind.Party] >= 2
-            && votes[(int)OrganizationKind.Association] >= OfLastWord
-            && prose.Lexicon.Organisations.AlsoParties.Contains(LastWord(organization.Name))
+            _words.OfWordToo(_byName.LastWord(organization.Name)) is { } also
+            && contexts[(int)also] >= LeastForOther
+            && votes[(int)also] < OfLastWord
         )
-            votes[(int)OrganizationKind.Party] += OfLead;
+            votes[(int)also] += OfLastWord;
         for (var kind = 0; kind < Kinds; kind++)
             votes[kind] += Math.Min(MostOfContext, contexts[kind]);
     }
 
-    /// <summary>The last word of a name, or the last before what it is of.</summary>
-    private ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name)
+    /// <summary>How many marks of a kind so many words have in the rest of the article.</summary>
+    private double Expected(int kind, double own, int tokens)
     {
-        foreach (var of in prose.Lexicon.Grammar.Of)
-        {
-            if (name.IndexOf($" {of} ") is > 0 and var cut)
-                name = name[..cut];
-        }
-        return name[(name.LastIndexOf(' ') + 1)..];
+        _marks ??= Marks();
+        var rest = prose.Count - tokens;
+        return rest < LeastOfRest ? 0 : Math.Max(0, _marks[kind] - own) * tokens / rest;
     }
+
+    private double[] Marks()
+    {
+        var marks = new double[Kinds];
+        for (var i = 0; i < prose.Count; i++)
+        {
+            var kinds = _words.OfContext(prose.Word(i));
+            foreach (var kind in kinds)
+                marks[(int)kind] += OfContext / kinds.Length;
+        }
+        return marks;
+    }
+
+    /// <summary>"told the Argus", "the Argus reported", "an interview with the Argus": people talk to papers.</summary>
+    private void AddHeard(Resolved organization, Span<double> votes)
+    {
+        var heard = 0;
+        foreach (var (first, end) in organization.Places.Take(MostSentences))
+        {
+            var before =
+                prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1))
+                || prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(first - 1))
+                    ? first - 1
+                    : first;
+            if (
+                prose.Lexicon.Organisations.HeardBefore.Contains(prose.Word(before - 1))
+                    && !prose.SentenceStarts[before]
+                || prose.Lexicon.Organisations.HeardBefore.Contains(prose.Word(before - 2))
+                    && prose.Lexicon.Organisations.HeardPrepositions.Contains(prose.Word(before - 1))
+                    && !prose.SentenceStarts[before - 1]
+                || prose.Lexicon.Organisations.Reports.Contains(prose.Word(end))
+            )
+                heard++;
+        }
+        votes[(int)OrganizationKind.Media] += Math.Min(MostHeard, OfHeard * heard);
+    }
+
+    private const double OfHeard = 1.5,
+        MostHeard = 3;
 
     /// <summary>"member states", "the five signatories".</summary>
     private bool IsOfStates(int i) =>
@@ -278,10 +311,10 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         return false;
     }
 
-    /// <summary>Whether "of", "at" or "for" stands before the name, or before its article.</summary>
-    private bool IsLed(int first)
+    /// <summary>"the coach of the Halden Kings": the word stands before "of", "at" or "for", and its article.</summary>
+    private bool IsLed(int first, int word)
     {
         var before = prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1)) ? first - 1 : first;
-        return prose.Lexicon.Organisations.PrepositionsBefore.Contains(prose.Word(before - 1));
+        return word == before - 2 && prose.Lexicon.Organisations.PrepositionsBefore.Contains(prose.Word(before - 1));
     }
 }

@@ -35,6 +35,9 @@ internal static class SentenceEvidence
             if (words.Studies.Contains(lead) && words.StudyPrepositions.Contains(prose.Word(at - 1)))
                 evidence += 2;
         }
+        // "A new company, Halden, will": what it is, with an article, in apposition.
+        if (before is "," && first > 3 && IsApposition(prose, first - 2))
+            evidence += 2;
         if (
             before is ","
             && first > 2
@@ -44,6 +47,15 @@ internal static class SentenceEvidence
             evidence += 2;
         return evidence;
     }
+
+    /// <summary>"a new company", "its rival firm": a noun for an organization, and a word that opens it.</summary>
+    private static bool IsApposition(TokenisedProse prose, int noun) =>
+        KindWords.Of(prose.Lexicon).OfNoun(prose.Word(noun)) is not null
+        && char.IsLower(prose.Word(noun)[0])
+        && (
+            prose.Lexicon.Grammar.BeforeNouns.Contains(prose.Word(noun - 1))
+            || prose.IsWord(noun - 1) && prose.Lexicon.Grammar.BeforeNouns.Contains(prose.Word(noun - 2))
+        );
 
     /// <summary>"the Harbour Kings swept the series": few people have an article, and none a definite one.</summary>
     public static bool HasArticle(TokenisedProse prose, int first, int end) =>

@@ -73,7 +73,8 @@ internal sealed class ShortForms
     }
 
     /// <summary>
-    /// "Northline" for "Northline Ferries Inc.": the first word, where it is no place's, no person's and no common one.
+    /// "Northline" for "Northline Ferries Inc.": the first word, where it is no place's, no person's and no common one;
+    /// not "Ann" for "Ann and Bert Lee Foundation".
     /// </summary>
     private string? FirstWord(Candidate company) =>
         company.Words.Length > 1
@@ -81,10 +82,13 @@ internal sealed class ShortForms
         && _lexicon.Organisations.Heads.Contains(company.Words[^1])
         && !_lexicon.Organisations.Heads.Contains(first)
         && !_lexicon.Organisations.CommonFirst.Contains(first)
+        && !(PersonNames.IsGivenName(first) && IsOfSomebody(company.Words[1]))
         && !KnownPlaces.Contains(first)
         && !KnownPlaces.IsPeople(first)
         && !BySurname.ContainsKey(first)
         && !ByGivenName.ContainsKey(first)
             ? first
             : null;
+
+    private bool IsOfSomebody(string second) => _lexicon.Grammar.And.Contains(second) || PersonNames.IsSurname(second);
 }

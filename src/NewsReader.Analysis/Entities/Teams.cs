@@ -88,6 +88,21 @@ internal static class Teams
         return false;
     }
 
+    /// <summary>So far a sentence is looked at on each side of a name.</summary>
+    private const int Near = 40;
+
+    /// <summary>Whether the sentence is about sport, near the name.</summary>
+    internal static bool IsInSport(TokenisedProse prose, NameSpan name)
+    {
+        var first = name.First;
+        while (first > 0 && name.First - first < Near && !prose.SentenceStarts[first])
+            first--;
+        var end = name.End;
+        while (end < prose.Count && end - name.End < Near && !prose.SentenceStarts[end])
+            end++;
+        return IsAboutSport(prose, first, end);
+    }
+
     internal static bool IsAboutSport(TokenisedProse prose)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

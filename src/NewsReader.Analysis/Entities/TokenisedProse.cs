@@ -14,6 +14,8 @@ internal sealed class TokenisedProse
 
     private HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? _small;
 
+    private readonly bool[] _inTitleCase;
+
     /// <param name="world">Whose names are known.</param>
     /// <param name="budget">Every word that is looked at is a step, so that no rule can look at too many.</param>
     public TokenisedProse(Prose prose, StepBudget budget, WorldKnowledge world)
@@ -32,6 +34,7 @@ internal sealed class TokenisedProse
                 p++;
             _paragraphOf[i] = p;
         }
+        _inTitleCase = TitleCase.Passages(this);
     }
 
     public Prose Prose { get; }
@@ -119,7 +122,9 @@ internal sealed class TokenisedProse
         return at < Count && (char.IsUpper(Text[Tokens[at].Start]) || char.IsDigit(Text[Tokens[at].Start]));
     }
 
-    public bool IsHeadline(int token) => Prose.Paragraphs[_paragraphOf[token]].IsHeadline;
+    /// <summary>Whether it stands in a headline, or in a passage that is written as one: a capital says nothing there.
+    /// </summary>
+    public bool IsHeadline(int token) => Prose.Paragraphs[_paragraphOf[token]].IsHeadline || _inTitleCase[token];
 
     public int ParagraphOf(int token) => _paragraphOf[token];
 

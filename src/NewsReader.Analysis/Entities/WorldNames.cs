@@ -75,7 +75,7 @@ internal static class WorldNames
         && Teams.IsWhere(prose, name.First)
         && !prose.Lexicon.Grammar.Of.Contains(prose.Word(name.First - 1))
         && !prose.Lexicon.Grammar.To.Contains(prose.Word(name.First - 1))
-        && !Teams.IsAboutSport(prose, prose.SentenceStart(name.First), prose.SentenceEnd(name.First));
+        && !Teams.IsInSport(prose, name);
 
     /// <summary>Whether it is the organization although its words mean more.</summary>
     /// <param name="surnames">Of the full names of the article.</param>
@@ -135,6 +135,7 @@ internal static class WorldNames
                 && NamesByForm.StandsAlone(prose, known.First)
                 && prose.Word(known.First) is var word
                 && !prose.Lexicon.Organisations.CommonFirst.Contains(word)
+                && !OrganizationDoubts.OpensWithWord(prose, known.First)
                 && !KnownPlaces.Contains(word)
                 && !KnownPlaces.IsPeople(word);
 

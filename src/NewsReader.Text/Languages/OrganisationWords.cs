@@ -72,7 +72,21 @@ public sealed class OrganisationWords
         Leading = lists.Exact("leading words");
         ForeignArticles = lists.Exact("articles of other languages");
         Done = lists.Exact("done");
-        AlsoParties = lists.Exact("also parties");
+        KindsOfWordsToo = Kinds(lists.Pairs("kinds of words too"));
+        KindsOfWordsWithTail = Kinds(lists.Pairs("kinds of words with a tail"));
+        Tails = [.. lists.Lines("tails").Select(tail => $" {tail} ")];
+        EndingsOfPeoples = lists.Lines("endings of peoples");
+        OpenersOfWorks = lists.Exact("openers of works");
+        BeginningsOfPlaces = lists.Exact("beginnings of places");
+        HeardBefore = lists.Exact("heard before media");
+        HeardPrepositions = lists.Exact("prepositions of heard before media");
+        Reports = lists.Exact("reports of media");
+        EndingsOfForms = lists.Exact("endings of forms");
+        BeginningsOfForms = lists.AnyCase("beginnings of forms");
+        Votes = lists.Exact("votes");
+        BodiesOfParliaments = lists.Exact("bodies of parliaments");
+        OfParliaments = lists.Exact("of parliaments");
+        OfParties = lists.Exact("of parties");
         Its = lists.Exact("its");
         Staff = lists.AnyCase("staff of organizations");
         StaffPrepositions = lists.Exact("prepositions of staff");
@@ -86,13 +100,17 @@ public sealed class OrganisationWords
             .Pairs("labels of organizations")
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        KindsOfWords = lists
-            .Pairs("kinds of words")
-            .Concat(foreign.Select(row => KeyValuePair.Create(row.Word, row.Kind)))
-            .Concat(lists.Pairs("labels of organizations"))
-            .DistinctBy(row => row.Key)
-            .ToFrozenDictionary(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        KindsOfWords = Kinds(
+            lists
+                .Pairs("kinds of words")
+                .Concat(foreign.Select(row => KeyValuePair.Create(row.Word, row.Kind)))
+                .Concat(lists.Pairs("labels of organizations"))
+                .DistinctBy(row => row.Key)
+        );
+
+        static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Kinds(
+            IEnumerable<KeyValuePair<string, string>> rows
+        ) => rows.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>An organization's last word, as a rule: "Lee Media Group", "Justice Department".</summary>
@@ -124,8 +142,50 @@ public sealed class OrganisationWords
     /// <summary>Between a subject and what it has done.</summary>
     public WordSet Done { get; }
 
-    /// <summary>Last words of associations that are parties' too.</summary>
-    public WordSet AlsoParties { get; }
+    /// <summary>What else an organization with this last word may be, where its sentences say so.</summary>
+    public FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KindsOfWordsToo { get; }
+
+    /// <summary>The kind that a word tells before what it is of, where that is another than without.</summary>
+    public FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KindsOfWordsWithTail { get; }
+
+    /// <summary>What leads in what an organization is of, a blank on each side: " for ".</summary>
+    public IReadOnlyList<string> Tails { get; }
+
+    /// <summary>What makes a word for its people of the name of a place.</summary>
+    public IReadOnlyList<string> EndingsOfPeoples { get; }
+
+    /// <summary>What a work has, with "of" behind it: "author".</summary>
+    public WordSet OpenersOfWorks { get; }
+
+    /// <summary>Words that begin the name of a place, shortened: "Ft.".</summary>
+    public WordSet BeginningsOfPlaces { get; }
+
+    /// <summary>What stands before the medium that somebody spoke to: "told the Argus".</summary>
+    public WordSet HeardBefore { get; }
+
+    /// <summary>Between such a word and the medium: "interview with".</summary>
+    public WordSet HeardPrepositions { get; }
+
+    /// <summary>What media do, behind their names.</summary>
+    public WordSet Reports { get; }
+
+    /// <summary>Endings that make a word of a name: "Trumpian".</summary>
+    public WordSet EndingsOfForms { get; }
+
+    /// <summary>What stands before a hyphen, and makes a word of a name: "ex-".</summary>
+    public WordSet BeginningsOfForms { get; }
+
+    /// <summary>What a place has when it votes: "Iowa Caucus".</summary>
+    public WordSet Votes { get; }
+
+    /// <summary>What parliaments and parties have: "Committee".</summary>
+    public WordSet BodiesOfParliaments { get; }
+
+    /// <summary>Whose such a body is, a parliament's: "Senate".</summary>
+    public WordSet OfParliaments { get; }
+
+    /// <summary>Likewise, a party's: "Democratic".</summary>
+    public WordSet OfParties { get; }
 
     /// <summary>What is a thing's own: "Halden cut its forecast".</summary>
     public WordSet Its { get; }

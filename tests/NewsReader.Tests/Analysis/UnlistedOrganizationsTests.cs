@@ -43,7 +43,7 @@ public sealed class UnlistedOrganizationsTests
     [InlineData("Gardeners in Project Short Clover dug.", " | Project Short Clover Other")]
     [InlineData("The Sisters of the Low Bridge left the convent.", " | Sisters of the Low Bridge Association")]
     [InlineData("The Tarn Farmers and Growers Association met.", " | Tarn Farmers and Growers Association Association")]
-    [InlineData("The Council for the Study of the Sea met.", " | Council for the Study of the Sea Government")]
+    [InlineData("The Council for the Study of the Sea met.", " | Council for the Study of the Sea Association")]
     public void Names_of_common_words_are_whole(string sentences, string names) =>
         Assert.Equal(names, Names(sentences));
 
