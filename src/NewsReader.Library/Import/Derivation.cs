@@ -145,7 +145,7 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
         Change.Articles.Add(id);
         var named = _articles.RemoveFacts(id);
         Change.Entities.UnionWith(named);
-        _identities.Value.Forget(named);
+        _identities.Value.Forget(id, named);
     }
 
     private static ArticleState StateOf(long? copyOf) => copyOf is null ? ArticleState.Listed : ArticleState.Folded;
