@@ -116,7 +116,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
             return Told(document, other);
         if (_word.HasSaid(entity.Key))
             return Told(document, entity.Key);
-        var isDoubtful = document.IsSingle || confidence < IdentityConfidence.Sure;
+        var isDoubtful = confidence < (document.IsSingle ? IdentityConfidence.Settled : IdentityConfidence.Sure);
         return (
             new Identified(
                 entity.Id,

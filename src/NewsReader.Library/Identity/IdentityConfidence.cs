@@ -3,6 +3,9 @@ namespace NewsReader.Library.Identity;
 /// <summary>How sure it is, from 0 to 1, that a name in an article means the one whose page it leads to.</summary>
 public static class IdentityConfidence
 {
+    /// <summary>From here on a single name is not decided on again because somebody new bears it too.</summary>
+    public const double Settled = 0.99;
+
     /// <summary>From here on nothing is said of it; below, the name means somebody probably.</summary>
     public const double Sure = 0.8;
 
