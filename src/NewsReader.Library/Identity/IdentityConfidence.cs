@@ -18,4 +18,9 @@ public static class IdentityConfidence
     /// <summary>A single name ("Smith") that may be anybody's: articles that have no more of it may mean different
     /// people.</summary>
     public const double SingleName = 0.3;
+
+    /// <summary>
+    /// Whether it is so uncertain whom a name means that it should be said. The page of a bare name is whoever's it is.
+    /// </summary>
+    public static bool IsProbable(double confidence) => confidence < Sure && confidence != SingleName;
 }
