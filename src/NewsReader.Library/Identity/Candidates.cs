@@ -63,8 +63,9 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
         var newest = known.Newest(entity.Id, Newest, IdentityConfidence.Sure);
         if (newest.Count == 0)
             newest = known.Newest(entity.Id, Newest, least: 0);
-        var forms = known
-            .Forms(entity.Id, MostForms)
+        var counted = known.Forms(entity.Id, MostForms);
+        var forms = counted
+            .Select(form => form.Form)
             .Concat(newest.SelectMany(article => article.Forms.Split('\n')))
             .Where(form => form.Length > 0)
             .Distinct(StringComparer.Ordinal)
@@ -73,7 +74,10 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
         _keyed.UnionWith(forms.Select(form => (entity.Id, form)));
         if (forms.Count == 0)
             forms.Add(NameOf(entity));
-        return _past[entity.Id] = new Past(forms, newest.Count == 0, () => FactsOf(entity, newest));
+        return _past[entity.Id] = new Past(forms, newest.Count == 0, () => FactsOf(entity, newest))
+        {
+            Articles = counted.ToDictionary(StringComparer.Ordinal),
+        };
     }
 
     private PastFacts FactsOf(KnownEntity entity, List<PastAppearance> newest)

@@ -205,7 +205,10 @@ internal sealed class Evidence
             return true;
         }
         var name = document.Person!;
-        var forms = past.Forms.ConvertAll(form => PersonName.Of(form, candidates.BearerOf(Entity)));
+        var forms = past
+            .Forms.Where(form => !name.IsSingle || !past.IsRare(form))
+            .Select(form => PersonName.Of(form, candidates.BearerOf(Entity)))
+            .ToList();
         if (name.IsSingle)
             return WeighSingleName(document, name, forms, candidates);
         var full = forms.Where(form => !form.IsSingle).Select(name.To).DefaultIfEmpty(NameRelation.Other).Min();

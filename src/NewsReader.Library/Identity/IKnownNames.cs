@@ -22,8 +22,8 @@ public interface IKnownNames
     /// <summary>How many articles more than its stored count somebody is named in.</summary>
     int ArticlesNotYetCounted(long entity);
 
-    /// <summary>What articles call somebody, most of them first.</summary>
-    List<string> Forms(long entity, int most);
+    /// <summary>What articles call somebody, and how many do: most of them first.</summary>
+    List<(string Form, int Articles)> Forms(long entity, int most);
 
     /// <summary>What the newest articles say of somebody.</summary>
     /// <param name="newest">How many of them are looked at.</param>

@@ -94,10 +94,16 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
 
     public int ArticlesNotYetCounted(long entity) => indexes.ArticlesNotYetCounted(entity);
 
-    public List<string> Forms(long entity, int most) =>
+    public List<(string Form, int Articles)> Forms(long entity, int most) =>
         statements.Rows(
-            "SELECT Form FROM EntityForms WHERE EntityId = $1 AND Articles > 0 ORDER BY Articles DESC, Form LIMIT $2",
-            row => row.GetString(0),
+            """
+            SELECT Form, Articles
+            FROM EntityForms
+            WHERE EntityId = $1 AND Articles > 0
+            ORDER BY Articles DESC, Form
+            LIMIT $2
+            """,
+            row => (row.GetString(0), row.GetInt32(1)),
             entity,
             most
         );

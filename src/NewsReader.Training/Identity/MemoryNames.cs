@@ -28,7 +28,7 @@ internal sealed class MemoryNames : IKnownNames
 
     public int ArticlesNotYetCounted(long entity) => _articles.GetValueOrDefault(entity);
 
-    public List<string> Forms(long entity, int most) => [];
+    public List<(string Form, int Articles)> Forms(long entity, int most) => [];
 
     public List<PastAppearance> Newest(long entity, int newest, double least) => [];
 
