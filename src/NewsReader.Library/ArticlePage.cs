@@ -73,7 +73,7 @@ public sealed record ArticleName(
     public int? Wikidata { get; init; }
 
     /// <summary>Whether it is so uncertain that it should be said.</summary>
-    public bool IsProbable => Confidence is >= IdentityConfidence.Probable and < IdentityConfidence.Sure;
+    public bool IsProbable => IdentityConfidence.IsProbable(Confidence);
 }
 
 public static class ArticlePages

@@ -91,7 +91,7 @@ public sealed record AppearanceLine(
     public string? Reason { get; init; }
 
     /// <summary>Whether it is so uncertain that it should be said.</summary>
-    public bool IsProbable => Confidence < IdentityConfidence.Sure;
+    public bool IsProbable => IdentityConfidence.IsProbable(Confidence);
 }
 
 public static class EntityPages

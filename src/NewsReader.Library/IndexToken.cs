@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NewsReader.Library.Identity.Names;
 
 namespace NewsReader.Library;
 
@@ -55,6 +56,10 @@ public static class IndexToken
 
     /// <summary>By this means a quotation is said, or one of the article's.</summary>
     public static string Medium(string medium) => '\uE007' + Hash(medium);
+
+    /// <summary>Who says a quotation, or one of the article's, as the article calls somebody without a name: "a
+    /// user", an account.</summary>
+    public static string SpeakerCalled(string words) => '\uE00C' + Hash(string.Join(' ', NameText.Words(words)));
 
     /// <summary>A name of any characters as one word, whatever its case.</summary>
     private static string Hash(string name) =>

@@ -25,6 +25,7 @@ return await new RootCommand("Measures NewsReader: how right, how fast. Prints f
     LoadCommand.Create(),
     SearchCommand.Create(),
     IngestCommand.Create(),
+    ImportCostCommand.Create(),
     IncomingCommand.Create(),
     FaultsCommand.Create(),
     SoakCommand.Create(),

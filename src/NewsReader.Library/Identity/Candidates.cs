@@ -19,10 +19,14 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
 
     private const int MostCompany = 200;
 
+    /// <summary>So many articles are kept in memory.</summary>
+    private const int MostArticles = 4096;
+
     private readonly Dictionary<long, KnownEntity> _entities = [];
     private readonly Dictionary<long, List<long>> _byKey = [];
     private readonly Dictionary<(EntityKind, string), List<long>> _bySlug = [];
     private readonly Dictionary<long, Past> _past = [];
+    private readonly Dictionary<long, PastArticle> _articles = [];
     private readonly HashSet<(long, string)> _keyed = [];
     private readonly Dictionary<string, KnownName?> _bearers = new(StringComparer.Ordinal);
 
@@ -56,41 +60,53 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
         if (_past.TryGetValue(entity.Id, out var past))
             return past;
         // What is doubtful proves nothing: else one wrong article would bring the next.
-        var least = IdentityConfidence.Sure;
-        var newest = known.Newest(entity.Id, Newest, least);
+        var newest = known.Newest(entity.Id, Newest, IdentityConfidence.Sure);
         if (newest.Count == 0)
-            newest = known.Newest(entity.Id, Newest, least = 0);
-        var contexts = newest.ConvertAll(article => ArticleContext.Read(article.Context));
-        past = new Past(
-            [
-                .. known
-                    .Forms(entity.Id, MostForms)
-                    .Concat(newest.SelectMany(article => article.Forms.Split('\n')))
-                    .Where(form => form.Length > 0)
-                    .DefaultIfEmpty(NameOf(entity))
-                    .Distinct(StringComparer.Ordinal),
-            ],
-            OfficeWords.Of(newest.SelectMany(article => article.Roles.Split('\n'))),
-            contexts,
-            [.. known.NamedWith(entity.Id, Newest, least)]
-        )
+            newest = known.Newest(entity.Id, Newest, least: 0);
+        var counted = known.Forms(entity.Id, MostForms);
+        var forms = counted
+            .Select(form => form.Form)
+            .Concat(newest.SelectMany(article => article.Forms.Split('\n')))
+            .Where(form => form.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        // Whatever articles call somebody has its keys.
+        _keyed.UnionWith(forms.Select(form => (entity.Id, form)));
+        if (forms.Count == 0)
+            forms.Add(NameOf(entity));
+        return _past[entity.Id] = new Past(forms, newest.Count == 0, () => FactsOf(entity, newest))
         {
-            RoleFields = newest.Aggregate(
-                entity.Fields,
-                (fields, article) => fields | RolesByField.Of(article.Roles.Split('\n'))
-            ),
+            Articles = counted.ToDictionary(StringComparer.Ordinal),
         };
-        past.Fields = newest.Aggregate(
-            past.RoleFields,
-            (fields, article) => fields | RolesByField.Of(article.Roles.Split('\n'), article.Sentence)
-        );
-        for (var i = 0; i < newest.Count; i++)
-            past.Add(contexts[i].People.GetValueOrDefault(newest[i].Forms.Split('\n')[0]));
-        return _past[entity.Id] = past;
     }
 
-    /// <summary>An article that named somebody is derived again: what it said counts no more.</summary>
-    public void Forget(long entity) => _past.Remove(entity);
+    private PastFacts FactsOf(KnownEntity entity, List<PastAppearance> newest)
+    {
+        var facts = new PastFacts(entity.Fields);
+        foreach (var (id, forms, roles, sentence) in newest)
+        {
+            var article = Article(id);
+            facts.Contexts.Add(article.Context);
+            facts.Company.UnionWith(article.Named);
+            var given = roles.Split('\n');
+            facts.Add(
+                OfficeWords.Of(given),
+                RolesByField.Of(given),
+                RolesByField.Of(given, sentence),
+                article.Context.People.GetValueOrDefault(forms.Split('\n')[0])
+            );
+        }
+        facts.Company.Remove(entity.Id);
+        return facts;
+    }
+
+    /// <summary>An article that named some is derived again: what it said counts no more.</summary>
+    public void Forget(long article, IEnumerable<long> named)
+    {
+        _articles.Remove(article);
+        foreach (var entity in named)
+            _past.Remove(entity);
+    }
 
     /// <summary>How telling it is to be named with somebody: the fewer articles name them, the more.</summary>
     public double Telling(long entity) => 1 / (1 + Math.Log10(1 + Articles(Get(entity))));
@@ -108,20 +124,17 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
         var past = PastOf(entity);
         if (isSure)
         {
-            past.Roles.UnionWith(document.Roles);
-            past.Fields |= document.Fields;
-            past.RoleFields |= document.RoleFields;
-            past.Add(document.Particulars);
-            if (past.Company.Count < MostCompany)
-                past.Company.UnionWith(company.Where(other => other != entity.Id));
-            if (past.Contexts.Count < 2 * Newest)
-                past.Contexts.Add(context);
+            var facts = past.Facts;
+            facts.Add(document.Roles, document.RoleFields, document.Fields, document.Particulars);
+            if (facts.Company.Count < MostCompany)
+                facts.Company.UnionWith(company.Where(other => other != entity.Id));
+            if (facts.Contexts.Count < 2 * Newest)
+                facts.Contexts.Add(context);
         }
         foreach (var form in DocumentEntity.FormsOf(document.Named))
         {
             if (!past.Forms.Contains(form, StringComparer.Ordinal) && past.Forms.Count < 2 * MostForms)
                 past.Forms.Add(form);
-            // A page from before names had keys has none yet.
             if (_keyed.Add((entity.Id, form)))
                 AddKeys(entity, document.Named.Kind, form, document.Known);
         }
@@ -153,6 +166,7 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     {
         var entity = known.Add(key, slug, organization);
         _entities[entity.Id] = entity;
+        _past[entity.Id] = new Past([NameOf(entity)], isEmpty: true, () => new PastFacts(entity.Fields));
         if (_bySlug.TryGetValue((key.Kind, slug), out var namesakes))
             namesakes.Add(entity.Id);
         return entity;
@@ -173,7 +187,9 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     private List<long> WithKey(long key)
     {
         if (!_byKey.TryGetValue(key, out var having))
-            _byKey[key] = having = [.. known.WithKey(key, MostOfAKey).Select(found => Get(found).Id)];
+            _byKey[key] = having = [
+                .. known.WithKey(key, MostOfAKey).Select(Get).OrderByDescending(e => e.Articles).Select(e => e.Id),
+            ];
         return having;
     }
 
@@ -190,6 +206,15 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
             having.Add(entity.Id);
     }
 
+    private PastArticle Article(long id)
+    {
+        if (_articles.TryGetValue(id, out var article))
+            return article;
+        if (_articles.Count >= MostArticles)
+            _articles.Clear();
+        return _articles[id] = new PastArticle(ArticleContext.Read(known.ContextOf(id)), known.NamedIn(id));
+    }
+
     private KnownEntity Get(long id) =>
         _entities.TryGetValue(id, out var entity) ? entity : _entities[id] = known.Named(id);
 
@@ -200,38 +225,4 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
         entity.Key.Name.IndexOf(" (", StringComparison.Ordinal) is var bracket and > 0
             ? entity.Key.Name[..bracket]
             : entity.Key.Name;
-
-    /// <summary>What the articles before say of somebody.</summary>
-    /// <param name="Forms">What they call them.</param>
-    /// <param name="Contexts">What they are about.</param>
-    /// <param name="Company">Who is named with them.</param>
-    internal sealed record Past(
-        List<string> Forms,
-        OfficeWords Roles,
-        List<ArticleContext> Contexts,
-        HashSet<long> Company
-    )
-    {
-        /// <summary>The fields of their roles, and of the sentences that name them.</summary>
-        public FieldsOfWork Fields { get; set; }
-
-        /// <summary>The fields of their roles alone.</summary>
-        public FieldsOfWork RoleFields { get; set; }
-
-        /// <summary>The years in which they were born, by their ages.</summary>
-        public List<int> Born { get; } = [];
-
-        /// <summary>What an article says of them beside a role.</summary>
-        public void Add(Particulars particulars)
-        {
-            if (particulars.Born != 0)
-                Born.Add(particulars.Born);
-            if (particulars.Nouns is { Length: > 0 } noun)
-            {
-                Roles.UnionWith(OfficeWords.Of([noun]));
-                Fields |= RolesByField.Of([noun]);
-                RoleFields |= RolesByField.Of([noun]);
-            }
-        }
-    }
 }

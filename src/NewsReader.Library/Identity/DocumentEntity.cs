@@ -30,7 +30,8 @@ internal sealed class DocumentEntity
         RoleFields = RolesByField.Of(roles);
         Fields = RolesByField.Of(roles, named.Sentence);
         Roles = OfficeWords.Of(roles);
-        var bearers = world.FindAll(named.Name).Where(k => IsOfKind(k, named.Kind)).ToList();
+        var known = world.FindAll(named.Name).ToList();
+        var bearers = known.FindAll(k => IsOfKind(k, named.Kind));
         if (IsPerson)
         {
             Person = PersonName.Of(
@@ -48,7 +49,7 @@ internal sealed class DocumentEntity
         else
             Organization = OrganizationName.Of(named.Name);
         Known = Bearer(bearers);
-        IsPlace = IsPerson && Known is null && world.FindAll(named.Name).Any(k => k.Kind == KnownKind.Place);
+        IsPlace = IsPerson && Known is null && known.Exists(k => k.Kind == KnownKind.Place);
     }
 
     public NamedEntity Named { get; }

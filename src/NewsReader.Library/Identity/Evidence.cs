@@ -29,11 +29,16 @@ internal sealed class Evidence
 
     private readonly List<(IdentityFeature Feature, double Value)> _features = [];
 
+    private readonly Past _past;
+
     private double _heaviest;
 
     private bool _isName;
 
-    private Evidence(KnownEntity entity) => Entity = entity;
+    /// <summary>What there is without those who are named with both.</summary>
+    private (int Features, string? Reason, double Heaviest) _alone;
+
+    private Evidence(KnownEntity entity, Past past) => (Entity, _past, IsEmpty) = (entity, past, past.IsEmpty);
 
     public KnownEntity Entity { get; }
 
@@ -44,27 +49,29 @@ internal sealed class Evidence
     /// <summary>Why it is so, as a clause: "both are named with the Harbor Authority".</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Weighs somebody; null where the names are two people's, or two organizations'.</summary>
+    /// <summary>
+    /// Weighs somebody, all but who is named with both; null where the names are two people's, or two organizations'.
+    /// </summary>
     /// <param name="scene">What stands around the name.</param>
     public static Evidence? Of(DocumentEntity document, KnownEntity entity, Candidates candidates, Scene scene)
     {
         var past = candidates.PastOf(entity);
-        var evidence = new Evidence(entity) { IsEmpty = past.Contexts.Count == 0 };
+        var evidence = new Evidence(entity, past);
         if (!evidence.WeighNames(document, past, candidates, scene.Source))
             return null;
         evidence.WeighBearers(document);
         if (document.IsPerson)
-            evidence.WeighPerson(document, past);
+            evidence.WeighPerson(document, past.Facts);
         else if (KindContradiction.Between(document.Named.Organization, entity.Organization))
             evidence.Add(IdentityFeature.OtherKind);
-        evidence.WeighCompany(past, candidates, scene);
-        evidence.WeighContext(past, scene.Context);
-        evidence.WeighWords(past, scene.Context);
+        evidence.WeighContext(past.Facts, scene.Context);
+        evidence.WeighWords(past.Facts, scene.Context);
+        evidence._alone = (evidence._features.Count, evidence.Reason, evidence._heaviest);
         return evidence;
     }
 
     /// <summary>Whether no article that counts names them.</summary>
-    public bool IsEmpty { get; private init; }
+    public bool IsEmpty { get; }
 
     /// <summary>Whether this one alone would be sure.</summary>
     public bool IsSure => IdentityModel.Probabilities([Score])[0] >= SureAlone && _isName;
@@ -89,12 +96,12 @@ internal sealed class Evidence
             Entity.Key.Kind != EntityKind.Person
             || (
                 !HaveOtherNames(candidates.PastOf(Entity), candidates.PastOf(other))
-                && !AreOtherPeople(candidates.PastOf(Entity), candidates.PastOf(other))
+                && !AreOtherPeople(candidates.PastOf(Entity).Facts, candidates.PastOf(other).Facts)
             )
         );
 
     /// <summary>Ages or fields of work that are two people's.</summary>
-    private static bool AreOtherPeople(Candidates.Past one, Candidates.Past other) =>
+    private static bool AreOtherPeople(PastFacts one, PastFacts other) =>
         (
             one.RoleFields != FieldsOfWork.None
             && other.RoleFields != FieldsOfWork.None
@@ -107,14 +114,35 @@ internal sealed class Evidence
         );
 
     /// <summary>"George W. Bush" and "George H. W. Bush" are two, whoever else is called George Bush.</summary>
-    private static bool HaveOtherNames(Candidates.Past one, Candidates.Past other)
+    private static bool HaveOtherNames(Past one, Past other)
     {
         var (names, others) = (Full(one), Full(other));
         return names.Exists(name => others.Exists(theirs => name.To(theirs) == NameRelation.Other));
     }
 
-    private static List<PersonName> Full(Candidates.Past past) =>
+    private static List<PersonName> Full(Past past) =>
         [.. past.Forms.Select(form => PersonName.Of(form)).Where(name => !name.IsSingle)];
+
+    /// <summary>Weighs who is named with both, in place of what was weighed of it before.</summary>
+    public void WeighCompany(Candidates candidates, Scene scene)
+    {
+        _features.RemoveRange(_alone.Features, _features.Count - _alone.Features);
+        (_, Reason, _heaviest) = _alone;
+        var company = _past.Facts.Company;
+        var common = scene.Company.Where(other => other != Entity.Id && company.Contains(other)).ToList();
+        if (common.Count > 0)
+        {
+            var most = common.MaxBy(candidates.Telling);
+            var best = candidates.Telling(most);
+            Add(
+                IdentityFeature.NamedWithBoth,
+                Math.Min(MostTelling, best + OfOthers * (common.Sum(candidates.Telling) - best)),
+                reason: $"both are named with {candidates.Standing(most).Key.Name}"
+            );
+        }
+        else if (scene.Others >= MuchCompany && company.Count >= MuchCompany)
+            Add(IdentityFeature.NobodyInCommon);
+    }
 
     /// <summary>An article that names somebody by one full name hardly names them by another.</summary>
     public void WeighBeside(DocumentEntity document, List<(DocumentEntity Document, KnownEntity Entity)> others)
@@ -136,7 +164,7 @@ internal sealed class Evidence
             || Entity.Gender == document.Named.Gender
         ) && (Entity.KnownAs is null || IsSameBearer(document));
 
-    private bool WeighNames(DocumentEntity document, Candidates.Past past, Candidates candidates, string source)
+    private bool WeighNames(DocumentEntity document, Past past, Candidates candidates, string source)
     {
         if (document.Organization is { } organization)
         {
@@ -177,7 +205,10 @@ internal sealed class Evidence
             return true;
         }
         var name = document.Person!;
-        var forms = past.Forms.ConvertAll(form => PersonName.Of(form, candidates.BearerOf(Entity)));
+        var forms = past
+            .Forms.Where(form => !name.IsSingle || !past.IsRare(form))
+            .Select(form => PersonName.Of(form, candidates.BearerOf(Entity)))
+            .ToList();
         if (name.IsSingle)
             return WeighSingleName(document, name, forms, candidates);
         var full = forms.Where(form => !form.IsSingle).Select(name.To).DefaultIfEmpty(NameRelation.Other).Min();
@@ -270,7 +301,7 @@ internal sealed class Evidence
                 : bearer.Name.SequenceEqual(name)
         );
 
-    private void WeighPerson(DocumentEntity document, Candidates.Past past)
+    private void WeighPerson(DocumentEntity document, PastFacts past)
     {
         if (document.Named.Gender != Gender.Unknown && Entity.Gender != Gender.Unknown)
             Add(document.Named.Gender == Entity.Gender ? IdentityFeature.SameGender : IdentityFeature.OtherGender);
@@ -314,24 +345,7 @@ internal sealed class Evidence
             Add(IdentityFeature.OtherAge);
     }
 
-    private void WeighCompany(Candidates.Past past, Candidates candidates, Scene scene)
-    {
-        var common = scene.Company.Where(other => other != Entity.Id && past.Company.Contains(other)).ToList();
-        if (common.Count > 0)
-        {
-            var most = common.MaxBy(candidates.Telling);
-            var best = candidates.Telling(most);
-            Add(
-                IdentityFeature.NamedWithBoth,
-                Math.Min(MostTelling, best + OfOthers * (common.Sum(candidates.Telling) - best)),
-                reason: $"both are named with {candidates.Standing(most).Key.Name}"
-            );
-        }
-        else if (scene.Others >= MuchCompany && past.Company.Count >= MuchCompany)
-            Add(IdentityFeature.NobodyInCommon);
-    }
-
-    private void WeighContext(Candidates.Past past, ArticleContext context)
+    private void WeighContext(PastFacts past, ArticleContext context)
     {
         var topics = past.Contexts.Where(other => other.Fields != FieldsOfWork.None).ToList();
         if (context.Fields != FieldsOfWork.None && topics.Count > 0)
@@ -346,11 +360,11 @@ internal sealed class Evidence
             // Two ministers, mayors or judges of different places are two.
             if (
                 _features.Exists(weighed => weighed.Feature is IdentityFeature.SameRole)
-                && !places.Exists(other => other.Places.Intersect(context.Places).Any())
+                && !places.Exists(other => other.Places.Any(context.Places.Contains))
             )
                 Add(IdentityFeature.SameRoleElsewhere);
             AddShare(
-                places.Count(other => other.Places.Intersect(context.Places).Any()) / (double)places.Count,
+                places.Count(other => other.Places.Any(context.Places.Contains)) / (double)places.Count,
                 IdentityFeature.SamePlace,
                 IdentityFeature.OtherPlace
             );
@@ -358,7 +372,7 @@ internal sealed class Evidence
     }
 
     /// <summary>Which of the words that an article says most another says most as well.</summary>
-    private void WeighWords(Candidates.Past past, ArticleContext context)
+    private void WeighWords(PastFacts past, ArticleContext context)
     {
         var others = past.Contexts.Where(other => other.Words.Count >= FewestWords).ToList();
         if (context.Words.Count < FewestWords || others.Count == 0)

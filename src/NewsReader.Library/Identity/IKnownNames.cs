@@ -11,9 +11,9 @@ public interface IKnownNames
     /// <summary>The corrections that hold, oldest first.</summary>
     IReadOnlyList<Correction> Corrections();
 
-    /// <summary>Those who have a key (<see cref="Names.NameKeys"/>), those in most articles first.</summary>
-    /// <param name="most">More are left out.</param>
-    List<KnownEntity> WithKey(long key, int most);
+    /// <summary>Those who have a key (<see cref="Names.NameKeys"/>).</summary>
+    /// <param name="most">Of more, those in most articles.</param>
+    List<long> WithKey(long key, int most);
 
     /// <summary>The people or organizations whom articles call by a name, in no order.</summary>
     /// <param name="name">The name as a part of an address.</param>
@@ -22,19 +22,19 @@ public interface IKnownNames
     /// <summary>How many articles more than its stored count somebody is named in.</summary>
     int ArticlesNotYetCounted(long entity);
 
-    /// <summary>What articles call somebody, most of them first.</summary>
-    List<string> Forms(long entity, int most);
+    /// <summary>What articles call somebody, and how many do: most of them first.</summary>
+    List<(string Form, int Articles)> Forms(long entity, int most);
 
-    /// <summary>What the newest articles say of somebody: what they call them, a line each, their roles, a line each,
-    /// the first sentence that names them, and what they are about (<see cref="ArticleContext.Stored"/>).</summary>
+    /// <summary>What the newest articles say of somebody.</summary>
     /// <param name="newest">How many of them are looked at.</param>
     /// <param name="least">How sure it must be that they mean them: from 0 to 1.</param>
-    List<(string Forms, string Roles, string Sentence, string Context)> Newest(long entity, int newest, double least);
+    List<PastAppearance> Newest(long entity, int newest, double least);
 
-    /// <summary>Who is named in the newest articles of somebody.</summary>
-    /// <param name="newest">How many of them are looked at.</param>
-    /// <param name="least">How sure it must be that they mean them: from 0 to 1.</param>
-    List<long> NamedWith(long entity, int newest, double least);
+    /// <summary>What an article is about (<see cref="ArticleContext.Stored"/>).</summary>
+    string ContextOf(long article);
+
+    /// <summary>Who is named in an article.</summary>
+    List<long> NamedIn(long article);
 
     /// <summary>Who has an address; null where nobody has it.</summary>
     KnownEntity? Find(EntityKind kind, string slug);
@@ -71,3 +71,10 @@ public interface IKnownNames
     /// nobody, where nobody has it.</summary>
     void DecideKind(string slug);
 }
+
+/// <summary>What an article says of somebody.</summary>
+/// <param name="Article">Its id.</param>
+/// <param name="Forms">What it calls them, a line each.</param>
+/// <param name="Roles">Their roles, a line each.</param>
+/// <param name="Sentence">The first that names them.</param>
+public readonly record struct PastAppearance(long Article, string Forms, string Roles, string Sentence);

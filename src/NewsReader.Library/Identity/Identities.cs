@@ -60,7 +60,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
         var scene = new Scene(context, source, documents.Count - 1);
         foreach (var document in documents)
         {
-            if (!document.IsPlace && Likely(document, scene) is { } likely)
+            if (document is { IsPlace: false, IsSingle: false } && Likely(document, scene) is { } likely)
                 scene.Company.Add(likely);
         }
         foreach (var document in documents)
@@ -91,24 +91,14 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
     /// <summary>Whom a full name likely means, by the name alone: the company of the others.</summary>
     private long? Likely(DocumentEntity document, Scene scene)
     {
-        if (document.IsSingle)
-            return null;
-        var weighed = _candidates
-            .For(document)
-            .Select(entity => Evidence.Of(document, entity, _candidates, scene))
-            .OfType<Evidence>()
-            .ToList();
+        var weighed = scene.Weigh(document, _candidates);
         var probabilities = IdentityModel.Probabilities(weighed.ConvertAll(evidence => evidence.Score));
         var best = Array.FindIndex(probabilities, probability => probability >= IdentityConfidence.Probable);
         return best < 0 ? null : weighed[best].Entity.Id;
     }
 
-    /// <summary>An article that named them is derived again: what it said counts no more.</summary>
-    public void Forget(IEnumerable<long> entities)
-    {
-        foreach (var entity in entities)
-            _candidates.Forget(entity);
-    }
+    /// <inheritdoc cref="Candidates.Forget"/>
+    public void Forget(long article, IEnumerable<long> named) => _candidates.Forget(article, named);
 
     /// <summary>The lines of an article that are text by the user's word, whatever a rule took them for.</summary>
     public IReadOnlyList<string> TextOf(long article) => _word.TextOf(article);
@@ -126,7 +116,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
             return Told(document, other);
         if (_word.HasSaid(entity.Key))
             return Told(document, entity.Key);
-        var isDoubtful = document.IsSingle || confidence < IdentityConfidence.Sure;
+        var isDoubtful = confidence < (document.IsSingle ? IdentityConfidence.Settled : IdentityConfidence.Sure);
         return (
             new Identified(
                 entity.Id,
@@ -167,12 +157,8 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
 
     private (KnownEntity Entity, double Confidence, string? Reason) ByEvidence(DocumentEntity document, Scene scene)
     {
-        var weighed = _candidates
-            .For(document)
-            .Where(entity => !_word.AreApart(document.Named.Kind, document.Slug, entity.Key.Slug))
-            .Select(entity => Evidence.Of(document, entity, _candidates, scene))
-            .OfType<Evidence>()
-            .ToList();
+        var weighed = scene.Weigh(document, _candidates);
+        weighed.RemoveAll(evidence => _word.AreApart(document.Named.Kind, document.Slug, evidence.Entity.Key.Slug));
         if (scene.OneWith(document) is { } one && !_word.AreApart(one.Key.Kind, document.Slug, one.Key.Slug))
         {
             foreach (var page in weighed.Where(evidence => evidence.IsNamesake && evidence.Entity.Id != one.Id))

@@ -3,6 +3,9 @@ namespace NewsReader.Library.Identity;
 /// <summary>How sure it is, from 0 to 1, that a name in an article means the one whose page it leads to.</summary>
 public static class IdentityConfidence
 {
+    /// <summary>From here on a single name is not decided on again because somebody new bears it too.</summary>
+    public const double Settled = 0.99;
+
     /// <summary>From here on nothing is said of it; below, the name means somebody probably.</summary>
     public const double Sure = 0.8;
 
@@ -15,4 +18,9 @@ public static class IdentityConfidence
     /// <summary>A single name ("Smith") that may be anybody's: articles that have no more of it may mean different
     /// people.</summary>
     public const double SingleName = 0.3;
+
+    /// <summary>
+    /// Whether it is so uncertain whom a name means that it should be said. The page of a bare name is whoever's it is.
+    /// </summary>
+    public static bool IsProbable(double confidence) => confidence < Sure && confidence != SingleName;
 }

@@ -5,7 +5,12 @@ using NewsReader.Library.Identity.Names;
 
 namespace NewsReader.Library.Identity;
 
-/// <summary>Where the addresses of pages lead that are nobody's any more, or never were: for good.</summary>
+/// <summary>The page that an address leads to.</summary>
+/// <param name="IsForGood">Whether the address's own page was joined with it; else it is whoever alone is called so by
+/// now, and another may be tomorrow.</param>
+public sealed record PageMove(EntityLink To, bool IsForGood);
+
+/// <summary>Where the addresses of pages lead that are nobody's any more, or never were.</summary>
 public static class MovedPages
 {
     private const int MostSteps = 16;
@@ -13,10 +18,10 @@ public static class MovedPages
     private const int MostBearers = 24;
 
     /// <summary>
-    /// Whose page an address leads to: the one that its own was joined with, else whoever most articles call so. Null
-    /// where it is a page's own, or nobody's.
+    /// Whose page an address leads to: the one that its own was joined with, else that of the only one who bears the
+    /// name. Null where it is a page's own, several bear the name, or nobody does.
     /// </summary>
-    public static async Task<EntityLink?> WhereToAsync(
+    public static async Task<PageMove?> WhereToAsync(
         this LibraryContext library,
         EntityKind kind,
         string slug,
@@ -34,47 +39,54 @@ public static class MovedPages
         for (var steps = 0; own?.MovedTo is { } into && steps < MostSteps; steps++)
             own = await library.Entities.AsNoTracking().FirstOrDefaultAsync(e => e.Id == into, cancel);
         if (own is { ArticleCount: > 0 })
-            return await EntityPages.Links(library.Entities.Where(e => e.Id == own.Id)).FirstOrDefaultAsync(cancel);
-        var called = library.EntityForms.Where(f => f.Slug == folded && f.Articles > 0).Select(f => f.EntityId);
-        var bearers = await EntityPages
-            .Links(
-                library
-                    .Entities.Where(e => called.Contains(e.Id) && e.Kind == kind && e.ArticleCount > 0)
-                    .OrderByDescending(e => e.ArticleCount)
-                    .ThenBy(e => e.Id)
-                    .Take(2)
-            )
-            .ToListAsync(cancel);
-        // Of several who are called so the page of the name tells.
-        return bearers is [var only] ? only : null;
+            return new PageMove(
+                await EntityPages.Links(library.Entities.Where(e => e.Id == own.Id)).FirstAsync(cancel),
+                IsForGood: true
+            );
+        return await library.BearersAsync(kind, slug, most: 2, cancel) is [var only]
+            ? new PageMove(only, IsForGood: false)
+            : null;
     }
 
     /// <summary>Those who bear a name or a surname, those in most articles first: Jeb and George.</summary>
     /// <param name="name">As it is written, or as a part of an address.</param>
-    public static async Task<IReadOnlyList<EntityLink>> BearersAsync(
+    public static Task<List<EntityLink>> BearersAsync(
         this LibraryContext library,
         EntityKind kind,
         string name,
         CancellationToken cancel = default
+    ) => library.BearersAsync(kind, name, MostBearers, cancel);
+
+    private static async Task<List<EntityLink>> BearersAsync(
+        this LibraryContext library,
+        EntityKind kind,
+        string name,
+        int most,
+        CancellationToken cancel
     )
     {
+        var words = NameText.Words(name.Replace('-', ' '));
         var slug = EntityAddress.Slug(name);
         var called = library.EntityForms.Where(f => f.Slug == slug && f.Articles > 0).Select(f => f.EntityId);
-        var surname = NameKeys.OfSurname(string.Join(' ', NameText.Words(name.Replace('-', ' '))));
+        var surname = NameKeys.OfSurname(string.Join(' ', words));
         var keyed = library.Set<EntityKeyRow>().Where(k => k.Key == surname).Select(k => k.EntityId);
-        return await EntityPages
-            .Links(
-                library
-                    .Entities.Where(e =>
-                        e.Kind == kind
-                        && e.ArticleCount > 0
-                        && e.MovedTo == null
-                        && (called.Contains(e.Id) || (kind == EntityKind.Person && keyed.Contains(e.Id)))
-                    )
-                    .OrderByDescending(e => e.ArticleCount)
-                    .ThenBy(e => e.Id)
-                    .Take(MostBearers)
-            )
-            .ToListAsync(cancel);
+        var bearers = await LeadingAsync(called);
+        // A key stays when the name that gave it is read otherwise, or few articles have it.
+        if (kind == EntityKind.Person)
+            bearers.AddRange((await LeadingAsync(keyed)).Where(e => !words.Except(NameText.Words(e.Name)).Any()));
+        return [.. bearers.DistinctBy(e => e.Id).OrderByDescending(e => e.Articles).ThenBy(e => e.Id).Take(most)];
+
+        Task<List<EntityLink>> LeadingAsync(IQueryable<long> ids) =>
+            EntityPages
+                .Links(
+                    library
+                        .Entities.Where(e =>
+                            e.Kind == kind && e.ArticleCount > 0 && e.MovedTo == null && ids.Contains(e.Id)
+                        )
+                        .OrderByDescending(e => e.ArticleCount)
+                        .ThenBy(e => e.Id)
+                        .Take(MostBearers)
+                )
+                .ToListAsync(cancel);
     }
 }

@@ -22,20 +22,21 @@ internal readonly record struct Particulars(int Born, string Nouns, bool IsNames
 
     private const int Oldest = 110;
 
+    // Digits are looked for first: every word of the text may be an article or a pronoun.
     private static readonly Regex YearsOld = new(
-        $@"\b(?<article>\w+)\s+(?<age>\d{{1,3}})[- ]{English.People.YearsOld.ToPattern()}"
+        $@"(?<=\b(?<article>\w+)\s+)(?<age>[0-9]{{1,3}})[- ]{English.People.YearsOld.ToPattern()}"
             + @"(?:,?\s+(?<noun>[\p{Ll}-]+))?(?:\s+(?<next>[\p{Ll}-]+))?",
         RegexOptions.CultureInvariant
     );
 
     private static readonly Regex BehindName = new(
-        @"\G(?:,\s+|\s+\()(?<age>\d{2})(?=[,.)])",
+        @"\G(?:,\s+|\s+\()(?<age>[0-9]{2})(?=[,.)])",
         RegexOptions.CultureInvariant
     );
 
     private static readonly Regex BehindPronoun = new(
-        $@"\b(?:{English.Grammar.Feminine.ToPattern()}|{English.Grammar.Masculine.ToPattern()}) "
-            + $@"{English.Grammar.Be.ToPattern()} (?<age>\d{{2}})(?=[.,]| and\b)",
+        $@"(?<=\b(?:{English.Grammar.Feminine.ToPattern()}|{English.Grammar.Masculine.ToPattern()}) "
+            + $@"{English.Grammar.Be.ToPattern()} )(?<age>[0-9]{{2}})(?=[.,]| and\b)",
         RegexOptions.CultureInvariant
     );
 
@@ -69,7 +70,7 @@ internal readonly record struct Particulars(int Born, string Nouns, bool IsNames
             var noun = Noun(age);
             if (Behind(age.Index + age.Length, isOwn ? 2 : InSentence) is { } next)
                 Add(next, Age(age), noun);
-            else if (isOwn && Before(age.Index) is { } before)
+            else if (isOwn && Before(age.Groups["article"].Index) is { } before)
                 Add(before, Age(age), noun);
         }
         foreach (Match age in BehindPronoun.Matches(text))

@@ -6,6 +6,9 @@ namespace NewsReader.Library.Identity;
 /// <param name="Others">How many others it names.</param>
 internal sealed record Scene(ArticleContext Context, string Source, int Others)
 {
+    /// <summary>What speaks for and against each; null where the names are two people's.</summary>
+    private readonly Dictionary<(DocumentEntity Document, long Entity), Evidence?> _weighed = [];
+
     /// <summary>Who of the library is named in it, as far as is known by now.</summary>
     public HashSet<long> Company { get; } = [];
 
@@ -21,4 +24,23 @@ internal sealed record Scene(ArticleContext Context, string Source, int Others)
                 )
                 .Entity
             : null;
+
+    /// <summary>
+    /// What speaks for and against each whom a name may mean. Only who is named with both is weighed anew, by who is
+    /// known of the company by now.
+    /// </summary>
+    public List<Evidence> Weigh(DocumentEntity document, Candidates candidates)
+    {
+        var found = new List<Evidence>();
+        foreach (var entity in candidates.For(document))
+        {
+            if (!_weighed.TryGetValue((document, entity.Id), out var evidence))
+                _weighed[(document, entity.Id)] = evidence = Evidence.Of(document, entity, candidates, this);
+            if (evidence is null)
+                continue;
+            evidence.WeighCompany(candidates, this);
+            found.Add(evidence);
+        }
+        return found;
+    }
 }

@@ -76,6 +76,23 @@ public sealed class ArticleFacts
     /// </summary>
     public string Tokens { get; }
 
+    /// <summary>The accounts of those who surely speak in it, where it gives them.</summary>
+    public IEnumerable<(Identified Who, string Handle)> Handles
+    {
+        get
+        {
+            foreach (var quotation in Said.Select(said => said.Quoted.Quotation))
+            {
+                if (
+                    quotation is { Handle: { } handle, Speaker: { } speaker, Confidence: >= Quotation.Sure }
+                    && Who.TryGetValue(speaker, out var who)
+                    && who.Confidence >= IdentityConfidence.Sure
+                )
+                    yield return (who, handle);
+            }
+        }
+    }
+
     /// <summary>Who of the library is named in it, each once.</summary>
     /// <param name="article">The article's id.</param>
     public IEnumerable<Appearance> Appearances(long article) =>
@@ -128,7 +145,7 @@ public sealed class SaidFacts
         About = [.. quoted.About.Append(quotation.ReplyTo).Select(idOf).OfType<long>().Distinct()];
         Own =
         [
-            .. Speaker is { } speaker ? [IndexToken.Speaker(speaker)] : Array.Empty<string>(),
+            .. Speaker is { } speaker ? [IndexToken.Speaker(speaker)] : Nameless(quotation),
             .. About.Select(IndexToken.About),
             .. quotation.Medium is { } medium ? [IndexToken.Medium(medium)] : Array.Empty<string>(),
             .. quotation.Kind switch
@@ -140,6 +157,9 @@ public sealed class SaidFacts
         ];
         Tokens = string.Join(' ', Own.Concat(published));
     }
+
+    private static IEnumerable<string> Nameless(Quotation quotation) =>
+        new[] { quotation.SpeakerText, quotation.Handle }.OfType<string>().Select(IndexToken.SpeakerCalled);
 
     public ArticleQuotation Quoted { get; }
 

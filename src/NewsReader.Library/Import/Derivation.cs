@@ -1,5 +1,6 @@
 using NewsReader.Articles;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Identity.Names;
 using NewsReader.Library.Pictures;
 using NewsReader.Library.Stories;
 using NewsReader.Sources;
@@ -136,6 +137,8 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
             return;
         }
         Places.Place(id, sketch, facts.Day);
+        foreach (var (who, handle) in facts.Handles)
+            stored.Names.AddKeys(who.Id, [NameKeys.OfHandle(who.Kind, handle)]);
         _articles.PutFacts(id, facts);
         Change.Entities.UnionWith(facts.Who.Values.Select(found => found.Id));
     }
@@ -145,7 +148,7 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
         Change.Articles.Add(id);
         var named = _articles.RemoveFacts(id);
         Change.Entities.UnionWith(named);
-        _identities.Value.Forget(named);
+        _identities.Value.Forget(id, named);
     }
 
     private static ArticleState StateOf(long? copyOf) => copyOf is null ? ArticleState.Listed : ArticleState.Folded;

@@ -18,6 +18,10 @@ public sealed record MeantName(
 {
     public bool IsAmbiguous => Meant.Count > 1;
 
+    /// <summary>Whether it is nobody's name, and what is looked for is whom articles call so without one: "a
+    /// user".</summary>
+    public bool IsByWords => Node.Use == NameUse.Speaker && Meant.Count == 0;
+
     /// <summary>
     /// Whether a company is asked for, and organizations of other kinds are meant, as none is called so.
     /// </summary>

@@ -20,6 +20,9 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
         ("QuotationCount", row => row.QuotationCount)
     );
 
+    /// <summary>So many of the oldest, and of the newest, who have a key.</summary>
+    private const int LookedAt = 128;
+
     public IReadOnlyList<Correction> Corrections() =>
         statements.Rows(
             """
@@ -46,18 +49,38 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
         "e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.Fields, e.Gender, e.Organization, e.KnownAs, e.Wikidata, "
         + "e.MovedTo";
 
-    public List<KnownEntity> WithKey(long key, int most) =>
-        statements.Rows(
-            $"""
-            SELECT {Columns} FROM EntityKeys k CROSS JOIN Entities e ON e.Id = k.EntityId
-            WHERE k.Key = $1
-            ORDER BY e.ArticleCount DESC, e.Id
-            LIMIT $2
-            """,
-            Entity,
+    /// <inheritdoc/>
+    /// <remarks>Few have most keys. Of a surname or a given name that very many have, the oldest and the newest are
+    /// looked at.</remarks>
+    public List<long> WithKey(long key, int most)
+    {
+        var having = statements.Rows(
+            "SELECT EntityId FROM EntityKeys WHERE Key = $1 LIMIT $2",
+            row => row.GetInt64(0),
             key,
-            most
+            most + 1
         );
+        return having.Count <= most
+            ? having
+            : statements.Rows(
+                """
+                SELECT e.Id
+                FROM (
+                    SELECT EntityId FROM (
+                        SELECT EntityId FROM EntityKeys WHERE Key = $1 ORDER BY EntityId LIMIT $3)
+                    UNION
+                    SELECT EntityId FROM (
+                        SELECT EntityId FROM EntityKeys WHERE Key = $1 ORDER BY EntityId DESC LIMIT $3)
+                ) k CROSS JOIN Entities e ON e.Id = k.EntityId
+                ORDER BY e.ArticleCount DESC, e.Id
+                LIMIT $2
+                """,
+                row => row.GetInt64(0),
+                key,
+                most,
+                LookedAt
+            );
+    }
 
     /// <inheritdoc/>
     /// <remarks>Asked for in an order, SQLite would walk everybody in that order.</remarks>
@@ -71,45 +94,40 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
 
     public int ArticlesNotYetCounted(long entity) => indexes.ArticlesNotYetCounted(entity);
 
-    public List<string> Forms(long entity, int most) =>
+    public List<(string Form, int Articles)> Forms(long entity, int most) =>
         statements.Rows(
-            "SELECT Form FROM EntityForms WHERE EntityId = $1 AND Articles > 0 ORDER BY Articles DESC, Form LIMIT $2",
-            row => row.GetString(0),
+            """
+            SELECT Form, Articles
+            FROM EntityForms
+            WHERE EntityId = $1 AND Articles > 0
+            ORDER BY Articles DESC, Form
+            LIMIT $2
+            """,
+            row => (row.GetString(0), row.GetInt32(1)),
             entity,
             most
         );
 
-    public List<(string Forms, string Roles, string Sentence, string Context)> Newest(
-        long entity,
-        int newest,
-        double least
-    ) =>
+    public List<PastAppearance> Newest(long entity, int newest, double least) =>
         statements.Rows(
             """
-            SELECT a.Forms, a.Roles, a.Sentence, r.Context
-            FROM Appearances a JOIN Articles r ON r.Id = a.ArticleId
-            WHERE a.EntityId = $1 AND a.Confidence >= $3
-            ORDER BY a.ArticleId DESC
+            SELECT ArticleId, Forms, Roles, Sentence
+            FROM Appearances
+            WHERE EntityId = $1 AND Confidence >= $3
+            ORDER BY ArticleId DESC
             LIMIT $2
             """,
-            row => (row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)),
+            row => new PastAppearance(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3)),
             entity,
             newest,
             least
         );
 
-    public List<long> NamedWith(long entity, int newest, double least) =>
-        statements.Rows(
-            """
-            SELECT DISTINCT EntityId FROM Appearances WHERE EntityId <> $1 AND ArticleId IN (
-                SELECT ArticleId FROM Appearances WHERE EntityId = $1 AND Confidence >= $3
-                ORDER BY ArticleId DESC LIMIT $2)
-            """,
-            row => row.GetInt64(0),
-            entity,
-            newest,
-            least
-        );
+    public string ContextOf(long article) =>
+        statements.Text("SELECT Context FROM Articles WHERE Id = $1", article) ?? "";
+
+    public List<long> NamedIn(long article) =>
+        statements.Rows("SELECT EntityId FROM Appearances WHERE ArticleId = $1", row => row.GetInt64(0), article);
 
     public KnownEntity? Find(EntityKind kind, string slug) =>
         statements.Rows($"SELECT {Columns} FROM Entities e WHERE e.Kind = $1 AND e.Slug = $2", Entity, (int)kind, slug)

@@ -35,6 +35,14 @@ internal static class MeantNames
             _ => [EntityKind.Person, EntityKind.Company],
         };
         var slug = EntityAddress.Slug(node.Name);
+        // An account is no name.
+        if (node.Name is ['@', ..])
+            return MeantName.Among(
+                node,
+                await KeyedAsync(library, node.Name, slug: "", kinds, [], cancel),
+                organizations,
+                MostMeant
+            );
         // A page's own address means it alone. Two questions: asked with "or", SQLite walks everybody.
         var meant =
             node.Name == slug && slug.Contains('-')
@@ -78,7 +86,8 @@ internal static class MeantNames
     {
         var found = new List<EntityLink>();
         var called = library.EntityForms.Where(f => f.Slug == slug && f.Articles > 0).Select(f => f.EntityId);
-        await AddAsync(called);
+        if (slug.Length > 0)
+            await AddAsync(called);
         foreach (var kind in kinds)
         {
             foreach (

@@ -130,6 +130,9 @@ internal sealed class SearchCompiler(
         var ids = names[node].Meant.Select(entity => entity.Id).ToList();
         return node.Use switch
         {
+            NameUse.Speaker when names[node].IsByWords => Told(
+                MatchExpression.Fact(IndexToken.SpeakerCalled(node.Name))
+            ),
             NameUse.Speaker => Told(MatchExpression.AnyOf(ids.Select(IndexToken.Speaker))),
             NameUse.About => Told(MatchExpression.AnyOf(ids.Select(IndexToken.About))),
             _ => Naming(ids),

@@ -91,11 +91,7 @@ internal sealed class GeneratedLibrary(Random random, string[] given, string[] s
         }
         foreach (var (one, document) in documents)
         {
-            var weighed = candidates
-                .For(document)
-                .Select(entity => Evidence.Of(document, entity, candidates, scene))
-                .OfType<Evidence>()
-                .ToList();
+            var weighed = scene.Weigh(document, candidates);
             foreach (var evidence in weighed)
                 evidence.WeighBeside(document, scene.Decided);
             var right = _pages.TryGetValue(one, out var page)

@@ -15,29 +15,26 @@ internal sealed class MemoryNames : IKnownNames
 
     public IReadOnlyList<Correction> Corrections() => [];
 
-    public List<KnownEntity> WithKey(long key, int most) =>
+    public List<long> WithKey(long key, int most) =>
         [
             .. _byKey
                 .GetValueOrDefault(key, [])
                 .OrderByDescending(id => _articles.GetValueOrDefault(id))
                 .ThenBy(id => id)
-                .Take(most)
-                .Select(Named),
+                .Take(most),
         ];
 
     public List<KnownEntity> Namesakes(EntityKind kind, string name) => [];
 
     public int ArticlesNotYetCounted(long entity) => _articles.GetValueOrDefault(entity);
 
-    public List<string> Forms(long entity, int most) => [];
+    public List<(string Form, int Articles)> Forms(long entity, int most) => [];
 
-    public List<(string Forms, string Roles, string Sentence, string Context)> Newest(
-        long entity,
-        int newest,
-        double least
-    ) => [];
+    public List<PastAppearance> Newest(long entity, int newest, double least) => [];
 
-    public List<long> NamedWith(long entity, int newest, double least) => [];
+    public string ContextOf(long article) => "";
+
+    public List<long> NamedIn(long article) => [];
 
     public KnownEntity? Find(EntityKind kind, string slug) => null;
 

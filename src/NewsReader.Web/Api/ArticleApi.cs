@@ -69,7 +69,7 @@ internal static class ArticleApi
     )
     {
         // The same body, whatever address of the page is asked for.
-        var page = await library.WhereToAsync(kind, slug, cancel);
+        var page = (await library.WhereToAsync(kind, slug, cancel))?.To;
         return await library.EntityAsync(page?.Kind ?? kind, page?.Slug ?? slug, before, cancel) is { } entity
             ? Results.Ok(entity)
             : Results.NotFound();

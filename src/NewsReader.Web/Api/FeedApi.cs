@@ -111,11 +111,11 @@ internal static class FeedApi
         CancellationToken cancel
     )
     {
-        if (await library.WhereToAsync(kind, slug, cancel) is { } page)
+        if (await library.WhereToAsync(kind, slug, cancel) is var (page, isForGood))
             return Results.Redirect(
                 OfEntity(page.Kind, page.Slug, format == AtomEnding ? FeedFormat.Atom : FeedFormat.Json)
                     + request.QueryString,
-                permanent: true
+                isForGood
             );
         if (await library.EntityLinkAsync(kind, slug, cancel) is not { } entity)
             return Results.NotFound();

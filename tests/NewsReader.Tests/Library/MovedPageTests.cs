@@ -33,6 +33,7 @@ public sealed class MovedPageTests : IAsyncLifetime
 
         Assert.Equal(["Delphine R. Marwood 2"], await PeopleAsync());
         Assert.Equal("delphine-r-marwood", await WhereToAsync("delphine-marwood"));
+        Assert.Equal("delphine-r-marwood", await WhereToAsync("marwood"));
         Assert.Null(await WhereToAsync("delphine-r-marwood"));
         Assert.Null(await WhereToAsync("nobody-at-all"));
         Assert.Equal(
@@ -80,6 +81,42 @@ public sealed class MovedPageTests : IAsyncLifetime
             (await ReadAsync(library => library.BearersAsync(EntityKind.Person, "marwood", Cancel))).Select(bearer =>
                 $"{bearer.Name} {bearer.Articles}"
             )
+        );
+    }
+
+    [Fact]
+    public async Task An_address_that_may_be_anothers_tomorrow_leads_nowhere_for_good()
+    {
+        await ImportAsync(
+            ("Bridge opens", "Mayor Delphine Marwood of Oxley opened the bridge. “It holds,” Marwood said."),
+            ("Bridge shuts", "Nobody of Oxley crossed the bridge that the town shut. “It sags,” Marwood said.")
+        );
+        Assert.Equal(("delphine-marwood", false), await MoveAsync("marwood"));
+
+        await ImportAsync(("Rovers win", "The goalkeeper Jonas Marwood saved a penalty. “I guessed,” Marwood said."));
+
+        Assert.Null(await MoveAsync("marwood"));
+    }
+
+    [Fact]
+    public async Task What_one_article_of_many_calls_somebody_gives_no_surname()
+    {
+        await ImportAsync([
+            .. Enumerable
+                .Range(1, 12)
+                .Select(day => ($"Bridge {day}", $"Mayor Delphine Marwood of Oxley shut bridge {day} on Monday.")),
+            ("Delphine Marwood Burns Jonas Haldane", "Delphine Marwood Burns Jonas Haldane, a leaflet said."),
+        ]);
+        await ImportAsync(("Ferry sold", "Nobody knew who had sold the ferry. “It leaks,” Haldane said."));
+
+        Assert.Equal(["Delphine Marwood 13", "Haldane 1"], await PeopleAsync());
+        Assert.Equal(
+            [("Delphine Marwood", 12), ("Delphine Marwood Burns Jonas Haldane", 1)],
+            (await PageAsync("delphine-marwood")).Aliases.Select(alias => (alias.Form, alias.Articles))
+        );
+        Assert.Equal(
+            ["Haldane"],
+            (await ReadAsync(library => library.BearersAsync(EntityKind.Person, "haldane", Cancel))).Select(e => e.Name)
         );
     }
 
@@ -154,6 +191,10 @@ public sealed class MovedPageTests : IAsyncLifetime
     private async Task<EntityPage> PageAsync(string slug) =>
         (await ReadAsync(library => library.EntityAsync(EntityKind.Person, slug, cancel: Cancel)))!;
 
-    private async Task<string?> WhereToAsync(string slug) =>
-        (await ReadAsync(library => library.WhereToAsync(EntityKind.Person, slug, Cancel)))?.Slug;
+    private async Task<string?> WhereToAsync(string slug) => (await MoveAsync(slug))?.Slug;
+
+    private async Task<(string Slug, bool IsForGood)?> MoveAsync(string slug) =>
+        await ReadAsync(library => library.WhereToAsync(EntityKind.Person, slug, Cancel)) is var (to, isForGood)
+            ? (to.Slug, isForGood)
+            : null;
 }

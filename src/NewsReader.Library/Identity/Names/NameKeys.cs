@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Knowledge;
 using NewsReader.Library.Stories;
@@ -43,10 +44,15 @@ public static class NameKeys
     public static IReadOnlyList<IReadOnlyList<long>> Searched(EntityKind kind, string typed)
     {
         var name = WithoutPossessive(typed);
-        if (name.Length > 1 && name[0] is 'Q' or 'q' && int.TryParse(name[1..], out var item))
+        if (ItemOf(name) is { } item)
             return
             [
                 [Hash(kind, $"item {item}")],
+            ];
+        if (name is ['@', ..])
+            return
+            [
+                [OfHandle(kind, name)],
             ];
         if (kind == EntityKind.Company)
         {
@@ -73,12 +79,29 @@ public static class NameKeys
             ];
     }
 
+    /// <summary>The number of an item of Wikidata: 76 of "Q76"; null where it is none.</summary>
+    private static int? ItemOf(string name) =>
+        name is ['Q' or 'q', _, ..]
+        && int.TryParse(name[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var q)
+            ? q
+            : null;
+
     private static string WithoutPossessive(string typed) =>
         typed.Trim() is [.. var owner, '\'' or '’', 's'] && owner.Length > 0 ? owner : typed.Trim();
 
-    /// <summary>The only word of a person's name, folded; null where it has several.</summary>
+    /// <summary>The only word of a person's name, folded; null where it has several, or is no name.</summary>
     public static string? WordOf(string typed) =>
-        PersonName.Of(WithoutPossessive(typed)) is { IsSingle: true, Surname: [var word] } ? word : null;
+        WithoutPossessive(typed) is var name
+        && name is not ['@', ..]
+        && ItemOf(name) is null
+        && PersonName.Of(name) is { IsSingle: true, Surname: [var word] }
+            ? word
+            : null;
+
+    /// <summary>The key of whoever posts from an account.</summary>
+    /// <param name="handle">"@annlee", "@ann@example.org".</param>
+    public static long OfHandle(EntityKind kind, string handle) =>
+        Hash(kind, $"handle {handle.TrimStart('@').ToLowerInvariant()}");
 
     /// <summary>The key of those who have a surname, or are called by one word of their name.</summary>
     public static long OfSurname(string surname) => Hash(EntityKind.Person, Surname(surname));

@@ -15,7 +15,12 @@ public static class NameText
         foreach (var c in UnicodeText.Fold(name))
         {
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
-                word.Append(Plain(c));
+            {
+                if (Plain(c) is { } letters)
+                    word.Append(letters);
+                else
+                    word.Append(c);
+            }
             else if (c is '&')
                 Append("and");
             else if (c is '-' or '\u2010' or '\u2011' && word.Length > 0)
@@ -108,8 +113,8 @@ public static class NameText
             || (a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]));
     }
 
-    /// <summary>Letters of the Latin alphabet that have no accent to lose.</summary>
-    private static string Plain(char c) =>
+    /// <summary>Letters of the Latin alphabet that have no accent to lose; null for others, which stay.</summary>
+    private static string? Plain(char c) =>
         c switch
         {
             'ø' => "o",
@@ -120,6 +125,6 @@ public static class NameText
             'ß' => "ss",
             'ı' => "i",
             'þ' => "th",
-            _ => c.ToString(),
+            _ => null,
         };
 }
