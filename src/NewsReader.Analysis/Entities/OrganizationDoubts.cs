@@ -5,7 +5,7 @@ namespace NewsReader.Analysis.Entities;
 
 /// <summary>
 /// What the recognizer takes for an organization by its capitals alone: words of the language ("Executive Orders"),
-/// towns, peoples and parties ("the New York Democrat"), a person with a place. Nothing of it is one unless it is known,
+/// towns, peoples and parties ("the New York Democrat"), a rest of a name. Nothing of it is one unless known,
 /// ends as organizations do, or the sentence says so.
 /// </summary>
 internal static class OrganizationDoubts
@@ -81,7 +81,7 @@ internal static class OrganizationDoubts
                 || evidence < 2 && PersonNames.IsGivenName(prose.Word(name.First))
             );
 
-    /// <summary>What the sentence says of it, a list and a bracket too; nothing where it is the title of a work.</summary>
+    /// <summary>What the sentence says of it, with a list and a bracket; nothing where it is a work.</summary>
     private static int Evidence(TokenisedProse prose, NameSpan name)
     {
         var isOne = name.End - name.First == 1;
@@ -166,8 +166,8 @@ internal static class OrganizationDoubts
             || prose.Lexicon.Dates.Units.Contains(prose.Word(i + 1))
         );
 
-    /// <summary>"Order" of "Rules of Order", "Public Affairs" of "Media and Public Affairs", "Reince" of "Reince Priebus":
-    /// a rest of a longer name.</summary>
+    /// <summary>"Order" of "Rules of Order", "Public Affairs" of "Media and Public Affairs", "Reince" of "Reince
+    /// Priebus": a rest of a longer name.</summary>
     private static bool IsRest(TokenisedProse prose, NameSpan name)
     {
         // "Protection" of "Office for the Protection"
@@ -212,8 +212,7 @@ internal static class OrganizationDoubts
             && !NameBoundaries.IsAllCapitals(prose.Word(name.First));
     }
 
-    /// <summary>"Office of the Secretary", "Citizens for Trump": the head stands before what it is of; "Aland County for
-    /// Roads" has none.</summary>
+    /// <summary>"Office of the Secretary", "Citizens for Roads": the head stands before what it is of.</summary>
     private static bool HasHead(TokenisedProse prose, NameSpan name)
     {
         // "Mothers Against Fast Roads"

@@ -2,7 +2,7 @@ using NewsReader.Analysis.Names;
 
 namespace NewsReader.Analysis.Entities;
 
-/// <summary>Capitals that are the forms of words: letters in the plural, peoples and parties, families, places.</summary>
+/// <summary>Capitals that are forms of words: letters in the plural, peoples and parties, families.</summary>
 internal static class WordForms
 {
     /// <summary>"GIFs", "Ex-CIA", "Census-taker", "Trumpian": a form of a word or of letters.</summary>
@@ -29,8 +29,7 @@ internal static class WordForms
         return prose.Lexicon.Organisations.EndingsOfForms.EndsIn(word);
     }
 
-    /// <summary>"New York Democrat", "Republican Presidents", "Democrat of Texas", "British Columbians": who somebody is.
-    /// </summary>
+    /// <summary>"New York Democrat", "Republican Presidents", "Democrat of Texas": who somebody is.</summary>
     public static bool IsOfPeople(TokenisedProse prose, NameSpan name) =>
         name.End - name.First > 1 && IsPeopleOrOne(prose, name.End - 1)
         || IsPlaceOfThose(prose.Span(name.First, name.End).In(prose.Text), prose.Lexicon)
