@@ -89,6 +89,14 @@ internal sealed class KindByName(Lexicon lexicon)
             && (lexicon.Grammar.PluralEndings.EndsIn(last) || lists.Openers.Contains(last))
         )
             return OrganizationKind.Association;
+        // "Kentucky House"
+        if (
+            !hasTail
+            && lists.OfParliaments.Contains(last)
+            && head.Length > last.Length
+            && Names.KnownPlaces.Contains(head[..^(last.Length + 1)])
+        )
+            return OrganizationKind.Government;
         return IsCallSign(last) && head.Length == last.Length ? OrganizationKind.Media : null;
     }
 

@@ -23,6 +23,8 @@ internal static class OrganizationDoubts
         var known = prose.Known.Exactly(name) is { IsOrganization: true } organization
             ? organization
             : (KnownName?)null;
+        if (isOne && HasArticle(prose, name) && known is not { Prominence: >= WellKnown } && WordForms.IsFamily(prose, name.First))
+            return false;
         if (IsKnown(prose, name, known))
             return true;
         var evidence = Evidence(prose, name);
@@ -40,10 +42,7 @@ internal static class OrganizationDoubts
             return false;
         if (evidence >= (isOne && known is null ? 2 : 1))
             return true;
-        return !HasOtherHead(prose, name)
-            && !IsOfWords(prose, name.First, name.End)
-            // "Podesta", whom nobody is named in full by
-            && !(isOne && known is null && PersonNames.IsSurname(prose.Word(name.First)));
+        return !HasOtherHead(prose, name) && !IsOfWords(prose, name.First, name.End);
     }
 
     /// <summary>Whether the world knows it, and no common word or family by the name.</summary>
@@ -51,8 +50,6 @@ internal static class OrganizationDoubts
     {
         var isOne = name.End - name.First == 1;
         var isWell = known is { Prominence: >= WellKnown };
-        if (isOne && HasArticle(prose, name) && !isWell && WordForms.IsFamily(prose, name.First))
-            return false;
         return known is { IsCommon: false }
             || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
             || isOne && prose.Lexicon.Organisations.PaperNames.Contains(prose.Word(name.First))

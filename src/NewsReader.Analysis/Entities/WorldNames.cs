@@ -70,11 +70,14 @@ internal static class WorldNames
 
     /// <summary>"Trains from Everton": a team of one word is its place there.</summary>
     internal static bool IsWhere(TokenisedProse prose, NameSpan name) =>
-        name.End - name.First == 1
-        && prose.Known.Exactly(name) is { Kind: KnownKind.Team }
-        && Teams.IsWhere(prose, name.First)
-        && !prose.Lexicon.Grammar.Of.Contains(prose.Word(name.First - 1))
-        && !prose.Lexicon.Grammar.To.Contains(prose.Word(name.First - 1))
+        prose.Known.Exactly(name) is { Kind: KnownKind.Team }
+        && (
+            KnownPlaces.Contains(prose.Span(name.First, name.End).In(prose.Text))
+            || name.End - name.First == 1
+                && Teams.IsWhere(prose, name.First)
+                && !prose.Lexicon.Grammar.Of.Contains(prose.Word(name.First - 1))
+                && !prose.Lexicon.Grammar.To.Contains(prose.Word(name.First - 1))
+        )
         && !Teams.IsInSport(prose, name);
 
     /// <summary>Whether it is the organization although its words mean more.</summary>
