@@ -33,14 +33,20 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     /// <summary>Everybody whom a name may mean, with those of the same address from before names had keys.</summary>
     public List<KnownEntity> For(DocumentEntity document)
     {
-        return
-        [
-            .. document
-                .Keys.SelectMany(WithKey)
-                .Concat(Namesakes(document.Named.Kind, document.Slug))
-                .Select(Standing)
-                .DistinctBy(entity => entity.Id),
-        ];
+        var found = document
+            .Keys.SelectMany(WithKey)
+            .Concat(Namesakes(document.Named.Kind, document.Slug))
+            .Distinct()
+            .Select(id => (Own: Get(id), Standing: Standing(id)))
+            .ToList();
+        // Whoever was joined with another page is that one, also by the name that only the joined page had.
+        foreach (var (own, standing) in found.Where(of => of.Own.Id != of.Standing.Id))
+        {
+            var forms = PastOf(standing).Forms;
+            if (!forms.Contains(NameOf(own), StringComparer.Ordinal))
+                forms.Add(NameOf(own));
+        }
+        return [.. found.Select(of => of.Standing).DistinctBy(entity => entity.Id)];
     }
 
     /// <summary>The one that stands for it, if its page was joined with another.</summary>

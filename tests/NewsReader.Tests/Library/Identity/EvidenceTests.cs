@@ -77,6 +77,25 @@ public sealed class EvidenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_joined_page_is_found_by_its_name_ever_after()
+    {
+        await ImportAsync(
+            "Gas firm fined\n\nNorthern Heating Company was fined on Friday, a judge said.\n",
+            "Jobs go\n\nLumen Power Company will cut 450 jobs, a union said on Tuesday.\n",
+            "A new name\n\nLumen Power Company, formerly Northern Heating Company, opened a solar farm on Monday.\n",
+            "Pipes burst\n\nNorthern Heating Company had warned of the frost, a plumber said on Sunday.\n",
+            "Pipes mended\n\nNorthern Heating Company sent two plumbers, a neighbor said on Monday.\n"
+        );
+
+        Assert.Equal(
+            [
+                ["A new name", "Gas firm fined", "Jobs go", "Pipes burst", "Pipes mended"],
+            ],
+            await PagesAsync("Northern Heating Company")
+        );
+    }
+
+    [Fact]
     public async Task Whoever_is_named_by_surname_alone_is_the_one_of_that_title_and_company()
     {
         await ImportAsync(
