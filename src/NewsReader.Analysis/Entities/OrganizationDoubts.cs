@@ -23,7 +23,12 @@ internal static class OrganizationDoubts
         var known = prose.Known.Exactly(name) is { IsOrganization: true } organization
             ? organization
             : (KnownName?)null;
-        if (isOne && HasArticle(prose, name) && known is not { Prominence: >= WellKnown } && WordForms.IsFamily(prose, name.First))
+        if (
+            isOne
+            && HasArticle(prose, name)
+            && known is not { Prominence: >= WellKnown }
+            && WordForms.IsFamily(prose, name.First)
+        )
             return false;
         if (IsKnown(prose, name, known))
             return true;

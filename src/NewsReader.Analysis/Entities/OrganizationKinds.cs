@@ -74,13 +74,26 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
             if (votes[kind] > votes[best])
                 best = kind;
         }
-        var name = organization.Name;
-        return
-            (OrganizationKind)best == OrganizationKind.Government
-            && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank
-            && prose.Lexicon.Organisations.OfManyStates.Contains(name.AsSpan(0, blank))
+        return IsOfManyStates(organization.Name, (OrganizationKind)best)
             ? OrganizationKind.Intergovernmental
             : (OrganizationKind)best;
+    }
+
+    /// <summary>"European Agency for Tunnels", "Arab League", "Eurasian Economic Union": what governments, unions and
+    /// leagues are called, where many states are meant.</summary>
+    private bool IsOfManyStates(string name, OrganizationKind kind)
+    {
+        var words = name.Split(' ');
+        return words.Length > 1
+            && prose.Lexicon.Organisations.OfManyStates.Contains(words[0])
+            && (
+                kind == OrganizationKind.Government
+                || prose.Lexicon.Organisations.HeadsOfStates.Contains(words[^1])
+                    && Array.TrueForAll(
+                        words[1..^1],
+                        word => prose.Lexicon.Organisations.MattersOfStates.Contains(word)
+                    )
+            );
     }
 
     /// <summary>As the world knows it, where the article names it whole.</summary>

@@ -84,6 +84,8 @@ public sealed class OrganisationWords
         EndingsOfForms = lists.Exact("endings of forms");
         BeginningsOfForms = lists.AnyCase("beginnings of forms");
         Votes = lists.Exact("votes");
+        HeadsOfStates = lists.Exact("heads of bodies of states");
+        MattersOfStates = lists.Exact("matters of bodies of states");
         BodiesOfParliaments = lists.Exact("bodies of parliaments");
         OfParliaments = lists.Exact("of parliaments");
         OfParties = lists.Exact("of parties");
@@ -177,6 +179,12 @@ public sealed class OrganisationWords
 
     /// <summary>What a place has when it votes: "Iowa Caucus".</summary>
     public WordSet Votes { get; }
+
+    /// <summary>Last words of bodies of states that others have too: "Union".</summary>
+    public WordSet HeadsOfStates { get; }
+
+    /// <summary>What stands before such a word: "Economic".</summary>
+    public WordSet MattersOfStates { get; }
 
     /// <summary>What parliaments and parties have: "Committee".</summary>
     public WordSet BodiesOfParliaments { get; }

@@ -60,6 +60,8 @@ public sealed class OrganizationDoubtsTests
     [InlineData("The students and the dean of the Coastal Institute cheered.", "School")]
     [InlineData("She told WKRB that it was over.", "Media")]
     [InlineData("The Tarnbridge Kindergarten was shut.", "School")]
+    [InlineData("Ministers of the Nordic Customs Union met.", "Intergovernmental")]
+    [InlineData("Drivers of the Tarn Bus Union met.", "Union")]
     public void The_head_of_a_name_tells_its_kind(string sentences, string kind) =>
         Assert.EndsWith($" {kind}", Names(sentences), StringComparison.Ordinal);
 
