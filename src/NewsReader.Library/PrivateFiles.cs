@@ -41,8 +41,12 @@ public static class PrivateFiles
         var mode = File.GetUnixFileMode(folder);
         if (!mode.HasFlag(UnixFileMode.StickyBit))
             Take(folder, OfFolder);
-        foreach (var file in Directory.EnumerateFiles(folder, files + "*"))
-            Take(file, OfFile);
+        // What a process notes of its own is hidden beside them.
+        foreach (var name in new[] { files, "." + files })
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, name + "*"))
+                Take(file, OfFile);
+        }
         var ours = folders
             .Select(name => new DirectoryInfo(Path.Combine(folder, name)))
             .Where(own => own.Exists && own.LinkTarget is null);

@@ -401,8 +401,18 @@ public sealed class Corrections(
                     .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
                 break;
             default:
+                // Those of the page, those that the user's word gave to the other, and those that were not sure of it.
+                var target = correction.TargetSlug;
                 await library
-                    .Articles.Where(a => a.Appearances.Any(x => x.Entity!.Kind == kind && x.Entity.Slug == slug))
+                    .Articles.Where(a =>
+                        a.Appearances.Any(x =>
+                            x.Entity!.Kind == kind
+                            && (
+                                x.Entity.Slug == slug
+                                || x.Entity.Slug == target && (x.Doubt != null || x.Reason == Identities.ToldReason)
+                            )
+                        )
+                    )
                     .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
                 break;
         }

@@ -64,6 +64,9 @@ public static class Doubts
                     library.Appearances.Where(a => a.EntityId == name.EntityId && a.ArticleId == name.ArticleId)
                 )
                 .FirstAsync(cancel);
+            // Whoever is new is doubtful too, until more is known of them: nobody else is meant yet.
+            if (line.Reason is null && who.Articles <= articles)
+                continue;
             var form = name.Forms.Split('\n')[0];
             found.Add(new DoubtfulName(name.Doubt, form, who, articles, line.Confidence, line.Reason, line));
         }

@@ -133,6 +133,9 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
         );
     }
 
+    /// <summary>Why somebody is meant whom the user said.</summary>
+    internal const string ToldReason = "you said so";
+
     /// <summary>By the user's word; null for nobody.</summary>
     private (Identified, KnownEntity)? Told(DocumentEntity document, EntityKey said)
     {
@@ -148,7 +151,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
                 page.Kind == document.Named.Kind && page.Slug == document.Slug
             )
             {
-                Reason = "you said so",
+                Reason = ToldReason,
                 IsTold = true,
             },
             entity
@@ -166,7 +169,9 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
             return (one, IdentityConfidence.New, "the article says that both names are one’s");
         }
         // A page whose only articles are derived again tells nothing of its own; whoever is new has it back.
-        var left = weighed.Where(evidence => evidence is { IsEmpty: true, IsNamesake: true }).ToList();
+        var left = weighed
+            .Where(evidence => evidence is { IsEmpty: true, IsNamesake: true } && !_word.HasSaid(evidence.Entity.Key))
+            .ToList();
         weighed.RemoveAll(left.Contains);
         foreach (var evidence in weighed)
             evidence.WeighBeside(document, scene.Decided);

@@ -38,7 +38,8 @@ public static class MovedPages
             return null;
         for (var steps = 0; own?.MovedTo is { } into && steps < MostSteps; steps++)
             own = await library.Entities.AsNoTracking().FirstOrDefaultAsync(e => e.Id == into, cancel);
-        if (own is { ArticleCount: > 0 })
+        own = own is { ArticleCount: > 0 } ? own : await library.MergedIntoAsync(kind, folded, cancel);
+        if (own is not null)
             return new PageMove(
                 await EntityPages.Links(library.Entities.Where(e => e.Id == own.Id)).FirstAsync(cancel),
                 IsForGood: true
@@ -46,6 +47,35 @@ public static class MovedPages
         return await library.BearersAsync(kind, slug, most: 2, cancel) is [var only]
             ? new PageMove(only, IsForGood: false)
             : null;
+    }
+
+    /// <summary>The page that the user merged an address's own page into, through all merges.</summary>
+    private static async Task<StoredEntity?> MergedIntoAsync(
+        this LibraryContext library,
+        EntityKind kind,
+        string slug,
+        CancellationToken cancel
+    )
+    {
+        for (var steps = 0; steps < MostSteps; steps++)
+        {
+            var merge = await library
+                .Corrections.AsNoTracking()
+                .Where(c =>
+                    c.UndoneAt == null && c.Kind == CorrectionKind.SameAs && c.EntityKind == kind && c.Slug == slug
+                )
+                .OrderByDescending(c => c.Id)
+                .FirstOrDefaultAsync(cancel);
+            if (merge is not { TargetKind: { } into, TargetSlug: { } target } || into != kind)
+                return null;
+            slug = target;
+            var page = await library
+                .Entities.AsNoTracking()
+                .FirstOrDefaultAsync(e => e.Kind == kind && e.Slug == target, cancel);
+            if (page is { ArticleCount: > 0, MovedTo: null })
+                return page;
+        }
+        return null;
     }
 
     /// <summary>Those who bear a name or a surname, those in most articles first: Jeb and George.</summary>

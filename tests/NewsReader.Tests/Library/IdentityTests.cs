@@ -150,6 +150,37 @@ public sealed class IdentityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_went_along_with_a_merged_page_comes_back_when_it_is_undone()
+    {
+        await ImportAsync(
+            TemporaryLibrary.Article("Mill opens"),
+            TemporaryLibrary.Article("Mill grows", person: "Greta Halloran", said: "We grow"),
+            TemporaryLibrary.Article("Mill sings", person: "Greta M. Halloran", said: "We sing")
+        );
+        Assert.Equal(2, (await PersonAsync("greta-halloran"))!.Entity.Articles);
+        var merge = await _corrections.MergeAsync(
+            (await PersonAsync("greta-halloran"))!.Entity,
+            (await PersonAsync("marta-okoye"))!.Entity,
+            Cancel
+        );
+        await _library.Importer.ReadAgainAsync(Cancel);
+        Assert.Equal(3, (await PersonAsync("marta-okoye"))!.Entity.Articles);
+        await using (var context = _library.CreateDbContext())
+        {
+            var move = await context.WhereToAsync(EntityKind.Person, "greta-halloran", Cancel);
+            Assert.Equal(("marta-okoye", true), (move!.To.Slug, move.IsForGood));
+        }
+
+        await _corrections.UndoAsync(merge.Id, Cancel);
+        await _library.Importer.ReadAgainAsync(Cancel);
+
+        Assert.Equal(2, (await PersonAsync("greta-halloran"))!.Entity.Articles);
+        Assert.Equal(1, (await PersonAsync("marta-okoye"))!.Entity.Articles);
+        await using (var context = _library.CreateDbContext())
+            Assert.Null(await context.WhereToAsync(EntityKind.Person, "greta-halloran", Cancel));
+    }
+
+    [Fact]
     public async Task Whoever_is_nobody_has_no_page_no_link_and_no_words()
     {
         await ImportAsync(TemporaryLibrary.Article("Mill opens"));
