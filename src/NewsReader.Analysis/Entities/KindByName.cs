@@ -37,7 +37,6 @@ internal sealed class KindByName(Lexicon lexicon)
                     weight == OfLastWord && kind is OrganizationKind.Court or OrganizationKind.School
                         ? Sure + 1
                         : weight;
-                weight = Math.Min(weight, OfWord);
             }
             else
             {
@@ -46,8 +45,8 @@ internal sealed class KindByName(Lexicon lexicon)
                     if (words[last..].EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                         votes[(int)of] += OfEnding;
                 }
-                weight = Math.Min(weight, OfWord);
             }
+            weight = OfWord;
             words = last == 0 ? [] : words[..(last - 1)];
         }
     }
@@ -74,7 +73,7 @@ internal sealed class KindByName(Lexicon lexicon)
     private OrganizationKind? Special(string name, ReadOnlySpan<char> head, bool hasTail)
     {
         var lists = lexicon.Organisations;
-        var last = head[(head.LastIndexOf(' ') + 1)..];
+        var last = LastOf(head);
         if (lists.BodiesOfParliaments.Contains(last))
         {
             var words = name.Split(' ');
@@ -113,9 +112,7 @@ internal sealed class KindByName(Lexicon lexicon)
     }
 
     /// <summary>The last word of a name, or the last before what it is of.</summary>
-    public ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name)
-    {
-        var head = Head(name, out _);
-        return head[(head.LastIndexOf(' ') + 1)..];
-    }
+    public ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name) => LastOf(Head(name, out _));
+
+    private static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> words) => words[(words.LastIndexOf(' ') + 1)..];
 }

@@ -152,8 +152,8 @@ internal static class NameBreaks
     /// <summary>"Sanders’ Ohio": a possessive of a name that ends in s.</summary>
     private static bool IsApostropheBehind(TokenisedProse prose, int i) =>
         prose.Word(i) is "’" or "'"
-        && !prose.IsInVocabulary(i - 1)
         && i > 0
+        && !prose.IsInVocabulary(i - 1)
         && prose.Tokens[i].Start == prose.Tokens[i - 1].End
         && prose.Lexicon.Grammar.PluralEndings.EndsIn(prose.Word(i - 1));
 
@@ -200,7 +200,7 @@ internal static class NameBreaks
             prose.Lexicon.Organisations.OfParties.Contains(prose.Word(first))
             || PersonNames.IsSurname(prose.Word(first)) && !prose.IsInVocabulary(first)
         )
-        && prose.Known.At(first) is not { Name.IsOrganization: true, End: > 0 }
+        && prose.Known.At(first) is not { Name.IsOrganization: true }
         && KnownOrganisations.Contains(prose.Span(first + 1, end).In(prose.Text))
         && !KnownOrganisations.Contains(prose.Span(first, end).In(prose.Text));
 }

@@ -246,8 +246,8 @@ internal static class NameSpans
         var word = prose.Word(name.First);
         // "the Clintons"
         if (
-            WordForms.Families(word.ToString(), prose.Lexicon).Any(surnames.ContainsKey)
-            && prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(name.First - 1))
+            prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(name.First - 1))
+            && WordForms.Families(word.ToString(), prose.Lexicon).Any(surnames.ContainsKey)
         )
             return true;
         return word.LastIndexOfAny('\'', '’') is > 0 and var mark && surnames.ContainsKey(word[..mark].ToString())

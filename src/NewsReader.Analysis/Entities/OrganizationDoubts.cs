@@ -20,12 +20,11 @@ internal static class OrganizationDoubts
     public static bool IsCredible(TokenisedProse prose, NameSpan name)
     {
         var isOne = name.End - name.First == 1;
-        var known = prose.Known.Exactly(name) is { IsOrganization: true } organization
-            ? organization
-            : (KnownName?)null;
+        var bearer = prose.Known.Exactly(name);
+        var known = bearer is { IsOrganization: true } ? bearer : null;
         if (
             isOne
-            && HasArticle(prose, name)
+            && prose.IsThe(name.First - 1)
             && known is not { Prominence: >= WellKnown }
             && WordForms.IsFamily(prose, name.First)
         )
@@ -35,7 +34,7 @@ internal static class OrganizationDoubts
         var evidence = Evidence(prose, name);
         if (isOne ? IsNoNameAlone(prose, name, known, evidence) : WordForms.IsOfPeople(prose, name))
             return false;
-        if (prose.Known.Exactly(name) is { Kind: KnownKind.Place } || WordForms.IsFort(prose, name))
+        if (bearer is { Kind: KnownKind.Place } || WordForms.IsFort(prose, name))
             return evidence >= SureOfPlace || Teams.IsInSport(prose, name);
         if (!isOne && (IsHead(prose, name.End - 1) || HasHead(prose, name)) && !HasOtherHead(prose, name))
             return true;
@@ -58,7 +57,7 @@ internal static class OrganizationDoubts
         return known is { IsCommon: false }
             || KnownOrganisations.Contains(prose.Span(name.First, name.End).In(prose.Text))
             || isOne && prose.Lexicon.Organisations.PaperNames.Contains(prose.Word(name.First))
-            || isWell && (!isOne || HasArticle(prose, name))
+            || isWell && (!isOne || prose.IsThe(name.First - 1))
             // "Fox News Digital"
             || !isOne
                 && prose.Known.At(name.First) is { Name: { IsOrganization: true, IsCommon: false } } begun
@@ -94,7 +93,7 @@ internal static class OrganizationDoubts
             evidence += 2;
         if (
             !isOne
-            && HasArticle(prose, name)
+            && prose.IsThe(name.First - 1)
             && prose.Lexicon.Organisations.VerbsOfTeams.Contains(prose.Word(name.End))
         )
             evidence++;
@@ -114,17 +113,13 @@ internal static class OrganizationDoubts
     {
         if (!IsOfWords(prose, name.First, name.End))
             return false;
-        var before = HasArticle(prose, name) ? name.First - 2 : name.First - 1;
+        var before = prose.IsThe(name.First - 1) ? name.First - 2 : name.First - 1;
         return prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(name.First - 1))
                 && name.First > 1
                 && !prose.SentenceStarts[name.First - 1]
             || prose.Lexicon.Grammar.Of.Contains(prose.Word(before))
                 && prose.Lexicon.Organisations.OpenersOfWorks.Contains(prose.Word(before - 1));
     }
-
-    private static bool HasArticle(TokenisedProse prose, NameSpan name) =>
-        prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(name.First - 1))
-        || prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(name.First - 1));
 
     /// <summary>"Aland County for Roads": a place, and what is for something.</summary>
     private static bool HasOtherHead(TokenisedProse prose, NameSpan name)
@@ -190,28 +185,23 @@ internal static class OrganizationDoubts
             && IsOfWords(prose, name.First, name.End)
         )
             return true;
-        // "Equal" of "Equal Rights Amendment", "Dart" of "Dart- mouth"
-        if (
-            name.End < prose.Count
-            && !prose.SentenceStarts[name.End]
-            && (
-                prose.Text[prose.Tokens[name.End - 1].End] == '-'
-                || NameBoundaries.IsNameWord(prose, name.End)
-                    && IsOfWords(prose, name.First, name.End)
-                    && !NameBoundaries.IsOffice(prose, name.End)
-                    && !PersonNames.IsGivenName(prose.Word(name.End))
-            )
-        )
+        if (name.End >= prose.Count || prose.SentenceStarts[name.End])
+            return false;
+        // "Dart" of "Dart- mouth"
+        if (prose.Text[prose.Tokens[name.End - 1].End] == '-')
             return true;
-        return name.End - name.First == 1
-            && name.End < prose.Count
-            && !prose.SentenceStarts[name.End]
-            && NameBoundaries.IsNameWord(prose, name.End)
-            && prose.Tokens[name.End].Start == prose.Tokens[name.First].End + 1
-            && !prose.IsInVocabulary(name.End)
-            && !PersonNames.IsGivenName(prose.Word(name.End))
-            && !NameBoundaries.IsOffice(prose, name.End)
-            && !NameBoundaries.IsAllCapitals(prose.Word(name.First));
+        if (
+            !NameBoundaries.IsNameWord(prose, name.End)
+            || NameBoundaries.IsOffice(prose, name.End)
+            || PersonNames.IsGivenName(prose.Word(name.End))
+        )
+            return false;
+        // "Equal" of "Equal Rights Amendment"
+        return IsOfWords(prose, name.First, name.End)
+            || name.End - name.First == 1
+                && prose.Tokens[name.End].Start == prose.Tokens[name.First].End + 1
+                && !prose.IsInVocabulary(name.End)
+                && !NameBoundaries.IsAllCapitals(prose.Word(name.First));
     }
 
     /// <summary>"Office of the Secretary", "Citizens for Roads": the head stands before what it is of.</summary>
@@ -225,13 +215,7 @@ internal static class OrganizationDoubts
             // "Frost & Ladle"
             if (prose.Word(i) is "&")
                 return true;
-            if (
-                prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(i))
-                && (
-                    prose.Lexicon.Organisations.Heads.Contains(prose.Word(i - 1))
-                    || KindWords.Of(prose.Lexicon).OfWord(prose.Word(i - 1)) is not null
-                )
-            )
+            if (prose.Lexicon.Organisations.TailPrepositions.Contains(prose.Word(i)) && IsHead(prose, i - 1))
                 return true;
         }
         return false;

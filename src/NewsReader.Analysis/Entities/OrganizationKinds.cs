@@ -28,7 +28,9 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         OfLead = 2,
         OfStates = 3,
         OfPlaceInSport = 3,
-        MostOfContext = 4;
+        MostOfContext = 4,
+        OfHeard = 1.5,
+        MostHeard = 3;
 
     /// <summary>From here on what the lists say of it is trusted.</summary>
     private const int WellKnown = 30;
@@ -249,11 +251,7 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         var heard = 0;
         foreach (var (first, end) in organization.Places.Take(MostSentences))
         {
-            var before =
-                prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1))
-                || prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(first - 1))
-                    ? first - 1
-                    : first;
+            var before = prose.IsThe(first - 1) ? first - 1 : first;
             if (
                 prose.Lexicon.Organisations.HeardBefore.Contains(prose.Word(before - 1))
                     && !prose.SentenceStarts[before]
@@ -266,9 +264,6 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
         }
         votes[(int)OrganizationKind.Media] += Math.Min(MostHeard, OfHeard * heard);
     }
-
-    private const double OfHeard = 1.5,
-        MostHeard = 3;
 
     /// <summary>"member states", "the five signatories".</summary>
     private bool IsOfStates(int i) =>
@@ -316,7 +311,8 @@ internal sealed class OrganizationKinds(TokenisedProse prose)
 
     private bool IsInSport((int First, int End) place)
     {
-        for (var i = prose.SentenceStart(place.First); i < prose.SentenceEnd(place.First); i++)
+        var end = prose.SentenceEnd(place.First);
+        for (var i = prose.SentenceStart(place.First); i < end; i++)
         {
             if (prose.Lexicon.Organisations.SportsWords.Contains(prose.Word(i)))
                 return true;

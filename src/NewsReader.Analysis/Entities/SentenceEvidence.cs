@@ -24,9 +24,7 @@ internal static class SentenceEvidence
                 ? 0
                 : 3;
         var evidence = 0;
-        var article =
-            prose.Lexicon.Grammar.TheWithin.Contains(before) || prose.Lexicon.Grammar.TheCapital.Contains(before);
-        var at = article ? first - 1 : first;
+        var at = prose.IsThe(first - 1) ? first - 1 : first;
         if (!prose.SentenceStarts[at] && at > 1)
         {
             var lead = prose.Word(at - 2);
@@ -62,10 +60,7 @@ internal static class SentenceEvidence
         end - first > 1
         && first > 0
         && !prose.SentenceStarts[first]
-        && (
-            prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(first - 1))
-            || prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(first - 1))
-        )
+        && prose.IsThe(first - 1)
         && (
             !PersonNames.IsGivenName(prose.Word(first))
             || end - first > 2

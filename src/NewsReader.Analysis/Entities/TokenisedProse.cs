@@ -111,6 +111,10 @@ internal sealed class TokenisedProse
     /// <summary>Whether it is a word of the language, and not only a name.</summary>
     public bool IsInVocabulary(int token) => Lexicon.Vocabulary.Contains(Word(token));
 
+    /// <summary>Whether it is the definite article, small or with a capital.</summary>
+    public bool IsThe(int token) =>
+        Lexicon.Grammar.TheWithin.Contains(Word(token)) || Lexicon.Grammar.TheCapital.Contains(Word(token));
+
     public bool IsWord(int token) => token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Word;
 
     /// <summary>Whether what stands behind a quotation mark begins with a capital or a number.</summary>

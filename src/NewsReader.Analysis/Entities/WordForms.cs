@@ -63,7 +63,7 @@ internal static class WordForms
     /// <summary>"the Clintons", "the Hollises": those of a surname.</summary>
     public static bool IsFamily(TokenisedProse prose, int i) =>
         !prose.IsInVocabulary(i)
-        && WordForms.Families(prose.Word(i).ToString(), prose.Lexicon).Any(name => PersonNames.IsSurname(name));
+        && Families(prose.Word(i).ToString(), prose.Lexicon).Any(name => PersonNames.IsSurname(name));
 
     /// <summary>"Ft. Worth", "Mt. Airy": a place, shortened.</summary>
     public static bool IsFort(TokenisedProse prose, NameSpan name) =>

@@ -390,16 +390,6 @@ public sealed class Corrections(
                     .Articles.Where(a => a.Id == correction.ArticleId)
                     .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
                 break;
-            case CorrectionKind.Apart:
-                await library
-                    .Articles.Where(a =>
-                        a.Appearances.Any(x =>
-                            x.Entity!.Kind == kind
-                            && (x.Entity.Slug == slug || (x.Entity.Slug == correction.TargetSlug && x.Doubt != null))
-                        )
-                    )
-                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
-                break;
             default:
                 // Those of the page, those that the user's word gave to the other, and those that were not sure of it.
                 var target = correction.TargetSlug;

@@ -59,13 +59,7 @@ public static class MovedPages
     {
         for (var steps = 0; steps < MostSteps; steps++)
         {
-            var merge = await library
-                .Corrections.AsNoTracking()
-                .Where(c =>
-                    c.UndoneAt == null && c.Kind == CorrectionKind.SameAs && c.EntityKind == kind && c.Slug == slug
-                )
-                .OrderByDescending(c => c.Id)
-                .FirstOrDefaultAsync(cancel);
+            var merge = await Corrections.AwayAsync(library, kind, slug, cancel);
             if (merge is not { TargetKind: { } into, TargetSlug: { } target } || into != kind)
                 return null;
             slug = target;

@@ -1,19 +1,9 @@
-using NewsReader.Sources;
-
 namespace NewsReader.Tests.Analysis;
 
 /// <summary>Capitals that name no organization, and those beside them that do.</summary>
 public sealed class OrganizationDoubtsTests
 {
-    private static string Names(string sentences)
-    {
-        var article = TestPipeline.News.Parse(
-            $"Rain is expected as talks go on\n\nBy Nora Fielding\n\nIt was mild in the morning.\n\n{sentences}\n",
-            ArticleFormat.PlainText
-        );
-        return $"{string.Join(", ", article.People.Select(p => p.Name))} | "
-            + string.Join(", ", article.Companies.Select(c => $"{c.Name} {c.Organization}"));
-    }
+    private static string Names(string sentences) => UnlistedOrganizationsTests.Names(sentences);
 
     [Theory]
     [InlineData("He signed two Executive Orders on Friday.", " | ")]

@@ -5,7 +5,8 @@ namespace NewsReader.Tests.Analysis;
 /// <summary>Organizations that no list has: found whole, by words and sentence, and of what kind.</summary>
 public sealed class UnlistedOrganizationsTests
 {
-    private static string Names(string sentences)
+    /// <summary>People, and organizations with their kinds, of sentences in an article.</summary>
+    internal static string Names(string sentences)
     {
         var article = TestPipeline.News.Parse(
             $"Rain is expected as talks go on\n\nBy Nora Fielding\n\nIt was mild in the morning.\n\n{sentences}\n",
