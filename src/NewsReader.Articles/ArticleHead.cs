@@ -59,7 +59,7 @@ internal sealed class ArticleHead
         if (!_hasLanguage)
         {
             var stated = ArticleFrontMatter.Of(document).Language;
-            Language = ArticleLanguage.Of(Source is null ? null : ArticleLanguage.Told(Source, stated), stated);
+            Language = LanguageDetector.Decide(Source is null ? null : ArticleLanguage.Told(Source, stated), stated);
             _hasLanguage = true;
         }
         return Language;

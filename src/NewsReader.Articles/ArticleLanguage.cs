@@ -2,7 +2,7 @@ using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles;
 
-/// <summary>The language of an article: what its text tells, and what it or its source states.</summary>
+/// <summary>The language that the text of an article tells.</summary>
 internal static class ArticleLanguage
 {
     /// <summary>What a text of fewer characters tells stands behind what its source states.</summary>
@@ -21,19 +21,6 @@ internal static class ArticleLanguage
         return told is null || text.Length >= PlainlyTold || LanguageTag.CodeOf(stated) is not { } code || code == told
             ? told
             : null;
-    }
-
-    /// <summary>
-    /// The language as the article is shown and kept: what is stated, with its region, unless the text plainly tells
-    /// another; null where neither says anything.
-    /// </summary>
-    public static string? Of(string? told, string? stated)
-    {
-        var clean = LanguageTag.Clean(stated);
-        return told is null ? clean
-            : LanguageTag.CodeOf(clean) is not { } code ? told
-            : code == told || !LanguageDetector.Languages.Contains(code) ? clean
-            : told;
     }
 
     private static ReadOnlySpan<char> WithoutFrontMatter(string source)

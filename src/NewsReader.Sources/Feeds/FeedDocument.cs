@@ -79,13 +79,15 @@ public sealed record FeedDocument(string? Title, string? Site, IReadOnlyList<Fee
     }
 
     /// <summary>Each entry once, and no more than are read.</summary>
-    internal static FeedDocument Of(string? title, string? site, IEnumerable<FeedEntry> entries)
+    /// <param name="language">As the feed states it for all of them.</param>
+    internal static FeedDocument Of(string? title, string? site, IEnumerable<FeedEntry> entries, string? language)
     {
         var all = entries.ToList();
         var read = all.Take(InputLimits.FeedEntries).Where(entry => !entry.IsEmpty).ToList();
         var name = title is null ? null : MarkdownArticle.OneLine(WebPage.PlainText(title), LongestTitle);
+        var languages = new FeedLanguage(language, read);
         var kept = EntryIds.Assign(
-            [.. read.Select(entry => entry with { FeedTitle = name, FeedSite = site })],
+            [.. read.Select(entry => entry with { FeedTitle = name, FeedSite = site, FeedLanguage = languages })],
             KnownEntries.None
         );
         return new FeedDocument(name, site, kept, Math.Max(0, all.Count - InputLimits.FeedEntries))

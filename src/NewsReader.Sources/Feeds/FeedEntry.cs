@@ -43,8 +43,11 @@ public sealed record FeedEntry(
     /// <summary>What the links of its content are relative to, where that is not its address.</summary>
     public Uri? Base { get; init; }
 
-    /// <summary>As the entry or its feed states it ("en-GB"); null where neither does.</summary>
+    /// <summary>As the entry itself states it ("en-GB"); null where it does not.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The language of its feed; null before the whole feed was read.</summary>
+    internal FeedLanguage? FeedLanguage { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -107,7 +110,7 @@ public sealed record FeedEntry(
         {
             Id = HasOwnId ? StatedId : null,
             IsToldById = SaysWhatOthersSay && (Address is null || SharesAddress),
-            Language = Language,
+            Language = Language ?? FeedLanguage?.OfEntry($"{Title}\n{post?.Text ?? content}"),
             Tags = Tags,
             Enclosures = Enclosures,
         };

@@ -22,7 +22,8 @@ internal static class JsonFeed
         return FeedDocument.Of(
             root.Text("title"),
             FeedLink.Absolute(root.Text("home_page_url"), address),
-            [.. ExportJson.Items(root.Member("items")).Select(item => Entry(item, root, address, now))]
+            [.. ExportJson.Items(root.Member("items")).Select(item => Entry(item, root, address, now))],
+            root.Text("language")
         );
     }
 
@@ -44,7 +45,7 @@ internal static class JsonFeed
         )
         {
             Base = WebAddress.Of(item.Text("url")) ?? address,
-            Language = item.Text("language") ?? feed.Text("language"),
+            Language = item.Text("language"),
             Tags = [.. Tags(item)],
             Enclosures = [.. files.Where(file => !EntryPicture.Is(file.Type, file.Address))],
             Pictures =

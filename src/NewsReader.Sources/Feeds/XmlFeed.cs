@@ -33,12 +33,9 @@ internal static partial class XmlFeed
             entries.Select(entry =>
             {
                 var read = Entry(entry, BaseOf(entry, at), language, now);
-                return read with
-                {
-                    Authors = read.Authors.Count > 0 ? read.Authors : authors,
-                    Language = read.Language ?? language,
-                };
-            })
+                return read with { Authors = read.Authors.Count > 0 ? read.Authors : authors };
+            }),
+            language
         );
     }
 

@@ -64,6 +64,21 @@ public static class LanguageDetector
         return counts.OfOneLanguage > counts.Letters / 2 ? counts.Language : tally.Best();
     }
 
+    /// <summary>
+    /// The language of a text as it is shown and kept: what is stated, with its region, unless the text plainly tells
+    /// another; null where neither says anything.
+    /// </summary>
+    /// <param name="told">What <see cref="Tell"/> says of the text; null where it is too short for that.</param>
+    /// <param name="stated">A tag, as it stands.</param>
+    public static string? Decide(string? told, string? stated)
+    {
+        var clean = LanguageTag.Clean(stated);
+        return told is null ? clean
+            : LanguageTag.CodeOf(clean) is not { } code ? told
+            : code == told || !Languages.Contains(code) ? clean
+            : told;
+    }
+
     private static void Look(ReadOnlySpan<char> text, ref Scripts counts, LanguageTally tally)
     {
         for (var at = 0; at < text.Length; )

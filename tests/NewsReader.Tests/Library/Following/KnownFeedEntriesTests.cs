@@ -24,7 +24,7 @@ public sealed class KnownFeedEntriesTests
             .Range(0, MoreThanParameters)
             .Select(i => new FeedEntry(Numbered(id, i), $"Title {i}", Numbered(address, i), [], null, $"Text {i}."))
             .ToList();
-        var read = FeedDocument.Of("Feed", null, entries);
+        var read = FeedDocument.Of("Feed", null, entries, null);
 
         var known = await new KnownFeedEntries(context, "feed 1 ", entry => $"feed 1 {entry}").OfAsync(
             read.Entries,
