@@ -59,7 +59,9 @@ internal sealed class NameField
         Span<short> scores = stackalloc short[NameModel.RowWidth];
         for (var i = 0; i < count; i++)
         {
-            // What is no candidate has no score, and one tag: outside.
+            // What is no candidate has no score, and one tag: outside. Behind another such nothing changes.
+            if (i > 0 && !candidates[i] && !candidates[i - 1])
+                continue;
             var tags = candidates[i] ? Tags : 1;
             scores.Clear();
             if (candidates[i])

@@ -9,6 +9,9 @@ internal sealed class LanguageTally(LanguageProfiles profiles)
     /// </summary>
     private const int SureLead = 15 * LanguageProfiles.Scale;
 
+    /// <summary>A lead so many times as long leaves no doubt that more of the text could bring.</summary>
+    private const int PlainLead = 8 * SureLead;
+
     /// <summary>
     /// What a text says for its language by each of its letters at the least: news says 5 to 9, letters in no order 1.
     /// </summary>
@@ -35,7 +38,12 @@ internal sealed class LanguageTally(LanguageProfiles profiles)
     }
 
     /// <summary>The language that most is said for; null where a second one is too near.</summary>
-    public string? Best()
+    public string? Best() => Best(SureLead);
+
+    /// <summary>Whether the first language leads by so much that the rest of the text need not be looked at.</summary>
+    public bool IsPlain => Best(PlainLead) is not null;
+
+    private string? Best(int lead)
     {
         var best = 0;
         for (var i = 1; i < _said.Length; i++)
@@ -50,7 +58,7 @@ internal sealed class LanguageTally(LanguageProfiles profiles)
             if (profiles.LanguageOf(i) != language)
                 second = Math.Max(second, _said[i]);
         }
-        return _said[best] - second >= SureLead && _said[best] >= SureOfLetter * _letters ? language : null;
+        return _said[best] - second >= lead && _said[best] >= SureOfLetter * _letters ? language : null;
     }
 
     private void AddPair(char first, char second) => profiles.AddTo(_said, LanguageProfiles.Key('\0', first, second));

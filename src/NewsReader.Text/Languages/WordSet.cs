@@ -15,6 +15,10 @@ public sealed class WordSet : IReadOnlyCollection<string>
     /// <summary>A bit for each length that a word has, the last for all longer ones: most lookups end here.</summary>
     private readonly ulong _lengths;
 
+    /// <summary>A bit for each first letter, and one for each last: nearly all other lookups end here.</summary>
+    private readonly ulong _first;
+    private readonly ulong _last;
+
     /// <param name="words">Doubled ones are one.</param>
     /// <param name="anyCase">Whether "The" is in it where "the" is.</param>
     public WordSet(IEnumerable<string> words, bool anyCase)
@@ -22,15 +26,23 @@ public sealed class WordSet : IReadOnlyCollection<string>
         var set = words.ToFrozenSet(anyCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         _comparison = anyCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         _words = set.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in set)
+        foreach (var word in set.Where(word => word.Length > 0))
+        {
             _lengths |= LengthBit(word.Length);
+            _first |= LetterBits(word[0], anyCase);
+            _last |= LetterBits(word[^1], anyCase);
+        }
     }
 
     /// <summary>How many words there are.</summary>
     public int Count => _words.Set.Count;
 
     /// <summary>Whether the word is in the set; the empty one never is.</summary>
-    public bool Contains(ReadOnlySpan<char> word) => (_lengths & LengthBit(word.Length)) != 0 && _words.Contains(word);
+    public bool Contains(ReadOnlySpan<char> word) =>
+        (_lengths & LengthBit(word.Length)) != 0
+        && MayBe(word[0], _first)
+        && MayBe(word[^1], _last)
+        && _words.Contains(word);
 
     /// <summary>Whether the text ends with a word of the set, none of which has more than 62 letters.</summary>
     public bool EndsIn(ReadOnlySpan<char> text)
@@ -78,4 +90,11 @@ public sealed class WordSet : IReadOnlyCollection<string>
     private static string Escaped(string words) => Regex.Escape(words).Replace("\\ ", @"\s+", StringComparison.Ordinal);
 
     private static ulong LengthBit(int length) => 1UL << Math.Min(length, 63);
+
+    /// <summary>Other letters than those of ASCII are not told: what is their other case is not always one.</summary>
+    private static bool MayBe(char letter, ulong letters) => letter > 0x7F || (letters >> letter & 1) != 0;
+
+    /// <summary>Bits by the lowest six of a letter, which tell "a" from "A".</summary>
+    private static ulong LetterBits(char letter, bool anyCase) =>
+        anyCase ? 1UL << char.ToLowerInvariant(letter) | 1UL << char.ToUpperInvariant(letter) : 1UL << letter;
 }
