@@ -5,8 +5,8 @@ using NewsReader.Text.Languages;
 namespace NewsReader.Sources.Feeds;
 
 /// <summary>
-/// The language of a feed: what it states, unless its entries together plainly tell another (blogs state the "en-US" that
-/// their program came with). An entry too short to tell its own is read in it.
+/// The language of a feed: what it states, unless its entries together plainly tell another (blogs state the "en-US"
+/// that their program came with). An entry too short to tell its own is read in it.
 /// </summary>
 internal sealed class FeedLanguage
 {

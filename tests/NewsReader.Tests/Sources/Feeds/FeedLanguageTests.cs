@@ -64,8 +64,8 @@ public sealed class FeedLanguageTests
     public void A_feed_of_JSON_is_asked_alike()
     {
         static string Item(int id, string html) => $$"""{"id":"{{id}}","title":"Brücke","content_html":"{{html}}"}""";
-        var feed =
-            $$"""{"version":"https://jsonfeed.org/version/1.1","title":"X","items":[{{Item(1, German)}},{{Item(2, Short)}}]}""";
+        var items = $"{Item(1, German)},{Item(2, Short)}";
+        var feed = $$"""{"version":"https://jsonfeed.org/version/1.1","title":"X","items":[{{items}}]}""";
 
         Assert.Equal("de", NewsArticleOf(Read(feed)[^1]).Language);
     }
