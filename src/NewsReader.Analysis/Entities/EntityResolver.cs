@@ -18,6 +18,9 @@ internal sealed class EntityResolver
 
     private readonly Dictionary<string, Candidate> _singles = new(StringComparer.Ordinal);
 
+    /// <summary>Who was called so alone first.</summary>
+    private readonly Dictionary<string, Candidate> _calledSo = new(StringComparer.Ordinal);
+
     private readonly bool[] _covered;
 
     /// <summary>The organizations that the world knows.</summary>
@@ -320,24 +323,36 @@ internal sealed class EntityResolver
     }
 
     /// <summary>
-    /// Whose surname it is: the only one's, the one an honorific points to, or the one last named before it.
+    /// Whose surname it is: the only one's, the one an honorific points to, the one last named in the paragraph, the
+    /// one who was called so before the others came up ("Lee", then his wife Heidi Lee), or the one last named.
     /// </summary>
     private Candidate? Pick(Dictionary<string, List<Candidate>> by, string word, int token)
     {
         if (!by.TryGetValue(word, out var people))
             return null;
-        if (people.Count == 1)
-            return people[0];
         _prose.Take(people.Count);
         var gender = HonorificGender(token);
+        // "Mr. Clinton" is none of the women who are named Clinton.
         var fitting =
             gender == Gender.Unknown ? people : people.FindAll(p => p.Gender == gender || p.Gender == Gender.Unknown);
-        if (fitting.Count == 0)
-            fitting = people;
+        if (fitting.Count <= 1)
+            return Called(word, fitting.FirstOrDefault());
         // "the Marchetti bakery", before any of the family is named, is nobody's in particular.
         if (fitting.Count > 1 && !_prose.IsHeadline(token) && !fitting.Exists(p => p.LastBefore(token) >= 0))
             return null;
-        return fitting.MaxBy(p => p.LastBefore(token));
+        var last = fitting.MaxBy(p => p.LastBefore(token))!;
+        var isHere =
+            last.LastBefore(token) is >= 0 and var place && _prose.ParagraphOf(place) == _prose.ParagraphOf(token);
+        return isHere || !_calledSo.TryGetValue(word, out var holder) || !fitting.Contains(holder)
+            ? Called(word, last)
+            : holder;
+    }
+
+    private Candidate? Called(string word, Candidate? person)
+    {
+        if (person is not null)
+            _calledSo.TryAdd(word, person);
+        return person;
     }
 
     /// <summary>
