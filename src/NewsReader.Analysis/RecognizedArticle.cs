@@ -76,6 +76,7 @@ public enum QuotationKind : byte
 /// <param name="Thread">Tweets with the same number, from 1, are parts of one thread of posts and answers; null for
 /// what stands alone.</param>
 /// <param name="Address">Where a post stands on the web; null where nothing tells.</param>
+/// <param name="OnBehalfOf">For whom somebody speaks who is not named: "a spokesman for Lee".</param>
 /// <param name="ReplyToText">The account that a post answers, as it stands: "@annlee".</param>
 public sealed record Quotation(
     IReadOnlyList<TextSpan> Parts,
@@ -91,11 +92,18 @@ public sealed record Quotation(
     double Confidence = 0,
     int? Thread = null,
     string? Address = null,
-    string? ReplyToText = null
+    string? ReplyToText = null,
+    NamedEntity? OnBehalfOf = null
 )
 {
     /// <summary>A speaker who is less sure than this is said to be a probable one.</summary>
-    public const double Sure = 0.5;
+    public const double Sure = 0.8;
+
+    /// <summary>A speaker who is less sure than this is not told at all.</summary>
+    public const double Shown = 0.5;
+
+    /// <summary>What stands on the front page, and first on a person's, is as sure as this.</summary>
+    public const double Certain = 0.9;
 
     /// <summary>From the first part's beginning to the last part's end.</summary>
     public TextSpan Span => new(Parts[0].Start, Parts[^1].End);

@@ -43,7 +43,11 @@ public static class Editions
                 )
                 .ToListAsync(cancel)
         )
-            .Where(q => q.SpeakerKind == EntityKind.Person && slugs.Contains(q.SpeakerSlug!))
+            .Where(q =>
+                q.SpeakerKind == EntityKind.Person
+                && slugs.Contains(q.SpeakerSlug!)
+                && q.Confidence >= Quotation.Certain
+            )
             .OrderByDescending(q => q.Id);
         var places = await library
             .Places.AsNoTracking()

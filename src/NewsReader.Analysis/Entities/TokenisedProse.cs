@@ -130,6 +130,10 @@ internal sealed class TokenisedProse
     /// </summary>
     public bool IsHeadline(int token) => Prose.Paragraphs[_paragraphOf[token]].IsHeadline || _inTitleCase[token];
 
+    /// <summary>Whether a token is the first of its line.</summary>
+    public bool StartsLine(int token) =>
+        token == 0 || Text.AsSpan(Tokens[token - 1].End, Tokens[token].Start - Tokens[token - 1].End).Contains('\n');
+
     public int ParagraphOf(int token) => _paragraphOf[token];
 
     public TextSpan Span(int first, int end)

@@ -22,6 +22,9 @@ internal sealed class Piece
 
     public string? SpeakerText { get; set; }
 
+    /// <summary>For whom somebody speaks who is not named.</summary>
+    public Resolved? OnBehalfOf { get; set; }
+
     public int Verb { get; set; } = -1;
 
     public Medium Medium { get; set; } = Medium.None;

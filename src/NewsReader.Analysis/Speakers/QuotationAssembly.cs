@@ -46,14 +46,17 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
                     new Quotation(
                         piece.Parts,
                         kind,
-                        piece.Speaker is null ? null : entities[piece.Speaker.Index],
+                        piece.Speaker is null || piece.Evidence.Confidence() < Quotation.Shown
+                            ? null
+                            : entities[piece.Speaker.Index],
                         piece.SpeakerText,
                         piece.Verb >= 0 ? prose.Word(piece.Verb).ToString() : null,
                         piece.Medium.Name,
                         piece.Time,
                         kind == QuotationKind.Tweet && piece.ReplyTo is not null ? entities[piece.ReplyTo.Index] : null,
                         Context: ContextOf(piece),
-                        Confidence: piece.Evidence.Confidence()
+                        Confidence: piece.Evidence.Confidence(),
+                        OnBehalfOf: piece.OnBehalfOf is null ? null : entities[piece.OnBehalfOf.Index]
                     )
                 );
             }

@@ -1,5 +1,4 @@
 using NewsReader.Analysis.Entities;
-using NewsReader.Analysis.Tokens;
 using NewsReader.Text;
 
 namespace NewsReader.Analysis.Speakers;
@@ -10,47 +9,116 @@ internal sealed class Referents(
     ResolvedNames names,
     bool[] quoted,
     SubjectFinder subjects,
+    SentenceSubjects sentences,
+    Descriptions descriptions,
     IReadOnlyList<Piece> pieces
 )
 {
     /// <summary>For each role that was asked for its one holder; null where there are none or several.</summary>
     private readonly Dictionary<string, Resolved?> _holders = new(StringComparer.Ordinal);
 
+    /// <summary>So many tokens behind a representative stands whom they speak for.</summary>
+    private const int MostBehindRepresentative = 8;
+
+    private readonly Descriptions _descriptions = descriptions;
+
+    private readonly Messages _messages = new(prose, names, quoted, subjects);
+
+    private readonly Pronouns _pronouns = new(prose, names, quoted, sentences, subjects, descriptions, pieces);
+
     /// <summary>Whom a subject stands for; null where the article names nobody.</summary>
-    public Resolved? Resolve(Subject subject)
+    public Resolved? Resolve(Subject subject, Piece piece) => Resolve(subject, piece, out _);
+
+    /// <param name="isLikely">Whether nothing says that it is this one, and nothing speaks for another.</param>
+    public Resolved? Resolve(Subject subject, Piece piece, out bool isLikely)
     {
+        isLikely = false;
         if (subject.Named is not null)
             return subject.Named;
         if (subject.Implied)
             return Implied(subject.First);
+        // Who is spoken of by name in the words is hardly who says them.
+        bool IsNot(Resolved entity) => IsNamedIn(piece, entity);
         var word = prose.Word(subject.First);
         if (subject.Pronoun || prose.Lexicon.Grammar.Him.Contains(word))
-            return Pronoun(subject.First);
-        if (subject.Owner)
-            return OwnerOfMessage(subject.First);
+            return _pronouns.Of(subject.First, IsNot);
+        if (subject.Owner || IsMessage(subject))
+            return _messages.OwnerOf(subject, piece);
         if (
             prose.Lexicon.Grammar.The.Contains(word)
             && subject.End - subject.First == 2
             && prose.Lexicon.Organisations.Nouns.Contains(prose.Word(subject.First + 1))
         )
             return Organisation(subject.First, prose.Word(subject.First + 1));
-        if (prose.Lexicon.Grammar.The.Contains(word) || prose.Lexicon.Grammar.MasculineArticles.Contains(word))
-            return ByRole(subject) ?? SpokenFor(subject) ?? ByArticle(subject);
-        return SpokenFor(subject);
+        if (
+            SpokenFor(subject) is not null
+            || !prose.Lexicon.Grammar.The.Contains(word) && !prose.Lexicon.Grammar.MasculineArticles.Contains(word)
+        )
+            return null;
+        if (prose.Lexicon.Grammar.HeadStandsFirst)
+            return ByRole(subject) ?? ByArticle(subject);
+        if (_descriptions.Of(subject.First, subject.End, IsNot) is not { } described)
+            return null;
+        isLikely = !described.IsTold;
+        return described.Person;
     }
 
-    /// <summary>"a Department for Education spokesman", "a spokeswoman for Acme": the organisation speaks.</summary>
-    private Resolved? SpokenFor(Subject subject)
+    /// <summary>Whether what speaks is a message: "one email to Lee", "the text".</summary>
+    private bool IsMessage(Subject subject)
     {
-        var speaks = false;
-        Resolved? organisation = null;
-        for (var i = subject.First; i < subject.End; i++)
+        if (!prose.Lexicon.Grammar.Determiners.Contains(prose.Word(subject.First)))
+            return false;
+        var head = subject.First + 1;
+        while (head + 1 < subject.End && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(head + 1)))
+            head++;
+        return head < subject.End && prose.Lexicon.Speech.Messages.Contains(prose.Word(head));
+    }
+
+    /// <summary>Whether somebody's name stands within the quoted words.</summary>
+    public bool IsNamedIn(Piece piece, Resolved entity)
+    {
+        for (
+            var i = entity.CountBefore(piece.First);
+            i < entity.Places.Count && entity.Places[i].First < piece.End;
+            i++
+        )
         {
-            speaks |= prose.Lexicon.Speech.Spokespeople.Contains(prose.Word(i));
-            if (names.At(i) is { Kind: EntityKind.Company } named)
-                organisation ??= named;
+            if (quoted[entity.Places[i].First])
+                return true;
         }
-        return speaks ? organisation : null;
+        // "Dirk went in with his hat on": a given name alone, which nothing else gave to anybody.
+        var space = entity.Name.IndexOf(' ', StringComparison.Ordinal);
+        if (entity.Kind != EntityKind.Person || space < 2)
+            return false;
+        var given = entity.Name.AsSpan(0, space);
+        for (var i = piece.First; i < piece.End; i++)
+        {
+            if (quoted[i] && names.At(i) is null && prose.Word(i).SequenceEqual(given))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// "a Department for Education spokesman", "a lawyer for Lee": for whom somebody speaks who is not named; null
+    /// where nobody does.
+    /// </summary>
+    public Resolved? SpokenFor(Subject subject)
+    {
+        if (subject.Named is not null || subject.Pronoun || subject.Implied)
+            return null;
+        var speaks = false;
+        Resolved? whom = null;
+        // "a spokesman for Lee": who is spoken for may stand behind what the subject was cut to.
+        var end = Math.Min(prose.SentenceEnd(subject.First), subject.End + MostBehindRepresentative);
+        for (var i = subject.First; i < end; i++)
+        {
+            if (i >= subject.End && (quoted[i] || prose.Lexicon.Speech.Verbs.Contains(prose.Word(i))))
+                break;
+            speaks |= prose.Lexicon.Speech.Representatives.Contains(prose.Word(i));
+            whom ??= names.At(i);
+        }
+        return speaks ? whom : null;
     }
 
     /// <summary>"the union", "the company": the organisation named last, sooner one that is called so.</summary>
@@ -61,49 +129,6 @@ internal sealed class Referents(
                 token,
                 e => e?.Kind == EntityKind.Company && e.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
             ) ?? LastNamed(token, e => e?.Kind == EntityKind.Company);
-    }
-
-    /// <summary>
-    /// He or she: the subject of the sentence before, else the speaker before, else the one named last, who takes the
-    /// pronoun.
-    /// </summary>
-    private Resolved? Pronoun(int token)
-    {
-        var word = prose.Word(token);
-        var gender =
-            prose.Lexicon.Grammar.Feminine.Contains(word) ? Gender.Female
-            : prose.Lexicon.Grammar.Masculine.Contains(word) ? Gender.Male
-            : Gender.Unknown;
-        if (gender == Gender.Unknown)
-            return prose.Lexicon.Grammar.Collective.Contains(word) ? LastOrganisationToSpeak(token) : null;
-        bool Fits(Resolved? entity) =>
-            entity is { Kind: EntityKind.Person } && (entity.Gender == gender || entity.Gender == Gender.Unknown);
-
-        var sentence = prose.SentenceStart(token);
-        for (var k = sentence; k < token; k++)
-        {
-            if (!quoted[k] && Fits(names.At(k)))
-                return names.At(k);
-        }
-        var paragraph = prose.ParagraphOf(token);
-        if (sentence > 0 && prose.ParagraphOf(sentence - 1) == paragraph)
-        {
-            var previous = prose.SentenceStart(sentence - 1);
-            for (var k = previous; k < sentence; k++)
-            {
-                if (!quoted[k] && Fits(names.At(k)))
-                    return names.At(k);
-            }
-        }
-        var lastSpeaker = LastSpeaker(token, Fits);
-        var lastNamed = LastNamed(token, Fits);
-        if (lastSpeaker is null)
-            return lastNamed;
-        // Whoever began the paragraph before is what the story is about now, unless somebody spoke since.
-        return
-            lastNamed is { } named && named != lastSpeaker.Speaker && LeadsParagraphAfter(named, lastSpeaker.End, token)
-            ? named
-            : lastSpeaker.Speaker;
     }
 
     /// <summary>
@@ -123,7 +148,7 @@ internal sealed class Referents(
             var previous = prose.SentenceStart(sentence - 1);
             if (
                 subjects.Opening(previous, sentence) is { Named: null, Implied: false } opening
-                && Resolve(opening) is { } held
+                && ByRole(opening) is { } held
             )
                 return held;
             for (var k = previous; k < sentence; k++)
@@ -192,55 +217,10 @@ internal sealed class Referents(
         return null;
     }
 
-    private bool LeadsParagraphAfter(Resolved entity, int from, int to)
-    {
-        for (var i = entity.CountBefore(to) - 1; i >= 0 && entity.Places[i].First > from; i--)
-        {
-            prose.Take(1);
-            var first = entity.Places[i].First;
-            if (
-                !quoted[first]
-                && first - prose.SentenceStart(first) <= 6
-                && prose.ParagraphOf(first) > prose.ParagraphOf(from)
-            )
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>"the statement", "the letter": whose it is, from the sentences before.</summary>
-    private Resolved? OwnerOfMessage(int token)
-    {
-        var paragraph = prose.ParagraphOf(token);
-        for (
-            var i = token - 1;
-            i >= Math.Max(0, token - InputLimits.SentenceTokens) && prose.ParagraphOf(i) >= paragraph - 2;
-            i--
-        )
-        {
-            if (quoted[i] || !prose.Lexicon.Speech.Messages.Contains(prose.Word(i)))
-                continue;
-            var start = prose.SentenceStart(i);
-            if (names.At(i - 2) is { } owner && prose.Tokens[i - 1].Kind == TokenKind.Possessive)
-                return owner;
-            return subjects.FirstInClause(i, start)?.Named;
-        }
-        return null;
-    }
-
-    /// <summary>"it added": who spoke last, where that is an organisation and not long ago.</summary>
-    private Resolved? LastOrganisationToSpeak(int token) =>
-        pieces.Count > 0
-        && pieces[^1] is { Speaker.Kind: EntityKind.Company } last
-        && prose.ParagraphOf(token) - prose.ParagraphOf(last.End - 1) <= 1
-            ? last.Speaker
-            : null;
-
-    /// <summary>"the senator", "the chief executive": the one person whom the article gives that role.</summary>
+    /// <summary>"el presidente del banco": the one person whom the article gives that role.</summary>
     private Resolved? ByRole(Subject subject)
     {
-        // "the chief executive", but "el presidente del banco"
-        var head = prose.Word(prose.Lexicon.Grammar.HeadStandsFirst ? subject.First + 1 : subject.End - 1).ToString();
+        var head = prose.Word(subject.First + 1).ToString();
         if (!prose.Lexicon.Roles.Nouns.Contains(head))
             return null;
         if (!_holders.TryGetValue(head, out var holder))

@@ -9,10 +9,16 @@ namespace NewsReader.Analysis.Speakers;
 /// puts it: behind the quotation, before it, around it, in the sentence before, in the quotation before. A wrong name
 /// is worse than none.
 /// </summary>
-internal sealed class SpeakerFinder
+internal sealed partial class SpeakerFinder
 {
     /// <summary>How many tokens an attribution within a quotation has at the most.</summary>
     private const int LongestInset = 24;
+
+    /// <summary>How many tokens a line has at the most that signs a quotation.</summary>
+    private const int LongestSignature = 14;
+
+    /// <summary>How many of those stand before the name.</summary>
+    private const int MostTitles = 4;
 
     private readonly TokenisedProse _prose;
     private readonly ResolvedNames _names;
@@ -22,6 +28,8 @@ internal sealed class SpeakerFinder
     private readonly PieceContexts _contexts;
     private readonly List<Piece> _pieces = [];
     private readonly HashSet<Resolved> _speakers = new(ReferenceEqualityComparer.Instance);
+    private readonly AttributionFrames _frames;
+    private readonly SentenceSubjects _sentences;
     private readonly Referents _referents;
 
     private SpeakerFinder(TokenisedProse prose, ResolvedNames names)
@@ -37,7 +45,10 @@ internal sealed class SpeakerFinder
         _subjects = new SubjectFinder(prose, names, _quoted);
         _verbs = new SpeechVerbs(prose, names);
         _contexts = new PieceContexts(prose, names, _quoted, _subjects, _verbs);
-        _referents = new Referents(prose, names, _quoted, _subjects, _pieces);
+        _frames = new AttributionFrames(prose, _quoted, _subjects);
+        _sentences = new SentenceSubjects(prose, names, _quoted);
+        var descriptions = new Descriptions(prose, names, _quoted, _sentences);
+        _referents = new Referents(prose, names, _quoted, _subjects, _sentences, descriptions, _pieces);
     }
 
     public static IReadOnlyList<Quotation> Find(
@@ -76,6 +87,8 @@ internal sealed class SpeakerFinder
             Same(piece, _pieces[^1], -1);
         else if (
             !TryWithin(piece)
+            && !TryFrame(piece, before, after)
+            && !TrySignature(piece)
             && !(TryBehind(piece, after) && !_contexts.LeadsIn(piece, before))
             && !TryBefore(piece, before)
             && !TryBehind(piece, after)
@@ -152,7 +165,14 @@ internal sealed class SpeakerFinder
             if (!_prose.Lexicon.Speech.Verbs.Contains(word) || _names.At(k) is not null || _verbs.IsNoun(k))
                 continue;
             if (_verbs.IsParticiple(word) && k > start)
+            {
+                // “…,” the agency quoted Lee as telling a meeting.
+                if (_subjects.Relayed(k, start) is { } relayed)
+                    return Give(piece, relayed, k);
                 continue;
+            }
+            if (_verbs.IsPassive(k))
+                return GiveAgent(piece, k);
             var opens = _subjects.IsOpening(start, k);
             var subject =
                 opens ? _subjects.Behind(k, after)
@@ -198,7 +218,9 @@ internal sealed class SpeakerFinder
         {
             if (
                 _subjects.Behind(start, after) is { } following
-                && (following.Named is not null || following.Pronoun || _referents.Resolve(following) is not null)
+                && (
+                    following.Named is not null || following.Pronoun || _referents.Resolve(following, piece) is not null
+                )
             )
                 return Give(piece, following, start, SpeakerEvidence.AnyVerb);
             // “…”, zanjó.
@@ -229,10 +251,28 @@ internal sealed class SpeakerFinder
     private bool TryBefore(Piece piece, int before)
     {
         var verb = _verbs.VerbBefore(piece.First, before);
+        if (verb >= 0 && _verbs.IsPassive(verb))
+            return GiveAgent(piece, verb);
+        // "An official said Acme had asked for it and “…”": the verb nearest to the words need not be the one of them.
+        if (verb >= 0 && !_verbs.IsParticiple(_prose.Word(verb)) && _subjects.RightBefore(verb, before) is null)
+        {
+            for (
+                var earlier = _verbs.VerbBefore(verb, before);
+                earlier >= 0;
+                earlier = _verbs.VerbBefore(earlier, before)
+            )
+            {
+                if (_subjects.RightBefore(earlier, before) is not null && !_verbs.IsPassive(earlier))
+                {
+                    verb = earlier;
+                    break;
+                }
+            }
+        }
         if (verb >= 0)
         {
             var subject = _verbs.IsParticiple(_prose.Word(verb))
-                ? _subjects.FirstInClause(verb, before)
+                ? _subjects.Relayed(verb, before) ?? _subjects.FirstInClause(verb, before)
                 : _subjects.Before(verb, before);
             // “… Said Ann Lee, who grew up there, “…””: the verb opens the sentence.
             if (
@@ -256,6 +296,9 @@ internal sealed class SpeakerFinder
                 )
             )
                 return Give(piece, subject.Value, verb);
+            // "She thanked Bill Ames, who told her: “…”"
+            if (subject is { Pronoun: true } && _subjects.Antecedent(subject.Value.First, before) is { } antecedent)
+                return Give(piece, antecedent, verb);
             if (subject is { Pronoun: true } && _subjects.FirstInClause(verb, before) is { } main)
                 return Give(piece, main, verb);
         }
@@ -269,158 +312,16 @@ internal sealed class SpeakerFinder
         return false;
     }
 
-    private bool TryAccordingTo(Piece piece, int before, int after)
-    {
-        for (var k = before; k < after - 1; k++)
-        {
-            if (_quoted[k])
-                continue;
-            if (_prose.EndOfPhrase(k, _prose.Lexicon.Speech.OwnWords) is > 0 and var own)
-                return Give(piece, new Subject(k, own, null, false, false, Implied: true), -1);
-            var who = Math.Max(
-                _prose.EndOfPhrase(k, _prose.Lexicon.Speech.According),
-                _prose.EndOfPhrase(k, _prose.Lexicon.Speech.Words)
-            );
-            if (who > 0 && TrySource(piece, who, k < piece.First ? piece.First : after))
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>Who is named behind "according to".</summary>
-    private bool TrySource(Piece piece, int first, int limit)
-    {
-        // "en palabras del chipriota": the article is within the phrase.
-        if (_prose.Lexicon.Grammar.MasculineArticles.Contains(_prose.Word(first - 1)))
-            first--;
-        // "a juicio de la fiscal, Ana Ruiz,": whoever the description is of.
-        if (_subjects.Apposed(first, limit) is { } apposed)
-            return Give(piece, apposed, -1);
-        for (var n = first; n < limit && !_quoted[n]; n++)
-        {
-            if (_names.MentionAt(n) is { } mention)
-            {
-                // "para la analista de Acme Ana Ruiz"
-                if (mention.Entity.Kind == EntityKind.Company && _subjects.HolderBehind(mention.End) is { } holder)
-                    return Give(piece, holder, -1);
-                var owned = mention.End < _prose.Count && _prose.Tokens[mention.End].Kind == TokenKind.Possessive;
-                if (n > first + 2 && _prose.Lexicon.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
-                    return Give(piece, new Subject(first, mention.End, null, false, false), -1);
-                return Give(piece, new Subject(mention.First, mention.End, mention.Entity, false, owned), -1);
-            }
-            if (_prose.Tokens[n].Kind != TokenKind.Punctuation)
-                continue;
-            return Give(
-                piece,
-                new Subject(first, n, null, _prose.Lexicon.Grammar.Objects.Contains(_prose.Word(first)), false),
-                -1
-            );
-        }
-        return false;
-    }
-
-    /// <summary>
-    /// No attribution of its own: a quotation goes on with the one before it in its paragraph, or follows the sentence
-    /// that names its speaker.
-    /// </summary>
-    private void CarrySpeaker(Piece piece)
-    {
-        var previous = _pieces.Count > 0 ? _pieces[^1] : null;
-        var sameParagraph =
-            previous is not null && _prose.ParagraphOf(previous.End - 1) == _prose.ParagraphOf(piece.First);
-        var subject =
-            piece.First > piece.Context.First ? _subjects.FirstInClause(piece.First, piece.Context.First) : null;
-        // "Lee was less diplomatic: “…”"
-        if (
-            sameParagraph
-            && EndsWithColon(piece.First - 1)
-            && subject is { Named.Kind: EntityKind.Person, Owner: false } other
-            && other.Named != previous!.Speaker
-        )
-        {
-            Give(piece, other, -1, SpeakerEvidence.SentenceBefore);
-            return;
-        }
-        if (
-            sameParagraph
-            && (
-                !piece.Embedded
-                || (subject is null && !QuotationAssembly.IsTitle(_prose, piece))
-                || (
-                    subject is { } of
-                    && _referents.Resolve(of) is var named
-                    && (named is null || named == previous!.Speaker || previous.Speaker is null)
-                )
-            )
-        )
-        {
-            Same(piece, previous!, -1);
-            return;
-        }
-        // A fragment in a sentence about its speaker, who has been quoted already.
-        if (piece.Embedded)
-        {
-            if (subject is { } who && _referents.Resolve(who) is { } entity && _speakers.Contains(entity))
-                Give(piece, who, -1, SpeakerEvidence.SentenceBefore);
-            return;
-        }
-        // “…” on its own, behind a sentence that leads to it.
-        if (
-            piece.First > 0 && _prose.ParagraphOf(piece.First - 1) == _prose.ParagraphOf(piece.First)
-            || EndsWithColon(piece.First - 1)
-        )
-        {
-            var start = _prose.SentenceStart(Math.Max(0, piece.First - 1));
-            var verb = _verbs.VerbBefore(piece.First, start);
-            var lead =
-                verb >= 0 ? _subjects.Before(verb, start)
-                : EndsWithColon(piece.First - 1) || sameParagraph ? _subjects.MainOfClause(piece.First, start)
-                : null;
-            if (lead is { } found)
-            {
-                Give(piece, found, verb, SpeakerEvidence.SentenceBefore);
-                piece.Context = (start, piece.Context.End);
-            }
-        }
-        else if (
-            previous is not null
-            && _prose.ParagraphOf(piece.First) - _prose.ParagraphOf(previous.End - 1) == 1
-            && StandsAlone(piece)
-            && EndsItsParagraph(previous)
-        )
-            Same(piece, previous, -1);
-    }
-
-    private bool EndsWithColon(int token) => token >= 0 && _prose.Word(token) is ":";
-
-    private bool StandsAlone(Piece piece) =>
-        (piece.First == 0 || _prose.ParagraphOf(piece.First - 1) != _prose.ParagraphOf(piece.First))
-        && (piece.End >= _prose.Count || _prose.ParagraphOf(piece.End) != _prose.ParagraphOf(piece.End - 1));
-
-    private bool EndsItsParagraph(Piece piece) =>
-        piece.End >= _prose.Count || _prose.ParagraphOf(piece.End) != _prose.ParagraphOf(piece.End - 1);
-
-    private static bool Same(Piece piece, Piece previous, int verb)
-    {
-        piece.Speaker = previous.Speaker;
-        piece.SpeakerText = previous.SpeakerText;
-        piece.Verb = verb;
-        piece.Attributed = verb >= 0;
-        piece.Evidence =
-            piece.Continues || previous.Evidence == SpeakerEvidence.None
-                ? previous.Evidence
-                : SpeakerEvidence.QuotationBefore;
-        return true;
-    }
-
     private bool Give(Piece piece, Subject subject, int verb, SpeakerEvidence evidence = SpeakerEvidence.None)
     {
         piece.Verb = verb;
         piece.SpeakerText = subject.Text(_prose);
-        piece.Speaker = _referents.Resolve(subject);
+        piece.Speaker = _referents.Resolve(subject, piece, out var isLikely);
+        piece.OnBehalfOf = _referents.SpokenFor(subject);
         piece.Attributed = true;
         piece.Evidence =
-            evidence != SpeakerEvidence.None ? evidence
+            isLikely ? SpeakerEvidence.Likely
+            : evidence != SpeakerEvidence.None ? evidence
             : subject.Named is not null ? SpeakerEvidence.Name
             : subject.Pronoun || subject.Implied ? SpeakerEvidence.Pronoun
             : SpeakerEvidence.Description;

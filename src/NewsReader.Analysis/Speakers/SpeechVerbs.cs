@@ -28,7 +28,11 @@ internal sealed class SpeechVerbs(TokenisedProse prose, ResolvedNames names)
     {
         for (var k = first - 1; k >= before; k--)
         {
-            if (prose.Lexicon.Speech.Verbs.Contains(prose.Word(k)) && names.At(k) is null && !IsNoun(k))
+            if (names.At(k) is not null)
+                continue;
+            if (prose.Lexicon.Speech.Verbs.Contains(prose.Word(k)) && !IsNoun(k))
+                return k;
+            if (prose.EndOfPhrase(k, prose.Lexicon.Speech.VerbPhrases) > 0)
                 return k;
         }
         return -1;
@@ -37,9 +41,28 @@ internal sealed class SpeechVerbs(TokenisedProse prose, ResolvedNames names)
     /// <summary>"the report", "a tweet", "her comments": the same words as nouns.</summary>
     public bool IsNoun(int k) =>
         prose.Lexicon.Grammar.BeforeNouns.Contains(prose.Word(k - 1))
+            // "accused Lee of telling them"
+            && !(prose.Lexicon.Grammar.Of.Contains(prose.Word(k - 1)) && IsParticiple(prose.Word(k)))
         || (k > 0 && prose.Tokens[k - 1].Kind == TokenKind.Possessive)
         || (
             prose.Lexicon.Speech.AlsoNouns.Contains(prose.Word(k))
             && !(names.At(k - 1) is not null || prose.Lexicon.Speech.Subjects.Contains(prose.Word(k - 1)))
         );
+
+    /// <summary>"was told", "were described", "has been called": the verb's subject is not who says it.</summary>
+    public bool IsPassive(int verb)
+    {
+        if (IsParticiple(prose.Word(verb)) || prose.Lexicon.Grammar.SubjectMayFollow)
+            return false;
+        if (prose.Lexicon.Speech.Agents.Contains(prose.Word(verb + 1)))
+            return true;
+        var at = verb - 1;
+        while (
+            at > 0
+            && prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(at))
+            && !prose.Lexicon.Grammar.Passive.Contains(prose.Word(at))
+        )
+            at--;
+        return prose.Lexicon.Grammar.Passive.Contains(prose.Word(at));
+    }
 }

@@ -1,3 +1,6 @@
+using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Tokens;
+
 namespace NewsReader.Analysis.Speakers;
 
 // Subjects behind their verbs, and what stands between.
@@ -23,13 +26,13 @@ internal sealed partial class SubjectFinder
             }
             if (prose.Lexicon.Speech.Verbs.Contains(prose.Word(k)) || prose.Lexicon.Grammar.Who.Contains(prose.Word(k)))
                 return null;
-            if (prose.Tokens[k].Kind != Tokens.TokenKind.Punctuation)
+            if (prose.Tokens[k].Kind != TokenKind.Punctuation)
                 continue;
             return
                 hasRole
                 && prose.Word(k) is ","
                 && names.MentionAt(k + 1) is { Entity.Kind: EntityKind.Person } person
-                && (person.End >= limit || prose.Tokens[person.End].Kind == Tokens.TokenKind.Punctuation)
+                && (person.End >= limit || prose.Tokens[person.End].Kind == TokenKind.Punctuation)
                 ? new Subject(person.First, person.End, person.Entity, false, false)
                 : null;
         }
@@ -65,7 +68,7 @@ internal sealed partial class SubjectFinder
         for (var k = first; k < Math.Min(limit, first + FurthestSubject) && !quoted[k]; k++)
         {
             var word = prose.Word(k);
-            if (prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation && word is not ",")
+            if (prose.Tokens[k].Kind == TokenKind.Punctuation && word is not ",")
                 return first;
             if (prose.Lexicon.Grammar.Who.Contains(word))
                 return first;
@@ -141,5 +144,164 @@ internal sealed partial class SubjectFinder
                     ? new Subject(named.First, named.End, named.Entity, false, false)
                     : new Subject(start, start + 2, null, false, false)
             );
+    }
+
+    /// <summary>
+    /// The phrase that begins at a token and names somebody at its end: "the Austrian engineer Ann Lee", "Acme's
+    /// founder and chairman, Bo Chan", "the clerk".
+    /// </summary>
+    public Subject? From(int first, int limit)
+    {
+        var grammar = prose.Lexicon.Grammar;
+        if (first >= limit || quoted[first])
+            return null;
+        if (
+            grammar.ThirdPersons.Contains(prose.Word(first))
+            || grammar.Objects.Contains(prose.Word(first)) && names.At(first + 1) is null && !prose.IsWord(first + 1)
+        )
+            return new Subject(first, first + 1, null, true, false);
+        var hasRole = false;
+        var isDetermined = grammar.Determiners.Contains(prose.Word(first));
+        (int First, int End, Resolved Entity)? organization = null;
+        var end = first;
+        for (; end < Math.Min(limit, first + LongestPhrase) && !quoted[end]; end++)
+        {
+            if (names.MentionAt(end) is { } mention)
+            {
+                if (mention.Entity.Kind == EntityKind.Person && !IsOwner(mention.End, limit))
+                    return new Subject(mention.First, mention.End, mention.Entity, false, false);
+                hasRole |= mention.Entity.Kind == EntityKind.Person;
+                organization ??= mention.Entity.Kind == EntityKind.Company ? mention : null;
+                end = mention.End - 1;
+                continue;
+            }
+            if (prose.Tokens[end].Kind == TokenKind.Possessive)
+                continue;
+            var word = prose.Word(end);
+            if (word is "," && (hasRole || isDetermined && end > first + 1) && Named(end + 1, limit) is { } named)
+                return named;
+            if (
+                prose.Tokens[end].Kind == TokenKind.Punctuation
+                || end > first && IsVerbBehind(end)
+                || prose.SentenceStarts[end] && end > first
+                || grammar.ClauseOpeners.Contains(word)
+                || prose.Lexicon.Speech.Verbs.Contains(word) && end > first
+                || grammar.Prepositions.Contains(word) && !prose.Lexicon.Speech.HeadPrepositions.Contains(word)
+            )
+                break;
+            hasRole |= PersonNouns.IsLikely(prose.Lexicon, prose.Bare(end));
+        }
+        if (organization is { } only && only.End == end)
+            return new Subject(only.First, only.End, only.Entity, false, false);
+        return end > first + 1 && (isDetermined || hasRole) ? new Subject(first, end, null, false, false) : null;
+    }
+
+    /// <summary>"the Ukrainian likes": a noun of a person, and what ends as a verb behind it.</summary>
+    private bool IsVerbBehind(int token)
+    {
+        var grammar = prose.Lexicon.Grammar;
+        var word = prose.Word(token);
+        return PersonNouns.IsListed(prose.Lexicon, prose.Word(token - 1))
+            && word.Length > 2
+            && char.IsLower(word[0])
+            && !PersonNouns.IsLikely(prose.Lexicon, word)
+            && (
+                grammar.Be.Contains(word)
+                || grammar.Auxiliaries.Contains(word)
+                || grammar.PastEndings.EndsIn(word)
+                || grammar.PresentEndings.EndsIn(word) && !grammar.NotPresentEndings.EndsIn(word)
+            );
+    }
+
+    /// <summary>The person whose name, or titles and name, begin at a token and fill what commas enclose.</summary>
+    private Subject? Named(int first, int limit)
+    {
+        var at = first;
+        while (
+            at < Math.Min(limit, first + 5)
+            && names.At(at)?.Kind != EntityKind.Person
+            && prose.Tokens[at].Kind != TokenKind.Punctuation
+        )
+            at++;
+        return
+            names.MentionAt(at) is { Entity.Kind: EntityKind.Person } person
+            && (
+                person.End >= prose.Count
+                || person.End >= limit
+                || prose.Tokens[person.End].Kind == TokenKind.Punctuation
+            )
+            ? new Subject(person.First, person.End, person.Entity, false, false)
+            : null;
+    }
+
+    /// <summary>Whether what stands before a token owns what follows, and is not meant: "Lee's solicitor".</summary>
+    private bool IsOwner(int end, int limit) =>
+        end + 1 < limit && prose.Tokens[end].Kind == TokenKind.Possessive && !quoted[end + 1];
+
+    /// <summary>"quoted Lee as saying", "accused Lee of telling them": whose words somebody else repeats.</summary>
+    public Subject? Relayed(int verb, int limit)
+    {
+        for (var k = verb - 1; k >= limit && !quoted[k]; k--)
+        {
+            if (!prose.Lexicon.Speech.Relaying.Contains(prose.Word(k)) || names.At(k) is not null)
+                continue;
+            var who = From(k + 1, verb);
+            // "Lee criticized Chan, calling it “…”": Lee's own; not so "recalled her aunt, Bo Chan, telling her".
+            return prose.Word(verb - 1) is "," && prose.Word((who?.First ?? 0) - 1) is not "," ? null : who;
+        }
+        return null;
+    }
+
+    /// <summary>Who is named right before a pronoun that opens a clause: "Bill Ames, who told her".</summary>
+    public Subject? Antecedent(int who, int limit)
+    {
+        if (!prose.Lexicon.Grammar.Who.Contains(prose.Word(who)))
+            return null;
+        var last = prose.Word(who - 1) is "," ? who - 2 : who - 1;
+        return last >= limit && names.MentionAt(last) is { Entity.Kind: EntityKind.Person } person
+            ? new Subject(person.First, person.End, person.Entity, false, false)
+            : null;
+    }
+
+    /// <summary>The one person whom these tokens name; null where they name none or several.</summary>
+    public Subject? OnlyPerson(int start, int end)
+    {
+        Subject? only = null;
+        for (var i = start; i < end; i++)
+        {
+            if (quoted[i] || names.MentionAt(i) is not { Entity.Kind: EntityKind.Person } person)
+                continue;
+            if (only is { } other && other.Named != person.Entity)
+                return null;
+            only ??= new Subject(person.First, person.End, person.Entity, false, false);
+            i = person.End - 1;
+        }
+        return only;
+    }
+
+    /// <summary>
+    /// The subject of a sentence, by name, pronoun or description: "Lee shrugged", "the actress was cheerful".
+    /// </summary>
+    public Subject? MainSubject(int start, int end, SentenceSubjects sentences)
+    {
+        Subject? other = null;
+        for (var verb = start + 1; verb < end; verb++)
+        {
+            if (quoted[verb] || !sentences.IsVerb(verb))
+                continue;
+            if (
+                Before(verb, start) is not { Owner: false } subject
+                || subject.First < start
+                || !sentences.IsSubject(subject.First, subject.End, start, end)
+                || subject.Pronoun
+                    && !prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(subject.First))
+                    && subject.First > start
+            )
+                continue;
+            if (!sentences.IsInOtherClause(subject.First, start))
+                return subject;
+            other ??= subject;
+        }
+        return other;
     }
 }

@@ -9,8 +9,14 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
 
     private const int FurthestSubject = 24;
 
-    /// <summary>The phrase that ends right before a word of saying, between <paramref name="limit"/> and it.</summary>
-    public Subject? Before(int verb, int limit)
+    /// <summary>So many tokens a phrase that names somebody at its end has at the most.</summary>
+    internal const int LongestPhrase = 20;
+
+    /// <summary>The subject of a word of saying that stands between <paramref name="limit"/> and it.</summary>
+    public Subject? Before(int verb, int limit) => RightBefore(verb, limit) ?? FirstInClause(verb, limit);
+
+    /// <summary>The phrase that ends right before a word of saying, a description of it between.</summary>
+    public Subject? RightBefore(int verb, int limit)
     {
         var at = verb - 1;
         while (at >= limit && (prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(at)) || IsAdverb(at)))
@@ -21,17 +27,25 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         if (prose.Word(at) is "," or "—" or "–" or ")" or "--")
         {
             // "The club's chairman, Per Ekdahl, said": the name is the apposition.
+            var last = at - 1;
+            while (last > limit && prose.Lexicon.People.PostNominals.Contains(prose.Bare(last)))
+                last--;
             var named =
-                prose.Word(at) is "," && names.MentionAt(at - 1) is { } inner && IsApposed(inner.First, limit)
+                prose.Word(at) is "," && names.MentionAt(last) is { } inner && IsApposed(inner.First, limit)
                     ? new Subject(inner.First, inner.End, inner.Entity, false, false)
                     : default(Subject?);
+            // "Lee, whose solicitor, Bo Chan, said": he is of hers, and it is he who says it.
+            if (named is { } apposed && IsDescription(apposed.First, limit))
+                return apposed;
             Subject? leftmost = null;
             for (var k = at - 1; k >= limit && !quoted[k]; k--)
             {
                 if (prose.Word(k + 1) is not ("," or "—" or "–" or "(" or "--") || k + 1 == at)
                     continue;
-                if (EndingAt(k, limit) is not { } subject)
+                if (EndingAt(k, limit) is not { } phrase)
                     continue;
+                // "An official of the Harbor Board, who …, said"
+                var subject = phrase.Named?.Kind == EntityKind.Company ? Head(phrase, limit) : phrase;
                 if (subject.Named?.Kind == EntityKind.Person || subject.Pronoun)
                     return subject;
                 leftmost = subject;
@@ -46,7 +60,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             // "a spokesman for Trump", "a lawyer who represents Smith": the head stands further left.
             return Together(Head(direct, limit), limit);
         }
-        return FirstInClause(verb, limit);
+        return null;
     }
 
     /// <summary>"Lisa Moran and Tim Oh said": both speak; the first stands for them.</summary>
@@ -78,6 +92,25 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         return first - 1 > limit && prose.Word(first - 1) is ",";
     }
 
+    /// <summary>Whether before a comma and a name stand small words that tell who it is: "her solicitor,".</summary>
+    private bool IsDescription(int first, int limit)
+    {
+        var at = first - 1;
+        while (at > limit && prose.Word(at) is not ",")
+            at--;
+        var hasNoun = false;
+        for (at--; at >= limit && !quoted[at] && prose.Tokens[at].Kind is not Tokens.TokenKind.Punctuation; at--)
+        {
+            if (
+                names.At(at)?.Kind == EntityKind.Person
+                && prose.Tokens[Math.Min(at + 1, prose.Count - 1)].Kind != Tokens.TokenKind.Possessive
+            )
+                return false;
+            hasNoun |= PersonNouns.IsLikely(prose.Lexicon, prose.Bare(at));
+        }
+        return hasNoun;
+    }
+
     /// <summary>The phrase that begins right behind a word of saying: "said Hala Agha, a resident".</summary>
     public Subject? Behind(int verb, int limit)
     {
@@ -95,6 +128,13 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(first));
         if (determined && Apposed(first, limit) is { } holder)
             return holder;
+        if (
+            determined
+            && !prose.Lexicon.Grammar.HeadStandsFirst
+            && From(first, limit) is { Named.Kind: EntityKind.Person } described
+            && described.First > first
+        )
+            return described;
         for (var k = first; k < Math.Min(limit, first + 12) && !quoted[k]; k++)
         {
             if (names.MentionAt(k) is { } mention)
@@ -102,7 +142,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 if (NextPerson(mention.End, limit, needsRole: mention.Entity.Kind == EntityKind.Person) is { } person)
                     return person;
                 if (prose.Tokens.Count > mention.End && prose.Tokens[mention.End].Kind == Tokens.TokenKind.Possessive)
-                    return Owned(mention, first);
+                    return From(first, limit) is { Named.Kind: EntityKind.Person } held ? held : Owned(mention, first);
                 // "said one Trump confidant": somebody else, whom the name only describes.
                 if (determined && k > first && IsDescribed(mention.End, limit) is var end and > 0)
                     return new Subject(first, end, null, false, false);
@@ -209,159 +249,6 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 return subject;
         }
         return FirstInClause(end, limit);
-    }
-
-    /// <summary>
-    /// The phrase whose last token this is: a name, a pronoun, "a user", "the letter's first paragraph".
-    /// </summary>
-    public Subject? EndingAt(int last, int limit)
-    {
-        if (last < limit || quoted[last])
-            return null;
-        if (names.MentionAt(last) is { } mention)
-            return new Subject(mention.First, mention.End, mention.Entity, false, false);
-        var word = prose.Word(last);
-        if (prose.Lexicon.Grammar.Pronouns.Contains(word))
-            return new Subject(last, last + 1, null, true, false);
-        if (!prose.IsWord(last))
-            return null;
-        for (var k = last; k >= Math.Max(limit, last - 8) && !quoted[k]; k--)
-        {
-            if (prose.Tokens[k].Kind == Tokens.TokenKind.Possessive)
-            {
-                if (names.MentionAt(k - 1) is { } owner)
-                    return Owned(owner, owner.First, last + 1);
-                continue;
-            }
-            if (prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation)
-                break;
-            if (
-                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
-                || (k == last && prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(k)))
-            )
-            {
-                var message =
-                    prose.Lexicon.Speech.Messages.Contains(word)
-                    || (k + 1 <= last && prose.Lexicon.Speech.Messages.Contains(prose.Word(k + 1)));
-                return new Subject(
-                    k,
-                    Described(k, last + 1),
-                    null,
-                    prose.Lexicon.Grammar.Possessives.Contains(prose.Word(k)) && message,
-                    message
-                );
-            }
-            if (
-                k < last
-                && prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k))
-                && !prose.Lexicon.Grammar.Of.Contains(prose.Word(k))
-            )
-                break;
-        }
-        return prose.Lexicon.Grammar.Indefinite.Contains(word) ? new Subject(last, last + 1, null, false, false) : null;
-    }
-
-    /// <summary>"Her answer was short:" is her answer.</summary>
-    private int Described(int first, int end)
-    {
-        for (var i = first + 2; i < end; i++)
-        {
-            if (prose.Lexicon.Grammar.Be.Contains(prose.Word(i)))
-                return i;
-        }
-        return end;
-    }
-
-    private Subject Owned((int First, int End, Resolved Entity) owner, int first, int end = -1)
-    {
-        if (end < 0 && NextPerson(owner.End + 1, prose.Count, needsRole: true) is { } held)
-            return held;
-        if (end < 0)
-        {
-            end = owner.End + 1;
-            while (
-                end < prose.Count
-                && prose.IsWord(end)
-                && !quoted[end]
-                && !prose.Lexicon.Speech.Verbs.Contains(prose.Word(end))
-                && !prose.SentenceStarts[end]
-                && end - owner.End < 6
-            )
-                end++;
-        }
-        var message = false;
-        for (var k = owner.End; k < end; k++)
-            message |= prose.Lexicon.Speech.Messages.Contains(prose.Word(k));
-        // "Acme CEO's", "Trump's lawyer": somebody of theirs, not they.
-        return new Subject(first, end, message ? owner.Entity : names.At(end - 1), false, message);
-    }
-
-    /// <summary>The end of the nouns that go on behind a name, or 0 where the name is the last of them.</summary>
-    private int IsDescribed(int at, int limit)
-    {
-        var end = at;
-        while (
-            end < limit
-            && prose.IsWord(end)
-            && !quoted[end]
-            && char.IsLower(prose.Word(end)[0])
-            && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(end))
-            && !IsAdverb(end)
-            && !prose.Lexicon.Grammar.NotNouns.Contains(prose.Word(end))
-            && !prose.Lexicon.Speech.Verbs.Contains(prose.Word(end))
-        )
-            end++;
-        return end > at ? end : 0;
-    }
-
-    /// <summary>
-    /// "Trump spokeswoman Hope Hicks", "Acme's Ann Lee": the person that the name before only describes.
-    /// </summary>
-    private Subject? NextPerson(int at, int limit, bool needsRole)
-    {
-        for (var k = at; k < Math.Min(limit, at + 6) && !quoted[k]; k++)
-        {
-            if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
-                return needsRole && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(k - 1))
-                    ? null
-                    : new Subject(person.First, person.End, person.Entity, false, false);
-            if (
-                prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation
-                || prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k))
-            )
-                return null;
-        }
-        return null;
-    }
-
-    private Subject Head(Subject subject, int limit)
-    {
-        if (subject.Pronoun || subject.First - 1 < limit)
-            return subject;
-        var before = subject.First - 1;
-        if (prose.Lexicon.Grammar.The.Contains(prose.Word(before)))
-            before--;
-        if (before <= limit || quoted[before] || !(prose.Lexicon.Speech.HeadPrepositions.Contains(prose.Word(before))))
-            return subject;
-        for (var k = before - 1; k >= Math.Max(limit, before - 8) && !quoted[k]; k--)
-        {
-            if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
-                return new Subject(person.First, person.End, person.Entity, false, false);
-            if (prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(k)))
-                break;
-            if (
-                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
-                || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(k))
-            )
-                return new Subject(
-                    k,
-                    subject.End,
-                    null,
-                    false,
-                    prose.Lexicon.Speech.Messages.Contains(prose.Word(before - 1))
-                );
-        }
-        return subject;
     }
 
     private bool IsAdverb(int token) =>

@@ -13,6 +13,12 @@ internal sealed record QuotationNote(string Speaker, string? Role, string Rest)
         var rest = string.Join(" · ", new[] { quotation.Medium, quotation.StatedTime }.Where(part => part is not null));
         if (quotation is { Speaker: not null, Confidence: < Quotation.Sure })
             speaker = $"Probably {speaker}";
+        // "a spokesman" alone says little: for whom, where the words themselves do not.
+        if (
+            quotation is { OnBehalfOf: { } whom, Speaker: null }
+            && speaker?.Contains(whom.Name, StringComparison.Ordinal) != true
+        )
+            speaker = speaker is null ? $"For {whom.Name}" : $"{speaker}, for {whom.Name}";
         return speaker is null && rest.Length == 0
             ? null
             : new QuotationNote(

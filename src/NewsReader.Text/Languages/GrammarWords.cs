@@ -55,6 +55,10 @@ public sealed class GrammarWords
         NeverFirst = lists.Exact("never first");
         AdverbEndings = lists.Exact("adverb endings");
         PastEndings = lists.Exact("past endings");
+        SingularThey = lists.Lines("singular they");
+        Passive = lists.Exact("passive");
+        IrregularPast = lists.Exact("irregular past");
+        OpeningClause = lists.Exact("opening a clause");
         PresentEndings = lists.Exact("present endings");
         NotPresentEndings = lists.Exact("not present endings");
         Whose = lists.Exact("whose");
@@ -179,6 +183,18 @@ public sealed class GrammarWords
 
     /// <summary>Endings of a verb in the past.</summary>
     public WordSet PastEndings { get; }
+
+    /// <summary>How it is said that somebody is called "they": "they/them".</summary>
+    public IReadOnlyList<string> SingularThey { get; }
+
+    /// <summary>Forms of the verb that make what follows be done to the subject.</summary>
+    public WordSet Passive { get; }
+
+    /// <summary>Verbs in the past that do not end as such.</summary>
+    public WordSet IrregularPast { get; }
+
+    /// <summary>Words that open a clause beside the main one.</summary>
+    public WordSet OpeningClause { get; }
 
     /// <summary>Endings of a verb in the present.</summary>
     public WordSet PresentEndings { get; }

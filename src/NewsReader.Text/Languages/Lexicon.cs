@@ -24,6 +24,7 @@ public sealed class Lexicon
         var folder = $"Languages/{language}/";
         Bylines = Read($"{folder}bylines.txt", lists => new BylineWords(lists));
         Dates = Read($"{folder}dates.txt", lists => new DateWords(lists));
+        Descriptions = Read($"{folder}descriptions.txt", lists => new DescriptionWords(lists));
         Grammar = Read($"{folder}grammar.txt", lists => new GrammarWords(lists));
         Organisations = Read($"{folder}organisations.txt", lists => new OrganisationWords(lists));
         Page = Read($"{folder}page.txt", lists => new PageWords(lists));
@@ -72,6 +73,9 @@ public sealed class Lexicon
 
     /// <summary>Months, days, and how the news and a search say when.</summary>
     public DateWords Dates { get; }
+
+    /// <summary>How a person is spoken of without a name.</summary>
+    public DescriptionWords Descriptions { get; }
 
     /// <summary>The small words that hold a sentence together.</summary>
     public GrammarWords Grammar { get; }

@@ -18,6 +18,13 @@ public sealed class SpeechWords
         According = new PhraseSet(lists.Lines("according"));
         Words = new PhraseSet(lists.Lines("words"));
         OwnWords = new PhraseSet(lists.Lines("own words"));
+        VerbPhrases = new PhraseSet(lists.Lines("verb phrases"));
+        Frames = [.. lists.Lines("frames").Select(AttributionFrame.Parse)];
+        Relaying = lists.Exact("relaying");
+        Agents = lists.Exact("agents");
+        FromWhom = lists.Exact("from whom");
+        WrittenBy = lists.Exact("written by");
+        Signing = new PhraseSet(lists.Lines("signing"));
         Told = lists.Exact("told");
         Addressing = lists.Exact("addressing");
         Answering = lists.Exact("answering");
@@ -34,7 +41,7 @@ public sealed class SpeechWords
         OneOfMany = lists.Exact("one of many");
         Commenters = lists.AnyCase("commenters");
         Statements = lists.AnyCase("statements");
-        Spokespeople = lists.Exact("spokespeople");
+        Representatives = lists.AnyCase("representatives");
         OnNetworks = lists.Exact("on networks");
         SetOff = lists.Alternatives("set off by a comma");
         SetOffBehind = lists.Alternatives("set off by a comma, behind who speaks");
@@ -82,6 +89,27 @@ public sealed class SpeechWords
 
     /// <summary>Phrases that say whose words they are by a pronoun: "in her words".</summary>
     public PhraseSet OwnWords { get; }
+
+    /// <summary>Several words that are one verb of saying: "gave evidence".</summary>
+    public PhraseSet VerbPhrases { get; }
+
+    /// <summary>How else the news says whose words these are.</summary>
+    public IReadOnlyList<AttributionFrame> Frames { get; }
+
+    /// <summary>Verbs behind which stands whose words somebody else repeats: "quoted Lee as saying".</summary>
+    public WordSet Relaying { get; }
+
+    /// <summary>The word before who does what is done.</summary>
+    public WordSet Agents { get; }
+
+    /// <summary>Words before who wrote a message: "a letter from Lee".</summary>
+    public WordSet FromWhom { get; }
+
+    /// <summary>What is done to a message by who wrote it.</summary>
+    public WordSet WrittenBy { get; }
+
+    /// <summary>What stands before who wrote a message.</summary>
+    public PhraseSet Signing { get; }
 
     /// <summary>The verb behind which stands to whom it was said: "told Reuters".</summary>
     public WordSet Told { get; }
@@ -131,8 +159,8 @@ public sealed class SpeechWords
     /// <summary>What a statement is called.</summary>
     public WordSet Statements { get; }
 
-    /// <summary>Nouns of who speaks for an organization.</summary>
-    public WordSet Spokespeople { get; }
+    /// <summary>Nouns of who speaks for somebody.</summary>
+    public WordSet Representatives { get; }
 
     /// <summary>Verbs of what somebody says next on the same network.</summary>
     public WordSet OnNetworks { get; }

@@ -115,6 +115,7 @@ internal static class AnalyzedArticle
             // A post states its author, whether or not somebody is known by that name.
             speaker = q.Speaker?.Name ?? (q.Handle is null ? null : q.SpeakerText),
             speakerText = q.SpeakerText,
+            onBehalfOf = q.OnBehalfOf?.Name,
             confidence = q.Confidence,
             verb = q.Verb,
             medium = q.Medium,

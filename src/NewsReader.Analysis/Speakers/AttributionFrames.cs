@@ -1,0 +1,66 @@
+using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Tokens;
+
+namespace NewsReader.Analysis.Speakers;
+
+/// <summary>Finds who speaks by the words that stand around: "so said Lee", "in Lee's words", "to quote the clerk".
+/// </summary>
+internal sealed class AttributionFrames(TokenisedProse prose, bool[] quoted, SubjectFinder subjects)
+{
+    /// <summary>Who speaks by a frame that stands in these tokens (half-open); null where there is none.</summary>
+    public Subject? In(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (!quoted[at] && At(at, end) is { } subject)
+                return subject;
+        }
+        return null;
+    }
+
+    /// <summary>Who speaks by a frame that begins at a token.</summary>
+    public Subject? At(int first, int end)
+    {
+        foreach (var frame in prose.Lexicon.Speech.Frames)
+        {
+            if (At(frame, first, end) is { } subject)
+                return subject;
+        }
+        return null;
+    }
+
+    private Subject? At(AttributionFrame frame, int first, int end)
+    {
+        if (Behind(frame.Before, first, end) is not { } at || at >= end || quoted[at])
+            return null;
+        if (frame.Behind.Count == 0)
+            return subjects.From(at, end);
+        // "in Ann Lee's words": who speaks ends where the rest of the frame begins.
+        for (var stop = at + 1; stop < Math.Min(end, at + SubjectFinder.LongestPhrase) && !quoted[stop]; stop++)
+        {
+            if (Behind(frame.Behind, stop, end) is not null)
+                return subjects.From(at, stop) is { } subject && !subject.Owner ? subject : null;
+            if (prose.Tokens[stop].Kind == TokenKind.Punctuation && prose.Word(stop) is not ",")
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>One behind the words that stand at a token; null where they do not.</summary>
+    private int? Behind(IReadOnlyList<WordSet> words, int at, int end)
+    {
+        foreach (var word in words)
+        {
+            if (
+                at >= end
+                || !(prose.Tokens[at].Kind == TokenKind.Possessive ? IsOwner(word) : word.Contains(prose.Word(at)))
+            )
+                return null;
+            at++;
+        }
+        return at;
+    }
+
+    /// <summary>A word of a frame that begins with an apostrophe stands for any possessive.</summary>
+    private static bool IsOwner(WordSet words) => words.Any(word => word[0] == '\'');
+}

@@ -1,0 +1,290 @@
+using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Tokens;
+using NewsReader.Text;
+
+namespace NewsReader.Analysis.Speakers;
+
+/// <summary>
+/// Whom a description stands for: "the senator", "the 54-year-old", "the Dane", "the mother of two". What the article
+/// says of each person is held against it; where nothing is said of anybody, it is whom the article is about.
+/// </summary>
+internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bool[] quoted, SentenceSubjects sentences)
+{
+    private const double Head = 3;
+    private const double Modifier = 1;
+    private const double SameAge = 4;
+    private const double SamePeople = 3;
+    private const double SameOrganization = 2;
+    private const double SameGender = 0.5;
+    private const double OtherRole = -1.5;
+    private const double IsTopic = 1;
+    private const double IsNear = 0.5;
+    private const double IsSubjectBefore = 0.4;
+
+    /// <summary>What the description is of: the person whom it fits must lead the next by this.</summary>
+    private const double Lead = 0.5;
+
+    /// <summary>From here on the article has said so; below it is only likely.</summary>
+    private const double Told = 3;
+
+    /// <summary>Tokens back within which whoever is named is near.</summary>
+    private const int Near = 60;
+
+    private readonly Dictionary<Resolved, PersonFacets> _facets = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The words of a description that say something.</summary>
+    /// <param name="Head">What the person is called: "senator".</param>
+    /// <param name="Words">The others, the head not among them.</param>
+    private sealed record Said(string Head, List<string> Words, List<Resolved> Organizations, (int, int)? Ages)
+    {
+        public required Gender Gender { get; init; }
+
+        public required IReadOnlyList<IReadOnlyList<string>>? People { get; init; }
+    }
+
+    /// <summary>Whom the tokens describe; null where it could be several, or nobody who is named.</summary>
+    /// <param name="first">The first token, an article.</param>
+    /// <param name="isNot">Who it cannot be.</param>
+    public (Resolved Person, bool IsTold)? Of(int first, int end, Func<Resolved, bool> isNot)
+    {
+        if (OfTwo(first, end) is { } oneOfTwo)
+            return (oneOfTwo, true);
+        if (Read(first, end) is not { } said)
+            return null;
+        (Resolved Person, double Score)? best = null,
+            second = null;
+        var topic = Topic();
+        var subjectBefore = SubjectBefore(first);
+        foreach (var person in names.Entities)
+        {
+            if (person.Kind != EntityKind.Person || person.CountBefore(first) == 0 || isNot(person))
+                continue;
+            prose.Take(1);
+            if (Score(person, said) is not { } score)
+                continue;
+            if (person == topic)
+                score += IsTopic;
+            if (person == subjectBefore)
+                score += IsSubjectBefore;
+            if (first - person.Places[person.CountBefore(first) - 1].First <= Near)
+                score += IsNear;
+            if (best is null || score > best.Value.Score)
+                (second, best) = (best, (person, score));
+            else if (second is null || score > second.Value.Score)
+                second = (person, score);
+        }
+        if (best is not { } found || second is { } next && found.Score - next.Score < Lead)
+            return null;
+        if (found.Score >= Told)
+            return (found.Person, true);
+        // "the regulator", "the insurer" may be a firm.
+        return
+            found.Score < 0
+            || said.Head.Length > 0 && !PersonNouns.IsListed(prose.Lexicon, said.Head)
+            || IsIntroducedWithoutName(said.Head, first)
+            ? null
+            : (found.Person, false);
+    }
+
+    /// <summary>What the article tells of which pronoun stands for a person; else what the given name tells.</summary>
+    public Gender GenderOf(Resolved person) =>
+        FacetsOf(person).Gender is var told and not Gender.Unknown ? told : person.Gender;
+
+    private PersonFacets FacetsOf(Resolved person)
+    {
+        if (!_facets.TryGetValue(person, out var facets))
+            _facets[person] = facets = PersonFacets.Of(prose, names, person);
+        return facets;
+    }
+
+    private double? Score(Resolved person, Said said)
+    {
+        var facets = FacetsOf(person);
+        var gender = GenderOf(person);
+        if (said.Gender != Gender.Unknown && gender != Gender.Unknown && gender != said.Gender)
+            return null;
+        var score = said.Gender != Gender.Unknown && gender == said.Gender ? SameGender : 0;
+        if (said.Ages is var (least, most))
+        {
+            if (facets.Age is { } age)
+            {
+                if (age < least || age > most)
+                    return null;
+                score += SameAge;
+            }
+        }
+        if (said.People is not null)
+        {
+            if (said.People.Any(people => people.Any(facets.Has)))
+                score += SamePeople;
+            else if (IsOfAnotherPeople(facets))
+                return null;
+        }
+        else if (said.Head.Length > 0)
+        {
+            if (IsSaid(facets, said.Head))
+                score += Head;
+            else if (facets.HasRole && !prose.Lexicon.Descriptions.People.Contains(said.Head))
+                score += OtherRole;
+        }
+        score += Modifier * said.Words.Count(word => IsSaid(facets, word));
+        score += SameOrganization * said.Organizations.Count(facets.IsOf);
+        return score;
+    }
+
+    private bool IsSaid(PersonFacets facets, string word) =>
+        facets.Has(word)
+        || prose.Lexicon.Descriptions.Same.TryGetValue(word, out var groups)
+            && groups.Any(group => group.Any(facets.Has));
+
+    private bool IsOfAnotherPeople(PersonFacets facets) => prose.Lexicon.Descriptions.Peoples.Keys.Any(facets.Has);
+
+    /// <summary>What a description says; null where it is not one of a person.</summary>
+    private Said? Read(int first, int end)
+    {
+        var words = prose.Lexicon.Descriptions;
+        var head = "";
+        var others = new List<string>();
+        var organizations = new List<Resolved>();
+        (int, int)? ages = null;
+        var stop = first + 1;
+        for (; stop < end && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(stop)); stop++)
+        {
+            if (names.MentionAt(stop) is { } named && !IsPeople(prose.Word(stop)))
+            {
+                organizations.Add(named.Entity);
+                stop = Math.Min(end, named.End) - 1;
+                continue;
+            }
+            var word = prose.Word(stop);
+            if (prose.Tokens[stop].Kind is TokenKind.Punctuation or TokenKind.Possessive)
+                continue;
+            if (words.YearsOld.EndsIn(word) && PersonFacets.AgeOf(word[..word.IndexOf('-')]) is { } age)
+                ages = (age, age);
+            else if (!words.WasBefore.Contains(word))
+            {
+                if (head.Length > 0)
+                    others.Add(head);
+                head = word.ToString();
+            }
+        }
+        // "the president of Acme"
+        for (; stop < end; stop++)
+        {
+            if (names.At(stop) is { } of && !organizations.Contains(of))
+                organizations.Add(of);
+        }
+        if (words.Decades.TryGetValue(head, out var decade))
+            ages = decade;
+        IReadOnlyList<IReadOnlyList<string>>? people = null;
+        if (words.Peoples.TryGetValue(head, out var groups))
+            people = groups;
+        else if (head.Length > 0 ? !PersonNouns.IsLikely(prose.Lexicon, head) : ages is null)
+            return null;
+        return new Said(head, others, organizations, ages)
+        {
+            People = people,
+            Gender = PersonFacets.GenderOf(prose.Lexicon, head),
+        };
+    }
+
+    private bool IsPeople(ReadOnlySpan<char> word) => prose.Lexicon.Descriptions.Peoples.ContainsKey(word.ToString());
+
+    /// <summary>"The former", "the latter": of the last two people that one sentence names.</summary>
+    private Resolved? OfTwo(int first, int end)
+    {
+        if (end - first != 2)
+            return null;
+        var word = prose.Word(first + 1);
+        var isFirst = prose.Lexicon.Descriptions.FirstOfTwo.Contains(word);
+        if (!isFirst && !prose.Lexicon.Descriptions.SecondOfTwo.Contains(word))
+            return null;
+        var count = names.CountBefore(first);
+        Resolved? later = null;
+        for (var i = count - 1; i >= Math.Max(0, count - InputLimits.LookBack); i--)
+        {
+            prose.Take(1);
+            var (at, _, entity) = names.Mentions[i];
+            if (entity.Kind != EntityKind.Person || quoted[at] || entity == later)
+                continue;
+            if (later is not null)
+                return isFirst ? entity : later;
+            later = entity;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// "A neighbor called. … The neighbor said": who was brought in without a name has none, and is nobody of those who
+    /// have one.
+    /// </summary>
+    private bool IsIntroducedWithoutName(string head, int before)
+    {
+        for (var i = before - 1; i >= Math.Max(0, before - InputLimits.SentenceTokens * 4); i--)
+        {
+            if (quoted[i] || !prose.Word(i).Equals(head, StringComparison.OrdinalIgnoreCase))
+                continue;
+            for (var k = i - 1; k >= Math.Max(0, i - 5) && !prose.SentenceStarts[k + 1]; k--)
+            {
+                if (prose.Tokens[k].Kind == TokenKind.Punctuation || names.At(k)?.Kind == EntityKind.Person)
+                    break;
+                if (prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(k)))
+                    return !StandsWithName(k, i + 1);
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether a name stands right beside a phrase: "a baker, Ann Lee", "Ann Lee, a baker".</summary>
+    private bool StandsWithName(int first, int end)
+    {
+        for (var i = end; i < Math.Min(prose.Count, end + 10) && !prose.SentenceStarts[i]; i++)
+        {
+            if (names.At(i)?.Kind == EntityKind.Person)
+                return true;
+        }
+        return names.At(first - 1)?.Kind == EntityKind.Person
+            || names.At(first - 2)?.Kind == EntityKind.Person
+            || prose.Tokens[Math.Max(0, first - 2)].Kind == TokenKind.Number;
+    }
+
+    /// <summary>
+    /// Who does something in the sentence before, in this paragraph, or stands there alone: "Lee was furious. “…,” said
+    /// the Dane."
+    /// </summary>
+    private Resolved? SubjectBefore(int token)
+    {
+        var paragraph = prose.ParagraphOf(token);
+        for (var end = prose.SentenceStart(token); end > 0 && prose.ParagraphOf(end - 1) == paragraph; )
+        {
+            var start = prose.SentenceStart(end - 1);
+            if (!quoted[end - 1] && !quoted[start])
+            {
+                if (sentences.Of(start, end) is { Entity.Kind: EntityKind.Person } subject)
+                    return subject.Entity;
+                var named = names
+                    .Mentions.Skip(names.CountBefore(start))
+                    .TakeWhile(mention => mention.First < end)
+                    .Where(mention => mention.Entity.Kind == EntityKind.Person)
+                    .Select(mention => mention.Entity)
+                    .Distinct()
+                    .Take(2)
+                    .ToList();
+                return named.Count == 1 ? named[0] : null;
+            }
+            end = start;
+        }
+        return null;
+    }
+
+    /// <summary>Whom the article is about: who is named first in its body.</summary>
+    private Resolved? Topic()
+    {
+        foreach (var (first, _, entity) in names.Mentions)
+        {
+            if (entity.Kind == EntityKind.Person && !prose.IsHeadline(first))
+                return entity;
+        }
+        return null;
+    }
+}

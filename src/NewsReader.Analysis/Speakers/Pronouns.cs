@@ -1,0 +1,225 @@
+using NewsReader.Analysis.Entities;
+using NewsReader.Text;
+
+namespace NewsReader.Analysis.Speakers;
+
+/// <summary>
+/// Whom "he", "she", "it" and "they" stand for: the subject of this sentence, else of the sentences before, the nearest
+/// first; a quotation's sentence has its speaker for a subject.
+/// </summary>
+internal sealed class Pronouns(
+    TokenisedProse prose,
+    ResolvedNames names,
+    bool[] quoted,
+    SentenceSubjects subjects,
+    SubjectFinder finder,
+    Descriptions descriptions,
+    IReadOnlyList<Piece> pieces
+)
+{
+    /// <summary>So far from the beginning of its sentence a subject that is described stands.</summary>
+    private const int FurthestDescription = 4;
+
+    /// <summary>So many paragraphs back a pronoun reaches.</summary>
+    private const int MostParagraphs = 3;
+
+    /// <summary>Whom the pronoun at a token stands for; null where nobody fits, or a stranger is nearer.</summary>
+    /// <param name="isNot">Who it cannot be.</param>
+    public Resolved? Of(int token, Func<Resolved, bool> isNot)
+    {
+        var grammar = prose.Lexicon.Grammar;
+        var word = prose.Word(token);
+        var gender =
+            grammar.Feminine.Contains(word) ? Gender.Female
+            : grammar.Masculine.Contains(word) ? Gender.Male
+            : Gender.Unknown;
+        if (gender == Gender.Unknown && !grammar.Collective.Contains(word))
+            return null;
+        bool Fits(Resolved? entity) =>
+            entity is not null
+            && !isNot(entity)
+            && (
+                gender == Gender.Unknown
+                    ? entity.Kind == EntityKind.Company
+                    : entity.Kind == EntityKind.Person
+                        && (descriptions.GenderOf(entity) is var told && (told == gender || told == Gender.Unknown))
+            );
+        var pronouns = gender == Gender.Female ? grammar.Feminine : grammar.Masculine;
+        if (gender == Gender.Unknown && WhoUsesThey(token) is { } they && !isNot(they))
+            return they;
+        return gender == Gender.Unknown
+            ? Find(token, Fits, grammar.Collective, isOrganization: true)
+            : Find(token, Fits, pronouns, isOrganization: false);
+    }
+
+    /// <summary>"Lee, who uses they/them pronouns": the person of that sentence; null where nobody does.</summary>
+    private Resolved? WhoUsesThey(int token)
+    {
+        foreach (var pronouns in prose.Lexicon.Grammar.SingularThey)
+        {
+            var at = prose.Text.IndexOf(pronouns, StringComparison.OrdinalIgnoreCase);
+            if (at < 0 || prose.At(at) is var place && place >= token)
+                continue;
+            var start = prose.SentenceStart(place);
+            return
+                (
+                    subjects.Of(start, prose.SentenceEnd(place))
+                    ?? names.MentionAt(names.Mentions[Math.Max(0, names.CountBefore(place) - 1)].First)
+                )?.Entity
+                    is { Kind: EntityKind.Person } person
+                ? person
+                : null;
+        }
+        return null;
+    }
+
+    /// <param name="pronouns">Those that may stand for the same.</param>
+    /// <param name="isOrganization">Whether an organization is looked for: one that does something.</param>
+    private Resolved? Find(int token, Func<Resolved?, bool> fits, WordSet pronouns, bool isOrganization)
+    {
+        var sentence = prose.SentenceStart(token);
+        if (Subject(sentence, token, fits) is { } own)
+            return own;
+        // Whoever is only named, and does nothing, is less likely than a subject farther back.
+        var named = isOrganization ? null : FirstNamed(sentence, token, fits);
+        var paragraph = prose.ParagraphOf(token);
+        var piece = pieces.Count - 1;
+        while (piece >= 0 && pieces[piece].First >= token)
+            piece--;
+        for (
+            var end = sentence;
+            end > 0
+                && paragraph - prose.ParagraphOf(end - 1) <= MostParagraphs
+                && token - end < InputLimits.SentenceTokens;
+
+        )
+        {
+            var start = prose.SentenceStart(end - 1);
+            if (!prose.IsHeadline(start))
+            {
+                while (piece >= 0 && pieces[piece].First >= end)
+                    piece--;
+                // The speaker of what stands in it is its subject, unless a few words are only taken up.
+                var speaker = piece >= 0 && pieces[piece].Context.End > start ? pieces[piece].Speaker : null;
+                if (fits(speaker) && !pieces[piece].Embedded)
+                    return speaker;
+                // "He believes Lee is right.": who is meant has been meant before.
+                var isGoingOn = FirstPronoun(start, end, pronouns);
+                if (Subject(start, isGoingOn ?? end, fits) is { } subject)
+                    return subject;
+                // "When I put it to Lee, he smiled."
+                if (isGoingOn is { } pronoun && FirstNamed(start, pronoun, fits) is { } before)
+                    return before;
+                if (
+                    !isOrganization
+                    && OfDescription(start, end, fits, out var isSomebody) is var described
+                    && isSomebody
+                )
+                    return described;
+                if (fits(speaker))
+                    return speaker;
+                if (IsOfUnknown(start, end))
+                    return null;
+                // "She paused.": the same is meant already, and whoever is named beside is not.
+                if (!isOrganization && isGoingOn is null)
+                    named ??= FirstNamed(start, end, fits);
+                // In the paragraph of the pronoun who is only named is nearer than another paragraph's subject.
+                if (named is not null && start > 0 && prose.ParagraphOf(start - 1) != paragraph)
+                    return named;
+            }
+            end = start;
+        }
+        return isOrganization ? null : named ?? LastNamed(token, fits);
+    }
+
+    private Resolved? Subject(int start, int end, Func<Resolved?, bool> fits)
+    {
+        if (subjects.Of(start, end) is { } subject && fits(subject.Entity))
+            return subject.Entity;
+        for (var i = start; i < end; i++)
+        {
+            if (quoted[i] || names.MentionAt(i) is not { } mention)
+                continue;
+            if (fits(mention.Entity) && subjects.IsSubject(mention.First, mention.End, start, end))
+                return mention.Entity;
+            i = mention.End - 1;
+        }
+        return null;
+    }
+
+    private Resolved? FirstNamed(int start, int end, Func<Resolved?, bool> fits)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!quoted[i] && fits(names.At(i)))
+                return names.At(i);
+        }
+        return null;
+    }
+
+    private Resolved? LastNamed(int token, Func<Resolved?, bool> fits)
+    {
+        var count = names.CountBefore(token);
+        for (var i = count - 1; i >= Math.Max(0, count - InputLimits.LookBack); i--)
+        {
+            prose.Take(1);
+            var mention = names.Mentions[i];
+            if (!quoted[mention.First] && !prose.IsHeadline(mention.First) && fits(mention.Entity))
+                return mention.Entity;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// "The executive said he had never seen it.", "A rebel denied it.": who is described does something; where no name
+    /// is theirs, a pronoun behind has none.
+    /// </summary>
+    /// <param name="isSomebody">Whether the subject of these tokens is such a description, and may be meant.</param>
+    private Resolved? OfDescription(int start, int end, Func<Resolved?, bool> fits, out bool isSomebody)
+    {
+        isSomebody = false;
+        if (
+            quoted[start]
+            || finder.MainSubject(start, end, subjects) is not { Named: null, Pronoun: false, Implied: false } subject
+            || subject.First - start > FurthestDescription
+        )
+            return null;
+        var head = subject.First + 1;
+        while (head + 1 < subject.End && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(head + 1)))
+            head++;
+        if (head >= subject.End || !PersonNouns.IsListed(prose.Lexicon, prose.Word(head)))
+            return null;
+        isSomebody = true;
+        if (!prose.Lexicon.Grammar.The.Contains(prose.Word(subject.First)))
+            return null;
+        return descriptions.Of(subject.First, subject.End, entity => !fits(entity))?.Person;
+    }
+
+    /// <summary>The first of the pronouns that does something; null for none.</summary>
+    private int? FirstPronoun(int start, int end, WordSet pronouns)
+    {
+        for (var i = start; i + 1 < end; i++)
+        {
+            if (
+                !quoted[i]
+                && pronouns.Contains(prose.Word(i))
+                && subjects.IsVerb(i + 1)
+                && !subjects.IsInOtherClause(i, start)
+            )
+                return i;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// "Zorblatt shrugged.": a capital that nobody knows does something, and may be meant.
+    /// </summary>
+    private bool IsOfUnknown(int start, int end) =>
+        start + 1 < end
+        && !quoted[start]
+        && prose.IsWord(start)
+        && prose.IsCapital(start)
+        && names.At(start) is null
+        && !prose.IsInVocabulary(start)
+        && subjects.IsVerb(start + 1);
+}

@@ -1,0 +1,131 @@
+using NewsReader.Analysis.Tokens;
+
+namespace NewsReader.Analysis.Speakers;
+
+// Other words than a verb with its subject that say who speaks.
+internal sealed partial class SpeakerFinder
+{
+    /// <summary>"“…” So said Ann Lee." "As Lee put it, “…”"</summary>
+    private bool TryFrame(Piece piece, int before, int after)
+    {
+        var behind = piece.End;
+        while (behind < after && _prose.Tokens[behind].Kind == TokenKind.Punctuation)
+            behind++;
+        // A sentence of its own behind the quotation may be nothing else.
+        var limit =
+            behind == after && after < _prose.Count && _prose.ParagraphOf(after) == _prose.ParagraphOf(piece.End - 1)
+                ? _prose.SentenceEnd(after)
+                : after;
+        if (_frames.At(behind, limit) is { } subject)
+            return Give(piece, subject, -1);
+        return _frames.In(before, piece.First) is { } lead
+            && _verbs.VerbBefore(piece.First, lead.End) < 0
+            && Give(piece, lead, -1);
+    }
+
+    /// <summary>
+    /// A quotation with a name on the line below, or behind a dash: “…” -Commissioner Ann Lee
+    /// </summary>
+    private bool TrySignature(Piece piece)
+    {
+        var at = piece.End;
+        if (at >= _prose.Count || !_contexts.EndsClause(piece.End - 1) && !StandsAloneBefore(piece))
+            return false;
+        var isNewLine = _prose.StartsLine(at);
+        var isDash = _prose.Word(at) is "—" or "–" or "--" or "―" or "-" or ":";
+        if (!isNewLine && !isDash || isNewLine && !StandsAloneBefore(piece))
+            return false;
+        if (isDash)
+            at++;
+        var end = at;
+        while (end < _prose.Count && end - at <= LongestSignature && !(end > at && _prose.StartsLine(end)))
+            end++;
+        if (
+            end - at > LongestSignature
+            || _subjects.From(at, end) is not { Named.Kind: EntityKind.Person } signed
+            || signed.First - at > MostTitles
+            || signed.End < end && _prose.Word(signed.End) is not ("," or "(" or "." or "—" or "–" or "-")
+        )
+            return false;
+        // "Lee, who …, said no.": a sentence, and no signature.
+        for (var k = signed.End; k < end; k++)
+        {
+            if (_sentences.IsVerb(k))
+                return false;
+        }
+        return Give(piece, signed with { First = at }, -1);
+    }
+
+    private bool StandsAloneBefore(Piece piece) => piece.First == 0 || _prose.StartsLine(piece.First);
+
+    private bool TryAccordingTo(Piece piece, int before, int after)
+    {
+        for (var k = before; k < after - 1; k++)
+        {
+            if (_quoted[k])
+                continue;
+            if (_prose.EndOfPhrase(k, _prose.Lexicon.Speech.OwnWords) is > 0 and var own)
+                return Give(piece, new Subject(k, own, null, false, false, Implied: true), -1);
+            var who = Math.Max(
+                _prose.EndOfPhrase(k, _prose.Lexicon.Speech.According),
+                _prose.EndOfPhrase(k, _prose.Lexicon.Speech.Words)
+            );
+            if (who > 0 && TrySource(piece, who, k < piece.First ? piece.First : after))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Who is named behind "according to".</summary>
+    private bool TrySource(Piece piece, int first, int limit)
+    {
+        // "en palabras del chipriota": the article is within the phrase.
+        if (_prose.Lexicon.Grammar.MasculineArticles.Contains(_prose.Word(first - 1)))
+            first--;
+        // "a juicio de la fiscal, Ana Ruiz,": whoever the description is of.
+        if (_subjects.Apposed(first, limit) is { } apposed)
+            return Give(piece, apposed, -1);
+        for (var n = first; n < limit && !_quoted[n]; n++)
+        {
+            if (_names.MentionAt(n) is { } mention)
+            {
+                // "para la analista de Acme Ana Ruiz"
+                if (mention.Entity.Kind == EntityKind.Company && _subjects.HolderBehind(mention.End) is { } holder)
+                    return Give(piece, holder, -1);
+                var owned = mention.End < _prose.Count && _prose.Tokens[mention.End].Kind == TokenKind.Possessive;
+                if (n > first + 2 && _prose.Lexicon.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
+                    return Give(piece, new Subject(first, mention.End, null, false, false), -1);
+                return Give(piece, new Subject(mention.First, mention.End, mention.Entity, false, owned), -1);
+            }
+            if (_prose.Tokens[n].Kind != TokenKind.Punctuation)
+                continue;
+            return Give(
+                piece,
+                new Subject(first, n, null, _prose.Lexicon.Grammar.Objects.Contains(_prose.Word(first)), false),
+                -1
+            );
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// "was told by Lee that “…”", "was called “…” by Lee": who does it stands behind; where nobody does, nobody is
+    /// named.
+    /// </summary>
+    private bool GiveAgent(Piece piece, int verb)
+    {
+        var end = _prose.SentenceEnd(Math.Max(verb, piece.First));
+        for (var k = verb + 1; k < end; k++)
+        {
+            if (
+                !_quoted[k]
+                && _prose.Lexicon.Speech.Agents.Contains(_prose.Word(k))
+                && _subjects.From(k + 1, end) is { } agent
+            )
+                return Give(piece, agent, verb);
+        }
+        piece.Verb = verb;
+        piece.Attributed = true;
+        return true;
+    }
+}

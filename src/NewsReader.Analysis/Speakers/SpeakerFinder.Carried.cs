@@ -1,0 +1,156 @@
+using NewsReader.Analysis.Entities;
+
+namespace NewsReader.Analysis.Speakers;
+
+// Speakers of quotations without an attribution of their own.
+internal sealed partial class SpeakerFinder
+{
+    /// <summary>
+    /// No attribution of its own: a quotation goes on with the one before it in its paragraph, or follows the sentence
+    /// that names its speaker.
+    /// </summary>
+    private void CarrySpeaker(Piece piece)
+    {
+        var previous = _pieces.Count > 0 ? _pieces[^1] : null;
+        var sameParagraph =
+            previous is not null && _prose.ParagraphOf(previous.End - 1) == _prose.ParagraphOf(piece.First);
+        var subject =
+            piece.First > piece.Context.First ? _subjects.FirstInClause(piece.First, piece.Context.First) : null;
+        // "Lee was less diplomatic: “…”"
+        if (
+            sameParagraph
+            && EndsWithColon(piece.First - 1)
+            && subject is { Named.Kind: EntityKind.Person, Owner: false } other
+            && other.Named != previous!.Speaker
+        )
+        {
+            Give(piece, other, -1, SpeakerEvidence.SentenceBefore);
+            return;
+        }
+        // "Lee was blunt, Krag smiled. “…”": somebody else does something between.
+        if (
+            sameParagraph
+            && !piece.Embedded
+            && piece.First > previous!.End
+            && StartsSentence(piece)
+            && TrySentencesBefore(piece, previous.Speaker)
+        )
+            return;
+        if (
+            sameParagraph
+            && (
+                !piece.Embedded
+                || (subject is null && !QuotationAssembly.IsTitle(_prose, piece))
+                || (
+                    subject is { } of
+                    && _referents.Resolve(of, piece) is var named
+                    && (named is null || named == previous!.Speaker || previous.Speaker is null)
+                )
+            )
+        )
+        {
+            Same(piece, previous!, -1);
+            return;
+        }
+        // A fragment in a sentence about its speaker, who has been quoted already.
+        if (piece.Embedded)
+        {
+            if (subject is { } who && _referents.Resolve(who, piece) is { } entity && _speakers.Contains(entity))
+                Give(piece, who, -1, SpeakerEvidence.SentenceBefore);
+            return;
+        }
+        // “…” on its own, behind a sentence that leads to it.
+        if (
+            piece.First > 0 && _prose.ParagraphOf(piece.First - 1) == _prose.ParagraphOf(piece.First)
+            || EndsWithColon(piece.First - 1)
+        )
+        {
+            var start = _prose.SentenceStart(Math.Max(0, piece.First - 1));
+            var verb = _verbs.VerbBefore(piece.First, start);
+            var lead =
+                EndsWithColon(piece.First - 1)
+                && _names.MentionAt(piece.First - 2) is { Entity.Kind: EntityKind.Person } last
+                    ? new Subject(last.First, last.End, last.Entity, false, false)
+                : verb >= 0 ? _subjects.Before(verb, start)
+                : EndsWithColon(piece.First - 1) && _subjects.OnlyPerson(start, piece.First) is { } only ? only
+                : EndsWithColon(piece.First - 1) || sameParagraph ? _subjects.MainOfClause(piece.First, start)
+                : null;
+            if (lead is { } found)
+            {
+                Give(piece, found, verb, SpeakerEvidence.SentenceBefore);
+                piece.Context = (start, piece.Context.End);
+            }
+            else if (StartsSentence(piece) && _contexts.EndsClause(piece.End - 1))
+                TrySentencesBefore(piece);
+        }
+        else if (
+            previous is not null
+            && _prose.ParagraphOf(piece.First) - _prose.ParagraphOf(previous.End - 1) == 1
+            && StandsAlone(piece)
+        )
+            Same(piece, previous, -1);
+        else if (StandsAlone(piece) && _contexts.EndsClause(piece.End - 1))
+            TryParagraphBefore(piece);
+    }
+
+    /// <summary>"Lee shrugged. “…”": who did something in the sentences before it, the nearest first.</summary>
+    /// <param name="piece">What is said.</param>
+    /// <param name="other">Who speaks anyway, where nobody else does something.</param>
+    private bool TrySentencesBefore(Piece piece, Resolved? other = null)
+    {
+        var paragraph = _prose.ParagraphOf(piece.First);
+        for (var end = piece.First; end > 0 && _prose.ParagraphOf(end - 1) == paragraph && !_quoted[end - 1]; )
+        {
+            var start = _prose.SentenceStart(end - 1);
+            if (
+                _subjects.MainSubject(start, end, _sentences) is { } subject
+                && _referents.Resolve(subject, piece) is { Kind: EntityKind.Person } person
+                && !_referents.IsNamedIn(piece, person)
+            )
+                return person != other && Give(piece, subject, -1, SpeakerEvidence.SentenceBefore);
+            end = start;
+        }
+        return false;
+    }
+
+    private bool EndsWithColon(int token) => token >= 0 && _prose.Word(token) is ":";
+
+    /// <summary>"Lee said she had made up her mind." and, in a paragraph of its own, “…”</summary>
+    private void TryParagraphBefore(Piece piece)
+    {
+        if (piece.First == 0)
+            return;
+        var end = piece.First;
+        var start = _prose.SentenceStart(end - 1);
+        if (
+            !_quoted[end - 1]
+            && !_prose.IsHeadline(start)
+            && _verbs.VerbBefore(end, start) is >= 0 and var verb
+            && _subjects.RightBefore(verb, start) is { } subject
+            && _referents.Resolve(subject, piece) is { Kind: EntityKind.Person } person
+            && !_referents.IsNamedIn(piece, person)
+        )
+            Give(piece, subject, -1, SpeakerEvidence.SentenceBefore);
+    }
+
+    private bool StartsSentence(Piece piece) =>
+        _prose.SentenceStarts[piece.First] || piece.First + 1 < _prose.Count && _prose.SentenceStarts[piece.First + 1];
+
+    private bool StandsAlone(Piece piece) =>
+        (piece.First == 0 || _prose.ParagraphOf(piece.First - 1) != _prose.ParagraphOf(piece.First))
+        && (piece.End >= _prose.Count || _prose.ParagraphOf(piece.End) != _prose.ParagraphOf(piece.End - 1));
+
+    private static bool Same(Piece piece, Piece previous, int verb)
+    {
+        piece.Speaker = previous.Speaker;
+        piece.OnBehalfOf = previous.OnBehalfOf;
+        piece.SpeakerText = previous.SpeakerText;
+        piece.Verb = verb;
+        piece.Attributed = verb >= 0;
+        piece.Evidence =
+            piece.Continues || previous.Evidence == SpeakerEvidence.None
+                ? previous.Evidence
+                : SpeakerEvidence.QuotationBefore;
+        return true;
+    }
+}

@@ -1,0 +1,179 @@
+using NewsReader.Analysis.Entities;
+
+namespace NewsReader.Analysis.Speakers;
+
+// Phrases by their last word, and whom they are of.
+internal sealed partial class SubjectFinder
+{
+    /// <summary>
+    /// The phrase whose last token this is: a name, a pronoun, "a user", "the letter's first paragraph".
+    /// </summary>
+    public Subject? EndingAt(int last, int limit)
+    {
+        if (last < limit || quoted[last])
+            return null;
+        if (names.MentionAt(last) is { } mention)
+            return new Subject(mention.First, mention.End, mention.Entity, false, false);
+        var word = prose.Word(last);
+        if (prose.Lexicon.Grammar.Pronouns.Contains(word))
+            return new Subject(last, last + 1, null, true, false);
+        if (!prose.IsWord(last))
+            return null;
+        for (var k = last; k >= Math.Max(limit, last - 8) && !quoted[k]; k--)
+        {
+            if (prose.Tokens[k].Kind == Tokens.TokenKind.Possessive)
+            {
+                if (names.MentionAt(k - 1) is { } owner)
+                    return NextPerson(k + 1, last + 1, needsRole: false) ?? Owned(owner, owner.First, last + 1);
+                continue;
+            }
+            if (prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation)
+                break;
+            if (
+                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
+                || (k == last && prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(k)))
+            )
+            {
+                var message =
+                    prose.Lexicon.Speech.Messages.Contains(word)
+                    || (k + 1 <= last && prose.Lexicon.Speech.Messages.Contains(prose.Word(k + 1)));
+                return new Subject(
+                    k,
+                    Described(k, last + 1),
+                    null,
+                    prose.Lexicon.Grammar.Possessives.Contains(prose.Word(k)) && message,
+                    message
+                );
+            }
+            if (
+                k < last
+                && prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k))
+                && !prose.Lexicon.Grammar.Of.Contains(prose.Word(k))
+            )
+                break;
+        }
+        return prose.Lexicon.Grammar.Indefinite.Contains(word) ? new Subject(last, last + 1, null, false, false) : null;
+    }
+
+    /// <summary>"Her answer was short:" is her answer.</summary>
+    private int Described(int first, int end)
+    {
+        for (var i = first + 2; i < end; i++)
+        {
+            if (prose.Lexicon.Grammar.Be.Contains(prose.Word(i)))
+                return i;
+        }
+        return end;
+    }
+
+    private Subject Owned((int First, int End, Resolved Entity) owner, int first, int end = -1)
+    {
+        if (end < 0 && NextPerson(owner.End + 1, prose.Count, needsRole: true) is { } held)
+            return held;
+        if (end < 0)
+        {
+            end = owner.End + 1;
+            while (
+                end < prose.Count
+                && prose.IsWord(end)
+                && !quoted[end]
+                && !prose.Lexicon.Speech.Verbs.Contains(prose.Word(end))
+                && !prose.SentenceStarts[end]
+                && end - owner.End < 6
+            )
+                end++;
+        }
+        var message = false;
+        for (var k = owner.End; k < end; k++)
+            message |= prose.Lexicon.Speech.Messages.Contains(prose.Word(k));
+        // "Acme CEO's", "Trump's lawyer": somebody of theirs, not they.
+        return new Subject(first, end, message ? owner.Entity : names.At(end - 1), false, message);
+    }
+
+    /// <summary>The end of the nouns that go on behind a name, or 0 where the name is the last of them.</summary>
+    private int IsDescribed(int at, int limit)
+    {
+        var end = at;
+        while (
+            end < limit
+            && prose.IsWord(end)
+            && !quoted[end]
+            && char.IsLower(prose.Word(end)[0])
+            && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(end))
+            && !IsAdverb(end)
+            && !prose.Lexicon.Grammar.NotNouns.Contains(prose.Word(end))
+            && !prose.Lexicon.Speech.Verbs.Contains(prose.Word(end))
+        )
+            end++;
+        return end > at ? end : 0;
+    }
+
+    /// <summary>
+    /// "Trump spokeswoman Hope Hicks", "Acme's Ann Lee": the person that the name before only describes.
+    /// </summary>
+    private Subject? NextPerson(int at, int limit, bool needsRole)
+    {
+        for (var k = at; k < Math.Min(limit, at + 6) && !quoted[k]; k++)
+        {
+            if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
+                return needsRole && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(k - 1))
+                    ? null
+                    : new Subject(person.First, person.End, person.Entity, false, false);
+            if (
+                prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation
+                || prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k))
+            )
+                return null;
+        }
+        return null;
+    }
+
+    private Subject Head(Subject subject, int limit)
+    {
+        if (subject.Pronoun || subject.First - 1 < limit)
+            return subject;
+        var before = subject.First - 1;
+        // "a spokesman for former President Trump"
+        while (
+            before > limit
+            && (
+                prose.Lexicon.Grammar.The.Contains(prose.Word(before))
+                || prose.Lexicon.Roles.Nouns.Contains(prose.Bare(before))
+                || prose.Lexicon.Roles.Modifiers.Contains(prose.Word(before))
+                || prose.Lexicon.People.Titles.Contains(prose.Bare(before))
+                || prose.Lexicon.Descriptions.WasBefore.Contains(prose.Word(before))
+            )
+        )
+            before--;
+        // "The sign behind Lee read": what stands there, not she. "The day before Lee said" is another clause.
+        if (
+            before <= limit
+            || quoted[before]
+            || !(
+                prose.Lexicon.Speech.HeadPrepositions.Contains(prose.Word(before))
+                || prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(before))
+                    && !prose.Lexicon.Grammar.OpeningClause.Contains(prose.Word(before))
+            )
+        )
+            return subject;
+        for (var k = before - 1; k >= Math.Max(limit, before - 8) && !quoted[k]; k--)
+        {
+            if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
+                return new Subject(person.First, person.End, person.Entity, false, false);
+            if (prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(k)))
+                break;
+            if (
+                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
+                || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(k))
+            )
+                return new Subject(
+                    k,
+                    subject.End,
+                    null,
+                    false,
+                    prose.Lexicon.Speech.Messages.Contains(prose.Word(before - 1))
+                );
+        }
+        return subject;
+    }
+}

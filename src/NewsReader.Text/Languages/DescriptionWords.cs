@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace NewsReader.Text.Languages;
+
+/// <summary>How a person is spoken of without a name: "the senator", "the 54-year-old", "the Dane".</summary>
+public sealed class DescriptionWords
+{
+    internal DescriptionWords(WordLists lists)
+    {
+        Same = GroupsOf(lists.Lines("the same"));
+        Women = lists.AnyCase("women");
+        Men = lists.AnyCase("men");
+        WomenEndings = lists.Exact("women, by their ending");
+        MenEndings = lists.Exact("men, by their ending");
+        Kin = lists.AnyCase("kin");
+        People = lists.AnyCase("people");
+        Decades = lists
+            .Rows("decades", 2, 2, (word, ages) => (word, Least: Age(ages[0]), Most: Age(ages[1])))
+            .ToFrozenDictionary(row => row.word, row => (row.Least, row.Most), StringComparer.OrdinalIgnoreCase);
+        YearsOld = lists.Exact("years old");
+        FirstOfTwo = lists.Exact("first of two");
+        SecondOfTwo = lists.Exact("second of two");
+        WasBefore = lists.AnyCase("was before");
+        Peoples = GroupsOf(lists.Lines("peoples"));
+
+        static int Age(string number) => int.Parse(number, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>For each word the groups of those that say the same of somebody.</summary>
+    public FrozenDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Same { get; }
+
+    /// <summary>For each word of a people its natives, adjectives and country.</summary>
+    public FrozenDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Peoples { get; }
+
+    /// <summary>Nouns of a woman.</summary>
+    public WordSet Women { get; }
+
+    /// <summary>Nouns of a man.</summary>
+    public WordSet Men { get; }
+
+    /// <summary>Endings of nouns of a woman.</summary>
+    public WordSet WomenEndings { get; }
+
+    /// <summary>Endings of nouns of a man.</summary>
+    public WordSet MenEndings { get; }
+
+    /// <summary>What a person is to another.</summary>
+    public WordSet Kin { get; }
+
+    /// <summary>Nouns of anybody.</summary>
+    public WordSet People { get; }
+
+    /// <summary>The least and the greatest age of whom a noun tells it: "octogenarian".</summary>
+    public FrozenDictionary<string, (int Least, int Most)> Decades { get; }
+
+    /// <summary>What makes the number before it an age: "-year-old".</summary>
+    public WordSet YearsOld { get; }
+
+    /// <summary>"The former": who was named first of two.</summary>
+    public WordSet FirstOfTwo { get; }
+
+    /// <summary>"The latter": who was named second of two.</summary>
+    public WordSet SecondOfTwo { get; }
+
+    /// <summary>Words that say that somebody is something no more, or not yet.</summary>
+    public WordSet WasBefore { get; }
+
+    /// <summary>Whether a word says what somebody is, and others say the same, or is a native's.</summary>
+    public bool IsSaidOfSomebody(ReadOnlySpan<char> word) =>
+        Same.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
+        || Peoples.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
+    private static FrozenDictionary<string, IReadOnlyList<IReadOnlyList<string>>> GroupsOf(IReadOnlyList<string> lines)
+    {
+        var groups = new Dictionary<string, List<IReadOnlyList<string>>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in lines.Select(line => line.Split(", ")))
+        {
+            foreach (var word in group.Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                if (!groups.TryGetValue(word, out var of))
+                    groups[word] = of = [];
+                of.Add(group);
+            }
+        }
+        return groups.ToFrozenDictionary(
+            pair => pair.Key,
+            pair => (IReadOnlyList<IReadOnlyList<string>>)pair.Value,
+            StringComparer.OrdinalIgnoreCase
+        );
+    }
+}

@@ -1,0 +1,38 @@
+using NewsReader.Articles;
+using NewsReader.Sources;
+
+namespace NewsReader.Tests.Analysis;
+
+/// <summary>Who says each quotation of a short article: every one of them, in order.</summary>
+public sealed class SpeakersTests
+{
+    public static TheoryData<string, string, string> Articles()
+    {
+        var articles = new TheoryData<string, string, string>();
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Analysis", "Speakers.txt"));
+        foreach (var part in text.ReplaceLineEndings("\n").Split("== ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var title = part[..part.IndexOf('\n', StringComparison.Ordinal)];
+            var said = part.IndexOf("\nsaid: ", StringComparison.Ordinal);
+            articles.Add(title, part[(title.Length + 1)..said].Trim(), part[(said + 7)..].Trim());
+        }
+        return articles;
+    }
+
+    [Theory]
+    [MemberData(nameof(Articles))]
+    public void Each_quotation_has_its_speaker(string title, string text, string said)
+    {
+        var article = TestPipeline.News.Parse($"News in brief\n\n{text}\n", ArticleFormat.PlainText);
+
+        Assert.Equal(said, string.Join(" | ", article.Quotations.Select(q => $"{q.Said} = {Speaker(q)}")));
+        Assert.NotEmpty(title);
+    }
+
+    private static string Speaker(ArticleQuotation quoted)
+    {
+        var q = quoted.Quotation;
+        var who = q.Speaker?.Name ?? (q.SpeakerText is { } text && q.OnBehalfOf is not null ? $"({text})" : "nobody");
+        return q.OnBehalfOf is { } whom && q.Speaker is null ? $"{who} for {whom.Name}" : who;
+    }
+}
