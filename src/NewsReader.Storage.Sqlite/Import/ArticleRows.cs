@@ -120,7 +120,7 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
             statements.Execute(ArticleColumns.Appearance.Insert, ArticleColumns.Appearance.Values(appearance));
             indexes.Count(appearance.EntityId, articles: 1);
             indexes.Count(appearance.EntityId, appearance.Organization, articles: 1);
-            indexes.Count(appearance.EntityId, appearance.Forms, articles: 1);
+            indexes.Count(appearance.EntityId, appearance.Forms, appearance.ToldForms, articles: 1);
         }
         var day = SqliteSchema.Stored(facts.Day);
         foreach (var said in facts.Said)
@@ -137,18 +137,19 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
         indexes.RemoveArticle(article);
         indexes.RemoveQuotations(article);
         var named = statements.Rows(
-            "SELECT EntityId, Organization, Forms FROM Appearances WHERE ArticleId = $1",
+            "SELECT EntityId, Organization, Forms, ToldForms FROM Appearances WHERE ArticleId = $1",
             row =>
                 (
                     Entity: row.GetInt64(0),
                     Kind: row.IsDBNull(1) ? null : (OrganizationKind?)row.GetInt32(1),
-                    Forms: row.GetString(2)
+                    Forms: row.GetString(2),
+                    ToldForms: row.GetString(3)
                 ),
             article
         );
-        foreach (var (entity, kind, forms) in named)
+        foreach (var (entity, kind, forms, toldForms) in named)
         {
-            indexes.Count(entity, forms, articles: -1);
+            indexes.Count(entity, forms, toldForms, articles: -1);
             indexes.Count(entity, articles: -1);
             indexes.Count(entity, kind, articles: -1);
         }

@@ -108,6 +108,14 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
             most
         );
 
+    public List<string> ToldForms(long entity, int most) =>
+        statements.Rows(
+            "SELECT Form FROM EntityForms WHERE EntityId = $1 AND Told > 0 ORDER BY Told DESC, Form LIMIT $2",
+            row => row.GetString(0),
+            entity,
+            most
+        );
+
     public List<PastAppearance> Newest(long entity, int newest, double least) =>
         statements.Rows(
             """

@@ -55,6 +55,10 @@ namespace NewsReader.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ToldForms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("EntityId", "ArticleId");
 
                     b.HasIndex("ArticleId", "EntityId");
@@ -214,6 +218,9 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("EntityId", "Form");
 

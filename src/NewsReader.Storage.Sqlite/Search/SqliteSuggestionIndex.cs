@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
+using NewsReader.Library.Identity;
 using NewsReader.Search;
 using NewsReader.Search.Results;
 
@@ -30,15 +31,8 @@ internal sealed class SqliteSuggestionIndex(IDbContextFactory<LibraryContext> li
             return [];
         var ids = await SqliteNameIndex.NamesAsync(library, beginning, isBeginning: true, take, cancel);
         ids.AddRange(await SqliteNameIndex.CalledAsync(library, beginning, take, cancel));
-        return await EntityPages
-            .Links(
-                library
-                    .Entities.Where(e => ids.Contains(e.Id))
-                    .OrderByDescending(e => e.ArticleCount)
-                    .ThenBy(e => e.Id)
-                    .Take(take)
-            )
-            .ToListAsync(cancel);
+        var standing = await library.StandingAsync([.. ids.Distinct()], cancel);
+        return [.. standing.OrderByDescending(e => e.Articles).ThenBy(e => e.Id).DistinctBy(e => e.Id).Take(take)];
     }
 
     public async Task<IReadOnlyList<FoundHeadline>> HeadlinesAsync(
