@@ -10,7 +10,7 @@ using NewsReader.Library.Import;
 
 namespace NewsReader.Web.Tests;
 
-/// <summary>What the user says of who is who, over HTTP: questions and answers, and addresses that were merged.</summary>
+/// <summary>What the user says of who is who, over HTTP: answers, and addresses that were merged.</summary>
 public sealed partial class UsersWordPageTests : IAsyncLifetime
 {
     private ReaderApplication _app = null!;

@@ -160,7 +160,10 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     public void AddBearer(KnownEntity entity, KnownName bearer)
     {
         var key = NameKeys.OfBearer(entity.Key.Kind, bearer);
-        known.AddKeys(entity.Id, [key]);
+        known.AddKeys(
+            entity.Id,
+            bearer.Forms.Select(form => NameKeys.OfAlias(entity.Key.Kind, form)).Distinct().Prepend(key)
+        );
         Have(entity, key);
         (entity.KnownAs, entity.Wikidata) = (bearer.Name.ToString(), bearer.Wikidata > 0 ? bearer.Wikidata : null);
         entity.Fields |= RolesByField.Of([bearer.What.ToString()]);

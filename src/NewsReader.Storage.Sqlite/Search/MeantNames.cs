@@ -58,6 +58,9 @@ internal static class MeantNames
         // A surname alone may be a page of its own (articles that say no more), and means everybody who has it as well.
         if (meant.Count == 0 || (kinds is not [EntityKind.Company] && !slug.Contains('-')))
             meant.AddRange(await CalledAsync(library, node.Name, kinds, meant, cancel));
+        var bare = NameKeys.WithoutPossessive(node.Name);
+        if (meant.Count == 0 && bare != node.Name)
+            return await FindAsync(library, node with { Name = bare }, organizations, cancel) with { Node = node };
         var found = MeantName.Among(node, meant, organizations, MostMeant);
         return meant.Count > 0
             ? found
@@ -68,7 +71,7 @@ internal static class MeantNames
     }
 
     /// <summary>Those whom articles call so, and those whom the name means by its parts.</summary>
-    private static async Task<List<EntityLink>> KeyedAsync(
+    public static async Task<List<EntityLink>> KeyedAsync(
         LibraryContext library,
         string name,
         string slug,
@@ -83,6 +86,8 @@ internal static class MeantNames
             await AddAsync(called);
         foreach (var kind in kinds)
         {
+            if (found.Concat(known).Any(e => e.Kind == kind))
+                continue;
             foreach (
                 var keys in NameKeys.Searched(kind, name).TakeWhile(_ => !found.Concat(known).Any(e => e.Kind == kind))
             )
@@ -93,6 +98,10 @@ internal static class MeantNames
                         ? NameKeys.WordOf(name)
                         : null
                 );
+            // "Bibi" may be a given name as well; a name in full is its bearer's before it is another's alias.
+            var alias = NameKeys.OfAlias(kind, name);
+            if (NameKeys.WordOf(name) is not null || !found.Concat(known).Any(e => e.Kind == kind))
+                await AddAsync(library.Set<EntityKeyRow>().Where(k => k.Key == alias).Select(k => k.EntityId));
         }
         return found;
 

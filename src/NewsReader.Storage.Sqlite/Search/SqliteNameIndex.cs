@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
+using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
 using NewsReader.Library.Identity.Names;
+using static NewsReader.Text.Languages.Lexicon;
 
 namespace NewsReader.Storage.Sqlite.Search;
 
@@ -74,13 +76,32 @@ internal static class SqliteNameIndex
                 """,
                 row => row.GetInt64(0),
                 cancel,
-                ("$match", MatchExpression.Quoted(words) + (isBeginning ? "*" : "")),
+                ("$match", isBeginning ? Beginning(words) : MatchExpression.Quoted(words)),
                 ("$take", take)
             );
     }
 
     /// <summary>
-    /// The same of those whom articles, or the user, call by a form that begins so, titles aside.
+    /// All of the words but small ones ("department of j" begins Justice Department), the last of them begun; a mark
+    /// behind a first letter may be left out ("obrien").
+    /// </summary>
+    private static string Beginning(List<string> words) =>
+        string.Join(
+            " AND ",
+            words
+                .Where((word, i) => i == words.Count - 1 || !English.Grammar.SmallWords.Contains(word))
+                .Select((word, i) => (Word: word, Mark: word == words[^1] ? "*" : ""))
+                .Select(w =>
+                    w.Word.Length < LettersOfAGroup
+                        ? MatchExpression.Quoted(w.Word) + w.Mark
+                        : $"({MatchExpression.Quoted(w.Word)}{w.Mark} OR "
+                            + $"{MatchExpression.Quoted($"{w.Word[0]} {w.Word[1..]}")}{w.Mark})"
+                )
+        );
+
+    /// <summary>
+    /// The same of those whom articles, or the user, call by a form that begins so, titles aside, or whom the lists
+    /// know by it too.
     /// </summary>
     public static Task<List<long>> CalledAsync(
         LibraryContext library,
@@ -103,11 +124,17 @@ internal static class SqliteNameIndex
                     FROM Corrections c JOIN Entities t ON t.Kind = c.TargetKind AND t.Slug = c.TargetSlug
                     WHERE c.Slug >= $slug AND c.Slug < $slug || char(1114111)
                         AND c.Kind = {(int)CorrectionKind.SameAs} AND c.UndoneAt IS NULL
+                    LIMIT {NamesAtEachEnd})
+                UNION SELECT * FROM (
+                    SELECT EntityId FROM EntityKeys
+                    WHERE Key IN ($person, $organization)
                     LIMIT {NamesAtEachEnd}))
             {Leading}
             """,
             row => row.GetInt64(0),
             cancel,
+            ("$person", NameKeys.OfAlias(EntityKind.Person, beginning)),
+            ("$organization", NameKeys.OfAlias(EntityKind.Company, beginning)),
             ("$slug", slug),
             ("$take", take)
         );
