@@ -386,15 +386,11 @@ public sealed class Corrections(
                 await store.DecideKindAsync(library, slug, cancel);
                 break;
             case CorrectionKind.InArticle or CorrectionKind.IsText:
-                await library
-                    .Articles.Where(a => a.Id == correction.ArticleId)
-                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
+                await store.ReopenAsync(library, [correction.ArticleId!.Value], cancel);
                 break;
             default:
                 var about = await library.ArticlesAboutAsync(correction, cancel);
-                await library
-                    .Articles.Where(a => about.Contains(a.Id))
-                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
+                await store.ReopenAsync(library, await about.ToListAsync(cancel), cancel);
                 break;
         }
     }

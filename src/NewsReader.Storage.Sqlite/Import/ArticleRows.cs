@@ -107,7 +107,11 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
 
     public void PutText(long article, SourceArticle found) => Update(ArticleColumns.Text, article, found);
 
-    public void PutDerived(long article, DerivedArticle derived) => Update(ArticleColumns.Derived, article, derived);
+    public void PutDerived(long article, DerivedArticle derived)
+    {
+        Update(ArticleColumns.Derived, article, derived);
+        statements.Execute("DELETE FROM Reopened WHERE ArticleId = $1", article);
+    }
 
     public void PutState(long article, ArticleState state) =>
         statements.Execute("UPDATE Articles SET State = $2 WHERE Id = $1", article, state.ToString());
@@ -169,11 +173,11 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
         statements.Execute(ArticleColumns.Wanted.InsertIfNew, ArticleColumns.Wanted.Values(page));
 
     public void MarkStale(long article) =>
-        statements.Execute("UPDATE Articles SET ReaderVersion = 0 WHERE Id = $1", article);
+        statements.Execute("INSERT OR IGNORE INTO Reopened SELECT Id FROM Articles WHERE Id = $1", article);
 
     public void MarkStale(long article, ArticleState state) =>
         statements.Execute(
-            "UPDATE Articles SET ReaderVersion = 0 WHERE Id = $1 AND State = $2",
+            "INSERT OR IGNORE INTO Reopened SELECT Id FROM Articles WHERE Id = $1 AND State = $2",
             article,
             state.ToString()
         );
@@ -181,11 +185,10 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
     public void MarkStaleNaming(EntityKind kind, string slug) =>
         statements.Execute(
             """
-            UPDATE Articles SET ReaderVersion = 0
-            WHERE Id IN (
-                SELECT a.ArticleId
-                FROM Appearances a JOIN Entities e ON e.Id = a.EntityId
-                WHERE e.Kind = $1 AND e.Slug = $2)
+            INSERT OR IGNORE INTO Reopened
+            SELECT a.ArticleId
+            FROM Entities e JOIN Appearances a ON a.EntityId = e.Id
+            WHERE e.Kind = $1 AND e.Slug = $2
             """,
             (int)kind,
             slug

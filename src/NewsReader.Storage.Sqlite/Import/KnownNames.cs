@@ -181,10 +181,7 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
     {
         statements.Execute("UPDATE Entities SET MovedTo = $2 WHERE Id = $1", entity, into);
         statements.Execute(
-            """
-            UPDATE Articles SET ReaderVersion = 0
-            WHERE Id IN (SELECT ArticleId FROM Appearances WHERE EntityId = $1)
-            """,
+            "INSERT OR IGNORE INTO Reopened SELECT ArticleId FROM Appearances WHERE EntityId = $1",
             entity
         );
     }
@@ -192,8 +189,8 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
     public void Reopen(long doubt, int most) =>
         statements.Execute(
             """
-            UPDATE Articles SET ReaderVersion = 0
-            WHERE Id IN (SELECT ArticleId FROM Appearances WHERE Doubt = $1 ORDER BY ArticleId DESC LIMIT $2)
+            INSERT OR IGNORE INTO Reopened
+            SELECT ArticleId FROM Appearances WHERE Doubt = $1 ORDER BY ArticleId DESC LIMIT $2
             """,
             doubt,
             most
@@ -202,8 +199,8 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
     public void ReopenNamed(long entity, int most) =>
         statements.Execute(
             """
-            UPDATE Articles SET ReaderVersion = 0
-            WHERE Id IN (SELECT ArticleId FROM Appearances WHERE EntityId = $1 ORDER BY ArticleId DESC LIMIT $2)
+            INSERT OR IGNORE INTO Reopened
+            SELECT ArticleId FROM Appearances WHERE EntityId = $1 ORDER BY ArticleId DESC LIMIT $2
             """,
             entity,
             most

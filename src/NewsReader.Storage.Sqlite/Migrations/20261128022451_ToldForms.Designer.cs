@@ -597,6 +597,16 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.ToTable("SavedSearches");
                 });
 
+            modelBuilder.Entity("NewsReader.Library.ReopenedArticle", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("Reopened", (string)null);
+                });
+
             modelBuilder.Entity("NewsReader.Library.Revision", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -899,6 +909,17 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.HasOne("NewsReader.Library.Article", "Article")
                         .WithMany("States")
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.ReopenedArticle", b =>
+                {
+                    b.HasOne("NewsReader.Library.Article", "Article")
+                        .WithOne()
+                        .HasForeignKey("NewsReader.Library.ReopenedArticle", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

@@ -6,7 +6,7 @@ namespace NewsReader.Storage.Sqlite.Migrations
 {
     /// <summary>
     /// What articles call somebody by the user's word alone; and by which aliases of the lists somebody is found, which
-    /// is learnt with the next article that names them.
+    /// is learnt with the next article that names them; and which articles are derived again.
     /// </summary>
     public partial class ToldForms : Migration
     {
@@ -26,11 +26,27 @@ namespace NewsReader.Storage.Sqlite.Migrations
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.CreateTable(
+                name: "Reopened",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reopened", x => x.ArticleId);
+                    table.ForeignKey(
+                        name: "FK_Reopened_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.Sql("UPDATE Entities SET KnownAs = NULL WHERE KnownAs IS NOT NULL");
             migrationBuilder.Sql(
                 """
-                UPDATE Articles SET ReaderVersion = 0
-                WHERE Id IN (SELECT ArticleId FROM Appearances WHERE Reason = 'you said so')
+                INSERT INTO Reopened SELECT DISTINCT ArticleId FROM Appearances WHERE Reason = 'you said so'
                 """
             );
         }

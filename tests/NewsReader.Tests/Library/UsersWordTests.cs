@@ -224,13 +224,13 @@ public sealed class UsersWordTests : IAsyncLifetime
         await ImportAsync([
             (
                 "Song heard",
-                "Delphine Marwood sang in Leeds with Jonas Haldane and Ada Brook. The choir and the drummers were heard "
-                    + "in the hall. “It rings,” Marwood said."
+                "Delphine Marwood sang in Leeds with Jonas Haldane and Ada Brook. The choir and the drummers were "
+                    + "heard in the hall. “It rings,” Marwood said."
             ),
             (
                 "Mill shuts",
-                "Farmers took their wheat home on Monday when Delphine Marwood closed her mill. Ruth Vane stood by, and "
-                    + "Peter Holm wept. “Oxley has no flour,” Marwood said."
+                "Farmers took their wheat home on Monday when Delphine Marwood closed her mill. Ruth Vane stood by, "
+                    + "and Peter Holm wept. “Oxley has no flour,” Marwood said."
             ),
         ]);
         await _library.Importer.ReadAgainAsync(Cancel);
@@ -285,6 +285,21 @@ public sealed class UsersWordTests : IAsyncLifetime
             )
         );
         Assert.Empty(await DoubtsAsync());
+    }
+
+    [Fact]
+    public async Task A_word_writes_which_articles_it_is_about_and_none_of_their_text()
+    {
+        await ImportAsync(Writers);
+        const string Versions = "SELECT COUNT(*) FROM Articles WHERE ReaderVersion = 0";
+
+        await _corrections.MergeAsync(await LinkAsync("robert-galbraith"), await LinkAsync("joan-rowley"), Cancel);
+
+        Assert.Equal((2, 0), (_library.Scalar("SELECT COUNT(*) FROM Reopened"), _library.Scalar(Versions)));
+        // Whatever stops between, the next import goes on.
+        await ImportAsync([("Tea drunk", "The novelist Ruth Vane drank tea in Oxley. “It is hot,” Vane said.")]);
+        Assert.Equal(0, _library.Scalar("SELECT COUNT(*) FROM Reopened"));
+        Assert.Equal("Joan Rowley: Book bound, Book read, Prize given", await BothAsync("Robert Galbraith"));
     }
 
     private async Task ImportAsync((string Headline, string Text)[] articles)
