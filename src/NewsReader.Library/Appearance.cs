@@ -33,8 +33,13 @@ public sealed class Appearance
     /// <summary>The key of the name, where it may mean another once more is known; null where it is sure.</summary>
     public long? Doubt { get; set; }
 
-    /// <summary>What the article calls it, one a line, the fullest first.</summary>
+    /// <summary>What the article calls it, one a line, the fullest first; without <see cref="ToldForms"/>.</summary>
     public required string Forms { get; set; }
+
+    /// <summary>
+    /// What the article calls it by the user's word alone, one a line: it is found by them, and they prove nothing.
+    /// </summary>
+    public string ToldForms { get; set; } = "";
 
     /// <summary>What the article takes an organization for; null for a person, and where it does not tell.</summary>
     public OrganizationKind? Organization { get; set; }

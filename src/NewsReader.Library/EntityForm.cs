@@ -11,7 +11,11 @@ public sealed class EntityForm
     /// <summary>The form as a part of an address.</summary>
     public required string Slug { get; set; }
 
+    /// <summary>How many articles call them so by evidence.</summary>
     public int Articles { get; set; }
+
+    /// <summary>How many more do by the user's word alone: it is no evidence, and gone when the word is.</summary>
+    public int Told { get; set; }
 }
 
 /// <summary>A key that somebody is found by (<see cref="Identity.Names.NameKeys"/>).</summary>

@@ -166,11 +166,11 @@ public static class EntityPages
         {
             Aliases = await library
                 .EntityForms.AsNoTracking()
-                .Where(f => f.EntityId == id && f.Articles > 0)
-                .OrderByDescending(f => f.Articles)
+                .Where(f => f.EntityId == id && f.Articles + f.Told > 0)
+                .OrderByDescending(f => f.Articles + f.Told)
                 .ThenBy(f => f.Form)
                 .Take(Together)
-                .Select(f => new CalledBy(f.Form, f.Articles))
+                .Select(f => new CalledBy(f.Form, f.Articles + f.Told))
                 .ToListAsync(cancel),
             Wikidata = await library.Entities.Where(e => e.Id == id).Select(e => e.Wikidata).FirstAsync(cancel),
         };

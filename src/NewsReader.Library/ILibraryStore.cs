@@ -29,6 +29,9 @@ public interface ILibraryStore
         CancellationToken cancel = default
     );
 
+    /// <summary>Has articles derived again.</summary>
+    Task ReopenAsync(LibraryContext library, IReadOnlyCollection<long> articles, CancellationToken cancel = default);
+
     /// <summary>Has all articles of the lists derived again whose text has a name.</summary>
     Task DeriveAgainAsync(LibraryContext library, string name, CancellationToken cancel = default);
 

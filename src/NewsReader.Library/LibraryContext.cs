@@ -67,6 +67,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
 
     public DbSet<AwaitedArticle> Awaited => Set<AwaitedArticle>();
 
+    public DbSet<ReopenedArticle> Reopened => Set<ReopenedArticle>();
+
     public DbSet<PutAside> PutAside => Set<PutAside>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -97,6 +99,12 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         {
             origin.HasKey(o => o.Path);
             origin.HasOne(o => o.Article).WithMany().HasForeignKey(o => o.ArticleId);
+        });
+        modelBuilder.Entity<ReopenedArticle>(reopened =>
+        {
+            reopened.ToTable("Reopened");
+            reopened.HasKey(r => r.ArticleId);
+            reopened.HasOne(r => r.Article).WithOne().HasForeignKey<ReopenedArticle>(r => r.ArticleId);
         });
         modelBuilder.Entity<Revision>(revision =>
         {

@@ -43,7 +43,11 @@ public sealed record LibraryHealth(
             backup.Bytes,
             new DriveInfo(System.IO.Path.GetDirectoryName(path)!).AvailableFreeSpace,
             backup.Kept,
-            await PutAside.ToDerive(library).Take(MostCounted).CountAsync(cancel),
+            Math.Min(
+                MostCounted,
+                await PutAside.ToDerive(library).Take(MostCounted).CountAsync(cancel)
+                    + await library.Reopened.Take(MostCounted).CountAsync(cancel)
+            ),
             await library.PutAside.Take(MostCounted).CountAsync(cancel),
             await library.WantedPages.Take(MostCounted).CountAsync(cancel),
             await library

@@ -43,9 +43,12 @@ public sealed class PutAside
 
     /// <summary>Articles that another reader derived and this one has still to derive again.</summary>
     internal static IQueryable<Article> ToDerive(LibraryContext library) =>
-        library.Articles.Where(a =>
-            a.ReaderVersion < NewsArticle.ReaderVersion
-            && !library.PutAside.Any(p => p.Origin == OfLibrary + a.Slug && p.ChangedTicks == NewsArticle.ReaderVersion)
+        NotAside(library, library.Articles.Where(a => a.ReaderVersion < NewsArticle.ReaderVersion));
+
+    /// <summary>Of articles those that this reader has not put aside.</summary>
+    internal static IQueryable<Article> NotAside(LibraryContext library, IQueryable<Article> articles) =>
+        articles.Where(a =>
+            !library.PutAside.Any(p => p.Origin == OfLibrary + a.Slug && p.ChangedTicks == NewsArticle.ReaderVersion)
         );
 
     /// <summary>

@@ -6,11 +6,12 @@ namespace NewsReader.Storage.Sqlite;
 /// <summary>The statements by which <see cref="Library.EntityForm"/> follows what articles call somebody.</summary>
 internal static class CountedForms
 {
-    /// <summary>Counts so many articles more that call an entity by a form: its id, the form, its slug, how
-    /// many.</summary>
+    /// <summary>Counts so many articles more that call an entity by a form: its id, the form, its slug, how many, how
+    /// many by the user's word alone.</summary>
     public const string Count = """
-        INSERT INTO EntityForms (EntityId, Form, Slug, Articles) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (EntityId, Form) DO UPDATE SET Articles = Articles + excluded.Articles, Slug = excluded.Slug
+        INSERT INTO EntityForms (EntityId, Form, Slug, Articles, Told) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (EntityId, Form) DO UPDATE SET
+            Articles = Articles + excluded.Articles, Told = Told + excluded.Told, Slug = excluded.Slug
         """;
 
     /// <summary>
@@ -30,16 +31,20 @@ internal static class CountedForms
                     AND c.EntityKind = Entities.Kind AND c.Slug = Entities.Slug)
         """;
 
-    /// <summary>The lines of what articles call whom: entity, form, in how many articles.</summary>
+    /// <summary>The lines of what articles call whom: entity, form, in how many articles, in how many by the user's
+    /// word.</summary>
     private const string Counted = """
-        WITH RECURSIVE Lines(EntityId, Form, Rest) AS (
-            SELECT EntityId, '', Forms || char(10) FROM Appearances WHERE Forms <> ''
+        WITH RECURSIVE Lines(EntityId, IsTold, Form, Rest) AS (
+            SELECT EntityId, 0, '', Forms || char(10) FROM Appearances WHERE Forms <> ''
             UNION ALL
-            SELECT EntityId, substr(Rest, 1, instr(Rest, char(10)) - 1), substr(Rest, instr(Rest, char(10)) + 1)
+            SELECT EntityId, 1, '', ToldForms || char(10) FROM Appearances WHERE ToldForms <> ''
+            UNION ALL
+            SELECT
+                EntityId, IsTold, substr(Rest, 1, instr(Rest, char(10)) - 1), substr(Rest, instr(Rest, char(10)) + 1)
             FROM Lines
             WHERE Rest <> ''),
-        Counted(EntityId, Form, Articles) AS (
-            SELECT EntityId, Form, COUNT(*) FROM Lines WHERE Form <> '' GROUP BY EntityId, Form)
+        Counted(EntityId, Form, Articles, Told) AS (
+            SELECT EntityId, Form, SUM(1 - IsTold), SUM(IsTold) FROM Lines WHERE Form <> '' GROUP BY EntityId, Form)
         """;
 
     /// <summary>
@@ -57,9 +62,9 @@ internal static class CountedForms
             """,
         $"""
             {Counted}
-            INSERT INTO EntityForms (EntityId, Form, Slug, Articles)
-            SELECT EntityId, Form, '', Articles FROM Counted WHERE true
-            ON CONFLICT (EntityId, Form) DO UPDATE SET Articles = excluded.Articles
+            INSERT INTO EntityForms (EntityId, Form, Slug, Articles, Told)
+            SELECT EntityId, Form, '', Articles, Told FROM Counted WHERE true
+            ON CONFLICT (EntityId, Form) DO UPDATE SET Articles = excluded.Articles, Told = excluded.Told
             """,
         $"""
             {Counted}
@@ -74,10 +79,11 @@ internal static class CountedForms
         {Counted}
         SELECT
             (SELECT COUNT(*) FROM Counted c
-             WHERE c.Articles IS NOT (
-                SELECT f.Articles FROM EntityForms f WHERE f.EntityId = c.EntityId AND f.Form = c.Form))
+             WHERE NOT EXISTS (
+                SELECT 1 FROM EntityForms f
+                WHERE f.EntityId = c.EntityId AND f.Form = c.Form AND f.Articles = c.Articles AND f.Told = c.Told))
             + (SELECT COUNT(*) FROM EntityForms f
-               WHERE f.Articles <> 0 AND NOT EXISTS (
+               WHERE (f.Articles, f.Told) <> (0, 0) AND NOT EXISTS (
                 SELECT 1 FROM Counted c WHERE c.EntityId = f.EntityId AND c.Form = f.Form))
         """;
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Following;
+using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Storage.Sqlite;
 
@@ -75,14 +76,27 @@ internal sealed class SqliteLibraryStore : ILibraryStore
         CancellationToken cancel = default
     ) => library.Database.ExecuteSqlRawAsync(MarkAllAsRead, [library.Reader, at, above, article], cancel);
 
+    public Task ReopenAsync(
+        LibraryContext library,
+        IReadOnlyCollection<long> articles,
+        CancellationToken cancel = default
+    ) =>
+        library.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO Reopened (ArticleId) SELECT value FROM json_each({SqliteRows.Json(articles)}) WHERE true
+            ON CONFLICT DO NOTHING
+            """,
+            cancel
+        );
+
     public Task DeriveAgainAsync(LibraryContext library, string name, CancellationToken cancel = default)
     {
         // The words of the name, one behind the other.
         var phrase = $"\"{name.Replace('"', ' ')}\"";
         return library.Database.ExecuteSqlAsync(
             $"""
-            UPDATE Articles SET ReaderVersion = 0
-            WHERE Id IN (SELECT rowid FROM ArticleText WHERE ArticleText MATCH {phrase})
+            INSERT INTO Reopened (ArticleId) SELECT rowid FROM ArticleText WHERE ArticleText MATCH {phrase}
+            ON CONFLICT DO NOTHING
             """,
             cancel
         );

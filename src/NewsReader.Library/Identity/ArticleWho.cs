@@ -40,6 +40,7 @@ public sealed class ArticleWho
             .Select(a => new
             {
                 a.Forms,
+                a.ToldForms,
                 Who = new KnownInArticle(
                     a.Entity!.Kind,
                     a.Entity.Slug,
@@ -50,7 +51,9 @@ public sealed class ArticleWho
                 ),
             })
             .ToListAsync(cancel);
-        return new ArticleWho(named.Select(n => ((IReadOnlyList<string>)n.Forms.Split('\n'), n.Who)));
+        return new ArticleWho(
+            named.Select(n => ((IReadOnlyList<string>)[.. n.Forms.Split('\n'), .. n.ToldForms.Split('\n')], n.Who))
+        );
     }
 
     /// <summary>Who somebody named is; null for nobody of the library.</summary>

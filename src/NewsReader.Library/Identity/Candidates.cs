@@ -43,8 +43,8 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
         foreach (var (own, standing) in found.Where(of => of.Own.Id != of.Standing.Id))
         {
             var forms = PastOf(standing).Forms;
-            if (!forms.Contains(NameOf(own), StringComparer.Ordinal))
-                forms.Add(NameOf(own));
+            if (!forms.Contains(own.Key.BareName, StringComparer.Ordinal))
+                forms.Add(own.Key.BareName);
         }
         return [.. found.Select(of => of.Standing).DistinctBy(entity => entity.Id)];
     }
@@ -78,8 +78,9 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
             .ToList();
         // Whatever articles call somebody has its keys.
         _keyed.UnionWith(forms.Select(form => (entity.Id, form)));
+        // Whose articles are all by the user's word is called as these call them.
         if (forms.Count == 0)
-            forms.Add(NameOf(entity));
+            forms.AddRange(known.ToldForms(entity.Id, MostForms).Prepend(entity.Key.BareName).Distinct());
         return _past[entity.Id] = new Past(forms, newest.Count == 0, () => FactsOf(entity, newest))
         {
             Articles = counted.ToDictionary(StringComparer.Ordinal),
@@ -159,7 +160,10 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     public void AddBearer(KnownEntity entity, KnownName bearer)
     {
         var key = NameKeys.OfBearer(entity.Key.Kind, bearer);
-        known.AddKeys(entity.Id, [key]);
+        known.AddKeys(
+            entity.Id,
+            bearer.Forms.Select(form => NameKeys.OfAlias(entity.Key.Kind, form)).Distinct().Prepend(key)
+        );
         Have(entity, key);
         (entity.KnownAs, entity.Wikidata) = (bearer.Name.ToString(), bearer.Wikidata > 0 ? bearer.Wikidata : null);
         entity.Fields |= RolesByField.Of([bearer.What.ToString()]);
@@ -172,7 +176,7 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     {
         var entity = known.Add(key, slug, organization);
         _entities[entity.Id] = entity;
-        _past[entity.Id] = new Past([NameOf(entity)], isEmpty: true, () => new PastFacts(entity.Fields));
+        _past[entity.Id] = new Past([entity.Key.BareName], isEmpty: true, () => new PastFacts(entity.Fields));
         if (_bySlug.TryGetValue((key.Kind, slug), out var namesakes))
             namesakes.Add(entity.Id);
         return entity;
@@ -225,10 +229,4 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
         _entities.TryGetValue(id, out var entity) ? entity : _entities[id] = known.Named(id);
 
     private KnownEntity Get(KnownEntity found) => _entities.TryAdd(found.Id, found) ? found : _entities[found.Id];
-
-    /// <summary>The name without what tells it apart: "John Smith (the coach)" is called John Smith.</summary>
-    private static string NameOf(KnownEntity entity) =>
-        entity.Key.Name.IndexOf(" (", StringComparison.Ordinal) is var bracket and > 0
-            ? entity.Key.Name[..bracket]
-            : entity.Key.Name;
 }

@@ -25,6 +25,9 @@ public enum CorrectionKind : byte
 
     /// <summary>Whoever is called so is not the target, whatever speaks for it.</summary>
     Apart,
+
+    /// <summary>Whoever is called so is not the target where that is only probable.</summary>
+    Unlikely,
 }
 
 /// <summary>

@@ -47,13 +47,8 @@ public sealed class Corrections(
         CancellationToken cancel = default
     ) =>
         library
-            .Corrections.AsNoTracking()
-            .Where(c =>
-                c.UndoneAt == null
-                && c.EntityKind == kind
-                && (c.Slug == slug || c.Slug == EntityAddress.Slug(slug))
-                && (c.Kind == CorrectionKind.SameAs || c.Kind == CorrectionKind.Nobody)
-            )
+            .LastWords()
+            .Where(c => c.EntityKind == kind && (c.Slug == slug || c.Slug == EntityAddress.Slug(slug)))
             .OrderByDescending(c => c.Id)
             .FirstOrDefaultAsync(cancel);
 
@@ -177,7 +172,7 @@ public sealed class Corrections(
         distinction = Checked(distinction);
         if (articles.Count == 0)
             throw new CorrectionRefusedException("Choose the articles that mean somebody else.");
-        var name = $"{NameOf(page.Name)} ({distinction})";
+        var name = $"{EntityKey.Bare(page.Name)} ({distinction})";
         var target = EntityAddress.Slug(name);
         var own = new EntityKey(page.Kind, page.Slug, page.Name);
         return await MakeAsync([.. articles.Select(article => InArticle(own, article, target, name))], cancel);
@@ -210,6 +205,11 @@ public sealed class Corrections(
         await MakeAsync(
             [
                 .. FormsThatSayWho(page, named).Select(form => Same(page, form, CorrectionKind.Apart)),
+                .. named
+                    .Select(n => n.Form)
+                    .Where(form => !SaysWho(page, form))
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(form => Same(page, form, CorrectionKind.Unlikely)),
                 .. named
                     .Where(n => !SaysWho(page, n.Form))
                     .Select(n =>
@@ -330,9 +330,9 @@ public sealed class Corrections(
         // What it took away stands on no page: the text tells where the name is.
         if (
             correction.Kind is CorrectionKind.SameAs or CorrectionKind.Nobody
-            && NameOf(correction.Name).Any(char.IsLetterOrDigit)
+            && EntityKey.Bare(correction.Name).Any(char.IsLetterOrDigit)
         )
-            await store.DeriveAgainAsync(library, NameOf(correction.Name), cancel);
+            await store.DeriveAgainAsync(library, EntityKey.Bare(correction.Name), cancel);
         await transaction.CommitAsync(cancel);
     }
 
@@ -386,31 +386,14 @@ public sealed class Corrections(
                 await store.DecideKindAsync(library, slug, cancel);
                 break;
             case CorrectionKind.InArticle or CorrectionKind.IsText:
-                await library
-                    .Articles.Where(a => a.Id == correction.ArticleId)
-                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
+                await store.ReopenAsync(library, [correction.ArticleId!.Value], cancel);
                 break;
             default:
-                // Those of the page, those that the user's word gave to the other, and those that were not sure of it.
-                var target = correction.TargetSlug;
-                await library
-                    .Articles.Where(a =>
-                        a.Appearances.Any(x =>
-                            x.Entity!.Kind == kind
-                            && (
-                                x.Entity.Slug == slug
-                                || x.Entity.Slug == target && (x.Doubt != null || x.Reason == Identities.ToldReason)
-                            )
-                        )
-                    )
-                    .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
+                var about = await library.ArticlesAboutAsync(correction, cancel);
+                await store.ReopenAsync(library, await about.ToListAsync(cancel), cancel);
                 break;
         }
     }
-
-    /// <summary>The name without what tells it apart: "John Smith (the coach)" is called John Smith.</summary>
-    private static string NameOf(string name) =>
-        name.IndexOf(" (", StringComparison.Ordinal) is var bracket and > 0 ? name[..bracket] : name;
 
     private static string Checked(string name)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles.Mentions;
 
 namespace NewsReader.Library.Identity;
 
@@ -47,10 +48,19 @@ public static class Doubts
                 a.Forms,
             })
             .ToListAsync(cancel);
+        // Whom a name is not, where that is only probable, the user said before.
+        var refused = await (
+            from said in library.Corrections
+            where said.Kind == CorrectionKind.Unlikely && said.UndoneAt == null
+            from target in library.Entities
+            where target.Kind == said.TargetKind && target.Slug == said.TargetSlug
+            select ValueTuple.Create(said.Slug, target.Id)
+        ).ToListAsync(cancel);
         var asked = newest
             .Where(a => a.Confidence is >= IdentityConfidence.Probable and < IdentityConfidence.Sure)
             .GroupBy(a => (a.Doubt, a.EntityId))
             .Select(g => (Newest: g.MaxBy(a => a.ArticleId)!, Articles: g.Count()))
+            .Where(g => !refused.Contains((EntityAddress.Slug(NameOf(g.Newest.Forms)), g.Newest.EntityId)))
             .OrderByDescending(g => g.Articles)
             .ThenByDescending(g => g.Newest.ArticleId)
             .Take(most)
@@ -67,9 +77,13 @@ public static class Doubts
             // Whoever is new is doubtful too, until more is known of them: nobody else is meant yet.
             if (line.Reason is null && who.Articles <= articles)
                 continue;
-            var form = name.Forms.Split('\n')[0];
-            found.Add(new DoubtfulName(name.Doubt, form, who, articles, line.Confidence, line.Reason, line));
+            found.Add(
+                new DoubtfulName(name.Doubt, NameOf(name.Forms), who, articles, line.Confidence, line.Reason, line)
+            );
         }
         return found;
     }
+
+    /// <summary>The fullest of the forms by which an article calls somebody.</summary>
+    private static string NameOf(string forms) => forms.Split('\n')[0];
 }

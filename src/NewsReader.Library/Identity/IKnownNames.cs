@@ -25,6 +25,9 @@ public interface IKnownNames
     /// <summary>What articles call somebody, and how many do: most of them first.</summary>
     List<(string Form, int Articles)> Forms(long entity, int most);
 
+    /// <summary>What articles call somebody by the user's word alone: most of them first.</summary>
+    List<string> ToldForms(long entity, int most);
+
     /// <summary>What the newest articles say of somebody.</summary>
     /// <param name="newest">How many of them are looked at.</param>
     /// <param name="least">How sure it must be that they mean them: from 0 to 1.</param>

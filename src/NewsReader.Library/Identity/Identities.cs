@@ -141,7 +141,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
     {
         if (_word.Follow(said) is not { } page)
             return null;
-        var entity = _candidates.Find(page.Kind, page.Slug) ?? Add(page, page.Slug, document.Named.Organization);
+        var entity = _candidates.Find(page.Kind, page.Slug) ?? AddTold(page, document);
         return (
             new Identified(
                 entity.Id,
@@ -158,6 +158,14 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
         );
     }
 
+    /// <summary>A page that the user's word makes: found by the name without what tells it apart.</summary>
+    private KnownEntity AddTold(EntityKey page, DocumentEntity document)
+    {
+        var entity = Add(page, EntityAddress.Slug(page.BareName), document.Named.Organization);
+        _candidates.AddKeys(entity, page.Kind, page.BareName, bearer: null);
+        return entity;
+    }
+
     private (KnownEntity Entity, double Confidence, string? Reason) ByEvidence(DocumentEntity document, Scene scene)
     {
         var weighed = scene.Weigh(document, _candidates);
@@ -168,6 +176,8 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
                 Join(page, one);
             return (one, IdentityConfidence.New, "the article says that both names are one’s");
         }
+        // A page that the user made, and whose articles are gone, is nobody's.
+        weighed.RemoveAll(evidence => evidence.IsEmpty && evidence.Entity.Key.IsFromUser);
         // A page whose only articles are derived again tells nothing of its own; whoever is new has it back.
         var left = weighed
             .Where(evidence => evidence is { IsEmpty: true, IsNamesake: true } && !_word.HasSaid(evidence.Entity.Key))
@@ -176,6 +186,17 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
         foreach (var evidence in weighed)
             evidence.WeighBeside(document, scene.Decided);
         Join(document, weighed);
+        return Likeliest(document, weighed, left);
+    }
+
+    /// <summary>The likeliest of all whom a name may mean, or somebody new.</summary>
+    /// <param name="left">Pages of that name whose articles are derived again.</param>
+    private (KnownEntity Entity, double Confidence, string? Reason) Likeliest(
+        DocumentEntity document,
+        List<Evidence> weighed,
+        List<Evidence> left
+    )
+    {
         var scores = weighed.ConvertAll(evidence => evidence.Score);
         // Whoever is known by a single name needs no article that names them in full.
         var isMeantByAlias =
@@ -191,6 +212,16 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
         // Of several who are alike the likeliest; somebody new only where that is likelier still.
         if (best >= 0 && probabilities[best] >= 1 - probabilities.Sum())
         {
+            // Whom the user refused once is not meant where it would have to be asked again; between the two whom the
+            // user told apart the evidence decides.
+            if (
+                best < weighed.Count
+                && probabilities[best] < IdentityConfidence.Sure
+                && weighed[best].Entity.Key is var key
+                && _word.IsUnlikely(key.Kind, document.Slug, key.Slug)
+                && !weighed.Exists(other => _word.AreNamesakes(key.Kind, key.Slug, other.Entity.Key.Slug))
+            )
+                return Likeliest(document, [.. weighed.Where((_, i) => i != best)], left);
             return best < weighed.Count
                 ? (weighed[best].Entity, probabilities[best], weighed[best].Reason)
                 : (New(document, weighed, left), probabilities[best], "the name alone is known to mean them");
@@ -225,7 +256,8 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
     /// <summary>Two pages are one, unless the user said that they are not.</summary>
     private bool Join(Evidence lesser, KnownEntity into)
     {
-        if (_word.AreApart(lesser.Entity.Key.Kind, lesser.Entity.Key.Slug, into.Key.Slug))
+        var (kind, slug) = (lesser.Entity.Key.Kind, lesser.Entity.Key.Slug);
+        if (_word.AreApart(kind, slug, into.Key.Slug) || _word.AreNamesakes(kind, slug, into.Key.Slug))
             return false;
         lesser.Entity.MovedTo = into.Id;
         known.Join(lesser.Entity.Id, into.Id);

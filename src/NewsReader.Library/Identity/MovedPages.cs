@@ -36,40 +36,83 @@ public static class MovedPages
             .FirstOrDefaultAsync(cancel);
         if (own is { ArticleCount: > 0, MovedTo: null })
             return null;
-        for (var steps = 0; own?.MovedTo is { } into && steps < MostSteps; steps++)
-            own = await library.Entities.AsNoTracking().FirstOrDefaultAsync(e => e.Id == into, cancel);
-        own = own is { ArticleCount: > 0 } ? own : await library.MergedIntoAsync(kind, folded, cancel);
-        if (own is not null)
-            return new PageMove(
-                await EntityPages.Links(library.Entities.Where(e => e.Id == own.Id)).FirstAsync(cancel),
-                IsForGood: true
-            );
+        // Whoever is nobody by the user's word is nobody else either.
+        if (await Corrections.AwayAsync(library, kind, folded, cancel) is { Kind: CorrectionKind.Nobody })
+            return null;
+        var next =
+            own is null ? await library.ToldAsync([kind], folded, cancel)
+            : own.ArticleCount > 0 ? [own.MovedTo!.Value]
+            : [own.Id];
+        if (await library.StandingAsync(next, cancel) is [var to, ..])
+            return new PageMove(to, IsForGood: true);
         return await library.BearersAsync(kind, slug, most: 2, cancel) is [var only]
             ? new PageMove(only, IsForGood: false)
             : null;
     }
 
-    /// <summary>The page that the user merged an address's own page into, through all merges.</summary>
-    private static async Task<StoredEntity?> MergedIntoAsync(
+    /// <summary>Whom the user says those are who are called so.</summary>
+    /// <param name="slug">The name as a part of an address.</param>
+    public static Task<List<long>> ToldAsync(
         this LibraryContext library,
-        EntityKind kind,
+        IReadOnlyCollection<EntityKind> kinds,
         string slug,
+        CancellationToken cancel = default
+    ) =>
+        (
+            from said in library.LastWords()
+            where said.Slug == slug && kinds.Contains(said.EntityKind)
+            from target in library.Entities
+            where target.Kind == said.TargetKind && target.Slug == said.TargetSlug
+            select target.Id
+        ).ToListAsync(cancel);
+
+    /// <summary>
+    /// Those of some that have articles, and in place of the others the pages that theirs went to: by the user's word,
+    /// or because they are one.
+    /// </summary>
+    public static async Task<List<EntityLink>> StandingAsync(
+        this LibraryContext library,
+        IReadOnlyCollection<long> ids,
+        CancellationToken cancel = default
+    )
+    {
+        var standing = new List<EntityLink>();
+        var seen = new HashSet<long>(ids);
+        // A ring ends where it began.
+        for (var steps = 0; ids.Count > 0 && steps < MostSteps; steps++)
+        {
+            var links = await EntityPages.Links(library.Entities.Where(e => ids.Contains(e.Id))).ToListAsync(cancel);
+            standing.AddRange(links.Where(e => e.Articles > 0));
+            var gone = links.Where(e => e.Articles == 0).Select(e => e.Id).ToList();
+            var next = gone.Count == 0 ? [] : await library.NextAsync(gone, cancel);
+            ids = next.FindAll(seen.Add);
+        }
+        return standing;
+    }
+
+    /// <summary>Where the pages of some went: by the user's word, which goes before all, or because they are
+    /// one.</summary>
+    private static async Task<List<long>> NextAsync(
+        this LibraryContext library,
+        List<long> gone,
         CancellationToken cancel
     )
     {
-        for (var steps = 0; steps < MostSteps; steps++)
-        {
-            var merge = await Corrections.AwayAsync(library, kind, slug, cancel);
-            if (merge is not { TargetKind: { } into, TargetSlug: { } target } || into != kind)
-                return null;
-            slug = target;
-            var page = await library
-                .Entities.AsNoTracking()
-                .FirstOrDefaultAsync(e => e.Kind == kind && e.Slug == target, cancel);
-            if (page is { ArticleCount: > 0, MovedTo: null })
-                return page;
-        }
-        return null;
+        var told = await (
+            from own in library.Entities
+            where gone.Contains(own.Id)
+            from said in library.LastWords()
+            where said.EntityKind == own.Kind && said.Slug == own.Slug
+            from target in library.Entities
+            where target.Kind == said.TargetKind && target.Slug == said.TargetSlug
+            select new { own.Id, Next = target.Id }
+        ).ToListAsync(cancel);
+        var untold = gone.Except(told.Select(t => t.Id)).ToList();
+        var moved = await library
+            .Entities.Where(e => untold.Contains(e.Id) && e.MovedTo != null)
+            .Select(e => e.MovedTo!.Value)
+            .ToListAsync(cancel);
+        return [.. told.Select(t => t.Next), .. moved];
     }
 
     /// <summary>Those who bear a name or a surname, those in most articles first: Jeb and George.</summary>
@@ -91,7 +134,7 @@ public static class MovedPages
     {
         var words = NameText.Words(name.Replace('-', ' '));
         var slug = EntityAddress.Slug(name);
-        var called = library.EntityForms.Where(f => f.Slug == slug && f.Articles > 0).Select(f => f.EntityId);
+        var called = library.EntityForms.Where(f => f.Slug == slug && f.Articles + f.Told > 0).Select(f => f.EntityId);
         var surname = NameKeys.OfSurname(string.Join(' ', words));
         var keyed = library.Set<EntityKeyRow>().Where(k => k.Key == surname).Select(k => k.EntityId);
         var bearers = await LeadingAsync(called);

@@ -1,9 +1,21 @@
 using NewsReader.Analysis;
+using NewsReader.Articles.Mentions;
 
 namespace NewsReader.Library.Identity;
 
 /// <summary>Whom a name stands for: its page's address and name.</summary>
-public readonly record struct EntityKey(EntityKind Kind, string Slug, string Name);
+public readonly record struct EntityKey(EntityKind Kind, string Slug, string Name)
+{
+    /// <summary>The name without what tells it apart: "John Smith (the coach)" is called John Smith.</summary>
+    public string BareName => Bare(Name);
+
+    /// <summary>Whether the user gave it the address: that of the name with what tells it apart.</summary>
+    public bool IsFromUser => BareName.Length < Name.Length && Slug == EntityAddress.Slug(Name);
+
+    /// <inheritdoc cref="BareName"/>
+    public static string Bare(string name) =>
+        name.IndexOf(" (", StringComparison.Ordinal) is var bracket and > 0 ? name[..bracket] : name;
+}
 
 /// <summary>The corrections that hold, ready to be applied to what articles name.</summary>
 internal sealed class ReadersWord
@@ -14,6 +26,8 @@ internal sealed class ReadersWord
     private readonly Dictionary<(EntityKind, string, long), Correction> _inArticle = [];
     private readonly Dictionary<long, List<string>> _text = [];
     private readonly HashSet<(EntityKind, string, string)> _apart = [];
+    private readonly HashSet<(EntityKind, string, string)> _unlikely = [];
+    private readonly HashSet<(EntityKind, string, string)> _namesakes = [];
 
     /// <param name="corrections">Oldest first: the last word counts.</param>
     public ReadersWord(IEnumerable<Correction> corrections)
@@ -28,6 +42,8 @@ internal sealed class ReadersWord
                     break;
                 case CorrectionKind.InArticle:
                     _inArticle[(correction.EntityKind, correction.Slug, correction.ArticleId!.Value)] = correction;
+                    if (correction.TargetSlug != correction.Slug && IsNamesake(correction))
+                        _namesakes.Add((correction.EntityKind, correction.Slug, correction.TargetSlug!));
                     break;
                 case CorrectionKind.IsText:
                     if (!_text.TryGetValue(correction.ArticleId!.Value, out var lines))
@@ -36,6 +52,9 @@ internal sealed class ReadersWord
                     break;
                 case CorrectionKind.Apart:
                     _apart.Add((correction.EntityKind, correction.Slug, correction.TargetSlug!));
+                    break;
+                case CorrectionKind.Unlikely:
+                    _unlikely.Add((correction.EntityKind, correction.Slug, correction.TargetSlug!));
                     break;
                 case CorrectionKind.Organization:
                     _kinds[correction.Slug] = correction.TargetOrganization;
@@ -82,6 +101,16 @@ internal sealed class ReadersWord
     /// <summary>Whether the user says that whoever is called so is not the one of a page.</summary>
     public bool AreApart(EntityKind kind, string slug, string page) =>
         _apart.Contains((kind, slug, page)) || _apart.Contains((kind, page, slug));
+
+    /// <summary>Whether the user says that whoever is called so is the one of a page only where that is sure.</summary>
+    public bool IsUnlikely(EntityKind kind, string slug, string page) => _unlikely.Contains((kind, slug, page));
+
+    /// <summary>Whether the user says that two pages are of two who share a name.</summary>
+    public bool AreNamesakes(EntityKind kind, string slug, string page) =>
+        _namesakes.Contains((kind, slug, page)) || _namesakes.Contains((kind, page, slug));
+
+    private static bool IsNamesake(Correction said) =>
+        EntityKey.Bare(said.Name) == EntityKey.Bare(said.TargetName!) && said.TargetName!.Contains(" (");
 
     /// <summary>What an organization is by the user's word; null where nothing was said.</summary>
     public OrganizationKind? KindOf(string slug) => _kinds.GetValueOrDefault(slug);

@@ -104,6 +104,7 @@ public sealed class ArticleFacts
                 (who, named) =>
                 {
                     var all = named.ToList();
+                    var forms = FormsOf(all.Where(entity => !Who[entity].IsTold));
                     return new Appearance
                     {
                         EntityId = who,
@@ -118,12 +119,8 @@ public sealed class ArticleFacts
                                 : null,
                         Sentence = all[0].Sentence,
                         Roles = string.Join('\n', all[0].Roles),
-                        Forms = string.Join(
-                            '\n',
-                            all.Where(entity => !Who[entity].IsTold)
-                                .SelectMany(DocumentEntity.FormsOf)
-                                .Distinct(StringComparer.Ordinal)
-                        ),
+                        Forms = string.Join('\n', forms),
+                        ToldForms = string.Join('\n', FormsOf(all.Where(entity => Who[entity].IsTold)).Except(forms)),
                         Confidence = Who[all[0]].Confidence,
                         Reason = Who[all[0]].Reason,
                         Doubt = Who[all[0]].Doubt,
@@ -131,6 +128,9 @@ public sealed class ArticleFacts
                     };
                 }
             );
+
+    private static List<string> FormsOf(IEnumerable<NamedEntity> named) =>
+        [.. named.SelectMany(DocumentEntity.FormsOf).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>A quotation as the library knows it.</summary>

@@ -130,15 +130,19 @@ public sealed class Importer(
         using (await turns.TakeAsync(cancel))
         await using (var library = await libraries.CreateDbContextAsync(cancel))
         {
-            var doubtful = library
+            var doubtful = await library
                 .Appearances.Where(a => a.Doubt != null)
                 .Select(a => a.ArticleId)
                 .Distinct()
                 .OrderByDescending(id => id)
-                .Take(most);
-            await library
-                .Articles.Where(a => doubtful.Contains(a.Id))
-                .ExecuteUpdateAsync(a => a.SetProperty(x => x.ReaderVersion, 0), cancel);
+                .Take(most)
+                .ToListAsync(cancel);
+            var reopened = await library
+                .Reopened.Select(r => r.ArticleId)
+                .Where(id => doubtful.Contains(id))
+                .ToListAsync(cancel);
+            library.Reopened.AddRange(doubtful.Except(reopened).Select(id => new ReopenedArticle { ArticleId = id }));
+            await library.SaveChangesAsync(cancel);
         }
         await ReadAgainAsync(cancel);
     }

@@ -32,13 +32,24 @@ internal sealed class StaleArticles(
         )
         {
             version = next;
-            await DeriveAsync(library, version, run, progress, cancel);
+            await DeriveAsync(
+                last => PutAside.ToDerive(library).Where(a => a.ReaderVersion == version && a.Id > last),
+                run,
+                progress,
+                cancel
+            );
         }
+        // By their own key: asked of the articles, SQLite walks all of them.
+        await DeriveAsync(
+            last => PutAside.NotAside(library, library.Reopened.Where(r => r.ArticleId > last).Select(r => r.Article!)),
+            run,
+            progress,
+            cancel
+        );
     }
 
     private async Task DeriveAsync(
-        LibraryContext library,
-        int version,
+        Func<long, IQueryable<Article>> staleBehind,
         ImportSummary run,
         IProgress<ImportSummary>? progress,
         CancellationToken cancel
@@ -46,10 +57,8 @@ internal sealed class StaleArticles(
     {
         for (var last = 0L; ; )
         {
-            var stale = await PutAside
-                .ToDerive(library)
+            var stale = await staleBehind(last)
                 .AsNoTracking()
-                .Where(a => a.ReaderVersion == version && a.Id > last)
                 .OrderBy(a => a.Id)
                 .Take(WritingTurns.ArticlesPerTransaction)
                 .Select(a => new

@@ -70,6 +70,7 @@ internal static class ArticleColumns
         ("Reason", row => row.Reason),
         ("Doubt", row => row.Doubt),
         ("Forms", row => row.Forms),
+        ("ToldForms", row => row.ToldForms),
         ("Organization", row => (int?)row.Organization),
         ("Day", row => SqliteSchema.Stored(row.Day))
     );

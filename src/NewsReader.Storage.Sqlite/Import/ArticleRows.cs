@@ -107,7 +107,11 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
 
     public void PutText(long article, SourceArticle found) => Update(ArticleColumns.Text, article, found);
 
-    public void PutDerived(long article, DerivedArticle derived) => Update(ArticleColumns.Derived, article, derived);
+    public void PutDerived(long article, DerivedArticle derived)
+    {
+        Update(ArticleColumns.Derived, article, derived);
+        statements.Execute("DELETE FROM Reopened WHERE ArticleId = $1", article);
+    }
 
     public void PutState(long article, ArticleState state) =>
         statements.Execute("UPDATE Articles SET State = $2 WHERE Id = $1", article, state.ToString());
@@ -120,7 +124,7 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
             statements.Execute(ArticleColumns.Appearance.Insert, ArticleColumns.Appearance.Values(appearance));
             indexes.Count(appearance.EntityId, articles: 1);
             indexes.Count(appearance.EntityId, appearance.Organization, articles: 1);
-            indexes.Count(appearance.EntityId, appearance.Forms, articles: 1);
+            indexes.Count(appearance.EntityId, appearance.Forms, appearance.ToldForms, articles: 1);
         }
         var day = SqliteSchema.Stored(facts.Day);
         foreach (var said in facts.Said)
@@ -137,18 +141,19 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
         indexes.RemoveArticle(article);
         indexes.RemoveQuotations(article);
         var named = statements.Rows(
-            "SELECT EntityId, Organization, Forms FROM Appearances WHERE ArticleId = $1",
+            "SELECT EntityId, Organization, Forms, ToldForms FROM Appearances WHERE ArticleId = $1",
             row =>
                 (
                     Entity: row.GetInt64(0),
                     Kind: row.IsDBNull(1) ? null : (OrganizationKind?)row.GetInt32(1),
-                    Forms: row.GetString(2)
+                    Forms: row.GetString(2),
+                    ToldForms: row.GetString(3)
                 ),
             article
         );
-        foreach (var (entity, kind, forms) in named)
+        foreach (var (entity, kind, forms, toldForms) in named)
         {
-            indexes.Count(entity, forms, articles: -1);
+            indexes.Count(entity, forms, toldForms, articles: -1);
             indexes.Count(entity, articles: -1);
             indexes.Count(entity, kind, articles: -1);
         }
@@ -168,11 +173,11 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
         statements.Execute(ArticleColumns.Wanted.InsertIfNew, ArticleColumns.Wanted.Values(page));
 
     public void MarkStale(long article) =>
-        statements.Execute("UPDATE Articles SET ReaderVersion = 0 WHERE Id = $1", article);
+        statements.Execute("INSERT OR IGNORE INTO Reopened SELECT Id FROM Articles WHERE Id = $1", article);
 
     public void MarkStale(long article, ArticleState state) =>
         statements.Execute(
-            "UPDATE Articles SET ReaderVersion = 0 WHERE Id = $1 AND State = $2",
+            "INSERT OR IGNORE INTO Reopened SELECT Id FROM Articles WHERE Id = $1 AND State = $2",
             article,
             state.ToString()
         );
@@ -180,11 +185,10 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
     public void MarkStaleNaming(EntityKind kind, string slug) =>
         statements.Execute(
             """
-            UPDATE Articles SET ReaderVersion = 0
-            WHERE Id IN (
-                SELECT a.ArticleId
-                FROM Appearances a JOIN Entities e ON e.Id = a.EntityId
-                WHERE e.Kind = $1 AND e.Slug = $2)
+            INSERT OR IGNORE INTO Reopened
+            SELECT a.ArticleId
+            FROM Entities e JOIN Appearances a ON a.EntityId = e.Id
+            WHERE e.Kind = $1 AND e.Slug = $2
             """,
             (int)kind,
             slug

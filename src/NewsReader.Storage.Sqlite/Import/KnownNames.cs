@@ -108,6 +108,14 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
             most
         );
 
+    public List<string> ToldForms(long entity, int most) =>
+        statements.Rows(
+            "SELECT Form FROM EntityForms WHERE EntityId = $1 AND Told > 0 ORDER BY Told DESC, Form LIMIT $2",
+            row => row.GetString(0),
+            entity,
+            most
+        );
+
     public List<PastAppearance> Newest(long entity, int newest, double least) =>
         statements.Rows(
             """
@@ -173,10 +181,7 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
     {
         statements.Execute("UPDATE Entities SET MovedTo = $2 WHERE Id = $1", entity, into);
         statements.Execute(
-            """
-            UPDATE Articles SET ReaderVersion = 0
-            WHERE Id IN (SELECT ArticleId FROM Appearances WHERE EntityId = $1)
-            """,
+            "INSERT OR IGNORE INTO Reopened SELECT ArticleId FROM Appearances WHERE EntityId = $1",
             entity
         );
     }
@@ -184,8 +189,8 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
     public void Reopen(long doubt, int most) =>
         statements.Execute(
             """
-            UPDATE Articles SET ReaderVersion = 0
-            WHERE Id IN (SELECT ArticleId FROM Appearances WHERE Doubt = $1 ORDER BY ArticleId DESC LIMIT $2)
+            INSERT OR IGNORE INTO Reopened
+            SELECT ArticleId FROM Appearances WHERE Doubt = $1 ORDER BY ArticleId DESC LIMIT $2
             """,
             doubt,
             most
@@ -194,8 +199,8 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
     public void ReopenNamed(long entity, int most) =>
         statements.Execute(
             """
-            UPDATE Articles SET ReaderVersion = 0
-            WHERE Id IN (SELECT ArticleId FROM Appearances WHERE EntityId = $1 ORDER BY ArticleId DESC LIMIT $2)
+            INSERT OR IGNORE INTO Reopened
+            SELECT ArticleId FROM Appearances WHERE EntityId = $1 ORDER BY ArticleId DESC LIMIT $2
             """,
             entity,
             most

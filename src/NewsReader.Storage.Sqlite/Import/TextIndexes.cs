@@ -22,7 +22,7 @@ internal sealed class TextIndexes(PreparedStatements statements)
     private readonly Dictionary<long, (int Articles, int Quotations)> _counts = [];
     private readonly SortedDictionary<(long Entity, OrganizationKind Kind), int> _kinds = [];
 
-    private readonly SortedDictionary<(long Entity, string Form), int> _forms = new(
+    private readonly SortedDictionary<(long Entity, string Form), (int Articles, int Told)> _forms = new(
         Comparer<(long Entity, string Form)>.Create(
             (one, other) =>
                 one.Entity != other.Entity
@@ -126,10 +126,19 @@ internal sealed class TextIndexes(PreparedStatements statements)
     }
 
     /// <summary>So many articles more call somebody by these forms, one a line.</summary>
-    public void Count(long entity, string forms, int articles)
+    /// <param name="told">Those by the user's word alone.</param>
+    public void Count(long entity, string forms, string told, int articles)
     {
         foreach (var form in forms.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            _forms[(entity, form)] = _forms.GetValueOrDefault((entity, form)) + articles;
+            Add(form, articles, told: 0);
+        foreach (var form in told.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            Add(form, articles: 0, articles);
+
+        void Add(string form, int articles, int told)
+        {
+            var before = _forms.GetValueOrDefault((entity, form));
+            _forms[(entity, form)] = (before.Articles + articles, before.Told + told);
+        }
     }
 
     /// <summary>Writes all of it, in the order in which it was told: what is taken out was put in before.</summary>
@@ -149,8 +158,8 @@ internal sealed class TextIndexes(PreparedStatements statements)
             else if ((articles, quotations) != (0, 0))
                 statements.Execute(Recount, entity, articles, quotations);
         }
-        foreach (var ((entity, form), articles) in _forms.Where(count => count.Value != 0))
-            statements.Execute(CountedForms.Count, entity, form, EntityAddress.Slug(form), articles);
+        foreach (var ((entity, form), (articles, told)) in _forms.Where(count => count.Value != default))
+            statements.Execute(CountedForms.Count, entity, form, EntityAddress.Slug(form), articles, told);
         foreach (var (sql, values) in _written)
             statements.Execute(sql, values);
         // Behind the names that were added: a name that changes is taken out of the index as it was put in.

@@ -55,6 +55,10 @@ namespace NewsReader.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ToldForms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("EntityId", "ArticleId");
 
                     b.HasIndex("ArticleId", "EntityId");
@@ -214,6 +218,9 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("EntityId", "Form");
 
@@ -587,6 +594,16 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.ToTable("SavedSearches");
                 });
 
+            modelBuilder.Entity("NewsReader.Library.ReopenedArticle", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("Reopened", (string)null);
+                });
+
             modelBuilder.Entity("NewsReader.Library.Revision", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -889,6 +906,17 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.HasOne("NewsReader.Library.Article", "Article")
                         .WithMany("States")
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.ReopenedArticle", b =>
+                {
+                    b.HasOne("NewsReader.Library.Article", "Article")
+                        .WithOne()
+                        .HasForeignKey("NewsReader.Library.ReopenedArticle", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

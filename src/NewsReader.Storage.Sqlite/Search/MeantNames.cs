@@ -46,25 +46,21 @@ internal static class MeantNames
         // A page's own address means it alone. Two questions: asked with "or", SQLite walks everybody.
         var meant =
             node.Name == slug && slug.Contains('-')
-                ? await Links(library, e => e.Slug == slug, kinds).ToListAsync(cancel)
+                ? await StandingAsync(library, e => e.Slug == slug, kinds, cancel)
                 : [];
+        if (meant.Count > 0)
+            return MeantName.Among(node, meant, organizations, MostMeant);
+        meant = await StandingAsync(library, e => e.NameSlug == slug, kinds, cancel);
         if (meant.Count == 0)
-            meant = await Links(library, e => e.NameSlug == slug, kinds).ToListAsync(cancel);
-        if (meant.Count == 0)
-            meant = await Links(library, e => e.Slug == slug, kinds).ToListAsync(cancel);
+            meant = await StandingAsync(library, e => e.Slug == slug, kinds, cancel);
+        meant.AddRange(New(await library.StandingAsync(await library.ToldAsync(kinds, slug, cancel), cancel), meant));
         meant.AddRange(await KeyedAsync(library, node.Name, slug, kinds, meant, cancel));
         // A surname alone may be a page of its own (articles that say no more), and means everybody who has it as well.
         if (meant.Count == 0 || (kinds is not [EntityKind.Company] && !slug.Contains('-')))
             meant.AddRange(await CalledAsync(library, node.Name, kinds, meant, cancel));
-        foreach (var kind in meant.Count == 0 ? kinds : [])
-        {
-            if (
-                await Corrections.AwayAsync(library, kind, slug, cancel)
-                    is { TargetKind: { } targetKind, TargetSlug: { } target }
-                && await library.EntityLinkAsync(targetKind, target, cancel) is { Articles: > 0 } alias
-            )
-                meant.Add(alias);
-        }
+        var bare = NameKeys.WithoutPossessive(node.Name);
+        if (meant.Count == 0 && bare != node.Name)
+            return await FindAsync(library, node with { Name = bare }, organizations, cancel) with { Node = node };
         var found = MeantName.Among(node, meant, organizations, MostMeant);
         return meant.Count > 0
             ? found
@@ -75,7 +71,7 @@ internal static class MeantNames
     }
 
     /// <summary>Those whom articles call so, and those whom the name means by its parts.</summary>
-    private static async Task<List<EntityLink>> KeyedAsync(
+    public static async Task<List<EntityLink>> KeyedAsync(
         LibraryContext library,
         string name,
         string slug,
@@ -85,11 +81,13 @@ internal static class MeantNames
     )
     {
         var found = new List<EntityLink>();
-        var called = library.EntityForms.Where(f => f.Slug == slug && f.Articles > 0).Select(f => f.EntityId);
+        var called = library.EntityForms.Where(f => f.Slug == slug && f.Articles + f.Told > 0).Select(f => f.EntityId);
         if (slug.Length > 0)
             await AddAsync(called);
         foreach (var kind in kinds)
         {
+            if (found.Concat(known).Any(e => e.Kind == kind))
+                continue;
             foreach (
                 var keys in NameKeys.Searched(kind, name).TakeWhile(_ => !found.Concat(known).Any(e => e.Kind == kind))
             )
@@ -100,26 +98,27 @@ internal static class MeantNames
                         ? NameKeys.WordOf(name)
                         : null
                 );
+            // "Bibi" may be a given name as well; a name in full is its bearer's before it is another's alias.
+            var alias = NameKeys.OfAlias(kind, name);
+            if (NameKeys.WordOf(name) is not null || !found.Concat(known).Any(e => e.Kind == kind))
+                await AddAsync(library.Set<EntityKeyRow>().Where(k => k.Key == alias).Select(k => k.EntityId));
         }
         return found;
 
         async Task AddAsync(IQueryable<long> ids, string? word = null)
         {
-            var leading = EntityPages.Links(
-                library
-                    .Entities.Where(e => ids.Contains(e.Id) && kinds.Contains(e.Kind) && e.ArticleCount > 0)
-                    .OrderByDescending(e => e.ArticleCount)
-                    .ThenBy(e => e.Id)
-                    .Take(MostMeant)
-            );
-            foreach (var link in await leading.ToListAsync(cancel))
-            {
-                if (
-                    !found.Concat(known).Any(e => e.Id == link.Id)
-                    && (word is null || NameText.Words(link.Name).Contains(word, StringComparer.Ordinal))
+            var leading = await EntityPages
+                .Links(
+                    library
+                        .Entities.Where(e => ids.Contains(e.Id) && kinds.Contains(e.Kind))
+                        .OrderByDescending(e => e.ArticleCount)
+                        .ThenBy(e => e.Id)
+                        .Take(MostMeant)
                 )
-                    found.Add(link);
-            }
+                .ToListAsync(cancel);
+            if (word is not null)
+                leading.RemoveAll(link => !NameText.Words(link.Name).Contains(word, StringComparer.Ordinal));
+            found.AddRange(New(await StandingAsync(library, leading, cancel), [.. found, .. known]));
         }
     }
 
@@ -136,8 +135,7 @@ internal static class MeantNames
         // "WHO" is no beginning of Whole Foods.
         if (ids.Count == 0 && known.Count == 0 && !name.All(char.IsUpper))
             ids = await SqliteNameIndex.NamesAsync(library, name, isBeginning: true, MostMeant * 4, cancel);
-        var knownIds = known.ConvertAll(e => e.Id);
-        return await Links(library, e => ids.Contains(e.Id) && !knownIds.Contains(e.Id), kinds).ToListAsync(cancel);
+        return [.. New(await StandingAsync(library, e => ids.Contains(e.Id), kinds, cancel), known)];
     }
 
     private static async Task<IReadOnlyList<EntityLink>> OfferedAsync(
@@ -149,12 +147,37 @@ internal static class MeantNames
     {
         var typed = EntityAddress.Slug(name);
         var ids = await SqliteNameIndex.SimilarNamesAsync(library, typed.Replace('-', ' '), MostCompared, cancel);
-        return NameSlips.Nearest(typed, await Links(library, e => ids.Contains(e.Id), kinds).ToListAsync(cancel));
+        return NameSlips.Nearest(typed, await StandingAsync(library, e => ids.Contains(e.Id), kinds, cancel));
+    }
+
+    /// <summary>Of some those who are not known already, each once.</summary>
+    private static IEnumerable<EntityLink> New(List<EntityLink> some, IReadOnlyCollection<EntityLink> known) =>
+        some.ExceptBy(known.Select(e => e.Id), e => e.Id).DistinctBy(e => e.Id);
+
+    /// <summary>Those of some who have articles, and whom the pages of the others lead to.</summary>
+    private static async Task<List<EntityLink>> StandingAsync(
+        LibraryContext library,
+        Expression<Func<StoredEntity, bool>> which,
+        EntityKind[] kinds,
+        CancellationToken cancel
+    ) => await StandingAsync(library, await Links(library, which, kinds).ToListAsync(cancel), cancel);
+
+    private static async Task<List<EntityLink>> StandingAsync(
+        LibraryContext library,
+        List<EntityLink> some,
+        CancellationToken cancel
+    )
+    {
+        var gone = some.Where(e => e.Articles == 0).Select(e => e.Id).ToList();
+        var standing = some.FindAll(e => e.Articles > 0);
+        if (gone.Count > 0)
+            standing.AddRange(await library.StandingAsync(gone, cancel));
+        return [.. standing.DistinctBy(e => e.Id)];
     }
 
     private static IQueryable<EntityLink> Links(
         LibraryContext library,
         Expression<Func<StoredEntity, bool>> which,
         EntityKind[] kinds
-    ) => EntityPages.Links(library.Entities.Where(which).Where(e => kinds.Contains(e.Kind) && e.ArticleCount > 0));
+    ) => EntityPages.Links(library.Entities.Where(which).Where(e => kinds.Contains(e.Kind)));
 }

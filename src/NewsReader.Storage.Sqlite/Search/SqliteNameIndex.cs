@@ -1,7 +1,10 @@
 using Microsoft.Data.Sqlite;
+using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
 using NewsReader.Library;
+using NewsReader.Library.Identity;
 using NewsReader.Library.Identity.Names;
+using static NewsReader.Text.Languages.Lexicon;
 
 namespace NewsReader.Storage.Sqlite.Search;
 
@@ -25,7 +28,28 @@ internal static class SqliteNameIndex
     /// <summary>A slip in the middle of one leaves neither half nor both ends.</summary>
     private const int LettersOfAShortName = 6;
 
-    /// <summary>The ids of people and organizations whose names hold the words, those in most articles first.</summary>
+    /// <summary>Of those found the ones in most articles first, then those whose pages went to others.</summary>
+    private static readonly string Leading = $"""
+        SELECT * FROM (
+            SELECT e.Id FROM Entities e
+            WHERE e.ArticleCount > 0 AND e.Id IN (SELECT Id FROM Found)
+            ORDER BY e.ArticleCount DESC, e.Id LIMIT $take)
+        UNION ALL
+        SELECT * FROM (
+            SELECT e.Id FROM Entities e
+            WHERE e.ArticleCount = 0 AND e.Id IN (SELECT Id FROM Found) AND (
+                e.MovedTo IS NOT NULL
+                OR EXISTS (
+                    SELECT 1 FROM Corrections c
+                    WHERE c.Slug = e.Slug AND c.EntityKind = e.Kind
+                        AND c.Kind = {(int)CorrectionKind.SameAs} AND c.UndoneAt IS NULL))
+            LIMIT $take)
+        """;
+
+    /// <summary>
+    /// The ids of people and organizations whose names hold the words, those in most articles first, then those whose
+    /// pages went to others (<see cref="MovedPages.StandingAsync"/>).
+    /// </summary>
     /// <param name="isBeginning">Whether the last word may go on.</param>
     public static Task<List<long>> NamesAsync(
         LibraryContext library,
@@ -41,24 +65,43 @@ internal static class SqliteNameIndex
             : SqliteRows.ReadAsync(
                 library,
                 $"""
-                SELECT e.Id FROM Entities e WHERE e.ArticleCount > 0 AND e.Id IN (
+                WITH Found(Id) AS MATERIALIZED (
                     SELECT * FROM (
                         SELECT rowid FROM EntityText WHERE EntityText MATCH $match
                         ORDER BY rowid LIMIT {NamesAtEachEnd})
                     UNION SELECT * FROM (
                         SELECT rowid FROM EntityText WHERE EntityText MATCH $match
                         ORDER BY rowid DESC LIMIT {NamesAtEachEnd}))
-                ORDER BY e.ArticleCount DESC, e.Id LIMIT $take
+                {Leading}
                 """,
                 row => row.GetInt64(0),
                 cancel,
-                ("$match", MatchExpression.Quoted(words) + (isBeginning ? "*" : "")),
+                ("$match", isBeginning ? Beginning(words) : MatchExpression.Quoted(words)),
                 ("$take", take)
             );
     }
 
     /// <summary>
-    /// The ids of those whom articles call by a form that begins so, titles aside, those in most articles first.
+    /// All of the words but small ones ("department of j" begins Justice Department), the last of them begun; a mark
+    /// behind a first letter may be left out ("obrien").
+    /// </summary>
+    private static string Beginning(List<string> words) =>
+        string.Join(
+            " AND ",
+            words
+                .Where((word, i) => i == words.Count - 1 || !English.Grammar.SmallWords.Contains(word))
+                .Select((word, i) => (Word: word, Mark: word == words[^1] ? "*" : ""))
+                .Select(w =>
+                    w.Word.Length < LettersOfAGroup
+                        ? MatchExpression.Quoted(w.Word) + w.Mark
+                        : $"({MatchExpression.Quoted(w.Word)}{w.Mark} OR "
+                            + $"{MatchExpression.Quoted($"{w.Word[0]} {w.Word[1..]}")}{w.Mark})"
+                )
+        );
+
+    /// <summary>
+    /// The same of those whom articles, or the user, call by a form that begins so, titles aside, or whom the lists
+    /// know by it too.
     /// </summary>
     public static Task<List<long>> CalledAsync(
         LibraryContext library,
@@ -71,14 +114,27 @@ internal static class SqliteNameIndex
         return SqliteRows.ReadAsync(
             library,
             $"""
-            SELECT e.Id FROM Entities e WHERE e.ArticleCount > 0 AND e.Id IN (
-                SELECT EntityId FROM EntityForms
-                WHERE Slug >= $slug AND Slug < $slug || char(1114111) AND Articles > 0
-                LIMIT {NamesAtEachEnd})
-            ORDER BY e.ArticleCount DESC, e.Id LIMIT $take
+            WITH Found(Id) AS MATERIALIZED (
+                SELECT * FROM (
+                    SELECT EntityId FROM EntityForms
+                    WHERE Slug >= $slug AND Slug < $slug || char(1114111) AND (Articles > 0 OR Told > 0)
+                    LIMIT {NamesAtEachEnd})
+                UNION SELECT * FROM (
+                    SELECT t.Id
+                    FROM Corrections c JOIN Entities t ON t.Kind = c.TargetKind AND t.Slug = c.TargetSlug
+                    WHERE c.Slug >= $slug AND c.Slug < $slug || char(1114111)
+                        AND c.Kind = {(int)CorrectionKind.SameAs} AND c.UndoneAt IS NULL
+                    LIMIT {NamesAtEachEnd})
+                UNION SELECT * FROM (
+                    SELECT EntityId FROM EntityKeys
+                    WHERE Key IN ($person, $organization)
+                    LIMIT {NamesAtEachEnd}))
+            {Leading}
             """,
             row => row.GetInt64(0),
             cancel,
+            ("$person", NameKeys.OfAlias(EntityKind.Person, beginning)),
+            ("$organization", NameKeys.OfAlias(EntityKind.Company, beginning)),
             ("$slug", slug),
             ("$take", take)
         );

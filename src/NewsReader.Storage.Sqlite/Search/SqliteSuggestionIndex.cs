@@ -1,5 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Library;
+using NewsReader.Library.Identity;
+using NewsReader.Library.Identity.Names;
 using NewsReader.Search;
 using NewsReader.Search.Results;
 
@@ -29,16 +33,29 @@ internal sealed class SqliteSuggestionIndex(IDbContextFactory<LibraryContext> li
         if (beginning is null || beginning.Length > Suggestions.MostCharacters || !beginning.Any(char.IsLetterOrDigit))
             return [];
         var ids = await SqliteNameIndex.NamesAsync(library, beginning, isBeginning: true, take, cancel);
-        ids.AddRange(await SqliteNameIndex.CalledAsync(library, beginning, take, cancel));
-        return await EntityPages
-            .Links(
-                library
-                    .Entities.Where(e => ids.Contains(e.Id))
-                    .OrderByDescending(e => e.ArticleCount)
-                    .ThenBy(e => e.Id)
-                    .Take(take)
-            )
-            .ToListAsync(cancel);
+        var called = await SqliteNameIndex.CalledAsync(library, beginning, take, cancel);
+        // A title goes before a person's name alone, and is typed in small letters too.
+        var capital = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(beginning.Trim());
+        var untitled = PersonName.WithoutTitles(capital);
+        var isTitled = untitled.Length < capital.Length;
+        if (isTitled)
+            called.AddRange(await SqliteNameIndex.NamesAsync(library, untitled, isBeginning: true, take * 2, cancel));
+        var standing = await library.StandingAsync([.. ids.Concat(called).Distinct()], cancel);
+        if (isTitled)
+            standing.RemoveAll(e => e.Kind != EntityKind.Person && !ids.Contains(e.Id));
+        // Written whole, a name is found as a search finds it: folded, by the number of an item, by an account.
+        if (standing.Count == 0)
+            standing = await MeantNames.KeyedAsync(
+                library,
+                beginning,
+                slug: "",
+                Enum.GetValues<EntityKind>(),
+                [],
+                cancel
+            );
+        if (standing.Count == 0 && NameKeys.WithoutPossessive(beginning) is var bare && bare != beginning.Trim())
+            return await NamesAsync(library, bare, take, cancel);
+        return [.. standing.OrderByDescending(e => e.Articles).ThenBy(e => e.Id).DistinctBy(e => e.Id).Take(take)];
     }
 
     public async Task<IReadOnlyList<FoundHeadline>> HeadlinesAsync(

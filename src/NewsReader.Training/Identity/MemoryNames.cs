@@ -30,6 +30,8 @@ internal sealed class MemoryNames : IKnownNames
 
     public List<(string Form, int Articles)> Forms(long entity, int most) => [];
 
+    public List<string> ToldForms(long entity, int most) => [];
+
     public List<PastAppearance> Newest(long entity, int newest, double least) => [];
 
     public string ContextOf(long article) => "";

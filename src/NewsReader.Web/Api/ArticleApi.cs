@@ -28,15 +28,15 @@ internal static class ArticleApi
         );
         api.MapGet(
             $"{Routes.Entities(EntityKind.Person)}/{{slug}}",
-            (string slug, long? before, LibraryContext library, CancellationToken cancel) =>
-                EntityAsync(EntityKind.Person, slug, before, library, cancel)
+            (string slug, long? before, HttpContext http, LibraryContext library, CancellationToken cancel) =>
+                EntityAsync(EntityKind.Person, slug, before, http, library, cancel)
         );
         // Programs that were written when every organization was a company ask for it by its former address.
         foreach (var organizations in new[] { Routes.Entities(EntityKind.Company), Routes.Companies })
             api.MapGet(
                 $"{organizations}/{{slug}}",
-                (string slug, long? before, LibraryContext library, CancellationToken cancel) =>
-                    EntityAsync(EntityKind.Company, slug, before, library, cancel)
+                (string slug, long? before, HttpContext http, LibraryContext library, CancellationToken cancel) =>
+                    EntityAsync(EntityKind.Company, slug, before, http, library, cancel)
             );
         api.MapGet(
             "/search",
@@ -64,13 +64,17 @@ internal static class ArticleApi
         EntityKind kind,
         string slug,
         long? before,
+        HttpContext http,
         LibraryContext library,
         CancellationToken cancel
     )
     {
-        // The same body, whatever address of the page is asked for.
-        var page = (await library.WhereToAsync(kind, slug, cancel))?.To;
-        return await library.EntityAsync(page?.Kind ?? kind, page?.Slug ?? slug, before, cancel) is { } entity
+        if (await library.WhereToAsync(kind, slug, cancel) is { To: var page } move)
+        {
+            http.MoveTo($"/api{Routes.Entity(page.Kind, page.Slug)}", move);
+            return Results.Empty;
+        }
+        return await library.EntityAsync(kind, slug, before, cancel) is { } entity
             ? Results.Ok(entity)
             : Results.NotFound();
     }

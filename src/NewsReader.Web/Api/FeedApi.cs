@@ -111,12 +111,14 @@ internal static class FeedApi
         CancellationToken cancel
     )
     {
-        if (await library.WhereToAsync(kind, slug, cancel) is var (page, isForGood))
-            return Results.Redirect(
-                OfEntity(page.Kind, page.Slug, format == AtomEnding ? FeedFormat.Atom : FeedFormat.Json)
-                    + request.QueryString,
-                isForGood
+        if (await library.WhereToAsync(kind, slug, cancel) is { To: var page } move)
+        {
+            request.HttpContext.MoveTo(
+                OfEntity(page.Kind, page.Slug, format == AtomEnding ? FeedFormat.Atom : FeedFormat.Json),
+                move
             );
+            return Results.Empty;
+        }
         if (await library.EntityLinkAsync(kind, slug, cancel) is not { } entity)
             return Results.NotFound();
         var articles = await library.AppearancesAsync(entity.Id, before: null, Items, cancel);

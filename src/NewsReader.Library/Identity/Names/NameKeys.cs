@@ -21,6 +21,10 @@ public static class NameKeys
     public static long OfBearer(EntityKind kind, KnownName bearer) =>
         Hash(kind, bearer.Wikidata > 0 ? $"item {bearer.Wikidata}" : $"bearer {bearer.Name}");
 
+    /// <summary>The key of those whom the lists know by a name too ("AOC", "Bibi"), folded.</summary>
+    public static long OfAlias(EntityKind kind, string name) =>
+        Hash(kind, $"alias {string.Join(' ', NameText.Words(WithoutPossessive(name)))}");
+
     /// <summary>The key of a decision that may be another once more is known: that of the name, folded.</summary>
     public static long OfDoubt(EntityKind kind, string name) =>
         Hash(kind, $"doubt {string.Join(' ', NameText.Words(name))}");
@@ -86,8 +90,14 @@ public static class NameKeys
             ? q
             : null;
 
-    private static string WithoutPossessive(string typed) =>
-        typed.Trim() is [.. var owner, '\'' or '’', 's'] && owner.Length > 0 ? owner : typed.Trim();
+    /// <summary>"Okoye" of "Okoye’s", "Jones" of "Jones’"; the same where it is no possessive.</summary>
+    public static string WithoutPossessive(string typed) =>
+        typed.Trim() switch
+        {
+            [.. var owner, '\'' or '’', 's'] when owner.Length > 0 => owner,
+            [.. var owner, '\'' or '’'] when owner is [.., 's'] => owner,
+            var name => name,
+        };
 
     /// <summary>The only word of a person's name, folded; null where it has several, or is no name.</summary>
     public static string? WordOf(string typed) =>

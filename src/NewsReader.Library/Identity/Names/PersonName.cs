@@ -236,7 +236,8 @@ public sealed record PersonName(IReadOnlyList<string> Given, IReadOnlyList<strin
     private static bool HaveOneSkeleton(string one, string other) =>
         Math.Min(one.Length, other.Length) >= ShortestSkeleton && NameText.Skeleton(one) == NameText.Skeleton(other);
 
-    private static string WithoutTitles(string name)
+    /// <summary>"Costigan" of "Sen. Costigan"; the same where there is no title.</summary>
+    public static string WithoutTitles(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var first = 0;

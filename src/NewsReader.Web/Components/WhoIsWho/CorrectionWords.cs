@@ -17,6 +17,7 @@ internal static class CorrectionWords
             CorrectionKind.Organization => $"{correction.Name} is of the kind “{Kind(correction.TargetOrganization)}”",
             CorrectionKind.Nobody => $"{correction.Name} is nobody’s name",
             CorrectionKind.Apart => $"{correction.Name} is not {correction.TargetName}",
+            CorrectionKind.Unlikely => $"{correction.Name} is {correction.TargetName} only where that is sure",
             CorrectionKind.InArticle => $"In one article {correction.Name} is {correction.TargetName}",
             _ => $"“{correction.Name}” is text",
         };
