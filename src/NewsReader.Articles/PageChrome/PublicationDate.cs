@@ -122,22 +122,27 @@ internal sealed partial class PublicationDate(Lexicon lexicon)
 
     private bool IsOfDate(ReadOnlySpan<char> segment, ref DateParts parts)
     {
+        var before = 0;
         foreach (var range in segment.SplitAny(' ', '\u00A0', ',', ';', '(', ')'))
         {
             var word = segment[range].Trim(".:-–—");
             if (word.IsEmpty || word is "/" || IsOfDay(word, ref parts))
+            {
+                before = range.Start.Value;
                 continue;
+            }
             if (IsTime(word))
                 parts.HasTime = true;
             else if (
                 !lexicon.Page.BesideDate.Contains(word)
                 && !lexicon.Dates.HalfDays.Contains(word)
                 && !lexicon.Dates.Of.Contains(word)
+                && !lexicon.Grammar.And.Contains(word)
                 && !IsLabelAndDay(word, ref parts)
                 && !(parts.HasTime && Zone().IsMatch(word))
             )
                 // "Oct. 12, 2023 4 min read".
-                return _counter.IsMatch(segment[range.Start..].Trim());
+                return _counter.IsMatch(segment[before..].Trim());
         }
         return true;
     }
