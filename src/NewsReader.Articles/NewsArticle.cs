@@ -92,7 +92,9 @@ public sealed class NewsArticle
                 .DistinctBy(link => link.Url, StringComparer.Ordinal)
                 .Select(link => new ArticlePicture(link.Url!, PictureText.Caption(link), PictureText.Alt(link))),
         ];
-        Published = front.Date ?? PublishedOf(Chrome, Dateline, text.Prose.Lexicon ?? English);
+        Published =
+            front.Date
+            ?? PublishedOf(Chrome, [.. SignedLines(document, source), Dateline ?? ""], text.Prose.Lexicon ?? English);
         StatedSource = front.Source;
         (EntryId, Language, Tags, Enclosures) = (front.Id, text.Language, front.Tags, front.Enclosures);
         if (Language is not null && text.Prose.Lexicon is null)
@@ -249,13 +251,21 @@ public sealed class NewsArticle
         chrome.Select(c => BylinePattern.Of(words).ReadReporters(c.Text)).FirstOrDefault(read => read is not null)
         ?? Byline.None;
 
-    /// <summary>The day that a line beside the text gives, else the dateline, as midnight in UTC.</summary>
-    private static DateTimeOffset? PublishedOf(IEnumerable<PageChromeLine> chrome, string? dateline, Lexicon words)
+    /// <summary>The bylines as they stand: behind a name may be the day.</summary>
+    private static IEnumerable<string> SignedLines(MarkdownDocument document, string source) =>
+        document.OfType<BylineBlock>().Select(line => source[line.Span.Start..(line.Span.End + 1)]);
+
+    /// <summary>The day that a line beside the text gives, else byline or dateline, as midnight in UTC.</summary>
+    private static DateTimeOffset? PublishedOf(
+        IEnumerable<PageChromeLine> chrome,
+        IEnumerable<string> others,
+        Lexicon words
+    )
     {
         var dates = PublicationDate.Of(words);
         var stated =
             chrome.Select(c => dates.Read(c.Text)).FirstOrDefault(day => day is not null)
-            ?? (dateline is null ? null : dates.ReadWithin(dateline));
+            ?? others.Select(dates.ReadWithin).FirstOrDefault(day => day is not null);
         return stated is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
     }
 

@@ -29,7 +29,11 @@ internal sealed class BylineNames(Lexicon lexicon)
         var from = words.Length - 1;
         for (var i = 2; i < words.Length; i++)
         {
-            if (!lexicon.Bylines.RoleBeginnings.Contains(words[i]) && !lexicon.Bylines.RoleNouns.Contains(words[i]))
+            if (
+                !lexicon.Bylines.RoleBeginnings.Contains(words[i])
+                && !lexicon.Bylines.RoleNouns.Contains(words[i])
+                && (!lexicon.Vocabulary.Contains(words[i]) || IsSurname(words[i]))
+            )
                 continue;
             from = i;
             break;
@@ -89,6 +93,24 @@ internal sealed class BylineNames(Lexicon lexicon)
             && !words[1..].Any(word => lexicon.Vocabulary.Contains(word))
             && !text.Contains(words[^1], StringComparison.Ordinal)
             && !KnownOrganisations.Contains(name);
+    }
+
+    private static bool IsSurname(string word) => PersonNames.IsSurname(UnicodeText.Fold(word));
+
+    /// <summary>"Ann Lee Fox News" is a name and a paper.</summary>
+    public (string Name, string Paper)? SplitPaper(string part)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var from = 2; from < words.Length; from++)
+        {
+            var paper = string.Join(' ', words[from..]);
+            if (
+                lexicon.Bylines.Agencies.Contains(paper)
+                || (from < words.Length - 1 && KnownOrganisations.Contains(paper))
+            )
+                return (string.Join(' ', words[..from]), paper);
+        }
+        return null;
     }
 
     /// <summary>The lists have names without accents.</summary>

@@ -89,6 +89,14 @@ internal sealed class BylinePattern(Lexicon lexicon)
             return null;
         if (_from.Match(line) is { Success: true } from)
             return Names(from.Groups["rest"].Value, BylineEvidence.PlaceLabel, below);
+        // "PTI | Updated: …"
+        if (
+            _trailing.Replace(line, "") is var bare
+            && bare != line
+            && !bare.Contains(' ')
+            && lexicon.Bylines.Agencies.Contains(bare)
+        )
+            return new Byline([bare], null);
         var next = LineBlock.First(below);
         if (IsDesk(line, next))
             return new Byline(
@@ -181,6 +189,8 @@ internal sealed class BylinePattern(Lexicon lexicon)
                 (name, behind) = before;
                 isWeak = !labelled;
             }
+            if (behind is null && _words.SplitPaper(name) is { } ofPaper)
+                (name, behind) = ofPaper;
             if (behind is not null)
             {
                 role ??= behind;
@@ -263,11 +273,17 @@ internal sealed class BylinePattern(Lexicon lexicon)
 
     private static bool IsNamedSoon(List<string> authors, ReadOnlySpan<char> below)
     {
-        below = below[..Math.Min(below.Length, NamedSoon)];
-        foreach (var author in authors)
+        foreach (var line in below[..Math.Min(below.Length, NamedSoon)].EnumerateLines())
         {
-            if (below.Contains(author.AsSpan()[(author.LastIndexOf(' ') + 1)..], StringComparison.Ordinal))
-                return true;
+            // Who wrote it may be told of as well, in a line that begins with the name.
+            foreach (var author in authors)
+            {
+                if (
+                    !line.StartsWith(author, StringComparison.OrdinalIgnoreCase)
+                    && line.Contains(author.AsSpan()[(author.LastIndexOf(' ') + 1)..], StringComparison.Ordinal)
+                )
+                    return true;
+            }
         }
         return false;
     }

@@ -14,6 +14,8 @@ internal sealed class DatelineExtension : IMarkdownExtension
     /// <summary>A standfirst or two may stand before the paragraph that has the dateline.</summary>
     private const int ParagraphsTried = 3;
 
+    private const int LongestStandfirst = 140;
+
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.PreciseSourceLocation = true;
@@ -35,7 +37,8 @@ internal sealed class DatelineExtension : IMarkdownExtension
             var found = paragraph != first || pattern.IsSure(text.Text) ? pattern.Find(text.Text) : null;
             if (found is null && !bodyHasBegun && paragraph != first && ArticleParagraphParser.ReadsAsProse(text.Text))
             {
-                bodyHasBegun = true;
+                // A standfirst is shorter than what follows it.
+                bodyHasBegun = text.Text.Length > LongestStandfirst;
                 found = IsTalk(document, text.Text) ? null : pattern.FindPlain(text.Text);
             }
             if (found is not { } dateline)

@@ -25,6 +25,9 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
     /// <summary>"doi: https://…".</summary>
     private const int LongestAddressLabel = 24;
 
+    /// <summary>What invites in one sentence without a word of inviting is no longer.</summary>
+    private const int LongestInvitation = 140;
+
     private const string ShareBar = "share bar";
     private const string Advertisement = "advertisement";
     private const string Newsletter = "newsletter box";
@@ -61,6 +64,10 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
     private readonly LinePattern _dateLabel = LinePattern.IgnoreCase($"^{lexicon.Page.PublicationLabels}$");
 
     private readonly LinePattern _newsletterWords = LinePattern.IgnoreCase($@"\b{lexicon.Page.NewsletterWords}\b");
+
+    private readonly LinePattern _newsletterDestinations = LinePattern.IgnoreCase(
+        $@"\b{lexicon.Page.NewsletterDestinations}\b"
+    );
 
     private readonly LinePattern _newsletterBeginnings = LinePattern.IgnoreCase(
         $@"^{lexicon.Page.NewsletterBeginnings}\b"
@@ -167,7 +174,9 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
         head is { HasHeadline: true, BodyHasBegun: false } && lexicon.Bylines.Agencies.Contains(bare);
 
     private bool IsInvitation(ReadOnlySpan<char> bare) =>
-        (_newsletterBeginnings.IsMatch(bare) && _newsletterWords.IsMatch(bare)) || EndsWithButton(bare);
+        (_newsletterBeginnings.IsMatch(bare) && _newsletterWords.IsMatch(bare))
+        || (bare.Length <= LongestInvitation && _newsletterDestinations.IsMatch(bare))
+        || EndsWithButton(bare);
 
     /// <summary>Whether the last sentence is nothing but what is pressed: "Every Friday. Sign up".</summary>
     private bool EndsWithButton(ReadOnlySpan<char> bare)

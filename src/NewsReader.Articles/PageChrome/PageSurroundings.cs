@@ -44,6 +44,9 @@ internal enum PageLabel
     /// <summary>"Topics": their list is below.</summary>
     Topics,
 
+    /// <summary>The list has begun, and goes on where a line is below another.</summary>
+    MoreTopics,
+
     /// <summary>"News provided by": a name is below.</summary>
     Name,
 

@@ -26,6 +26,10 @@ internal sealed partial class PublicationDate(Lexicon lexicon)
 
     private readonly LinePattern _firstLabel = LinePattern.IgnoreCase($@"^{lexicon.Page.PublicationLabels}\b");
 
+    private readonly LinePattern _source = LinePattern.Exact($"^{lexicon.Page.SourceLabels}$");
+
+    private readonly LinePattern _paper = LinePattern.IgnoreCase($@"\s{lexicon.Page.AgencyEndings}$");
+
     private readonly LinePattern _ago = LinePattern.IgnoreCase($"^{lexicon.Page.Ago}$");
 
     private readonly LinePattern _counter = LinePattern.IgnoreCase($"^{lexicon.Page.Counters}$");
@@ -83,10 +87,17 @@ internal sealed partial class PublicationDate(Lexicon lexicon)
         var parts = new DateParts();
         // "Kolhapur | Updated: …", "@annlee / 6:00 AM …": who or where stands before the date.
         var start = Before(line);
+        var isOfPaper = start > 0 && line[..start].TrimEnd() is [.., '-' or '–' or '—'];
         foreach (var range in line[start..].SplitAny('|', '•', '·', '∙'))
         {
             var segment = line[start..][range].Trim();
-            if (!segment.IsEmpty && !_ago.IsMatch(segment) && !IsOfDate(segment, ref parts))
+            // "… | Source: Harbor Mills", "… | All, Japan" behind a paper's date.
+            if (
+                segment.IsEmpty
+                || (parts is { Date: not null, HasTime: true } && (isOfPaper || _source.IsMatch(segment.TrimEnd('.'))))
+            )
+                continue;
+            if (!_ago.IsMatch(segment) && !IsOfDate(segment, ref parts))
                 return null;
             parts.HasTime |= start == 0 && segment.Length > 0 && _ago.IsMatch(segment);
         }
@@ -98,6 +109,8 @@ internal sealed partial class PublicationDate(Lexicon lexicon)
     {
         if (line is ['@', ..])
             return line.IndexOf(' ') + 1;
+        if (line.IndexOf(" - ") is > 0 and var dash && _paper.IsMatch(line[..dash]))
+            return dash + " - ".Length;
         if (!char.IsUpper(line[0]) || _label.Match(line.ToString()) is not { Success: true, Index: > 0 } label)
             return 0;
         var before = line[..label.Index].TrimEnd();

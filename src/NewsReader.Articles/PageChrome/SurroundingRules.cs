@@ -68,7 +68,7 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
             return null;
         if (!head.BodyHasBegun && BeforeText(bare, source, start, page) is { } before)
             return before;
-        if (OfLabel(line, bare, start, page, head.BodyHasBegun) is { } label)
+        if (OfLabel(line, bare, source, start, head) is { } label)
             return label;
         if (IsAboutAuthor(line, head))
             return "author's note";
@@ -93,6 +93,7 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
         var taken = label switch
         {
             PageLabel.Topics => isNext && IsListOfTopics(line) ? "topics" : null,
+            PageLabel.MoreTopics => isAdjacent && page.IsTail(source, start) && IsListOfTopics(line) ? "topics" : null,
             PageLabel.Name => isAdjacent && line.Length <= LongestHeading && !EndsSentence(line) ? "notice" : null,
             PageLabel.References => isNext && line.Length <= LongestReference && Numbered().IsMatch(line)
                 ? "references"
@@ -100,8 +101,9 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
             PageLabel.Contact => isAdjacent && line.Length <= LongestHeading && !EndsSentence(line) ? "contact" : null,
             _ => null,
         };
-        if (taken is not null && label is PageLabel.References or PageLabel.Contact)
-            page.Take(label, start + line.Length - 1);
+        // What is a list goes on below, each of its lines on its own.
+        if (taken is not null && label != PageLabel.Name)
+            page.Take(label == PageLabel.Topics ? PageLabel.MoreTopics : label, start + line.Length - 1);
         return taken;
     }
 
@@ -132,17 +134,18 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
     private string? OfLabel(
         ReadOnlySpan<char> line,
         ReadOnlySpan<char> bare,
+        string source,
         int start,
-        PageSurroundings page,
-        bool bodyHasBegun
+        ArticleHead head
     )
     {
+        var page = head.Page;
         var end = start + line.Length - 1;
         if (bare.Length <= LongestHeading)
         {
             if (_name.IsMatch(bare))
                 return Take(PageLabel.Name, "notice");
-            if (bodyHasBegun && _references.IsMatch(bare))
+            if (head.BodyHasBegun && _references.IsMatch(bare))
                 return Take(PageLabel.References, "references");
         }
         if (
@@ -154,7 +157,9 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
         if (_contact.Match(line.ToString()) is { Success: true } contact)
         {
             if (contact.Length >= line.Length)
-                return contact.Groups["colon"].Success ? Take(PageLabel.Contact, "contact") : null;
+                return contact.Groups["colon"].Success || page.IsTail(source, start)
+                    ? Take(PageLabel.Contact, "contact")
+                    : null;
             if (line[^1] != '.' && SaysWhereToAsk(line))
                 return "contact";
         }
@@ -210,6 +215,7 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
     private string? BehindText(ReadOnlySpan<char> bare) =>
         _outerLines.TryGetValue(bare, out var rule) ? rule
         : _tailHeading.IsMatch(bare) ? "navigation"
+        : lexicon.Bylines.Agencies.Contains(bare) ? "credits"
         : null;
 
     /// <summary>Whether a line is nothing but short names, commas or bars between.</summary>
@@ -223,7 +229,7 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
             if (
                 topic.Length > LongestTopic
                 || topic.Count(' ') > 4
-                || (topic.Length > 0 && char.IsLower(topic[0]) && topic[0] != '#')
+                || (topic.Length > 0 && char.IsLower(topic[0]) && topic.Count(' ') > 1)
             )
                 return false;
         }
@@ -235,7 +241,7 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
     {
         foreach (var c in line.TrimEnd("kKmM"))
         {
-            if (!char.IsAsciiDigit(c) && c is not ('.' or ','))
+            if (!char.IsAsciiDigit(c) && c is not ('.' or ',' or ':'))
                 return false;
         }
         return true;

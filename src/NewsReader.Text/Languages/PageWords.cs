@@ -30,6 +30,7 @@ public sealed class PageWords
         Offers = lists.Alternatives("offers");
         LongNotices = lists.Alternatives("long notices");
         NewsletterWords = lists.Alternatives("newsletter words");
+        NewsletterDestinations = lists.Alternatives("newsletter destinations");
         NewsletterBeginnings = lists.Alternatives("newsletter beginnings");
         Notices = lists.Alternatives("notices");
         Counters = lists.Alternatives("counters");
@@ -131,6 +132,9 @@ public sealed class PageWords
 
     /// <summary>Words of an invitation to a newsletter: a regular expression.</summary>
     public string NewsletterWords { get; }
+
+    /// <summary>Where a newsletter goes: a regular expression.</summary>
+    public string NewsletterDestinations { get; }
 
     /// <summary>What such an invitation begins with: a regular expression.</summary>
     public string NewsletterBeginnings { get; }

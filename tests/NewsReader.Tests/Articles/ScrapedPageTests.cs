@@ -50,6 +50,21 @@ public sealed class ScrapedPageTests
     }
 
     [Theory]
+    [InlineData("By Anna Vogt\nMay 2, 2024")]
+    [InlineData("Anna Vogt Fox News\nMay 2, 2024")]
+    [InlineData("Anna Vogt\n2:30 AM PST · May 2, 2024")]
+    [InlineData("By Anna Vogt | Posted May 2, 2024 at 6:12 p.m.")]
+    public void A_standfirst_stands_between_headline_and_byline(string lines)
+    {
+        const string standfirst = "Two years late and a third dearer, the weir is open. So is the bill.";
+        var article = Read($"Weir opens at last\n\n{standfirst}\n\n{lines}\n\n{Body}\n\n{More}\n");
+
+        Assert.Equal(["Anna Vogt"], article.Byline.Authors);
+        Assert.Equal("2024-05-02", article.Published?.ToString("yyyy-MM-dd"));
+        Assert.Equal($"{standfirst}\n{Body}\n{More}", article.ReadingText);
+    }
+
+    [Theory]
     [InlineData("Mercy for Oldbridge")]
     [InlineData("Silver Falls")]
     [InlineData("A weir in Oldbridge")]
@@ -150,6 +165,9 @@ public sealed class ScrapedPageTests
     [InlineData("05/02/2024 05:14 PM EDT")]
     [InlineData("2024-05-02T09:42:00Z")]
     [InlineData("May 2, 2024, 4:05 PM GMT+2 · 4 min read")]
+    [InlineData("May 2, 2024 08:00 AM Eastern Daylight Time")]
+    [InlineData("May 2, 2024 07:30 ET | Source: Harbor Mills Inc.")]
+    [InlineData("KYODO NEWS - May 2, 2024 - 17:05 | All, Japan")]
     public void A_date_is_read_in_whatever_order_its_parts_come(string line)
     {
         var article = Read($"Weir opens at last\n\n{line}\n\n{Body}\n");
@@ -191,6 +209,14 @@ public sealed class ScrapedPageTests
     [InlineData("Bo Chan spent a week on the weir and spoke to forty anglers.")]
     [InlineData("SOURCE Harbor Mills Inc.")]
     [InlineData("Updated at 15.31 BST")]
+    [InlineData("Media Contact:\nTom Hale\n515-555-0138\nthale@harbormills.example")]
+    [InlineData("Related topics\nOldbridge\nRivers")]
+    [InlineData("Tom Hale/The Gazette")]
+    [InlineData("(Updates with closing price in third paragraph.)")]
+    [InlineData("Low Water is a reader-supported publication. To receive new posts, consider subscribing.")]
+    [InlineData("The stories of the day. In your inbox, every day.")]
+    [InlineData("See our ethics statement.")]
+    [InlineData("Larger text size\nVery large text size")]
     [InlineData("Story continues below this ad")]
     public void Furniture_is_kept_out_of_the_text_and_said_to_be_and_gives_nobody_a_page(string lines)
     {
@@ -206,7 +232,8 @@ public sealed class ScrapedPageTests
     public void Counts_and_badges_between_headline_and_text_are_furniture()
     {
         var article = Read(
-            $"Weir opens at last\n\nExclusive\n\nBo Chan\nMay 2, 2024\n∙ Paid\n\n218\n41\nShare\n\n{Body}\n\nShare of the cost\n\n{More}\n"
+            $"Weir opens at last\n\nExclusive\n\nBo Chan\nMay 2, 2024\n∙ Paid\n\n218\n41\nShare\n\n{Body}\n"
+                + $"\nShare of the cost\n\n{More}\n"
         );
 
         Assert.Equal(["Exclusive", "May 2, 2024", "∙ Paid", "218", "41", "Share"], article.Chrome.Select(c => c.Text));
