@@ -124,6 +124,9 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
         for (var i = 0; i < LinesBelowStandfirst && !below.IsEmpty; i++)
         {
             var line = LineBlock.First(below);
+            // The date may be a post's.
+            if (line.Contains('@'))
+                return false;
             if (
                 PublicationDate.Of(words).IsDateLine(line)
                 || (line.Length <= LongestSigned && BylinePattern.Of(words).IsLabelled(line))
