@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using NewsReader.Articles.FrontMatter;
 using NewsReader.Articles.Headlines;
 using NewsReader.Articles.Layout;
+using NewsReader.Articles.PageChrome;
 using NewsReader.Text;
 using NewsReader.Text.Languages;
 
@@ -28,8 +29,14 @@ internal sealed class ArticleHead
 
     public bool HasByline { get; set; }
 
+    /// <summary>Who wrote the article, as the lines read so far name them.</summary>
+    public List<string> Authors { get; } = [];
+
     /// <summary>Set by the first paragraph of the body: what comes after it is never headline or byline.</summary>
     public bool BodyHasBegun { get; set; }
+
+    /// <summary>What has been seen of the page around the article.</summary>
+    public PageSurroundings Page { get; } = new();
 
     /// <summary>The line after which the body is one long run of readers' comments.</summary>
     public bool InComments { get; set; }

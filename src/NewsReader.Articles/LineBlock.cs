@@ -46,11 +46,21 @@ internal static class LineBlock
     /// <summary>Whether a line of Markdown begins with a picture, perhaps within a link.</summary>
     public static bool IsPicture(ReadOnlySpan<char> line) => line.StartsWith("![") || line.StartsWith("[![");
 
-    /// <summary>The next line of the source that is not blank, or nothing.</summary>
-    public static ReadOnlySpan<char> Next(in StringSlice line)
+    /// <summary>The source from the next line on that is not blank.</summary>
+    public static ReadOnlySpan<char> Below(in StringSlice line) =>
+        line.Text.AsSpan(Math.Min(line.End + 1, line.Text.Length)).TrimStart();
+
+    /// <summary>The first line of a text, without the spaces around it.</summary>
+    public static ReadOnlySpan<char> First(ReadOnlySpan<char> text)
     {
-        var rest = line.Text.AsSpan(Math.Min(line.End + 1, line.Text.Length)).TrimStart();
-        var end = rest.IndexOfAny('\r', '\n');
-        return end < 0 ? rest : rest[..end];
+        var end = text.IndexOfAny('\r', '\n');
+        return (end < 0 ? text : text[..end]).Trim();
+    }
+
+    /// <summary>Whether a blank line, or nothing, stands behind the first line of a text.</summary>
+    public static bool IsBlankAfterFirst(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('\n');
+        return end < 0 || First(text[(end + 1)..]).IsEmpty;
     }
 }

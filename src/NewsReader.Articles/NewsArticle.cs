@@ -68,8 +68,6 @@ public sealed class NewsArticle
         ReadingText = body;
         Lede = LedeOf(text, headline is null ? 0 : 1);
         Headline = front.Title ?? (headline is null ? Derived(body) : InlineText.Of(headline).Text);
-        Byline =
-            front.Authors.Count > 0 ? new Byline(front.Authors, front.Role) : Merged(document.OfType<BylineBlock>());
         Dateline = document.Descendants<DatelineInline>().FirstOrDefault()?.Stated;
         Chrome =
         [
@@ -81,6 +79,10 @@ public sealed class NewsArticle
                     c.Rule
                 )),
         ];
+        Byline =
+            front.Authors.Count > 0 ? new Byline(front.Authors, front.Role)
+            : Merged(document.OfType<BylineBlock>()) is { Authors.Count: > 0 } byline ? byline
+            : ReportersOf(Chrome, text.Prose.Lexicon ?? English);
         Related = [.. document.Descendants<RelatedLinkBlock>().Select(r => r.Title)];
         Pictures =
         [
@@ -90,7 +92,9 @@ public sealed class NewsArticle
                 .DistinctBy(link => link.Url, StringComparer.Ordinal)
                 .Select(link => new ArticlePicture(link.Url!, PictureText.Caption(link), PictureText.Alt(link))),
         ];
-        Published = front.Date ?? PublishedOf(Chrome, text.Prose.Lexicon ?? English);
+        Published =
+            front.Date
+            ?? PublishedOf(Chrome, [.. SignedLines(document, source), Dateline ?? ""], text.Prose.Lexicon ?? English);
         StatedSource = front.Source;
         (EntryId, Language, Tags, Enclosures) = (front.Id, text.Language, front.Tags, front.Enclosures);
         if (Language is not null && text.Prose.Lexicon is null)
@@ -231,22 +235,39 @@ public sealed class NewsArticle
     public static string UnreadSentence(string language) =>
         $"This article is in {language}: who is named in it is not read yet.";
 
-    /// <summary>The authors of the first line, and the role that it or the line under it gives.</summary>
+    /// <summary>The authors of all lines, and the first role that one gives.</summary>
     private static Byline Merged(IEnumerable<BylineBlock> lines) =>
         lines.Aggregate(
             Byline.None,
             (merged, line) =>
                 new Byline(
-                    merged.Authors.Count > 0 ? merged.Authors : line.Byline.Authors,
+                    [.. merged.Authors.Union(line.Byline.Authors, StringComparer.OrdinalIgnoreCase)],
                     merged.Role ?? line.Byline.Role
                 )
         );
 
-    /// <summary>The day that a line beside the text gives, as midnight in UTC.</summary>
-    private static DateTimeOffset? PublishedOf(IEnumerable<PageChromeLine> chrome, Lexicon words) =>
-        chrome.Select(c => PublicationDate.Of(words).Read(c.Text)).FirstOrDefault(day => day is not null) is { } date
-            ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
-            : null;
+    /// <summary>Who reported, where only a line below the article says it.</summary>
+    private static Byline ReportersOf(IEnumerable<PageChromeLine> chrome, Lexicon words) =>
+        chrome.Select(c => BylinePattern.Of(words).ReadReporters(c.Text)).FirstOrDefault(read => read is not null)
+        ?? Byline.None;
+
+    /// <summary>The bylines as they stand: behind a name may be the day.</summary>
+    private static IEnumerable<string> SignedLines(MarkdownDocument document, string source) =>
+        document.OfType<BylineBlock>().Select(line => source[line.Span.Start..(line.Span.End + 1)]);
+
+    /// <summary>The day that a line beside the text gives, else byline or dateline, as midnight in UTC.</summary>
+    private static DateTimeOffset? PublishedOf(
+        IEnumerable<PageChromeLine> chrome,
+        IEnumerable<string> others,
+        Lexicon words
+    )
+    {
+        var dates = PublicationDate.Of(words);
+        var stated =
+            chrome.Select(c => dates.Read(c.Text)).FirstOrDefault(day => day is not null)
+            ?? others.Select(dates.ReadWithin).FirstOrDefault(day => day is not null);
+        return stated is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
+    }
 
     private static string Body(ReadingText text, int skip) => Joined(text, text.Prose.Paragraphs.Skip(skip));
 

@@ -1,5 +1,7 @@
 using Markdig.Parsers;
 using Markdig.Syntax;
+using NewsReader.Articles.PageChrome;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles.Bylines;
 
@@ -17,19 +19,26 @@ internal sealed class BylineParser : BlockParser
         )
             return BlockState.None;
         var line = LineBlock.Text(processor);
-        // A name with its account under it is who posted what follows.
-        if (line.Length > BylinePattern.LongestLine || LineBlock.Next(processor.Line) is ['@', ..])
+        if (line.Length > BylinePattern.LongestLine)
             return BlockState.None;
-        var pattern = BylinePattern.Of(head.WordsOf(processor.Document));
-        // The line under the name may say what its bearer is.
-        var read = head.HasByline
-            ? pattern.ReadRole(line.ToString()) is { } role
-                ? new Byline([], role)
-                : null
-            : pattern.Read(line.ToString(), LineBlock.Next(processor.Line).Trim());
+        var words = head.WordsOf(processor.Document);
+        var pattern = BylinePattern.Of(words);
+        var below = LineBlock.Below(processor.Line);
+        // A name with its account under it is who posted what follows.
+        if (LineBlock.First(below) is ['@', ..] account && !pattern.IsLabelled(line) && !IsDated(account, below, words))
+            return BlockState.None;
+        var read = head.HasByline ? pattern.ReadMore(line.ToString(), below) : pattern.Read(line.ToString(), below);
         if (read is not { } byline)
             return BlockState.None;
         head.HasByline = true;
+        head.Authors.AddRange(byline.Authors);
         return LineBlock.Take(processor, new BylineBlock(this) { Byline = byline });
     }
+
+    /// <summary>
+    /// Whether an account has the day of the article behind it, and nothing below: under what somebody posted stands
+    /// its text.
+    /// </summary>
+    private static bool IsDated(ReadOnlySpan<char> account, ReadOnlySpan<char> below, Lexicon words) =>
+        PublicationDate.Of(words).IsDateLine(account) && LineBlock.IsBlankAfterFirst(below);
 }

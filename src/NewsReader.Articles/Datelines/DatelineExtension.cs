@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using NewsReader.Articles.Layout;
 
 namespace NewsReader.Articles.Datelines;
 
@@ -12,6 +13,8 @@ internal sealed class DatelineExtension : IMarkdownExtension
 {
     /// <summary>A standfirst or two may stand before the paragraph that has the dateline.</summary>
     private const int ParagraphsTried = 3;
+
+    private const int LongestStandfirst = 140;
 
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
@@ -25,21 +28,30 @@ internal sealed class DatelineExtension : IMarkdownExtension
     private static void Mark(MarkdownDocument document)
     {
         var pattern = DatelinePattern.Of(ArticleHead.Of(document).WordsOf(document));
+        var first = document.FirstOrDefault(block => block is not YamlFrontMatterBlock);
+        var bodyHasBegun = false;
         foreach (var paragraph in document.OfType<ParagraphBlock>().Take(ParagraphsTried))
         {
             var text = InlineText.Of(paragraph);
-            var length = pattern.Length(text.Text, out var stated);
             // The first line of all is cut only by what can be nothing but a dateline.
-            if (
-                length == 0
-                || (
-                    paragraph == document.FirstOrDefault(block => block is not YamlFrontMatterBlock)
-                    && !pattern.IsSure(text.Text)
-                )
-            )
+            var found = paragraph != first || pattern.IsSure(text.Text) ? pattern.Find(text.Text) : null;
+            if (found is null && !bodyHasBegun && paragraph != first && ArticleParagraphParser.ReadsAsProse(text.Text))
+            {
+                // A standfirst is shorter than what follows it.
+                bodyHasBegun = text.Text.Length > LongestStandfirst;
+                found = IsTalk(document, text.Text) ? null : pattern.FindPlain(text.Text);
+            }
+            if (found is not { } dateline)
                 continue;
-            text.Wrap(0, length, () => new DatelineInline { Stated = text.Text[..stated].Trim() });
+            var stated = dateline.HasPlace ? text.Text[..dateline.Stated].Trim() : null;
+            text.Wrap(0, dateline.Length, () => new DatelineInline { Stated = stated });
             return;
         }
     }
+
+    /// <summary>Whether more than one paragraph begins with capitals and a colon, as the turns of a talk do.</summary>
+    private static bool IsTalk(MarkdownDocument document, string paragraph) =>
+        DatelinePattern.BeginsWithColon(paragraph)
+        && document.OfType<ParagraphBlock>().Count(other => DatelinePattern.BeginsWithColon(InlineText.Of(other).Text))
+            > 1;
 }

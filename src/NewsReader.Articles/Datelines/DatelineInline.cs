@@ -7,6 +7,6 @@ namespace NewsReader.Articles.Datelines;
 /// </summary>
 internal sealed class DatelineInline : ContainerInline
 {
-    /// <summary>The dateline without its dash.</summary>
-    public required string Stated { get; init; }
+    /// <summary>The dateline without its dash; null where it names an agency and neither place nor day.</summary>
+    public required string? Stated { get; init; }
 }

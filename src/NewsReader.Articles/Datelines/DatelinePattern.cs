@@ -4,67 +4,125 @@ using NewsReader.Text.Languages;
 namespace NewsReader.Articles.Datelines;
 
 /// <summary>
-/// The shapes a dateline has: "WASHINGTON (AP) — ", "BRUSSELS, May 5 (Reuters) - ", "London (CNN) — ", "PARIS — ".
+/// The shapes a dateline has: "WASHINGTON (AP) — ", "BRUSSELS, May 5 (Reuters) - ", "LYON, France, Feb. 4, 2026
+/// /PRNewswire/ -- ", "PARIS — ", "NAGPUR: ", "Court of Appeal – ".
 /// </summary>
 internal sealed class DatelinePattern(Lexicon lexicon)
 {
     private static readonly ConditionalWeakTable<Lexicon, DatelinePattern> OfLexicons = [];
 
+    /// <summary>No dateline is longer than this.</summary>
+    private const int Longest = 120;
+
+    /// <summary>No sentence that a dateline may stand before is read further than this.</summary>
+    private const int LongestSentence = 400;
+
+    private const string Dash = @"(?<dash>\s?(?:—|–|--|―)(?:\s|(?=\S)|$)|\s-(?:\s|$)|\.\s?[-–—]\s)(?=\S|$)";
+
+    private const string Capitals = @"\p{Lu}[\p{Lu}.'’\-]{2,}(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,3}";
+
     private readonly LinePattern _dateline = LinePattern.ExactLaidOut(
         $$"""
         ^(?:
-            (?<place>\p{Lu}[\p{L}.'’\- ]{1,30}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25})?{{Day(lexicon)}})\s?
-            \((?:
-                {{lexicon.Page.DatelineAgencies}}
-                |[A-Z][A-Za-z]*(?:\s[A-Z][A-Za-z]*){0,3}\s{{lexicon.Page.AgencyEndings}}
-                |[A-Z]{2,7}
-            )\)
+            (?<place>\p{Lu}[\p{L}.'’\- ]{1,30}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25}){0,2}{{Day(lexicon)}})
+            \s?(?:\({{Agency(lexicon)}}\)|/\s?[A-Z][A-Za-z ]{2,25}\s?/)
             |
-            (?<place>
-                \p{Lu}[\p{Lu}.'’\-]{2,}(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,3}
-                (?:(?:,|\s{{lexicon.Grammar.And.ToPattern()}})\s\p{Lu}[\p{L}.'’\- ]{1,25})?{{Day(lexicon)}}
-            )
+            (?<place>{{Capitals}}{{Region(lexicon)}}{{Day(lexicon)}})
+            (?:
+                \s?\([A-Z][\p{L}.&]*(?:\s[A-Z][\p{L}.&]*){0,3}\)
+                | --\([A-Z][A-Za-z. ]{2,25}\s-\s{{MonthDay(lexicon)}}\)
+            )?
+            |
+            (?<place>{{MonthDay(lexicon)}})\s?\({{Agency(lexicon)}}\)
             |
             \({{lexicon.Page.DatelineAgenciesAlone}}\)
         )
-        (?<dash>\s?(?:—|–|--|―)\s?|\s-\s|\.\s?[-–—]\s)(?=\S)
+        {{Dash}}
         """
     );
 
-    /// <summary>Words in capitals before a dash that are no place.</summary>
-    private readonly LinePattern _labels = LinePattern.Exact($@"^{lexicon.Page.DatelineLabels}\b");
+    /// <summary>A dateline that a colon ends, and a place that is no town, with its dash.</summary>
+    private readonly LinePattern _plainDateline = LinePattern.ExactLaidOut(
+        $$"""
+        ^(?:
+            {{Capitals}}{{Region(lexicon)}}{{Day(lexicon)}}(?<dash>:\s)
+            |
+            \p{Lu}[\p{L}.'’\-]+
+            (?:\s(?:{{lexicon.Grammar.Of.ToPattern()}}\s)?\p{Lu}[\p{L}.'’\-]+){0,4}
+            (?:,\s\p{Lu}[\p{L}.'’\- ]{1,25})?{{Day(lexicon)}}
+            (?<dash>\s(?:—|–|--|―)\s)
+        )
+        (?=["“‘']?[\p{Lu}\d])
+        """
+    );
+
+    /// <summary>Words before a dash that are no place.</summary>
+    private readonly LinePattern _labels = LinePattern.IgnoreCase($@"^{lexicon.Page.DatelineLabels}\b");
 
     /// <summary>Those of a language.</summary>
     public static DatelinePattern Of(Lexicon lexicon) =>
         OfLexicons.GetValue(lexicon, static lexicon => new DatelinePattern(lexicon));
 
     /// <summary>
-    /// How many units of the paragraph are dateline, its dash and spaces included; 0 where there is none.
-    /// </summary>
-    public int Length(ReadOnlySpan<char> paragraph) => Length(paragraph, out _);
-
-    /// <summary>
     /// Whether the line begins with a dateline that is nothing else: with its agency, or its day. A slug ("SOCCER - ")
     /// looks like one without.
     /// </summary>
     public bool IsSure(ReadOnlySpan<char> line) =>
-        Length(line, out var stated) > 0
-        && line[..stated] is var dateline
+        Find(line) is { } found
+        && line[..found.Stated] is var dateline
         && (dateline.Contains('(') || dateline.ContainsAnyInRange('0', '9'));
 
-    /// <param name="stated">How many units the dateline has without its dash.</param>
-    public int Length(ReadOnlySpan<char> paragraph, out int stated)
+    /// <summary>
+    /// How many units of the paragraph are dateline, its dash and spaces included, and how many without; null where
+    /// there is none.
+    /// </summary>
+    public (int Length, int Stated, bool HasPlace)? Find(ReadOnlySpan<char> paragraph)
     {
-        stated = 0;
         if (paragraph.Length < 5 || !(char.IsUpper(paragraph[0]) || paragraph[0] == '('))
-            return 0;
-        var match = _dateline.Match(paragraph[..Math.Min(paragraph.Length, 120)].ToString());
-        if (!match.Success || _labels.IsMatch(match.Value))
-            return 0;
-        stated = match.Groups["dash"].Index;
-        return match.Length;
+            return null;
+        var match = _dateline.Match(paragraph[..Math.Min(paragraph.Length, Longest)].ToString());
+        return match.Success && (match.ValueSpan.Contains('(') || !_labels.IsMatch(match.Value))
+            ? (match.Length, match.Groups["dash"].Index, match.Groups["place"].Success)
+            : null;
     }
 
-    private static string Day(Lexicon lexicon) =>
-        $@"(?:,\s{lexicon.Dates.MonthsInPapers}[a-z]*\.?\s\d{{1,2}}(?:,\s\d{{4}})?)?";
+    /// <summary>Whether the paragraph begins with capitals and a colon, as the turn of a talk does.</summary>
+    public static bool BeginsWithColon(ReadOnlySpan<char> paragraph) =>
+        paragraph.Length > 5
+        && char.IsUpper(paragraph[0])
+        && paragraph[..Math.Min(paragraph.Length, Longest)].IndexOf(':') is > 0 and var colon
+        && !paragraph[..colon].ContainsAnyInRange('a', 'z');
+
+    /// <summary>
+    /// As <see cref="Find"/>, of the forms that other text has as well: only the first paragraph of the body is asked,
+    /// and what stands behind goes on as a sentence that has no second dash.
+    /// </summary>
+    public (int Length, int Stated, bool HasPlace)? FindPlain(ReadOnlySpan<char> paragraph)
+    {
+        if (paragraph.Length < 40 || !char.IsUpper(paragraph[0]))
+            return null;
+        var match = _plainDateline.Match(paragraph[..Math.Min(paragraph.Length, Longest)].ToString());
+        if (!match.Success || _labels.IsMatch(match.Value))
+            return null;
+        var sentence = paragraph[match.Length..Math.Min(paragraph.Length, LongestSentence)];
+        var end = sentence.IndexOf(". ");
+        if (end >= 0)
+            sentence = sentence[..end];
+        return sentence.Contains(" – ", StringComparison.Ordinal) || sentence.Contains(" — ", StringComparison.Ordinal)
+            ? null
+            : (match.Length, match.Groups["dash"].Index, true);
+    }
+
+    private static string Region(Lexicon lexicon) =>
+        $@"(?:(?:,|\s{lexicon.Grammar.And.ToPattern()})\s\p{{Lu}}[\p{{L}}.'’\- ]{{1,25}}){{0,2}}";
+
+    private static string Agency(Lexicon lexicon) =>
+        $@"(?:{lexicon.Page.DatelineAgencies}|[A-Z][A-Za-z]*(?:\s[A-Z][A-Za-z]*){{0,3}}\s{lexicon.Page.AgencyEndings}"
+        + "|[A-Z]{2,9}(?:\\s[A-Z]{2,9})?)";
+
+    private static string MonthDay(Lexicon lexicon) =>
+        $@"(?:{lexicon.Dates.MonthsInPapers}[a-z]*\.?\s\d{{1,2}}(?:,\s\d{{4}})?"
+        + $@"|\d{{1,2}}\s{lexicon.Dates.MonthsInPapers}[a-z]*(?:\s\d{{4}})?)";
+
+    private static string Day(Lexicon lexicon) => $@"(?:,?\s{MonthDay(lexicon)})?";
 }

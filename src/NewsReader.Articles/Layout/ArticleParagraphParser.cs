@@ -1,5 +1,7 @@
 using Markdig.Parsers;
 using Markdig.Syntax;
+using NewsReader.Articles.Bylines;
+using NewsReader.Articles.PageChrome;
 using NewsReader.Sources;
 using NewsReader.Text;
 
@@ -19,6 +21,15 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
     /// </summary>
     private static readonly ParagraphBlockParser Definitions = new();
 
+    /// <summary>No standfirst is longer than this.</summary>
+    private const int LongestStandfirst = 260;
+
+    /// <summary>A line below it that begins as a byline does and is longer is a sentence.</summary>
+    private const int LongestSigned = 80;
+
+    /// <summary>A byline or date stands no further below it.</summary>
+    private const int LinesBelowStandfirst = 4;
+
     private readonly bool _plain;
 
     public ArticleParagraphParser(ArticleFormat format)
@@ -33,7 +44,7 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
     {
         var head = ArticleHead.Of(processor);
         if (head.HasHeadline && !head.BodyHasBegun && !processor.IsBlankLine && ReadsAsProse(LineBlock.Text(processor)))
-            head.BodyHasBegun = true;
+            head.BodyHasBegun = !IsStandfirst(processor, head);
         return base.TryOpen(processor);
     }
 
@@ -99,6 +110,34 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
     public static bool ReadsAsProse(ReadOnlySpan<char> line) =>
         !LineBlock.IsPicture(line)
         && (line.Length > 90 || (line.Length > 40 && line.TrimEnd("\"”’')")[^1] is '.' or '?' or '!'));
+
+    /// <summary>
+    /// Whether a sentence stands between headline and byline: one of the next lines says who wrote the article, or
+    /// when.
+    /// </summary>
+    private static bool IsStandfirst(BlockProcessor processor, ArticleHead head)
+    {
+        if (head.HasByline || head.Page.DateEnd >= 0 || LineBlock.Text(processor).Length > LongestStandfirst)
+            return false;
+        var words = head.WordsOf(processor.Document);
+        var below = LineBlock.Below(processor.Line);
+        for (var i = 0; i < LinesBelowStandfirst && !below.IsEmpty; i++)
+        {
+            var line = LineBlock.First(below);
+            // The date may be a post's.
+            if (line.Contains('@'))
+                return false;
+            if (
+                PublicationDate.Of(words).IsDateLine(line)
+                || (line.Length <= LongestSigned && BylinePattern.Of(words).IsLabelled(line))
+            )
+                return true;
+            if (ReadsAsProse(line))
+                return false;
+            below = below[Math.Min(below.Length, below.IndexOf(line) + line.Length)..].TrimStart();
+        }
+        return false;
+    }
 
     private static bool IsWrapped(BlockProcessor processor)
     {

@@ -34,7 +34,7 @@ internal sealed class PageChromeParser(ArticleFormat format) : BlockParser
         var rule =
             head.InComments ? "readers' comments"
             : IsMarked(line) ? null
-            : PageChromeRules.Of(words).Match(line, head);
+            : PageChromeRules.Of(words).Match(line, processor.Line, head);
         return rule is null ? BlockState.None : LineBlock.Take(processor, new PageChromeBlock(this) { Rule = rule });
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Markdig.Helpers;
 using NewsReader.Analysis.Entities;
+using NewsReader.Articles.Bylines;
 using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles.PageChrome;
@@ -20,6 +22,12 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
     /// <summary>But for what lawyers write.</summary>
     private const int LongestNotice = 700;
 
+    /// <summary>"doi: https://…".</summary>
+    private const int LongestAddressLabel = 24;
+
+    /// <summary>What invites in one sentence without a word of inviting is no longer.</summary>
+    private const int LongestInvitation = 140;
+
     private const string ShareBar = "share bar";
     private const string Advertisement = "advertisement";
     private const string Newsletter = "newsletter box";
@@ -30,6 +38,7 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
     private const string DateLine = "date line";
     private const string Address = "address";
     private const string Credits = "credits";
+    private const string Correction = "correction";
 
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _wholeLines = lexicon
         .Page.WholeLines.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
@@ -48,13 +57,25 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
 
     private readonly LinePattern _longNotice = LinePattern.IgnoreCase($"^{lexicon.Page.LongNotices}");
 
+    private readonly LinePattern _provenance = LinePattern.IgnoreCase($"^{lexicon.Page.Provenance}");
+
+    private readonly LinePattern _correction = LinePattern.IgnoreCase($"^{lexicon.Page.Corrections}");
+
+    private readonly LinePattern _dateLabel = LinePattern.IgnoreCase($"^{lexicon.Page.PublicationLabels}$");
+
     private readonly LinePattern _newsletterWords = LinePattern.IgnoreCase($@"\b{lexicon.Page.NewsletterWords}\b");
+
+    private readonly LinePattern _newsletterDestinations = LinePattern.IgnoreCase(
+        $@"\b{lexicon.Page.NewsletterDestinations}\b"
+    );
 
     private readonly LinePattern _newsletterBeginnings = LinePattern.IgnoreCase(
         $@"^{lexicon.Page.NewsletterBeginnings}\b"
     );
 
     private readonly LinePattern _noticeLine = LinePattern.IgnoreCase($"^{lexicon.Page.Notices}$");
+
+    private readonly LinePattern _source = LinePattern.Exact($"^{lexicon.Page.SourceLabels}$");
 
     private readonly LinePattern _counter = LinePattern.IgnoreCase($"^{lexicon.Page.Counters}$");
 
@@ -66,15 +87,56 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
         OfLexicons.GetValue(lexicon, static lexicon => new PageChromeRules(lexicon));
 
     /// <summary>What the line was taken for; null where it is the article's own.</summary>
-    public string? Match(ReadOnlySpan<char> line, ArticleHead head)
+    /// <param name="line">The line, without blanks around it.</param>
+    /// <param name="inSource">The line where it stands.</param>
+    /// <param name="head">What is known of the page above.</param>
+    public string? Match(ReadOnlySpan<char> line, in StringSlice inSource, ArticleHead head)
     {
-        if (line.Length <= LongestNotice && _longNotice.IsMatch(line))
-            return Notice;
+        if (line.Length <= LongestNotice)
+        {
+            if (_longNotice.IsMatch(line))
+                return Notice;
+            if (head.HasHeadline && _correction.IsMatch(line))
+                return Correction;
+        }
+        var start = inSource.Start + inSource.AsSpan().IndexOfAnyExcept(" \t\u00A0");
         if (line.Length > LongestLine)
-            return null;
-        var bare = line.Trim(" \t\u00A0:.*_=#>»›→↓▼▲|•·-–—[]()…");
+            return SurroundingRules.Of(lexicon).Match(line, line, inSource.Text, start, head);
+        var bare = line.Trim(" \t\u00A0:.*_=#>»›→↓▼▲|•·∙-–—[]()…");
         if (bare.IsEmpty)
             return IsRule(line) ? "rule" : null;
+        if (OfWholeLine(line, bare, head) is { } whole)
+            return whole;
+        if (IsAddress(bare))
+            return Address;
+        if (bare.Length <= 120 && IsShareBar(bare))
+            return ShareBar;
+        if (line[^1] is not ('”' or '"') && _counter.IsMatch(bare))
+            return ShareBar;
+        if (IsDate(line, bare, head))
+        {
+            head.Page.DateEnd = start + line.Length - 1;
+            return DateLine;
+        }
+        if (!head.BodyHasBegun && Breadcrumbs().IsMatch(line) && !IsByline(line, head))
+            return Navigation;
+        if (SurroundingRules.Of(lexicon).Match(line, bare, inSource.Text, start, head) is { } surrounding)
+            return surrounding;
+        if (HasQuotation(line))
+            return null;
+        if (IsAgencyByline(bare, head))
+            return null;
+        if (CouldBeCredit(line) && (_creditLine.IsMatch(line) || _caption.IsMatch(line)))
+            return Credit;
+        if (IsInvitation(bare))
+            return Newsletter;
+        if (head.BodyHasBegun && (_creditsLine.IsMatch(line) || IsContribution(line) || IsSource(line)))
+            return Credits;
+        return _noticeLine.IsMatch(bare) || (head.HasHeadline && _provenance.IsMatch(line)) ? Notice : null;
+    }
+
+    private string? OfWholeLine(ReadOnlySpan<char> line, ReadOnlySpan<char> bare, ArticleHead head)
+    {
         if (
             bare.Length <= 50
             && _wholeLines.TryGetValue(bare, out var rule)
@@ -87,31 +149,51 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
             )
         )
             return rule;
-        if (
+        return
             !head.HasHeadline
             && (bare.Length <= 20 && lexicon.Page.Sections.Contains(bare) || KnownOrganisations.Contains(bare))
-        )
-            return Navigation;
-        if (IsAddress(bare))
-            return Address;
-        if (bare.Length <= 120 && IsShareBar(bare))
-            return ShareBar;
-        if (line[^1] is not ('”' or '"') && _counter.IsMatch(bare))
-            return ShareBar;
-        if (!head.BodyHasBegun && (PublicationDate.Of(lexicon).IsDateLine(line) || _ago.IsMatch(bare)))
-            return DateLine;
-        if (!head.BodyHasBegun && Breadcrumbs().IsMatch(line))
-            return Navigation;
-        if (HasQuotation(line))
-            return null;
-        if (CouldBeCredit(line) && (_creditLine.IsMatch(line) || _caption.IsMatch(line)))
-            return Credit;
-        if (_newsletterBeginnings.IsMatch(bare) && _newsletterWords.IsMatch(bare))
-            return Newsletter;
-        if (head.BodyHasBegun && (_creditsLine.IsMatch(line) || IsContribution(line)))
-            return Credits;
-        return _noticeLine.IsMatch(bare) ? Notice : null;
+            ? Navigation
+            : null;
     }
+
+    private bool IsDate(ReadOnlySpan<char> line, ReadOnlySpan<char> bare, ArticleHead head)
+    {
+        var dates = PublicationDate.Of(lexicon);
+        return head.BodyHasBegun
+            ? dates.IsLabelledDate(line)
+            : (dates.IsDateLine(line) && !(char.IsLetter(line[0]) && IsByline(line, head)))
+                || _ago.IsMatch(bare)
+                || (head.HasHeadline && _dateLabel.IsMatch(bare));
+    }
+
+    private bool IsByline(ReadOnlySpan<char> line, ArticleHead head) =>
+        head is { HasHeadline: true, HasByline: false } && BylinePattern.Of(lexicon).Read(line.ToString()) is not null;
+
+    /// <summary>Whether an agency stands where an author does, and is no picture's credit.</summary>
+    private bool IsAgencyByline(ReadOnlySpan<char> bare, ArticleHead head) =>
+        head is { HasHeadline: true, BodyHasBegun: false } && lexicon.Bylines.Agencies.Contains(bare);
+
+    private bool IsInvitation(ReadOnlySpan<char> bare) =>
+        (_newsletterBeginnings.IsMatch(bare) && _newsletterWords.IsMatch(bare))
+        || (bare.Length <= LongestInvitation && _newsletterDestinations.IsMatch(bare))
+        || EndsWithButton(bare);
+
+    /// <summary>Whether the last sentence is nothing but what is pressed: "Every Friday. Sign up".</summary>
+    private bool EndsWithButton(ReadOnlySpan<char> bare)
+    {
+        foreach (var button in lexicon.Page.Buttons)
+        {
+            if (
+                bare.EndsWith(button, StringComparison.Ordinal)
+                && bare[..^button.Length].TrimEnd() is [.., '.' or '!' or '?' or ')']
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"SOURCE Harbor Mills Inc.", "Source: Reuters": where a text is from.</summary>
+    private bool IsSource(ReadOnlySpan<char> line) => line.Length <= 80 && _source.IsMatch(line);
 
     /// <summary>"Associated Press writer Ann Lee in Boston contributed to this report."</summary>
     private bool IsContribution(ReadOnlySpan<char> line)
@@ -127,11 +209,26 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
     }
 
     private static bool IsAddress(ReadOnlySpan<char> line) =>
-        !line.Contains(' ')
+        line[(HasLabel(line, out var end) ? end : 0)..] is var address
+        && !address.Contains(' ')
         && (
-            line.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || line.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         );
+
+    /// <summary>Whether letters and a colon stand before the rest.</summary>
+    private static bool HasLabel(ReadOnlySpan<char> line, out int end)
+    {
+        end = line.IndexOf(": ", StringComparison.Ordinal) + 2;
+        if (end is < 3 or > LongestAddressLabel)
+            return false;
+        foreach (var c in line[..(end - 2)])
+        {
+            if (!char.IsLetter(c))
+                return false;
+        }
+        return true;
+    }
 
     private static bool IsRule(ReadOnlySpan<char> line) => line.Length >= 3;
 

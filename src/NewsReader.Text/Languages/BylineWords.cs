@@ -15,6 +15,12 @@ public sealed class BylineWords
         Agencies = lists.AnyCase("agencies");
         Particles = lists.Exact("particles");
         By = lists.AnyCase("by");
+        PlaceLabels = lists.Alternatives("labels before a name and a place");
+        Whereabouts = lists.Alternatives("whereabouts");
+        Articles = lists.Exact("articles");
+        Own = lists.Exact("own");
+        Desks = lists.AnyCase("desks");
+        CreditedReporters = lists.Alternatives("credited reporters");
         Accounts = lists.AnyCase("accounts");
     }
 
@@ -50,4 +56,22 @@ public sealed class BylineWords
 
     /// <summary>The word before an author.</summary>
     public WordSet By { get; }
+
+    /// <summary>What a byline begins with that says from where: a regular expression.</summary>
+    public string PlaceLabels { get; }
+
+    /// <summary>Words between an author and where he was, with no other sense there: a regular expression.</summary>
+    public string Whereabouts { get; }
+
+    /// <summary>Articles before a place, a paper or a desk.</summary>
+    public WordSet Articles { get; }
+
+    /// <summary>Words before a desk that are a part of what it is called: "our".</summary>
+    public WordSet Own { get; }
+
+    /// <summary>What a paper calls those whom it does not name: "staff", "desk".</summary>
+    public WordSet Desks { get; }
+
+    /// <summary>What names who reported, below an article: a regular expression.</summary>
+    public string CreditedReporters { get; }
 }

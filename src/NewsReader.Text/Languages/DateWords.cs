@@ -38,9 +38,7 @@ public sealed class DateWords
         );
         Days = new WordSet(DayNames.SelectMany(d => d.ShortForms.Append(d.Name)), anyCase: false);
         MonthBeginnings = AnyOf(MonthNames, month => [month.Beginning]);
-        MonthForms = AnyOf(MonthNames, month => [month.Name, .. month.ShortForms]);
         MonthsInPapers = AnyOf(MonthNames, month => [month.InPapers]);
-        DayForms = AnyOf(DayNames, day => [day.Name, .. day.ShortForms]);
         FullDays = AnyOf(DayNames, day => [day.Name]);
     }
 
@@ -134,14 +132,8 @@ public sealed class DateWords
     /// <summary>What the forms of each month begin with, of any: a regular expression.</summary>
     public string MonthBeginnings { get; }
 
-    /// <summary>Any form of any month, without dots: a regular expression.</summary>
-    public string MonthForms { get; }
-
     /// <summary>Any month as papers write it before a day: a regular expression.</summary>
     public string MonthsInPapers { get; }
-
-    /// <summary>Any form of any day, without dots: a regular expression.</summary>
-    public string DayForms { get; }
 
     /// <summary>The full name of any day: a regular expression.</summary>
     public string FullDays { get; }

@@ -15,11 +15,22 @@ public sealed class PageWords
         Ago = lists.Alternatives("ago");
         Contributed = lists.Lines("contributed");
         Contributions = lists.Alternatives("contributions");
+        ReportedFrom = lists.Alternatives("reported from");
+        Corrections = lists.Alternatives("corrections");
+        Provenance = lists.Alternatives("provenance");
+        SourceLabels = lists.Alternatives("source labels");
+        TopicLabels = lists.Alternatives("topic labels");
+        NameLabels = lists.Alternatives("name labels");
+        ReferenceHeadings = lists.Alternatives("reference headings");
+        ContactLabels = lists.Alternatives("contact labels");
+        TailHeadings = lists.Alternatives("tail headings");
+        Buttons = lists.Lines("buttons");
         Additions = lists.Alternatives("additions");
         AuthorNotes = lists.Alternatives("author notes");
         Offers = lists.Alternatives("offers");
         LongNotices = lists.Alternatives("long notices");
         NewsletterWords = lists.Alternatives("newsletter words");
+        NewsletterDestinations = lists.Alternatives("newsletter destinations");
         NewsletterBeginnings = lists.Alternatives("newsletter beginnings");
         Notices = lists.Alternatives("notices");
         Counters = lists.Alternatives("counters");
@@ -32,14 +43,13 @@ public sealed class PageWords
         NotFoundHeadings = lists.Alternatives("headings of pages not found");
         SkipLabels = lists.Alternatives("labels of skip links");
         PublicationLabels = lists.Alternatives("publication labels");
-        UpdateLabels = lists.Alternatives("update labels");
         BesideDate = lists.AnyCase("beside a date");
-        At = lists.Alternatives("at");
         DatelineAgencies = lists.Alternatives("agencies of datelines");
         DatelineAgenciesAlone = lists.Alternatives("agencies of datelines, alone");
         AgencyEndings = lists.Alternatives("agency endings");
         DatelineLabels = lists.Alternatives("labels before a dash");
         WholeLines = lists.Pairs("whole lines");
+        OuterLines = lists.Pairs("outer lines");
         RelatedLabelLetters = new WordSet(
             lists.Lines("labels of related articles").Select(label => label[..1]),
             anyCase: true
@@ -76,6 +86,36 @@ public sealed class PageWords
     /// <summary>What ends a line that says who else worked on a report: "contributed to this".</summary>
     public IReadOnlyList<string> Contributed { get; }
 
+    /// <summary>What follows an author's name where a line says where he reported: a regular expression.</summary>
+    public string ReportedFrom { get; }
+
+    /// <summary>What the paper's own corrections and notes begin with: a regular expression.</summary>
+    public string Corrections { get; }
+
+    /// <summary>What notices begin with that say where a text comes from: a regular expression.</summary>
+    public string Provenance { get; }
+
+    /// <summary>A line below a text that says where it is from: a regular expression.</summary>
+    public string SourceLabels { get; }
+
+    /// <summary>What stands before the topics of an article, or above them: a regular expression.</summary>
+    public string TopicLabels { get; }
+
+    /// <summary>What stands above the name of whoever provides or pays for a text: a regular expression.</summary>
+    public string NameLabels { get; }
+
+    /// <summary>What stands above numbered references: a regular expression.</summary>
+    public string ReferenceHeadings { get; }
+
+    /// <summary>What stands before whom to ask: a regular expression.</summary>
+    public string ContactLabels { get; }
+
+    /// <summary>Whole headings above what follows the article, capitals as they are: a regular expression.</summary>
+    public string TailHeadings { get; }
+
+    /// <summary>What a box ends with that is pressed.</summary>
+    public IReadOnlyList<string> Buttons { get; }
+
     /// <summary>
     /// Beginnings of lines below an article that correct it, or say who else worked on it: a regular expression.
     /// </summary>
@@ -92,6 +132,9 @@ public sealed class PageWords
 
     /// <summary>Words of an invitation to a newsletter: a regular expression.</summary>
     public string NewsletterWords { get; }
+
+    /// <summary>Where a newsletter goes: a regular expression.</summary>
+    public string NewsletterDestinations { get; }
 
     /// <summary>What such an invitation begins with: a regular expression.</summary>
     public string NewsletterBeginnings { get; }
@@ -135,14 +178,8 @@ public sealed class PageWords
     /// <summary>What stands before the date of publication: a regular expression.</summary>
     public string PublicationLabels { get; }
 
-    /// <summary>What stands behind it: a regular expression.</summary>
-    public string UpdateLabels { get; }
-
     /// <summary>Words that stand beside the date of an article, days of the week among them.</summary>
     public WordSet BesideDate { get; }
-
-    /// <summary>The word between a date and a time: a regular expression.</summary>
-    public string At { get; }
 
     /// <summary>Agencies that a dateline names in brackets: a regular expression.</summary>
     public string DatelineAgencies { get; }
@@ -158,6 +195,9 @@ public sealed class PageWords
 
     /// <summary>Lines, without marks around them, and what they are taken for.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> WholeLines { get; }
+
+    /// <summary>Lines that are a heading within an article, and what they are taken for above and below it.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> OuterLines { get; }
 
     /// <summary>What the labels of related articles begin with.</summary>
     public WordSet RelatedLabelLetters { get; }
