@@ -43,8 +43,9 @@ internal sealed class SqliteSuggestionIndex(IDbContextFactory<LibraryContext> li
         var standing = await library.StandingAsync([.. ids.Concat(called).Distinct()], cancel);
         if (isTitled)
             standing.RemoveAll(e => e.Kind != EntityKind.Person && !ids.Contains(e.Id));
-        // Written whole, a name is found as a search finds it: folded, by the number of an item, by an account.
-        if (standing.Count == 0)
+        // Written whole, a name is found as a search finds it: folded, by an item's number, by an account. One word
+        // that is neither has been looked up already.
+        if (standing.Count == 0 && !beginning.Trim().All(char.IsLetter))
             standing = await MeantNames.KeyedAsync(
                 library,
                 beginning,
