@@ -252,6 +252,13 @@ internal static class NameBoundaries
             && prose.Lexicon.Organisations.Joints.Contains(prose.Word(end - 1))
         )
             end--;
+        // "Lee DMed": what she did.
+        if (
+            end - first > 1
+            && prose.Lexicon.Grammar.PastEndings.EndsIn(prose.Word(end - 1))
+            && prose.Lexicon.Speech.OfPosting.Contains(prose.Word(end - 1))
+        )
+            end--;
         // "Aland Air DC-9": what it flies.
         while (end - first > 1 && name.Kind == NameKind.Organisation && NameKinds.IsModel(prose, end - 1))
             end--;

@@ -256,31 +256,4 @@ internal sealed class Referents(
         }
         return holder;
     }
-
-    /// <summary>"in response to Lee's letter", "a user asked Chan": whom the words answer.</summary>
-    public Resolved? Answered(Piece piece)
-    {
-        var (first, end) = piece.Context;
-        for (var k = first; k < end; k++)
-        {
-            if (quoted[k])
-                continue;
-            var word = prose.Word(k);
-            if (prose.Lexicon.Speech.Answering.Contains(word) && prose.Lexicon.Grammar.To.Contains(prose.Word(k + 1)))
-            {
-                for (var n = k + 2; n < Math.Min(end, k + 8); n++)
-                {
-                    if (names.At(n) is { } answered && answered != piece.Speaker)
-                        return answered;
-                }
-            }
-            if (
-                k == piece.Verb
-                && prose.Lexicon.Speech.Addressing.Contains(word)
-                && names.At(k + 1) is { Kind: EntityKind.Person } asked
-            )
-                return asked;
-        }
-        return null;
-    }
 }

@@ -23,6 +23,7 @@ internal sealed class SpeakerFinder
     private readonly List<Piece> _pieces = [];
     private readonly HashSet<Resolved> _speakers = new(ReferenceEqualityComparer.Instance);
     private readonly Referents _referents;
+    private readonly PostReader _posts;
 
     private SpeakerFinder(TokenisedProse prose, ResolvedNames names)
     {
@@ -38,6 +39,7 @@ internal sealed class SpeakerFinder
         _verbs = new SpeechVerbs(prose, names);
         _contexts = new PieceContexts(prose, names, _quoted, _subjects, _verbs);
         _referents = new Referents(prose, names, _quoted, _subjects, _pieces);
+        _posts = new PostReader(prose, names, _quoted, _subjects, _verbs, _referents, _pieces);
     }
 
     public static IReadOnlyList<Quotation> Find(
@@ -49,7 +51,6 @@ internal sealed class SpeakerFinder
         var finder = new SpeakerFinder(prose, names);
         foreach (var parts in prose.Prose.Quoted)
             finder.Attribute(parts);
-        new MediumCarrier(prose, finder._quoted, finder._pieces).Carry();
         return Threads.Number(new QuotationAssembly(prose, names, entities).Quotations(finder._pieces));
     }
 
@@ -84,9 +85,8 @@ internal sealed class SpeakerFinder
         {
             CarrySpeaker(piece);
         }
-        piece.Medium = Medium.Of(_prose, _names, _quoted, piece.Context.First, piece.Context.End, piece.Verb);
         piece.Time = StatedTime.Of(_prose, _quoted, piece.Context.First, piece.Context.End);
-        piece.ReplyTo = _referents.Answered(piece);
+        _posts.Read(piece);
         _pieces.Add(piece);
         if (piece.Speaker is not null)
             _speakers.Add(piece.Speaker);

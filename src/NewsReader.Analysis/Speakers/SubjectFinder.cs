@@ -90,6 +90,8 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             return null;
         if (prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(first)))
             return new Subject(first, first + 1, null, true, false);
+        if (Handles.IsAccount(prose, first))
+            return new Subject(first, first + 1, null, false, false);
         var determined =
             prose.Lexicon.Grammar.Determiners.Contains(prose.Word(first))
             || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(first));
@@ -223,6 +225,8 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         var word = prose.Word(last);
         if (prose.Lexicon.Grammar.Pronouns.Contains(word))
             return new Subject(last, last + 1, null, true, false);
+        if (Handles.IsAccount(prose, last))
+            return new Subject(last, last + 1, null, false, false);
         if (!prose.IsWord(last))
             return null;
         for (var k = last; k >= Math.Max(limit, last - 8) && !quoted[k]; k--)

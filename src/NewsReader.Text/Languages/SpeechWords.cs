@@ -41,7 +41,12 @@ public sealed class SpeechWords
         SetOffSpeakers = lists.Alternatives("set off speakers");
         SetOffArticles = lists.Alternatives("set off articles");
         NotNames = lists.Exact("pronouns that name nobody");
-        Media = lists.Rows("media", 2, 2, (word, columns) => new MediumWord(word, columns[0], columns[1]));
+        Media = lists.Rows(
+            "media",
+            2,
+            2,
+            (word, columns) => new MediumWord(word, columns[0] == "-" ? null : columns[0], columns[1])
+        );
     }
 
     /// <summary>Verbs of saying.</summary>
