@@ -143,7 +143,7 @@ internal sealed class Asides(TokenisedProse prose, ResolvedNames names, SpeechVe
         return false;
     }
 
-    /// <summary>"which she posted on X", "that was posted on X": the speaker's own, as far as the article says.</summary>
+    /// <summary>"which she posted on X", "that was posted on X": the speaker's own, as far as is told.</summary>
     private bool IsOwn(int opener, int token, Resolved? speaker)
     {
         var next = prose.Word(opener + 1);

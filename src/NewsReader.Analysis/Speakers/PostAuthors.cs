@@ -4,8 +4,8 @@ using NewsReader.Analysis.Tokens;
 namespace NewsReader.Analysis.Speakers;
 
 /// <summary>
-/// Whose words they are where a post, an account or a user is what speaks: "read a post by Lee", "Lee's account posted",
-/// "an account named @ann wrote".
+/// Whose words they are where a post, an account or a user is what speaks: "read a post by Lee", "Lee's account
+/// posted", "an account named @ann wrote".
 /// </summary>
 internal sealed class PostAuthors(
     TokenisedProse prose,

@@ -3,7 +3,9 @@ using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;
 
-/// <summary>Finds the means that an attribution states: a network, a noun ("in a statement"), a verb ("tweeted").</summary>
+/// <summary>
+/// Finds the means that an attribution states: a network, a noun ("in a statement"), a verb ("tweeted").
+/// </summary>
 internal sealed class StatedMedia(
     TokenisedProse prose,
     ResolvedNames names,

@@ -35,6 +35,7 @@ public sealed class SpeechWords
         Commenters = lists.AnyCase("commenters");
         Statements = lists.AnyCase("statements");
         Spokespeople = lists.Exact("spokespeople");
+        SaidPlainly = lists.Exact("said plainly");
         OnNetworks = lists.Exact("on networks");
         SetOff = lists.Alternatives("set off by a comma");
         SetOffBehind = lists.Alternatives("set off by a comma, behind who speaks");
@@ -138,6 +139,9 @@ public sealed class SpeechWords
 
     /// <summary>Nouns of who speaks for an organization.</summary>
     public WordSet Spokespeople { get; }
+
+    /// <summary>Verbs that say no more than that somebody said it.</summary>
+    public WordSet SaidPlainly { get; }
 
     /// <summary>Verbs of what somebody says next on the same network.</summary>
     public WordSet OnNetworks { get; }
