@@ -252,6 +252,13 @@ internal static class NameBoundaries
             && prose.Lexicon.Organisations.Joints.Contains(prose.Word(end - 1))
         )
             end--;
+        // "Lee's Instagram": hers, and the network's name alone.
+        if (
+            end - first == 3
+            && prose.Tokens[end - 2].Kind == TokenKind.Possessive
+            && prose.Lexicon.Posts.Networks.Any(network => prose.Word(end - 1).SequenceEqual(network.Name))
+        )
+            first = end - 1;
         // "Lee DMed": what she did.
         if (
             end - first > 1

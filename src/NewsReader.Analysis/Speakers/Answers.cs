@@ -96,7 +96,7 @@ internal sealed class Answers(
     private void Last(Piece piece)
     {
         var before = pieces.Count > 0 ? pieces[^1] : null;
-        foreach (var posting in postings.Before(piece.Context.First, paragraphs: 1))
+        foreach (var posting in postings.Before(piece.First, paragraphs: 1))
         {
             // What was posted may have been quoted since.
             if (before is not null && before.First > posting.Token)

@@ -38,6 +38,9 @@ internal sealed class Asides(TokenisedProse prose, ResolvedNames names, SpeechVe
             // "Lee, who posted on X that he would stay, said": the speaker's own clause.
             if (verb > k && verb <= token)
                 return -1;
+            // "Lee, who has many followers on X, said": what is said of the speaker is no means.
+            if (verb > token && prose.Lexicon.Grammar.Who.Contains(word))
+                return k;
             if (prose.Lexicon.Posts.OtherAsides.Contains(word) ? !HasVerb(k + 1, token + 2) : IsOwn(k, token, speaker))
                 continue;
             return k;
@@ -51,6 +54,13 @@ internal sealed class Asides(TokenisedProse prose, ResolvedNames names, SpeechVe
         for (var k = token - 1; k >= Math.Max(first, token - FurthestAbout); k--)
         {
             var word = prose.Word(k);
+            // "said of the row on Facebook"
+            if (
+                prose.Lexicon.Grammar.Of.Contains(word)
+                && prose.Lexicon.Speech.Verbs.Contains(prose.Word(k - 1))
+                && !prose.Lexicon.Speech.AlsoNouns.Contains(prose.Word(k - 1))
+            )
+                return true;
             if (prose.Lexicon.Posts.SharingAround.Contains(word) || prose.Lexicon.Posts.About.Contains(word))
                 return true;
             if (

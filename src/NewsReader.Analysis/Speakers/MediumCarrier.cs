@@ -108,9 +108,15 @@ internal sealed class MediumCarrier(
             if (posting.Token >= first && posting.Token < end && !posting.IsAside && posting.Poster == piece.Speaker)
                 continue;
             var medium = AsAnswered(posting);
+            // "Lee posted a video. “…,” she wrote": below it
+            if (medium.Kind == QuotationKind.Speech && IsText(piece))
+                medium = medium with { Kind = QuotationKind.Tweet };
             if (isAgain)
                 return medium;
             if (IsLedIn(piece, posting))
+                return medium;
+            // "wrote one commenter": below the post that the article tells of
+            if (piece.Speaker is null && piece.SpeakerText is { } many && (IsUser(many) || writes && IsOneOfMany(many)))
                 return medium;
             if (posting.Poster is null ? posting.Handle is not null && replies : posting.Poster != piece.Speaker)
             {
@@ -153,6 +159,13 @@ internal sealed class MediumCarrier(
         }
         return posting.Medium;
     }
+
+    private bool IsText(Piece piece) =>
+        piece.Verb >= 0
+        && (
+            prose.Lexicon.Speech.OfWriting.Contains(prose.Word(piece.Verb))
+            || prose.Lexicon.Speech.OfPosting.Contains(prose.Word(piece.Verb))
+        );
 
     private bool Writes(Piece piece)
     {
@@ -199,6 +212,11 @@ internal sealed class MediumCarrier(
         && (prose.Lexicon.Speech.Commenters.StandsIn(speaker) || prose.Lexicon.Speech.OneOfMany.Contains(speaker))
             ? pieces[^1]
         : null;
+
+    private bool IsUser(string speaker) =>
+        prose.Lexicon.Speech.Users.StandsIn(speaker) || prose.Lexicon.Speech.Commenters.StandsIn(speaker);
+
+    private bool IsOneOfMany(string speaker) => IsUser(speaker) || prose.Lexicon.Speech.OneOfMany.Contains(speaker);
 
     private Piece? Last(Predicate<Piece> fits)
     {

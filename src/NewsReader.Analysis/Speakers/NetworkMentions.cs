@@ -31,8 +31,10 @@ internal sealed class NetworkMentions(TokenisedProse prose, ResolvedNames names)
             return new(token, placeEnd, network, place, Start: NounStart(token));
         // "in a TikTok": what is there is called as the network is.
         if (
-            prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(token - 1))
-            && (end >= prose.Count || !IsNoun(end))
+            (
+                prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(token - 1))
+                || network.Place == PostPlace.Spoken && prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(token - 1))
+            ) && (end >= prose.Count || !IsNoun(end))
         )
             return new(token, end, network, network.Place, Start: token - 1);
         return Preposition(token, isLetter) is >= 0 and var start
@@ -44,7 +46,9 @@ internal sealed class NetworkMentions(TokenisedProse prose, ResolvedNames names)
         prose.IsWord(token)
         && !prose.SentenceStarts[token]
         && !prose.Lexicon.Grammar.SmallWords.Contains(prose.Word(token))
-        && !prose.Lexicon.Posts.TakingTo.Contains(prose.Word(token));
+        && !prose.Lexicon.Posts.TakingTo.Contains(prose.Word(token))
+        && !prose.Lexicon.Posts.Seen.Contains(prose.Word(token))
+        && !prose.Lexicon.Grammar.PastEndings.EndsIn(prose.Word(token));
 
     private bool IsNamed(Network network, int token)
     {

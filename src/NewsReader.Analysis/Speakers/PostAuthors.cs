@@ -42,6 +42,18 @@ internal sealed class PostAuthors(
                 (piece.Speaker, piece.Evidence) = (owner, SpeakerEvidence.Name);
                 break;
             }
+            // "Lee hit back on X:"
+            if (
+                piece.Speaker is null
+                && piece.Verb < 0
+                && (network.Place & PostPlace.Person) == 0
+                && subjects.FirstInClause(network.Start, first) is { } subject
+            )
+            {
+                piece.Speaker = referents.Resolve(subject);
+                piece.SpeakerText = subject.Text(prose);
+                piece.Evidence = subject.Pronoun ? SpeakerEvidence.Pronoun : SpeakerEvidence.Name;
+            }
         }
         if (piece.Speaker is null && piece.Verb >= 0)
             Author(piece);

@@ -124,6 +124,8 @@ internal sealed class Postings(
             if (_words.Media.TryGetValue(prose.Word(k), out var medium) && medium.Kind == QuotationKind.Speech)
                 spoken = true;
         }
+        if ((mention.Place & PostPlace.Spoken) != 0)
+            return QuotationKind.Speech;
         if ((place & PostPlace.Public) != 0)
             return QuotationKind.Tweet;
         if ((place & PostPlace.Private) != 0 || mention.Network.Place == PostPlace.Private)

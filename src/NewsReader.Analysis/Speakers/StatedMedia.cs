@@ -191,7 +191,11 @@ internal sealed class StatedMedia(
             prose.Lexicon.Speech.Verbs.Contains(prose.Word(i + 1)) || prose.Lexicon.Speech.Verbs.Contains(prose.Word(i))
         )
             return true;
-        return IsRead(i, verb) || IsIn(i, first) || i - first <= 2 || prose.Tokens[i - 1].Kind == TokenKind.Possessive;
+        return IsRead(i, verb)
+            || IsOn(i, first)
+            || IsIn(i, first)
+            || i - first <= 2
+            || prose.Tokens[i - 1].Kind == TokenKind.Possessive;
     }
 
     /// <summary>"in a post", "her post read", "read a post by Lee"; but no "post office".</summary>
@@ -202,6 +206,9 @@ internal sealed class StatedMedia(
         if (verb >= 0 && i > verb && i <= verb + 4 && IsPlain(verb + 1, i))
             return true;
         if (verb > i && prose.Lexicon.Speech.Verbs.Contains(prose.Word(i + 1)))
+            return true;
+        // "Lee's post, which many have read, said:"
+        if (verb > i && i - first <= 3 && prose.Word(i + 1) is ",")
             return true;
         if (
             verb > i
@@ -226,6 +233,16 @@ internal sealed class StatedMedia(
         // "Lee's reply, beneath it, was short:", "The post was short:"
         return verb < 0 && i - first <= 3 && prose.Lexicon.Grammar.Be.Contains(prose.Word(i + 1));
     }
+
+    /// <summary>"on her podcast", "on the blog".</summary>
+    private bool IsOn(int i, int first) =>
+        i - 2 >= first
+        && _words.Places.ContainsKey(prose.Word(i))
+        && prose.Lexicon.Posts.Prepositions.Contains(prose.Word(i - 2))
+        && (
+            prose.Lexicon.Grammar.Determiners.Contains(prose.Word(i - 1))
+            || prose.Lexicon.Grammar.Possessives.Contains(prose.Word(i - 1))
+        );
 
     /// <summary>"says the letter"; but not "told the paper".</summary>
     private bool IsRead(int i, int verb) =>

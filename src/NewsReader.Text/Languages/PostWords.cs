@@ -26,6 +26,7 @@ public sealed class PostWords
         Asides = lists.ExactOf("asides", kind: null);
         OtherAsides = lists.ExactOf("asides", "other");
         By = lists.Exact("by");
+        Seen = lists.Exact("seen");
         Reading = lists.Exact("reading");
         Mail = lists.Exact("mail");
         SharingAround = lists.Exact("sharing around");
@@ -100,6 +101,9 @@ public sealed class PostWords
 
     /// <summary>The word between what was posted and who posted it.</summary>
     public WordSet By { get; }
+
+    /// <summary>What is done with a post, where the word does not end as others do: "a TikTok seen by many".</summary>
+    public WordSet Seen { get; }
 
     /// <summary>Verbs of what is written, and of nobody: "it read".</summary>
     public WordSet Reading { get; }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using NewsReader.Sources;
 
 namespace NewsReader.Tests.Articles;
 
 /// <summary>What the card of a post that prose quotes shows.</summary>
-public sealed class QuotedPostCardTests
+public sealed partial class QuotedPostCardTests
 {
     [Theory]
     [InlineData("“We keep the mill,” Lee wrote on Bluesky on Friday.", "We keep the mill”", null)]
@@ -28,7 +29,8 @@ public sealed class QuotedPostCardTests
     public void All_that_somebody_said_is_offered_once()
     {
         var cards = Cards(
-            "“We keep the mill,” Lee wrote on Bluesky.\n\n“It is dust,” Bo Chan wrote on X.\n\n“We always did,” Lee wrote on Bluesky."
+            "“We keep the mill,” Lee wrote on Bluesky.\n\n“It is dust,” Bo Chan wrote on X.\n\n"
+                + "“We always did,” Lee wrote on Bluesky."
         );
 
         Assert.Equal(
@@ -45,7 +47,8 @@ public sealed class QuotedPostCardTests
     public void The_head_tells_account_network_and_whom_it_answers()
     {
         var cards = Cards(
-            "“We keep the mill,” Lee (@annlee) wrote on Bluesky on Friday.\n\n“It is dust,” wrote @saltyquay in reply to Lee."
+            "“We keep the mill,” Lee (@annlee) wrote on Bluesky on Friday.\n\n"
+                + "“It is dust,” wrote @saltyquay in reply to Lee."
         );
 
         Assert.Equal(2, cards.Length);
@@ -58,8 +61,8 @@ public sealed class QuotedPostCardTests
     public void A_short_post_has_a_short_card()
     {
         var cards = Cards(
-            "“We keep the mill,” Lee wrote on X.\n\n“We keep the mill, the pond, the weir, the sluice and the three old "
-                + "willows that my grandmother planted,” Chan wrote on X."
+            "“We keep the mill,” Lee wrote on X.\n\n“We keep the mill, the pond, the weir, the sluice and the "
+                + "three old willows that my grandmother planted,” Chan wrote on X."
         );
 
         Assert.Equal(
@@ -72,20 +75,18 @@ public sealed class QuotedPostCardTests
     {
         const string opening = "<p class=\"attribution\">";
         var start = card.IndexOf(opening, StringComparison.Ordinal);
-        return start < 0
-            ? null
-            : System.Text.RegularExpressions.Regex.Replace(
-                card[(start + opening.Length)..].Split("</p>")[0],
-                "<[^>]*>",
-                ""
-            );
+        return start < 0 ? null : Tag().Replace(card[(start + opening.Length)..].Split("</p>")[0], "");
     }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 
     private static string[] Cards(string text) =>
         [
             .. TestPipeline
                 .News.Parse(
-                    "Old mill stays open\n\nBy Nora Fielding\n\nMayor Ann Lee and the engineer Bo Chan met on Monday.\n\n"
+                    "Old mill stays open\n\nBy Nora Fielding\n\n"
+                        + "Mayor Ann Lee and the engineer Bo Chan met on Monday.\n\n"
                         + text
                         + "\n",
                     ArticleFormat.PlainText
