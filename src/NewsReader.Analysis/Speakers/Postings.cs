@@ -1,5 +1,6 @@
 using NewsReader.Analysis.Entities;
 using NewsReader.Analysis.Tokens;
+using NewsReader.Text;
 
 namespace NewsReader.Analysis.Speakers;
 
@@ -34,7 +35,12 @@ internal sealed class Postings(
         if (token <= 0)
             yield break;
         var paragraph = prose.ParagraphOf(Math.Min(token, prose.Count - 1));
-        for (var end = token; end > 0 && prose.ParagraphOf(end - 1) >= paragraph - paragraphs; )
+        var sentences = 0;
+        for (
+            var end = token;
+            end > 0 && prose.ParagraphOf(end - 1) >= paragraph - paragraphs && sentences < InputLimits.LookBack;
+            sentences++
+        )
         {
             var start = prose.SentenceStart(end - 1);
             if (prose.IsHeadline(start))

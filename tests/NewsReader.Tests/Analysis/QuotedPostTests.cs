@@ -25,6 +25,9 @@ public sealed class QuotedPostTests
     [InlineData("under a photograph of the mill on VK", "VK")]
     [InlineData("in a since-deleted tweet", "Twitter")]
     [InlineData("in a string of tweets", "Twitter")]
+    [InlineData("in a Facebook rant", "Facebook")]
+    [InlineData("on what was then called Twitter", "Twitter")]
+    [InlineData("in the caption of a TikTok video", "TikTok")]
     [InlineData("in a post", null)]
     [InlineData("on social media", null)]
     public void A_post_tells_its_network_wherever_that_stands(string where, string? network) =>
@@ -51,6 +54,11 @@ public sealed class QuotedPostTests
     [InlineData("wrote", QuotationKind.Writing, null)]
     [InlineData("said in a video posted to TikTok", QuotationKind.Speech, "TikTok")]
     [InlineData("said in a YouTube video", QuotationKind.Speech, "YouTube")]
+    [InlineData("said in a TikTok seen by thousands", QuotationKind.Speech, "TikTok")]
+    [InlineData("said on her podcast", QuotationKind.Speech, "podcast")]
+    [InlineData("wrote on the blog of the mill", QuotationKind.Writing, "blog")]
+    [InlineData("wrote in a WhatsApp group chat", QuotationKind.Writing, "WhatsApp")]
+    [InlineData("wrote on her WhatsApp channel", QuotationKind.Tweet, "WhatsApp")]
     [InlineData("said in a statement", QuotationKind.Statement, "statement")]
     [InlineData("said in an emailed statement", QuotationKind.Statement, "statement")]
     [InlineData("said at a rally", QuotationKind.Speech, "rally")]
@@ -63,6 +71,8 @@ public sealed class QuotedPostTests
     [InlineData("“We keep the mill open,” Lee said after Bo Chan tweeted a picture of it.")]
     [InlineData("“We keep the mill open,” Lee said in a video circulating on social media.")]
     [InlineData("“We keep the mill open,” Lee said in a clip shared by Bo Chan on Bluesky.")]
+    [InlineData("Lee, who has many followers on X, said: “We keep the mill open.”")]
+    [InlineData("“We keep the mill open,” Lee said of the row on Facebook.")]
     [InlineData("Asked about her post on X, Lee said: “We keep the mill open.”")]
     [InlineData(
         "A clip of Ann Lee has been seen often since Bo Chan shared it on X. “We keep the mill open,” Lee says."
@@ -74,6 +84,7 @@ public sealed class QuotedPostTests
     [Theory]
     [InlineData("Lee took to X. “We keep the mill open,” she wrote.", "X")]
     [InlineData("Lee took to X to complain. “We keep the mill open,” she wrote.", "X")]
+    [InlineData("Lee hit back on X: “We keep the mill open.”", "X")]
     [InlineData("Lee turned to LinkedIn on Friday. “We keep the mill open,” she wrote.", "LinkedIn")]
     [InlineData("Lee answered in a thread on X.\n\n“We keep the mill open,” she wrote in the first post.", "X")]
     [InlineData("Lee has since deleted the tweet. “We keep the mill open,” it read.", "Twitter")]
@@ -93,6 +104,7 @@ public sealed class QuotedPostTests
     [InlineData("“It is dust,” Chan wrote on X in response to @annlee.", "X", "@annlee")]
     [InlineData("Lee wrote on X that the mill would stay. “It is dust,” Chan replied on the site.", "X", "Ann Lee")]
     [InlineData("Lee posted a drawing of it on Bluesky. “It is dust,” Chan shot back.", "Bluesky", "Ann Lee")]
+    [InlineData("Lee drew the mill on Threads at noon. \"It is dust,\" Chan replied.", "Threads", "Ann Lee")]
     [InlineData("A Bluesky account, @annlee, drew the mill. “It is dust,” Chan replied.", "Bluesky", "@annlee")]
     [InlineData("Lee hailed the mill on X. Chan quote-tweeted her. “It is dust,” he wrote.", "X", null)]
     public void A_post_that_answers_tells_whom(string text, string network, string? answered) =>
@@ -114,6 +126,9 @@ public sealed class QuotedPostTests
     )]
     [InlineData("“It is dust,” commented one X user.", null, "X", null)]
     [InlineData("A Reddit user wrote: “It is dust.”", null, "Reddit", null)]
+    [InlineData("“It is dust,” posted user @saltyquay.", "@saltyquay", null, "@saltyquay")]
+    [InlineData("Lee posted a drawing on Facebook. “It is dust,” wrote one commenter.", null, "Facebook", null)]
+    [InlineData("Farmers on X mocked the mill. “Is it dust?” one user asked.", null, "X", null)]
     public void An_account_or_a_user_speaks(string text, string? account, string? network, string? handle)
     {
         var quoted = Assert.Single(Parse(text));
