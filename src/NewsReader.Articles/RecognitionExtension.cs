@@ -67,6 +67,7 @@ internal sealed class RecognitionExtension(ArticleRecognizer recognizer) : IMark
             text.Wrap(mention, () => new MentionInline { Entity = entity });
         }
         NamedEntity? before = null;
+        var posters = new HashSet<NamedEntity>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < recognized.Quotations.Count; i++)
         {
             var quotation = recognized.Quotations[i];
@@ -74,24 +75,37 @@ internal sealed class RecognitionExtension(ArticleRecognizer recognizer) : IMark
                 text,
                 quotation,
                 i + 1,
-                changesSpeaker: quotation.Speaker != before && quotation.Kind != QuotationKind.Tweet
+                changesSpeaker: quotation.Speaker != before && quotation.Kind != QuotationKind.Tweet,
+                isPostersFirst: quotation is { Kind: QuotationKind.Tweet, Speaker: { } poster } && posters.Add(poster)
             );
             before = quotation.Speaker;
         }
     }
 
-    private static void Attach(ReadingText text, Quotation quotation, int number, bool changesSpeaker)
+    private static void Attach(
+        ReadingText text,
+        Quotation quotation,
+        int number,
+        bool changesSpeaker,
+        bool isPostersFirst
+    )
     {
         if (text.BlockOf(quotation.Span.Start) is TweetBlock post)
         {
             post.Quotation = quotation;
+            post.IsSpeakersFirst = isPostersFirst;
             var whole = new TextSpan(text.StartOf(quotation.Span.Start), text.EndOf(quotation.Span.End));
             text.Wrap(whole with { End = quotation.Span.Start }, () => new SignatureInline());
             text.Wrap(whole with { Start = quotation.Span.End }, () => new SignatureInline());
             return;
         }
+        var isCard =
+            quotation.Kind == QuotationKind.Tweet
+            && text.BlockOf(quotation.Span.Start) == text.BlockOf(quotation.Span.End - 1);
         for (var part = 0; part < quotation.Parts.Count; part++)
         {
+            if (isCard && ClosingCommaInline.In(text.Prose.Text, quotation.Parts[part]) is { } comma)
+                text.Wrap(comma, () => new ClosingCommaInline());
             var isLast = part == quotation.Parts.Count - 1;
             var opens = changesSpeaker && part == 0;
             text.Wrap(
@@ -106,17 +120,24 @@ internal sealed class RecognitionExtension(ArticleRecognizer recognizer) : IMark
                     }
             );
         }
+        if (!isCard)
+            return;
         // What leads a post in may stand in the paragraph before: the card is where the post is.
-        if (
-            quotation.Kind == QuotationKind.Tweet
-            && text.BlockOf(quotation.Span.Start) == text.BlockOf(quotation.Span.End - 1)
-        )
-            text.Wrap(
-                new TextSpan(
-                    Math.Max(quotation.Context.Start, text.StartOf(quotation.Span.Start)),
-                    Math.Min(quotation.Context.End, text.EndOf(quotation.Span.End))
-                ),
-                () => new TweetInline { Quotation = quotation }
-            );
+        var stretch = new TextSpan(
+            Math.Max(quotation.Context.Start, text.StartOf(quotation.Span.Start)),
+            Math.Min(quotation.Context.End, text.EndOf(quotation.Span.End))
+        );
+        var saysMore =
+            text.Prose.Lexicon is not { } words || Attribution.SaysMore(quotation, text.Prose.Text, stretch, words);
+        text.Wrap(
+            stretch,
+            () =>
+                new TweetInline
+                {
+                    Quotation = quotation,
+                    SaysMore = saysMore,
+                    IsSpeakersFirst = isPostersFirst,
+                }
+        );
     }
 }

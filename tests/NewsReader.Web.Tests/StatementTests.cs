@@ -10,7 +10,7 @@ namespace NewsReader.Web.Tests;
 /// <summary>What pages ask of the library.</summary>
 public sealed class StatementTests
 {
-    private const int Most = 16;
+    private const int Most = 18;
 
     public static TheoryData<string> Paths =>
         [

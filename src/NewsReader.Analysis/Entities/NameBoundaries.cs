@@ -233,8 +233,8 @@ internal static class NameBoundaries
             end--;
         if (end - first > 1 && IsLabelOfNext(prose, first))
             first++;
-        if (name.Kind == NameKind.Organisation && NameBreaks.IsOwnerOfKnown(prose, first, end))
-            first++;
+        if (name.Kind == NameKind.Organisation)
+            first = NameBreaks.BehindOwner(prose, first, end);
         while (
             end - first > 1
             && (
@@ -252,8 +252,8 @@ internal static class NameBoundaries
             && prose.Lexicon.Organisations.Joints.Contains(prose.Word(end - 1))
         )
             end--;
-        // "Aland Air DC-9": what it flies.
-        while (end - first > 1 && name.Kind == NameKind.Organisation && NameKinds.IsModel(prose, end - 1))
+        // "Aland Air DC-9": what it flies. "Lee DMed": what she did.
+        while (end - first > 1 && NameBreaks.IsNoPart(prose, end - 1, name.Kind))
             end--;
         if (name.Kind == NameKind.Person)
             (first, end) = TrimPerson(prose, first, end);

@@ -193,8 +193,23 @@ internal static class NameBreaks
         return isOfWords && NameBoundaries.IsNameWord(prose, first - 1) ? first : 0;
     }
 
+    /// <summary>Where a name begins behind whose it is: "Obama White House", "Lee's Instagram".</summary>
+    public static int BehindOwner(TokenisedProse prose, int first, int end) =>
+        IsOwnerOfKnown(prose, first, end) ? first + 1
+        : end - first == 3
+        && prose.Tokens[first + 1].Kind == Tokens.TokenKind.Possessive
+        && Speakers.MediumWords.Of(prose.Lexicon).Networks.ContainsKey(prose.Word(first + 2))
+            ? first + 2
+        : first;
+
+    /// <summary>Whether a name ends before a word: a model ("DC-9") or what somebody did ("DMed").</summary>
+    public static bool IsNoPart(TokenisedProse prose, int last, NameKind kind) =>
+        kind == NameKind.Organisation && NameKinds.IsModel(prose, last)
+        || prose.Lexicon.Grammar.PastEndings.EndsIn(prose.Word(last))
+            && prose.Lexicon.Speech.OfPosting.Contains(prose.Word(last));
+
     /// <summary>"the Obama White House", "a Democratic Senate": whose it is, before what is known alone.</summary>
-    public static bool IsOwnerOfKnown(TokenisedProse prose, int first, int end) =>
+    private static bool IsOwnerOfKnown(TokenisedProse prose, int first, int end) =>
         end - first > 1
         && (
             prose.Lexicon.Organisations.OfParties.Contains(prose.Word(first))

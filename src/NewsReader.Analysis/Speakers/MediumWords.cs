@@ -11,7 +11,14 @@ internal sealed class MediumWords
     private MediumWords(Lexicon lexicon)
     {
         Networks = lexicon
-            .Posts.Networks.ToFrozenDictionary(n => n.Key, n => n.Value.Split(' '), StringComparer.Ordinal)
+            .Posts.Networks.ToFrozenDictionary(
+                n => n.Word,
+                n => new Network(n.Name, n.Name.Split(' '), n.Kind is null ? PostPlace.None : Place(n.Kind)),
+                StringComparer.Ordinal
+            )
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        Places = lexicon
+            .Posts.Places.ToFrozenDictionary(p => p.Key, p => Place(p.Value), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         Media = lexicon
             .Speech.Media.ToFrozenDictionary(
@@ -23,12 +30,23 @@ internal sealed class MediumWords
         Statement = Media[lexicon.Speech.Statements.First()];
     }
 
-    /// <summary>Each network's words by what it is called.</summary>
-    public FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Networks { get; }
+    /// <summary>Each network by the word that its name is or begins with.</summary>
+    public FrozenDictionary<string, Network>.AlternateLookup<ReadOnlySpan<char>> Networks { get; }
+
+    /// <summary>Places on networks by their nouns.</summary>
+    public FrozenDictionary<string, PostPlace>.AlternateLookup<ReadOnlySpan<char>> Places { get; }
 
     public FrozenDictionary<string, Medium>.AlternateLookup<ReadOnlySpan<char>> Media { get; }
 
     public Medium Statement { get; }
 
     public static MediumWords Of(Lexicon lexicon) => OfLexicons.GetValue(lexicon, static l => new MediumWords(l));
+
+    private static PostPlace Place(string kind) => Enum.Parse<PostPlace>(kind, ignoreCase: true);
 }
+
+/// <summary>A network.</summary>
+/// <param name="Name">"Truth Social".</param>
+/// <param name="Words">Those of its name.</param>
+/// <param name="Place">What it is for where nothing else tells.</param>
+internal sealed record Network(string Name, string[] Words, PostPlace Place);

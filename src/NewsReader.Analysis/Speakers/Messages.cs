@@ -17,9 +17,11 @@ internal sealed class Messages(TokenisedProse prose, ResolvedNames names, bool[]
 
     /// <summary>Who wrote it, by its own words, what stands behind it, or the sentences before; null for nobody named.
     /// </summary>
-    public Resolved? OwnerOf(Subject subject, Piece piece) =>
+    /// <param name="subject">The words that speak of it.</param>
+    /// <param name="end">One behind what it says.</param>
+    public Resolved? OwnerOf(Subject subject, int end) =>
         Within(subject)
-        ?? Signed(piece)
+        ?? Signed(end)
         ?? (
             prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(subject.First))
                 ? null
@@ -55,9 +57,9 @@ internal sealed class Messages(TokenisedProse prose, ResolvedNames names, bool[]
     }
 
     /// <summary>"It was signed by Lee.", "Its author, Lee, left."</summary>
-    private Resolved? Signed(Piece piece)
+    private Resolved? Signed(int behind)
     {
-        var at = piece.End;
+        var at = behind;
         for (var sentences = 0; at < prose.Count && sentences <= SentencesBehind; at++)
         {
             if (prose.SentenceStarts[at])

@@ -33,6 +33,12 @@ internal sealed class Piece
 
     public Resolved? ReplyTo { get; set; }
 
+    /// <summary>The account that it answers, where nobody is named.</summary>
+    public string? ReplyToText { get; set; }
+
+    /// <summary>The account that it was posted by.</summary>
+    public string? Handle { get; set; }
+
     /// <summary>Whether the attribution stands in the sentence itself and was not carried over.</summary>
     public bool Attributed { get; set; }
 

@@ -54,8 +54,10 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
                         piece.Medium.Name,
                         piece.Time,
                         kind == QuotationKind.Tweet && piece.ReplyTo is not null ? entities[piece.ReplyTo.Index] : null,
-                        Context: ContextOf(piece),
-                        Confidence: piece.Evidence.Confidence(),
+                        kind == QuotationKind.Tweet ? piece.Handle : null,
+                        ContextOf(piece),
+                        piece.Evidence.Confidence(),
+                        ReplyToText: kind == QuotationKind.Tweet && piece.ReplyTo is null ? piece.ReplyToText : null,
                         OnBehalfOf: piece.OnBehalfOf is null ? null : entities[piece.OnBehalfOf.Index]
                     )
                 );

@@ -27,10 +27,12 @@ internal sealed class Referents(
     private readonly Pronouns _pronouns = new(prose, names, quoted, sentences, subjects, descriptions, pieces);
 
     /// <summary>Whom a subject stands for; null where the article names nobody.</summary>
-    public Resolved? Resolve(Subject subject, Piece piece) => Resolve(subject, piece, out _);
+    /// <param name="subject">The words.</param>
+    /// <param name="piece">What is said; null for words that say nothing: who posted.</param>
+    public Resolved? Resolve(Subject subject, Piece? piece = null) => Resolve(subject, piece, out _);
 
     /// <param name="isLikely">Whether nothing says that it is this one, and nothing speaks for another.</param>
-    public Resolved? Resolve(Subject subject, Piece piece, out bool isLikely)
+    public Resolved? Resolve(Subject subject, Piece? piece, out bool isLikely)
     {
         isLikely = false;
         if (subject.Named is not null)
@@ -38,12 +40,12 @@ internal sealed class Referents(
         if (subject.Implied)
             return Implied(subject.First);
         // Who is spoken of by name in the words is hardly who says them.
-        bool IsNot(Resolved entity) => IsNamedIn(piece, entity);
+        bool IsNot(Resolved entity) => piece is not null && IsNamedIn(piece, entity);
         var word = prose.Word(subject.First);
         if (subject.Pronoun || prose.Lexicon.Grammar.Him.Contains(word))
             return _pronouns.Of(subject.First, IsNot);
         if (subject.Owner || IsMessage(subject))
-            return _messages.OwnerOf(subject, piece);
+            return _messages.OwnerOf(subject, piece?.End ?? subject.End);
         if (
             prose.Lexicon.Grammar.The.Contains(word)
             && subject.End - subject.First == 2
@@ -235,32 +237,5 @@ internal sealed class Referents(
             _holders[head] = holder = holders.Count == 1 ? holders[0] : null;
         }
         return holder;
-    }
-
-    /// <summary>"in response to Lee's letter", "a user asked Chan": whom the words answer.</summary>
-    public Resolved? Answered(Piece piece)
-    {
-        var (first, end) = piece.Context;
-        for (var k = first; k < end; k++)
-        {
-            if (quoted[k])
-                continue;
-            var word = prose.Word(k);
-            if (prose.Lexicon.Speech.Answering.Contains(word) && prose.Lexicon.Grammar.To.Contains(prose.Word(k + 1)))
-            {
-                for (var n = k + 2; n < Math.Min(end, k + 8); n++)
-                {
-                    if (names.At(n) is { } answered && answered != piece.Speaker)
-                        return answered;
-                }
-            }
-            if (
-                k == piece.Verb
-                && prose.Lexicon.Speech.Addressing.Contains(word)
-                && names.At(k + 1) is { Kind: EntityKind.Person } asked
-            )
-                return asked;
-        }
-        return null;
     }
 }

@@ -31,6 +31,7 @@ internal sealed partial class SpeakerFinder
     private readonly AttributionFrames _frames;
     private readonly SentenceSubjects _sentences;
     private readonly Referents _referents;
+    private readonly PostReader _posts;
 
     private SpeakerFinder(TokenisedProse prose, ResolvedNames names)
     {
@@ -49,6 +50,7 @@ internal sealed partial class SpeakerFinder
         _sentences = new SentenceSubjects(prose, names, _quoted);
         var descriptions = new Descriptions(prose, names, _quoted, _sentences);
         _referents = new Referents(prose, names, _quoted, _subjects, _sentences, descriptions, _pieces);
+        _posts = new PostReader(prose, names, _quoted, _subjects, _verbs, _referents, _pieces);
     }
 
     public static IReadOnlyList<Quotation> Find(
@@ -60,7 +62,6 @@ internal sealed partial class SpeakerFinder
         var finder = new SpeakerFinder(prose, names);
         foreach (var parts in prose.Prose.Quoted)
             finder.Attribute(parts);
-        new MediumCarrier(prose, finder._quoted, finder._pieces).Carry();
         return Threads.Number(new QuotationAssembly(prose, names, entities).Quotations(finder._pieces));
     }
 
@@ -97,9 +98,8 @@ internal sealed partial class SpeakerFinder
         {
             CarrySpeaker(piece);
         }
-        piece.Medium = Medium.Of(_prose, _names, _quoted, piece.Context.First, piece.Context.End, piece.Verb);
         piece.Time = StatedTime.Of(_prose, _quoted, piece.Context.First, piece.Context.End);
-        piece.ReplyTo = _referents.Answered(piece);
+        _posts.Read(piece);
         _pieces.Add(piece);
         if (piece.Speaker is not null)
             _speakers.Add(piece.Speaker);

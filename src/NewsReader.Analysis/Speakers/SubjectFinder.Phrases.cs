@@ -17,6 +17,8 @@ internal sealed partial class SubjectFinder
         var word = prose.Word(last);
         if (prose.Lexicon.Grammar.Pronouns.Contains(word))
             return new Subject(last, last + 1, null, true, false);
+        if (Handles.IsAccount(prose, last))
+            return new Subject(last, last + 1, null, false, false);
         if (!prose.IsWord(last))
             return null;
         for (var k = last; k >= Math.Max(limit, last - 8) && !quoted[k]; k--)

@@ -123,6 +123,10 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             return null;
         if (prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(first)))
             return new Subject(first, first + 1, null, true, false);
+        if (Handles.IsAccount(prose, first))
+            return new Subject(first, first + 1, null, false, false);
+        if (Handles.IsAccount(prose, first + 1) && prose.Lexicon.Speech.Users.Contains(prose.Word(first)))
+            return new Subject(first, first + 2, null, false, false);
         var determined =
             prose.Lexicon.Grammar.Determiners.Contains(prose.Word(first))
             || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(first));

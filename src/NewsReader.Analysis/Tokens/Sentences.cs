@@ -63,7 +63,11 @@ internal static class Sentences
         if (last == '.' && token.Length == 2)
         {
             var before = WordBefore(text, token.Start);
-            return lexicon.Posts.On.Contains(before) || lexicon.Grammar.Lettered.Contains(before) || IsNumber(before);
+            return lexicon.Posts.On.Contains(before)
+                || lexicon.Grammar.Lettered.Contains(before)
+                || IsNumber(before)
+                || lexicon.Posts.Letters.Contains(token.In(text)[..^1])
+                    && (lexicon.Posts.To.Contains(before) || lexicon.Posts.PrepositionsOfLetters.Contains(before));
         }
         return last == '.' && !Abbreviations.IsBeforeName(token.In(text)[..^1], lexicon) && token.Length > 2;
     }

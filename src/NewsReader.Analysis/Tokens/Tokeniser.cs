@@ -38,7 +38,7 @@ public static class Tokeniser
         if ((c is '@' or '#') && at + 1 < end && IsWordUnit(text[at + 1]))
         {
             at++;
-            while (at < end && (IsWordUnit(text[at]) || text[at] == '_'))
+            while (at < end && (IsWordUnit(text[at]) || text[at] == '_' || c == '@' && GoesOn(text, at, end)))
                 at++;
             return TokenKind.Handle;
         }
@@ -55,6 +55,10 @@ public static class Tokeniser
         }
         return TokenKind.Punctuation;
     }
+
+    /// <summary>"@ann.example.social", "@ann@example.social": an account with its server.</summary>
+    private static bool GoesOn(string text, int at, int end) =>
+        text[at] is '.' or '@' or '-' && at + 1 < end && char.IsLower(text[at + 1]);
 
     private static TokenKind ReadWord(string text, ref int at, int end, Lexicon lexicon)
     {

@@ -15,7 +15,13 @@ internal sealed class HtmlPostRenderer(EntityLinks links) : HtmlObjectRenderer<T
             return;
         if (renderer.EnableHtmlForBlock && obj.Quotation is { } tweet)
         {
-            _card.WritePost(renderer, tweet, inlines, goesOn: TweetCard.IsSameThread(tweet, TweetCard.LastAbove(obj)));
+            _card.WritePost(
+                renderer,
+                obj,
+                tweet,
+                inlines,
+                goesOn: TweetCard.IsSameThread(tweet, TweetCard.LastAbove(obj))
+            );
             return;
         }
         if (!renderer.IsFirstInContainer)

@@ -15,6 +15,9 @@ internal sealed class TweetBlock(BlockParser? parser) : LeafBlock(parser)
     /// <summary>Set once it is recognized.</summary>
     public Quotation? Quotation { get; set; }
 
+    /// <summary>Whether no card before is of the same speaker.</summary>
+    public bool IsSpeakersFirst { get; set; }
+
     public required PostSignature Signature { get; init; }
 
     /// <summary>The form in which it is written; null where it was found in text.</summary>

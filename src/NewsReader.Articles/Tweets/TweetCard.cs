@@ -15,12 +15,21 @@ namespace NewsReader.Articles.Tweets;
 /// </summary>
 internal sealed class TweetCard(EntityLinks links)
 {
+    /// <summary>A longer post has a card of the usual size.</summary>
+    private const int LongestShort = 90;
+
     /// <summary>How many tints the stylesheet has for speakers.</summary>
     private const int Tints = 12;
 
     /// <summary>Writes a post that the page embedded; the caption says what its signature says.</summary>
     /// <param name="goesOn">Whether the card above is a part of the same thread.</param>
-    public void WritePost(HtmlRenderer renderer, Quotation tweet, ContainerInline whole, bool goesOn) =>
+    public void WritePost(
+        HtmlRenderer renderer,
+        TweetBlock block,
+        Quotation tweet,
+        ContainerInline whole,
+        bool goesOn
+    ) =>
         Write(
             renderer,
             tweet,
@@ -28,7 +37,8 @@ internal sealed class TweetCard(EntityLinks links)
                 [.. whole.Where(inline => inline is not SignatureInline)],
             ],
             [],
-            goesOn
+            goesOn,
+            block.IsSpeakersFirst
         );
 
     /// <summary>Writes a tweet that running text quotes.</summary>
@@ -36,7 +46,7 @@ internal sealed class TweetCard(EntityLinks links)
     public void WriteQuoted(HtmlRenderer renderer, TweetInline stretch, bool goesOn)
     {
         var (posted, around) = Split(stretch);
-        Write(renderer, stretch.Quotation, posted, around, goesOn);
+        Write(renderer, stretch.Quotation, posted, stretch.SaysMore ? around : [], goesOn, stretch.IsSpeakersFirst);
     }
 
     private void Write(
@@ -44,7 +54,8 @@ internal sealed class TweetCard(EntityLinks links)
         Quotation tweet,
         List<IReadOnlyList<Inline>> posted,
         List<Inline> around,
-        bool goesOn
+        bool goesOn,
+        bool isSpeakersFirst
     )
     {
         // An account writes itself as it likes.
@@ -55,7 +66,7 @@ internal sealed class TweetCard(EntityLinks links)
         renderer.EnsureLine();
         renderer.Write(
             $"<figure class=\"tweet{(IsAnonymous(tweet) ? "" : $" tint-{Tint(tweet.Speaker?.Name ?? name)}")}"
-                + $"{(goesOn ? " goes-on" : "")}\" aria-label=\""
+                + $"{(IsShort(tweet) ? " short" : "")}{(goesOn ? " goes-on" : "")}\" aria-label=\""
         );
         renderer.WriteEscape($"{tweet.Medium ?? "Post"}: {name}");
         renderer.WriteLine("\">");
@@ -66,7 +77,7 @@ internal sealed class TweetCard(EntityLinks links)
         renderer.WriteLine("</blockquote>");
         if (around.Count > 0)
             WriteAll(renderer.Write("<p class=\"attribution\">"), around).WriteLine("</p>");
-        if (tweet.Speaker is { } speaker && links.AddressOf(renderer, speaker) is not null)
+        if (isSpeakersFirst && tweet.Speaker is { } speaker && links.AddressOf(renderer, speaker) is not null)
         {
             renderer.Write("<p class=\"more\">");
             links.Write(renderer, speaker, $"All that {speaker.Name} said", fragment: "#said");
@@ -108,7 +119,8 @@ internal sealed class TweetCard(EntityLinks links)
     /// <summary>The account, the network and the time; the last of them leads to the post.</summary>
     private static void WriteWhere(HtmlRenderer renderer, Quotation tweet)
     {
-        var parts = new[] { tweet.Handle, tweet.Medium, tweet.StatedTime }.OfType<string>().ToList();
+        var handle = tweet.Handle == tweet.SpeakerText ? null : tweet.Handle;
+        var parts = new[] { handle, tweet.Medium, tweet.StatedTime }.OfType<string>().ToList();
         if (!HtmlLinkRenderer.IsSafe(tweet.Address) || parts.Count == 0)
         {
             renderer.WriteText(string.Join(" · ", parts));
@@ -163,6 +175,12 @@ internal sealed class TweetCard(EntityLinks links)
             // A copy: the document is not changed by being written.
             var content = first.Content;
             content.TrimStart();
+            // ‘…’, she wrote: the comma set the post off, which stands above now.
+            if (content.CurrentChar == ',')
+            {
+                content.SkipChar();
+                content.TrimStart();
+            }
             if (!content.IsEmpty)
             {
                 inlines[0] = new LiteralInline(content);
@@ -171,6 +189,8 @@ internal sealed class TweetCard(EntityLinks links)
             inlines.RemoveAt(0);
         }
     }
+
+    private static bool IsShort(Quotation tweet) => tweet.Parts.Sum(part => part.Length) <= LongestShort;
 
     private static bool IsAnonymous(Quotation tweet) => tweet.Speaker is null && tweet.Handle is null;
 

@@ -27,6 +27,7 @@ internal sealed class TweetExtension(ILinkResolver links, ArticleFormat format) 
         renderer.AddHtml(new HtmlTweetRenderer(new EntityLinks(links)));
         renderer.AddHtml(new HtmlPostRenderer(new EntityLinks(links)));
         renderer.AddHtml(new HtmlSignatureMarkRenderer());
+        renderer.AddHtml(new HtmlClosingCommaRenderer());
         renderer.AddNormalize(new NormalizePostRenderer());
     }
 

@@ -1,15 +1,17 @@
 namespace NewsReader.Text.Languages;
 
-/// <summary>Phrases of one or several words, looked up as they are written, one blank between words.</summary>
+/// <summary>Phrases of one or several words, looked up with one blank between words.</summary>
 public sealed class PhraseSet
 {
     private readonly WordSet _phrases;
     private readonly WordSet _firstWords;
 
-    internal PhraseSet(IReadOnlyList<string> phrases)
+    /// <param name="phrases">Doubled ones are one.</param>
+    /// <param name="anyCase">Whether "According to" is in it where "according to" is.</param>
+    internal PhraseSet(IReadOnlyList<string> phrases, bool anyCase = false)
     {
-        _phrases = new WordSet(phrases, anyCase: false);
-        _firstWords = new WordSet(phrases.Select(phrase => phrase.Split(' ')[0]), anyCase: false);
+        _phrases = new WordSet(phrases, anyCase);
+        _firstWords = new WordSet(phrases.Select(phrase => phrase.Split(' ')[0]), anyCase);
         MostWords = phrases.Select(phrase => phrase.Count(c => c == ' ') + 1).DefaultIfEmpty().Max();
     }
 

@@ -5,8 +5,7 @@ public sealed class PostWords
 {
     internal PostWords(WordLists lists)
     {
-        Places = lists.Exact("places of posts");
-        PlacesOfLetters = lists.Exact("places of posts, behind a letter");
+        Places = lists.Pairs("places of posts");
         Prepositions = lists.Exact("prepositions");
         PrepositionsOfLetters = lists.Exact("prepositions, before a letter");
         On = lists.Exact("on");
@@ -19,14 +18,29 @@ public sealed class PostWords
         FramedNetwork = lists.Lines("framed network")[0];
         SignatureNetworks = lists.Alternatives("networks without accounts");
         SignatureAt = lists.Alternatives("at");
-        Networks = lists.Pairs("networks");
+        To = lists.Exact("to");
+        TakingTo = lists.AnyCase("taking to");
+        CalledNetworks = lists.Exact("called networks");
+        Somewhere = new PhraseSet(lists.Lines("somewhere"));
+        About = lists.Exact("about");
+        Asides = lists.ExactOf("asides", kind: null);
+        OtherAsides = lists.ExactOf("asides", "other");
+        By = lists.Exact("by");
+        Seen = lists.Exact("seen");
+        Reading = lists.Exact("reading");
+        Mail = lists.Exact("mail");
+        SharingAround = lists.Exact("sharing around");
+        Replying = new PhraseSet(lists.Lines("replying"), anyCase: true);
+        Below = lists.AnyCase("below");
+        Replies = lists.AnyCase("replies");
+        Renamed = lists.Rows("networks by another name", 2, 2, NetworkName.Of);
+        Networks = lists.Rows("networks", 1, 2, PostNetwork.Of);
+        Letters = new WordSet(Networks.Select(n => n.Word).Where(word => word.Length == 1), anyCase: false);
     }
 
-    /// <summary>What stands behind a network's name: "a Facebook post".</summary>
-    public WordSet Places { get; }
-
-    /// <summary>What stands behind a network's name that is a letter: "an X post".</summary>
-    public WordSet PlacesOfLetters { get; }
+    /// <summary>Nouns of what is on a network ("a Facebook post"), and what is said there: "public", "private",
+    /// "message", "spoken", "written", "person".</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Places { get; }
 
     /// <summary>Words before a network's name.</summary>
     public WordSet Prepositions { get; }
@@ -64,6 +78,57 @@ public sealed class PostWords
     /// <summary>The word between a post's date and its time: a regular expression.</summary>
     public string SignatureAt { get; }
 
-    /// <summary>Words that a network's name is, or begins with, and the name.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Networks { get; }
+    /// <summary>The word between who brings something to a network and its name.</summary>
+    public WordSet To { get; }
+
+    /// <summary>Verbs of who goes to a network, or brings something there.</summary>
+    public WordSet TakingTo { get; }
+
+    /// <summary>What a network is called, before its name or without one: "platform".</summary>
+    public WordSet CalledNetworks { get; }
+
+    /// <summary>What all networks are called: "social media".</summary>
+    public PhraseSet Somewhere { get; }
+
+    /// <summary>Words between a question and what it is about.</summary>
+    public WordSet About { get; }
+
+    /// <summary>Words that open a clause about somebody or something else.</summary>
+    public WordSet Asides { get; }
+
+    /// <summary>Those of them that do not go on with what stands before them: "after".</summary>
+    public WordSet OtherAsides { get; }
+
+    /// <summary>The word between what was posted and who posted it.</summary>
+    public WordSet By { get; }
+
+    /// <summary>What is done with a post, where the word does not end as others do: "a TikTok seen by many".</summary>
+    public WordSet Seen { get; }
+
+    /// <summary>Verbs of what is written, and of nobody: "it read".</summary>
+    public WordSet Reading { get; }
+
+    /// <summary>Nouns of what is written to somebody: "letter".</summary>
+    public WordSet Mail { get; }
+
+    /// <summary>What many do with somebody's words: "circulating".</summary>
+    public WordSet SharingAround { get; }
+
+    /// <summary>Phrases before whom a post answers, or before what he posted: "in response to".</summary>
+    public PhraseSet Replying { get; }
+
+    /// <summary>Words before a post that another stands below.</summary>
+    public WordSet Below { get; }
+
+    /// <summary>What says that a post answers another: "replied".</summary>
+    public WordSet Replies { get; }
+
+    /// <summary>What networks were called, and what they are called now.</summary>
+    public IReadOnlyList<NetworkName> Renamed { get; }
+
+    /// <summary>Words that a network's name is, or begins with, and the network.</summary>
+    public IReadOnlyList<PostNetwork> Networks { get; }
+
+    /// <summary>Networks whose name is a letter.</summary>
+    public WordSet Letters { get; }
 }

@@ -42,13 +42,19 @@ public sealed class SpeechWords
         Commenters = lists.AnyCase("commenters");
         Statements = lists.AnyCase("statements");
         Representatives = lists.AnyCase("representatives");
+        SaidPlainly = lists.Exact("said plainly");
         OnNetworks = lists.Exact("on networks");
         SetOff = lists.Alternatives("set off by a comma");
         SetOffBehind = lists.Alternatives("set off by a comma, behind who speaks");
         SetOffSpeakers = lists.Alternatives("set off speakers");
         SetOffArticles = lists.Alternatives("set off articles");
         NotNames = lists.Exact("pronouns that name nobody");
-        Media = lists.Rows("media", 2, 2, (word, columns) => new MediumWord(word, columns[0], columns[1]));
+        Media = lists.Rows(
+            "media",
+            2,
+            2,
+            (word, columns) => new MediumWord(word, columns[0] == "-" ? null : columns[0], columns[1])
+        );
     }
 
     /// <summary>Verbs of saying.</summary>
@@ -161,6 +167,9 @@ public sealed class SpeechWords
 
     /// <summary>Nouns of who speaks for somebody.</summary>
     public WordSet Representatives { get; }
+
+    /// <summary>Verbs that say no more than that somebody said it.</summary>
+    public WordSet SaidPlainly { get; }
 
     /// <summary>Verbs of what somebody says next on the same network.</summary>
     public WordSet OnNetworks { get; }

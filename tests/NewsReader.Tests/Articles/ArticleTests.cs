@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Sources;
 using NewsReader.Sources.Files;
@@ -44,6 +45,8 @@ public sealed partial class ArticleTests
                         .. article.Byline.Authors,
                         .. article.Related,
                         .. article.Chrome.Select(c => c.Text),
+                        // The head of a card says what the words around the post said.
+                        .. article.Quotations.Select(q => AroundPost(q.Quotation, article.Source)),
                     ]
                 )
             )
@@ -73,6 +76,17 @@ public sealed partial class ArticleTests
             );
 
         Assert.DoesNotContain(lost, word => !DateLine().IsMatch(word));
+    }
+
+    /// <summary>The words around a post, without its own.</summary>
+    private static string AroundPost(Quotation quotation, string source)
+    {
+        if (quotation.Kind != QuotationKind.Tweet || quotation.Context.Length == 0)
+            return "";
+        var around = quotation.Context.In(source).ToString();
+        foreach (var part in quotation.Parts)
+            around = around.Replace(part.In(source).ToString(), " ", StringComparison.Ordinal);
+        return around;
     }
 
     [Theory]

@@ -1,0 +1,137 @@
+using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Tokens;
+
+namespace NewsReader.Analysis.Speakers;
+
+/// <summary>Whom words answer: "replying to Lee", "shot back at @ann", "in response to Lee's post".</summary>
+internal sealed class Answers(
+    TokenisedProse prose,
+    ResolvedNames names,
+    bool[] quoted,
+    Postings postings,
+    IReadOnlyList<Piece> pieces
+)
+{
+    /// <summary>How far behind "replying to" who is answered may stand.</summary>
+    private const int FurthestAnswered = 8;
+
+    private readonly MediumWords _words = MediumWords.Of(prose.Lexicon);
+
+    public void Find(Piece piece)
+    {
+        var (first, end) = piece.Context;
+        for (var k = first; k < end && piece is { ReplyTo: null, ReplyToText: null }; k++)
+        {
+            if (quoted[k])
+                continue;
+            if (prose.EndOfPhrase(k, prose.Lexicon.Posts.Replying) is > 0 and var behind)
+                Named(piece, behind, end);
+            else if (prose.Lexicon.Posts.Below.Contains(prose.Word(k)) && IsPostBehind(k + 1, end))
+                Named(piece, k + 1, end);
+            else if (
+                prose.Lexicon.Speech.Answering.Contains(prose.Word(k))
+                && prose.Lexicon.Grammar.To.Contains(prose.Word(k + 1))
+            )
+                Named(piece, k + 2, end);
+            else if (
+                k == piece.Verb
+                && prose.Lexicon.Speech.Addressing.Contains(prose.Word(k))
+                && names.At(k + 1) is { Kind: EntityKind.Person } asked
+            )
+                piece.ReplyTo = asked;
+        }
+        if (piece is { ReplyTo: null, ReplyToText: null } && Replies(piece))
+            Last(piece);
+    }
+
+    /// <summary>Whether the words say that they answer: "replied", "in a reply", "her reply".</summary>
+    public bool Replies(Piece piece)
+    {
+        for (var k = piece.Context.First; k < piece.Context.End; k++)
+        {
+            if (quoted[k] || !prose.Lexicon.Posts.Replies.Contains(prose.Word(k)))
+                continue;
+            if (k == piece.Verb || Math.Abs(k - piece.Verb) == 1 || piece.Verb < 0)
+                return true;
+            for (var n = k - 1; n >= Math.Max(piece.Context.First, k - 3); n--)
+            {
+                if (prose.Lexicon.Speech.MeansPrepositions.Contains(prose.Word(n)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private void Named(Piece piece, int first, int end)
+    {
+        for (var n = first; n < Math.Min(end, first + FurthestAnswered) && !quoted[n]; n++)
+        {
+            if (Handles.IsAccount(prose, n))
+            {
+                piece.ReplyToText = prose.Word(n).ToString();
+                return;
+            }
+            if (names.At(n) is { } answered && answered != piece.Speaker)
+            {
+                if (MediumWords.Of(prose.Lexicon).Networks.ContainsKey(prose.Bare(n)))
+                    continue;
+                piece.ReplyTo = answered;
+                return;
+            }
+            if (
+                prose.Lexicon.Grammar.Objects.Contains(prose.Word(n))
+                || _words.Places.ContainsKey(prose.Word(n))
+                || _words.Media.ContainsKey(prose.Word(n))
+            )
+            {
+                Last(piece);
+                return;
+            }
+            if (prose.Tokens[n].Kind == TokenKind.Punctuation)
+                return;
+        }
+    }
+
+    /// <summary>Whoever posted last, the speaker himself left out.</summary>
+    private void Last(Piece piece)
+    {
+        var before = pieces.Count > 0 ? pieces[^1] : null;
+        foreach (var posting in postings.Before(piece.First, paragraphs: 1))
+        {
+            // What was posted may have been quoted since.
+            if (before is not null && before.First > posting.Token)
+                break;
+            if (posting.Poster is { } poster && poster != piece.Speaker)
+            {
+                piece.ReplyTo = poster;
+                return;
+            }
+            if (posting is { Poster: null, Handle: { } handle })
+            {
+                piece.ReplyToText = handle;
+                return;
+            }
+        }
+        if (
+            before is not null
+            && prose.ParagraphOf(piece.First) - prose.ParagraphOf(before.End - 1) <= 1
+            && before.Medium.Kind == QuotationKind.Tweet
+            && (before.Speaker is null || before.Speaker != piece.Speaker)
+        )
+            (piece.ReplyTo, piece.ReplyToText) = (before.Speaker, before.Speaker is null ? before.Handle : null);
+    }
+
+    private bool IsPostBehind(int first, int end)
+    {
+        for (var k = first; k < Math.Min(end, first + FurthestAnswered) && !quoted[k]; k++)
+        {
+            if (_words.Media.TryGetValue(prose.Word(k), out var medium) && medium.Kind == QuotationKind.Tweet)
+                return true;
+            if (_words.Places.TryGetValue(prose.Word(k), out var place) && place != PostPlace.Person)
+                return true;
+            if (prose.Tokens[k].Kind == TokenKind.Punctuation)
+                return false;
+        }
+        return false;
+    }
+}

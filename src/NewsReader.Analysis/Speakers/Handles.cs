@@ -1,0 +1,15 @@
+using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Tokens;
+
+namespace NewsReader.Analysis.Speakers;
+
+/// <summary>The accounts that an article gives: "@ann".</summary>
+internal static class Handles
+{
+    /// <summary>Whether an account stands at a token, and no keyword.</summary>
+    public static bool IsAccount(TokenisedProse prose, int token) =>
+        token >= 0
+        && token < prose.Count
+        && prose.Tokens[token].Kind == TokenKind.Handle
+        && prose.Word(token)[0] == '@';
+}
