@@ -26,7 +26,7 @@ public sealed class NewsArticle
     /// <summary>
     /// Changes whenever the same source would give another article: what is stored is then derived again.
     /// </summary>
-    public const int ReaderVersion = 11;
+    public const int ReaderVersion = 12;
 
     private const int WordsAMinute = 230;
     private const int LongestDerivedHeadline = 120;

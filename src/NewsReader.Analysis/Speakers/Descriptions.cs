@@ -30,6 +30,10 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
     /// <summary>Tokens back within which whoever is named is near.</summary>
     private const int Near = 60;
 
+    private bool _hasTopic;
+
+    private Resolved? _topic;
+
     private readonly Dictionary<Resolved, PersonFacets> _facets = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The words of a description that say something.</summary>
@@ -55,11 +59,10 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
             second = null;
         var topic = Topic();
         var subjectBefore = SubjectBefore(first);
-        foreach (var person in names.Entities)
+        foreach (var person in InPlay(first, topic))
         {
-            if (person.Kind != EntityKind.Person || person.CountBefore(first) == 0 || isNot(person))
+            if (isNot(person))
                 continue;
-            prose.Take(1);
             if (Score(person, said) is not { } score)
                 continue;
             if (person == topic)
@@ -117,7 +120,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         {
             if (said.People.Any(people => people.Any(facets.Has)))
                 score += SamePeople;
-            else if (IsOfAnotherPeople(facets))
+            else if (facets.IsOfPeople)
                 return null;
         }
         else if (said.Head.Length > 0)
@@ -136,8 +139,6 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         facets.Has(word)
         || prose.Lexicon.Descriptions.Same.TryGetValue(word, out var groups)
             && groups.Any(group => group.Any(facets.Has));
-
-    private bool IsOfAnotherPeople(PersonFacets facets) => prose.Lexicon.Descriptions.Peoples.Keys.Any(facets.Has);
 
     /// <summary>What a description says; null where it is not one of a person.</summary>
     private Said? Read(int first, int end)
@@ -277,13 +278,32 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         return null;
     }
 
+    /// <summary>Who is named last before a token, and whom the article is about.</summary>
+    private HashSet<Resolved> InPlay(int token, Resolved? topic)
+    {
+        var found = new HashSet<Resolved>(ReferenceEqualityComparer.Instance);
+        if (topic?.CountBefore(token) > 0)
+            found.Add(topic);
+        var count = names.CountBefore(token);
+        for (var i = count - 1; i >= Math.Max(0, count - InputLimits.LookBack); i--)
+        {
+            prose.Take(1);
+            if (names.Mentions[i].Entity is { Kind: EntityKind.Person } person)
+                found.Add(person);
+        }
+        return found;
+    }
+
     /// <summary>Whom the article is about: who is named first in its body.</summary>
     private Resolved? Topic()
     {
+        if (_hasTopic)
+            return _topic;
+        _hasTopic = true;
         foreach (var (first, _, entity) in names.Mentions)
         {
             if (entity.Kind == EntityKind.Person && !prose.IsHeadline(first))
-                return entity;
+                return _topic = entity;
         }
         return null;
     }

@@ -31,6 +31,9 @@ internal sealed class PersonFacets
     /// <summary>Whether a word that says what somebody is stands with the name.</summary>
     public bool HasRole { get; private set; }
 
+    /// <summary>Whether a word says of what people somebody is.</summary>
+    public bool IsOfPeople { get; private set; }
+
     /// <summary>What the words before the name tell: "9/11 widow Terry Lee", "congresswoman Chris Lee".</summary>
     public Gender Gender { get; private set; }
 
@@ -64,6 +67,7 @@ internal sealed class PersonFacets
         if (word.Length == 0)
             return;
         HasRole |= prose.Lexicon.Roles.Nouns.Contains(word) && !prose.Lexicon.Descriptions.Kin.Contains(word);
+        IsOfPeople |= prose.Lexicon.Descriptions.IsOfPeople(word);
         _words.Add(word.ToString());
     }
 

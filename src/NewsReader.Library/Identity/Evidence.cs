@@ -304,7 +304,13 @@ internal sealed class Evidence
     private void WeighPerson(DocumentEntity document, PastFacts past)
     {
         if (document.Named.Gender != Gender.Unknown && Entity.Gender != Gender.Unknown)
-            Add(document.Named.Gender == Entity.Gender ? IdentityFeature.SameGender : IdentityFeature.OtherGender);
+        {
+            if (document.Named.Gender != Entity.Gender)
+                Add(IdentityFeature.OtherGender);
+            // That one given name is a woman's in both says nothing that the name has not said.
+            else if (!_isName)
+                Add(IdentityFeature.SameGender);
+        }
         if (document.RoleFields != FieldsOfWork.None && past.RoleFields != FieldsOfWork.None)
             Add(
                 (document.RoleFields & past.RoleFields) != 0 ? IdentityFeature.SameField : IdentityFeature.OtherField,

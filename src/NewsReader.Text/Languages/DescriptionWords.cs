@@ -68,8 +68,11 @@ public sealed class DescriptionWords
 
     /// <summary>Whether a word says what somebody is, and others say the same, or is a native's.</summary>
     public bool IsSaidOfSomebody(ReadOnlySpan<char> word) =>
-        Same.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
-        || Peoples.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+        Same.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word) || IsOfPeople(word);
+
+    /// <summary>Whether a word says of what people somebody is.</summary>
+    public bool IsOfPeople(ReadOnlySpan<char> word) =>
+        Peoples.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
     private static FrozenDictionary<string, IReadOnlyList<IReadOnlyList<string>>> GroupsOf(IReadOnlyList<string> lines)
     {

@@ -21,6 +21,7 @@ public sealed class AnalysisVersionTests
         (9, "ccb5c6b0123c02e98b5c6d3e2ae899a3e0c1dd548e99049e13f6e54db5a48dab"),
         (10, "8b79b271ad4039107472f82e7e05288546a7f9f753ea59564a69f0f3785cb63c"),
         (11, "3cd0e377d468d8662800bae1625582cd48c4a63267d7b85834f85f43d0148360"),
+        (12, "3bd63dd0a5ebbdeb74826145452a8fd4bcd63fbded66619ecd64991b79678b30"),
     ];
 
     [Fact]
