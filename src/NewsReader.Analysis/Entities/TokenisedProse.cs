@@ -90,6 +90,10 @@ internal sealed class TokenisedProse
 
     public bool IsCapital(int token) => Word(token) is [var c, ..] && char.IsUpper(c);
 
+    /// <summary>Whether a small word ends as an adverb.</summary>
+    public bool IsAdverb(int token) =>
+        Word(token) is { Length: > 4 } word && Lexicon.Grammar.AdverbEndings.EndsIn(word) && char.IsLower(word[0]);
+
     /// <summary>
     /// Whether the word, in small letters, stands elsewhere in the text: its capital is then no evidence of a name.
     /// </summary>

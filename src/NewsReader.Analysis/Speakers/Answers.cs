@@ -73,7 +73,7 @@ internal sealed class Answers(
             }
             if (names.At(n) is { } answered && answered != piece.Speaker)
             {
-                if (MediumWords.Of(prose.Lexicon).Networks.ContainsKey(prose.Bare(n)))
+                if (_words.Networks.ContainsKey(prose.Bare(n)))
                     continue;
                 piece.ReplyTo = answered;
                 return;
@@ -125,9 +125,7 @@ internal sealed class Answers(
     {
         for (var k = first; k < Math.Min(end, first + FurthestAnswered) && !quoted[k]; k++)
         {
-            if (_words.Media.TryGetValue(prose.Word(k), out var medium) && medium.Kind == QuotationKind.Tweet)
-                return true;
-            if (_words.Places.TryGetValue(prose.Word(k), out var place) && place != PostPlace.Person)
+            if (_words.IsOfPost(prose.Word(k)))
                 return true;
             if (prose.Tokens[k].Kind == TokenKind.Punctuation)
                 return false;

@@ -110,9 +110,7 @@ internal sealed class Asides(TokenisedProse prose, ResolvedNames names, SpeechVe
         var words = MediumWords.Of(prose.Lexicon);
         for (var k = first; k < end; k++)
         {
-            if (words.Media.TryGetValue(prose.Word(k), out var medium) && medium.Kind == QuotationKind.Tweet)
-                return true;
-            if (words.Places.TryGetValue(prose.Word(k), out var place) && place != PostPlace.Person)
+            if (words.IsOfPost(prose.Word(k)))
                 return true;
         }
         return false;

@@ -151,7 +151,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         var stop = first + 1;
         for (; stop < end && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(stop)); stop++)
         {
-            if (names.MentionAt(stop) is { } named && !IsPeople(prose.Word(stop)))
+            if (names.MentionAt(stop) is { } named && !words.IsOfPeople(prose.Word(stop)))
             {
                 organizations.Add(named.Entity);
                 stop = Math.Min(end, named.End) - 1;
@@ -188,8 +188,6 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
             Gender = PersonFacets.GenderOf(prose.Lexicon, head),
         };
     }
-
-    private bool IsPeople(ReadOnlySpan<char> word) => prose.Lexicon.Descriptions.Peoples.ContainsKey(word.ToString());
 
     /// <summary>"The former", "the latter": of the last two people that one sentence names.</summary>
     private Resolved? OfTwo(int first, int end)

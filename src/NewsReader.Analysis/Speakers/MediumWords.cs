@@ -40,6 +40,11 @@ internal sealed class MediumWords
 
     public Medium Statement { get; }
 
+    /// <summary>Whether a word is what is posted, or where posts stand.</summary>
+    public bool IsOfPost(ReadOnlySpan<char> word) =>
+        Media.TryGetValue(word, out var medium) && medium.Kind == QuotationKind.Tweet
+        || Places.TryGetValue(word, out var place) && place != PostPlace.Person;
+
     public static MediumWords Of(Lexicon lexicon) => OfLexicons.GetValue(lexicon, static l => new MediumWords(l));
 
     private static PostPlace Place(string kind) => Enum.Parse<PostPlace>(kind, ignoreCase: true);

@@ -23,6 +23,11 @@ internal sealed class Pronouns(
     /// <summary>So many paragraphs back a pronoun reaches.</summary>
     private const int MostParagraphs = 3;
 
+    /// <summary>
+    /// Where it is said that somebody is called "they", or behind the last token; null before it is looked for.
+    /// </summary>
+    private int? _they;
+
     /// <summary>Whom the pronoun at a token stands for; null where nobody fits, or a stranger is nearer.</summary>
     /// <param name="isNot">Who it cannot be.</param>
     public Resolved? Of(int token, Func<Resolved, bool> isNot)
@@ -55,22 +60,23 @@ internal sealed class Pronouns(
     /// <summary>"Lee, who uses they/them pronouns": the person of that sentence; null where nobody does.</summary>
     private Resolved? WhoUsesThey(int token)
     {
-        foreach (var pronouns in prose.Lexicon.Grammar.SingularThey)
+        // Looked for once: an article of nothing but "they said" is as long as it likes.
+        if (_they is not { } place)
         {
-            var at = prose.Text.IndexOf(pronouns, StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || prose.At(at) is var place && place >= token)
-                continue;
-            var start = prose.SentenceStart(place);
-            return
-                (
-                    subjects.Of(start, prose.SentenceEnd(place))
-                    ?? names.MentionAt(names.Mentions[Math.Max(0, names.CountBefore(place) - 1)].First)
-                )?.Entity
-                    is { Kind: EntityKind.Person } person
-                ? person
-                : null;
+            var at = prose
+                .Lexicon.Grammar.SingularThey.Select(they =>
+                    prose.Text.IndexOf(they, StringComparison.OrdinalIgnoreCase)
+                )
+                .FirstOrDefault(at => at >= 0, -1);
+            _they = place = at < 0 ? prose.Count : prose.At(at);
         }
-        return null;
+        if (place >= token)
+            return null;
+        var before = names.CountBefore(place);
+        var who =
+            subjects.Of(prose.SentenceStart(place), prose.SentenceEnd(place))
+            ?? (before > 0 ? names.Mentions[before - 1] : null);
+        return who?.Entity is { Kind: EntityKind.Person } person ? person : null;
     }
 
     /// <param name="pronouns">Those that may stand for the same.</param>
@@ -157,7 +163,8 @@ internal sealed class Pronouns(
         return null;
     }
 
-    private Resolved? LastNamed(int token, Func<Resolved?, bool> fits)
+    /// <summary>Who fits of those named before a token in the body, outside of quotations: the last.</summary>
+    public Resolved? LastNamed(int token, Func<Resolved?, bool> fits)
     {
         var count = names.CountBefore(token);
         for (var i = count - 1; i >= Math.Max(0, count - InputLimits.LookBack); i--)
@@ -184,9 +191,7 @@ internal sealed class Pronouns(
             || subject.First - start > FurthestDescription
         )
             return null;
-        var head = subject.First + 1;
-        while (head + 1 < subject.End && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(head + 1)))
-            head++;
+        var head = subject.Head(prose);
         if (head >= subject.End || !PersonNouns.IsListed(prose.Lexicon, prose.Word(head)))
             return null;
         isSomebody = true;

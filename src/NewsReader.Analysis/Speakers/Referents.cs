@@ -20,8 +20,6 @@ internal sealed class Referents(
     /// <summary>So many tokens behind a representative stands whom they speak for.</summary>
     private const int MostBehindRepresentative = 8;
 
-    private readonly Descriptions _descriptions = descriptions;
-
     private readonly Messages _messages = new(prose, names, quoted, subjects);
 
     private readonly Pronouns _pronouns = new(prose, names, quoted, sentences, subjects, descriptions, pieces);
@@ -59,7 +57,7 @@ internal sealed class Referents(
             return null;
         if (prose.Lexicon.Grammar.HeadStandsFirst)
             return ByRole(subject) ?? ByArticle(subject);
-        if (_descriptions.Of(subject.First, subject.End, IsNot) is not { } described)
+        if (descriptions.Of(subject.First, subject.End, IsNot) is not { } described)
             return null;
         isLikely = !described.IsTold;
         return described.Person;
@@ -70,9 +68,7 @@ internal sealed class Referents(
     {
         if (!prose.Lexicon.Grammar.Determiners.Contains(prose.Word(subject.First)))
             return false;
-        var head = subject.First + 1;
-        while (head + 1 < subject.End && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(head + 1)))
-            head++;
+        var head = subject.Head(prose);
         return head < subject.End && prose.Lexicon.Speech.Messages.Contains(prose.Word(head));
     }
 
@@ -127,10 +123,10 @@ internal sealed class Referents(
     private Resolved? Organisation(int token, ReadOnlySpan<char> noun)
     {
         var wanted = noun.ToString();
-        return LastNamed(
+        return _pronouns.LastNamed(
                 token,
                 e => e?.Kind == EntityKind.Company && e.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
-            ) ?? LastNamed(token, e => e?.Kind == EntityKind.Company);
+            ) ?? _pronouns.LastNamed(token, e => e?.Kind == EntityKind.Company);
     }
 
     /// <summary>
@@ -159,7 +155,7 @@ internal sealed class Referents(
                     return names.At(k);
             }
         }
-        return LastSpeaker(token, entity => entity is not null)?.Speaker ?? LastNamed(token, Fits);
+        return LastSpeaker(token, entity => entity is not null)?.Speaker ?? _pronouns.LastNamed(token, Fits);
     }
 
     /// <summary>
@@ -182,7 +178,7 @@ internal sealed class Referents(
         bool Fits(Resolved? entity) =>
             entity is { Kind: EntityKind.Person } && (entity.Gender == gender || entity.Gender == Gender.Unknown);
         var speaker = LastSpeaker(subject.First, Fits);
-        var named = LastNamed(subject.First, Fits);
+        var named = _pronouns.LastNamed(subject.First, Fits);
         var paragraph = prose.ParagraphOf(subject.First);
         // Whoever is named in this paragraph already is nearer than who spoke in the one before.
         if (
@@ -202,19 +198,6 @@ internal sealed class Referents(
             prose.Take(1);
             if (fits(pieces[i].Speaker) && pieces[i].First < token)
                 return pieces[i];
-        }
-        return null;
-    }
-
-    private Resolved? LastNamed(int token, Func<Resolved?, bool> fits)
-    {
-        var count = names.CountBefore(token);
-        for (var i = count - 1; i >= Math.Max(0, count - InputLimits.LookBack); i--)
-        {
-            prose.Take(1);
-            var mention = names.Mentions[i];
-            if (!quoted[mention.First] && !prose.IsHeadline(mention.First) && fits(mention.Entity))
-                return mention.Entity;
         }
         return null;
     }

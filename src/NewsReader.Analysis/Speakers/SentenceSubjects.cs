@@ -83,7 +83,7 @@ internal sealed class SentenceSubjects(TokenisedProse prose, ResolvedNames names
             }
             at++;
         }
-        while (at < limit && IsAdverb(at))
+        while (at < limit && prose.IsAdverb(at))
             at++;
         return at < limit && !quoted[at] && names.At(at) is null && IsVerb(at) ? at : -1;
     }
@@ -119,9 +119,4 @@ internal sealed class SentenceSubjects(TokenisedProse prose, ResolvedNames names
         }
         return false;
     }
-
-    private bool IsAdverb(int token) =>
-        prose.Word(token) is { Length: > 4 } word
-        && prose.Lexicon.Grammar.AdverbEndings.EndsIn(word)
-        && char.IsLower(word[0]);
 }

@@ -70,7 +70,7 @@ internal sealed partial class SpeakerFinder
             var lead =
                 EndsWithColon(piece.First - 1)
                 && _names.MentionAt(piece.First - 2) is { Entity.Kind: EntityKind.Person } last
-                    ? new Subject(last.First, last.End, last.Entity, false, false)
+                    ? Subject.Of(last)
                 : verb >= 0 ? _subjects.Before(verb, start)
                 : EndsWithColon(piece.First - 1) && _subjects.OnlyPerson(start, piece.First) is { } only ? only
                 : EndsWithColon(piece.First - 1) || sameParagraph ? _subjects.MainOfClause(piece.First, start)

@@ -155,7 +155,7 @@ internal sealed partial class SpeakerFinder
             && (signed.End >= after || _prose.Word(signed.End) is "," or "(")
         )
         {
-            return Give(piece, new Subject(signed.First, signed.End, signed.Entity, false, false), -1);
+            return Give(piece, Subject.Of(signed), -1);
         }
         if (piece.Embedded && !isSetOff)
             return false;
@@ -207,12 +207,7 @@ internal sealed partial class SpeakerFinder
             && _prose.Word(piece.End - 2) is not "."
         )
         {
-            return Give(
-                piece,
-                new Subject(behind.First, behind.End, behind.Entity, false, false),
-                start,
-                SpeakerEvidence.AnyVerb
-            );
+            return Give(piece, Subject.Of(behind), start, SpeakerEvidence.AnyVerb);
         }
         if (_prose.Lexicon.Grammar.SubjectMayFollow && _verbs.IsPastOrPresent(start))
         {

@@ -33,7 +33,7 @@ internal sealed partial class SubjectFinder
                 && prose.Word(k) is ","
                 && names.MentionAt(k + 1) is { Entity.Kind: EntityKind.Person } person
                 && (person.End >= limit || prose.Tokens[person.End].Kind == TokenKind.Punctuation)
-                ? new Subject(person.First, person.End, person.Entity, false, false)
+                ? Subject.Of(person)
                 : null;
         }
         return null;
@@ -42,7 +42,7 @@ internal sealed partial class SubjectFinder
     /// <summary>The person right behind an organization that only describes her.</summary>
     public Subject? HolderBehind(int at) =>
         prose.Lexicon.Grammar.HeadStandsFirst && names.MentionAt(at) is { Entity.Kind: EntityKind.Person } person
-            ? new Subject(person.First, person.End, person.Entity, false, false)
+            ? Subject.Of(person)
             : null;
 
     /// <summary>
@@ -99,7 +99,7 @@ internal sealed partial class SubjectFinder
                 || prose.Lexicon.Grammar.Indefinite.Contains(word);
             if (determines && !(isWithin && prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k - 1))))
                 return k;
-            if (k == first && !determines && !prose.Lexicon.Grammar.Auxiliaries.Contains(word) && !IsAdverb(k))
+            if (k == first && !determines && !prose.Lexicon.Grammar.Auxiliaries.Contains(word) && !prose.IsAdverb(k))
                 return first;
         }
         return first;
@@ -141,7 +141,7 @@ internal sealed partial class SubjectFinder
         return Apposed(start, end)
             ?? (
                 names.MentionAt(start + 2) is { } named
-                    ? new Subject(named.First, named.End, named.Entity, false, false)
+                    ? Subject.Of(named)
                     : new Subject(start, start + 2, null, false, false)
             );
     }
@@ -169,7 +169,7 @@ internal sealed partial class SubjectFinder
             if (names.MentionAt(end) is { } mention)
             {
                 if (mention.Entity.Kind == EntityKind.Person && !IsOwner(mention.End, limit))
-                    return new Subject(mention.First, mention.End, mention.Entity, false, false);
+                    return Subject.Of(mention);
                 hasRole |= mention.Entity.Kind == EntityKind.Person;
                 organization ??= mention.Entity.Kind == EntityKind.Company ? mention : null;
                 end = mention.End - 1;
@@ -192,7 +192,7 @@ internal sealed partial class SubjectFinder
             hasRole |= PersonNouns.IsLikely(prose.Lexicon, prose.Bare(end));
         }
         if (organization is { } only && only.End == end)
-            return new Subject(only.First, only.End, only.Entity, false, false);
+            return Subject.Of(only);
         return end > first + 1 && (isDetermined || hasRole) ? new Subject(first, end, null, false, false) : null;
     }
 
@@ -230,7 +230,7 @@ internal sealed partial class SubjectFinder
                 || person.End >= limit
                 || prose.Tokens[person.End].Kind == TokenKind.Punctuation
             )
-            ? new Subject(person.First, person.End, person.Entity, false, false)
+            ? Subject.Of(person)
             : null;
     }
 
@@ -259,7 +259,7 @@ internal sealed partial class SubjectFinder
             return null;
         var last = prose.Word(who - 1) is "," ? who - 2 : who - 1;
         return last >= limit && names.MentionAt(last) is { Entity.Kind: EntityKind.Person } person
-            ? new Subject(person.First, person.End, person.Entity, false, false)
+            ? Subject.Of(person)
             : null;
     }
 
@@ -273,7 +273,7 @@ internal sealed partial class SubjectFinder
                 continue;
             if (only is { } other && other.Named != person.Entity)
                 return null;
-            only ??= new Subject(person.First, person.End, person.Entity, false, false);
+            only ??= Subject.Of(person);
             i = person.End - 1;
         }
         return only;

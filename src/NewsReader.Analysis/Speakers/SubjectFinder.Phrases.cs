@@ -13,7 +13,7 @@ internal sealed partial class SubjectFinder
         if (last < limit || quoted[last])
             return null;
         if (names.MentionAt(last) is { } mention)
-            return new Subject(mention.First, mention.End, mention.Entity, false, false);
+            return Subject.Of(mention);
         var word = prose.Word(last);
         if (prose.Lexicon.Grammar.Pronouns.Contains(word))
             return new Subject(last, last + 1, null, true, false);
@@ -102,7 +102,7 @@ internal sealed partial class SubjectFinder
             && !quoted[end]
             && char.IsLower(prose.Word(end)[0])
             && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(end))
-            && !IsAdverb(end)
+            && !prose.IsAdverb(end)
             && !prose.Lexicon.Grammar.NotNouns.Contains(prose.Word(end))
             && !prose.Lexicon.Speech.Verbs.Contains(prose.Word(end))
         )
@@ -118,9 +118,7 @@ internal sealed partial class SubjectFinder
         for (var k = at; k < Math.Min(limit, at + 6) && !quoted[k]; k++)
         {
             if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
-                return needsRole && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(k - 1))
-                    ? null
-                    : new Subject(person.First, person.End, person.Entity, false, false);
+                return needsRole && !prose.Lexicon.Roles.Nouns.Contains(prose.Bare(k - 1)) ? null : Subject.Of(person);
             if (
                 prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation
                 || prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k))
@@ -161,7 +159,7 @@ internal sealed partial class SubjectFinder
         for (var k = before - 1; k >= Math.Max(limit, before - 8) && !quoted[k]; k--)
         {
             if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
-                return new Subject(person.First, person.End, person.Entity, false, false);
+                return Subject.Of(person);
             if (prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(k)))
                 break;
             if (

@@ -19,7 +19,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
     public Subject? RightBefore(int verb, int limit)
     {
         var at = verb - 1;
-        while (at >= limit && (prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(at)) || IsAdverb(at)))
+        while (at >= limit && (prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(at)) || prose.IsAdverb(at)))
             at--;
         if (at < limit || quoted[at])
             return null;
@@ -32,7 +32,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 last--;
             var named =
                 prose.Word(at) is "," && names.MentionAt(last) is { } inner && IsApposed(inner.First, limit)
-                    ? new Subject(inner.First, inner.End, inner.Entity, false, false)
+                    ? Subject.Of(inner)
                     : default(Subject?);
             // "Lee, whose solicitor, Bo Chan, said": he is of hers, and it is he who says it.
             if (named is { } apposed && IsDescription(apposed.First, limit))
@@ -115,7 +115,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
     public Subject? Behind(int verb, int limit)
     {
         var first = verb + 1;
-        while (first < limit && !quoted[first] && IsAdverb(first))
+        while (first < limit && !quoted[first] && prose.IsAdverb(first))
             first++;
         if (prose.Lexicon.Grammar.SubjectMayFollow)
             first = PastPhrases(first, limit);
@@ -166,7 +166,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 && names.MentionAt(k + 1) is { Entity.Kind: EntityKind.Person } apposed
                 && (apposed.End >= limit || prose.Word(apposed.End) is "," or "." or ";")
             )
-                return new Subject(apposed.First, apposed.End, apposed.Entity, false, false);
+                return Subject.Of(apposed);
             if (
                 prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation
                 || (
@@ -215,7 +215,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 return Owned(mention, mention.First);
             if (mention.Entity.Kind == EntityKind.Company && Member(mention.End, verb) is { } member)
                 return member;
-            return new Subject(mention.First, mention.End, mention.Entity, false, false);
+            return Subject.Of(mention);
         }
         return null;
     }
@@ -226,7 +226,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         for (var k = at; k < Math.Min(limit, at + 3) && prose.IsWord(k); k++)
         {
             if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
-                return new Subject(person.First, person.End, person.Entity, false, false);
+                return Subject.Of(person);
             if (!prose.IsCapital(k))
                 return null;
         }
@@ -254,10 +254,4 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         }
         return FirstInClause(end, limit);
     }
-
-    private bool IsAdverb(int token) =>
-        prose.Word(token) is var word
-        && word.Length > 4
-        && prose.Lexicon.Grammar.AdverbEndings.EndsIn(word)
-        && char.IsLower(word[0]);
 }
