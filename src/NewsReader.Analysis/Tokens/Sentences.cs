@@ -75,6 +75,13 @@ internal static class Sentences
     /// <summary>"$3 M."</summary>
     private static bool IsNumber(ReadOnlySpan<char> word) => word.Length > 0 && char.IsAsciiDigit(word[^1]);
 
+    /// <summary>"a Sept. 11 ceremony"</summary>
+    private static bool IsMonthBeforeDay(string text, Token before, char next, Lexicon lexicon) =>
+        char.IsAsciiDigit(next)
+        && before.Kind == TokenKind.Word
+        && before.In(text) is [.., '.'] month
+        && lexicon.Dates.Months.Contains(month);
+
     /// <summary>"in Washington, D.C. Maria Holt left": a given name and another capital begin a sentence.</summary>
     private static bool BeginsWithName(string text, IReadOnlyList<Token> tokens, int i) =>
         i + 1 < tokens.Count
@@ -120,7 +127,7 @@ internal static class Sentences
         )
             before--;
         return tokens[before].Kind == TokenKind.Punctuation
-            || !char.IsLetter(first)
+            || !char.IsLetter(first) && !IsMonthBeforeDay(text, tokens[before], first, lexicon)
             || lexicon.Grammar.SentenceStarters.Contains(tokens[i].In(text))
             || tokens[before].Length == 2 && before == i - 1
             || BeginsWithName(text, tokens, i);

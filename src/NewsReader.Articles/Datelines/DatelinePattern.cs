@@ -56,6 +56,9 @@ internal sealed class DatelinePattern(Lexicon lexicon)
         """
     );
 
+    /// <summary>A longer sentence behind a place is text.</summary>
+    private const int LongestSentenceOfHeadline = 80;
+
     /// <summary>Words before a dash that are no place.</summary>
     private readonly LinePattern _labels = LinePattern.IgnoreCase($@"^{lexicon.Page.DatelineLabels}\b");
 
@@ -64,13 +67,17 @@ internal sealed class DatelinePattern(Lexicon lexicon)
         OfLexicons.GetValue(lexicon, static lexicon => new DatelinePattern(lexicon));
 
     /// <summary>
-    /// Whether the line begins with a dateline that is nothing else: with its agency, or its day. A slug ("SOCCER - ")
-    /// looks like one without.
+    /// Whether the line begins with a dateline that is nothing else: with its agency, or its day, or before a sentence
+    /// that is too long for a headline. A slug ("SOCCER - ") looks like one without.
     /// </summary>
     public bool IsSure(ReadOnlySpan<char> line) =>
         Find(line) is { } found
         && line[..found.Stated] is var dateline
-        && (dateline.Contains('(') || dateline.ContainsAnyInRange('0', '9'));
+        && (
+            dateline.Contains('(')
+            || dateline.ContainsAnyInRange('0', '9')
+            || found.HasPlace && line.Length - found.Length > LongestSentenceOfHeadline && line[^1] == '.'
+        );
 
     /// <summary>
     /// How many units of the paragraph are dateline, its dash and spaces included, and how many without; null where

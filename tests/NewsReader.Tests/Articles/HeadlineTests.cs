@@ -75,14 +75,21 @@ public sealed class HeadlineTests
         Assert.Equal($"{Body}\nThe party went on.", article.ReadingText);
     }
 
-    [Fact]
-    public void A_long_paragraph_behind_capitals_keeps_them_where_it_is_the_first()
+    [Theory]
+    [InlineData("PARIS — ", "PARIS")]
+    [InlineData("PORT ARVELLE, La. — ", "PORT ARVELLE, La.")]
+    public void A_long_sentence_behind_a_place_is_text_where_it_is_the_first(string begin, string dateline)
     {
-        var long1 = "PARIS — " + Body + " " + Body;
-        var article = TestPipeline.News.Read("mill.txt", $"{long1}\n\nThe party went on.\n", ArticleFormat.PlainText);
+        var sentence = Body + " " + Body;
+        var article = TestPipeline.News.Read(
+            "mill.txt",
+            $"{begin}{sentence}\n\nThe party went on.\n",
+            ArticleFormat.PlainText
+        );
 
-        Assert.Equal($"{long1}\nThe party went on.", article.ReadingText);
-        Assert.StartsWith("PARIS — The mill", article.Headline, StringComparison.Ordinal);
+        Assert.Equal(dateline, article.Dateline);
+        Assert.Equal($"{sentence}\nThe party went on.", article.ReadingText);
+        Assert.StartsWith("The mill", article.Headline, StringComparison.Ordinal);
     }
 
     [Theory]
