@@ -56,13 +56,14 @@ public sealed class ArticleRecognizer(INameRecognizer names, Func<WorldKnowledge
                 Gender = e.Gender,
             })
             .ToList();
-        var quotations = SpeakerFinder.Find(tokenised, resolved, entities);
+        var (quotations, reported) = SpeakerFinder.Find(tokenised, resolved, entities);
         return new RecognizedArticle(
             [.. entities.Where(e => e.Kind == EntityKind.Person)],
             [.. entities.Where(e => e.Kind == EntityKind.Company)],
             quotations
         )
         {
+            Reported = reported,
             Places = Places(tokenised, resolved),
         };
     }

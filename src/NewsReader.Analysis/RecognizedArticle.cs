@@ -13,6 +13,9 @@ public sealed record RecognizedArticle(
 {
     public static readonly RecognizedArticle Nothing = new([], [], []);
 
+    /// <summary>What is said in the writer's words, all <see cref="QuotationKind.Reported"/>, in order.</summary>
+    public IReadOnlyList<Quotation> Reported { get; init; } = [];
+
     /// <summary>The known places that it names, each once, in order.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 }
@@ -57,6 +60,9 @@ public enum QuotationKind : byte
 
     /// <summary>A few words taken up in a sentence that is not the speaker's.</summary>
     Fragment,
+
+    /// <summary>What somebody said in the writer's words: no quotation, and kept apart from them.</summary>
+    Reported,
 }
 
 /// <summary>

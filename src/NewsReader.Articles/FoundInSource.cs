@@ -43,6 +43,11 @@ internal sealed class FoundInSource
     public IReadOnlyList<ArticleQuotation> Quotations(DateOnly? published) =>
         [.. _recognized.Quotations.Select(quotation => Quoted(quotation, published))];
 
+    /// <summary>What is said in the writer's words.</summary>
+    /// <inheritdoc cref="Quotations" path="/param"/>
+    public IReadOnlyList<ArticleQuotation> Reported(DateOnly? published) =>
+        [.. _recognized.Reported.Select(quotation => Quoted(quotation, published))];
+
     private ArticleQuotation Quoted(Quotation q, DateOnly? published) =>
         new(
             q with
@@ -50,6 +55,7 @@ internal sealed class FoundInSource
                 Parts = [.. q.Parts.Select(_text.ToSource)],
                 Speaker = q.Speaker is null ? null : Moved(q.Speaker),
                 ReplyTo = q.ReplyTo is null ? null : Moved(q.ReplyTo),
+                OnBehalfOf = q.OnBehalfOf is null ? null : Moved(q.OnBehalfOf),
                 Context = q.Context.Length > 0 ? _text.ToSource(q.Context) : default,
             },
             string.Join(' ', q.Parts.Select(part => part.In(_text.Shown).ToString())),

@@ -26,7 +26,7 @@ public sealed class NewsArticle
     /// <summary>
     /// Changes whenever the same source would give another article: what is stored is then derived again.
     /// </summary>
-    public const int ReaderVersion = 12;
+    public const int ReaderVersion = 13;
 
     private const int WordsAMinute = 230;
     private const int LongestDerivedHeadline = 120;
@@ -105,7 +105,8 @@ public sealed class NewsArticle
         var found = new FoundInSource(text, recognized);
         (People, Companies, Places) = (found.People, found.Companies, found.Places);
         Named = [.. People, .. Companies];
-        Quotations = found.Quotations(Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null);
+        DateOnly? day = Published is { } published ? DateOnly.FromDateTime(published.DateTime) : null;
+        (Quotations, Reported) = (found.Quotations(day), found.Reported(day));
     }
 
     /// <summary>
@@ -158,6 +159,9 @@ public sealed class NewsArticle
     public IReadOnlyList<NamedEntity> Named { get; }
 
     public IReadOnlyList<ArticleQuotation> Quotations { get; }
+
+    /// <summary>What is said in it without quotation marks, in the writer's words: none of the quotations.</summary>
+    public IReadOnlyList<ArticleQuotation> Reported { get; }
 
     public IReadOnlyList<string> Related { get; }
 

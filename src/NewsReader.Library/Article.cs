@@ -79,7 +79,7 @@ public sealed class Article
 
     public List<Appearance> Appearances { get; } = [];
 
-    public List<StoredQuotation> Quotations { get; } = [];
+    public List<StoredQuotation> Statements { get; } = [];
 
     /// <summary>The state that the reader has it in (<see cref="LibraryContext.Reader"/>): one, or none.</summary>
     public List<ReadingState> States { get; } = [];

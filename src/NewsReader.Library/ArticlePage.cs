@@ -207,6 +207,16 @@ public static class ArticlePages
             .QuotationLines(library.Quotations.Where(q => q.ArticleId == id).OrderBy(q => q.Start))
             .ToListAsync(cancel);
 
+    /// <summary>All that an article tells in its own words that somebody said, in its order.</summary>
+    public static async Task<IReadOnlyList<QuotationLine>> ReportedInAsync(
+        this LibraryContext library,
+        long id,
+        CancellationToken cancel = default
+    ) =>
+        await EntityPages
+            .QuotationLines(library.Reported.Where(q => q.ArticleId == id).OrderBy(q => q.Start))
+            .ToListAsync(cancel);
+
     /// <summary>What the reader marked in an article, in the order of marking.</summary>
     public static async Task<IReadOnlyList<Highlight>> HighlightsOfAsync(
         this LibraryContext library,

@@ -24,6 +24,9 @@ public sealed record EntityPage(
     bool IsSingleName
 )
 {
+    /// <summary>What articles tell in their own words that it said.</summary>
+    public IReadOnlyList<QuotationLine> Reported { get; init; } = [];
+
     /// <summary>What articles call it, those forms that most of them use first.</summary>
     public IReadOnlyList<CalledBy> Aliases { get; init; } = [];
 
@@ -70,6 +73,25 @@ public sealed record QuotationLine(
 {
     /// <summary>The tag of its article's language; null where nothing tells it.</summary>
     public string? Language { get; init; }
+
+    /// <summary>
+    /// The verb that stands before what is reported ("cautioned against"), without which it says little; null for what
+    /// is quoted, and where other words tell who said it ("according to").
+    /// </summary>
+    public string? ReportedBy =>
+        Kind == QuotationKind.Reported
+        && Verb is not null
+        && English.Reported is { } words
+        && (words.Verb(Verb.Split(' ')[0]) is not null || words.Phrase(Verb) is not null)
+            ? Verb
+            : null;
+
+    /// <summary>For whom somebody speaks who is not named; null where nobody is, or that is told by name.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    public string? OnBehalfOfSlug { get; init; }
+
+    public EntityKind? OnBehalfOfKind { get; init; }
 
     /// <summary>Whether the speaker is so uncertain that it should be said.</summary>
     public bool IsProbable => Speaker is not null && Confidence < Quotation.Sure;
@@ -124,10 +146,8 @@ public static class EntityPages
             .Take(Newest);
         var roles = await RolesAsync(newest, cancel);
 
-        var said = await QuotationLines(
-                library.Quotations.Where(q => q.SpeakerId == id).OrderByDescending(q => q.Id).Take(Lines)
-            )
-            .ToListAsync(cancel);
+        var said = await SaidAsync(library.Quotations.Where(q => q.SpeakerId == id), cancel);
+        var reported = await SaidAsync(library.Reported.Where(q => q.SpeakerId == id), cancel);
         var about = await QuotationLines(
                 library
                     .QuotationSubjects.Where(s => s.EntityId == id && s.Quotation!.SpeakerId != id)
@@ -164,6 +184,7 @@ public static class EntityPages
             isSingle
         )
         {
+            Reported = reported,
             Aliases = await library
                 .EntityForms.AsNoTracking()
                 .Where(f => f.EntityId == id && f.Articles + f.Told > 0)
@@ -175,6 +196,18 @@ public static class EntityPages
             Wikidata = await library.Entities.Where(e => e.Id == id).Select(e => e.Wikidata).FirstAsync(cancel),
         };
     }
+
+    /// <summary>Of the newest of these those whose speaker is certain, then others.</summary>
+    private static async Task<IReadOnlyList<QuotationLine>> SaidAsync(
+        IQueryable<StoredQuotation> said,
+        CancellationToken cancel
+    ) =>
+        [
+            .. (await QuotationLines(said.OrderByDescending(q => q.Id).Take(3 * Lines)).ToListAsync(cancel))
+                .OrderByDescending(q => q.Confidence >= Quotation.Certain)
+                .ThenByDescending(q => q.Id)
+                .Take(Lines),
+        ];
 
     private static async Task<IReadOnlyList<GivenRole>> RolesAsync(
         IQueryable<Appearance> newest,
@@ -298,7 +331,7 @@ public static class EntityPages
         LibraryContext library,
         IReadOnlyList<long> ids,
         CancellationToken cancel
-    ) => QuotationLines(library.Quotations.Where(q => ids.Contains(q.Id))).ToDictionaryAsync(q => q.Id, cancel);
+    ) => QuotationLines(library.Statements.Where(q => ids.Contains(q.Id))).ToDictionaryAsync(q => q.Id, cancel);
 
     internal static IQueryable<QuotationLine> QuotationLines(IQueryable<StoredQuotation> quotations) =>
         quotations
@@ -323,5 +356,8 @@ public static class EntityPages
             )
             {
                 Language = q.Article.Language,
+                OnBehalfOf = q.OnBehalfOf!.Name,
+                OnBehalfOfSlug = q.OnBehalfOf.Slug,
+                OnBehalfOfKind = q.OnBehalfOf.Kind,
             });
 }

@@ -33,11 +33,20 @@ public static class IndexToken
     /// <summary>A quotation of a few words taken up in somebody else's sentence.</summary>
     public const string IsFragment = "\uE00A";
 
+    /// <summary>What is reported in the writer's words, and no quotation.</summary>
+    public const string IsReported = "\uE00D";
+
+    /// <summary>An article that reports what somebody said.</summary>
+    public const string HasReported = "\uE00F";
+
     /// <summary>Named in an article.</summary>
     public static string Named(long entity) => '\uE000' + entity.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Who says a quotation, or one of the article's.</summary>
     public static string Speaker(long entity) => '\uE00B' + entity.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>For whom somebody speaks who is not named.</summary>
+    public static string OnBehalfOf(long entity) => '\uE00E' + entity.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Spoken of or answered in a quotation, or in one of the article's.</summary>
     public static string About(long entity) => '\uE001' + entity.ToString(CultureInfo.InvariantCulture);

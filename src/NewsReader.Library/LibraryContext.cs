@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Library.Exchange;
 using NewsReader.Library.Following;
 using NewsReader.Library.Identity;
@@ -12,6 +13,7 @@ namespace NewsReader.Library;
 public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : DbContext(options)
 {
     /// <summary>The index of the quotations that are tweets; which they are, the storage says.</summary>
+    public const string ReportedIndex = "IX_Quotations_Reported";
     public const string TweetsIndex = "IX_Quotations_Tweets";
 
     /// <summary>The index of what is starred; the storage says so.</summary>
@@ -41,7 +43,14 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
 
     public DbSet<Appearance> Appearances => Set<Appearance>();
 
-    public DbSet<StoredQuotation> Quotations => Set<StoredQuotation>();
+    /// <summary>All that somebody says, quoted or reported.</summary>
+    public DbSet<StoredQuotation> Statements => Set<StoredQuotation>();
+
+    /// <summary>What is quoted. What is only reported is kept apart.</summary>
+    public IQueryable<StoredQuotation> Quotations => Statements.Where(s => s.Kind != QuotationKind.Reported);
+
+    /// <summary>What is reported in the writer's words.</summary>
+    public IQueryable<StoredQuotation> Reported => Statements.Where(s => s.Kind == QuotationKind.Reported);
 
     public DbSet<QuotationSubject> QuotationSubjects => Set<QuotationSubject>();
 
@@ -163,12 +172,15 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         {
             quotation.ToTable("Quotations");
             quotation.HasIndex(q => new { q.SpeakerId, q.Id });
+            quotation.HasIndex(q => new { q.SpeakerId, q.Id }, ReportedIndex);
+            quotation.HasIndex(q => q.OnBehalfOfId);
             quotation.HasIndex(q => new { q.Medium, q.Id });
             quotation.HasIndex(q => new { q.ArticleId, q.Medium });
             quotation.HasIndex(q => q.ArticleId, TweetsIndex);
-            quotation.HasOne(q => q.Article).WithMany(a => a.Quotations).HasForeignKey(q => q.ArticleId);
+            quotation.HasOne(q => q.Article).WithMany(a => a.Statements).HasForeignKey(q => q.ArticleId);
             quotation.HasOne(q => q.Speaker).WithMany().HasForeignKey(q => q.SpeakerId);
             quotation.HasOne(q => q.ReplyTo).WithMany().HasForeignKey(q => q.ReplyToId);
+            quotation.HasOne(q => q.OnBehalfOf).WithMany().HasForeignKey(q => q.OnBehalfOfId);
         });
         modelBuilder.Entity<QuotationSubject>(subject =>
         {

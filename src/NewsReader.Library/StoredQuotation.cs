@@ -2,7 +2,7 @@ using NewsReader.Analysis;
 
 namespace NewsReader.Library;
 
-/// <summary>A quotation of an article.</summary>
+/// <summary>A quotation of an article, or what somebody says in it without marks: of the kind "reported".</summary>
 public sealed class StoredQuotation
 {
     public long Id { get; set; }
@@ -17,6 +17,11 @@ public sealed class StoredQuotation
 
     /// <summary>The speaker as it stands in the article.</summary>
     public string? SpeakerText { get; set; }
+
+    /// <summary>For whom somebody speaks who is not named.</summary>
+    public long? OnBehalfOfId { get; set; }
+
+    public StoredEntity? OnBehalfOf { get; set; }
 
     /// <summary>The words with their marks.</summary>
     public required string Said { get; set; }

@@ -41,6 +41,11 @@ internal sealed class SqliteModel(ModelCustomizerDependencies dependencies) : Re
         model.Entity<StoredQuotation>(quotation =>
         {
             quotation.HasIndex(q => new { q.Medium, q.Id }).HasFilter("Medium IS NOT NULL");
+            quotation.HasIndex(q => q.OnBehalfOfId).HasFilter("OnBehalfOfId IS NOT NULL");
+            quotation.HasIndex(q => new { q.SpeakerId, q.Id }).HasFilter(SqliteSchema.Quoted);
+            quotation
+                .HasIndex(q => new { q.SpeakerId, q.Id }, LibraryContext.ReportedIndex)
+                .HasFilter($"Kind = {(int)QuotationKind.Reported}");
             quotation
                 .HasIndex(q => q.ArticleId, LibraryContext.TweetsIndex)
                 .HasFilter($"Kind = {(int)QuotationKind.Tweet}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsReader.Analysis;
 using NewsReader.Library;
 
 namespace NewsReader.Storage.Sqlite;
@@ -27,6 +28,9 @@ internal static class SqliteSchema
 
     /// <summary>Of an article: <see cref="ArticleState.Listed"/>, as the indexes of the lists have it.</summary>
     public const string Listed = "State = 'Listed'";
+
+    /// <summary>Of a quotation: that it is one, and not only reported.</summary>
+    public static readonly string Quoted = $"Kind <> {(int)QuotationKind.Reported}";
 
     /// <summary>A day as it is stored, in the order of its text.</summary>
     private const string DayFormat = "yyyy-MM-dd";
@@ -168,10 +172,11 @@ internal static class SqliteSchema
     [
         .. Drop,
         .. Create,
-        """
+        $"""
             UPDATE Entities SET
                 ArticleCount = (SELECT COUNT(*) FROM Appearances a WHERE a.EntityId = Entities.Id),
-                QuotationCount = (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = Entities.Id)
+                QuotationCount =
+                    (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = Entities.Id AND q.{Quoted})
             """,
         .. DecidedKinds.Mend,
         .. CountedForms.Mend,

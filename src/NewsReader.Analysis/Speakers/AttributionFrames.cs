@@ -19,27 +19,30 @@ internal sealed class AttributionFrames(TokenisedProse prose, bool[] quoted, Sub
     }
 
     /// <summary>Who speaks by a frame that begins at a token.</summary>
-    public Subject? At(int first, int end)
+    public Subject? At(int first, int end) => WithEnd(first, end)?.Subject;
+
+    /// <summary>Who speaks by a frame that begins at a token, and the token behind its last.</summary>
+    public (Subject Subject, int End)? WithEnd(int first, int end)
     {
         foreach (var frame in prose.Lexicon.Speech.Frames)
         {
-            if (At(frame, first, end) is { } subject)
-                return subject;
+            if (At(frame, first, end) is { } found)
+                return found;
         }
         return null;
     }
 
-    private Subject? At(AttributionFrame frame, int first, int end)
+    private (Subject Subject, int End)? At(AttributionFrame frame, int first, int end)
     {
         if (Behind(frame.Before, first, end) is not { } at || at >= end || quoted[at])
             return null;
         if (frame.Behind.Count == 0)
-            return subjects.From(at, end);
+            return subjects.From(at, end) is { } whoever ? (whoever, whoever.End) : null;
         // "in Ann Lee's words": who speaks ends where the rest of the frame begins.
         for (var stop = at + 1; stop < Math.Min(end, at + SubjectFinder.LongestPhrase) && !quoted[stop]; stop++)
         {
-            if (Behind(frame.Behind, stop, end) is not null)
-                return subjects.From(at, stop) is { } subject && !subject.Owner ? subject : null;
+            if (Behind(frame.Behind, stop, end) is { } behind)
+                return subjects.From(at, stop) is { } subject && !subject.Owner ? (subject, behind) : null;
             if (prose.Tokens[stop].Kind == TokenKind.Punctuation && prose.Word(stop) is not ",")
                 return null;
         }

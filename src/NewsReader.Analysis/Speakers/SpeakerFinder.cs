@@ -53,7 +53,8 @@ internal sealed partial class SpeakerFinder
         _posts = new PostReader(prose, names, _quoted, _subjects, _verbs, _referents, _pieces);
     }
 
-    public static IReadOnlyList<Quotation> Find(
+    /// <summary>The quotations of an article, and what is reported in it, each in the order of the text.</summary>
+    public static (IReadOnlyList<Quotation> Quotations, IReadOnlyList<Quotation> Reported) Find(
         TokenisedProse prose,
         ResolvedNames names,
         IReadOnlyList<NamedEntity> entities
@@ -62,8 +63,18 @@ internal sealed partial class SpeakerFinder
         var finder = new SpeakerFinder(prose, names);
         foreach (var parts in prose.Prose.Quoted)
             finder.Attribute(parts);
-        return Threads.Number(new QuotationAssembly(prose, names, entities).Quotations(finder._pieces));
+        return (
+            Threads.Number(new QuotationAssembly(prose, names, entities).Quotations(finder._pieces)),
+            finder.Reported(entities)
+        );
     }
+
+    private IReadOnlyList<Quotation> Reported(IReadOnlyList<NamedEntity> entities) =>
+        _prose.Lexicon.Reported is { } words
+            ? new ReportedSpeech(_prose, _names, _quoted, _subjects, _verbs, _sentences, _referents, words).Find(
+                entities
+            )
+            : [];
 
     private void Attribute(IReadOnlyList<TextSpan> parts)
     {

@@ -27,9 +27,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         if (prose.Word(at) is "," or "—" or "–" or ")" or "--")
         {
             // "The club's chairman, Per Ekdahl, said": the name is the apposition.
-            var last = at - 1;
-            while (last > limit && prose.Lexicon.People.PostNominals.Contains(prose.Bare(last)))
-                last--;
+            var last = BeforePostNominals(at - 1, limit);
             var named =
                 prose.Word(at) is "," && names.MentionAt(last) is { } inner && IsApposed(inner.First, limit)
                     ? Subject.Of(inner)
@@ -42,7 +40,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             {
                 if (prose.Word(k + 1) is not ("," or "—" or "–" or "(" or "--") || k + 1 == at)
                     continue;
-                if (EndingAt(k, limit) is not { } phrase)
+                if (EndingAt(BeforePostNominals(k, limit), limit) is not { } phrase)
                     continue;
                 // "An official of the Harbor Board, who …, said"
                 var subject = phrase.Named?.Kind == EntityKind.Company ? Head(phrase, limit) : phrase;
@@ -61,6 +59,14 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             return Together(Head(direct, limit), limit);
         }
         return null;
+    }
+
+    /// <summary>"Ann Lee KC": the last word of the name.</summary>
+    private int BeforePostNominals(int last, int limit)
+    {
+        while (last > limit && prose.Lexicon.People.PostNominals.Contains(prose.Bare(last)))
+            last--;
+        return last;
     }
 
     /// <summary>"Lisa Moran and Tim Oh said": both speak; the first stands for them.</summary>

@@ -34,20 +34,23 @@ public sealed class ArticleFacts
             IndexToken.Month(day),
             IndexToken.Day(day),
         ];
-        Said =
-        [
-            .. article.Quotations.Select(quoted => new SaidFacts(
-                quoted,
-                published,
-                entity => entity is not null && who.TryGetValue(entity, out var found) ? found.Id : null
-            )),
-        ];
+        IReadOnlyList<SaidFacts> Facts(IEnumerable<ArticleQuotation> quoted) =>
+            [
+                .. quoted.Select(said => new SaidFacts(
+                    said,
+                    published,
+                    entity => entity is not null && who.TryGetValue(entity, out var found) ? found.Id : null
+                )),
+            ];
+        (Said, Reported) = (Facts(article.Quotations), Facts(article.Reported));
         IEnumerable<string> tokens =
         [
             .. published,
             .. who.Values.Select(found => IndexToken.Named(found.Id)),
             .. Said.Count > 0 ? [IndexToken.HasQuotation] : Array.Empty<string>(),
+            .. Reported.Count > 0 ? [IndexToken.HasReported] : Array.Empty<string>(),
             .. Said.SelectMany(said => said.Own).Where(token => token != IndexToken.IsFragment),
+            .. Reported.Select(said => said.OnBehalfOf).OfType<long>().Select(IndexToken.OnBehalfOf),
         ];
         Tokens = string.Join(' ', tokens.Distinct(StringComparer.Ordinal));
     }
@@ -70,6 +73,9 @@ public sealed class ArticleFacts
     public Dictionary<NamedEntity, Identified> Who { get; }
 
     public IReadOnlyList<SaidFacts> Said { get; }
+
+    /// <summary>What is said without marks, in the writer's words.</summary>
+    public IReadOnlyList<SaidFacts> Reported { get; }
 
     /// <summary>
     /// What the index has of the article beside its words: its own facts, and those of each of its quotations.
@@ -142,16 +148,19 @@ public sealed class SaidFacts
     {
         var quotation = quoted.Quotation;
         (Quoted, Speaker, ReplyTo) = (quoted, idOf(quotation.Speaker), idOf(quotation.ReplyTo));
+        OnBehalfOf = idOf(quotation.OnBehalfOf);
         About = [.. quoted.About.Append(quotation.ReplyTo).Select(idOf).OfType<long>().Distinct()];
         Own =
         [
             .. Speaker is { } speaker ? [IndexToken.Speaker(speaker)] : Nameless(quotation),
             .. About.Select(IndexToken.About),
+            .. OnBehalfOf is { } whom ? [IndexToken.OnBehalfOf(whom)] : Array.Empty<string>(),
             .. quotation.Medium is { } medium ? [IndexToken.Medium(medium)] : Array.Empty<string>(),
             .. quotation.Kind switch
             {
                 QuotationKind.Tweet => [IndexToken.HasTweet],
                 QuotationKind.Fragment => [IndexToken.IsFragment],
+                QuotationKind.Reported => [IndexToken.IsReported],
                 _ => Array.Empty<string>(),
             },
         ];
@@ -166,6 +175,9 @@ public sealed class SaidFacts
     public long? Speaker { get; }
 
     public long? ReplyTo { get; }
+
+    /// <summary>For whom somebody speaks who is not named.</summary>
+    public long? OnBehalfOf { get; }
 
     /// <summary>Who is spoken of or answered.</summary>
     public IReadOnlyList<long> About { get; }

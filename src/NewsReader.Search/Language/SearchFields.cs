@@ -62,11 +62,23 @@ public static class SearchFields
             Example = "said:\"no comment\"",
             Means = "articles in which somebody says it; with a person or a speaker, that one",
         },
+        new WordsField(SearchedText.Reported)
+        {
+            Name = "reported",
+            Example = "reported:\"will close\"",
+            Means = "articles that tell in their own words that somebody says it; “said:” finds what is quoted alone",
+        },
         new NameField(NameUse.Speaker)
         {
             Name = "speaker",
             Example = "speaker:Lovelace",
             Means = "articles that quote her",
+        },
+        new NameField(NameUse.OnBehalfOf)
+        {
+            Name = "behalf",
+            Example = "behalf:Lovelace",
+            Means = "articles in which somebody without a name speaks for her: a spokeswoman, her lawyer",
         },
         new NameField(NameUse.About)
         {
@@ -152,7 +164,7 @@ public static class SearchFields
         {
             Name = "has",
             Example = "has:tweet",
-            Means = "also quotation, highlight, note",
+            Means = "also quotation, reported (with a speaker, what is reported of that one), highlight, note",
         },
         new ChoiceField<SearchOrder>((_, order) => new FieldMeaning(null, order))
         {

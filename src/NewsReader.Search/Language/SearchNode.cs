@@ -91,10 +91,10 @@ public sealed record WordsNode(TextSpan Span, SearchedText Text, string Words, b
     public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitWords(this);
 
     [JsonIgnore]
-    public override bool IsOfQuotation => Text == SearchedText.Quotation;
+    public override bool IsOfQuotation => Text is SearchedText.Quotation or SearchedText.Reported;
 
     [JsonIgnore]
-    public override bool IsMarked => Text is SearchedText.Article or SearchedText.Quotation;
+    public override bool IsMarked => Text is SearchedText.Article or SearchedText.Quotation or SearchedText.Reported;
 }
 
 /// <summary>Words or phrases with at most so many words between the first and the last.</summary>
@@ -112,7 +112,7 @@ public sealed record NameNode(TextSpan Span, NameUse Use, string Name) : SearchN
     public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitName(this);
 
     [JsonIgnore]
-    public override bool IsOfQuotation => Use is NameUse.Speaker or NameUse.About;
+    public override bool IsOfQuotation => Use is NameUse.Speaker or NameUse.About or NameUse.OnBehalfOf;
 }
 
 /// <summary>An organization of this kind.</summary>
@@ -171,4 +171,7 @@ public sealed record MarkNode(TextSpan Span, SearchedMark Mark) : SearchNode(Spa
 public sealed record HoldingNode(TextSpan Span, SearchedHolding Holding) : SearchNode(Span)
 {
     public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitHolding(this);
+
+    [JsonIgnore]
+    public override bool IsOfQuotation => Holding == SearchedHolding.Reported;
 }

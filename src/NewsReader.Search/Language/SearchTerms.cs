@@ -9,6 +9,9 @@ public enum SearchedText : byte
     Authors,
     Roles,
     Quotation,
+
+    /// <summary>What is said without marks, in the writer's words.</summary>
+    Reported,
 }
 
 /// <summary>As what somebody is looked for.</summary>
@@ -25,6 +28,9 @@ public enum NameUse : byte
 
     /// <summary>Who is spoken of or answered in a quotation.</summary>
     About,
+
+    /// <summary>For whom somebody speaks who is not named.</summary>
+    OnBehalfOf,
 
     /// <summary>An organization that is named, of whatever kind.</summary>
     Organization,
@@ -44,6 +50,9 @@ public enum SearchedMark : byte
 public enum SearchedHolding : byte
 {
     Tweet,
+
+    /// <summary>Something that is said without marks, in the writer's words.</summary>
+    Reported,
     Quotation,
     Highlight,
     Note,

@@ -71,10 +71,11 @@ internal static class LibraryCheck
             "people and organizations whose number of articles is wrong"
         ),
         (
-            """
+            $"""
             SELECT COUNT(*)
             FROM Entities e
-            WHERE QuotationCount <> (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = e.Id)
+            WHERE QuotationCount <>
+                (SELECT COUNT(*) FROM Quotations q WHERE q.SpeakerId = e.Id AND q.{SqliteSchema.Quoted})
             """,
             "people and organizations whose number of quotations is wrong"
         ),

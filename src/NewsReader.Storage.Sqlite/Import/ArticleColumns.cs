@@ -88,6 +88,7 @@ internal static class ArticleColumns
         ("StatedTime", row => row.Said.Quoted.Quotation.StatedTime),
         ("StatedAt", row => row.Said.Quoted.StatedAt),
         ("ReplyToId", row => row.Said.ReplyTo),
+        ("OnBehalfOfId", row => row.Said.OnBehalfOf),
         ("Thread", row => row.Said.Quoted.Quotation.Thread),
         ("Confidence", row => row.Said.Quoted.Quotation.Confidence),
         ("Day", row => row.Day),

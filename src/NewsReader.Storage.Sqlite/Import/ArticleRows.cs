@@ -134,6 +134,9 @@ internal sealed class ArticleRows(PreparedStatements statements, TextIndexes ind
             foreach (var subject in said.About)
                 statements.Execute(ArticleColumns.Subject.Insert, ArticleColumns.Subject.Values((quotation, subject)));
         }
+        // Of whom it speaks the index tells; what stands on a page about somebody is quoted.
+        foreach (var said in facts.Reported)
+            indexes.AddQuotation(Insert(ArticleColumns.Quotation, new StoredSaid(article, said, day)), said);
     }
 
     public IReadOnlyList<long> RemoveFacts(long article)

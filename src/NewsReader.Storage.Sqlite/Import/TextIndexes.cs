@@ -78,27 +78,30 @@ internal sealed class TextIndexes(PreparedStatements statements)
     public void AddQuotation(long quotation, SaidFacts said)
     {
         _written.Add((SqliteSchema.AddQuotation, [quotation, said.Quoted.Said, said.Tokens]));
-        Count(said.Speaker, quotations: 1);
+        if (said.Quoted.Quotation.Kind != QuotationKind.Reported)
+            Count(said.Speaker, quotations: 1);
     }
 
     /// <summary>Takes an article's quotations out, before they are deleted.</summary>
     public void RemoveQuotations(long article)
     {
         var stored = statements.Rows(
-            "SELECT Id, SpeakerId, Said, IndexTokens FROM Quotations WHERE ArticleId = $1",
+            "SELECT Id, SpeakerId, Said, IndexTokens, Kind FROM Quotations WHERE ArticleId = $1",
             row =>
                 (
                     Id: row.GetInt64(0),
                     Speaker: row.IsDBNull(1) ? (long?)null : row.GetInt64(1),
                     Said: row.GetString(2),
-                    Tokens: row.GetString(3)
+                    Tokens: row.GetString(3),
+                    Kind: (QuotationKind)row.GetInt32(4)
                 ),
             article
         );
-        foreach (var (id, speaker, said, tokens) in stored)
+        foreach (var (id, speaker, said, tokens, kind) in stored)
         {
             _written.Add((SqliteSchema.RemoveQuotation, [id, said, tokens]));
-            Count(speaker, quotations: -1);
+            if (kind != QuotationKind.Reported)
+                Count(speaker, quotations: -1);
         }
     }
 

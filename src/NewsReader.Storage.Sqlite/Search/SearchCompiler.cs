@@ -42,7 +42,7 @@ internal sealed class SearchCompiler(
     /// the index of articles has too.
     /// </summary>
     public string? OneQuotation(IReadOnlyList<SearchNode> parts) =>
-        parts.Where(part => part.IsOfQuotation).ToList() is { Count: > 0 } asked
+        parts.Where(part => IsOfOne(part, parts)).ToList() is { Count: > 0 } asked
         && (asked.Count > 1 || Of(asked[0]).Articles is null)
             ? OfQuotations(parts)
             : null;
@@ -53,10 +53,12 @@ internal sealed class SearchCompiler(
     /// </summary>
     public string? OfQuotations(IReadOnlyList<SearchNode> parts)
     {
-        var asked = parts.Where(part => part.IsOfQuotation).ToList();
+        var asked = parts.Where(part => IsOfOne(part, parts)).ToList();
         if (asked.Count == 0)
             return null;
         var match = Match(asked, IndexedThing.Quotations);
+        if (!asked.Exists(IsOfReported))
+            match = Quoted(match);
         if (!IsBound(parts))
             return match;
         var speakers = parts
@@ -67,13 +69,28 @@ internal sealed class SearchCompiler(
         return $"({match} AND {MatchExpression.AnyOf(speakers)})";
     }
 
+    /// <summary>What of this is quoted, and not only reported.</summary>
+    public static string Quoted(string match) => $"({match} NOT {MatchExpression.Fact(IndexToken.IsReported)})";
+
+    /// <summary>Whether a part asks for what is reported.</summary>
+    public static bool IsOfReported(SearchNode part) =>
+        part is WordsNode { Text: SearchedText.Reported } or HoldingNode { Holding: SearchedHolding.Reported };
+
+    /// <summary>
+    /// Whether a part is asked of one and the same quotation as those beside it. What is reported is none, where
+    /// quoted words are asked for too.
+    /// </summary>
+    public static bool IsOfOne(SearchNode part, IReadOnlyList<SearchNode> parts) =>
+        part.IsOfQuotation
+        && !(IsOfReported(part) && parts.Any(other => other is WordsNode { Text: SearchedText.Quotation }));
+
     /// <summary>Whether words are a person's: with a person and no speaker they are.</summary>
     public static bool IsBound(IReadOnlyList<SearchNode> parts)
     {
         var named = parts.OfType<NameNode>().ToList();
         return named.Exists(name => name.Use == NameUse.Person)
             && !named.Exists(name => name.Use == NameUse.Speaker)
-            && parts.Any(part => part is WordsNode { Text: SearchedText.Quotation });
+            && parts.Any(part => part is WordsNode { Text: SearchedText.Quotation or SearchedText.Reported });
     }
 
     public CompiledNode VisitAll(AllNode node) =>
@@ -83,7 +100,7 @@ internal sealed class SearchCompiler(
             {
                 var quoted = OneQuotation(node.Parts);
                 var conditions = node
-                    .Parts.Where(part => quoted is null || !part.IsOfQuotation)
+                    .Parts.Where(part => quoted is null || !IsOfOne(part, node.Parts))
                     .Select(part => Of(part).Condition(scope));
                 if (quoted is not null)
                     conditions = conditions.Append(scope.Quoting(quoted));
@@ -114,7 +131,11 @@ internal sealed class SearchCompiler(
         return node.Text switch
         {
             SearchedText.Article => new CompiledNode(quoted, quoted),
-            SearchedText.Quotation => new CompiledNode(null, quoted),
+            SearchedText.Quotation => new CompiledNode(null, Quoted(quoted)),
+            SearchedText.Reported => new CompiledNode(
+                null,
+                $"({quoted} AND {MatchExpression.Fact(IndexToken.IsReported)})"
+            ),
             SearchedText.Headline => new CompiledNode($"Headline : {quoted}", null),
             SearchedText.Authors => new CompiledNode($"Authors : {quoted}", null),
             SearchedText.Roles => new CompiledNode($"Roles : {quoted}", null),
@@ -134,6 +155,7 @@ internal sealed class SearchCompiler(
                 MatchExpression.Fact(IndexToken.SpeakerCalled(node.Name))
             ),
             NameUse.Speaker => Told(MatchExpression.AnyOf(ids.Select(IndexToken.Speaker))),
+            NameUse.OnBehalfOf => Told(MatchExpression.AnyOf(ids.Select(IndexToken.OnBehalfOf))),
             NameUse.About => Told(MatchExpression.AnyOf(ids.Select(IndexToken.About))),
             _ => Naming(ids),
         };
@@ -201,6 +223,10 @@ internal sealed class SearchCompiler(
             SearchedHolding.Quotation => new CompiledNode(
                 MatchExpression.Fact(IndexToken.HasQuotation),
                 MatchExpression.Everything
+            ),
+            SearchedHolding.Reported => new CompiledNode(
+                MatchExpression.Fact(IndexToken.HasReported),
+                MatchExpression.Fact(IndexToken.IsReported)
             ),
             SearchedHolding.Highlight => Having("Highlights", "TRUE"),
             SearchedHolding.Note => Having("Highlights", "Note <> ''"),

@@ -14,13 +14,17 @@ internal sealed class SearchStatement
     /// <summary>The words that a text is to have.</summary>
     private readonly List<SearchNode> _words;
 
+    private readonly bool _isOfReported;
+
     public SearchStatement(UnderstoodQuery query, IndexedThing thing)
     {
         Thing = thing;
         _scope = new ConditionScope(thing, query.Reader);
         var compiler = query.Compiler;
         var parts = query.Query.Parts;
-        _words = query.Query.Root?.Leaves(wanted: true).Where(node => node.IsMarked).ToList() ?? [];
+        var wanted = query.Query.Root?.Leaves(wanted: true).ToList() ?? [];
+        _words = wanted.FindAll(node => node.IsMarked);
+        _isOfReported = wanted.Exists(SearchCompiler.IsOfReported);
         // Who says it is named in the article, and need not be looked for twice.
         var said =
             thing == IndexedThing.Articles && SearchCompiler.IsBound(parts)
@@ -37,8 +41,8 @@ internal sealed class SearchStatement
                 compiler.OfQuotations(parts) ?? AnyOf(compiler, IndexedThing.Quotations, node => node.IsOfQuotation)
             );
         else
-            Match = $"({Match} NOT {MatchExpression.Fact(IndexToken.IsFragment)})";
-        var conditions = rest.Where(part => Quoted is null || !part.IsOfQuotation)
+            Match = $"({OfAsked(Match)} NOT {MatchExpression.Fact(IndexToken.IsFragment)})";
+        var conditions = rest.Where(part => Quoted is null || !SearchCompiler.IsOfOne(part, parts))
             .Select(part => $" AND {compiler.Of(part).Condition(_scope)}")
             .ToList();
         Conditions = string.Concat(conditions);
@@ -82,6 +86,9 @@ internal sealed class SearchStatement
     /// </summary>
     public bool HasPhrase =>
         _words.Exists(node => node is NearNode || (node is WordsNode words && !words.Words.All(char.IsLetterOrDigit)));
+
+    /// <summary>What is reported is kept apart from what is quoted, unless it is asked for.</summary>
+    private string OfAsked(string match) => _isOfReported ? match : SearchCompiler.Quoted(match);
 
     /// <summary>Any of the words, in an index that has them.</summary>
     private string? AnyOf(SearchCompiler compiler, IndexedThing thing, Func<SearchNode, bool> which) =>

@@ -30,6 +30,8 @@ public sealed class Lexicon
         Page = Read($"{folder}page.txt", lists => new PageWords(lists));
         People = Read($"{folder}people.txt", lists => new PeopleWords(lists, Dates));
         Posts = Read($"{folder}posts.txt", lists => new PostWords(lists));
+        if (typeof(Lexicon).Assembly.GetManifestResourceInfo($"{folder}reported.txt") is not null)
+            Reported = Read($"{folder}reported.txt", lists => new ReportedWords(lists));
         Roles = Read($"{folder}roles.txt", lists => new RoleWords(lists));
         Speech = Read($"{folder}speech.txt", lists => new SpeechWords(lists));
         if (typeof(Lexicon).Assembly.GetManifestResourceInfo($"{folder}names.txt") is not null)
@@ -94,6 +96,10 @@ public sealed class Lexicon
 
     /// <summary>Networks and what is posted there.</summary>
     public PostWords Posts { get; }
+
+    /// <summary>What tells what somebody said without quotation marks; null for a language where it is not read.
+    /// </summary>
+    public ReportedWords? Reported { get; }
 
     /// <summary>What somebody is: offices, professions, and the words around them.</summary>
     public RoleWords Roles { get; }

@@ -33,7 +33,10 @@ internal static class AnalyzedArticle
             text = article.ReadingText,
             people = article.People.Select(p => Person(p, article.Source, who)),
             companies = article.Companies.Select(c => Organization(c, article.Source, who)),
-            quotations = article.Quotations.Select(q => Of(q, article.Source)),
+            quotations = article
+                .Quotations.Concat(article.Reported)
+                .OrderBy(q => q.Quotation.Span.Start)
+                .Select(q => Of(q, article.Source)),
             related = article.Related,
             chrome = article.Chrome.Select(c => c.Text),
             pictures = article.Pictures.Select(p => new

@@ -22,6 +22,7 @@ public sealed class AnalysisVersionTests
         (10, "8b79b271ad4039107472f82e7e05288546a7f9f753ea59564a69f0f3785cb63c"),
         (11, "3cd0e377d468d8662800bae1625582cd48c4a63267d7b85834f85f43d0148360"),
         (12, "3bd63dd0a5ebbdeb74826145452a8fd4bcd63fbded66619ecd64991b79678b30"),
+        (13, "b6742c12eebd7b8ef3358ae8f97752f3f2b5f39807447e3419ce931b46c8bd73"),
     ];
 
     [Fact]

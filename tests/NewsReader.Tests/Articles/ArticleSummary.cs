@@ -30,7 +30,7 @@ internal static class ArticleSummary
             Line("person", Entity(person, article.Source));
         foreach (var company in article.Companies)
             Line("company", Entity(company, article.Source));
-        foreach (var quotation in article.Quotations)
+        foreach (var quotation in article.Quotations.Concat(article.Reported))
             Line(quotation.Quotation.Kind.ToString().ToLowerInvariant(), Quotation(quotation));
         return summary.ToString();
     }
