@@ -60,6 +60,9 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
                         ReplyToText: kind == QuotationKind.Tweet && piece.ReplyTo is null ? piece.ReplyToText : null,
                         OnBehalfOf: piece.OnBehalfOf is null ? null : entities[piece.OnBehalfOf.Index]
                     )
+                    {
+                        IsTurn = piece.IsTurn,
+                    }
                 );
             }
             last = piece;
@@ -137,6 +140,8 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
             return true;
         if (
             whole.Parts.Count >= InputLimits.QuotationParts
+            || piece.IsTurn
+            || last.IsTurn
             || whole.Kind == QuotationKind.Fragment
             || piece.Embedded
             || last.Speaker != piece.Speaker

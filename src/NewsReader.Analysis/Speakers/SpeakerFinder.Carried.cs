@@ -11,7 +11,7 @@ internal sealed partial class SpeakerFinder
     /// </summary>
     private void CarrySpeaker(Piece piece)
     {
-        var previous = _pieces.Count > 0 ? _pieces[^1] : null;
+        var previous = _pieces.Count > 0 && !_pieces[^1].IsTurn ? _pieces[^1] : null;
         var sameParagraph =
             previous is not null && _prose.ParagraphOf(previous.End - 1) == _prose.ParagraphOf(piece.First);
         var subject =

@@ -60,9 +60,51 @@ internal sealed partial class SpeakerFinder
     )
     {
         var finder = new SpeakerFinder(prose, names);
+        var turns = Turns.Of(prose, names, finder._quoted);
+        finder.Quote(turns);
+        var turn = 0;
         foreach (var parts in prose.Prose.Quoted)
+        {
+            while (turn < turns.Count && turns[turn].Parts[^1].End <= parts[0].Start)
+                finder.Add(turns[turn++]);
+            // What is quoted within a turn is a part of it.
+            if (turn < turns.Count && prose.Span(turns[turn].First, turns[turn].First + 1).Start < parts[^1].End)
+                continue;
             finder.Attribute(parts);
+        }
+        for (; turn < turns.Count; turn++)
+            finder.Add(turns[turn]);
         return Threads.Number(new QuotationAssembly(prose, names, entities).Quotations(finder._pieces));
+    }
+
+    /// <summary>What stands in turns, their labels with them, is nobody's but the speakers'.</summary>
+    private void Quote(IReadOnlyList<Turn> turns)
+    {
+        foreach (var turn in turns)
+        {
+            _quoted.AsSpan(turn.First.._prose.At(turn.Parts[0].End)).Fill(true);
+            foreach (var part in turn.Parts)
+                _quoted.AsSpan(_prose.At(part.Start).._prose.At(part.End)).Fill(true);
+        }
+    }
+
+    private void Add(Turn turn)
+    {
+        var piece = new Piece
+        {
+            Parts = turn.Parts,
+            First = _prose.At(turn.Parts[0].Start),
+            End = _prose.At(turn.Parts[^1].End),
+            Embedded = false,
+            Continues = false,
+            IsTurn = true,
+            Speaker = turn.Speaker,
+            SpeakerText = turn.Label,
+            Attributed = true,
+            Evidence = turn.Evidence,
+        };
+        piece.Context = (turn.First, piece.End);
+        _pieces.Add(piece);
     }
 
     private void Attribute(IReadOnlyList<TextSpan> parts)
@@ -71,7 +113,7 @@ internal sealed partial class SpeakerFinder
         var end = _prose.At(parts[^1].End);
         if (first >= end)
             return;
-        var continues = _pieces.Count > 0 && _contexts.IsContinued(_pieces[^1], first);
+        var continues = _pieces.Count > 0 && !_pieces[^1].IsTurn && _contexts.IsContinued(_pieces[^1], first);
         var piece = new Piece
         {
             Parts = parts,
