@@ -68,7 +68,8 @@ internal sealed partial class SpeakerFinder
             var start = _prose.SentenceStart(Math.Max(0, piece.First - 1));
             var verb = _verbs.VerbBefore(piece.First, start);
             var lead =
-                EndsWithColon(piece.First - 1)
+                _subjects.Answering(start, piece.First) is { } answer ? answer
+                : EndsWithColon(piece.First - 1)
                 && _names.MentionAt(piece.First - 2) is { Entity.Kind: EntityKind.Person } last
                     ? Subject.Of(last)
                 : verb >= 0 ? _subjects.Before(verb, start)

@@ -215,6 +215,9 @@ internal sealed partial class SpeakerFinder
             }
             if (_verbs.IsPassive(k))
                 return GiveAgent(piece, k);
+            // “…,” the agency cited Lee as telling a meeting.
+            if (_subjects.RelayedBehind(k, after) is { } cited)
+                return Give(piece, cited, k);
             var opens = _subjects.IsOpening(start, k);
             var subject =
                 opens ? _subjects.Behind(k, after)

@@ -238,7 +238,7 @@ internal sealed class Turns
         return at < person.Places.Count && person.Places[at].First < line.End;
     }
 
-    /// <summary>“…,” she says, and laughs: words in quotation marks with a sentence of the article around them.</summary>
+    /// <summary>“…,” she says, and laughs: words in quotation marks, and a sentence of the article.</summary>
     private bool IsTold(int first, int end) => first < end && _quoted[first] && !_quoted[end - 1];
 
     private bool HasQuotation(Line line) => _quoted.AsSpan(line.First..line.End).Contains(true);

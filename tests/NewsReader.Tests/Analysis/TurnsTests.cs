@@ -2,7 +2,7 @@ using NewsReader.Sources;
 
 namespace NewsReader.Tests.Analysis;
 
-/// <summary>Who speaks in turn in interviews and transcripts: every turn and quotation of an article, in order.</summary>
+/// <summary>Who speaks in turn in interviews and transcripts: all quotations of an article, in order.</summary>
 public sealed class TurnsTests
 {
     public static TheoryData<string, string, string> Articles()
