@@ -236,11 +236,19 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
             {
                 if (prose.Tokens[k].Kind == TokenKind.Punctuation || names.At(k)?.Kind == EntityKind.Person)
                     break;
+                // "A mother of two …": whom a lede tells of is named behind it.
                 if (prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(k)))
-                    return StandsWithName(k, i + 1) ? -1 : i;
+                    return StandsWithName(k, i + 1) || IsOfLede(i) ? -1 : i;
             }
         }
         return -1;
+    }
+
+    private bool IsOfLede(int token)
+    {
+        var paragraph = prose.ParagraphOf(token);
+        return paragraph == 0
+            || paragraph == 1 && prose.Prose.Paragraphs[0].IsHeadline && !prose.Prose.Paragraphs[1].IsHeadline;
     }
 
     private static int LastPlace(Resolved person, int before) =>

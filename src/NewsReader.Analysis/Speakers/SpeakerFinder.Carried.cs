@@ -141,8 +141,11 @@ internal sealed partial class SpeakerFinder
         (piece.First == 0 || _prose.ParagraphOf(piece.First - 1) != _prose.ParagraphOf(piece.First))
         && (piece.End >= _prose.Count || _prose.ParagraphOf(piece.End) != _prose.ParagraphOf(piece.End - 1));
 
-    private static bool Same(Piece piece, Piece previous, int verb)
+    private bool Same(Piece piece, Piece previous, int verb)
     {
+        // “In July, Mr Lee?”: whoever is spoken to does not go on.
+        if (!piece.Continues && previous.Speaker is { } spokenTo && _referents.IsNamedIn(piece, spokenTo))
+            return true;
         piece.Speaker = previous.Speaker;
         piece.OnBehalfOf = previous.OnBehalfOf;
         piece.SpeakerText = previous.SpeakerText;
