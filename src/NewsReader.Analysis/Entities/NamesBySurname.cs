@@ -59,6 +59,8 @@ internal static class NamesBySurname
     private static bool IsGivenName(TokenisedProse prose, int token) =>
         IsUnknown(prose, token)
         && !prose.Word(token).Contains('-')
+        && !prose.Lexicon.Dates.Days.Contains(prose.Word(token))
+        && !prose.Lexicon.Dates.Months.Contains(prose.Word(token))
         && !KnownPlaces.Contains(prose.Word(token))
         && !KnownPlaces.IsPeople(prose.Word(token))
         && !prose.Lexicon.People.Titles.Contains(prose.Bare(token))

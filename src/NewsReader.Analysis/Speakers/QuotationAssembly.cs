@@ -120,6 +120,8 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
             || piece.Attributed
             || prose.Lexicon.Speech.Verbs.Contains(prose.Word(piece.First - 1))
             || prose.Word(piece.End - 2) is "!" or "?"
+            // “It has to be.” behind a sentence, and not within one.
+            || !piece.Embedded && piece.First > 0 && prose.Word(piece.End - 2) is "."
         )
             return false;
         var words = 0;

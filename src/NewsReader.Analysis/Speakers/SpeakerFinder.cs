@@ -324,7 +324,19 @@ internal sealed partial class SpeakerFinder
                 )
             )
                 subject = _subjects.Behind(verb, piece.First);
-            if (subject is null && before > 0 && _quoted[before - 1] && _pieces.Count > 0)
+            // "Citing “a pattern”, Ann Lee cut her rating"
+            if (subject is null && verb == before && _verbs.IsParticiple(_prose.Word(verb)) && piece.End < piece.Context.End)
+                subject = _subjects.From(
+                    _prose.Word(piece.End) is "," ? piece.End + 1 : piece.End,
+                    piece.Context.End
+                );
+            if (
+                subject is null
+                && before > 0
+                && _quoted[before - 1]
+                && _prose.ParagraphOf(before - 1) == _prose.ParagraphOf(before)
+                && _pieces.Count > 0
+            )
                 return Same(piece, _pieces[^1], verb);
             if (subject is null && _prose.Lexicon.Grammar.SubjectMayBeMissing)
                 subject = new Subject(verb, verb + 1, null, false, false, Implied: true);

@@ -14,7 +14,15 @@ internal sealed class Turns
     private const int MostParagraphs = 4;
 
     /// <summary>A question has so many tokens at least.</summary>
-    private const int ShortestQuestion = 4;
+    private const int ShortestQuestion = 3;
+
+    private const int LongestQuestion = 60;
+
+    /// <summary>Paragraphs for every such question, at the most.</summary>
+    private const int MostAnswers = 3;
+
+    /// <summary>Where nothing sets questions apart, there are so many of them.</summary>
+    private const int LeastQuestions = 3;
 
     private readonly TokenisedProse _prose;
     private readonly ResolvedNames _names;
@@ -59,7 +67,10 @@ internal sealed class Turns
         var turns = new Turns(prose, names, quoted);
         var found = turns.Labelled();
         if (found.Count == 0)
-            found = turns.Alternating();
+            found = turns.Alternating(line => line.IsEmphasized);
+        // A copied page has lost what was bold.
+        if (found.Count == 0)
+            found = turns.Alternating(turns.IsPlainQuestion);
         return found.Count <= InputLimits.Quotations ? found : found[..InputLimits.Quotations];
     }
 
@@ -126,7 +137,7 @@ internal sealed class Turns
     private bool AsksBefore(int end) => _prose.Word(end - 1) is "?" || _prose.Word(end - 2) is "?";
 
     /// <summary>Questions that are set apart, each with an answer that is not.</summary>
-    private List<Turn> Alternating()
+    private List<Turn> Alternating(Func<Line, bool> isQuestion)
     {
         var questions = new List<int>();
         var asking = 0;
@@ -137,10 +148,10 @@ internal sealed class Turns
             var next = _lines[i + 1];
             if (
                 line.IsHeadline
-                || !line.IsEmphasized
+                || !isQuestion(line)
                 || line.End - line.First < ShortestQuestion
                 || next.IsHeadline
-                || next.IsEmphasized
+                || isQuestion(next)
             )
                 continue;
             // A standfirst in italics stands above, and is no question.
@@ -152,10 +163,11 @@ internal sealed class Turns
         }
         // What explains itself asks so as well ("Who is affected?"): nobody answers there.
         if (
-            questions.Count < 2
+            questions.Count < (_lines[questions.FirstOrDefault()].IsEmphasized ? 2 : LeastQuestions)
             || asking * 2 < questions.Count
             || answering * 2 < questions.Count
             || !IsInterview(questions)
+            || !_lines[questions[0]].IsEmphasized && !IsFull(questions)
             || Answerer(questions[0]) is not { } answerer
         )
             return [];
@@ -171,6 +183,18 @@ internal sealed class Turns
         }
         return turns;
     }
+
+    /// <summary>A paragraph that asks "you", or asks behind one that did, and tells nothing.</summary>
+    private bool IsPlainQuestion(Line line) =>
+        _prose.Word(line.End - 1) is "?"
+        && line.End - line.First <= LongestQuestion
+        && !_quoted[line.First]
+        && !Has(line.First, line.End, _prose.Lexicon.Speech.Turns.OnePerson.Contains);
+
+    /// <summary>Whether an article is little else than questions that ask "you", and what is answered.</summary>
+    private bool IsFull(List<int> questions) =>
+        questions.Count(i => Has(_lines[i].First, _lines[i].End, SecondPerson)) * 2 >= questions.Count
+        && questions.Count * MostAnswers >= _lines.Count(line => !line.IsHeadline);
 
     private bool IsInterview(List<int> questions)
     {
