@@ -25,7 +25,11 @@ public sealed record Prose(
 /// A paragraph, or a headline: in a headline every word may have a capital, so names are not read from it, only known
 /// ones found.
 /// </summary>
-public readonly record struct Paragraph(TextSpan Span, bool IsHeadline);
+public readonly record struct Paragraph(TextSpan Span, bool IsHeadline)
+{
+    /// <summary>How much of it, from its beginning, is set bold or in italics: a label, or all of a question.</summary>
+    public int EmphasisLength { get; init; }
+}
 
 /// <summary>A post as a page embeds it: its text, then who signed it ("— Ann Lee (@annlee) May 14, 2024").</summary>
 /// <param name="Handle">With its @; null where the network shows none.</param>

@@ -111,6 +111,9 @@ public sealed record Quotation(
     /// <summary>What stands on the front page, and first on a person's, is as sure as this.</summary>
     public const double Certain = 0.9;
 
+    /// <summary>Whether it is a turn of an interview or a transcript; its context begins with the label.</summary>
+    public bool IsTurn { get; init; }
+
     /// <summary>From the first part's beginning to the last part's end.</summary>
     public TextSpan Span => new(Parts[0].Start, Parts[^1].End);
 }

@@ -13,6 +13,12 @@ public static class ArticleHtml
     /// <summary>The class of the name in the margin.</summary>
     internal const string Rail = "rail";
 
+    /// <summary>The class of a paragraph in which one speaks in turn with others.</summary>
+    internal const string Turn = "turn";
+
+    /// <summary>The class of the first paragraph of a turn.</summary>
+    internal const string OpensTurn = "opens-turn";
+
     /// <summary>What stands beside the text and is none of it.</summary>
     private static readonly string[] Aside = [Note, Rail, HtmlEnclosures.Class];
 

@@ -44,6 +44,9 @@ internal sealed class InlineText
     /// <summary>Where its lines end in the text, but for the last.</summary>
     public List<int> LineEnds { get; } = [];
 
+    /// <summary>How much of the text, from its beginning, one mark sets bold or in italics.</summary>
+    public int EmphasisLength { get; private set; }
+
     /// <summary>The parts of the text that are code.</summary>
     public IReadOnlyList<TextSpan> Code => _code;
 
@@ -132,6 +135,8 @@ internal sealed class InlineText
                     Append(inner, text);
                     break;
             }
+            if (inline is EmphasisInline && inline == _block.Inline?.FirstChild)
+                EmphasisLength = text.Length;
         }
     }
 

@@ -52,7 +52,10 @@ internal sealed class ReadingText
             var paragraph = new Paragraph(
                 new TextSpan(text.Length, text.Length + inline.Text.Length),
                 block is HeadingBlock
-            );
+            )
+            {
+                EmphasisLength = inline.EmphasisLength,
+            };
             if (continues)
                 paragraphs[^1] = paragraphs[^1] with
                 {

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using NewsReader.Analysis;
 using NewsReader.Articles.Mentions;
@@ -75,7 +76,8 @@ internal sealed class RecognitionExtension(ArticleRecognizer recognizer) : IMark
                 text,
                 quotation,
                 i + 1,
-                changesSpeaker: quotation.Speaker != before && quotation.Kind != QuotationKind.Tweet,
+                changesSpeaker: quotation.Speaker != before
+                    && quotation is { Kind: not QuotationKind.Tweet, IsTurn: false },
                 isPostersFirst: quotation is { Kind: QuotationKind.Tweet, Speaker: { } poster } && posters.Add(poster)
             );
             before = quotation.Speaker;
@@ -102,6 +104,8 @@ internal sealed class RecognitionExtension(ArticleRecognizer recognizer) : IMark
         var isCard =
             quotation.Kind == QuotationKind.Tweet
             && text.BlockOf(quotation.Span.Start) == text.BlockOf(quotation.Span.End - 1);
+        if (quotation.IsTurn)
+            AttachTurn(text, quotation);
         for (var part = 0; part < quotation.Parts.Count; part++)
         {
             if (isCard && ClosingCommaInline.In(text.Prose.Text, quotation.Parts[part]) is { } comma)
@@ -139,5 +143,18 @@ internal sealed class RecognitionExtension(ArticleRecognizer recognizer) : IMark
                     IsSpeakersFirst = isPostersFirst,
                 }
         );
+    }
+
+    /// <summary>Sets the paragraphs of a turn as a part of a dialogue: its label, and the words behind.</summary>
+    private static void AttachTurn(ReadingText text, Quotation turn)
+    {
+        // A label may stand on a line of its own.
+        var label = new TextSpan(turn.Context.Start, Math.Min(turn.Span.Start, text.EndOf(turn.Context.Start + 1)));
+        var shown = label.In(text.Prose.Text).TrimEnd().Length;
+        if (shown > 0)
+            text.Wrap(label with { End = label.Start + shown }, () => new TurnLabelInline());
+        foreach (var block in turn.Parts.Select(part => text.BlockOf(part.Start)).Prepend(text.BlockOf(label.Start)))
+            block.GetAttributes().AddClass(ArticleHtml.Turn);
+        text.BlockOf(label.Start).GetAttributes().AddClass(ArticleHtml.OpensTurn);
     }
 }

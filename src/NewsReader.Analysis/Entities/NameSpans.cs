@@ -25,6 +25,8 @@ internal static class NameSpans
         var cleaned = new SpanSet(prose.Count);
         foreach (var nicknamed in Nicknames.In(prose))
             cleaned.Add(nicknamed);
+        foreach (var person in TurnNames.In(prose).Concat(NamesBySurname.In(prose, names)))
+            cleaned.Add(person);
         withParticles.ForEach(cleaned.Add);
         if (prose.Lexicon.Names is null)
             foreach (var named in NamesByForm.Royals(prose).Concat(NamesByForm.NamedAsCompanies(prose)))

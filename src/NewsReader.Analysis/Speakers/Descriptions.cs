@@ -43,6 +43,9 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
     {
         public required Gender Gender { get; init; }
 
+        /// <summary>Whether it is somebody's: "the dead man's father".</summary>
+        public required bool IsOwned { get; init; }
+
         public required IReadOnlyList<IReadOnlyList<string>>? People { get; init; }
     }
 
@@ -55,21 +58,19 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
             return (oneOfTwo, true);
         if (Read(first, end) is not { } said)
             return null;
-        (Resolved Person, double Score)? best = null,
-            second = null;
         var topic = Topic();
         var subjectBefore = SubjectBefore(first);
+        (Resolved Person, double Score)? best = null,
+            second = null;
         foreach (var person in InPlay(first, topic))
         {
-            if (isNot(person))
+            if (isNot(person) || Score(person, said) is not { } score)
                 continue;
-            if (Score(person, said) is not { } score)
-                continue;
-            if (person == topic)
-                score += IsTopic;
             if (person == subjectBefore)
                 score += IsSubjectBefore;
-            if (first - person.Places[person.CountBefore(first) - 1].First <= Near)
+            if (person == topic)
+                score += IsTopic;
+            if (first - LastPlace(person, first) <= Near)
                 score += IsNear;
             if (best is null || score > best.Value.Score)
                 (second, best) = (best, (person, score));
@@ -78,13 +79,15 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         }
         if (best is not { } found || second is { } next && found.Score - next.Score < Lead)
             return null;
-        if (found.Score >= Told)
+        var introduced = IntroducedWithoutName(said.Head, first);
+        if (found.Score >= Told && introduced <= LastPlace(found.Person, first))
             return (found.Person, true);
         // "the regulator", "the insurer" may be a firm.
         return
             found.Score < 0
             || said.Head.Length > 0 && !PersonNouns.IsListed(prose.Lexicon, said.Head)
-            || IsIntroducedWithoutName(said.Head, first)
+            || said.IsOwned
+            || introduced >= 0
             ? null
             : (found.Person, false);
     }
@@ -148,6 +151,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         var others = new List<string>();
         var organizations = new List<Resolved>();
         (int, int)? ages = null;
+        var isOwned = false;
         var stop = first + 1;
         for (; stop < end && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(stop)); stop++)
         {
@@ -158,6 +162,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
                 continue;
             }
             var word = prose.Word(stop);
+            isOwned |= prose.Tokens[stop].Kind == TokenKind.Possessive && names.At(stop - 1) is null;
             if (prose.Tokens[stop].Kind is TokenKind.Punctuation or TokenKind.Possessive)
                 continue;
             if (words.YearsOld.EndsIn(word) && PersonFacets.AgeOf(word[..word.IndexOf('-')]) is { } age)
@@ -185,6 +190,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         return new Said(head, others, organizations, ages)
         {
             People = people,
+            IsOwned = isOwned,
             Gender = PersonFacets.GenderOf(prose.Lexicon, head),
         };
     }
@@ -217,8 +223,11 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
     /// "A neighbor called. … The neighbor said": who was brought in without a name has none, and is nobody of those who
     /// have one.
     /// </summary>
-    private bool IsIntroducedWithoutName(string head, int before)
+    /// <returns>Where; -1 for nowhere.</returns>
+    private int IntroducedWithoutName(string head, int before)
     {
+        if (head.Length == 0)
+            return -1;
         for (var i = before - 1; i >= Math.Max(0, before - InputLimits.SentenceTokens * 4); i--)
         {
             if (quoted[i] || !prose.Word(i).Equals(head, StringComparison.OrdinalIgnoreCase))
@@ -227,12 +236,23 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
             {
                 if (prose.Tokens[k].Kind == TokenKind.Punctuation || names.At(k)?.Kind == EntityKind.Person)
                     break;
+                // "A mother of two …": whom a lede tells of is named behind it.
                 if (prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(k)))
-                    return !StandsWithName(k, i + 1);
+                    return StandsWithName(k, i + 1) || IsOfLede(i) ? -1 : i;
             }
         }
-        return false;
+        return -1;
     }
+
+    private bool IsOfLede(int token)
+    {
+        var paragraph = prose.ParagraphOf(token);
+        return paragraph == 0
+            || paragraph == 1 && prose.Prose.Paragraphs[0].IsHeadline && !prose.Prose.Paragraphs[1].IsHeadline;
+    }
+
+    private static int LastPlace(Resolved person, int before) =>
+        person.CountBefore(before) is > 0 and var count ? person.Places[count - 1].First : -1;
 
     /// <summary>Whether a name stands right beside a phrase: "a baker, Ann Lee", "Ann Lee, a baker".</summary>
     private bool StandsWithName(int first, int end)

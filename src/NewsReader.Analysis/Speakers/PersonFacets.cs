@@ -106,8 +106,26 @@ internal sealed class PersonFacets
     /// <summary>The gender of whom a noun names.</summary>
     public static Gender GenderOf(Lexicon lexicon, ReadOnlySpan<char> noun) =>
         lexicon.Descriptions.Women.Contains(noun) || lexicon.Descriptions.WomenEndings.EndsIn(noun) ? Gender.Female
-        : lexicon.Descriptions.Men.Contains(noun) || lexicon.Descriptions.MenEndings.EndsIn(noun) ? Gender.Male
+        : lexicon.Descriptions.Men.Contains(noun)
+        || lexicon.Descriptions.MenEndings.EndsIn(noun) && !IsOfBoth(lexicon, noun)
+            ? Gender.Male
         : Gender.Unknown;
+
+    /// <summary>"German" is no man, for there is no "Gerwoman", as there is a "Frenchwoman".</summary>
+    private static bool IsOfBoth(Lexicon lexicon, ReadOnlySpan<char> noun)
+    {
+        if (!lexicon.Descriptions.IsOfPeople(noun))
+            return false;
+        foreach (var ending in lexicon.Descriptions.MenEndings)
+        {
+            if (!noun.EndsWith(ending))
+                continue;
+            var stem = noun[..^ending.Length].ToString();
+            if (lexicon.Descriptions.WomenEndings.Any(other => lexicon.Descriptions.IsOfPeople(stem + other)))
+                return false;
+        }
+        return true;
+    }
 
     private void AddBehind(TokenisedProse prose, ResolvedNames names, int end)
     {

@@ -12,5 +12,8 @@ internal static class PersonNouns
 
     /// <summary>One of a list, or what ends as who does something: "ranger", "beekeeper".</summary>
     public static bool IsLikely(Lexicon lexicon, ReadOnlySpan<char> noun) =>
-        IsListed(lexicon, noun) || lexicon.Roles.AgentEndings.EndsIn(noun) && !lexicon.Roles.NotAgents.Contains(noun);
+        IsListed(lexicon, noun)
+        || lexicon.Descriptions.WomenEndings.EndsIn(noun)
+        || lexicon.Descriptions.MenEndings.EndsIn(noun)
+        || lexicon.Roles.AgentEndings.EndsIn(noun) && !lexicon.Roles.NotAgents.Contains(noun);
 }

@@ -18,6 +18,9 @@ internal sealed class Piece
     /// <summary>Whether it goes on with the piece before, an attribution between them.</summary>
     public required bool Continues { get; init; }
 
+    /// <summary>Whether it is a turn of an interview or a transcript, with a label or nothing before it.</summary>
+    public bool IsTurn { get; init; }
+
     public Resolved? Speaker { get; set; }
 
     public string? SpeakerText { get; set; }

@@ -20,6 +20,9 @@ internal sealed class Pronouns(
     /// <summary>So far from the beginning of its sentence a subject that is described stands.</summary>
     private const int FurthestDescription = 4;
 
+    /// <summary>So far before a name stands whose they are: "her second husband, the trombonist Bo Chan".</summary>
+    private const int FurthestOwner = 8;
+
     /// <summary>So many paragraphs back a pronoun reaches.</summary>
     private const int MostParagraphs = 3;
 
@@ -107,28 +110,27 @@ internal sealed class Pronouns(
                     piece--;
                 // The speaker of what stands in it is its subject, unless a few words are only taken up.
                 var speaker = piece >= 0 && pieces[piece].Context.End > start ? pieces[piece].Speaker : null;
-                if (fits(speaker) && !pieces[piece].Embedded)
+                // "Her daughter, Ann Lee, confirmed it.": another paragraph's "she" is the mother again.
+                var isOther = prose.ParagraphOf(start) != paragraph;
+                bool Is(Resolved? entity) => fits(entity) && !(isOther && IsOfAnother(entity!, start, pronouns));
+                if (Is(speaker) && !pieces[piece].Embedded)
                     return speaker;
                 // "He believes Lee is right.": who is meant has been meant before.
                 var isGoingOn = FirstPronoun(start, end, pronouns);
-                if (Subject(start, isGoingOn ?? end, fits) is { } subject)
+                if (Subject(start, isGoingOn ?? end, Is) is { } subject)
                     return subject;
                 // "When I put it to Lee, he smiled."
-                if (isGoingOn is { } pronoun && FirstNamed(start, pronoun, fits) is { } before)
+                if (isGoingOn is { } pronoun && FirstNamed(start, pronoun, Is) is { } before)
                     return before;
-                if (
-                    !isOrganization
-                    && OfDescription(start, end, fits, out var isSomebody) is var described
-                    && isSomebody
-                )
+                if (!isOrganization && OfDescription(start, end, Is, out var isSomebody) is var described && isSomebody)
                     return described;
-                if (fits(speaker))
+                if (Is(speaker))
                     return speaker;
                 if (IsOfUnknown(start, end))
                     return null;
                 // "She paused.": the same is meant already, and whoever is named beside is not.
                 if (!isOrganization && isGoingOn is null)
-                    named ??= FirstNamed(start, end, fits);
+                    named ??= FirstNamed(start, end, Is);
                 // In the paragraph of the pronoun who is only named is nearer than another paragraph's subject.
                 if (named is not null && start > 0 && prose.ParagraphOf(start - 1) != paragraph)
                     return named;
@@ -136,6 +138,26 @@ internal sealed class Pronouns(
             end = start;
         }
         return isOrganization ? null : named ?? LastNamed(token, fits);
+    }
+
+    /// <summary>
+    /// Whether a paragraph brings somebody in as somebody's of the same gender: "her daughter, the actress Ann Lee".
+    /// </summary>
+    private bool IsOfAnother(Resolved entity, int token, WordSet pronouns)
+    {
+        if (entity.Kind != EntityKind.Person)
+            return false;
+        var first = entity.Places.FirstOrDefault(place => !prose.IsHeadline(place.First), entity.Places[0]).First;
+        if (prose.ParagraphOf(first) != prose.ParagraphOf(token))
+            return false;
+        for (var i = first - 1; i >= Math.Max(0, first - FurthestOwner) && !prose.SentenceStarts[i + 1]; i--)
+        {
+            if (names.At(i)?.Kind == EntityKind.Person || quoted[i])
+                return false;
+            if (pronouns.Contains(prose.Word(i)))
+                return true;
+        }
+        return false;
     }
 
     private Resolved? Subject(int start, int end, Func<Resolved?, bool> fits)
@@ -157,7 +179,14 @@ internal sealed class Pronouns(
     {
         for (var i = start; i < end; i++)
         {
-            if (!quoted[i] && fits(names.At(i)))
+            // "Cross-examined by Lee, she": who does it is another.
+            if (
+                !quoted[i]
+                && fits(names.At(i))
+                && !(
+                    names.MentionAt(i) is { } named && prose.Lexicon.Speech.Agents.Contains(prose.Word(named.First - 1))
+                )
+            )
                 return names.At(i);
         }
         return null;

@@ -60,6 +60,9 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
                         ReplyToText: kind == QuotationKind.Tweet && piece.ReplyTo is null ? piece.ReplyToText : null,
                         OnBehalfOf: piece.OnBehalfOf is null ? null : entities[piece.OnBehalfOf.Index]
                     )
+                    {
+                        IsTurn = piece.IsTurn,
+                    }
                 );
             }
             last = piece;
@@ -117,6 +120,8 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
             || piece.Attributed
             || prose.Lexicon.Speech.Verbs.Contains(prose.Word(piece.First - 1))
             || prose.Word(piece.End - 2) is "!" or "?"
+            // “It has to be.” behind a sentence, and not within one.
+            || !piece.Embedded && piece.First > 0 && prose.Word(piece.End - 2) is "."
         )
             return false;
         var words = 0;
@@ -137,6 +142,8 @@ internal sealed class QuotationAssembly(TokenisedProse prose, ResolvedNames name
             return true;
         if (
             whole.Parts.Count >= InputLimits.QuotationParts
+            || piece.IsTurn
+            || last.IsTurn
             || whole.Kind == QuotationKind.Fragment
             || piece.Embedded
             || last.Speaker != piece.Speaker

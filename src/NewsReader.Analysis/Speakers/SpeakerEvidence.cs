@@ -12,6 +12,12 @@ internal enum SpeakerEvidence : byte
     /// <summary>The post is signed.</summary>
     Signature,
 
+    /// <summary>The label before the turn names the speaker.</summary>
+    Turn,
+
+    /// <summary>It answers a question, and the article says who is asked.</summary>
+    Answer,
+
     /// <summary>The attribution has a pronoun.</summary>
     Pronoun,
 
@@ -42,6 +48,8 @@ internal static class SpeakerEvidenceExtensions
             SpeakerEvidence.None => 0,
             SpeakerEvidence.Name => 0.97,
             SpeakerEvidence.Signature => 0.99,
+            SpeakerEvidence.Turn => 0.98,
+            SpeakerEvidence.Answer => 0.95,
             SpeakerEvidence.Pronoun => 0.93,
             SpeakerEvidence.Description => 0.75,
             SpeakerEvidence.Likely => 0.6,

@@ -11,7 +11,7 @@ internal sealed partial class SpeakerFinder
     /// </summary>
     private void CarrySpeaker(Piece piece)
     {
-        var previous = _pieces.Count > 0 ? _pieces[^1] : null;
+        var previous = _pieces.Count > 0 && !_pieces[^1].IsTurn ? _pieces[^1] : null;
         var sameParagraph =
             previous is not null && _prose.ParagraphOf(previous.End - 1) == _prose.ParagraphOf(piece.First);
         var subject =
@@ -33,7 +33,7 @@ internal sealed partial class SpeakerFinder
             && !piece.Embedded
             && piece.First > previous!.End
             && StartsSentence(piece)
-            && TrySentencesBefore(piece, previous.Speaker)
+            && TrySentencesBefore(piece, previous)
         )
             return;
         if (
@@ -68,7 +68,8 @@ internal sealed partial class SpeakerFinder
             var start = _prose.SentenceStart(Math.Max(0, piece.First - 1));
             var verb = _verbs.VerbBefore(piece.First, start);
             var lead =
-                EndsWithColon(piece.First - 1)
+                _subjects.Answering(start, piece.First) is { } answer ? answer
+                : EndsWithColon(piece.First - 1)
                 && _names.MentionAt(piece.First - 2) is { Entity.Kind: EntityKind.Person } last
                     ? Subject.Of(last)
                 : verb >= 0 ? _subjects.Before(verb, start)
@@ -95,19 +96,22 @@ internal sealed partial class SpeakerFinder
 
     /// <summary>"Lee shrugged. “…”": who did something in the sentences before it, the nearest first.</summary>
     /// <param name="piece">What is said.</param>
-    /// <param name="other">Who speaks anyway, where nobody else does something.</param>
-    private bool TrySentencesBefore(Piece piece, Resolved? other = null)
+    /// <param name="previous">What was said before in the paragraph, by whoever goes on if nobody does something.</param>
+    private bool TrySentencesBefore(Piece piece, Piece? previous = null)
     {
         var paragraph = _prose.ParagraphOf(piece.First);
         for (var end = piece.First; end > 0 && _prose.ParagraphOf(end - 1) == paragraph && !_quoted[end - 1]; )
         {
             var start = _prose.SentenceStart(end - 1);
+            // Whoever does something before that has been spoken for.
+            if (start < previous?.First)
+                return false;
             if (
                 _subjects.MainSubject(start, end, _sentences) is { } subject
                 && _referents.Resolve(subject, piece) is { Kind: EntityKind.Person } person
                 && !_referents.IsNamedIn(piece, person)
             )
-                return person != other && Give(piece, subject, -1, SpeakerEvidence.SentenceBefore);
+                return person != previous?.Speaker && Give(piece, subject, -1, SpeakerEvidence.SentenceBefore);
             end = start;
         }
         return false;
@@ -122,16 +126,33 @@ internal sealed partial class SpeakerFinder
             return;
         var end = piece.First;
         var start = _prose.SentenceStart(end - 1);
+        if (_quoted[end - 1] || _prose.IsHeadline(start))
+            return;
+        // "Would she stay?" “Ask me tomorrow.” "Lee would go. Why?" “Because I can.”
+        if (_prose.Word(end - 1) is "?")
+        {
+            var asked =
+                _subjects.MainSubject(start, end, _sentences)
+                ?? (
+                    start > 0 && !_quoted[start - 1]
+                        ? _subjects.MainSubject(_prose.SentenceStart(start - 1), start, _sentences)
+                        : null
+                );
+            if (asked is { } who && IsGoodFor(piece, who))
+                Give(piece, who, -1, SpeakerEvidence.SentenceBefore);
+            return;
+        }
         if (
-            !_quoted[end - 1]
-            && !_prose.IsHeadline(start)
-            && _verbs.VerbBefore(end, start) is >= 0 and var verb
+            _verbs.VerbBefore(end, start) is >= 0 and var verb
             && _subjects.RightBefore(verb, start) is { } subject
-            && _referents.Resolve(subject, piece) is { Kind: EntityKind.Person } person
-            && !_referents.IsNamedIn(piece, person)
+            && IsGoodFor(piece, subject)
         )
             Give(piece, subject, -1, SpeakerEvidence.SentenceBefore);
     }
+
+    private bool IsGoodFor(Piece piece, Subject subject) =>
+        _referents.Resolve(subject, piece) is { Kind: EntityKind.Person } person
+        && !_referents.IsNamedIn(piece, person);
 
     private bool StartsSentence(Piece piece) =>
         _prose.SentenceStarts[piece.First] || piece.First + 1 < _prose.Count && _prose.SentenceStarts[piece.First + 1];
@@ -140,8 +161,11 @@ internal sealed partial class SpeakerFinder
         (piece.First == 0 || _prose.ParagraphOf(piece.First - 1) != _prose.ParagraphOf(piece.First))
         && (piece.End >= _prose.Count || _prose.ParagraphOf(piece.End) != _prose.ParagraphOf(piece.End - 1));
 
-    private static bool Same(Piece piece, Piece previous, int verb)
+    private bool Same(Piece piece, Piece previous, int verb)
     {
+        // “In July, Mr Lee?”: whoever is spoken to does not go on.
+        if (!piece.Continues && previous.Speaker is { } spokenTo && _referents.IsNamedIn(piece, spokenTo))
+            return true;
         piece.Speaker = previous.Speaker;
         piece.OnBehalfOf = previous.OnBehalfOf;
         piece.SpeakerText = previous.SpeakerText;

@@ -61,8 +61,20 @@ internal sealed partial class SpeakerFinder
     )
     {
         var finder = new SpeakerFinder(prose, names);
+        var turns = Turns.Of(prose, names, finder._quoted);
+        finder.Quote(turns);
+        var turn = 0;
         foreach (var parts in prose.Prose.Quoted)
+        {
+            while (turn < turns.Count && turns[turn].Parts[^1].End <= parts[0].Start)
+                finder.Add(turns[turn++]);
+            // What is quoted within a turn is a part of it.
+            if (turn < turns.Count && prose.Span(turns[turn].First, turns[turn].First + 1).Start < parts[^1].End)
+                continue;
             finder.Attribute(parts);
+        }
+        for (; turn < turns.Count; turn++)
+            finder.Add(turns[turn]);
         return (
             Threads.Number(new QuotationAssembly(prose, names, entities).Quotations(finder._pieces)),
             finder.Reported(entities)
@@ -76,13 +88,43 @@ internal sealed partial class SpeakerFinder
             )
             : [];
 
+    /// <summary>What stands in turns, their labels with them, is nobody's but the speakers'.</summary>
+    private void Quote(IReadOnlyList<Turn> turns)
+    {
+        foreach (var turn in turns)
+        {
+            _quoted.AsSpan(turn.First.._prose.At(turn.Parts[0].End)).Fill(true);
+            foreach (var part in turn.Parts)
+                _quoted.AsSpan(_prose.At(part.Start).._prose.At(part.End)).Fill(true);
+        }
+    }
+
+    private void Add(Turn turn)
+    {
+        var piece = new Piece
+        {
+            Parts = turn.Parts,
+            First = _prose.At(turn.Parts[0].Start),
+            End = _prose.At(turn.Parts[^1].End),
+            Embedded = false,
+            Continues = false,
+            IsTurn = true,
+            Speaker = turn.Speaker,
+            SpeakerText = turn.Label,
+            Attributed = true,
+            Evidence = turn.Evidence,
+        };
+        piece.Context = (turn.First, piece.End);
+        _pieces.Add(piece);
+    }
+
     private void Attribute(IReadOnlyList<TextSpan> parts)
     {
         var first = _prose.At(parts[0].Start);
         var end = _prose.At(parts[^1].End);
         if (first >= end)
             return;
-        var continues = _pieces.Count > 0 && _contexts.IsContinued(_pieces[^1], first);
+        var continues = _pieces.Count > 0 && !_pieces[^1].IsTurn && _contexts.IsContinued(_pieces[^1], first);
         var piece = new Piece
         {
             Parts = parts,
@@ -184,6 +226,9 @@ internal sealed partial class SpeakerFinder
             }
             if (_verbs.IsPassive(k))
                 return GiveAgent(piece, k);
+            // “…,” the agency cited Lee as telling a meeting.
+            if (_subjects.RelayedBehind(k, after) is { } cited)
+                return Give(piece, cited, k);
             var opens = _subjects.IsOpening(start, k);
             var subject =
                 opens ? _subjects.Behind(k, after)
@@ -290,7 +335,19 @@ internal sealed partial class SpeakerFinder
                 )
             )
                 subject = _subjects.Behind(verb, piece.First);
-            if (subject is null && before > 0 && _quoted[before - 1] && _pieces.Count > 0)
+            // "Citing “a pattern”, Ann Lee cut her rating"
+            if (subject is null && verb == before && _verbs.IsParticiple(_prose.Word(verb)) && piece.End < piece.Context.End)
+                subject = _subjects.From(
+                    _prose.Word(piece.End) is "," ? piece.End + 1 : piece.End,
+                    piece.Context.End
+                );
+            if (
+                subject is null
+                && before > 0
+                && _quoted[before - 1]
+                && _prose.ParagraphOf(before - 1) == _prose.ParagraphOf(before)
+                && _pieces.Count > 0
+            )
                 return Same(piece, _pieces[^1], verb);
             if (subject is null && _prose.Lexicon.Grammar.SubjectMayBeMissing)
                 subject = new Subject(verb, verb + 1, null, false, false, Implied: true);

@@ -46,7 +46,13 @@ internal sealed class SpeechVerbs(TokenisedProse prose, ResolvedNames names)
         || (k > 0 && prose.Tokens[k - 1].Kind == TokenKind.Possessive)
         || (
             prose.Lexicon.Speech.AlsoNouns.Contains(prose.Word(k))
-            && !(names.At(k - 1) is not null || prose.Lexicon.Speech.Subjects.Contains(prose.Word(k - 1)))
+            && !(
+                names.At(k - 1) is not null
+                || prose.Lexicon.Speech.Subjects.Contains(prose.Word(k - 1))
+                // "Lee had written"
+                || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(k - 1))
+                    && !prose.Lexicon.Grammar.Be.Contains(prose.Word(k - 1))
+            )
         );
 
     /// <summary>"was told", "were described", "has been called": the verb's subject is not who says it.</summary>

@@ -245,11 +245,48 @@ internal sealed partial class SubjectFinder
         {
             if (!prose.Lexicon.Speech.Relaying.Contains(prose.Word(k)) || names.At(k) is not null)
                 continue;
+            // "Lee can be heard saying", "Lee was quoted by Chan as saying": Lee's own.
+            if (IsPassive(k))
+                return RightBefore(PassiveStart(k), limit);
             var who = From(k + 1, verb);
             // "Lee criticized Chan, calling it “…”": Lee's own; not so "recalled her aunt, Bo Chan, telling her".
             return prose.Word(verb - 1) is "," && prose.Word((who?.First ?? 0) - 1) is not "," ? null : who;
         }
         return null;
+    }
+
+    /// <summary>"cited Lee as telling a meeting": whose words a verb repeats, where one of saying is behind.</summary>
+    public Subject? RelayedBehind(int verb, int limit)
+    {
+        if (!prose.Lexicon.Speech.Relaying.Contains(prose.Word(verb)))
+            return null;
+        for (var k = verb + 2; k < Math.Min(limit, verb + LongestPhrase) && !quoted[k]; k++)
+        {
+            if (
+                prose.Lexicon.Grammar.As.Contains(prose.Word(k - 1))
+                && prose.Lexicon.Speech.Verbs.Contains(prose.Word(k))
+                && prose.Lexicon.Grammar.ParticipleEndings.EndsIn(prose.Word(k))
+            )
+                return From(verb + 1, k - 1);
+        }
+        return null;
+    }
+
+    private bool IsPassive(int verb) => prose.Lexicon.Grammar.Passive.Contains(prose.Word(verb - 1));
+
+    /// <summary>The first of the small words of a passive verb: "can be heard".</summary>
+    private int PassiveStart(int verb)
+    {
+        var at = verb - 1;
+        while (
+            at > 0
+            && (
+                prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(at - 1))
+                || prose.Lexicon.Grammar.Passive.Contains(prose.Word(at - 1))
+            )
+        )
+            at--;
+        return at;
     }
 
     /// <summary>Who is named right before a pronoun that opens a clause: "Bill Ames, who told her".</summary>
@@ -277,6 +314,22 @@ internal sealed partial class SubjectFinder
             i = person.End - 1;
         }
         return only;
+    }
+
+    /// <summary>"When asked, her answer was a single line.": whose answer it is.</summary>
+    public Subject? Answering(int start, int end)
+    {
+        for (var k = start; k + 2 < end; k++)
+        {
+            if (
+                !quoted[k]
+                && prose.Lexicon.Grammar.Possessives.Contains(prose.Word(k))
+                && prose.Lexicon.Speech.Messages.Contains(prose.Word(k + 1))
+                && prose.Lexicon.Grammar.Be.Contains(prose.Word(k + 2))
+            )
+                return new Subject(k, k + 1, null, true, false);
+        }
+        return null;
     }
 
     /// <summary>

@@ -19,7 +19,14 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
     public Subject? RightBefore(int verb, int limit)
     {
         var at = verb - 1;
-        while (at >= limit && (prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(at)) || prose.IsAdverb(at)))
+        while (
+            at >= limit
+            && (
+                prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(at))
+                || prose.IsAdverb(at)
+                || IsDay(at) && names.At(at) is null
+            )
+        )
             at--;
         if (at < limit || quoted[at])
             return null;
@@ -29,7 +36,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             // "The club's chairman, Per Ekdahl, said": the name is the apposition.
             var last = BeforePostNominals(at - 1, limit);
             var named =
-                prose.Word(at) is "," && names.MentionAt(last) is { } inner && IsApposed(inner.First, limit)
+                prose.Word(at) is "," && PersonAt(last, limit) is { } inner && IsApposed(inner.First, limit)
                     ? Subject.Of(inner)
                     : default(Subject?);
             // "Lee, whose solicitor, Bo Chan, said": he is of hers, and it is he who says it.
@@ -40,6 +47,14 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             {
                 if (prose.Word(k + 1) is not ("," or "—" or "–" or "(" or "--") || k + 1 == at)
                     continue;
+                // "Her solicitor, Niamh Garvey of Oakham Mitchell, said"
+                if (
+                    prose.Word(k + 1) is ","
+                    && names.MentionAt(k + 2) is { Entity.Kind: EntityKind.Person } member
+                    && prose.Lexicon.Speech.SourcePrepositions.Contains(prose.Word(member.End))
+                    && IsDescription(member.First, limit)
+                )
+                    return Subject.Of(member);
                 if (EndingAt(BeforePostNominals(k, limit), limit) is not { } phrase)
                     continue;
                 // "An official of the Harbor Board, who …, said"
@@ -69,6 +84,12 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         return last;
     }
 
+    /// <summary>"Lee yesterday wrote": a day between.</summary>
+    private bool IsDay(int token) =>
+        prose.Lexicon.Dates.Days.Contains(prose.Word(token))
+        || prose.Lexicon.Dates.Today.Contains(prose.Word(token))
+        || prose.Lexicon.Dates.Yesterday.Contains(prose.Word(token));
+
     /// <summary>"Lisa Moran and Tim Oh said": both speak; the first stands for them.</summary>
     private Subject Together(Subject subject, int limit) =>
         subject.Named?.Kind == EntityKind.Person
@@ -77,6 +98,17 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         && names.MentionAt(subject.First - 2) is { Entity.Kind: EntityKind.Person } other
             ? new Subject(other.First, subject.End, other.Entity, false, false)
             : subject;
+
+    /// <summary>Who is named at a token, or before the organization there that is theirs: "Bo Chan of Acme".</summary>
+    private (int First, int End, Resolved Entity)? PersonAt(int last, int limit) =>
+        names.MentionAt(last) is { } mention
+            ? mention.Entity.Kind == EntityKind.Company
+            && mention.First - 2 > limit
+            && prose.Lexicon.Speech.SourcePrepositions.Contains(prose.Word(mention.First - 1))
+            && names.MentionAt(mention.First - 2) is { Entity.Kind: EntityKind.Person } person
+                ? person
+                : mention
+            : null;
 
     /// <summary>
     /// Whether a comma stands before a name, or before its own party and office ("…'s chair, Labour MP Dev Malhotra,
@@ -87,7 +119,8 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         while (
             first - 1 > limit
             && (
-                prose.Lexicon.Roles.Nouns.Contains(prose.Bare(first - 1))
+                PersonNouns.IsLikely(prose.Lexicon, prose.Bare(first - 1))
+                || prose.Lexicon.Grammar.The.Contains(prose.Word(first - 1))
                 || prose.Lexicon.Roles.Modifiers.Contains(prose.Word(first - 1))
                 || prose.Lexicon.People.Titles.Contains(prose.Bare(first - 1))
                 || prose.Lexicon.Roles.Members.Contains(prose.Word(first - 1))
@@ -112,7 +145,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 && prose.Tokens[Math.Min(at + 1, prose.Count - 1)].Kind != Tokens.TokenKind.Possessive
             )
                 return false;
-            hasNoun |= PersonNouns.IsLikely(prose.Lexicon, prose.Bare(at));
+            hasNoun |= PersonNouns.IsLikely(prose.Lexicon, prose.Bare(at).ToString().ToLowerInvariant());
         }
         return hasNoun;
     }
@@ -165,14 +198,8 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 );
             }
             // "said her brother, Tariq."
-            if (
-                determined
-                && k > first
-                && prose.Word(k) is ","
-                && names.MentionAt(k + 1) is { Entity.Kind: EntityKind.Person } apposed
-                && (apposed.End >= limit || prose.Word(apposed.End) is "," or "." or ";")
-            )
-                return Subject.Of(apposed);
+            if (determined && k > first && prose.Word(k) is "," && Named(k + 1, limit) is { } apposed)
+                return apposed;
             if (
                 prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation
                 || (
@@ -208,7 +235,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 && (
                     prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k - 1))
                     || (
-                        prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(k - 1))
+                        prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k - 1))
                         && prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k - 2))
                     )
                 )
@@ -217,8 +244,9 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 k = mention.End - 1;
                 continue;
             }
+            // "Acme's Ann Lee raised her target"
             if (mention.End < prose.Count && prose.Tokens[mention.End].Kind == Tokens.TokenKind.Possessive)
-                return Owned(mention, mention.First);
+                return NextPerson(mention.End + 1, verb, needsRole: false) ?? Owned(mention, mention.First);
             if (mention.Entity.Kind == EntityKind.Company && Member(mention.End, verb) is { } member)
                 return member;
             return Subject.Of(mention);

@@ -115,7 +115,8 @@ public static class Tokeniser
     {
         if (char.IsAsciiDigit(text[dot - 1]))
             return char.IsAsciiDigit(text[dot + 1]);
-        var single = dot == from + 1 || text[dot - 2] == '.';
+        // "R-S.C.": a party and a state.
+        var single = dot == from + 1 || text[dot - 2] == '.' || dot == from + 3 && text[dot - 2] == '-';
         return single
             ? dot + 2 >= end || !char.IsLetter(text[dot + 2]) || text[dot + 2] == '.' || char.IsUpper(text[dot - 1])
             : char.IsLower(text[dot - 1]) && char.IsLower(text[dot + 1]);

@@ -9,6 +9,9 @@ internal sealed class QuotationExtension(ILinkResolver links) : IMarkdownExtensi
 {
     public void Setup(MarkdownPipelineBuilder pipeline) { }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
         renderer.AddHtml(new HtmlQuotationRenderer(new EntityLinks(links)));
+        renderer.AddHtml(new HtmlTurnLabelRenderer());
+    }
 }

@@ -24,7 +24,7 @@ public static class SearchFields
         "news conference",
         "speech",
         "testimony",
-        "email",
+        "e-mail",
         "letter",
         "report",
     ];

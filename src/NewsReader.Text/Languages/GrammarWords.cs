@@ -24,7 +24,7 @@ public sealed class GrammarWords
         The = lists.Exact("the");
         TheWithin = lists.Exact("the, within a sentence");
         TheCapital = lists.Exact("the, with a capital");
-        IndefiniteArticles = lists.Exact("indefinite articles");
+        IndefiniteArticles = lists.AnyCase("indefinite articles");
         Of = lists.Exact("of");
         And = lists.Exact("and");
         Listing = lists.Exact("listing");

@@ -49,6 +49,7 @@ public sealed class SpeechWords
         SetOffSpeakers = lists.Alternatives("set off speakers");
         SetOffArticles = lists.Alternatives("set off articles");
         NotNames = lists.Exact("pronouns that name nobody");
+        Turns = new TurnWords(lists);
         Media = lists.Rows(
             "media",
             2,
@@ -56,6 +57,9 @@ public sealed class SpeechWords
             (word, columns) => new MediumWord(word, columns[0] == "-" ? null : columns[0], columns[1])
         );
     }
+
+    /// <summary>The words of interviews and transcripts.</summary>
+    public TurnWords Turns { get; }
 
     /// <summary>Verbs of saying.</summary>
     public WordSet Verbs { get; }

@@ -112,7 +112,7 @@ public sealed partial class ArticleTests
                 )
         );
         Assert.All(
-            article.Quotations.Where(q => q.Quotation.Handle is null),
+            article.Quotations.Where(q => q.Quotation is { Handle: null, IsTurn: false }),
             quotation =>
                 Assert.All(quotation.Quotation.Parts, part => Assert.Contains(article.Source[part.Start], "“\"'‘"))
         );

@@ -56,6 +56,10 @@ internal static class EveryNode
         | ----- | ------ |
         | Leeds | 1911   |
 
+        Q: Will the mill in Leeds close?
+
+        A: I hope that it will not.
+
         Text with \*escaped\* marks, `code`, &amp; &quot;entities&quot;.
         """;
 

@@ -209,6 +209,8 @@ public sealed partial class MarkdigContractTests
             The mill
             Mill Opened
             Leeds 1911
+            Q: Will the mill in Leeds close?
+            A: I hope that it will not.
             Text with *escaped* marks, code, & "entities".
 
             """,

@@ -1,0 +1,200 @@
+using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Tokens;
+
+namespace NewsReader.Analysis.Speakers;
+
+/// <summary>Reads the labels of turns, and whom they stand for: by name, surname, initials, given name or office.
+/// </summary>
+internal sealed class TurnLabels
+{
+    /// <summary>Tokens that a name has at the most.</summary>
+    private const int LongestName = 6;
+
+    /// <summary>Tokens up to the colon, where an office stands behind the name.</summary>
+    private const int LongestLabel = 14;
+
+    private const int MostInitials = 3;
+
+    private readonly TokenisedProse _prose;
+    private readonly ResolvedNames _names;
+
+    /// <summary>Each way to call somebody shortly, and who is called so; null for several.</summary>
+    private readonly Dictionary<string, Resolved?> _called = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, Resolved?> _initials = new(StringComparer.Ordinal);
+
+    public TurnLabels(TokenisedProse prose, ResolvedNames names)
+    {
+        (_prose, _names) = (prose, names);
+        foreach (var person in names.Entities)
+        {
+            if (person.Kind != EntityKind.Person)
+                continue;
+            var words = person.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length < 2)
+                continue;
+            Add(_called, person.Name, person);
+            Add(_called, words[^1], person);
+            Add(_called, words[0], person);
+            Add(_initials, string.Concat(words.Select(word => word[0])), person);
+        }
+    }
+
+    private static void Add(Dictionary<string, Resolved?> called, string name, Resolved person) =>
+        called[name] = called.TryGetValue(name, out var other) && other != person ? null : person;
+
+    /// <summary>The label that a paragraph begins with; null where it begins with none.</summary>
+    /// <param name="emphasisEnd">One behind the last of its first tokens that are set bold or in italics.</param>
+    public TurnLabel? Of(int first, int end, int emphasisEnd)
+    {
+        if (first >= end || !_prose.IsWord(first) || !_prose.IsCapital(first))
+            return null;
+        if (LetterOf(first, end, emphasisEnd) is { } letter)
+            return letter;
+        var nameEnd = first;
+        while (nameEnd < end && nameEnd - first <= LongestName && IsOfName(nameEnd, first))
+            nameEnd++;
+        if (nameEnd == first || nameEnd >= end || nameEnd - first > LongestName)
+            return null;
+        var colon = nameEnd;
+        // "ANN LEE, HOST:", "Bo Chan (laughing):"
+        if (_prose.Word(nameEnd) is "," or "(")
+        {
+            while (colon < end && colon - first < LongestLabel && _prose.Word(colon) is not (":" or "." or "?" or "!"))
+                colon++;
+        }
+        var isLabelled = colon < end && _prose.Word(colon) is ":";
+        if (isLabelled)
+            colon++;
+        else if (emphasisEnd == nameEnd && nameEnd < end)
+            colon = nameEnd;
+        else
+            return null;
+        if (colon < end && _prose.Tokens[colon].Kind == TokenKind.Number || colon < end && IsSum(colon))
+            return null;
+        var name = _prose.Span(first, nameEnd).In(_prose.Text);
+        if (_prose.Lexicon.Speech.Turns.NoTurns.Contains(name))
+            return null;
+        var person = PersonOf(first, nameEnd);
+        if (!isLabelled && person is null)
+            return null;
+        return new TurnLabel(
+            TurnLabelKind.Name,
+            first,
+            nameEnd,
+            colon,
+            person,
+            person is not null || IsOfSomebody(first, nameEnd),
+            // "ANN LEE, HOST:" and then "LEE:"
+            person is null
+                ? _prose.Word(nameEnd - 1).ToString().ToUpperInvariant()
+                : $"#{person.Index}"
+        );
+    }
+
+    /// <summary>"Q:", "A.", or the letter alone, where it is set apart.</summary>
+    private TurnLabel? LetterOf(int first, int end, int emphasisEnd)
+    {
+        var turns = _prose.Lexicon.Speech.Turns;
+        var word = _prose.Bare(first);
+        var isQuestion = turns.Questions.Contains(word);
+        if (!isQuestion && !turns.Answers.Contains(word))
+            return null;
+        var hasDot = _prose.Word(first).Length > word.Length;
+        var behind = first + 1;
+        if (behind < end && _prose.Word(behind) is ":" or ".")
+            behind++;
+        else if (!hasDot && emphasisEnd != behind && !IsSetOff(behind))
+            return null;
+        var kind = isQuestion ? TurnLabelKind.Question : TurnLabelKind.Answer;
+        return new TurnLabel(kind, first, first + 1, behind, null, true, kind.ToString());
+    }
+
+    /// <summary>"Q   Mr. President, why?": set off by blanks.</summary>
+    private bool IsSetOff(int token) =>
+        token < _prose.Count && _prose.Tokens[token].Start - _prose.Tokens[token - 1].End > 1;
+
+    private bool IsOfName(int token, int first) =>
+        token > first && _prose.Word(token) is "." && IsTitle(token - 1)
+        || _prose.IsWord(token)
+            && (
+                _prose.IsCapital(token)
+                || token > first
+                    && (
+                        _prose.Lexicon.Grammar.Of.Contains(_prose.Word(token))
+                        || _prose.Lexicon.Grammar.TheWithin.Contains(_prose.Word(token))
+                        || _names.At(token) is { } named && named == _names.At(token - 1)
+                    )
+            );
+
+    private bool IsSum(int token) => _prose.Word(token) is "$" or "£" or "€";
+
+    private bool IsOfSomebody(int first, int end)
+    {
+        if (IsTitle(first))
+            return true;
+        var last = _prose.Word(end - 1).ToString().ToLowerInvariant();
+        return PersonNouns.IsListed(_prose.Lexicon, last);
+    }
+
+    private bool IsTitle(int token) => _prose.Lexicon.People.Titles.Contains(InTitleCase(_prose.Bare(token)));
+
+    private static string InTitleCase(ReadOnlySpan<char> word) =>
+        word.Length < 2 ? word.ToString() : $"{word[0]}{word[1..].ToString().ToLowerInvariant()}";
+
+    private Resolved? PersonOf(int first, int end)
+    {
+        var all = _prose.Span(first, end).In(_prose.Text).ToString();
+        if (_called.TryGetValue(all, out var whole))
+            return whole;
+        var at = first;
+        while (
+            at + 1 < end
+            && (
+                _prose.Lexicon.Grammar.TheCapital.Contains(InTitleCase(_prose.Word(at)))
+                || _prose.Word(at) is "."
+                || IsTitle(at)
+                || _prose.Lexicon.Roles.Nouns.Contains(_prose.Bare(at).ToString().ToLowerInvariant())
+            )
+        )
+            at++;
+        var name = _prose.Span(at, end).In(_prose.Text).ToString();
+        if (at > first && _called.TryGetValue(name, out whole))
+            return whole;
+        if (end - at == 1 && HolderOf(name) is { } holder)
+            return holder;
+        if (
+            _names.MentionAt(end - 1) is { Entity.Kind: EntityKind.Person } mention
+            && mention.First >= first
+            && !_prose.Lexicon.Roles.Nouns.Contains(name.ToLowerInvariant())
+        )
+            return mention.Entity;
+        var letters = string.Concat(name.Where(char.IsLetter));
+        return
+            end - at == 1
+            && letters.Length is > 1 and <= MostInitials
+            && letters.All(char.IsUpper)
+            && _initials.TryGetValue(letters, out var called)
+            ? called
+            : null;
+    }
+
+    /// <summary>"THE PRESIDENT": the one person whom the article calls so.</summary>
+    private Resolved? HolderOf(string office)
+    {
+        var noun = office.ToLowerInvariant();
+        if (!_prose.Lexicon.Roles.Nouns.Contains(noun))
+            return null;
+        if (_called.TryGetValue($"the {noun}", out var known))
+            return known;
+        var holders = _names
+            .Entities.Where(person =>
+                person.Kind == EntityKind.Person
+                && person.Name.Contains(' ', StringComparison.Ordinal)
+                && PersonFacets.Of(_prose, _names, person).Has(noun)
+            )
+            .Take(2)
+            .ToList();
+        return _called[$"the {noun}"] = holders.Count == 1 ? holders[0] : null;
+    }
+}

@@ -1,0 +1,57 @@
+using NewsReader.Sources;
+
+namespace NewsReader.Tests.Analysis;
+
+/// <summary>Who speaks in turn in interviews and transcripts: all quotations of an article, in order.</summary>
+public sealed class TurnsTests
+{
+    public static TheoryData<string, string, string> Articles()
+    {
+        var articles = new TheoryData<string, string, string>();
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Analysis", "Turns.txt"));
+        foreach (var part in text.ReplaceLineEndings("\n").Split("== ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var title = part[..part.IndexOf('\n', StringComparison.Ordinal)];
+            var said = part.IndexOf("\nsaid:", StringComparison.Ordinal);
+            articles.Add(title, part[(title.Length + 1)..said].Trim(), part[(said + 6)..].Trim());
+        }
+        return articles;
+    }
+
+    [Theory]
+    [MemberData(nameof(Articles))]
+    public void Each_turn_has_its_speaker(string title, string text, string said)
+    {
+        var article = TestPipeline.News.Parse($"# News in brief\n\n{text}\n", ArticleFormat.Markdown);
+
+        Assert.Equal(
+            said,
+            string.Join(" | ", article.Quotations.Select(q => $"{q.Said} = {q.Quotation.Speaker?.Name ?? "nobody"}"))
+        );
+        Assert.NotEmpty(title);
+    }
+
+    [Fact]
+    public void The_turns_of_an_article_are_set_as_a_dialogue()
+    {
+        var article = TestPipeline.News.Parse(
+            "# Two sailors\n\nAnn Lee met Bo Chan.\n\n**Ann Lee:** Why?\n\n**BC:** I was bored.\n\nMy boat leaked.\n",
+            ArticleFormat.Markdown
+        );
+
+        Assert.Equal(
+            "<p><a class=\"person\" href=\"/people/ann-lee\">Ann Lee</a> met "
+                + "<a class=\"person\" href=\"/people/bo-chan\">Bo Chan</a>.</p>\n"
+                + "<p class=\"turn opens-turn\"><strong><b class=\"by\"><a class=\"person\" href=\"/people/ann-lee\">"
+                + "Ann Lee</a>:</b></strong> <q class=\"quotation\" data-by=\"/people/ann-lee\" tabindex=\"0\" "
+                + "aria-describedby=\"q1\" data-quotation=\"1\">Why?</q>"
+                + "<span class=\"note\" role=\"tooltip\" id=\"q1\"><b>Ann Lee</b></span></p>\n"
+                + "<p class=\"turn opens-turn\"><strong><b class=\"by\">BC:</b></strong> <q class=\"quotation\" "
+                + "data-by=\"/people/bo-chan\" tabindex=\"0\" aria-describedby=\"q2\">I was bored.</q></p>\n"
+                + "<p class=\"turn\"><q class=\"quotation\" data-by=\"/people/bo-chan\" tabindex=\"0\" "
+                + "aria-describedby=\"q2\" data-quotation=\"2\">My boat leaked.</q>"
+                + "<span class=\"note\" role=\"tooltip\" id=\"q2\"><b>Bo Chan</b></span></p>\n",
+            article.Html
+        );
+    }
+}
