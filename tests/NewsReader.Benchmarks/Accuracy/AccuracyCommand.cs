@@ -36,6 +36,12 @@ internal static class AccuracyCommand
             Description = "The folder with our own articles and lists of who is who.",
             DefaultValueFactory = _ => new DirectoryInfo("tests/Identity"),
         };
+        var said = new Option<bool>("--said") { Description = "Who said what in our own articles alone." };
+        var ownSaid = new Option<DirectoryInfo>("--own-said")
+        {
+            Description = "The folder with our own articles of who said what.",
+            DefaultValueFactory = _ => new DirectoryInfo("tests/Said"),
+        };
         var speed = new Option<bool>("--speed") { Description = "Words a second alone." };
         var command = new Command(
             "accuracy",
@@ -51,6 +57,8 @@ internal static class AccuracyCommand
             held,
             identity,
             ownIdentity,
+            said,
+            ownSaid,
             speed,
         };
         command.SetAction(async result =>
@@ -83,6 +91,12 @@ internal static class AccuracyCommand
                     );
                     return 0;
                 }
+                if (result.GetValue(said))
+                {
+                    SpeakerAccuracy.Print(result.GetRequiredValue(ownSaid), half, result.GetValue(errors));
+                    SpeakerAccuracy.PrintPronouns(result.GetRequiredValue(ownSaid), folder, result.GetValue(errors));
+                    return 0;
+                }
                 var reached = new ReachedFigures();
                 KnowledgeCost.Print();
                 NamingAccuracy.Print(result.GetRequiredValue(own), half, result.GetValue(errors));
@@ -90,6 +104,8 @@ internal static class AccuracyCommand
                 if (!result.GetValue(names))
                 {
                     QuotationAccuracy.Print(folder, result.GetRequiredValue(set), result.GetValue(errors), reached);
+                    SpeakerAccuracy.Print(result.GetRequiredValue(ownSaid), half, result.GetValue(errors));
+                    SpeakerAccuracy.PrintPronouns(result.GetRequiredValue(ownSaid), folder, result.GetValue(errors));
                     WordsASecond.Print(folder);
                     await PrintIdentityAsync(
                         folder,
