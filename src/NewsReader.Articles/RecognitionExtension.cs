@@ -155,6 +155,8 @@ internal sealed class RecognitionExtension(ArticleRecognizer recognizer) : IMark
             text.Wrap(label with { End = label.Start + shown }, () => new TurnLabelInline());
         foreach (var block in turn.Parts.Select(part => text.BlockOf(part.Start)).Prepend(text.BlockOf(label.Start)))
             block.GetAttributes().AddClass(ArticleHtml.Turn);
-        text.BlockOf(label.Start).GetAttributes().AddClass(ArticleHtml.OpensTurn);
+        // Behind words of somebody else it goes on.
+        if (text.StartOf(label.Start) == label.Start)
+            text.BlockOf(label.Start).GetAttributes().AddClass(ArticleHtml.OpensTurn);
     }
 }

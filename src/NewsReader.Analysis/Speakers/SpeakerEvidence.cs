@@ -50,11 +50,11 @@ internal static class SpeakerEvidenceExtensions
             SpeakerEvidence.Signature => 0.99,
             SpeakerEvidence.Turn => 0.98,
             SpeakerEvidence.Answer => 0.95,
-            SpeakerEvidence.Pronoun => 0.93,
-            SpeakerEvidence.Description => 0.75,
-            SpeakerEvidence.Likely => 0.6,
-            SpeakerEvidence.AnyVerb => 0.7,
-            SpeakerEvidence.SentenceBefore => 0.6,
-            _ => 0.5,
+            SpeakerEvidence.Pronoun => 0.95,
+            SpeakerEvidence.Description => 0.78,
+            SpeakerEvidence.Likely => 0.7,
+            SpeakerEvidence.AnyVerb => 0.8,
+            SpeakerEvidence.SentenceBefore => 0.78,
+            _ => 0.6,
         };
 }

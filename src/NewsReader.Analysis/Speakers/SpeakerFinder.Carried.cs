@@ -1,5 +1,3 @@
-using NewsReader.Analysis.Entities;
-
 namespace NewsReader.Analysis.Speakers;
 
 // Speakers of quotations without an attribution of their own.
@@ -96,7 +94,7 @@ internal sealed partial class SpeakerFinder
 
     /// <summary>"Lee shrugged. “…”": who did something in the sentences before it, the nearest first.</summary>
     /// <param name="piece">What is said.</param>
-    /// <param name="previous">What was said before in the paragraph, by whoever goes on if nobody does something.</param>
+    /// <param name="previous">What was said before in the paragraph; null for nothing.</param>
     private bool TrySentencesBefore(Piece piece, Piece? previous = null)
     {
         var paragraph = _prose.ParagraphOf(piece.First);

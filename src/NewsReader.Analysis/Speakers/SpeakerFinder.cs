@@ -63,18 +63,23 @@ internal sealed partial class SpeakerFinder
         var finder = new SpeakerFinder(prose, names);
         var turns = Turns.Of(prose, names, finder._quoted);
         finder.Quote(turns);
-        var turn = 0;
+        var next = 0;
+        var within = new List<IReadOnlyList<TextSpan>>();
         foreach (var parts in prose.Prose.Quoted)
         {
-            while (turn < turns.Count && turns[turn].Parts[^1].End <= parts[0].Start)
-                finder.Add(turns[turn++]);
-            // What is quoted within a turn is a part of it.
-            if (turn < turns.Count && prose.Span(turns[turn].First, turns[turn].First + 1).Start < parts[^1].End)
+            for (; next < turns.Count && turns[next].Parts[^1].End <= parts[0].Start; within = [])
+                finder.Add(turns[next++], within);
+            if (next < turns.Count && prose.Span(turns[next].First, turns[next].First + 1).Start < parts[^1].End)
+            {
+                // All of a turn may stand in quotation marks.
+                if (parts.Count == 1 && parts[0].Start > turns[next].Parts[0].Start)
+                    within.Add(parts);
                 continue;
+            }
             finder.Attribute(parts);
         }
-        for (; turn < turns.Count; turn++)
-            finder.Add(turns[turn]);
+        for (; next < turns.Count; within = [])
+            finder.Add(turns[next++], within);
         return (
             Threads.Number(new QuotationAssembly(prose, names, entities).Quotations(finder._pieces)),
             finder.Reported(entities)
@@ -87,36 +92,6 @@ internal sealed partial class SpeakerFinder
                 entities
             )
             : [];
-
-    /// <summary>What stands in turns, their labels with them, is nobody's but the speakers'.</summary>
-    private void Quote(IReadOnlyList<Turn> turns)
-    {
-        foreach (var turn in turns)
-        {
-            _quoted.AsSpan(turn.First.._prose.At(turn.Parts[0].End)).Fill(true);
-            foreach (var part in turn.Parts)
-                _quoted.AsSpan(_prose.At(part.Start).._prose.At(part.End)).Fill(true);
-        }
-    }
-
-    private void Add(Turn turn)
-    {
-        var piece = new Piece
-        {
-            Parts = turn.Parts,
-            First = _prose.At(turn.Parts[0].Start),
-            End = _prose.At(turn.Parts[^1].End),
-            Embedded = false,
-            Continues = false,
-            IsTurn = true,
-            Speaker = turn.Speaker,
-            SpeakerText = turn.Label,
-            Attributed = true,
-            Evidence = turn.Evidence,
-        };
-        piece.Context = (turn.First, piece.End);
-        _pieces.Add(piece);
-    }
 
     private void Attribute(IReadOnlyList<TextSpan> parts)
     {
@@ -336,11 +311,13 @@ internal sealed partial class SpeakerFinder
             )
                 subject = _subjects.Behind(verb, piece.First);
             // "Citing “a pattern”, Ann Lee cut her rating"
-            if (subject is null && verb == before && _verbs.IsParticiple(_prose.Word(verb)) && piece.End < piece.Context.End)
-                subject = _subjects.From(
-                    _prose.Word(piece.End) is "," ? piece.End + 1 : piece.End,
-                    piece.Context.End
-                );
+            if (
+                subject is null
+                && verb == before
+                && _verbs.IsParticiple(_prose.Word(verb))
+                && piece.End < piece.Context.End
+            )
+                subject = _subjects.From(_prose.Word(piece.End) is "," ? piece.End + 1 : piece.End, piece.Context.End);
             if (
                 subject is null
                 && before > 0

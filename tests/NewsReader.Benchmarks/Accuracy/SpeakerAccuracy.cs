@@ -76,8 +76,8 @@ internal static partial class SpeakerAccuracy
             }
         }
         Console.WriteLine(
-            $"    pronouns       the right person for {Of(right, all)} of {all}, for {Of(right, right + wrong)} of those "
-                + "given to somebody"
+            $"    pronouns       the right person for {Of(right, all)} of {all}, for {Of(right, right + wrong)} of "
+                + "those given to somebody"
         );
     }
 

@@ -154,7 +154,7 @@ public sealed partial class ArticleTests
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<span class=\"note\".*?</span></span>|<span class=\"note\".*?</b></span>")]
+    [GeneratedRegex("<span class=\"note\"[^>]*><b>[^<]*</b>(?: <span>[^<]*</span>)*</span>")]
     private static partial Regex Note();
 
     [GeneratedRegex(@"\A---\n.*?\n---\n", RegexOptions.Singleline)]
