@@ -163,7 +163,8 @@ internal sealed class Turns
         }
         // What explains itself asks so as well ("Who is affected?"): nobody answers there.
         if (
-            questions.Count < (_lines[questions.FirstOrDefault()].IsEmphasized ? 2 : LeastQuestions)
+            questions.Count == 0
+            || questions.Count < (_lines[questions[0]].IsEmphasized ? 2 : LeastQuestions)
             || asking * 2 < questions.Count
             || answering * 2 < questions.Count
             || !IsInterview(questions)

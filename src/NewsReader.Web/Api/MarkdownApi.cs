@@ -63,9 +63,12 @@ internal static class MarkdownApi
             text.Append('\n').AppendQuotation(quotation.Said);
             var cited = string.Join(
                 ", ",
-                new[] { quotation.Speaker ?? quotation.SpeakerText, quotation.Medium, quotation.StatedTime }.Where(
-                    part => !string.IsNullOrEmpty(part)
-                )
+                new[]
+                {
+                    quotation.IsProbable ? $"probably {quotation.Speaker}" : quotation.Speaker ?? quotation.SpeakerText,
+                    quotation.Medium,
+                    quotation.StatedTime,
+                }.Where(part => !string.IsNullOrEmpty(part))
             );
             if (cited.Length > 0)
                 text.Append(CultureInfo.InvariantCulture, $">\n> — {cited}\n");

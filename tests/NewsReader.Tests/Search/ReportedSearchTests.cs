@@ -107,6 +107,22 @@ public sealed class ReportedSearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_somebody_certainly_said_stands_before_what_is_newer_and_only_probable()
+    {
+        _library.Write("4.txt", "Rain\n\nBy Ann Lee\n\nRenée Dufresne was wet. “It rains,” Dufresne said.\n");
+        await _library.ImportAsync(cancel: Cancel);
+        _library.Execute("UPDATE Quotations SET Confidence = 0.6 WHERE Said = '“It rains,”'");
+        await using var context = _library.CreateDbContext();
+
+        var page = await context.EntityAsync(EntityKind.Person, "renee-dufresne", cancel: Cancel);
+
+        Assert.Equal(
+            [("“The looms will stop one day,”", false), ("“It rains,”", true)],
+            page!.Said.Select(line => (line.Said, line.IsProbable))
+        );
+    }
+
+    [Fact]
     public async Task For_whom_somebody_speaks_is_told_with_the_words()
     {
         await using var context = _library.CreateDbContext();
