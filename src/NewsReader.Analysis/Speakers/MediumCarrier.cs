@@ -10,9 +10,14 @@ internal sealed class MediumCarrier(
     IReadOnlyList<Piece> pieces,
     Postings postings,
     Answers answers,
-    StatedMedia media
+    StatedMedia media,
+    NetworkMentions networks
 )
 {
+    private readonly HashSet<string> _networks = new(StringComparer.Ordinal);
+
+    private bool _hasNetworks;
+
     /// <summary>
     /// A means once stated holds for what goes on with it: for the same speaker's next words without a means of their
     /// own, and for answers to a post, which are posts.
@@ -34,6 +39,8 @@ internal sealed class MediumCarrier(
             if (piece.Verb < 0)
                 piece.Time ??= previous?.Time;
         }
+        else if (piece.Medium.Name is null && piece.Medium.Kind == QuotationKind.Tweet)
+            piece.Medium = piece.Medium with { Name = Carried(piece)?.Name ?? OnlyNetwork() };
         else if (piece.Medium.Name is null && Carried(piece) is { Kind: QuotationKind.Tweet } network)
             piece.Medium = piece.Medium with { Name = network.Name };
         // "in a May 2021 statement" before, "the statement's first line reads" behind.
@@ -44,6 +51,21 @@ internal sealed class MediumCarrier(
                 prose.SentenceStart(piece.Context.First - 1),
                 piece.Context.First
             );
+    }
+
+    /// <summary>The one network that the article speaks of; null where it speaks of none or of several.</summary>
+    private string? OnlyNetwork()
+    {
+        if (!_hasNetworks)
+        {
+            _hasNetworks = true;
+            for (var i = 0; i < prose.Count && _networks.Count < 2; i++)
+            {
+                if (!quoted[i] && networks.At(i) is { } mention)
+                    _networks.Add(mention.Network.Name);
+            }
+        }
+        return _networks.Count == 1 ? _networks.First() : null;
     }
 
     private bool IsAdjacent(Piece piece) =>

@@ -94,8 +94,7 @@ internal sealed class PieceContexts(
         return at;
     }
 
-    public bool EndsClause(int close) =>
-        prose.Word(close - 1) is "?" or "!" or "." or "..." or "…" or "," or "?!" or "!!";
+    public bool EndsClause(int close) => prose.Word(close - 1) is ['?' or '!' or '.' or '…' or ',', ..];
 
     /// <summary>
     /// Whether a sentence begins as an attribution does: "Lee asked", "he said", "a user asked", "said Smith".

@@ -28,7 +28,7 @@ internal sealed class PostReader
         _media = new StatedMedia(prose, names, quoted, verbs, networks, asides);
         _authors = new PostAuthors(prose, names, quoted, subjects, referents, networks, postings);
         _answers = new Answers(prose, names, quoted, postings, pieces);
-        _carrier = new MediumCarrier(prose, quoted, pieces, postings, _answers, _media);
+        _carrier = new MediumCarrier(prose, quoted, pieces, postings, _answers, _media, networks);
     }
 
     /// <summary>Reads a quotation whose attribution is known; those before it have been read.</summary>

@@ -297,8 +297,14 @@ internal sealed partial class SpeakerFinder
         }
         if (verb >= 0)
         {
-            var subject = _verbs.IsParticiple(_prose.Word(verb))
-                ? _subjects.Relayed(verb, before) ?? _subjects.FirstInClause(verb, before)
+            // "quoted Lee as saying", "as having said"
+            var isParticiple =
+                _verbs.IsParticiple(_prose.Word(verb))
+                || _verbs.IsParticiple(_prose.Word(verb - 1)) && _subjects.Relayed(verb, before) is not null;
+            var subject = isParticiple
+                ? _subjects.Relayed(verb, before)
+                    ?? _subjects.Joined(verb, before)
+                    ?? _subjects.FirstInClause(verb, before)
                 : _subjects.Before(verb, before);
             // “… Said Ann Lee, who grew up there, “…””: the verb opens the sentence.
             if (

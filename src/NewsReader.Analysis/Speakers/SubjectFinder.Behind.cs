@@ -289,6 +289,25 @@ internal sealed partial class SubjectFinder
         return at;
     }
 
+    /// <summary>"Lee left, and Chan laughed, saying": who does something last, in a clause joined to others.</summary>
+    public Subject? Joined(int verb, int limit)
+    {
+        for (var k = verb - 1; k > limit && !quoted[k]; k--)
+        {
+            if (
+                prose.Word(k - 1) is ","
+                && (
+                    prose.Lexicon.Grammar.And.Contains(prose.Word(k))
+                    || prose.Lexicon.Grammar.OpeningClause.Contains(prose.Word(k))
+                )
+            )
+                return names.MentionAt(k + 1) is { Entity.Kind: EntityKind.Person } person && IsFinite(person.End)
+                    ? Subject.Of(person)
+                    : null;
+        }
+        return null;
+    }
+
     /// <summary>Who is named right before a pronoun that opens a clause: "Bill Ames, who told her".</summary>
     public Subject? Antecedent(int who, int limit)
     {

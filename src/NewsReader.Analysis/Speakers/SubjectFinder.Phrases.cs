@@ -5,6 +5,9 @@ namespace NewsReader.Analysis.Speakers;
 // Phrases by their last word, and whom they are of.
 internal sealed partial class SubjectFinder
 {
+    /// <summary>So many words may stand between an article and the name that they describe.</summary>
+    private const int MostNouns = 4;
+
     /// <summary>
     /// The phrase whose last token this is: a name, a pronoun, "a user", "the letter's first paragraph".
     /// </summary>
@@ -128,6 +131,21 @@ internal sealed partial class SubjectFinder
         return null;
     }
 
+    private bool IsSpeakers(int token) => prose.Lexicon.Speech.Representatives.Contains(prose.Word(token));
+
+    /// <summary>"for the music service Acme": the preposition before an article and small words.</summary>
+    private int BeforeNouns(int before, int limit)
+    {
+        for (var k = before; k > Math.Max(limit, before - MostNouns); k--)
+        {
+            if (prose.IsThe(k) || prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(k)))
+                return prose.Lexicon.Speech.HeadPrepositions.Contains(prose.Word(k - 1)) ? k - 1 : before;
+            if (!prose.IsWord(k) || prose.IsCapital(k) || prose.Lexicon.Grammar.SmallWords.Contains(prose.Word(k)))
+                break;
+        }
+        return before;
+    }
+
     private Subject Head(Subject subject, int limit)
     {
         if (subject.Pronoun || subject.First - 1 < limit)
@@ -145,6 +163,7 @@ internal sealed partial class SubjectFinder
             )
         )
             before--;
+        before = BeforeNouns(before, limit);
         // "The sign behind Lee read": what stands there, not she. "The day before Lee said" is another clause.
         if (
             before <= limit
@@ -162,6 +181,9 @@ internal sealed partial class SubjectFinder
                 return Subject.Of(person);
             if (prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(k)))
                 break;
+            // "Lawyers for Lee said"
+            if (k == before - 1 && (k == limit || prose.SentenceStarts[k] || prose.Word(k - 1) is ",") && IsSpeakers(k))
+                return new Subject(k, subject.End, null, false, false);
             if (
                 prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
                 || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(k))

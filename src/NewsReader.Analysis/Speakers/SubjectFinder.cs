@@ -55,6 +55,9 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                     && IsDescription(member.First, limit)
                 )
                     return Subject.Of(member);
+                // "A spokesman, whose chief, Ann Lee, was ill, said": she does something else.
+                if (prose.Word(k + 1) is "," && IsFinite(k + 2) && IsOfWhose(k, limit))
+                    continue;
                 if (EndingAt(BeforePostNominals(k, limit), limit) is not { } phrase)
                     continue;
                 // "An official of the Harbor Board, who …, said"
@@ -74,6 +77,25 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             return Together(Head(direct, limit), limit);
         }
         return null;
+    }
+
+    private bool IsFinite(int token) =>
+        prose.Lexicon.Grammar.Be.Contains(prose.Word(token))
+        || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(token))
+        || prose.Lexicon.Grammar.PastEndings.EndsIn(prose.Word(token))
+        || prose.Lexicon.Grammar.IrregularPast.Contains(prose.Word(token));
+
+    /// <summary>Whether "whose" stands before a token, with no verb between.</summary>
+    private bool IsOfWhose(int token, int limit)
+    {
+        for (var k = token; k >= Math.Max(limit, token - FurthestApposition) && !quoted[k]; k--)
+        {
+            if (prose.Lexicon.Grammar.Whose.Contains(prose.Word(k)))
+                return true;
+            if (names.At(k) is null && IsFinite(k))
+                return false;
+        }
+        return false;
     }
 
     /// <summary>"Ann Lee KC": the last word of the name.</summary>
@@ -178,6 +200,14 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             && described.First > first
         )
             return described;
+        // "wrote Acme’s counsel, Ann Lee, in a filing"
+        if (
+            !determined
+            && prose.IsCapital(first)
+            && names.At(first) is null
+            && From(first, limit) is { Named.Kind: EntityKind.Person } last
+        )
+            return last;
         for (var k = first; k < Math.Min(limit, first + 12) && !quoted[k]; k++)
         {
             if (names.MentionAt(k) is { } mention)
