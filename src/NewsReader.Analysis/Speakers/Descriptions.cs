@@ -62,9 +62,12 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         var subjectBefore = SubjectBefore(first);
         (Resolved Person, double Score)? best = null,
             second = null;
-        foreach (var person in InPlay(first, topic))
+        var inPlay = InPlay(first, topic).Where(person => !isNot(person)).ToList();
+        // "the captain" is no other player where one is called so.
+        var isOfWord = said.Head.Length > 0 && inPlay.Exists(person => FacetsOf(person).Has(said.Head));
+        foreach (var person in inPlay)
         {
-            if (isNot(person) || Score(person, said) is not { } score)
+            if (Score(person, said, isOfWord) is not { } score)
                 continue;
             if (person == subjectBefore)
                 score += IsSubjectBefore;
@@ -99,11 +102,11 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
     private PersonFacets FacetsOf(Resolved person)
     {
         if (!_facets.TryGetValue(person, out var facets))
-            _facets[person] = facets = PersonFacets.Of(prose, names, person);
+            _facets[person] = facets = PersonFacets.Of(prose, names, person, quoted);
         return facets;
     }
 
-    private double? Score(Resolved person, Said said)
+    private double? Score(Resolved person, Said said, bool isOfWord)
     {
         var facets = FacetsOf(person);
         var gender = GenderOf(person);
@@ -128,7 +131,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         }
         else if (said.Head.Length > 0)
         {
-            if (IsSaid(facets, said.Head))
+            if (isOfWord ? facets.Has(said.Head) : IsSaid(facets, said.Head))
                 score += Head;
             else if (facets.HasRole && !prose.Lexicon.Descriptions.People.Contains(said.Head))
                 score += OtherRole;

@@ -37,7 +37,8 @@ internal sealed class PersonFacets
     /// <summary>What the words before the name tell: "9/11 widow Terry Lee", "congresswoman Chris Lee".</summary>
     public Gender Gender { get; private set; }
 
-    public static PersonFacets Of(TokenisedProse prose, ResolvedNames names, Resolved person)
+    /// <param name="quoted">What stands in quotation marks; null where pronouns are not asked.</param>
+    public static PersonFacets Of(TokenisedProse prose, ResolvedNames names, Resolved person, bool[]? quoted = null)
     {
         var facets = new PersonFacets();
         foreach (var role in person.Roles)
@@ -48,9 +49,46 @@ internal sealed class PersonFacets
         foreach (var (first, end) in person.Places.Take(MostMentions))
         {
             facets.AddBefore(prose, names, first);
+            facets.AddApposed(prose, names, first, end);
             facets.AddBehind(prose, names, end);
         }
+        if (facets.Gender == Gender.Unknown && quoted is not null)
+            facets.Gender = ByPronouns(prose, names, quoted, person);
         return facets;
+    }
+
+    /// <summary>
+    /// "Lee was at work when she heard it.": the pronouns in sentences that name and describe nobody else, where all
+    /// are of one gender.
+    /// </summary>
+    private static Gender ByPronouns(TokenisedProse prose, ResolvedNames names, bool[] quoted, Resolved person)
+    {
+        var (women, men) = (0, 0);
+        foreach (var (first, end) in person.Places.Take(MostMentions))
+        {
+            if (quoted[first] || prose.IsHeadline(first))
+                continue;
+            var stop = prose.SentenceEnd(first);
+            for (var i = prose.SentenceStart(first); i < stop; i++)
+            {
+                if (
+                    names.At(i) is { Kind: EntityKind.Person } other && other != person
+                    || i < first && PersonNouns.IsListed(prose.Lexicon, prose.Word(i)) && i < first - MostWordsBefore
+                )
+                    stop = 0;
+            }
+            for (var i = end; i < stop && !PersonNouns.IsListed(prose.Lexicon, prose.Word(i)); i++)
+            {
+                // "him", "her" may be somebody else.
+                if (quoted[i] || !prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(i)))
+                    continue;
+                women += prose.Lexicon.Grammar.Feminine.Contains(prose.Word(i)) ? 1 : 0;
+                men += prose.Lexicon.Grammar.Masculine.Contains(prose.Word(i)) ? 1 : 0;
+            }
+        }
+        return women > 0 && men == 0 ? Gender.Female
+            : men > 0 && women == 0 ? Gender.Male
+            : Gender.Unknown;
     }
 
     /// <summary>Whether a word, or one that ends in a hyphen the beginning of a word ("D-Ohio"), is said.</summary>
@@ -100,6 +138,28 @@ internal sealed class PersonFacets
             AddAge(prose, word);
             if (Gender == Gender.Unknown)
                 Gender = GenderOf(prose.Lexicon, word);
+        }
+    }
+
+    /// <summary>"his own captain, Ann Lee,": what the name is the apposition of.</summary>
+    private void AddApposed(TokenisedProse prose, ResolvedNames names, int first, int end)
+    {
+        if (
+            first < 3
+            || prose.Word(first - 1) is not ","
+            || end < prose.Count && !prose.SentenceStarts[end] && prose.Tokens[end].Kind != TokenKind.Punctuation
+            || !PersonNouns.IsListed(prose.Lexicon, prose.Word(first - 2))
+        )
+            return;
+        for (var i = first - 3; i >= Math.Max(0, first - 2 - MostWordsBefore) && prose.IsWord(i); i--)
+        {
+            if (prose.SentenceStarts[i + 1] || names.At(i) is { Kind: EntityKind.Person })
+                return;
+            if (!prose.Lexicon.Grammar.Determiners.Contains(prose.Word(i)))
+                continue;
+            for (var k = i + 1; k < first - 1; k++)
+                Add(prose, prose.Word(k));
+            return;
         }
     }
 
