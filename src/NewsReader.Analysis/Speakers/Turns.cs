@@ -85,14 +85,15 @@ internal sealed class Turns
             uses[label.Key] = uses.GetValueOrDefault(label.Key) + 1;
         }
         // "Note:" once is nobody; "PRUETT:" twice is somebody, if others take turns with it.
-        var labelled = _lines
-            .Where(line => line.Label is { } label && (label.IsOfSomebody || uses[label.Key] > 1))
-            .ToList();
+        foreach (var line in _lines)
+        {
+            if (line.Label is { IsOfSomebody: false } label && uses[label.Key] == 1)
+                line.Label = null;
+        }
+        var labelled = _lines.FindAll(line => line.Label is not null);
         var keys = labelled.Select(line => line.Label!.Key).Distinct(StringComparer.Ordinal).Count();
         if (keys < 2 || !labelled.Exists(line => line.Label!.IsOfSomebody) || !IsDialogue(labelled, uses))
             return [];
-        foreach (var line in _lines.Except(labelled))
-            line.Label = null;
         var answerer = labelled.Exists(line => line.Label!.Kind == TurnLabelKind.Answer)
             ? Answerer(_lines.IndexOf(labelled[0]))
             : null;
