@@ -193,8 +193,7 @@ internal sealed class TurnLabels
                 person.Kind == EntityKind.Person && person.Name.Contains(' ', StringComparison.Ordinal)
             )
             .Take(InputLimits.LookBack)
-            .Where(person => PersonFacets.Of(_prose, _names, person).Has(noun)
-            )
+            .Where(person => PersonFacets.Of(_prose, _names, person).Has(noun))
             .Take(2)
             .ToList();
         return _called[$"the {noun}"] = holders.Count == 1 ? holders[0] : null;
