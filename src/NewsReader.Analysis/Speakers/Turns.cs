@@ -164,7 +164,8 @@ internal sealed class Turns
         }
         // What explains itself asks so as well ("Who is affected?"): nobody answers there.
         if (
-            questions.Count < (_lines[questions.FirstOrDefault()].IsEmphasized ? 2 : LeastQuestions)
+            questions.Count < 2
+            || questions.Count < LeastQuestions && !_lines[questions[0]].IsEmphasized
             || asking * 2 < questions.Count
             || answering * 2 < questions.Count
             || !IsInterview(questions)
