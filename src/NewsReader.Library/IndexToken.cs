@@ -63,8 +63,8 @@ public static class IndexToken
     /// <summary>Published by this source.</summary>
     public static string Source(string source) => '\uE006' + Hash(source);
 
-    /// <summary>By this means a quotation is said, or one of the article's.</summary>
-    public static string Medium(string medium) => '\uE007' + Hash(medium);
+    /// <summary>By this means a quotation is said, or one of the article's: "e-mail" or "email".</summary>
+    public static string Medium(string medium) => '\uE007' + Hash(medium.Replace("-", "", StringComparison.Ordinal));
 
     /// <summary>Who says a quotation, or one of the article's, as the article calls somebody without a name: "a
     /// user", an account.</summary>

@@ -115,7 +115,11 @@ internal sealed class Messages(TokenisedProse prose, ResolvedNames names, bool[]
                 continue;
             // "Lee wrote to him."
             if (prose.Lexicon.Speech.OfWriting.Contains(prose.Word(i)))
-                return subjects.Before(i, prose.SentenceStart(i))?.Named;
+                // "Writing on LinkedIn, the ethologist Lee said so."
+                return (
+                    subjects.Before(i, prose.SentenceStart(i))
+                    ?? (prose.SentenceStarts[i] ? subjects.FirstInClause(prose.SentenceEnd(i), i + 1) : null)
+                )?.Named;
             if (!prose.Word(i).Equals(noun, StringComparison.OrdinalIgnoreCase))
                 continue;
             if (names.At(i - 2) is { } owner && prose.Tokens[i - 1].Kind == TokenKind.Possessive)

@@ -3,17 +3,16 @@ namespace NewsReader.Analysis.Speakers;
 /// <summary>Which nouns are of a person.</summary>
 internal static class PersonNouns
 {
-    /// <summary>A noun of a list: an office, a trade, kin, anybody.</summary>
+    /// <summary>A noun of a list: an office, a trade, kin, anybody; or one of a man or a woman: "lawman".</summary>
     public static bool IsListed(Lexicon lexicon, ReadOnlySpan<char> noun) =>
         lexicon.Roles.Nouns.Contains(noun)
         || lexicon.Descriptions.People.Contains(noun)
         || lexicon.Descriptions.Kin.Contains(noun)
-        || lexicon.Descriptions.IsSaidOfSomebody(noun);
+        || lexicon.Descriptions.IsSaidOfSomebody(noun)
+        || lexicon.Descriptions.WomenEndings.EndsIn(noun)
+        || lexicon.Descriptions.MenEndings.EndsIn(noun);
 
     /// <summary>One of a list, or what ends as who does something: "ranger", "beekeeper".</summary>
     public static bool IsLikely(Lexicon lexicon, ReadOnlySpan<char> noun) =>
-        IsListed(lexicon, noun)
-        || lexicon.Descriptions.WomenEndings.EndsIn(noun)
-        || lexicon.Descriptions.MenEndings.EndsIn(noun)
-        || lexicon.Roles.AgentEndings.EndsIn(noun) && !lexicon.Roles.NotAgents.Contains(noun);
+        IsListed(lexicon, noun) || lexicon.Roles.AgentEndings.EndsIn(noun) && !lexicon.Roles.NotAgents.Contains(noun);
 }

@@ -109,7 +109,13 @@ internal sealed partial class SpeakerFinder
                 && _referents.Resolve(subject, piece) is { Kind: EntityKind.Person } person
                 && !_referents.IsNamedIn(piece, person)
             )
-                return person != previous?.Speaker && Give(piece, subject, -1, SpeakerEvidence.SentenceBefore);
+            {
+                if (person == previous?.Speaker)
+                    return false;
+                // "On X she tried again. “…”": the sentence says by what means, and when.
+                piece.Context = (start, piece.Context.End);
+                return Give(piece, subject, -1, SpeakerEvidence.SentenceBefore);
+            }
             end = start;
         }
         return false;

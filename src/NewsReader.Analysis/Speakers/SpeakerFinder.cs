@@ -280,7 +280,14 @@ internal sealed partial class SpeakerFinder
         if (verb >= 0 && _verbs.IsPassive(verb))
             return GiveAgent(piece, verb);
         // "An official said Acme had asked for it and “…”": the verb nearest to the words need not be the one of them.
-        if (verb >= 0 && !_verbs.IsParticiple(_prose.Word(verb)) && _subjects.RightBefore(verb, before) is null)
+        // "quoted Lee as saying", "as having said"
+        var isParticiple =
+            verb >= 0
+            && (
+                _verbs.IsParticiple(_prose.Word(verb))
+                || _verbs.IsParticiple(_prose.Word(verb - 1)) && _subjects.Relayed(verb, before) is not null
+            );
+        if (verb >= 0 && !isParticiple && _subjects.RightBefore(verb, before) is null)
         {
             for (
                 var earlier = _verbs.VerbBefore(verb, before);
@@ -297,10 +304,6 @@ internal sealed partial class SpeakerFinder
         }
         if (verb >= 0)
         {
-            // "quoted Lee as saying", "as having said"
-            var isParticiple =
-                _verbs.IsParticiple(_prose.Word(verb))
-                || _verbs.IsParticiple(_prose.Word(verb - 1)) && _subjects.Relayed(verb, before) is not null;
             var subject = isParticiple
                 ? _subjects.Relayed(verb, before)
                     ?? _subjects.Joined(verb, before)

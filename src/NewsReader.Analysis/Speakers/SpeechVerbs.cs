@@ -49,6 +49,8 @@ internal sealed class SpeechVerbs(TokenisedProse prose, ResolvedNames names)
             && !(
                 names.At(k - 1) is not null
                 || prose.Lexicon.Speech.Subjects.Contains(prose.Word(k - 1))
+                // "as having written"
+                || IsParticiple(prose.Word(k - 1))
                 // "Lee had written"
                 || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(k - 1))
                     && !prose.Lexicon.Grammar.Be.Contains(prose.Word(k - 1))

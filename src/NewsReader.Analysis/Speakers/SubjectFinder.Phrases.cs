@@ -8,6 +8,9 @@ internal sealed partial class SubjectFinder
     /// <summary>So many words may stand between an article and the name that they describe.</summary>
     private const int MostNouns = 4;
 
+    /// <summary>Who has each given name, null for several; made when it is first asked for.</summary>
+    private Dictionary<string, Resolved?>? _byGivenName;
+
     /// <summary>
     /// The phrase whose last token this is: a name, a pronoun, "a user", "the letter's first paragraph".
     /// </summary>
@@ -24,6 +27,9 @@ internal sealed partial class SubjectFinder
             return new Subject(last, last + 1, null, false, false);
         if (!prose.IsWord(last))
             return null;
+        // "Dean said": a given name that is a title too.
+        if (prose.IsCapital(last) && OnlyOneCalled(word) is { } called)
+            return new Subject(last, last + 1, called, false, false);
         for (var k = last; k >= Math.Max(limit, last - 8) && !quoted[k]; k--)
         {
             if (prose.Tokens[k].Kind == Tokens.TokenKind.Possessive)
@@ -58,6 +64,24 @@ internal sealed partial class SubjectFinder
                 break;
         }
         return prose.Lexicon.Grammar.Indefinite.Contains(word) ? new Subject(last, last + 1, null, false, false) : null;
+    }
+
+    /// <summary>The one person of whom this is the given name; null for nobody, or several.</summary>
+    private Resolved? OnlyOneCalled(ReadOnlySpan<char> given)
+    {
+        if (_byGivenName is null)
+        {
+            _byGivenName = new Dictionary<string, Resolved?>(StringComparer.Ordinal);
+            foreach (var person in names.Entities)
+            {
+                var space = person.Name.IndexOf(' ', StringComparison.Ordinal);
+                if (person.Kind != EntityKind.Person || space < 0)
+                    continue;
+                var name = person.Name[..space];
+                _byGivenName[name] = _byGivenName.ContainsKey(name) ? null : person;
+            }
+        }
+        return _byGivenName.GetValueOrDefault(given.ToString());
     }
 
     /// <summary>"Her answer was short:" is her answer.</summary>

@@ -162,11 +162,17 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         var hasNoun = false;
         for (at--; at >= limit && !quoted[at] && prose.Tokens[at].Kind is not Tokens.TokenKind.Punctuation; at--)
         {
-            if (
-                names.At(at)?.Kind == EntityKind.Person
-                && prose.Tokens[Math.Min(at + 1, prose.Count - 1)].Kind != Tokens.TokenKind.Possessive
-            )
-                return false;
+            if (names.MentionAt(at) is { Entity.Kind: EntityKind.Person } person)
+            {
+                // "Counsel for Lee, Bo Chan, said": who is of Lee.
+                if (prose.Lexicon.Speech.HeadPrepositions.Contains(prose.Word(person.First - 1)))
+                {
+                    at = person.First;
+                    continue;
+                }
+                if (prose.Tokens[Math.Min(at + 1, prose.Count - 1)].Kind != Tokens.TokenKind.Possessive)
+                    return false;
+            }
             hasNoun |= PersonNouns.IsLikely(prose.Lexicon, prose.Bare(at).ToString().ToLowerInvariant());
         }
         return hasNoun;

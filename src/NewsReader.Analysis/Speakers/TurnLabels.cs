@@ -1,5 +1,6 @@
 using NewsReader.Analysis.Entities;
 using NewsReader.Analysis.Tokens;
+using NewsReader.Text;
 
 namespace NewsReader.Analysis.Speakers;
 
@@ -189,10 +190,10 @@ internal sealed class TurnLabels
             return known;
         var holders = _names
             .Entities.Where(person =>
-                person.Kind == EntityKind.Person
-                && person.Name.Contains(' ', StringComparison.Ordinal)
-                && PersonFacets.Of(_prose, _names, person).Has(noun)
+                person.Kind == EntityKind.Person && person.Name.Contains(' ', StringComparison.Ordinal)
             )
+            .Take(InputLimits.LookBack)
+            .Where(person => PersonFacets.Of(_prose, _names, person).Has(noun))
             .Take(2)
             .ToList();
         return _called[$"the {noun}"] = holders.Count == 1 ? holders[0] : null;

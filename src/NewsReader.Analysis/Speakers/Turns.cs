@@ -85,14 +85,15 @@ internal sealed class Turns
             uses[label.Key] = uses.GetValueOrDefault(label.Key) + 1;
         }
         // "Note:" once is nobody; "PRUETT:" twice is somebody, if others take turns with it.
-        var labelled = _lines
-            .Where(line => line.Label is { } label && (label.IsOfSomebody || uses[label.Key] > 1))
-            .ToList();
+        foreach (var line in _lines)
+        {
+            if (line.Label is { IsOfSomebody: false } label && uses[label.Key] == 1)
+                line.Label = null;
+        }
+        var labelled = _lines.FindAll(line => line.Label is not null);
         var keys = labelled.Select(line => line.Label!.Key).Distinct(StringComparer.Ordinal).Count();
         if (keys < 2 || !labelled.Exists(line => line.Label!.IsOfSomebody) || !IsDialogue(labelled, uses))
             return [];
-        foreach (var line in _lines.Except(labelled))
-            line.Label = null;
         var answerer = labelled.Exists(line => line.Label!.Kind == TurnLabelKind.Answer)
             ? Answerer(_lines.IndexOf(labelled[0]))
             : null;
@@ -163,8 +164,8 @@ internal sealed class Turns
         }
         // What explains itself asks so as well ("Who is affected?"): nobody answers there.
         if (
-            questions.Count == 0
-            || questions.Count < (_lines[questions[0]].IsEmphasized ? 2 : LeastQuestions)
+            questions.Count < 2
+            || questions.Count < LeastQuestions && !_lines[questions[0]].IsEmphasized
             || asking * 2 < questions.Count
             || answering * 2 < questions.Count
             || !IsInterview(questions)
@@ -291,6 +292,22 @@ internal sealed class Turns
         return false;
     }
 
+    /// <summary>"She spoke to Ann Lee": who is spoken to by whoever is already meant asks the questions.</summary>
+    private bool Asks(int name)
+    {
+        if (name == 0 || !_prose.Lexicon.Grammar.To.Contains(_prose.Word(name - 1)))
+            return false;
+        for (var i = _prose.SentenceStart(name); i < name; i++)
+        {
+            if (
+                _prose.Lexicon.Grammar.Feminine.Contains(_prose.Word(i))
+                || _prose.Lexicon.Grammar.Masculine.Contains(_prose.Word(i))
+            )
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>
     /// Who answers: the one whom the text before the first question names, sooner one who is named where it says that
     /// somebody was asked; null where it could be several.
@@ -304,7 +321,7 @@ internal sealed class Turns
         {
             if (first >= before)
                 break;
-            if (entity.Kind != EntityKind.Person)
+            if (entity.Kind != EntityKind.Person || Asks(first))
                 continue;
             counts[entity] = counts.GetValueOrDefault(entity) + 1;
             if (

@@ -29,17 +29,19 @@ internal static partial class TrueCase
         Elsewhere? elsewhere = null;
         char[]? text = null;
         List<Token>? tokens = null;
+        var first = 0;
         foreach (var paragraph in prose.Paragraphs)
         {
             if (!MayShout(prose.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length)))
                 continue;
             var isBeginning = true;
             tokens ??= Tokeniser.Tokenise(prose.Text, prose.Lexicon!);
-            var first = tokens.FindIndex(t => t.Start >= paragraph.Span.Start);
+            while (first < tokens.Count && tokens[first].Start < paragraph.Span.Start)
+                first++;
             var end = first;
-            while (end >= 0 && end < tokens.Count && tokens[end].Start < paragraph.Span.End)
+            while (end < tokens.Count && tokens[end].Start < paragraph.Span.End)
                 end++;
-            for (var i = Math.Max(first, 0); i < end; i++)
+            for (var i = first; i < end; i++)
             {
                 var stop = RunEnd(prose, tokens, i, end);
                 if (stop > i)

@@ -54,4 +54,13 @@ public sealed class TurnsTests
             article.Html
         );
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Share\n\nTweet\n")]
+    [InlineData("**Why?**\n")]
+    public void Nothing_to_read_has_no_turns(string text)
+    {
+        Assert.Empty(TestPipeline.News.Parse(text, ArticleFormat.Markdown).Quotations);
+    }
 }
