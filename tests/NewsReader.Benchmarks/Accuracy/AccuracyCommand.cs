@@ -116,6 +116,7 @@ internal static class AccuracyCommand
         var set = new DirectoryInfo(Path.Combine(own.FullName, half));
         var calibration = new Calibration();
         await ConstructedIdentity.PrintAsync(set, errors);
+        await WrittenLibraries.PrintAsync(set, errors);
         await AgencyIdentity.PrintAsync(data, calibration);
         await CampaignIdentity.PrintAsync(data, set, errors, calibration);
         calibration.Print();
