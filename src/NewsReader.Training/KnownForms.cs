@@ -126,7 +126,17 @@ internal sealed class KnownForms(HashSet<string> nameWords, HashSet<string> plac
             forms.Add(($"{last} {first}", KnownForm.Alias));
         return forms.Count == 0
             ? null
-            : new KnownBearer(KnownKind.Person, prominence, forms, surname, row["what"], row["country"], row.Wikidata);
+            : new KnownBearer(
+                KnownKind.Person,
+                prominence,
+                forms,
+                surname,
+                row["what"],
+                row["country"],
+                row.Wikidata,
+                row.Number("born"),
+                row.Number("from")
+            );
     }
 
     public static KnownBearer? OfPlace(KnowledgeRow row) =>
