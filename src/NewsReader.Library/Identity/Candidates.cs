@@ -129,9 +129,11 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     )
     {
         var past = PastOf(entity);
-        if (isSure)
+        past.Name();
+        var facts = past.Facts;
+        // What is doubtful proves nothing, unless nothing else is known.
+        if (isSure || facts.Contexts.Count == 0)
         {
-            var facts = past.Facts;
             facts.Add(document.Roles, document.RoleFields, document.Fields, document.Particulars);
             if (facts.Company.Count < MostCompany)
                 facts.Company.UnionWith(company.Where(other => other != entity.Id));
@@ -183,6 +185,27 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     }
 
     public KnownEntity? Find(EntityKind kind, string slug) => known.Find(kind, slug) is { } found ? Get(found) : null;
+
+    /// <summary>The logarithm of the odds that somebody is the one whom the lists know.</summary>
+    public double ScoreOf(KnownEntity entity, KnownName bearer)
+    {
+        var past = PastOf(entity).Facts;
+        return KnownBearer.Score(
+            bearer,
+            new Told(
+                past.RoleFields,
+                past.Fields,
+                FieldsOfWork.None,
+                past.Roles,
+                past.Roles.IsPrivate,
+                [.. past.Born.Order().Skip(past.Born.Count / 2)]
+            ),
+            year: 0
+        );
+    }
+
+    /// <summary>Whether what is known of somebody does not contradict their being the one of the lists.</summary>
+    public bool MayBe(KnownEntity entity, KnownName bearer) => !bearer.IsPerson || ScoreOf(entity, bearer) > 0;
 
     /// <summary>The name by which the lists know somebody; null where they do not.</summary>
     public KnownName? BearerOf(KnownEntity entity) =>

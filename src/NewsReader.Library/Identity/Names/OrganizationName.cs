@@ -143,6 +143,15 @@ internal sealed record OrganizationName(IReadOnlyList<string> Words, bool IsOfUn
             : name.Acronym is { Length: >= ShortestAcronym }
                 && !names.Any(other => other.Words.Count > 1 && To(other) == OrganizationRelation.Other);
 
+    /// <summary>
+    /// How little the name tells of whose it is: 0 of its own, 1 of what every town has ("Riverside Hospital"), 2 where
+    /// no word is a name ("City Council").
+    /// </summary>
+    public int Locality =>
+        !Words.Any(word => English.Organisations.LocalHeads.Contains(word)) ? 0
+        : Words.All(word => English.Organisations.LocalWords.Contains(word) || IsSmall(word)) ? 2
+        : 1;
+
     /// <summary>Shorter names that this one may be called by, as <see cref="InOneOrder"/> has them.</summary>
     public IEnumerable<string> Parts
     {
