@@ -163,7 +163,7 @@ internal sealed class DocumentEntity
     {
         // A name goes before an alias: Donald Trump is the father.
         var fitting = bearers
-            .Where(Fits)
+            .Where(known => Fits(known) && !(IsSingle && IsCommonAlias(known)))
             .OrderBy(IsOther)
             .ThenByDescending(known => known.Prominence)
             .ThenBy(known => known.Wikidata == 0)
@@ -179,6 +179,10 @@ internal sealed class DocumentEntity
             return null;
         return first.Prominence >= least ? first : null;
     }
+
+    /// <summary>"Bibi" is a given name as well: alone it needs evidence.</summary>
+    private static bool IsCommonAlias(KnownName known) =>
+        known.IsCommon && (known.Form & (KnownForm.Alias | KnownForm.SurnameAlone)) == KnownForm.Alias;
 
     /// <summary>"Carrick" may be a club's, a university's or a company's; "IG" anybody's.</summary>
     private bool IsHalfName(KnownName known) =>
