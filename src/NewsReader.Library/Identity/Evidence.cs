@@ -222,6 +222,9 @@ internal sealed class Evidence
                 case OrganizationRelation.Part:
                     Add(IdentityFeature.PartOfName, reason: "one name is the other with a place or a kind");
                     break;
+                case OrganizationRelation.Swapped:
+                    Add(IdentityFeature.Swapped, reason: "the names have the same words");
+                    break;
             }
             return true;
         }
@@ -287,10 +290,17 @@ internal sealed class Evidence
         );
         var isGiven = !isSurname && forms.Exists(form => !form.IsSingle && form.First == name.Whole);
         var isAlias = IsSameBearer(document);
+        var isByName =
+            !isSurname
+            && !isAlias
+            && Aliases(candidates)
+                .Any(alias => PersonName.Of(alias) is { IsSingle: true } by && by.Whole == name.Whole);
         // A page of the bare name is where those stand whom nothing tells.
-        if (!isSurname && !isGiven && !isAlias)
+        if (!isSurname && !isGiven && !isAlias && !isByName)
             return false;
-        if (isSurname)
+        if (isByName)
+            Add(IdentityFeature.Surname, reason: "it is a name that they are known by");
+        else if (isSurname)
             Add(IdentityFeature.Surname, reason: "it is the only one of this surname");
         else if (isGiven)
             Add(IdentityFeature.GivenName);

@@ -35,6 +35,9 @@ internal enum IdentityFeature
     /// <summary>One name says where or what it is, the other does not.</summary>
     PartOfName,
 
+    /// <summary>One has its head before "of", the other behind: as often two as one.</summary>
+    Swapped,
+
     /// <summary>The lists know both by one bearer.</summary>
     SameBearer,
 

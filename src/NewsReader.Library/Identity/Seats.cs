@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Library.Identity.Names;
 

@@ -21,6 +21,9 @@ internal enum OrganizationRelation
     /// <summary>One says where it is, or what it is: "Utah Department of Health", "Carrick FC".</summary>
     Part,
 
+    /// <summary>The head stands behind or before "of": "Lewiston University", "University of Lewiston".</summary>
+    Swapped,
+
     /// <summary>They are two organizations'.</summary>
     Other,
 }
@@ -117,7 +120,9 @@ internal sealed record OrganizationName(IReadOnlyList<string> Words, bool IsOfUn
                     ? OrganizationRelation.Joined
                     : IsPartOf(other) || other.IsPartOf(this)
                         ? OrganizationRelation.Part
-                        : OrganizationRelation.Other;
+                        : Swapped == other.Whole || other.Swapped == Whole
+                            ? OrganizationRelation.Swapped
+                            : OrganizationRelation.Other;
 
     /// <summary>
     /// How this name is like those of one organization: "RNC" may be the committee's or the convention's, and the
@@ -151,6 +156,15 @@ internal sealed record OrganizationName(IReadOnlyList<string> Words, bool IsOfUn
         !Words.Any(word => English.Organisations.LocalHeads.Contains(word)) ? 0
         : Words.All(word => English.Organisations.LocalWords.Contains(word) || IsSmall(word)) ? 2
         : 1;
+
+    /// <summary>"lewiston university" of "university of lewiston"; null where no head stands before "of".</summary>
+    public string? Swapped =>
+        Words is [var head, var small, _, ..]
+        && Words.Count <= 2 + MostOfPlace
+        && English.Grammar.Of.Contains(small)
+        && English.Organisations.Heads.Contains(char.ToUpperInvariant(head[0]) + head[1..])
+            ? string.Join(' ', Words.Skip(2).Append(head))
+            : null;
 
     /// <summary>Shorter names that this one may be called by, as <see cref="InOneOrder"/> has them.</summary>
     public IEnumerable<string> Parts
