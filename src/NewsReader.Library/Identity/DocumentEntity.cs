@@ -63,6 +63,9 @@ internal sealed class DocumentEntity
             particulars.Born > 0 ? [particulars.Born] : []
         );
         (Known, Sureness) = IsPerson && !IsSingle ? Likely(bearers, context?.Year ?? 0) : (Bearer(bearers), 1);
+        // Any town has a chamber of commerce, whichever is known best.
+        if (Organization is { Locality: OrganizationName.Anyones, IsOfUnitedStates: false })
+            Known = null;
         IsPlace = IsPerson && Known is null && known.Exists(k => k.Kind == KnownKind.Place);
     }
 
@@ -138,11 +141,15 @@ internal sealed class DocumentEntity
         // A name goes before an alias: Donald Trump is the father.
         if (bearers.Exists(known => !IsOther(known)))
             bearers.RemoveAll(IsOther);
-        // The lists have some twice: the better known stands for both.
+        // The lists have some twice: the one that has an item stands for both.
         foreach (var known in bearers.OrderByDescending(known => known.Prominence).ThenBy(known => known.Wikidata == 0))
         {
-            if (!_bearers.Exists(better => IsSecondEntry(better.Bearer, known)))
-                _bearers.Add((known, KnownBearer.Score(known, Told, year)));
+            var score = KnownBearer.Score(known, Told, year);
+            var at = _bearers.FindIndex(better => IsSecondEntry(better.Bearer, known));
+            if (at < 0)
+                _bearers.Add((known, score));
+            else if (known.Wikidata > 0)
+                _bearers[at] = (known, Math.Max(score, _bearers[at].Score));
         }
         var probabilities = IdentityModel.Probabilities(_bearers.ConvertAll(known => known.Score));
         var best = Array.FindIndex(probabilities, probability => probability >= IdentityConfidence.Probable);

@@ -25,6 +25,9 @@ internal sealed class Evidence
     /// <summary>Where a firm is said to be may be one of several places.</summary>
     private const double ByBranch = 0.6;
 
+    /// <summary>One word by which somebody is known may be anybody's given name.</summary>
+    private const double ByOneWord = 0.6;
+
     /// <summary>So many words must both articles have for none in common to tell anything.</summary>
     private const int FewestWords = 5;
 
@@ -299,7 +302,7 @@ internal sealed class Evidence
         if (!isSurname && !isGiven && !isAlias && !isByName)
             return false;
         if (isByName)
-            Add(IdentityFeature.Surname, reason: "it is a name that they are known by");
+            Add(IdentityFeature.KnownAlias, ByOneWord, "it is a name that they are known by");
         else if (isSurname)
             Add(IdentityFeature.Surname, reason: "it is the only one of this surname");
         else if (isGiven)

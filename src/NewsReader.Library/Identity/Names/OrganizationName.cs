@@ -148,13 +148,16 @@ internal sealed record OrganizationName(IReadOnlyList<string> Words, bool IsOfUn
             : name.Acronym is { Length: >= ShortestAcronym }
                 && !names.Any(other => other.Words.Count > 1 && To(other) == OrganizationRelation.Other);
 
+    /// <summary>The <see cref="Locality"/> of a name of which no word is one.</summary>
+    public const int Anyones = 2;
+
     /// <summary>
     /// How little the name tells of whose it is: 0 of its own, 1 of what every town has ("Riverside Hospital"), 2 where
     /// no word is a name ("City Council").
     /// </summary>
     public int Locality =>
         !Words.Any(word => English.Organisations.LocalHeads.Contains(word)) ? 0
-        : Words.All(word => English.Organisations.LocalWords.Contains(word) || IsSmall(word)) ? 2
+        : Words.All(word => English.Organisations.LocalWords.Contains(word) || IsSmall(word)) ? Anyones
         : 1;
 
     /// <summary>"lewiston university" of "university of lewiston"; null where no head stands before "of".</summary>
