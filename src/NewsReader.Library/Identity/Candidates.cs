@@ -28,6 +28,7 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     private readonly Dictionary<long, Past> _past = [];
     private readonly Dictionary<long, PastArticle> _articles = [];
     private readonly HashSet<(long, string)> _keyed = [];
+    private readonly Dictionary<long, HashSet<string>> _byNames = [];
     private readonly Dictionary<string, KnownName?> _bearers = new(StringComparer.Ordinal);
 
     /// <summary>Everybody whom a name may mean, with those of the same address from before names had keys.</summary>
@@ -216,6 +217,21 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
             .Where(k => k.Wikidata == (entity.Wikidata ?? 0))
             .Select(k => (KnownName?)k)
             .FirstOrDefault();
+
+    /// <summary>Whether the lists know somebody by one word.</summary>
+    /// <param name="word">Folded.</param>
+    public bool IsByName(KnownEntity entity, string word)
+    {
+        if (entity.KnownAs is null)
+            return false;
+        if (!_byNames.TryGetValue(entity.Id, out var words))
+            _byNames[entity.Id] = words = [
+                .. (BearerOf(entity)?.Forms ?? [])
+                    .Where(form => !form.Contains(' '))
+                    .Select(form => string.Join(' ', NameText.Words(form))),
+            ];
+        return words.Contains(word);
+    }
 
     private List<long> WithKey(long key)
     {

@@ -293,11 +293,7 @@ internal sealed class Evidence
         );
         var isGiven = !isSurname && forms.Exists(form => !form.IsSingle && form.First == name.Whole);
         var isAlias = IsSameBearer(document);
-        var isByName =
-            !isSurname
-            && !isAlias
-            && Aliases(candidates)
-                .Any(alias => PersonName.Of(alias) is { IsSingle: true } by && by.Whole == name.Whole);
+        var isByName = !isSurname && !isAlias && candidates.IsByName(Entity, name.Whole);
         // A page of the bare name is where those stand whom nothing tells.
         if (!isSurname && !isGiven && !isAlias && !isByName)
             return false;

@@ -97,6 +97,8 @@ internal static class Seats
             var region = Region.Match(text, behind.Index + behind.Length + place.Length);
             return Folded(region.Success ? $"{place}, {region.Groups["region"].Value}" : place);
         }
+        if (start < 3 || text[start - 1] != ' ')
+            return "";
         var before = text[Math.Max(0, start - Longest)..start];
         return
             Before.Match(before) is { Success: true } based
