@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Knowledge;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Training;
 
@@ -29,8 +30,20 @@ internal static class KnowledgeCompiler
         );
         var places = new KnowledgeRows(At("knowledge/places.tsv"));
         var placeRows = places.Rows.Where(r => !OpenDatabase.Overlaps(r.Sources)).ToList();
-        var forms = new KnownForms(nameWords, [.. placeRows.Select(r => r["name"])]);
         var organizations = new KnowledgeRows(At("knowledge/organisations.tsv"));
+        var forms = new KnownForms(
+            nameWords,
+            new HashSet<string>(
+                File.ReadLines(At("names/given-names.txt")).Select(line => line.Trim().Trim('\uFEFF')),
+                StringComparer.OrdinalIgnoreCase
+            ),
+            [.. placeRows.Select(r => r["name"])],
+            [.. organizations.Rows.SelectMany(r => r.Several("aliases").Append(r["name"]))],
+            WordLists
+                .Of(typeof(KnowledgeCompiler).Assembly, "by-names.txt")
+                .Pairs("by-names")
+                .ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal)
+        );
         var acronyms = new KnowledgeRows(At("knowledge/acronyms.tsv"));
         var people = new KnowledgeRows(At("knowledge/people.tsv"));
 

@@ -8,9 +8,21 @@ namespace NewsReader.Training;
 /// none names one.
 /// </summary>
 /// <param name="nameWords">Given names and surnames.</param>
+/// <param name="givenNames">Given names alone.</param>
 /// <param name="places">Names of places.</param>
-internal sealed class KnownForms(HashSet<string> nameWords, HashSet<string> places)
+/// <param name="organizations">Names and aliases of organizations.</param>
+/// <param name="byNames">One word by which somebody is known too, by the name that the lists have.</param>
+internal sealed class KnownForms(
+    HashSet<string> nameWords,
+    HashSet<string> givenNames,
+    HashSet<string> places,
+    HashSet<string> organizations,
+    ILookup<string, string> byNames
+)
 {
+    /// <summary>From here on one word of a list’s aliases is taken for a name of the person.</summary>
+    private const int KnownByOneWord = 80;
+
     /// <summary>From here on an organization is known well enough for a short acronym of its own.</summary>
     private const int WellKnown = 60;
 
@@ -92,16 +104,41 @@ internal sealed class KnownForms(HashSet<string> nameWords, HashSet<string> plac
         var prominence = row.Number("prominence");
         var surname = row["surname"];
         var forms = new List<(string, KnownForm)>();
-        foreach (var (text, i) in row.Several("aliases").Prepend(name).Select((text, i) => (text, i)))
+        var own = byNames[name].ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var (text, i) in row.Several("aliases").Concat(own).Distinct().Prepend(name).Select((text, i) => (text, i))
+        )
         {
             var isOneWord = !text.Contains(' ');
             var flags = i > 0 ? KnownForm.Alias : KnownForm.None;
-            if (isOneWord && i > 0)
+            if (isOneWord && i > 0 && text == surname)
             {
                 // "MYERS", "Myers": a surname by itself is everybody's who has it.
-                if (prominence < KnownBySurname || text != surname)
+                if (prominence < KnownBySurname)
                     continue;
                 flags |= KnownForm.SurnameAlone;
+            }
+            else if (isOneWord && i > 0)
+            {
+                if (
+                    !own.Contains(text)
+                    && (
+                        prominence < KnownByOneWord
+                        || text.Length < 3
+                        || name.Split(' ').Contains(text)
+                        || string.Equals(text, surname, StringComparison.OrdinalIgnoreCase)
+                    )
+                )
+                    continue;
+                // "AOC" is nobody else's; "Bibi" is a given name, and needs evidence.
+                if (
+                    givenNames.Contains(text)
+                    || places.Contains(text)
+                    || organizations.Contains(text)
+                    || English.Vocabulary.Contains(text)
+                    || (!own.Contains(text) && nameWords.Contains(text))
+                )
+                    flags |= KnownForm.Common;
             }
             else if (isOneWord)
             {
@@ -126,7 +163,17 @@ internal sealed class KnownForms(HashSet<string> nameWords, HashSet<string> plac
             forms.Add(($"{last} {first}", KnownForm.Alias));
         return forms.Count == 0
             ? null
-            : new KnownBearer(KnownKind.Person, prominence, forms, surname, row["what"], row["country"], row.Wikidata);
+            : new KnownBearer(
+                KnownKind.Person,
+                prominence,
+                forms,
+                surname,
+                row["what"],
+                row["country"],
+                row.Wikidata,
+                row.Number("born"),
+                row.Number("from")
+            );
     }
 
     public static KnownBearer? OfPlace(KnowledgeRow row) =>

@@ -102,10 +102,18 @@ internal sealed class EntityResolver
         }
     }
 
-    /// <summary>Whether the world knows the short name as no other than the one that begins with it.</summary>
-    private bool IsNoOther(NameSpan name, Candidate begun) =>
-        _prose.Known.At(name.First) is not { Name: { IsOrganization: true, IsCommon: false } } known
-        || begun.Places.Exists(place => _prose.Known.At(place.First) is { } whole && whole.Name.IsOfSame(known.Name));
+    /// <summary>
+    /// Whether the world knows the short name as no other than the one that begins with it: Amazon is not Amazon Web
+    /// Services, which it knows as well.
+    /// </summary>
+    private bool IsNoOther(NameSpan name, Candidate begun)
+    {
+        if (_prose.Known.At(name.First) is not { Name.IsOrganization: true } known)
+            return true;
+        var wholes = begun.Places.ConvertAll(place => _prose.Known.At(place.First)?.Name);
+        return wholes.Exists(whole => whole?.IsOfSame(known.Name) == true)
+            || (known.Name.IsCommon && !wholes.Exists(whole => whole is { IsOrganization: true, IsCommon: false }));
+    }
 
     /// <summary>The organization that the world knows by the name, with its legal form or without.</summary>
     private Knowledge.KnownName? BearerOf(NameSpan name)
@@ -240,6 +248,10 @@ internal sealed class EntityResolver
             var word = _prose.Word(i).ToString();
             if (
                 forms.Companies.TryGetValue(word, out var companyOf)
+                && (
+                    companyOf.Forms.Contains(word)
+                    || IsNoOther(new NameSpan(i, i + 1, NameKind.Organisation), companyOf)
+                )
                 && (isNamed || !_prose.SentenceStarts[i] || !_prose.StandsSmall(i))
                 && !_prose.Lexicon.Organisations.Communal.Contains(_prose.Word(i + 1))
                 && MayStandAlone(i, isNamed)

@@ -20,7 +20,7 @@ internal static class NameKinds
         if (
             name.Kind == NameKind.Person
             && !(name.End - name.First > 1 && PersonNames.IsGivenName(prose.Word(name.First)))
-            && IsDescribedAsOrganisation(prose, name.End)
+            && (IsDescribedAsOrganisation(prose, name.End) || WasOrganisation(prose, name.End))
         )
             return NameKind.Organisation;
         return
@@ -30,6 +30,22 @@ internal static class NameKinds
             && !PersonNames.IsSurname(last)
             ? NameKind.Organisation
             : name.Kind;
+    }
+
+    /// <summary>"Norwell Power, formerly Basin Electric": what it was tells what it is.</summary>
+    internal static bool WasOrganisation(TokenisedProse prose, int end)
+    {
+        if (prose.Word(end) is not "," || !prose.Lexicon.People.Formerly.Contains(prose.Word(end + 1)))
+            return false;
+        var first = end + 2;
+        while (first < prose.Count && !prose.SentenceStarts[first] && prose.IsWord(first) && !prose.IsCapital(first))
+            first++;
+        if (prose.Known.At(first) is { Name.IsOrganization: true, End: var whole } && whole - first > 1)
+            return true;
+        var last = first;
+        while (last < prose.Count && !prose.SentenceStarts[last] && prose.IsCapital(last))
+            last++;
+        return last - first > 1 && prose.Lexicon.Organisations.Heads.Contains(prose.Word(last - 1));
     }
 
     /// <summary>"Anthony M. Kennedy": no organization is called so.</summary>

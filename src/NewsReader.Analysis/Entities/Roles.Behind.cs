@@ -48,7 +48,9 @@ internal sealed partial class Roles
         }
         else if (prose.Lexicon.Grammar.As.Contains(prose.Word(end)) && !IsFollowed(end))
             AddRoleAt(end + 1, person, needsDeterminer: false);
-        else if (IsAppointed(end) && _phrases.IsRoleWord(end))
+        else if (
+            IsAppointed(end) && (_phrases.IsRoleWord(end) || prose.Lexicon.Roles.Determiners.Contains(prose.Word(end)))
+        )
             AddRoleAt(end, person, needsDeterminer: false);
         ByVerb(end, person);
         AddBehindApposition(end, person);

@@ -28,7 +28,7 @@ internal static class WorldNames
             if (!isOwn && !IsWhole(prose, known))
                 continue;
             var words = known.End - known.First;
-            if (name.IsPerson && (isOwn || (words > 1 && !name.IsCommon)))
+            if (name.IsPerson && (isOwn || (!name.IsCommon && (words > 1 || IsByName(prose, known)))))
                 yield return new NameSpan(
                     known.First,
                     known.End,
@@ -67,6 +67,15 @@ internal static class WorldNames
             ? IsSureOfCommon(prose, known, surnames)
             : IsSureOrganization(prose, known, words)
                 && !IsWhere(prose, new NameSpan(known.First, known.End, NameKind.Organisation));
+
+    /// <summary>"AOC" is her wherever it stands for itself; at JFK is an airport.</summary>
+    private static bool IsByName(TokenisedProse prose, KnownSpan known) =>
+        (known.Name.Form & (KnownForm.Alias | KnownForm.SurnameAlone)) == KnownForm.Alias
+        && known.Name.Prominence >= Famous
+        && NamesByForm.StandsAlone(prose, known.First)
+        && !prose.Lexicon.People.PlacePrepositions.Contains(prose.Word(known.First - 1))
+        && !prose.Lexicon.Grammar.In.Contains(prose.Word(known.First - 1))
+        && !prose.Lexicon.People.PrepositionsOfAirports.Contains(prose.Word(known.First - 1));
 
     /// <summary>"Trains from Everton": a team of one word is its place there.</summary>
     internal static bool IsWhere(TokenisedProse prose, NameSpan name) =>

@@ -7,13 +7,13 @@ using System.Text.Json;
 namespace NewsReader.Analysis.Knowledge;
 
 /// <summary>
-/// Names of the world under one licence, as one file: the eight bytes "NRKNOWN1", the SHA-256 of all that follows, then
+/// Names of the world under one licence, as one file: the eight bytes "NRKNOWN2", the SHA-256 of all that follows, then
 /// Brotli of: a JSON header, the strings, the bearers column by column, and the forms in the order of their hashes.
 /// Written by <see cref="KnowledgeWriter"/>. All columns are little-endian.
 /// </summary>
 public sealed class KnowledgeFile
 {
-    internal static readonly byte[] Magic = "NRKNOWN1"u8.ToArray();
+    internal static readonly byte[] Magic = "NRKNOWN2"u8.ToArray();
 
     /// <summary>Of the filter of beginnings: 2^22 bits.</summary>
     internal const int BeginningBits = 22;
@@ -27,6 +27,8 @@ public sealed class KnowledgeFile
 
     /// <summary>The forms in the order of their bearers; made when it is first asked for.</summary>
     private readonly Lazy<int[]> _byBearer;
+
+    private readonly Lazy<int[]> _bySurname;
 
     /// <summary>Where in the hashes those begin that have the same highest 16 bits.</summary>
     private readonly int[] _buckets = new int[(1 << 16) + 1];
@@ -44,12 +46,15 @@ public sealed class KnowledgeFile
         Whats = Column<int>(reader);
         Countries = Column<int>(reader);
         WikidataItems = Column<int>(reader);
+        Births = Column<short>(reader);
+        FirstYears = Column<short>(reader);
         (_texts, _textEnds) = ReadStrings(reader);
         _hashes = Column<uint>(reader);
         FormOf = MemoryMarshal.Cast<byte, KnownForm>(Column<byte>(reader)).ToArray();
         EntityOf = Column<int>(reader);
         _beginnings = Column<uint>(reader);
         _byBearer = new(() => [.. Enumerable.Range(0, EntityOf.Length).OrderBy(form => EntityOf[form])]);
+        _bySurname = new(CountSurnames);
         for (var form = 0; form < FormOf.Length; form++)
             HasSmallNames |= (FormOf[form] & KnownForm.Own) != 0 && char.IsLower(TextOf(form)[0]);
         for (int bucket = 0, at = 0; bucket <= 1 << 16; bucket++)
@@ -84,6 +89,11 @@ public sealed class KnowledgeFile
 
     internal int[] WikidataItems { get; }
 
+    internal short[] Births { get; }
+
+    /// <summary>For each bearer the first year of what the lists tell; 0 where none is told.</summary>
+    internal short[] FirstYears { get; }
+
     /// <summary>For each form its bearer.</summary>
     internal int[] EntityOf { get; }
 
@@ -112,6 +122,17 @@ public sealed class KnowledgeFile
         while (at < end && _hashes[at] == phrase)
             at++;
         return (first, at - first);
+    }
+
+    /// <summary>How many bearers have the surname that a bearer has.</summary>
+    internal int SameSurname(int bearer) => Surnames[bearer] == 0 ? 0 : _bySurname.Value[Surnames[bearer]];
+
+    private int[] CountSurnames()
+    {
+        var counts = new int[_stringEnds.Length];
+        foreach (var surname in Surnames)
+            counts[surname]++;
+        return counts;
     }
 
     /// <summary>All forms of a bearer, the name first.</summary>

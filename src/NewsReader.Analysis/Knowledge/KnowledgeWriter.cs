@@ -16,7 +16,9 @@ internal sealed record KnownBearer(
     string Surname = "",
     string What = "",
     string Country = "",
-    int Wikidata = 0
+    int Wikidata = 0,
+    int Born = 0,
+    int Since = 0
 );
 
 /// <summary>Writes a <see cref="KnowledgeFile"/>.</summary>
@@ -79,6 +81,8 @@ internal static class KnowledgeWriter
             Column(writer, whats);
             Column(writer, countries);
             Column(writer, bearers.Select(b => b.Wikidata));
+            Column(writer, bearers.Select(b => (short)b.Born));
+            Column(writer, bearers.Select(b => (short)b.Since));
             WriteStrings(writer, ordered.ConvertAll(f => f.Text));
             Column(writer, ordered.Select(f => f.Hash));
             Column(writer, ordered.Select(f => (byte)f.Flags));

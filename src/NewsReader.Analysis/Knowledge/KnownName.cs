@@ -32,6 +32,15 @@ public readonly struct KnownName(KnowledgeFile file, int form) : IEquatable<Know
     /// <summary>The number of the item in Wikidata, without its Q; 0 where none is told.</summary>
     public int Wikidata => file.WikidataItems[Entity];
 
+    /// <summary>Of a person how many of the file have the surname; 0 where it has none.</summary>
+    public int SameSurname => file.SameSurname(Entity);
+
+    /// <summary>Of a person the year of birth, roughly; 0 where none is told.</summary>
+    public int Born => file.Births[Entity];
+
+    /// <summary>Of a person the first year in what the lists tell of, roughly; 0 where none is told.</summary>
+    public int Since => file.FirstYears[Entity];
+
     /// <summary>All forms of the bearer, the name first.</summary>
     public IReadOnlyList<string> Forms => file.FormsOf(Entity);
 

@@ -42,8 +42,11 @@ public sealed class ArticleContext
     /// <summary>Hashes of the words that it says most, and that are nobody's name.</summary>
     internal IReadOnlyList<uint> Words { get; private init; } = [];
 
-    /// <summary>What it says of people beside their roles, by their names in it.</summary>
+    /// <summary>What it says of those whom it names beside their roles, by their names in it.</summary>
     internal IReadOnlyDictionary<string, Particulars> People { get; private init; } = Particulars.None;
+
+    /// <summary>When it was published; 0 where that is not told, as of one that is read again; not stored.</summary>
+    internal int Year { get; private init; }
 
     /// <summary>Names of one, by <see cref="OtherNames"/>; not stored.</summary>
     internal IReadOnlyDictionary<string, string> OneWith { get; private init; } =
@@ -52,7 +55,8 @@ public sealed class ArticleContext
     /// <summary>Reads an article.</summary>
     /// <param name="sketch">The words that it says most.</param>
     /// <param name="day">When it was published.</param>
-    internal static ArticleContext Of(NewsArticle article, ArticleSketch sketch, DateOnly day)
+    /// <param name="source">Where it is from.</param>
+    internal static ArticleContext Of(NewsArticle article, ArticleSketch sketch, DateOnly day, string source)
     {
         var counts = new Dictionary<FieldsOfWork, int>();
         foreach (var word in article.ReadingText.AsSpan().SplitAny(" \t\n\r.,;:!?\"“”‘’()'"))
@@ -78,8 +82,9 @@ public sealed class ArticleContext
         )
         {
             Words = [.. sketch.Words.Except(NamesOf(article)).Select(word => (uint)word)],
-            People = Particulars.Of(article, day.Year),
+            People = Particulars.Of(article, day.Year, source),
             OneWith = OtherNames.Of(article),
+            Year = day.Year,
         };
     }
 

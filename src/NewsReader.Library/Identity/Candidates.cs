@@ -28,6 +28,7 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     private readonly Dictionary<long, Past> _past = [];
     private readonly Dictionary<long, PastArticle> _articles = [];
     private readonly HashSet<(long, string)> _keyed = [];
+    private readonly Dictionary<long, HashSet<string>> _byNames = [];
     private readonly Dictionary<string, KnownName?> _bearers = new(StringComparer.Ordinal);
 
     /// <summary>Everybody whom a name may mean, with those of the same address from before names had keys.</summary>
@@ -129,9 +130,11 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     )
     {
         var past = PastOf(entity);
-        if (isSure)
+        past.Name();
+        var facts = past.Facts;
+        // What is doubtful proves nothing, unless nothing else is known.
+        if (isSure || facts.Contexts.Count == 0)
         {
-            var facts = past.Facts;
             facts.Add(document.Roles, document.RoleFields, document.Fields, document.Particulars);
             if (facts.Company.Count < MostCompany)
                 facts.Company.UnionWith(company.Where(other => other != entity.Id));
@@ -184,6 +187,27 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
 
     public KnownEntity? Find(EntityKind kind, string slug) => known.Find(kind, slug) is { } found ? Get(found) : null;
 
+    /// <summary>The logarithm of the odds that somebody is the one whom the lists know.</summary>
+    public double ScoreOf(KnownEntity entity, KnownName bearer)
+    {
+        var past = PastOf(entity).Facts;
+        return KnownBearer.Score(
+            bearer,
+            new Told(
+                past.RoleFields,
+                past.Fields,
+                FieldsOfWork.None,
+                past.Roles,
+                past.Roles.IsPrivate,
+                [.. past.Born.Order().Skip(past.Born.Count / 2)]
+            ),
+            year: 0
+        );
+    }
+
+    /// <summary>Whether what is known of somebody does not contradict their being the one of the lists.</summary>
+    public bool MayBe(KnownEntity entity, KnownName bearer) => !bearer.IsPerson || ScoreOf(entity, bearer) > 0;
+
     /// <summary>The name by which the lists know somebody; null where they do not.</summary>
     public KnownName? BearerOf(KnownEntity entity) =>
         entity.KnownAs is not { } name ? null
@@ -193,6 +217,21 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
             .Where(k => k.Wikidata == (entity.Wikidata ?? 0))
             .Select(k => (KnownName?)k)
             .FirstOrDefault();
+
+    /// <summary>Whether the lists know somebody by one word.</summary>
+    /// <param name="word">Folded.</param>
+    public bool IsByName(KnownEntity entity, string word)
+    {
+        if (entity.KnownAs is null)
+            return false;
+        if (!_byNames.TryGetValue(entity.Id, out var words))
+            _byNames[entity.Id] = words = [
+                .. (BearerOf(entity)?.Forms ?? [])
+                    .Where(form => !form.Contains(' '))
+                    .Select(form => string.Join(' ', NameText.Words(form))),
+            ];
+        return words.Contains(word);
+    }
 
     private List<long> WithKey(long key)
     {

@@ -11,18 +11,24 @@ internal sealed class DocumentEntity
     /// <summary>Whoever is less known is hardly meant by a bare surname.</summary>
     private const int KnownByOneName = 60;
 
-    /// <summary>Whoever is less known is taken for the bearer of a name only with evidence.</summary>
-    private const int KnownByName = 40;
-
     /// <summary>Whoever is less known is not meant by a single word or by letters that are not its name.</summary>
     private const int KnownByAlias = 70;
 
     /// <summary>By so much one of several bearers must be better known than the next.</summary>
     private const int Ahead = 20;
 
+    /// <summary>Whom the lists know by the full name, and how likely each is meant.</summary>
+    private readonly List<(KnownName Bearer, double Score)> _bearers = [];
+
     private IReadOnlyList<long>? _keys;
 
-    public DocumentEntity(NamedEntity named, WorldKnowledge world, Particulars particulars = default)
+    /// <param name="context">What the article is about; null where that is not known.</param>
+    public DocumentEntity(
+        NamedEntity named,
+        WorldKnowledge world,
+        Particulars particulars = default,
+        ArticleContext? context = null
+    )
     {
         (Named, Particulars) = (named, particulars);
         Slug = EntityAddress.Slug(named.Name);
@@ -48,7 +54,18 @@ internal sealed class DocumentEntity
         }
         else
             Organization = OrganizationName.Of(named.Name);
-        Known = Bearer(bearers);
+        Told = new Told(
+            RoleFields,
+            Fields,
+            context?.Fields ?? FieldsOfWork.None,
+            Roles,
+            Roles.IsPrivate,
+            particulars.Born > 0 ? [particulars.Born] : []
+        );
+        (Known, Sureness) = IsPerson && !IsSingle ? Likely(bearers, context?.Year ?? 0) : (Bearer(bearers), 1);
+        // Any town has a chamber of commerce, whichever is known best.
+        if (Organization is { Locality: OrganizationName.Anyones, IsOfUnitedStates: false })
+            Known = null;
         IsPlace = IsPerson && Known is null && known.Exists(k => k.Kind == KnownKind.Place);
     }
 
@@ -75,6 +92,16 @@ internal sealed class DocumentEntity
 
     /// <summary>Who is known by the name and fits what the article says; null where nobody does.</summary>
     public KnownName? Known { get; }
+
+    /// <summary>How likely that one is meant, from 0 to 1.</summary>
+    public double Sureness { get; }
+
+    /// <summary>What the article says that tells whether somebody known is meant.</summary>
+    public Told Told { get; }
+
+    /// <summary>The logarithm of the odds that somebody known is meant; null where the name is not theirs.</summary>
+    public double? ScoreOf(Func<KnownName, bool> isThem) =>
+        _bearers.FindIndex(known => isThem(known.Bearer)) is var at and >= 0 ? _bearers[at].Score : null;
 
     /// <summary>What it is called elsewhere too: its name, and an organization's acronyms.</summary>
     public static IEnumerable<string> FormsOf(NamedEntity named) =>
@@ -108,11 +135,42 @@ internal sealed class DocumentEntity
         yield return NameKeys.OfGivenName(single);
     }
 
+    /// <summary>Whom of the known a full name likely means.</summary>
+    private (KnownName?, double) Likely(List<KnownName> bearers, int year)
+    {
+        // A name goes before an alias: Donald Trump is the father.
+        if (bearers.Exists(known => !IsOther(known)))
+            bearers.RemoveAll(IsOther);
+        // The lists have some twice: the one that has an item stands for both.
+        foreach (var known in bearers.OrderByDescending(known => known.Prominence).ThenBy(known => known.Wikidata == 0))
+        {
+            var score = KnownBearer.Score(known, Told, year);
+            var at = _bearers.FindIndex(better => IsSecondEntry(better.Bearer, known));
+            if (at < 0)
+                _bearers.Add((known, score));
+            else if (known.Wikidata > 0)
+                _bearers[at] = (known, Math.Max(score, _bearers[at].Score));
+        }
+        var probabilities = IdentityModel.Probabilities(_bearers.ConvertAll(known => known.Score));
+        var best = Array.FindIndex(probabilities, probability => probability >= IdentityConfidence.Probable);
+        return best < 0 ? (null, 1) : (_bearers[best].Bearer, probabilities[best]);
+    }
+
+    private static bool IsSecondEntry(KnownName better, KnownName known) =>
+        (better.Wikidata == 0 || known.Wikidata == 0)
+        && (better.Born == 0 || known.Born == 0 || Math.Abs(better.Born - known.Born) <= 1)
+        && (
+            (KnownBearer.FieldsOf(better) & KnownBearer.FieldsOf(known)) != 0
+            || KnownBearer.FieldsOf(known) == FieldsOfWork.None
+        )
+        && PersonName.Of(better.Name.ToString(), better).To(PersonName.Of(known.Name.ToString(), known))
+            <= NameRelation.Middle;
+
     private KnownName? Bearer(List<KnownName> bearers)
     {
         // A name goes before an alias: Donald Trump is the father.
         var fitting = bearers
-            .Where(Fits)
+            .Where(known => Fits(known) && !(IsSingle && IsCommonAlias(known)))
             .OrderBy(IsOther)
             .ThenByDescending(known => known.Prominence)
             .ThenBy(known => known.Wikidata == 0)
@@ -121,14 +179,17 @@ internal sealed class DocumentEntity
             return null;
         var least =
             IsSingle ? KnownByOneName
-            : IsPerson ? KnownByName
             : IsHalfName(first) ? KnownByAlias
             : 0;
         var supported = IsPerson && (RolesByField.Of([first.What.ToString()]) & Fields) != 0;
         if (!supported && fitting.Skip(1).Any(other => IsRival(first, other)))
             return null;
-        return first.Prominence >= least || (supported && !IsSingle) ? first : null;
+        return first.Prominence >= least ? first : null;
     }
+
+    /// <summary>"Bibi" is a given name as well: alone it needs evidence.</summary>
+    private static bool IsCommonAlias(KnownName known) =>
+        known.IsCommon && (known.Form & (KnownForm.Alias | KnownForm.SurnameAlone)) == KnownForm.Alias;
 
     /// <summary>"Carrick" may be a club's, a university's or a company's; "IG" anybody's.</summary>
     private bool IsHalfName(KnownName known) =>

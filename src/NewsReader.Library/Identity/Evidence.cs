@@ -22,6 +22,12 @@ internal sealed class Evidence
     /// <summary>What a sentence tells of a field, against a role.</summary>
     private const double BySentence = 0.3;
 
+    /// <summary>Where a firm is said to be may be one of several places.</summary>
+    private const double ByBranch = 0.6;
+
+    /// <summary>One word by which somebody is known may be anybody's given name.</summary>
+    private const double ByOneWord = 0.6;
+
     /// <summary>So many words must both articles have for none in common to tell anything.</summary>
     private const int FewestWords = 5;
 
@@ -59,11 +65,11 @@ internal sealed class Evidence
         var evidence = new Evidence(entity, past);
         if (!evidence.WeighNames(document, past, candidates, scene.Source))
             return null;
-        evidence.WeighBearers(document);
+        evidence.WeighBearers(document, candidates);
         if (document.IsPerson)
-            evidence.WeighPerson(document, past.Facts);
-        else if (KindContradiction.Between(document.Named.Organization, entity.Organization))
-            evidence.Add(IdentityFeature.OtherKind);
+            evidence.WeighPerson(document, past.Facts, scene.Context);
+        else
+            evidence.WeighOrganization(document, past.Facts, scene.Context);
         evidence.WeighContext(past.Facts, scene.Context);
         evidence.WeighWords(past.Facts, scene.Context);
         evidence._alone = (evidence._features.Count, evidence.Reason, evidence._heaviest);
@@ -94,10 +100,11 @@ internal sealed class Evidence
         && !KindContradiction.Between(Entity.Organization, other.Organization)
         && (
             Entity.Key.Kind != EntityKind.Person
-            || (
-                !HaveOtherNames(candidates.PastOf(Entity), candidates.PastOf(other))
-                && !AreOtherPeople(candidates.PastOf(Entity).Facts, candidates.PastOf(other).Facts)
-            )
+                ? !AreElsewhere(candidates.PastOf(Entity).Facts, candidates.PastOf(other).Facts)
+                : (
+                    !HaveOtherNames(candidates.PastOf(Entity), candidates.PastOf(other))
+                    && !AreOtherPeople(candidates.PastOf(Entity).Facts, candidates.PastOf(other).Facts)
+                )
         );
 
     /// <summary>Ages or fields of work that are two people's.</summary>
@@ -112,6 +119,9 @@ internal sealed class Evidence
             && other.Born.Count > 0
             && one.Born.TrueForAll(born => other.Born.TrueForAll(theirs => Math.Abs(born - theirs) > SameAge))
         );
+
+    private static bool AreElsewhere(PastFacts one, PastFacts other) =>
+        one.Seats.Any(seat => other.Seats.Any(theirs => Seats.AreOne(seat, theirs) == false));
 
     /// <summary>"George W. Bush" and "George H. W. Bush" are two, whoever else is called George Bush.</summary>
     private static bool HaveOtherNames(Past one, Past other)
@@ -142,7 +152,21 @@ internal sealed class Evidence
         }
         else if (scene.Others >= MuchCompany && company.Count >= MuchCompany)
             Add(IdentityFeature.NobodyInCommon);
+        if (_features.Exists(weighed => weighed.Feature is IdentityFeature.Surname) && !_features.Exists(Supports))
+            Add(IdentityFeature.Unsupported, Math.Log(1 + candidates.Articles(Entity)));
     }
+
+    /// <summary>Whether it tells more than that the names are alike.</summary>
+    private static bool Supports((IdentityFeature Feature, double Value) weighed) =>
+        weighed
+            is {
+                    Feature: IdentityFeature.KnownAlias
+                        or IdentityFeature.SameRole
+                        or IdentityFeature.NamedWithBoth
+                        or IdentityFeature.SamePlace
+                }
+                or { Feature: IdentityFeature.SameField, Value: 1 }
+                or { Feature: IdentityFeature.SameWords, Value: > 1 };
 
     /// <summary>An article that names somebody by one full name hardly names them by another.</summary>
     public void WeighBeside(DocumentEntity document, List<(DocumentEntity Document, KnownEntity Entity)> others)
@@ -200,6 +224,9 @@ internal sealed class Evidence
                     break;
                 case OrganizationRelation.Part:
                     Add(IdentityFeature.PartOfName, reason: "one name is the other with a place or a kind");
+                    break;
+                case OrganizationRelation.Swapped:
+                    Add(IdentityFeature.Swapped, reason: "the names have the same words");
                     break;
             }
             return true;
@@ -266,10 +293,13 @@ internal sealed class Evidence
         );
         var isGiven = !isSurname && forms.Exists(form => !form.IsSingle && form.First == name.Whole);
         var isAlias = IsSameBearer(document);
+        var isByName = !isSurname && !isAlias && candidates.IsByName(Entity, name.Whole);
         // A page of the bare name is where those stand whom nothing tells.
-        if (!isSurname && !isGiven && !isAlias)
+        if (!isSurname && !isGiven && !isAlias && !isByName)
             return false;
-        if (isSurname)
+        if (isByName)
+            Add(IdentityFeature.KnownAlias, ByOneWord, "it is a name that they are known by");
+        else if (isSurname)
             Add(IdentityFeature.Surname, reason: "it is the only one of this surname");
         else if (isGiven)
             Add(IdentityFeature.GivenName);
@@ -279,8 +309,18 @@ internal sealed class Evidence
         return true;
     }
 
-    private void WeighBearers(DocumentEntity document)
+    private void WeighBearers(DocumentEntity document, Candidates candidates)
     {
+        // Somebody unknown is not the one of the lists whose name it is, and the other way round.
+        var against = Entity.KnownAs is { } known
+            ? document.Known is null
+                ? document.ScoreOf(of => of.Wikidata == (Entity.Wikidata ?? 0) && of.Name.SequenceEqual(known))
+                : null
+            : document is { IsPerson: true, IsSingle: false, Known: { } theirs }
+                ? candidates.ScoreOf(Entity, theirs)
+                : null;
+        if (against < 0)
+            Add(IdentityFeature.UnlikeBearer, -against.Value);
         if (document.Known is not { } bearer || Entity.KnownAs is null)
             return;
         if (IsSameBearer(document))
@@ -301,7 +341,29 @@ internal sealed class Evidence
                 : bearer.Name.SequenceEqual(name)
         );
 
-    private void WeighPerson(DocumentEntity document, PastFacts past)
+    private void WeighOrganization(DocumentEntity document, PastFacts past, ArticleContext context)
+    {
+        if (KindContradiction.Between(document.Named.Organization, Entity.Organization))
+            Add(IdentityFeature.OtherKind);
+        // Whoever is known of the lists is in many places.
+        if (document.Known is not null || document.Organization!.Acronym is not null)
+            return;
+        var locality = document.Organization.Locality;
+        if (locality > 0)
+            Add(IdentityFeature.LocalName, locality);
+        var value = locality > 0 ? 1 : ByBranch;
+        var seats = past.Seats.Select(seat => Seats.AreOne(document.Particulars.Seat, seat)).ToList();
+        if (seats.Contains(true))
+            Add(IdentityFeature.SameSeat, value, "both are of one place");
+        else if (
+            seats.Contains(false)
+            || Seats.IsOutside(document.Particulars.Seat, past.Contexts)
+            || (past.Seats.Count > 0 && past.Seats.All(seat => Seats.IsOutside(seat, [context])))
+        )
+            Add(IdentityFeature.OtherSeat, value);
+    }
+
+    private void WeighPerson(DocumentEntity document, PastFacts past, ArticleContext context)
     {
         if (document.Named.Gender != Gender.Unknown && Entity.Gender != Gender.Unknown)
         {
@@ -316,12 +378,16 @@ internal sealed class Evidence
                 (document.RoleFields & past.RoleFields) != 0 ? IdentityFeature.SameField : IdentityFeature.OtherField,
                 reason: "their roles are of the same field"
             );
-        else if (document.Fields != FieldsOfWork.None && past.Fields != FieldsOfWork.None)
-            Add(
-                (document.Fields & past.Fields) != 0 ? IdentityFeature.SameField : IdentityFeature.OtherField,
-                BySentence
-            );
-        if (document.Roles.InCommon(past.Roles) is > 0 and var roles)
+        else if (
+            (document.Fields | document.Told.Topic) is not FieldsOfWork.None and var fields
+            && past.Fields != FieldsOfWork.None
+        )
+            Add((fields & past.Fields) != 0 ? IdentityFeature.SameField : IdentityFeature.OtherField, BySentence);
+        // The minister of one country is not that of another.
+        var isElsewhere =
+            document.Roles.HaveOtherOwners(past.Roles)
+            || document.Roles.AreElsewhere(past.Roles, context.Places, past.Contexts);
+        if (document.Roles.InCommon(past.Roles) is > 0 and var roles && !isElsewhere)
             Add(
                 IdentityFeature.SameRole,
                 Math.Min(2, roles) * 0.5 + 0.5,
@@ -338,7 +404,7 @@ internal sealed class Evidence
             WeighAge(past.Born.Min(other => Math.Abs(other - born)));
         if (document.Particulars.IsNamesake && past.Contexts.Count > 0)
             Add(IdentityFeature.Namesake);
-        if (document.Roles.HaveOtherOwners(past.Roles))
+        if (isElsewhere)
             Add(IdentityFeature.OtherOwner);
     }
 

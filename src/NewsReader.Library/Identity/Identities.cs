@@ -53,7 +53,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
         var identified = new Dictionary<NamedEntity, Identified>(named.Count, ReferenceEqualityComparer.Instance);
         // Who is named in full tells who is meant by a surname.
         var documents = named
-            .Select(n => new DocumentEntity(n, world, context.People.GetValueOrDefault(n.Name)))
+            .Select(n => new DocumentEntity(n, world, context.People.GetValueOrDefault(n.Name), context))
             .OrderBy(d => d.IsSingle)
             .ThenBy(d => context.OneWith.ContainsKey(d.Named.Name))
             .ToList();
@@ -230,7 +230,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
             ? (Single(document), IdentityConfidence.SingleName, null)
             : (
                 New(document, weighed, left),
-                weighed.Count == 0 ? IdentityConfidence.New : 1 - probabilities.Sum(),
+                Math.Min(document.Sureness, weighed.Count == 0 ? IdentityConfidence.New : 1 - probabilities.Sum()),
                 null
             );
     }
@@ -329,6 +329,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
             entity.KnownAs is null
             && document is { IsSingle: false, Known: { } bearer }
             && entity.Key.Kind == document.Named.Kind
+            && _candidates.MayBe(entity, bearer)
         )
             _candidates.AddBearer(entity, bearer);
         if (gender == entity.Gender)

@@ -35,11 +35,30 @@ internal enum IdentityFeature
     /// <summary>One name says where or what it is, the other does not.</summary>
     PartOfName,
 
+    /// <summary>One has its head before "of", the other behind: as often two as one.</summary>
+    Swapped,
+
     /// <summary>The lists know both by one bearer.</summary>
     SameBearer,
 
     /// <summary>The lists know them by two.</summary>
     OtherBearer,
+
+    /// <summary>How much speaks against its being the one whom the lists know, and the other is.</summary>
+    UnlikeBearer,
+
+    /// <summary>How well known the one of the lists is.</summary>
+    WellKnown,
+
+    /// <summary>The logarithm of how many of the lists have the surname: so many more may bear the name.</summary>
+    CommonSurname,
+
+    /// <summary>The lists and the article tell of one field of work.</summary>
+    SameKnownField,
+    OtherKnownField,
+
+    /// <summary>The role is one of people whom hardly any list knows.</summary>
+    PrivateRole,
 
     /// <summary>The logarithm of how many articles name them.</summary>
     Frequency,
@@ -80,6 +99,16 @@ internal enum IdentityFeature
     /// <summary>How many of the words that the article says most one before says most as well.</summary>
     SameWords,
     OtherWords,
+
+    /// <summary>How little the name of an organization tells of whose it is: any town has one.</summary>
+    LocalName,
+
+    /// <summary>The articles say of one place that the organization is there.</summary>
+    SameSeat,
+    OtherSeat,
+
+    /// <summary>The logarithm of how many articles name them, where a surname is all that is in common.</summary>
+    Unsupported,
 
     SameGender,
     OtherGender,

@@ -15,16 +15,27 @@ internal sealed class OfficeWords
 
     public bool IsEmpty => Offices.Count == 0;
 
+    /// <summary>Whether one of the roles is of somebody whom hardly any list knows: "plumber".</summary>
+    public bool IsPrivate { get; private set; }
+
+    /// <summary>Whether one of the roles is taken up by those who are known for something else.</summary>
+    public bool IsFollowing => Offices.Any(word => English.Roles.FollowingRoles.Contains(word));
+
     public static OfficeWords Of(IEnumerable<string> roles)
     {
         var (offices, owners) = (
             new HashSet<string>(StringComparer.Ordinal),
             new HashSet<string>(StringComparer.Ordinal)
         );
+        var isPrivate = false;
         foreach (var role in roles)
         {
             var isOwner = false;
-            foreach (var word in NameText.Words(role))
+            var (owner, office) = Possessive(role);
+            owners.UnionWith(NameText.Words(owner));
+            var words = NameText.Words(office);
+            isPrivate |= AreOfPrivate(words);
+            foreach (var word in words)
             {
                 if (English.Roles.OwnerPrepositions.Contains(word))
                     isOwner = true;
@@ -32,13 +43,43 @@ internal sealed class OfficeWords
                     (isOwner ? owners : offices).Add(Full(word));
             }
         }
-        return new OfficeWords(offices, owners);
+        return new OfficeWords(offices, owners) { IsPrivate = isPrivate };
+    }
+
+    /// <summary>"Mozambique’s finance minister" is a minister, and whose.</summary>
+    private static (string Owner, string Office) Possessive(string role) =>
+        role.AsSpan().IndexOfAny("’'") is > 0 and var mark
+        && role.IndexOf(' ', mark) is var blank and > 0
+        && blank - mark <= 2
+            ? (role[..mark], role[(blank + 1)..])
+            : ("", role);
+
+    /// <summary>Whether these are of a place that none of the articles which tell of the others names.</summary>
+    /// <param name="places">Of the article that tells of these.</param>
+    public bool AreElsewhere(OfficeWords other, IReadOnlyList<string> places, IEnumerable<ArticleContext> articles) =>
+        other.Owners.Count == 0
+        && places.Any(place => place.Split(' ').Any(Owners.Contains))
+        && articles.Where(article => article.Places.Count > 0).ToList() is { Count: > 0 } placed
+        && !placed.Exists(article => article.Places.Any(place => place.Split(' ').Any(Owners.Contains)));
+
+    private static bool AreOfPrivate(List<string> role)
+    {
+        if (role.Exists(word => English.Roles.FormerWords.Contains(word)))
+            return false;
+        var office = role.TakeWhile(word => !English.Roles.OwnerPrepositions.Contains(word)).ToList();
+        return office is [.., var noun]
+            && (
+                English.Roles.Private.Contains(noun)
+                || (office.Count > 1 && English.Roles.Private.Contains($"{office[^2]} {noun}"))
+                || (office.Count == 1 && English.Roles.PrivateTitles.Contains(noun))
+            );
     }
 
     public void UnionWith(OfficeWords other)
     {
         Offices.UnionWith(other.Offices);
         Owners.UnionWith(other.Owners);
+        IsPrivate |= other.IsPrivate;
     }
 
     /// <summary>How many words of offices both have.</summary>

@@ -5,11 +5,12 @@ using NewsReader.Articles;
 
 namespace NewsReader.Library.Identity;
 
-/// <summary>What an article says of one person beside a role: how old, what else, whose namesake.</summary>
+/// <summary>What an article says of somebody beside a role: how old, what else, whose namesake, where.</summary>
 /// <param name="Born">The year; 0 where none is told. By an age it may be the one before as well.</param>
 /// <param name="Nouns">What the person is called instead of by name: "the 24-year-old goalkeeper".</param>
 /// <param name="IsNamesake">Whether it says that somebody else has the name: "no relation".</param>
-internal readonly record struct Particulars(int Born, string Nouns, bool IsNamesake)
+/// <param name="Seat">Where an organization is (<see cref="Seats"/>); empty where that is not told.</param>
+internal readonly record struct Particulars(int Born, string Nouns, bool IsNamesake, string Seat = "")
 {
     public static readonly FrozenDictionary<string, Particulars> None = FrozenDictionary<string, Particulars>.Empty;
 
@@ -45,18 +46,27 @@ internal readonly record struct Particulars(int Born, string Nouns, bool IsNames
         RegexOptions.CultureInvariant
     );
 
-    /// <summary>What an article says of the people whom it names; those of whom it says nothing are left out.</summary>
+    /// <summary>What an article says of those whom it names; those of whom it says nothing are left out.</summary>
     /// <param name="year">When it was published.</param>
-    public static FrozenDictionary<string, Particulars> Of(NewsArticle article, int year)
+    /// <param name="source">Where it is from.</param>
+    public static FrozenDictionary<string, Particulars> Of(NewsArticle article, int year, string source)
     {
+        var found = OfPeople(article, year);
+        foreach (var (name, seat) in Seats.Of(article, source))
+            found[name] = found.GetValueOrDefault(name) with { Seat = seat };
+        return found.Count == 0 ? None : found.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, Particulars> OfPeople(NewsArticle article, int year)
+    {
+        var found = new Dictionary<string, Particulars>(StringComparer.Ordinal);
         if (article.People.Count == 0)
-            return None;
+            return found;
         var text = article.Source;
         var mentions = article
             .People.SelectMany(person => person.Mentions.Select(span => (span.Start, span.End, Name: person.Name)))
             .OrderBy(mention => mention.Start)
             .ToList();
-        var found = new Dictionary<string, Particulars>(StringComparer.Ordinal);
         foreach (var (_, end, name) in mentions)
         {
             if (BehindName.Match(text, end) is { Success: true } age)
@@ -83,7 +93,7 @@ internal readonly record struct Particulars(int Born, string Nouns, bool IsNames
             if (Before(relation.Index) is { } before)
                 found[before] = found.GetValueOrDefault(before) with { IsNamesake = true };
         }
-        return found.Count == 0 ? None : found.ToFrozenDictionary(StringComparer.Ordinal);
+        return found;
 
         void Add(string name, int age, string nouns = "")
         {
@@ -112,12 +122,22 @@ internal readonly record struct Particulars(int Born, string Nouns, bool IsNames
 
     /// <summary>As a line of <see cref="ArticleContext.Stored"/>.</summary>
     public string Stored(string name) =>
-        string.Join(Between, name, Born.ToString(CultureInfo.InvariantCulture), Nouns ?? "", IsNamesake ? "1" : "");
+        string.Join(
+            Between,
+            name,
+            Born.ToString(CultureInfo.InvariantCulture),
+            Nouns ?? "",
+            IsNamesake ? "1" : "",
+            Seat ?? ""
+        );
 
     public static KeyValuePair<string, Particulars>? Read(string stored) =>
-        stored.Split(Between) is [var name, var born, var nouns, var namesake]
+        stored.Split(Between) is [var name, var born, var nouns, var namesake, .. var rest]
         && int.TryParse(born, CultureInfo.InvariantCulture, out var year)
-            ? KeyValuePair.Create(name, new Particulars(year, nouns, namesake.Length > 0))
+            ? KeyValuePair.Create(
+                name,
+                new Particulars(year, nouns, namesake.Length > 0, rest is [var seat, ..] ? seat : "")
+            )
             : null;
 
     private static string Noun(Match age)

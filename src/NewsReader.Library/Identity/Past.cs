@@ -13,6 +13,8 @@ internal sealed class Past(List<string> forms, bool isEmpty, Func<PastFacts> fac
 
     private readonly Lazy<PastFacts> _facts = new(facts, isThreadSafe: false);
 
+    private bool _isEmpty = isEmpty;
+
     /// <summary>What they are called.</summary>
     public List<string> Forms => forms;
 
@@ -27,7 +29,10 @@ internal sealed class Past(List<string> forms, bool isEmpty, Func<PastFacts> fac
         Articles.Values.DefaultIfEmpty().Max() > Rare * Math.Max(1, Articles.GetValueOrDefault(form));
 
     /// <summary>Whether no article that counts names them.</summary>
-    public bool IsEmpty => _facts.IsValueCreated ? _facts.Value.Contexts.Count == 0 : isEmpty;
+    public bool IsEmpty => _isEmpty;
+
+    /// <summary>An article names them, however sure that is.</summary>
+    public void Name() => _isEmpty = false;
 
     public PastFacts Facts => _facts.Value;
 }
@@ -53,6 +58,9 @@ internal sealed class PastFacts(FieldsOfWork fields)
     /// <summary>The years in which they were born, by their ages.</summary>
     public List<int> Born { get; } = [];
 
+    /// <summary>Where they are, as the articles say (<see cref="Identity.Seats"/>).</summary>
+    public HashSet<string> Seats { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What an article says of them.</summary>
     public void Add(OfficeWords roles, FieldsOfWork ofRoles, FieldsOfWork ofSentence, Particulars particulars)
     {
@@ -61,6 +69,8 @@ internal sealed class PastFacts(FieldsOfWork fields)
         Fields |= ofRoles | ofSentence;
         if (particulars.Born != 0)
             Born.Add(particulars.Born);
+        if (particulars.Seat is { Length: > 0 } seat)
+            Seats.Add(seat);
         if (particulars.Nouns is not { Length: > 0 } noun)
             return;
         Roles.UnionWith(OfficeWords.Of([noun]));

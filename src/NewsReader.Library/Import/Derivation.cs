@@ -38,7 +38,7 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
             : Places.CopyOf(sketch, day, [found.Origin], sharesAddress: found.SharesAddress);
         var source = article.StatedSource ?? found.Source;
         // A copy gives nobody a page: whoever it names is named by what it repeats.
-        var context = ArticleContext.Of(article, sketch, day);
+        var context = ArticleContext.Of(article, sketch, day, source);
         var facts = new ArticleFacts(
             article,
             source,
@@ -77,7 +77,7 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
         var source = article.StatedSource ?? folder ?? _articles.SourceOf(id);
         var copyOf = standsForItself || !isHeld ? null : Places.CopyOf(sketch, day, stored.Stories.OriginsOf(id), id);
         var state = !isHeld ? ArticleState.Withdrawn : StateOf(copyOf);
-        var context = ArticleContext.Of(article, sketch, day);
+        var context = ArticleContext.Of(article, sketch, day, source);
         var facts = new ArticleFacts(
             article,
             source,

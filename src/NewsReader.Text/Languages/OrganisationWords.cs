@@ -32,6 +32,10 @@ public sealed class OrganisationWords
         LegalForms = lists.ExactOf("legal forms", null);
         MovingHeads = lists.Exact("moving heads");
         SmallWords = lists.Exact("small words of names");
+        LocalHeads = lists.Exact("local heads");
+        LocalWords = lists.Exact("local words");
+        SeatPrepositions = lists.Exact("seat prepositions");
+        Based = lists.Exact("based");
         OwnCountry = lists.Exact("own country");
         LegalEndings = lists.ExactOf("legal forms", "ending");
         NounsBehind = lists.Exact("nouns behind organizations");
@@ -284,6 +288,18 @@ public sealed class OrganisationWords
 
     /// <summary>What stands behind the noun that describes an organization.</summary>
     public WordSet BehindNouns { get; }
+
+    /// <summary>What every town has one of; folded.</summary>
+    public WordSet LocalHeads { get; }
+
+    /// <summary>Words that with a local head are no name of one; folded.</summary>
+    public WordSet LocalWords { get; }
+
+    /// <summary>Words between an organization and where it is.</summary>
+    public WordSet SeatPrepositions { get; }
+
+    /// <summary>Words between a place and an organization of it.</summary>
+    public WordSet Based { get; }
 
     /// <summary>Words that names are compared without; in small letters.</summary>
     public WordSet SmallWords { get; }

@@ -46,6 +46,7 @@ public sealed class PeopleWords
             anyCase: true
         );
         PlacePrepositions = lists.Exact("place prepositions");
+        PrepositionsOfAirports = lists.Exact("prepositions of airports");
         BeforeNames = lists.Exact("abbreviations before names");
         Abbreviations = new WordSet(
             lists.Lines("abbreviations").Concat(dates.MonthNames.SelectMany(month => month.ShortForms)),
@@ -167,6 +168,9 @@ public sealed class PeopleWords
 
     /// <summary>Before a single word with a capital they make it a place, not a person.</summary>
     public WordSet PlacePrepositions { get; }
+
+    /// <summary>Words before the one word by which somebody is known that make it a place called after them.</summary>
+    public WordSet PrepositionsOfAirports { get; }
 
     /// <summary>Abbreviations before a name: no sentence ends with them.</summary>
     public WordSet BeforeNames { get; }

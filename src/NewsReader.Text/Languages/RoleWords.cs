@@ -44,6 +44,10 @@ public sealed class RoleWords
         FormerWords = lists.Exact("former words");
         FullOffices = lists.Pairs("full offices").ToFrozenDictionary(StringComparer.Ordinal);
         FieldsOfWork = lists.Pairs("fields of work");
+        FieldsOfTheKnown = lists.Pairs("fields of the known");
+        Private = new PhraseSet(lists.Lines("private roles"));
+        FollowingRoles = lists.AnyCase("following roles");
+        PrivateTitles = lists.AnyCase("private titles");
     }
 
     /// <summary>Nouns that say what somebody is; a role ends with one.</summary>
@@ -156,4 +160,16 @@ public sealed class RoleWords
 
     /// <summary>Roles, and by what name the list calls the field of work that they belong to.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> FieldsOfWork { get; }
+
+    /// <summary>What open lists call people, and the field of work of those whose roles do not tell it.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> FieldsOfTheKnown { get; }
+
+    /// <summary>What those become who are known for something else: "senator", "host".</summary>
+    public WordSet FollowingRoles { get; }
+
+    /// <summary>Ends of roles of people whom hardly any list knows: "plumber", "police officer".</summary>
+    public PhraseSet Private { get; }
+
+    /// <summary>The same of roles that are nothing else: "officer".</summary>
+    public WordSet PrivateTitles { get; }
 }

@@ -2,6 +2,7 @@ using NewsReader.Analysis;
 using NewsReader.Analysis.Knowledge;
 using NewsReader.Analysis.Names;
 using NewsReader.Library.Identity;
+using NewsReader.Library.Identity.Names;
 using static NewsReader.Text.Languages.Lexicon;
 
 namespace NewsReader.Training.Identity;
@@ -23,7 +24,11 @@ internal sealed class GeneratedLibrary(Random random, string[] given, string[] s
     private const double Namesakes = 0.5;
     private const double Guests = 0.04;
 
-    private static readonly string[] Places = [.. KnownPlaces.Places];
+    /// <summary>Folded, as articles keep them.</summary>
+    private static readonly string[] Places =
+    [
+        .. KnownPlaces.Places.Select(place => string.Join(' ', NameText.Words(place))),
+    ];
 
     private static readonly ILookup<FieldsOfWork, string> RolesOf = English.Roles.FieldsOfWork.ToLookup(
         role => Enum.Parse<FieldsOfWork>(role.Value, ignoreCase: true),
@@ -33,6 +38,11 @@ internal sealed class GeneratedLibrary(Random random, string[] given, string[] s
     private static readonly FieldsOfWork[] Fields = [.. RolesOf.Select(field => field.Key).Order()];
 
     private static readonly string[] Heads = [.. English.Organisations.CompanyEndings];
+
+    private static readonly string[] LocalHeads =
+    [
+        .. English.Organisations.LocalHeads.Select(head => char.ToUpperInvariant(head[0]) + head[1..]).Order(),
+    ];
 
     private static readonly string[] MovingHeads = [.. English.Organisations.MovingHeads];
 
@@ -48,7 +58,8 @@ internal sealed class GeneratedLibrary(Random random, string[] given, string[] s
         string Middle,
         string[] Roles,
         int Born,
-        Gender Gender
+        Gender Gender,
+        string Seat = ""
     );
 
     private sealed record Circle(FieldsOfWork Field, string[] Places, uint[] Words, List<Someone> Members);
@@ -124,10 +135,14 @@ internal sealed class GeneratedLibrary(Random random, string[] given, string[] s
     private Circle NewCircle()
     {
         var field = OneOf(Fields);
-        var members = Enumerable.Range(0, OfCircle).Select(i => i % 3 == 2 ? Organization() : Person(field)).ToList();
+        string[] places = [OneOf(Places), OneOf(Places)];
+        var members = Enumerable
+            .Range(0, OfCircle)
+            .Select(i => i % 3 == 2 ? Organization(places[0]) : Person(field))
+            .ToList();
         return new Circle(
             field,
-            [OneOf(Places), OneOf(Places)],
+            places,
             [.. Enumerable.Range(0, WordsOfCircle).Select(_ => (uint)random.Next(20_000))],
             members
         );
@@ -144,18 +159,15 @@ internal sealed class GeneratedLibrary(Random random, string[] given, string[] s
             random.Next(2) == 0 ? Gender.Female : Gender.Male
         );
 
-    private Someone Organization() =>
-        random.NextDouble() < 0.4
-            ? new(EntityKind.Company, OneOf(MovingHeads), surnames[Early(surnames.Length)], "", [], 0, Gender.Unknown)
-            : new(
-                EntityKind.Company,
-                "",
-                surnames[Early(surnames.Length)] + " " + OneOf(Heads),
-                "",
-                [],
-                0,
-                Gender.Unknown
-            );
+    private Someone Organization(string place)
+    {
+        var (surname, chance) = (surnames[Early(surnames.Length)], random.NextDouble());
+        var (first, last) =
+            chance < 0.3 ? (OneOf(MovingHeads), surname)
+            : chance < 0.55 ? ("", $"{surname} {OneOf(LocalHeads)}")
+            : ("", $"{surname} {OneOf(Heads)}");
+        return new(EntityKind.Company, first, last, "", [], 0, Gender.Unknown, place);
+    }
 
     /// <summary>Some have the names of others, of other circles mostly.</summary>
     private void AddNamesakes(List<Circle> circles)
@@ -213,7 +225,8 @@ internal sealed class GeneratedLibrary(Random random, string[] given, string[] s
     private Particulars Told(Someone one) =>
         one.Kind == EntityKind.Person && random.NextDouble() < 0.12
             ? new Particulars(one.Born + random.Next(2), "", IsNamesake: false)
-            : default;
+        : one.Seat.Length > 0 && random.NextDouble() < 0.3 ? default(Particulars) with { Seat = one.Seat }
+        : default;
 
     private ArticleContext Context(Circle circle)
     {

@@ -31,6 +31,10 @@ internal static class AccuracyCommand
         };
         var held = new Option<bool>("--held") { Description = "Of our own the half that is opened at the end." };
         var identity = new Option<bool>("--identity") { Description = "Who is who across articles alone." };
+        var libraries = new Option<bool>("--libraries")
+        {
+            Description = "Of who is who our own small libraries alone.",
+        };
         var ownIdentity = new Option<DirectoryInfo>("--own-identity")
         {
             Description = "The folder with our own articles and lists of who is who.",
@@ -56,6 +60,7 @@ internal static class AccuracyCommand
             own,
             held,
             identity,
+            libraries,
             ownIdentity,
             said,
             ownSaid,
@@ -81,6 +86,13 @@ internal static class AccuracyCommand
                     return 0;
                 }
                 var half = result.GetValue(held) ? "held" : "dev";
+                if (result.GetValue(libraries))
+                {
+                    var small = new DirectoryInfo(Path.Combine(result.GetRequiredValue(ownIdentity).FullName, half));
+                    await ConstructedIdentity.PrintAsync(small, result.GetValue(errors));
+                    await WrittenLibraries.PrintAsync(small, result.GetValue(errors));
+                    return 0;
+                }
                 if (result.GetValue(identity))
                 {
                     await PrintIdentityAsync(
@@ -132,6 +144,7 @@ internal static class AccuracyCommand
         var set = new DirectoryInfo(Path.Combine(own.FullName, half));
         var calibration = new Calibration();
         await ConstructedIdentity.PrintAsync(set, errors);
+        await WrittenLibraries.PrintAsync(set, errors);
         await AgencyIdentity.PrintAsync(data, calibration);
         await CampaignIdentity.PrintAsync(data, set, errors, calibration);
         calibration.Print();

@@ -36,6 +36,7 @@ public sealed class PersonRolesTests
         "Ann Lee has been appointed as acting governor of the Bank of Kenya.",
         "acting governor of the Bank of Kenya"
     )]
+    [InlineData("Halden Bank named Ann Lee its chief financial officer.", "chief financial officer")]
     [InlineData("Ann Lee became chief executive of Halden Shipping in May.", "chief executive of Halden Shipping")]
     [InlineData("Ann Lee joins the firm as head of people.", "head of people")]
     [InlineData("Ann Lee stepped down as leader of the opposition.", "leader of the opposition")]

@@ -33,6 +33,15 @@ public sealed class UnlistedOrganizationsTests
     [InlineData("She holds an MBA from Tarnead.", " | Tarnead School")]
     [InlineData("In a statement, Tarnholm described the claim as false.", " | Tarnholm Company")]
     [InlineData("Last month Tarnholm changed its logo.", " | Tarnholm Company")]
+    [InlineData(
+        "Norwell Power, formerly Basin Electric, will raise its rates.",
+        " | Norwell Power Company, Basin Electric Company"
+    )]
+    [InlineData(
+        "Amazon Web Services grew again. The online retailer Amazon said so on Thursday.",
+        " | Amazon Web Services Company, Amazon Company"
+    )]
+    [InlineData("Tarnholm Software Inc. grew. Tarnholm said so on Thursday.", " | Tarnholm Software Inc. Company")]
     [InlineData("The regulator James Whitfield warned of a leak.", "James Whitfield | ")]
     public void The_sentence_tells_an_organization(string sentences, string names) =>
         Assert.Equal(names, Names(sentences));

@@ -158,6 +158,8 @@ public static class NameKeys
         yield return $"organization {name.InOneOrder}";
         foreach (var part in name.Parts)
             yield return $"organization {part}";
+        if (name.Swapped is { } swapped)
+            yield return $"organization {swapped}";
         yield return $"joined {name.Joined}";
         if (name.Acronym is { } acronym)
             yield return $"acronym {acronym}";

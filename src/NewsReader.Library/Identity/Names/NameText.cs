@@ -72,7 +72,8 @@ public static class NameText
                 '-' => '\0',
                 var other => other,
             };
-            if (word[i] is 'k' or 'g' or 'p' && next == 'h')
+            // "Mueller" is Müller, whose mark is lost by now.
+            if (word[i] is 'k' or 'g' or 'p' && next == 'h' || word[i] is 'a' or 'o' or 'u' && next == 'e')
                 i++;
             if (c != '\0' && (sound.Length == 0 || sound[^1] != c))
                 sound.Append(c);

@@ -21,6 +21,9 @@ internal enum OrganizationRelation
     /// <summary>One says where it is, or what it is: "Utah Department of Health", "Carrick FC".</summary>
     Part,
 
+    /// <summary>The head stands behind or before "of": "Lewiston University", "University of Lewiston".</summary>
+    Swapped,
+
     /// <summary>They are two organizations'.</summary>
     Other,
 }
@@ -117,7 +120,9 @@ internal sealed record OrganizationName(IReadOnlyList<string> Words, bool IsOfUn
                     ? OrganizationRelation.Joined
                     : IsPartOf(other) || other.IsPartOf(this)
                         ? OrganizationRelation.Part
-                        : OrganizationRelation.Other;
+                        : Swapped == other.Whole || other.Swapped == Whole
+                            ? OrganizationRelation.Swapped
+                            : OrganizationRelation.Other;
 
     /// <summary>
     /// How this name is like those of one organization: "RNC" may be the committee's or the convention's, and the
@@ -142,6 +147,27 @@ internal sealed record OrganizationName(IReadOnlyList<string> Words, bool IsOfUn
             ? name.Words.Count > 1
             : name.Acronym is { Length: >= ShortestAcronym }
                 && !names.Any(other => other.Words.Count > 1 && To(other) == OrganizationRelation.Other);
+
+    /// <summary>The <see cref="Locality"/> of a name of which no word is one.</summary>
+    public const int Anyones = 2;
+
+    /// <summary>
+    /// How little the name tells of whose it is: 0 of its own, 1 of what every town has ("Riverside Hospital"), 2 where
+    /// no word is a name ("City Council").
+    /// </summary>
+    public int Locality =>
+        !Words.Any(word => English.Organisations.LocalHeads.Contains(word)) ? 0
+        : Words.All(word => English.Organisations.LocalWords.Contains(word) || IsSmall(word)) ? Anyones
+        : 1;
+
+    /// <summary>"lewiston university" of "university of lewiston"; null where no head stands before "of".</summary>
+    public string? Swapped =>
+        Words is [var head, var small, _, ..]
+        && Words.Count <= 2 + MostOfPlace
+        && English.Grammar.Of.Contains(small)
+        && English.Organisations.Heads.Contains(char.ToUpperInvariant(head[0]) + head[1..])
+            ? string.Join(' ', Words.Skip(2).Append(head))
+            : null;
 
     /// <summary>Shorter names that this one may be called by, as <see cref="InOneOrder"/> has them.</summary>
     public IEnumerable<string> Parts

@@ -14,7 +14,8 @@ internal sealed record Judged(
     string Name,
     IReadOnlyList<string> Forms,
     string Page,
-    double Probability
+    double Probability,
+    string? Wikidata
 )
 {
     /// <summary>Who is who across files, as <c>analyze --together</c> tells it.</summary>
@@ -59,7 +60,8 @@ internal sealed record Judged(
             named.TryGetProperty("page", out var page) && page.GetString() is { } told ? told : name,
             named.TryGetProperty("probability", out var probability) && probability.ValueKind == JsonValueKind.Number
                 ? probability.GetDouble()
-                : 0
+                : 0,
+            named.TryGetProperty("wikidata", out var item) ? item.ToString() : null
         );
     }
 }
