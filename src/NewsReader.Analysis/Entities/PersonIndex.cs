@@ -39,8 +39,36 @@ internal sealed class PersonIndex(TokenisedProse prose)
         var words = name.Split(' ');
         var namesakes = _byEnds.GetValueOrDefault((words[0], LastName(words, prose.Lexicon)));
         prose.Take(namesakes?.Count ?? 0);
-        return namesakes?.Find(c => IsSamePerson(words, c) && !AreTwo(known, c.Known)) ?? FindByTail(name, words[0]);
+        return namesakes?.Find(c => IsSamePerson(words, c) && !AreTwo(known, c.Known))
+            ?? FindByInitials(words)
+            ?? FindByTail(name, words[0]);
     }
+
+    /// <summary>"O. Hale" is Olivia Hale, whichever stands first, where no other of that surname may be.</summary>
+    private Candidate? FindByInitials(string[] words)
+    {
+        if (!_byLast.TryGetValue(LastName(words, prose.Lexicon), out var people))
+            return null;
+        prose.Take(people.Count);
+        Candidate? only = null;
+        foreach (var person in people)
+        {
+            if (!AreInitialsOf(words, person.Words) && !AreInitialsOf(person.Words, words))
+                continue;
+            if (only is not null)
+                return null;
+            only = person;
+        }
+        return only;
+    }
+
+    private static bool AreInitialsOf(string[] initials, string[] full) =>
+        initials.Length > 1
+        && full.Length > 1
+        && Array.TrueForAll(initials[..^1], word => word is [_, '.'])
+        && full[0].Length > 2
+        && full[0][0] == initials[0][0]
+        && (initials.Length == 2 || full.Length == 2 || full[1][0] == initials[1][0]);
 
     /// <summary>The only one of a surname, or null.</summary>
     public Candidate? OnlyOf(string surname) =>
