@@ -30,6 +30,9 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
     /// <summary>Tokens back within which whoever is named is near.</summary>
     private const int Near = 60;
 
+    /// <summary>So many words of a headline may stand to and with its subject.</summary>
+    private const int FurthestInHeadline = 3;
+
     private bool _hasTopic;
 
     private Resolved? _topic;
@@ -133,12 +136,30 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         {
             if (isOfWord ? facets.Has(said.Head) : IsSaid(facets, said.Head))
                 score += Head;
+            else if (!facets.HasRole && person == Topic() && IsOfHeadline(said.Head))
+                score += Head;
             else if (facets.HasRole && !prose.Lexicon.Descriptions.People.Contains(said.Head))
                 score += OtherRole;
         }
         score += Modifier * said.Words.Count(word => IsSaid(facets, word));
         score += SameOrganization * said.Organizations.Count(facets.IsOf);
         return score;
+    }
+
+    /// <summary>"Nurse who ran toward fire is honored": what the headline calls whom the article is about.</summary>
+    private bool IsOfHeadline(string word)
+    {
+        prose.Lexicon.Descriptions.Same.TryGetValue(word, out var groups);
+        for (var i = 0; i < Math.Min(prose.Count, FurthestInHeadline) && prose.IsHeadline(i); i++)
+        {
+            var said = prose.Word(i).ToString();
+            if (
+                said.Equals(word, StringComparison.OrdinalIgnoreCase)
+                || groups?.Any(group => group.Contains(said, StringComparer.OrdinalIgnoreCase)) == true
+            )
+                return true;
+        }
+        return false;
     }
 
     private bool IsSaid(PersonFacets facets, string word) =>

@@ -23,7 +23,11 @@ public sealed class SpeakersTests
     [MemberData(nameof(Articles))]
     public void Each_quotation_has_its_speaker(string title, string text, string said)
     {
-        var article = TestPipeline.News.Parse($"News in brief\n\n{text}\n", ArticleFormat.PlainText);
+        const string Headline = "headline: ";
+        var whole = text.StartsWith(Headline, StringComparison.Ordinal)
+            ? text[Headline.Length..].Replace("\n", "\n\n", StringComparison.Ordinal)
+            : $"News in brief\n\n{text}";
+        var article = TestPipeline.News.Parse($"{whole}\n", ArticleFormat.PlainText);
 
         Assert.Equal(said, string.Join(" | ", article.Quotations.Select(q => $"{q.Said} = {Speaker(q)}")));
         Assert.NotEmpty(title);
