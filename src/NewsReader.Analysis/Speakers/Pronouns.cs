@@ -48,7 +48,7 @@ internal sealed class Pronouns(
             && !isNot(entity)
             && (
                 gender == Gender.Unknown
-                    ? entity.Kind == EntityKind.Company
+                    ? entity.Kind == EntityKind.Company && !OnlyRelays(entity)
                     : entity.Kind == EntityKind.Person
                         && (descriptions.GenderOf(entity) is var told && (told == gender || told == Gender.Unknown))
             );
@@ -108,6 +108,9 @@ internal sealed class Pronouns(
             {
                 while (piece >= 0 && pieces[piece].First >= end)
                     piece--;
+                // "Lee asked Chan where he was.": who is asked answers.
+                if (end == sentence && !isOrganization && Asked(start, end) is { } asked && fits(asked))
+                    return asked;
                 // The speaker of what stands in it is its subject, unless a few words are only taken up.
                 var speaker = piece >= 0 && pieces[piece].Context.End > start ? pieces[piece].Speaker : null;
                 // "Her daughter, Ann Lee, confirmed it.": another paragraph's "she" is the mother again.
@@ -158,6 +161,31 @@ internal sealed class Pronouns(
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"…, Reuters reported", "told PTI": an organization that the article names for its news alone.</summary>
+    public bool OnlyRelays(Resolved organization) =>
+        organization.Places.All(place =>
+            prose.Lexicon.Speech.Told.Contains(prose.Word(place.First - 1))
+            || prose.Lexicon.Reported?.Relays.Contains(prose.Word(place.End)) == true
+            || place.First > 1 && prose.EndOfPhrase(place.First - 2, prose.Lexicon.Speech.According) == place.First
+        );
+
+    /// <summary>Whom somebody with a name asks in a sentence; null where nobody does.</summary>
+    private Resolved? Asked(int start, int end)
+    {
+        for (var i = start + 1; i + 1 < end; i++)
+        {
+            if (
+                !quoted[i]
+                && prose.Lexicon.Speech.Asking.Contains(prose.Word(i))
+                && names.At(i - 1) is { Kind: EntityKind.Person } asker
+                && names.At(i + 1) is { Kind: EntityKind.Person } whom
+                && whom != asker
+            )
+                return whom;
+        }
+        return null;
     }
 
     private Resolved? Subject(int start, int end, Func<Resolved?, bool> fits)

@@ -126,7 +126,7 @@ internal sealed class Referents(
         return _pronouns.LastNamed(
                 token,
                 e => e?.Kind == EntityKind.Company && e.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
-            ) ?? _pronouns.LastNamed(token, e => e?.Kind == EntityKind.Company);
+            ) ?? _pronouns.LastNamed(token, e => e?.Kind == EntityKind.Company && !_pronouns.OnlyRelays(e));
     }
 
     /// <summary>

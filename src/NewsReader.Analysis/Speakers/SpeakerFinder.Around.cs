@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Entities;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;
@@ -54,6 +55,48 @@ internal sealed partial class SpeakerFinder
                 return false;
         }
         return Give(piece, signed with { First = at }, -1);
+    }
+
+    private bool GiveNobody(Piece piece, int verb)
+    {
+        piece.Verb = verb;
+        piece.Attributed = true;
+        return true;
+    }
+
+    /// <summary>
+    /// "quoted Orwell: “…”", "read out an e-mail from Ann Lee: “…”", "a shirt reading “…”": whoever wrote it, and nobody
+    /// who reads, wears or shows it.
+    /// </summary>
+    private bool TryWritten(Piece piece, int verb)
+    {
+        if (_prose.Lexicon.Speech.Read.Contains(_prose.Word(verb)) && verb > 0 && _prose.Word(verb - 1) is not ",")
+        {
+            // "a post that read", "graffiti reading"
+            if (
+                _prose.Lexicon.Grammar.ClauseOpeners.Contains(_prose.Word(verb - 1))
+                || _verbs.IsParticiple(_prose.Word(verb)) && _names.At(verb - 1) is null && _prose.IsWord(verb - 1)
+            )
+                return GiveNobody(piece, verb);
+        }
+        if (_prose.Word(piece.First - 1) is not ":")
+            return false;
+        if (
+            _prose.Lexicon.Speech.Relaying.Contains(_prose.Word(verb))
+            && _names.MentionAt(verb + 1) is { Entity.Kind: EntityKind.Person } quoted
+            && quoted.End == piece.First - 1
+        )
+            return Give(piece, Subject.Of(quoted), verb);
+        for (var k = piece.First - 2; k > verb; k--)
+        {
+            if (
+                _prose.Lexicon.Speech.FromWhom.Contains(_prose.Word(k))
+                && _prose.Lexicon.Speech.Messages.Contains(_prose.Word(k - 1))
+                && _subjects.From(k + 1, piece.First - 1) is { Named.Kind: EntityKind.Person } writer
+            )
+                return Give(piece, writer, verb);
+        }
+        return false;
     }
 
     private bool StandsAloneBefore(Piece piece) => piece.First == 0 || _prose.StartsLine(piece.First);

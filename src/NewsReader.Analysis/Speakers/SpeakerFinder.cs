@@ -302,6 +302,8 @@ internal sealed partial class SpeakerFinder
                 }
             }
         }
+        if (verb >= 0 && TryWritten(piece, verb))
+            return true;
         if (verb >= 0)
         {
             var subject = isParticiple
@@ -345,6 +347,15 @@ internal sealed partial class SpeakerFinder
                 )
             )
                 return Give(piece, subject.Value, verb);
+            // "a cop who says “…”": nobody who has a name.
+            if (
+                subject is { Pronoun: true } of
+                && _prose.Lexicon.Grammar.Who.Contains(_prose.Word(of.First))
+                && of.First > before
+                && _prose.IsWord(of.First - 1)
+                && _names.At(of.First - 1) is null
+            )
+                return GiveNobody(piece, verb);
             // "She thanked Bill Ames, who told her: “…”"
             if (subject is { Pronoun: true } && _subjects.Antecedent(subject.Value.First, before) is { } antecedent)
                 return Give(piece, antecedent, verb);
@@ -361,13 +372,30 @@ internal sealed partial class SpeakerFinder
         return false;
     }
 
+    /// <summary>"Lee never said", "should have said", "If Lee tweets": nobody's words.</summary>
+    private bool IsNotSaid(Subject subject, int verb)
+    {
+        // "was not joking: “…”" says it; "denied saying" does not.
+        var first = verb > 0 && _verbs.IsParticiple(_prose.Word(verb)) ? Math.Max(subject.End, verb - 1) : subject.End;
+        if (first == verb - 1 && verb > 1 && _prose.Lexicon.Grammar.Be.Contains(_prose.Word(verb - 2)))
+            first = verb;
+        for (var i = first; i < verb && verb - i < LongestInset; i++)
+        {
+            if (_prose.Lexicon.Speech.NotSaid.Contains(_prose.Word(i)) && !_quoted[i] && _names.At(i) is null)
+                return true;
+        }
+        return subject.First > 0 && _prose.Lexicon.Speech.Conditions.Contains(_prose.Word(subject.First - 1));
+    }
+
     private bool Give(Piece piece, Subject subject, int verb, SpeakerEvidence evidence = SpeakerEvidence.None)
     {
         piece.Verb = verb;
         piece.SpeakerText = subject.Text(_prose);
+        piece.Attributed = true;
+        if (IsNotSaid(subject, verb))
+            return true;
         piece.Speaker = _referents.Resolve(subject, piece, out var isLikely);
         piece.OnBehalfOf = _referents.SpokenFor(subject);
-        piece.Attributed = true;
         piece.Evidence =
             isLikely ? SpeakerEvidence.Likely
             : evidence != SpeakerEvidence.None ? evidence

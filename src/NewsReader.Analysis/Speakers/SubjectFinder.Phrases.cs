@@ -163,11 +163,48 @@ internal sealed partial class SubjectFinder
         for (var k = before; k > Math.Max(limit, before - MostNouns); k--)
         {
             if (prose.IsThe(k) || prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(k)))
-                return prose.Lexicon.Speech.HeadPrepositions.Contains(prose.Word(k - 1)) ? k - 1 : before;
+                return prose.Lexicon.Speech.HeadPrepositions.Contains(prose.Word(k - 1)) && IsSpeakers(k - 2)
+                    ? k - 1
+                    : before;
             if (!prose.IsWord(k) || prose.IsCapital(k) || prose.Lexicon.Grammar.SmallWords.Contains(prose.Word(k)))
                 break;
         }
         return before;
+    }
+
+    /// <summary>
+    /// "The man accused of shooting Lee", "People who know Lee": the verb whose object a name is, within the words for
+    /// somebody else; null where it is none's.
+    /// </summary>
+    private int? Within(int before, int limit)
+    {
+        if (before <= limit || quoted[before] || !prose.IsWord(before) || prose.IsCapital(before))
+            return null;
+        var word = prose.Word(before);
+        if (prose.Lexicon.Speech.Verbs.Contains(word) || prose.IsAdverb(before))
+            return null;
+        var isOfWho = before - 1 > limit && prose.Lexicon.Grammar.Who.Contains(prose.Word(before - 1));
+        var isParticiple =
+            prose.Lexicon.Grammar.ParticipleEndings.EndsIn(word)
+            && word.Length > 5
+            && names.At(before - 1) is null
+            && prose.IsWord(before - 1);
+        return isOfWho || isParticiple ? before : null;
+    }
+
+    /// <summary>Where the words for somebody begin, before a token of theirs.</summary>
+    private int BeginOf(int token, int limit)
+    {
+        var first = token;
+        while (
+            first > limit
+            && token - first < LongestPhrase
+            && !quoted[first - 1]
+            && prose.Tokens[first - 1].Kind != Tokens.TokenKind.Punctuation
+            && !prose.SentenceStarts[first]
+        )
+            first--;
+        return first;
     }
 
     private Subject Head(Subject subject, int limit)
@@ -188,6 +225,8 @@ internal sealed partial class SubjectFinder
         )
             before--;
         before = BeforeNouns(before, limit);
+        if (Within(before, limit) is { } verb)
+            return new Subject(BeginOf(verb, limit), subject.End, null, false, false);
         // "The sign behind Lee read": what stands there, not she. "The day before Lee said" is another clause.
         if (
             before <= limit
@@ -220,6 +259,20 @@ internal sealed partial class SubjectFinder
                     prose.Lexicon.Speech.Messages.Contains(prose.Word(before - 1))
                 );
         }
-        return subject;
+        // "Neighbors of Lee said"
+        var begin = BeginOf(before, limit);
+        return begin < before && IsOfSeveral(before - 1)
+            ? new Subject(begin, subject.End, null, false, false)
+            : subject;
     }
+
+    /// <summary>"neighbors", "texts": a noun of several.</summary>
+    private bool IsOfSeveral(int token) =>
+        prose.IsWord(token)
+        && names.At(token) is null
+        && prose.Word(token) is { Length: > 3 } word
+        && (
+            prose.Lexicon.Grammar.PluralEndings.EndsIn(word)
+            || prose.Lexicon.Grammar.Indefinite.Contains(word)
+        );
 }

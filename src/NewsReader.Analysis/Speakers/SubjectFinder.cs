@@ -33,6 +33,9 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         // "Bo Chan, CEO of Lee Media Group, tweeted": the subject stands before the apposition.
         if (prose.Word(at) is "," or "—" or "–" or ")" or "--")
         {
+            // "Lee, who met the pilot, Gus Renn, said": she.
+            if (BeforeWho(at, limit) is { } main)
+                return main;
             // "The club's chairman, Per Ekdahl, said": the name is the apposition.
             var last = BeforePostNominals(at - 1, limit);
             var named =
@@ -75,6 +78,22 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         {
             // "a spokesman for Trump", "a lawyer who represents Smith": the head stands further left.
             return Together(Head(direct, limit), limit);
+        }
+        return null;
+    }
+
+    /// <summary>Whoever a clause is about that a comma and "who" open and a comma closes; null where there is none.
+    /// </summary>
+    private Subject? BeforeWho(int close, int limit)
+    {
+        if (prose.Word(close) is not ",")
+            return null;
+        for (var k = close - 1; k > limit + 1 && !quoted[k]; k--)
+        {
+            if (prose.SentenceStarts[k])
+                return null;
+            if (prose.Lexicon.Grammar.Who.Contains(prose.Word(k)) && prose.Word(k - 1) is ",")
+                return EndingAt(BeforePostNominals(k - 2, limit), limit) is { } who ? Head(who, limit) : null;
         }
         return null;
     }

@@ -33,6 +33,7 @@ public sealed class ReportedWords
         Speakers = lists.AnyCase("speakers");
         Listeners = lists.AnyCase("listeners");
         SaysNothing = lists.Exact("says nothing");
+        Relays = lists.Exact("relays");
         Joining = lists.AnyCase("joining");
         GoingOn = lists.Exact("going on");
         Claims = lists.Exact("claims");
@@ -68,6 +69,9 @@ public sealed class ReportedWords
 
     /// <summary>What is said where nothing is told: "said so".</summary>
     public WordSet SaysNothing { get; }
+
+    /// <summary>Verbs of a paper that passes on what others say.</summary>
+    public WordSet Relays { get; }
 
     /// <summary>What joins a verb to the one before it.</summary>
     public WordSet Joining { get; }

@@ -20,6 +20,10 @@ public sealed class SpeechWords
         OwnWords = new PhraseSet(lists.Lines("own words"));
         VerbPhrases = new PhraseSet(lists.Lines("verb phrases"));
         Frames = [.. lists.Lines("frames").Select(AttributionFrame.Parse)];
+        NotSaid = lists.Exact("not said");
+        Conditions = lists.Exact("conditions");
+        Read = lists.Exact("read");
+        Asking = lists.Exact("asking");
         Relaying = lists.Exact("relaying");
         Agents = lists.Exact("agents");
         FromWhom = lists.Exact("from whom");
@@ -105,6 +109,18 @@ public sealed class SpeechWords
 
     /// <summary>How else the news says whose words these are.</summary>
     public IReadOnlyList<AttributionFrame> Frames { get; }
+
+    /// <summary>Words between somebody and a verb that say that it was not said: "never said".</summary>
+    public WordSet NotSaid { get; }
+
+    /// <summary>Words before somebody that say that it may never be said: "if Lee says".</summary>
+    public WordSet Conditions { get; }
+
+    /// <summary>Forms of the verb of what stands written on something.</summary>
+    public WordSet Read { get; }
+
+    /// <summary>Verbs behind which stands whom somebody asks, and who answers next.</summary>
+    public WordSet Asking { get; }
 
     /// <summary>Verbs behind which stands whose words somebody else repeats: "quoted Lee as saying".</summary>
     public WordSet Relaying { get; }
