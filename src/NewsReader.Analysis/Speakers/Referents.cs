@@ -50,8 +50,10 @@ internal sealed class Referents(
             && prose.Lexicon.Organisations.Nouns.Contains(prose.Word(subject.First + 1))
         )
             return Organisation(subject.First, prose.Word(subject.First + 1));
+        // "the man accused of shooting Lee": somebody else, who has no name.
         if (
-            SpokenFor(subject) is not null
+            Enumerable.Range(subject.First, subject.End - subject.First).Any(IsOfSomebodyElse)
+            || SpokenFor(subject) is not null
             || !prose.Lexicon.Grammar.The.Contains(word) && !prose.Lexicon.Grammar.MasculineArticles.Contains(word)
         )
             return null;
@@ -62,6 +64,8 @@ internal sealed class Referents(
         isLikely = !described.IsTold;
         return described.Person;
     }
+
+    private bool IsOfSomebodyElse(int token) => names.At(token)?.Kind == EntityKind.Person;
 
     /// <summary>Whether what speaks is a message: "one email to Lee", "the text".</summary>
     private bool IsMessage(Subject subject)

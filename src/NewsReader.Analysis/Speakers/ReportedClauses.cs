@@ -135,6 +135,12 @@ internal sealed class ReportedClauses(
         )
         && !prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(token));
 
+    /// <summary>Whether a token is a verb that only goes on with its subject: "would", "was", "had".</summary>
+    public bool GoesOn(int token) =>
+        words.Unsaid.Contains(prose.Word(token)) && !prose.Lexicon.Grammar.To.Contains(prose.Word(token))
+        || prose.Lexicon.Grammar.Be.Contains(prose.Word(token))
+        || prose.Lexicon.Grammar.IrregularPast.Contains(prose.Word(token));
+
     /// <summary>"will", "may": verbs that no ending tells.</summary>
     private bool IsSmallVerb(int token) =>
         words.Unsaid.Contains(prose.Word(token)) && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(token))
@@ -208,6 +214,16 @@ internal sealed class ReportedClauses(
         if (grammar.Objects.Contains(prose.Word(at)) || grammar.Him.Contains(prose.Word(at)))
             return at + 1;
         var isDetermined = grammar.Determiners.Contains(prose.Word(at));
+        // "told Airframe Weekly the wear had shown"
+        if (!isDetermined && prose.IsCapital(at) && prose.IsWord(at) && !grammar.Pronouns.Contains(prose.Word(at)))
+        {
+            var behind = at + 1;
+            while (behind < end && !quoted[behind] && prose.IsWord(behind) && prose.IsCapital(behind))
+                behind++;
+            return PastPossessive(behind, end);
+        }
+        if (!isDetermined && IsOfPeople(at))
+            return at + 1;
         for (var i = at; i < Math.Min(end, at + LongestListener); i++)
         {
             if (quoted[i] || prose.Tokens[i].Kind == TokenKind.Punctuation)
@@ -231,6 +247,16 @@ internal sealed class ReportedClauses(
         return null;
     }
 
+    /// <summary>"investigators", "officers": several people.</summary>
+    private bool IsOfPeople(int token)
+    {
+        var word = prose.Word(token);
+        return prose.Lexicon.Grammar.Indefinite.Contains(word)
+            || word.Length > 3
+                && prose.Lexicon.Grammar.PluralEndings.EndsIn(word)
+                && PersonNouns.IsListed(prose.Lexicon, word[..^1]);
+    }
+
     /// <summary>"Thursday's meeting": what is somebody's.</summary>
     private int PastPossessive(int at, int end)
     {
@@ -245,8 +271,16 @@ internal sealed class ReportedClauses(
     /// <summary>When and how it was said: "later", "on Monday".</summary>
     private int PastAdjuncts(int at, int end)
     {
-        while (at < end && !quoted[at] && (prose.IsAdverb(at) || IsTime(at)))
-            at++;
+        while (at < end && !quoted[at])
+        {
+            // "on Sunday"
+            if (at + 1 < end && prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(at)) && IsTime(at + 1))
+                at += 2;
+            else if (prose.IsAdverb(at) || IsTime(at))
+                at++;
+            else
+                break;
+        }
         return at;
     }
 

@@ -80,7 +80,9 @@ internal sealed partial class ReportedSpeech
         while (origin is { Subject: null, SameAs: { } same })
             origin = same;
         var (speaker, evidence) = (default(Resolved), SpeakerEvidence.None);
-        if (origin.Subject is { } subject)
+        // "The court heard": who said it there the words do not tell.
+        var isHeard = VerbAt(report.Verb.First).Verb?.Follows.HasFlag(Reports.Heard) == true;
+        if (origin.Subject is { } subject && !isHeard)
         {
             speaker = _referents.Resolve(subject, null, out var isLikely);
             evidence =
@@ -234,6 +236,9 @@ internal sealed partial class ReportedSpeech
             joint--;
         if (joint > start && _words.Joining.Contains(_prose.Word(joint)))
         {
+            // "should stop and ask for": not said.
+            if (_words.BaseForms.Contains(_prose.Word(verb)))
+                return null;
             if (before.Count > 0)
                 return (null, joint + 1, before[^1]);
             return _subjects.MainSubject(start, joint, _sentences) is { } main && _reporting.Speaks(main, verb, start)
@@ -246,12 +251,17 @@ internal sealed partial class ReportedSpeech
                 return _subjects.Antecedent(subject.First, start) is { } antecedent
                     ? (antecedent, antecedent.First, null)
                     : null;
+            // "Lee, who says it was late, called for": behind its comma the verb goes on.
             if (_reporting.Speaks(subject, verb, start))
-                return (subject, subject.First, null);
+                return (subject, IsAround(subject, verb, before) ? verb : subject.First, null);
         }
         // "He ruled out a strike, urged Lee to resign and left."
         return _prose.Word(verb - 1) is "," && before.Count > 0 ? (null, verb, before[^1]) : null;
     }
+
+    /// <summary>Whether what was reported before stands between a subject and its verb.</summary>
+    private bool IsAround(Subject subject, int verb, List<Report> before) =>
+        _prose.Word(verb - 1) is "," && before.Count > 0 && subject.First < before[^1].First;
 
     /// <summary>"…, adding that", "a letter saying that".</summary>
     private (Subject? Subject, int Begin, Report? Same)? WhoGoesOn(int verb, int start, List<Report> before)
@@ -339,7 +349,7 @@ internal sealed partial class ReportedSpeech
             && _prose.Word(after) is ","
             && tail.End - tail.First >= 2
             && !_quoted[tail.First]
-            && (!isWhole || _words.GoingOn.Contains(_prose.Word(tail.First)));
+            && (!isWhole || _words.GoingOn.Contains(_prose.Word(tail.First)) || _clauses.GoesOn(tail.First));
         if (!isWhole && !goesOn)
             return null;
         if (head.End - head.First >= 1)
@@ -363,7 +373,13 @@ internal sealed partial class ReportedSpeech
     {
         for (var i = first; i < end; i++)
         {
-            if (!_quoted[i] && _prose.Word(i) is ";")
+            if (
+                !_quoted[i]
+                && (
+                    _prose.Word(i) is ";"
+                    || i > first && _prose.Word(i - 1) is "," && _words.Narrated.Contains(_prose.Word(i))
+                )
+            )
             {
                 end = i;
                 break;

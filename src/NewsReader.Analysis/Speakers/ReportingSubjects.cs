@@ -129,6 +129,14 @@ internal sealed class ReportingSubjects(
         if (subject.Pronoun || subject.Named is not null)
             return true;
         var head = Math.Min(subject.Head(prose), subject.End - 1);
+        // "ask for the stroller", "the stroller": one thing demands nothing so.
+        if (
+            isBase
+            && !lexicon.Grammar.PluralEndings.EndsIn(prose.Word(head))
+            && !lexicon.Grammar.Indefinite.Contains(prose.Word(head))
+            && !words.Speakers.Contains(prose.Word(head))
+        )
+            return false;
         for (var i = subject.First; i < subject.End; i++)
         {
             if (words.NoSpeakers.Contains(prose.Word(i)))

@@ -1,4 +1,3 @@
-using NewsReader.Analysis.Entities;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;
@@ -57,7 +56,7 @@ internal sealed partial class SpeakerFinder
         return Give(piece, signed with { First = at }, -1);
     }
 
-    private bool GiveNobody(Piece piece, int verb)
+    private static bool GiveNobody(Piece piece, int verb)
     {
         piece.Verb = verb;
         piece.Attributed = true;
@@ -65,7 +64,7 @@ internal sealed partial class SpeakerFinder
     }
 
     /// <summary>
-    /// "quoted Orwell: “…”", "read out an e-mail from Ann Lee: “…”", "a shirt reading “…”": whoever wrote it, and nobody
+    /// "quoted Orwell: “…”", "read out an e-mail from Lee: “…”", "a shirt reading “…”": whoever wrote it, and nobody
     /// who reads, wears or shows it.
     /// </summary>
     private bool TryWritten(Piece piece, int verb)

@@ -271,8 +271,5 @@ internal sealed partial class SubjectFinder
         prose.IsWord(token)
         && names.At(token) is null
         && prose.Word(token) is { Length: > 3 } word
-        && (
-            prose.Lexicon.Grammar.PluralEndings.EndsIn(word)
-            || prose.Lexicon.Grammar.Indefinite.Contains(word)
-        );
+        && (prose.Lexicon.Grammar.PluralEndings.EndsIn(word) || prose.Lexicon.Grammar.Indefinite.Contains(word));
 }

@@ -36,6 +36,7 @@ public sealed class ReportedWords
         Relays = lists.Exact("relays");
         Joining = lists.AnyCase("joining");
         GoingOn = lists.Exact("going on");
+        Narrated = lists.Exact("narrated");
         Claims = lists.Exact("claims");
         Hearing = lists.AnyCase("hearing");
         NoSpeakers = lists.AnyCase("no speakers");
@@ -78,6 +79,9 @@ public sealed class ReportedWords
 
     /// <summary>What goes on with what was said behind who said it.</summary>
     public WordSet GoingOn { get; }
+
+    /// <summary>What begins the writer's own words behind what was said.</summary>
+    public WordSet Narrated { get; }
 
     /// <summary>What is said of somebody, and is denied or rejected.</summary>
     public WordSet Claims { get; }

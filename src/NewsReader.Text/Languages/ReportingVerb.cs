@@ -73,4 +73,7 @@ public enum Reports
 
     /// <summary>It says no more than that somebody said it.</summary>
     Plain = 512,
+
+    /// <summary>Its subject is who hears it: "the court heard that".</summary>
+    Heard = 1024,
 }
