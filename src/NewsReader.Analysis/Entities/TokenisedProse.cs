@@ -94,6 +94,15 @@ internal sealed class TokenisedProse
     public bool IsAdverb(int token) =>
         Word(token) is { Length: > 4 } word && Lexicon.Grammar.AdverbEndings.EndsIn(word) && char.IsLower(word[0]);
 
+    /// <summary>Whether a word is a day: "Monday", "today", "yesterday".</summary>
+    public bool IsDay(int token) =>
+        Word(token) is var word
+        && (
+            Lexicon.Dates.Days.Contains(word)
+            || Lexicon.Dates.Today.Contains(word)
+            || Lexicon.Dates.Yesterday.Contains(word)
+        );
+
     /// <summary>
     /// Whether the word, in small letters, stands elsewhere in the text: its capital is then no evidence of a name.
     /// </summary>

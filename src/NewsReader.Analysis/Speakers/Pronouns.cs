@@ -31,6 +31,8 @@ internal sealed class Pronouns(
     /// </summary>
     private int? _they;
 
+    private readonly Dictionary<Resolved, bool> _relays = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whom the pronoun at a token stands for; null where nobody fits, or a stranger is nearer.</summary>
     /// <param name="isNot">Who it cannot be.</param>
     public Resolved? Of(int token, Func<Resolved, bool> isNot)
@@ -164,12 +166,17 @@ internal sealed class Pronouns(
     }
 
     /// <summary>"…, Reuters reported", "told PTI": an organization that the article names for its news alone.</summary>
-    public bool OnlyRelays(Resolved organization) =>
-        organization.Places.All(place =>
-            prose.Lexicon.Speech.Told.Contains(prose.Word(place.First - 1))
-            || prose.Lexicon.Reported?.Relays.Contains(prose.Word(place.End)) == true
-            || place.First > 1 && prose.EndOfPhrase(place.First - 2, prose.Lexicon.Speech.According) == place.First
-        );
+    public bool OnlyRelays(Resolved organization)
+    {
+        // Asked of the same one by every pronoun behind it.
+        if (!_relays.TryGetValue(organization, out var relays))
+            _relays[organization] = relays = organization.Places.All(place =>
+                prose.Lexicon.Speech.Told.Contains(prose.Word(place.First - 1))
+                || prose.Lexicon.Reported?.Relays.Contains(prose.Word(place.End)) == true
+                || place.First > 1 && prose.EndOfPhrase(place.First - 2, prose.Lexicon.Speech.According) == place.First
+            );
+        return relays;
+    }
 
     /// <summary>Whom somebody with a name asks in a sentence; null where nobody does.</summary>
     private Resolved? Asked(int start, int end)

@@ -287,16 +287,8 @@ internal sealed class ReportedClauses(
     private bool IsAdjunct(int at) =>
         prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(at)) || prose.IsAdverb(at) || IsTime(at);
 
-    private bool IsTime(int at)
-    {
-        var dates = prose.Lexicon.Dates;
-        var word = prose.Word(at);
-        return dates.Days.Contains(word)
-            || dates.Today.Contains(word)
-            || dates.Yesterday.Contains(word)
-            || dates.Parts.Contains(word)
-            || words.When.Contains(word);
-    }
+    private bool IsTime(int at) =>
+        prose.IsDay(at) || prose.Lexicon.Dates.Parts.Contains(prose.Word(at)) || words.When.Contains(prose.Word(at));
 
     /// <summary>Whether a token may be the first of a clause.</summary>
     private bool BeginsClause(int at)

@@ -229,11 +229,7 @@ internal sealed partial class ReportedSpeech
         if (_verbs.IsPassive(verb))
             return Passive(verb, start);
         // "She smiled and said": the subject is that of the verb before.
-        var joint = verb - 1;
-        while (
-            joint > start && (_prose.IsAdverb(joint) || _prose.Lexicon.Grammar.Auxiliaries.Contains(_prose.Word(joint)))
-        )
-            joint--;
+        var joint = _reporting.Before(verb, start);
         if (joint > start && _words.Joining.Contains(_prose.Word(joint)))
         {
             // "should stop and ask for": not said.

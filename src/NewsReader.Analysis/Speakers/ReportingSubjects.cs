@@ -28,6 +28,15 @@ internal sealed class ReportingSubjects(
                 )
             );
 
+    /// <summary>The last token before a verb and its small words: "had later said".</summary>
+    public int Before(int verb, int start)
+    {
+        var last = verb - 1;
+        while (last > start && (prose.IsAdverb(last) || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(last))))
+            last--;
+        return last;
+    }
+
     /// <summary>Who stands right before a verb; several of a kind may stand there without an article.</summary>
     public Subject? SubjectOf(int verb, int start)
     {
@@ -35,9 +44,7 @@ internal sealed class ReportingSubjects(
             return Whole(subject, start);
         if (prose.Word(verb - 1) is ",")
             return subjects.FirstInClause(verb, start);
-        var last = verb - 1;
-        while (last > start && (prose.IsAdverb(last) || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(last))))
-            last--;
+        var last = Before(verb, start);
         if (last < start || quoted[last])
             return null;
         if (!IsOfPeople(last))

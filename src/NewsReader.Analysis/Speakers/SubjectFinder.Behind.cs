@@ -109,13 +109,7 @@ internal sealed partial class SubjectFinder
     {
         var dates = prose.Lexicon.Dates;
         var word = prose.Word(k);
-        if (
-            dates.Days.Contains(word)
-            || dates.Today.Contains(word)
-            || dates.Yesterday.Contains(word)
-            || dates.Parts.Contains(word)
-            || dates.Units.Contains(word)
-        )
+        if (prose.IsDay(k) || dates.Parts.Contains(word) || dates.Units.Contains(word))
             return true;
         return (dates.Openers.Contains(word) || dates.Last.Contains(word))
             && (

@@ -24,7 +24,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             && (
                 prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(at))
                 || prose.IsAdverb(at)
-                || IsDay(at) && names.At(at) is null
+                || prose.IsDay(at) && names.At(at) is null
             )
         )
             at--;
@@ -124,12 +124,6 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             last--;
         return last;
     }
-
-    /// <summary>"Lee yesterday wrote": a day between.</summary>
-    private bool IsDay(int token) =>
-        prose.Lexicon.Dates.Days.Contains(prose.Word(token))
-        || prose.Lexicon.Dates.Today.Contains(prose.Word(token))
-        || prose.Lexicon.Dates.Yesterday.Contains(prose.Word(token));
 
     /// <summary>"Lisa Moran and Tim Oh said": both speak; the first stands for them.</summary>
     private Subject Together(Subject subject, int limit) =>

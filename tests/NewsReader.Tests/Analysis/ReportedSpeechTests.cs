@@ -7,18 +7,7 @@ namespace NewsReader.Tests.Analysis;
 /// <summary>What is said in a short article without quotation marks: all of it, in order.</summary>
 public sealed class ReportedSpeechTests
 {
-    public static TheoryData<string, string, string> Articles()
-    {
-        var articles = new TheoryData<string, string, string>();
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Analysis", "ReportedSpeech.txt"));
-        foreach (var part in text.ReplaceLineEndings("\n").Split("== ", StringSplitOptions.RemoveEmptyEntries))
-        {
-            var title = part[..part.IndexOf('\n', StringComparison.Ordinal)];
-            var told = part.IndexOf("\ntold: ", StringComparison.Ordinal);
-            articles.Add(title, part[(title.Length + 1)..told].Trim(), part[(told + 7)..].Trim());
-        }
-        return articles;
-    }
+    public static TheoryData<string, string, string> Articles() => WrittenArticles.Of("ReportedSpeech.txt", "told:");
 
     [Theory]
     [MemberData(nameof(Articles))]

@@ -6,18 +6,7 @@ namespace NewsReader.Tests.Analysis;
 /// <summary>Who says each quotation of a short article: every one of them, in order.</summary>
 public sealed class SpeakersTests
 {
-    public static TheoryData<string, string, string> Articles()
-    {
-        var articles = new TheoryData<string, string, string>();
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Analysis", "Speakers.txt"));
-        foreach (var part in text.ReplaceLineEndings("\n").Split("== ", StringSplitOptions.RemoveEmptyEntries))
-        {
-            var title = part[..part.IndexOf('\n', StringComparison.Ordinal)];
-            var said = part.IndexOf("\nsaid: ", StringComparison.Ordinal);
-            articles.Add(title, part[(title.Length + 1)..said].Trim(), part[(said + 7)..].Trim());
-        }
-        return articles;
-    }
+    public static TheoryData<string, string, string> Articles() => WrittenArticles.Of("Speakers.txt", "said:");
 
     [Theory]
     [MemberData(nameof(Articles))]

@@ -5,18 +5,7 @@ namespace NewsReader.Tests.Analysis;
 /// <summary>Who speaks in turn in interviews and transcripts: all quotations of an article, in order.</summary>
 public sealed class TurnsTests
 {
-    public static TheoryData<string, string, string> Articles()
-    {
-        var articles = new TheoryData<string, string, string>();
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Analysis", "Turns.txt"));
-        foreach (var part in text.ReplaceLineEndings("\n").Split("== ", StringSplitOptions.RemoveEmptyEntries))
-        {
-            var title = part[..part.IndexOf('\n', StringComparison.Ordinal)];
-            var said = part.IndexOf("\nsaid:", StringComparison.Ordinal);
-            articles.Add(title, part[(title.Length + 1)..said].Trim(), part[(said + 6)..].Trim());
-        }
-        return articles;
-    }
+    public static TheoryData<string, string, string> Articles() => WrittenArticles.Of("Turns.txt", "said:");
 
     [Theory]
     [MemberData(nameof(Articles))]
