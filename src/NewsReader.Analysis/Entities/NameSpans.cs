@@ -25,7 +25,9 @@ internal static class NameSpans
         var cleaned = new SpanSet(prose.Count);
         foreach (var nicknamed in Nicknames.In(prose))
             cleaned.Add(nicknamed);
-        foreach (var person in TurnNames.In(prose).Concat(NamesBySurname.In(prose, names)))
+        foreach (
+            var person in Generations.In(prose).Concat(TurnNames.In(prose)).Concat(NamesBySurname.In(prose, names))
+        )
             cleaned.Add(person);
         withParticles.ForEach(cleaned.Add);
         if (prose.Lexicon.Names is null)

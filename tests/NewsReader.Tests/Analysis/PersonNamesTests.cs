@@ -45,6 +45,11 @@ public sealed class PersonNamesTests
     [InlineData("Det Insp Ann Lowell of the Dorset Police said no.", "Ann Lowell")]
     [InlineData("Critics waited for “Little Marco” Lowell at the gate.", "Lowell")]
     [InlineData("Critics waited for Otto von und zu Stein at the gate.", "Otto von und zu Stein")]
+    [InlineData("They marched in memory of Martin Luther Brown Jr. on Monday.", "Martin Luther Brown Jr.")]
+    [InlineData("They marched in memory of the Rev. Martin L. King Jr. on Monday.", "Martin L. King Jr.")]
+    [InlineData("They marched in memory of James Earl Lowell Jr. on Monday.", "James Earl Lowell Jr.")]
+    [InlineData("The vote of Senator Cory Vance Jr. was late.", "Cory Vance Jr.")]
+    [InlineData("They prayed with Otis Lamar Dean Sr. Robert De Vries sang.", "Otis Lamar Dean Sr.")]
     public void A_name_is_found_whole(string text, string name) =>
         Assert.Contains(name, Read(text).People.Select(p => p.Name));
 
@@ -71,6 +76,7 @@ public sealed class PersonNamesTests
 
     [Theory]
     [InlineData("Storm Bert closed roads. Bert will pass by Friday.")]
+    [InlineData("Schools close on Martin Luther Brown Jr. Day.")]
     [InlineData("The case of Harker v. Lowell was cited. In Harker the court was clear.")]
     [InlineData("The Nelson Mandela Bridge was shut.")]
     [InlineData("Fiona's Law was passed.")]
