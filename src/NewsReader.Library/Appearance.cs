@@ -7,6 +7,9 @@ namespace NewsReader.Library;
 /// </summary>
 public sealed class Appearance
 {
+    /// <summary>Why somebody is meant whom the user said.</summary>
+    public const string ToldReason = "you said so";
+
     public long EntityId { get; set; }
 
     public StoredEntity? Entity { get; set; }

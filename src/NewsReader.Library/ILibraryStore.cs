@@ -1,4 +1,5 @@
 using NewsReader.Library.Following;
+using NewsReader.Library.Identity;
 
 namespace NewsReader.Library;
 
@@ -32,7 +33,22 @@ public interface ILibraryStore
     /// <summary>Has articles derived again.</summary>
     Task ReopenAsync(LibraryContext library, IReadOnlyCollection<long> articles, CancellationToken cancel = default);
 
-    /// <summary>Has all articles of the lists derived again whose text has a name.</summary>
+    /// <summary>
+    /// Keeps whom articles are taken to name before a correction (<see cref="FormerDecision"/>): as far as they name
+    /// any of these people or organizations, or whoever is called as the correction says.
+    /// </summary>
+    Task KeepDecisionsAsync(
+        LibraryContext library,
+        Correction correction,
+        IReadOnlyCollection<long> articles,
+        IReadOnlyCollection<long> entities,
+        CancellationToken cancel = default
+    );
+
+    /// <summary>
+    /// Has all articles of the lists derived again whose text has a name that is nobody's there, or somebody's by the
+    /// user's word.
+    /// </summary>
     Task DeriveAgainAsync(LibraryContext library, string name, CancellationToken cancel = default);
 
     /// <summary>

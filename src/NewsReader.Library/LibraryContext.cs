@@ -12,8 +12,10 @@ namespace NewsReader.Library;
 /// <summary>The library: articles, who is named in them, who said what, and what the reader did.</summary>
 public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : DbContext(options)
 {
-    /// <summary>The index of the quotations that are tweets; which they are, the storage says.</summary>
+    /// <summary>The index of what is only reported; which that is, the storage says.</summary>
     public const string ReportedIndex = "IX_Quotations_Reported";
+
+    /// <summary>The index of the quotations that are tweets; which they are, the storage says.</summary>
     public const string TweetsIndex = "IX_Quotations_Tweets";
 
     /// <summary>The index of what is starred; the storage says so.</summary>
@@ -55,6 +57,8 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
     public DbSet<QuotationSubject> QuotationSubjects => Set<QuotationSubject>();
 
     public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<FormerDecision> FormerDecisions => Set<FormerDecision>();
 
     public DbSet<ReadingState> ReadingStates => Set<ReadingState>();
 
@@ -194,6 +198,19 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             correction.HasIndex(c => new { c.Slug, c.EntityKind });
             correction.HasIndex(c => new { c.TargetSlug, c.TargetKind });
             correction.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
+            correction.HasIndex(c => c.MadeAt);
+        });
+        modelBuilder.Entity<FormerDecision>(former =>
+        {
+            former.HasKey(f => new
+            {
+                f.ArticleId,
+                f.CorrectionId,
+                f.EntityId,
+            });
+            former.HasOne<Article>().WithMany().HasForeignKey(f => f.ArticleId);
+            former.HasOne<Correction>().WithMany().HasForeignKey(f => f.CorrectionId);
+            former.HasIndex(f => f.CorrectionId);
         });
     }
 

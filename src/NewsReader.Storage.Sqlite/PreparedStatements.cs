@@ -152,6 +152,8 @@ internal readonly struct StoredRow(sqlite3_stmt statement)
 
     public int GetInt32(int column) => raw.sqlite3_column_int(statement, column);
 
+    public double GetDouble(int column) => raw.sqlite3_column_double(statement, column);
+
     public bool GetBoolean(int column) => GetInt32(column) != 0;
 
     public string GetString(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(statement, column));

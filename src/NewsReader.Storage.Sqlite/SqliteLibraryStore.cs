@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Following;
+using NewsReader.Library.Identity;
 using NewsReader.Storage.Sqlite.Search;
 
 namespace NewsReader.Storage.Sqlite;
@@ -89,13 +90,39 @@ internal sealed class SqliteLibraryStore : ILibraryStore
             cancel
         );
 
+    public Task KeepDecisionsAsync(
+        LibraryContext library,
+        Correction correction,
+        IReadOnlyCollection<long> articles,
+        IReadOnlyCollection<long> entities,
+        CancellationToken cancel = default
+    ) =>
+        library.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO FormerDecisions (ArticleId, EntityId, CorrectionId, Forms, Confidence, Reason, Doubt)
+            SELECT a.ArticleId, a.EntityId, {correction.Id}, a.Forms, a.Confidence, a.Reason, a.Doubt
+            FROM json_each({SqliteRows.Json(articles)}) j
+            CROSS JOIN Appearances a ON a.ArticleId = j.value
+            WHERE a.Forms <> '' AND a.Reason IS NOT {Appearance.ToldReason} AND (
+                a.EntityId IN (SELECT value FROM json_each({SqliteRows.Json(entities)}))
+                OR a.EntityId IN (SELECT EntityId FROM EntityForms WHERE Slug = {correction.Slug}))
+            ON CONFLICT DO NOTHING
+            """,
+            cancel
+        );
+
     public Task DeriveAgainAsync(LibraryContext library, string name, CancellationToken cancel = default)
     {
         // The words of the name, one behind the other.
         var phrase = $"\"{name.Replace('"', ' ')}\"";
         return library.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO Reopened (ArticleId) SELECT rowid FROM ArticleText WHERE ArticleText MATCH {phrase}
+            INSERT INTO Reopened (ArticleId)
+            SELECT t.rowid FROM ArticleText t
+            WHERE ArticleText MATCH {phrase} AND NOT EXISTS (
+                SELECT 1 FROM Appearances a
+                WHERE a.ArticleId = t.rowid
+                    AND instr(char(10) || a.Forms || char(10), char(10) || {name} || char(10)) > 0)
             ON CONFLICT DO NOTHING
             """,
             cancel

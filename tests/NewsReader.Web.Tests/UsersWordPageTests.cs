@@ -28,12 +28,13 @@ public sealed partial class UsersWordPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Theory]
-    [InlineData("yes", "3 articles", "0 0 0")]
-    [InlineData("no", "1 article", "0")]
+    [InlineData("yes", "3 articles", "0 0 0", "In 2 articles Marwood is Delphine Marwood")]
+    [InlineData("no", "1 article", "0", "Marwood is Delphine Marwood only where that is sure")]
     public async Task An_answer_decides_the_articles_that_stand_doubtful_on_the_page(
         string answer,
         string articles,
-        string probably
+        string probably,
+        string said
     )
     {
         Assert.Contains("3 articles", await _app.GetAsync("/people/delphine-marwood"));
@@ -51,10 +52,12 @@ public sealed partial class UsersWordPageTests : IAsyncLifetime
         );
 
         Assert.Equal(
-            (HttpStatusCode.Redirect, "/people/review"),
+            (HttpStatusCode.Redirect, "/people/review?answered=1"),
             (response.StatusCode, response.Headers.Location?.OriginalString)
         );
-        Assert.DoesNotMatch(Question(), await _app.GetAsync("/people/review"));
+        var left = await _app.GetAsync("/people/review?answered=1");
+        Assert.DoesNotMatch(Question(), left);
+        Assert.Contains($"<span>{said}.</span>", left);
         var page = await _app.GetAsync("/people/delphine-marwood");
         Assert.Contains($"· {articles}", Blanks().Replace(page, " "));
         Assert.DoesNotContain("probably Delphine Marwood", page);
@@ -68,6 +71,34 @@ public sealed partial class UsersWordPageTests : IAsyncLifetime
                     .Select(line => line.GetProperty("isProbable").GetBoolean() ? 1 : 0)
             )
         );
+    }
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("no")]
+    public async Task An_answer_is_taken_back_where_it_was_given(string answer)
+    {
+        var asked = Assert.Single(Question().Matches(await _app.GetAsync("/people/review")));
+        var before = await SaidAndNamedAsync();
+        (
+            await SendAsync(
+                HttpMethod.Post,
+                "/people/review",
+                new()
+                {
+                    ["entity"] = asked.Groups[1].Value,
+                    ["doubt"] = asked.Groups[2].Value,
+                    ["answer"] = answer,
+                }
+            )
+        ).Dispose();
+        Assert.NotEqual(before, await SaidAndNamedAsync());
+
+        using var response = await SendAsync(HttpMethod.Post, "/people/review", new() { ["undone"] = "1" });
+
+        Assert.Equal("/people/review", response.Headers.Location?.OriginalString);
+        Assert.Equal(before, await SaidAndNamedAsync());
+        Assert.Single(Question().Matches(await _app.GetAsync("/people/review?answered=1")));
     }
 
     [Theory]
@@ -157,6 +188,10 @@ public sealed partial class UsersWordPageTests : IAsyncLifetime
 
     private static string Of(string path, string slug) => path.Replace("{0}", slug, StringComparison.Ordinal);
 
+    /// <summary>What the API tells of a page, without the numbers that quotations have.</summary>
+    private async Task<string> SaidAndNamedAsync() =>
+        Numbers().Replace(await _app.GetAsync("/api/people/delphine-marwood"), "");
+
     private async Task<EntityLink> LinkAsync(string slug)
     {
         await using var library = await _app
@@ -181,6 +216,9 @@ public sealed partial class UsersWordPageTests : IAsyncLifetime
 
     [GeneratedRegex("name=\"entity\" value=\"(\\d+)\"[^<]*<input type=\"hidden\" name=\"doubt\" value=\"(-?\\d+)\"")]
     private static partial Regex Question();
+
+    [GeneratedRegex("\"id\":[0-9]+,")]
+    private static partial Regex Numbers();
 
     [GeneratedRegex("\\s+")]
     private static partial Regex Blanks();

@@ -40,7 +40,7 @@ public sealed class Correction
 
     public CorrectionKind Kind { get; set; }
 
-    /// <summary>In UTC.</summary>
+    /// <summary>In UTC. Those of one moment were made in one act, and are undone together.</summary>
     public DateTime MadeAt { get; set; }
 
     /// <summary>In UTC; null while it holds.</summary>

@@ -7,10 +7,7 @@ using NewsReader.Text;
 
 namespace NewsReader.Library.Identity;
 
-/// <summary>
-/// Takes the reader's corrections. Each is stored first; the articles it is about are marked in the same transaction
-/// and derived again behind it, so that a stop in between loses nothing.
-/// </summary>
+/// <summary>What the user may say of who is who; <see cref="CorrectionActs"/> says what comes of it.</summary>
 public sealed class Corrections(
     IDbContextFactory<LibraryContext> libraries,
     ILibraryStore store,
@@ -22,6 +19,8 @@ public sealed class Corrections(
 
     /// <summary>So many articles are answered for at once.</summary>
     private const int MostAnswered = 500;
+
+    private readonly CorrectionActs _acts = new(libraries, store, turns, clock);
 
     /// <summary>Those that hold and speak of this page, or lead to it; newest first.</summary>
     public static async Task<IReadOnlyList<Correction>> AboutAsync(
@@ -38,6 +37,21 @@ public sealed class Corrections(
             )
             .OrderByDescending(c => c.Id)
             .ToListAsync(cancel);
+
+    /// <summary>What holds of all that was said with a correction, in order.</summary>
+    public static async Task<IReadOnlyList<Correction>> ActAsync(
+        LibraryContext library,
+        long id,
+        CancellationToken cancel = default
+    )
+    {
+        var made = library.Corrections.Where(c => c.Id == id).Select(c => c.MadeAt);
+        return await library
+            .Corrections.AsNoTracking()
+            .Where(c => made.Contains(c.MadeAt) && c.UndoneAt == null)
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancel);
+    }
 
     /// <summary>Where the page of this name went: its correction; null where none took it away.</summary>
     public static Task<Correction?> AwayAsync(
@@ -183,10 +197,11 @@ public sealed class Corrections(
     /// <param name="page">Whom.</param>
     /// <param name="doubt">The key of the name.</param>
     /// <exception cref="CorrectionRefusedException">No article has it any more.</exception>
-    public async Task ConfirmAsync(EntityLink page, long doubt, CancellationToken cancel = default)
+    /// <returns>The id of the first correction that comes of it, by which all are undone.</returns>
+    public async Task<long> ConfirmAsync(EntityLink page, long doubt, CancellationToken cancel = default)
     {
         var named = await DoubtfulAsync(page, doubt, cancel);
-        await MakeAsync(
+        var made = await MakeAsync(
             [
                 .. FormsThatSayWho(page, named).Select(form => Same(page, Checked(form))),
                 .. named
@@ -195,14 +210,15 @@ public sealed class Corrections(
             ],
             cancel
         );
+        return made[0].Id;
     }
 
     /// <summary>A name probably means somebody, and it does not: it is not asked again.</summary>
     /// <inheritdoc cref="ConfirmAsync"/>
-    public async Task RefuseAsync(EntityLink page, long doubt, CancellationToken cancel = default)
+    public async Task<long> RefuseAsync(EntityLink page, long doubt, CancellationToken cancel = default)
     {
         var named = await DoubtfulAsync(page, doubt, cancel);
-        await MakeAsync(
+        var made = await MakeAsync(
             [
                 .. FormsThatSayWho(page, named).Select(form => Same(page, form, CorrectionKind.Apart)),
                 .. named
@@ -220,6 +236,7 @@ public sealed class Corrections(
             ],
             cancel
         );
+        return made[0].Id;
     }
 
     private static IEnumerable<string> FormsThatSayWho(EntityLink page, List<(long Article, string Form)> named) =>
@@ -313,87 +330,16 @@ public sealed class Corrections(
             await UndoAsync(id, cancel);
     }
 
-    /// <summary>Takes a correction back; what it changed is as it would be without it.</summary>
-    public async Task UndoAsync(long id, CancellationToken cancel = default)
-    {
-        using var turn = await turns.TakeAsync(cancel);
-        await using var library = await libraries.CreateDbContextAsync(cancel);
-        await using var transaction = await library.Database.BeginTransactionAsync(cancel);
-        if (
-            await library.Corrections.FirstOrDefaultAsync(c => c.Id == id && c.UndoneAt == null, cancel)
-            is not { } correction
-        )
-            return;
-        correction.UndoneAt = clock.GetUtcNow().UtcDateTime;
-        await library.SaveChangesAsync(cancel);
-        await ApplyAsync(library, correction, cancel);
-        // What it took away stands on no page: the text tells where the name is.
-        if (
-            correction.Kind is CorrectionKind.SameAs or CorrectionKind.Nobody
-            && EntityKey.Bare(correction.Name).Any(char.IsLetterOrDigit)
-        )
-            await store.DeriveAgainAsync(library, EntityKey.Bare(correction.Name), cancel);
-        await transaction.CommitAsync(cancel);
-    }
+    /// <inheritdoc cref="CorrectionActs.UndoAsync"/>
+    public Task UndoAsync(long id, CancellationToken cancel = default) => _acts.UndoAsync(id, cancel);
 
     private async Task<Correction> MakeAsync(Correction correction, CancellationToken cancel) =>
-        (await MakeAsync([correction], cancel))[0];
+        (await _acts.MakeAsync([correction], cancel))[0];
 
-    /// <summary>All of them, or none.</summary>
-    private async Task<IReadOnlyList<Correction>> MakeAsync(
+    private Task<IReadOnlyList<Correction>> MakeAsync(
         IReadOnlyList<Correction> corrections,
         CancellationToken cancel
-    )
-    {
-        using var turn = await turns.TakeAsync(cancel);
-        await using var library = await libraries.CreateDbContextAsync(cancel);
-        await using var transaction = await library.Database.BeginTransactionAsync(cancel);
-        var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var correction in corrections)
-            correction.MadeAt = now;
-        library.Corrections.AddRange(corrections);
-        await library.SaveChangesAsync(cancel);
-        foreach (var correction in corrections)
-            await ApplyAsync(library, correction, cancel);
-        await transaction.CommitAsync(cancel);
-        return corrections;
-    }
-
-    /// <summary>Has what a correction is about, made or undone, derived again.</summary>
-    private async Task ApplyAsync(LibraryContext library, Correction correction, CancellationToken cancel)
-    {
-        var (kind, slug) = (correction.EntityKind, correction.Slug);
-        switch (correction.Kind)
-        {
-            case CorrectionKind.Rename:
-                var last = await library
-                    .Corrections.Where(c =>
-                        c.Kind == CorrectionKind.Rename && c.EntityKind == kind && c.Slug == slug && c.UndoneAt == null
-                    )
-                    .OrderByDescending(c => c.Id)
-                    .Select(c => c.TargetName)
-                    .FirstOrDefaultAsync(cancel);
-                var first = await library
-                    .Corrections.Where(c => c.Kind == CorrectionKind.Rename && c.EntityKind == kind && c.Slug == slug)
-                    .OrderBy(c => c.Id)
-                    .Select(c => c.Name)
-                    .FirstAsync(cancel);
-                await library
-                    .Entities.Where(e => e.Kind == kind && e.Slug == slug)
-                    .ExecuteUpdateAsync(e => e.SetProperty(x => x.Name, last ?? first), cancel);
-                break;
-            case CorrectionKind.Organization:
-                await store.DecideKindAsync(library, slug, cancel);
-                break;
-            case CorrectionKind.InArticle or CorrectionKind.IsText:
-                await store.ReopenAsync(library, [correction.ArticleId!.Value], cancel);
-                break;
-            default:
-                var about = await library.ArticlesAboutAsync(correction, cancel);
-                await store.ReopenAsync(library, await about.ToListAsync(cancel), cancel);
-                break;
-        }
-    }
+    ) => _acts.MakeAsync(corrections, cancel);
 
     private static string Checked(string name)
     {

@@ -11,6 +11,10 @@ public interface IKnownNames
     /// <summary>The corrections that hold, oldest first.</summary>
     IReadOnlyList<Correction> Corrections();
 
+    /// <summary>Whom an article was taken to name before corrections that are undone by now, the oldest of these first.
+    /// They are told once.</summary>
+    IReadOnlyList<FormerDecision> TakeBefore(long article);
+
     /// <summary>Those who have a key (<see cref="Names.NameKeys"/>).</summary>
     /// <param name="most">Of more, those in most articles.</param>
     List<long> WithKey(long key, int most);

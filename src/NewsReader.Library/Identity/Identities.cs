@@ -39,6 +39,9 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
 
     private readonly ReadersWord _word = new(known.Corrections());
 
+    /// <summary>What is known of the article from before what the user took back.</summary>
+    private IReadOnlyList<FormerDecision> _before = [];
+
     /// <summary>Who each of them is; those whom the user calls nobody are left out.</summary>
     /// <param name="article">The article's id.</param>
     /// <param name="context">What it is about.</param>
@@ -50,6 +53,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
         string source
     )
     {
+        _before = known.TakeBefore(article);
         var identified = new Dictionary<NamedEntity, Identified>(named.Count, ReferenceEqualityComparer.Instance);
         // Who is named in full tells who is meant by a surname.
         var documents = named
@@ -111,7 +115,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
             return Told(document, here);
         if (_word.HasSaid(own))
             return Told(document, own);
-        var (entity, confidence, reason) = ByEvidence(document, scene);
+        var (entity, confidence, reason) = Before(document) ?? ByEvidence(document, scene);
         if (_word.InArticle(entity.Key.Kind, entity.Key.Slug, article) is { } other)
             return Told(document, other);
         if (_word.HasSaid(entity.Key))
@@ -133,8 +137,22 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
         );
     }
 
-    /// <summary>Why somebody is meant whom the user said.</summary>
-    internal const string ToldReason = "you said so";
+    /// <summary>Who was meant before a correction that is undone; null where nothing of the kind is known.</summary>
+    private (KnownEntity Entity, double Confidence, string? Reason)? Before(DocumentEntity document)
+    {
+        foreach (var former in _before)
+        {
+            if (!former.Forms.Split('\n').Any(form => EntityAddress.Slug(form) == document.Slug))
+                continue;
+            var entity = _candidates.Standing(former.EntityId);
+            if (
+                entity.Key.Kind == document.Named.Kind
+                && !_word.AreApart(entity.Key.Kind, document.Slug, entity.Key.Slug)
+            )
+                return (entity, former.Confidence, former.Reason);
+        }
+        return null;
+    }
 
     /// <summary>By the user's word; null for nobody.</summary>
     private (Identified, KnownEntity)? Told(DocumentEntity document, EntityKey said)
@@ -151,7 +169,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
                 page.Kind == document.Named.Kind && page.Slug == document.Slug
             )
             {
-                Reason = ToldReason,
+                Reason = Appearance.ToldReason,
                 IsTold = true,
             },
             entity
@@ -257,7 +275,11 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
     private bool Join(Evidence lesser, KnownEntity into)
     {
         var (kind, slug) = (lesser.Entity.Key.Kind, lesser.Entity.Key.Slug);
-        if (_word.AreApart(kind, slug, into.Key.Slug) || _word.AreNamesakes(kind, slug, into.Key.Slug))
+        if (
+            _word.HasSaid(lesser.Entity.Key)
+            || _word.AreApart(kind, slug, into.Key.Slug)
+            || _word.AreNamesakes(kind, slug, into.Key.Slug)
+        )
             return false;
         lesser.Entity.MovedTo = into.Id;
         known.Join(lesser.Entity.Id, into.Id);

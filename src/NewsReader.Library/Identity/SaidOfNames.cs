@@ -33,7 +33,7 @@ internal static class SaidOfNames
         // What was given to a page went on with it.
         targets.AddRange((await library.StandingAsync(targets, cancel)).Select(e => e.Id));
         var given = library.Appearances.Where(a =>
-            targets.Contains(a.EntityId) && (a.Doubt != null || a.Reason == Identities.ToldReason)
+            targets.Contains(a.EntityId) && (a.Doubt != null || a.Reason == Appearance.ToldReason)
         );
         // Of a page that it is only not probably, what is sure of it stays.
         if (correction.Kind == CorrectionKind.Unlikely && slug == target)

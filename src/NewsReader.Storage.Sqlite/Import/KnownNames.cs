@@ -45,6 +45,43 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
             }
         );
 
+    private bool? _hasFormer;
+
+    public IReadOnlyList<FormerDecision> TakeBefore(long article)
+    {
+        // Asked once: usually nothing is undone.
+        if (!(_hasFormer ??= statements.Number($"SELECT EXISTS (SELECT 1 {Undone})") == 1))
+            return [];
+        var before = statements.Rows(
+            $"""
+            SELECT f.EntityId, f.CorrectionId, f.Forms, f.Confidence, f.Reason, f.Doubt
+            {Undone} AND f.ArticleId = $1
+            ORDER BY f.CorrectionId
+            """,
+            row => new FormerDecision
+            {
+                ArticleId = article,
+                EntityId = row.GetInt64(0),
+                CorrectionId = row.GetInt64(1),
+                Forms = row.GetString(2),
+                Confidence = row.GetDouble(3),
+                Reason = row.IsDBNull(4) ? null : row.GetString(4),
+                Doubt = row.IsDBNull(5) ? null : row.GetInt64(5),
+            },
+            article
+        );
+        foreach (var correction in before.Select(former => former.CorrectionId).Distinct())
+            statements.Execute(
+                "DELETE FROM FormerDecisions WHERE ArticleId = $1 AND CorrectionId = $2",
+                article,
+                correction
+            );
+        return before;
+    }
+
+    private const string Undone =
+        "FROM Corrections c CROSS JOIN FormerDecisions f ON f.CorrectionId = c.Id WHERE c.UndoneAt IS NOT NULL";
+
     private const string Columns =
         "e.Id, e.Kind, e.Slug, e.Name, e.ArticleCount, e.Fields, e.Gender, e.Organization, e.KnownAs, e.Wikidata, "
         + "e.MovedTo";

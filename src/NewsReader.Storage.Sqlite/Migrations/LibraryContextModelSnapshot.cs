@@ -415,11 +415,44 @@ namespace NewsReader.Storage.Sqlite.Migrations
 
                     b.HasIndex("ArticleId");
 
+                    b.HasIndex("MadeAt");
+
                     b.HasIndex("Slug", "EntityKind");
 
                     b.HasIndex("TargetSlug", "TargetKind");
 
                     b.ToTable("Corrections");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Identity.FormerDecision", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CorrectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("Doubt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Forms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "CorrectionId", "EntityId");
+
+                    b.HasIndex("CorrectionId");
+
+                    b.ToTable("FormerDecisions");
                 });
 
             modelBuilder.Entity("NewsReader.Library.OrganizationKindCount", b =>
@@ -870,6 +903,21 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.HasOne("NewsReader.Library.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Identity.FormerDecision", b =>
+                {
+                    b.HasOne("NewsReader.Library.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsReader.Library.Identity.Correction", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsReader.Library.OrganizationKindCount", b =>

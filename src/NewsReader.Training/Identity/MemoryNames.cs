@@ -15,6 +15,8 @@ internal sealed class MemoryNames : IKnownNames
 
     public IReadOnlyList<Correction> Corrections() => [];
 
+    public IReadOnlyList<FormerDecision> TakeBefore(long article) => [];
+
     public List<long> WithKey(long key, int most) =>
         [
             .. _byKey

@@ -26,35 +26,45 @@ internal static class ReviewApi
             .MapPost(
                 Routes.Review,
                 async (
-                    [FromForm] long entity,
-                    [FromForm] long doubt,
-                    [FromForm] string answer,
+                    [FromForm] long? entity,
+                    [FromForm] long? doubt,
+                    [FromForm] string? answer,
+                    [FromForm] long? undone,
                     LibraryContext library,
                     Corrections corrections,
                     Importer importer,
                     ReadingPages pages
                 ) =>
                 {
-                    var page = await EntityPages
-                        .Links(library.Entities.Where(e => e.Id == entity))
-                        .FirstOrDefaultAsync();
-                    if (page is null || answer is not ("yes" or "no"))
-                        return Results.BadRequest();
-                    try
+                    var to = Routes.Review;
+                    if (undone is { } first)
+                        await corrections.UndoAsync(first);
+                    else
                     {
-                        if (answer == "yes")
-                            await corrections.ConfirmAsync(page, doubt);
-                        else
-                            await corrections.RefuseAsync(page, doubt);
-                    }
-                    catch (CorrectionRefusedException)
-                    {
-                        // Somebody answered it before; the list shows what is left.
-                        return Results.LocalRedirect(Routes.Review);
+                        var page = await EntityPages
+                            .Links(library.Entities.Where(e => e.Id == entity))
+                            .FirstOrDefaultAsync();
+                        if (page is null || doubt is not { } asked || answer is not ("yes" or "no"))
+                            return Results.BadRequest();
+                        try
+                        {
+                            to +=
+                                "?answered="
+                                + (
+                                    answer == "yes"
+                                        ? await corrections.ConfirmAsync(page, asked)
+                                        : await corrections.RefuseAsync(page, asked)
+                                );
+                        }
+                        catch (CorrectionRefusedException)
+                        {
+                            // Somebody answered it before; the list shows what is left.
+                            return Results.LocalRedirect(to);
+                        }
                     }
                     await importer.ReadAgainAsync();
                     await pages.ForgetAsync();
-                    return Results.LocalRedirect(Routes.Review);
+                    return Results.LocalRedirect(to);
                 }
             )
             .DisableAntiforgery();

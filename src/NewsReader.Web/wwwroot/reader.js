@@ -234,6 +234,7 @@ document.addEventListener('keydown', event => {
     case 'o': case 'Enter':
       if (current && (event.key === 'o' || document.activeElement === document.body)) press(linkOf(current));
       break;
+    case 'z': press($('[data-key="z"]')); break;
     case 's': case 'l': case 'm':
       press($(`[data-key="${event.key}"]`, current ?? $('.article-tools') ?? document));
       break;
