@@ -16,10 +16,18 @@ internal sealed class CompanyIndex(Lexicon lexicon)
     /// <summary>By the last words of teams; null where two end so.</summary>
     private readonly Dictionary<string, Candidate?> _byEnd = new(StringComparer.Ordinal);
 
+    /// <summary>By the last words; null where two end so.</summary>
+    private readonly Dictionary<string, Candidate?> _byTail = new(StringComparer.Ordinal);
+
     public void Add(Candidate company, bool isTeam)
     {
         if (company.Words.Length < 2)
             return;
+        for (var cut = 1; cut < company.Words.Length; cut++)
+        {
+            var tail = string.Join(' ', company.Words[cut..]);
+            _byTail[tail] = _byTail.ContainsKey(tail) ? null : company;
+        }
         AddEnds(company, isTeam);
         Keep(_byLastWord, company.Words[^1], company);
         _byFirstWord[company.Words[0]] = _byFirstWord.ContainsKey(company.Words[0]) ? null : company;
@@ -77,6 +85,10 @@ internal sealed class CompanyIndex(Lexicon lexicon)
         lexicon.Organisations.CommonFirst.Contains(word) || lexicon.Organisations.Heads.Contains(word)
             ? null
             : _byFirstWord.GetValueOrDefault(word);
+
+    /// <summary>"Post" of "Washington Post", "Police Department" of "Ashford Police Department": the only one that the
+    /// article names in full and that ends so.</summary>
+    public Candidate? FindByTail(string tail) => _byTail.GetValueOrDefault(tail);
 
     public Candidate? FindByLastWord(string word) => _byLastWord.GetValueOrDefault(word);
 

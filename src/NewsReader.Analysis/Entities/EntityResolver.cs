@@ -78,6 +78,8 @@ internal sealed class EntityResolver
                 && IsNoOther(name, begun)
             )
                 known = begun;
+            if (known is null && IsTail(name, text) && _companies.FindByTail(text) is { } whole)
+                known = whole;
             // "the Celtics" of the Boston Celtics, whoever else is called so.
             if (known is null && _companies.FindByEnd(text) is { } team)
                 known = team;
@@ -101,6 +103,20 @@ internal sealed class EntityResolver
             Place(known, WithArticle(name, text), name.End);
         }
     }
+
+    /// <summary>
+    /// "the Post", "the Senate", "the Police Department": words that many names end with. Of several words none that
+    /// the world knows as a name: beside the "Ohio Supreme Court" the Supreme Court is another.
+    /// </summary>
+    private bool IsTail(NameSpan name, string text) =>
+        text.Contains(' ')
+            ? _prose.Lexicon.Organisations.Heads.Contains(_prose.Word(name.End - 1))
+                && _prose.IsInVocabulary(name.First)
+                && _prose.Known.Exactly(name) is null
+                && !KnownOrganisations.Contains(text)
+            : _prose.Lexicon.Organisations.PaperNames.Contains(text)
+                || _prose.Lexicon.Organisations.Heads.Contains(text)
+                    && _prose.Lexicon.Grammar.The.Contains(_prose.Word(name.First - 1));
 
     /// <summary>
     /// Whether the world knows the short name as no other than the one that begins with it: Amazon is not Amazon Web
