@@ -36,7 +36,13 @@ internal sealed class DocumentEntity
         RoleFields = RolesByField.Of(roles);
         Fields = RolesByField.Of(roles, named.Sentence);
         Roles = OfficeWords.Of(roles);
+        // "Mayor Ann Lee of Dayton"
+        if (IsPerson && !Roles.IsEmpty && particulars.Seat is { Length: > 0 } home)
+            Roles.AddOwner(home);
         var known = world.FindAll(named.Name).ToList();
+        // The lists have "Kim Jong Un".
+        if (known.Count == 0 && named.Name.Contains('-'))
+            known = [.. world.FindAll(named.Name.Replace('-', ' '))];
         var bearers = known.FindAll(k => IsOfKind(k, named.Kind));
         if (IsPerson)
         {
@@ -64,10 +70,21 @@ internal sealed class DocumentEntity
         );
         (Known, Sureness) = IsPerson && !IsSingle ? Likely(bearers, context?.Year ?? 0) : (Bearer(bearers), 1);
         // Any town has a chamber of commerce, whichever is known best.
-        if (Organization is { Locality: OrganizationName.Anyones, IsOfUnitedStates: false })
+        if (
+            Organization is { Locality: OrganizationName.Anyones, IsOfUnitedStates: false }
+            || Organization is { IsNational: true } && Known is { } body && IsOfOther(body, particulars.Seat)
+        )
             Known = null;
         IsPlace = IsPerson && Known is null && known.Exists(k => k.Kind == KnownKind.Place);
     }
+
+    /// <summary>Whether a body that every country has is not the known one's: of another country, or of any.</summary>
+    private static bool IsOfOther(KnownName body, string? seat) =>
+        body.Country.IsEmpty
+            ? body.Wikidata == 0
+            : Seats.CountryIn(seat) is { } country
+                && Countries.Of(body.Country.ToString()) is { } known
+                && known != country;
 
     public NamedEntity Named { get; }
 

@@ -22,6 +22,12 @@ internal sealed class Evidence
     /// <summary>What a sentence tells of a field, against a role.</summary>
     private const double BySentence = 0.3;
 
+    /// <summary>Whoever is known bears the name; so does the other.</summary>
+    private const double BySameName = 0.7;
+
+    /// <summary>People move.</summary>
+    private const double ByHome = 0.5;
+
     /// <summary>Where a firm is said to be may be one of several places.</summary>
     private const double ByBranch = 0.6;
 
@@ -69,7 +75,7 @@ internal sealed class Evidence
         if (document.IsPerson)
             evidence.WeighPerson(document, past.Facts, scene.Context);
         else
-            evidence.WeighOrganization(document, past.Facts, scene.Context);
+            evidence.WeighOrganization(document, past.Facts, scene.Context, candidates);
         evidence.WeighContext(past.Facts, scene.Context);
         evidence.WeighWords(past.Facts, scene.Context);
         evidence._alone = (evidence._features.Count, evidence.Reason, evidence._heaviest);
@@ -316,8 +322,12 @@ internal sealed class Evidence
             ? document.Known is null
                 ? document.ScoreOf(of => of.Wikidata == (Entity.Wikidata ?? 0) && of.Name.SequenceEqual(known))
                 : null
+            // What an article tells little of is theirs as far as it says so, however unlike them a page is.
             : document is { IsPerson: true, IsSingle: false, Known: { } theirs }
-                ? candidates.ScoreOf(Entity, theirs)
+                ? Math.Max(
+                    candidates.ScoreOf(Entity, theirs),
+                    -Math.Max(0, document.ScoreOf(of => of.IsOfSame(theirs)) ?? 0)
+                )
                 : null;
         if (against < 0)
             Add(IdentityFeature.UnlikeBearer, -against.Value);
@@ -325,8 +335,10 @@ internal sealed class Evidence
             return;
         if (IsSameBearer(document))
         {
+            var isSameName = document.IsPerson && _isName;
             IsOfBearer = _isName = true;
-            Add(IdentityFeature.SameBearer, reason: "both names are known to be one’s");
+            // That the names are the same says most of it.
+            Add(IdentityFeature.SameBearer, isSameName ? BySameName : 1, "both names are known to be one’s");
         }
         else if (!document.IsSingle && bearer.Wikidata > 0 && Entity.Wikidata is not null)
             Add(IdentityFeature.OtherBearer);
@@ -341,10 +353,17 @@ internal sealed class Evidence
                 : bearer.Name.SequenceEqual(name)
         );
 
-    private void WeighOrganization(DocumentEntity document, PastFacts past, ArticleContext context)
+    private void WeighOrganization(
+        DocumentEntity document,
+        PastFacts past,
+        ArticleContext context,
+        Candidates candidates
+    )
     {
         if (KindContradiction.Between(document.Named.Organization, Entity.Organization))
             Add(IdentityFeature.OtherKind);
+        if (WeighCountry(document.Particulars.Seat, past, candidates))
+            return;
         // Whoever is known of the lists is in many places.
         if (document.Known is not null || document.Organization!.Acronym is not null)
             return;
@@ -361,6 +380,35 @@ internal sealed class Evidence
             || (past.Seats.Count > 0 && past.Seats.All(seat => Seats.IsOutside(seat, [context])))
         )
             Add(IdentityFeature.OtherSeat, value);
+    }
+
+    /// <summary>Whether a body that every country has is told to be of one, here and before.</summary>
+    private bool WeighCountry(string? seat, PastFacts past, Candidates candidates)
+    {
+        if (Seats.CountryIn(seat) is not { } country)
+            return false;
+        var countries = past.Seats.Select(Seats.CountryIn).OfType<string>().ToList();
+        if (candidates.BearerOf(Entity) is { Country.IsEmpty: false } bearer)
+            countries.Add(Countries.Of(bearer.Country.ToString()) ?? bearer.Country.ToString());
+        if (countries.Count == 0)
+            return false;
+        if (countries.Contains(country))
+            Add(IdentityFeature.SameSeat, reason: "both are of one country");
+        else
+            Add(IdentityFeature.OtherSeat);
+        return true;
+    }
+
+    /// <summary>Of two of one name whom no list knows, each has a home.</summary>
+    private void WeighHome(DocumentEntity document, PastFacts past)
+    {
+        if (document.Known is not null || Entity.KnownAs is not null)
+            return;
+        var homes = past.Seats.Select(seat => Seats.AreOne(document.Particulars.Seat, seat)).ToList();
+        if (homes.Contains(true))
+            Add(IdentityFeature.SameSeat, ByHome, "both are of one place");
+        else if (homes.Contains(false))
+            Add(IdentityFeature.OtherSeat, ByHome);
     }
 
     private void WeighPerson(DocumentEntity document, PastFacts past, ArticleContext context)
@@ -406,6 +454,14 @@ internal sealed class Evidence
             Add(IdentityFeature.Namesake);
         if (isElsewhere)
             Add(IdentityFeature.OtherOwner);
+        // The mayor of one town is not that of another.
+        if (
+            document.Roles.IsLocal
+            && document.Roles.HaveOtherOwners(past.Roles)
+            && document.Roles.InCommon(past.Roles) > 0
+        )
+            Add(IdentityFeature.SameRoleElsewhere);
+        WeighHome(document, past);
     }
 
     /// <summary>An age is told of the day, and the day may be before the birthday.</summary>

@@ -225,6 +225,16 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
                     + IdentityModel.Weight(IdentityFeature.Frequency)
                         * Math.Log(1 + document.Known!.Value.Prominence / ProminenceOfAnArticle)
             );
+        // So may be whoever is known by a full name, and has no page yet.
+        if (
+            document is { IsPerson: true, IsSingle: false, Known: { } known }
+            && weighed.Count > 0
+            && !weighed.Exists(evidence => evidence.IsOfBearer)
+        )
+            scores.Add(
+                IdentityModel.Weight(IdentityFeature.SameName)
+                    + (document.ScoreOf(bearer => bearer.IsOfSame(known)) ?? 0)
+            );
         var probabilities = IdentityModel.Probabilities(scores);
         var best = probabilities.Length == 0 ? -1 : Array.IndexOf(probabilities, probabilities.Max());
         // Of several who are alike the likeliest; somebody new only where that is likelier still.
@@ -311,6 +321,7 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
         {
             var told =
                 document.Named.Roles is [var role, ..] ? role
+                : Seats.CountryIn(document.Particulars.Seat) is { } country ? Countries.Name(country)
                 : document.Named.Organization is { } organization ? EntityWords.Of(organization)
                 : null;
             if (told is not null)

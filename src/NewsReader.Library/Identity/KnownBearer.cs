@@ -28,6 +28,14 @@ internal static class KnownBearer
     /// <summary>So long before a first office hardly anybody is known.</summary>
     private const int LongBefore = 25;
 
+    /// <summary>Whoever is known only by a first office of so long ago is hardly named any more.</summary>
+    private const int LongAgo = 50;
+
+    private const double ByLongAgo = 0.4;
+
+    /// <summary>Whoever is known may be the mayor of a town.</summary>
+    private const double ByLocalOffice = 0.4;
+
     /// <summary>What an article is about tells less of somebody than a role.</summary>
     private const double ByTopic = 0.3;
 
@@ -61,6 +69,8 @@ internal static class KnownBearer
         var isPrivate = told.IsPrivate && !isOwnRole;
         if (isPrivate)
             evidence.Add((IdentityFeature.PrivateRole, 1));
+        if (told.Offices.IsLocal && !isOwnRole)
+            evidence.Add((IdentityFeature.PrivateRole, ByLocalOffice));
         if (isOwnRole)
             evidence.Add((IdentityFeature.SameRole, 1));
         if (fields != FieldsOfWork.None)
@@ -74,6 +84,8 @@ internal static class KnownBearer
         }
         if (year > 0 && IsBefore(known, year))
             evidence.Add((IdentityFeature.OtherAge, 1));
+        else if (known.Born == 0 && known.Since > 0 && year > known.Since + LongAgo)
+            evidence.Add((IdentityFeature.OtherAge, ByLongAgo));
         return IdentityModel.Score(evidence);
     }
 

@@ -1,4 +1,5 @@
 using NewsReader.Library.Identity.Names;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Library.Identity;
 
@@ -18,6 +19,9 @@ internal sealed class OfficeWords
     /// <summary>Whether one of the roles is of somebody whom hardly any list knows: "plumber".</summary>
     public bool IsPrivate { get; private set; }
 
+    /// <summary>Whether one of the roles is an office that every town has: "mayor".</summary>
+    public bool IsLocal { get; private set; }
+
     /// <summary>Whether one of the roles is taken up by those who are known for something else.</summary>
     public bool IsFollowing => Offices.Any(word => English.Roles.FollowingRoles.Contains(word));
 
@@ -27,7 +31,7 @@ internal sealed class OfficeWords
             new HashSet<string>(StringComparer.Ordinal),
             new HashSet<string>(StringComparer.Ordinal)
         );
-        var isPrivate = false;
+        var (isPrivate, isLocal) = (false, false);
         foreach (var role in roles)
         {
             var isOwner = false;
@@ -35,6 +39,13 @@ internal sealed class OfficeWords
             owners.UnionWith(NameText.Words(owner));
             var words = NameText.Words(office);
             isPrivate |= AreOfPrivate(words);
+            if (AreOf(English.Roles.LocalOffices, Present(words)))
+            {
+                isLocal = true;
+                var (places, title) = Places(office);
+                owners.UnionWith(NameText.Words(places));
+                words = NameText.Words(title);
+            }
             foreach (var word in words)
             {
                 if (English.Roles.OwnerPrepositions.Contains(word))
@@ -43,7 +54,25 @@ internal sealed class OfficeWords
                     (isOwner ? owners : offices).Add(Full(word));
             }
         }
-        return new OfficeWords(offices, owners) { IsPrivate = isPrivate };
+        return new OfficeWords(offices, owners) { IsPrivate = isPrivate, IsLocal = isLocal };
+    }
+
+    /// <summary>
+    /// "Dayton Mayor" is a mayor, and whose: the capitals before a title that are no words of the language.
+    /// </summary>
+    private static (string Places, string Title) Places(string office)
+    {
+        var words = office.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var count = 0;
+        while (
+            count < words.Length - 1
+            && char.IsUpper(words[count][0])
+            && !English.Vocabulary.Contains(words[count])
+            && !English.Roles.Nouns.Contains(words[count])
+            && !English.Roles.Modifiers.Contains(words[count])
+        )
+            count++;
+        return (string.Join(' ', words[..count]), string.Join(' ', words[count..]));
     }
 
     /// <summary>"Mozambique’s finance minister" is a minister, and whose.</summary>
@@ -62,24 +91,32 @@ internal sealed class OfficeWords
         && articles.Where(article => article.Places.Count > 0).ToList() is { Count: > 0 } placed
         && !placed.Exists(article => article.Places.Any(place => place.Split(' ').Any(Owners.Contains)));
 
-    private static bool AreOfPrivate(List<string> role)
-    {
-        if (role.Exists(word => English.Roles.FormerWords.Contains(word)))
-            return false;
-        var office = role.TakeWhile(word => !English.Roles.OwnerPrepositions.Contains(word)).ToList();
-        return office is [.., var noun]
-            && (
-                English.Roles.Private.Contains(noun)
-                || (office.Count > 1 && English.Roles.Private.Contains($"{office[^2]} {noun}"))
-                || (office.Count == 1 && English.Roles.PrivateTitles.Contains(noun))
-            );
-    }
+    private static bool AreOfPrivate(List<string> role) =>
+        Present(role) is { Count: > 0 } office
+        && (
+            AreOf(English.Roles.Private, office) || office is [var title] && English.Roles.PrivateTitles.Contains(title)
+        );
+
+    /// <summary>The office that a role tells, before whose it is; nothing where it is a former one.</summary>
+    private static List<string> Present(List<string> role) =>
+        role.Exists(word => English.Roles.FormerWords.Contains(word))
+            ? []
+            : [.. role.TakeWhile(word => !English.Roles.OwnerPrepositions.Contains(word))];
+
+    private static bool AreOf(PhraseSet roles, List<string> office) =>
+        office is [.., var noun]
+        && (roles.Contains(noun) || office.Count > 1 && roles.Contains($"{office[^2]} {noun}"));
+
+    /// <summary>Whose they are as well.</summary>
+    /// <param name="place">Folded.</param>
+    public void AddOwner(string place) => Owners.UnionWith(place.Split(' '));
 
     public void UnionWith(OfficeWords other)
     {
         Offices.UnionWith(other.Offices);
         Owners.UnionWith(other.Owners);
         IsPrivate |= other.IsPrivate;
+        IsLocal |= other.IsLocal;
     }
 
     /// <summary>How many words of offices both have.</summary>

@@ -9,7 +9,7 @@ namespace NewsReader.Library.Identity;
 /// <param name="Born">The year; 0 where none is told. By an age it may be the one before as well.</param>
 /// <param name="Nouns">What the person is called instead of by name: "the 24-year-old goalkeeper".</param>
 /// <param name="IsNamesake">Whether it says that somebody else has the name: "no relation".</param>
-/// <param name="Seat">Where an organization is (<see cref="Seats"/>); empty where that is not told.</param>
+/// <param name="Seat">Where an organization or a person is (<see cref="Seats"/>); empty where that is not told.</param>
 internal readonly record struct Particulars(int Born, string Nouns, bool IsNamesake, string Seat = "")
 {
     public static readonly FrozenDictionary<string, Particulars> None = FrozenDictionary<string, Particulars>.Empty;
@@ -31,7 +31,7 @@ internal readonly record struct Particulars(int Born, string Nouns, bool IsNames
     );
 
     private static readonly Regex BehindName = new(
-        @"\G(?:,\s+|\s+\()(?<age>[0-9]{2})(?=[,.)])",
+        $@"\G(?:,\s+|\s+\()(?:{English.People.Aged.ToPattern()}\s+)?(?<age>[0-9]{{2}})(?=[,.)])",
         RegexOptions.CultureInvariant
     );
 

@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
+using NewsReader.Analysis;
 using NewsReader.Articles;
 using NewsReader.Library.Identity.Names;
 
 namespace NewsReader.Library.Identity;
 
 /// <summary>
-/// Where the organizations of an article are, as it says of them: "Summit Systems of Dayton, Ohio", "a Dublin company".
-/// One whose name any town has is where the article is from.
+/// Where the people and organizations of an article are, as it says of them: "Summit Systems of Dayton, Ohio", "a
+/// Dublin company", "Ann Lee, 42, of Dayton". An organization whose name any town has is where the article is from; of
+/// one that every country has it is told whose it is: "France’s Foreign Ministry".
 /// </summary>
 internal static class Seats
 {
@@ -14,6 +16,15 @@ internal static class Seats
 
     /// <summary>Begins the source that stands for the seat where none is told.</summary>
     private const char OfSource = '@';
+
+    /// <summary>Begins a country, of what every country has one of.</summary>
+    private const char OfCountry = '=';
+
+    private static readonly Regex BehindPerson = new(
+        $@"\G(?:,\s+[0-9]{{1,3}},?)?,?\s+{English.Organisations.HomePrepositions.ToPattern()}\s+"
+            + @"(?<place>\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2})",
+        RegexOptions.CultureInvariant
+    );
 
     private static readonly Regex Behind = BehindWith(English.Grammar.Of.ToPattern());
 
@@ -40,9 +51,23 @@ internal static class Seats
     {
         var places = article.Places.OrderByDescending(place => place.Length).ToList();
         var dateline = article.Dateline is { } line ? Folded(line.Split('(')[0]) : "";
+        foreach (var one in article.People)
+        {
+            if (
+                one.Mentions.Select(mention => Home(article, mention.End)).FirstOrDefault(home => home is not null) is
+                { } home
+            )
+                yield return KeyValuePair.Create(one.Name, home);
+        }
         foreach (var one in article.Companies)
         {
-            var isLocal = OrganizationName.Of(one.Name).Locality > 0;
+            var name = OrganizationName.Of(one.Name);
+            if (name.IsNational && CountryOf(name, one, article.Source) is { } country)
+            {
+                yield return KeyValuePair.Create(one.Name, OfCountry + country);
+                continue;
+            }
+            var isLocal = name.Locality > 0;
             var pattern = isLocal ? BehindLocal : Behind;
             var seat =
                 one.Mentions.Select(mention => At(article.Source, mention.Start, mention.End, places, pattern))
@@ -60,7 +85,9 @@ internal static class Seats
     {
         if (one is not { Length: > 0 } || other is not { Length: > 0 })
             return null;
-        if (one[0] == OfSource || other[0] == OfSource)
+        if (one[0] == OfCountry && other[0] == OfCountry)
+            return one == other;
+        if (one[0] is OfSource or OfCountry || other[0] is OfSource or OfCountry)
             return one == other ? true : null;
         var (a, b) = (one.Split(", "), other.Split(", "));
         if (a[0] != b[0])
@@ -71,9 +98,60 @@ internal static class Seats
     /// <summary>Whether a seat is a place, and none of the articles names it.</summary>
     public static bool IsOutside(string? seat, IReadOnlyCollection<ArticleContext> articles) =>
         seat is { Length: > 0 }
-        && seat[0] != OfSource
+        && seat[0] is not (OfSource or OfCountry)
         && articles.Any(article => article.Places.Count > 0)
         && !articles.Any(article => article.Places.Contains(seat.Split(", ")[0]));
+
+    /// <summary>The country that a seat is; null where it is none.</summary>
+    public static string? CountryIn(string? seat) => seat is [OfCountry, .. var country] ? country : null;
+
+    /// <summary>Where a person is at home: the place behind the name that is nobody's name.</summary>
+    private static string? Home(NewsArticle article, int end)
+    {
+        if (BehindPerson.Match(article.Source, end) is not { Success: true } behind)
+            return null;
+        var place = behind.Groups["place"];
+        return article.Named.Any(named =>
+            named.Mentions.Any(mention => mention.Start < place.Index + place.Length && place.Index < mention.End)
+        )
+            ? null
+            : Folded(place.Value);
+    }
+
+    /// <summary>Whose a body is that every country has: as its name says, or the words around it.</summary>
+    private static string? CountryOf(OrganizationName name, NamedEntity one, string text)
+    {
+        if (name.IsOfUnitedStates)
+            return Countries.Of(English.Organisations.OwnCountry.First());
+        if ((Countries.AtStart(name.Words) ?? Countries.AtEnd(name.Words)) is { } own)
+            return own;
+        foreach (var mention in one.Mentions)
+        {
+            var before = text[Math.Max(0, mention.Start - Longest)..mention.Start];
+            var owner = Before.Match(before) is { Success: true } possessive ? before[..possessive.Index] : before;
+            if (owner.Length > 0 && Countries.AtEnd(LastCapitals(owner)) is { } country)
+                return country;
+            if (
+                Behind.Match(text, mention.End) is { Success: true } behind
+                && Countries.AtStart(
+                    NameText.Words(text[(behind.Index + behind.Length)..Math.Min(text.Length, behind.Index + Longest)])
+                )
+                    is { } of
+            )
+                return of;
+        }
+        return null;
+    }
+
+    /// <summary>The capitals that end a text.</summary>
+    private static List<string> LastCapitals(string text)
+    {
+        var words = text.TrimEnd().Split(' ', '\n');
+        var first = words.Length;
+        while (first > 0 && words[first - 1] is [var letter, ..] && char.IsUpper(letter))
+            first--;
+        return NameText.Words(string.Join(' ', words[first..]));
+    }
 
     /// <summary>"va" is Virginia, "ore" is Oregon.</summary>
     private static bool IsShort(string one, string whole)

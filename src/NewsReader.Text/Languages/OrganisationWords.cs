@@ -34,6 +34,8 @@ public sealed class OrganisationWords
         SmallWords = lists.Exact("small words of names");
         LocalHeads = lists.Exact("local heads");
         LocalWords = lists.Exact("local words");
+        NationalHeads = lists.Exact("national heads");
+        HomePrepositions = lists.Exact("home prepositions");
         SeatPrepositions = lists.Exact("seat prepositions");
         Based = lists.Exact("based");
         OwnCountry = lists.Exact("own country");
@@ -294,6 +296,12 @@ public sealed class OrganisationWords
 
     /// <summary>Words that with a local head are no name of one; folded.</summary>
     public WordSet LocalWords { get; }
+
+    /// <summary>What stands between somebody and where they are at home: "of".</summary>
+    public WordSet HomePrepositions { get; }
+
+    /// <summary>What every country has one of.</summary>
+    public WordSet NationalHeads { get; }
 
     /// <summary>Words between an organization and where it is.</summary>
     public WordSet SeatPrepositions { get; }

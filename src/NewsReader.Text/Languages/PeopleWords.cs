@@ -37,6 +37,7 @@ public sealed class PeopleWords
         NameBeginnings = lists.Exact("beginnings with an inner capital");
         Generations = lists.Exact("generations");
         YearsOld = lists.Exact("years old");
+        Aged = lists.Exact("aged");
         NoRelation = lists.Exact("no relation");
         Formerly = lists.Exact("formerly");
         FemaleNameEndings = lists.Exact("female name endings");
@@ -81,6 +82,9 @@ public sealed class PeopleWords
 
     /// <summary>Behind a number, what makes it an age: "-year-old".</summary>
     public WordSet YearsOld { get; }
+
+    /// <summary>What stands before an age: "aged 62".</summary>
+    public WordSet Aged { get; }
 
     /// <summary>Behind a name, they tell of a namesake: "no relation".</summary>
     public WordSet NoRelation { get; }

@@ -45,6 +45,7 @@ public sealed class RoleWords
         FullOffices = lists.Pairs("full offices").ToFrozenDictionary(StringComparer.Ordinal);
         FieldsOfWork = lists.Pairs("fields of work");
         FieldsOfTheKnown = lists.Pairs("fields of the known");
+        LocalOffices = new PhraseSet(lists.Lines("local offices"));
         Private = new PhraseSet(lists.Lines("private roles"));
         FollowingRoles = lists.AnyCase("following roles");
         PrivateTitles = lists.AnyCase("private titles");
@@ -166,6 +167,9 @@ public sealed class RoleWords
 
     /// <summary>What those become who are known for something else: "senator", "host".</summary>
     public WordSet FollowingRoles { get; }
+
+    /// <summary>Offices that every town has: "mayor".</summary>
+    public PhraseSet LocalOffices { get; }
 
     /// <summary>Ends of roles of people whom hardly any list knows: "plumber", "police officer".</summary>
     public PhraseSet Private { get; }

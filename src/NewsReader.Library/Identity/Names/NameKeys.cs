@@ -76,7 +76,7 @@ public static class NameKeys
             ]
             :
             [
-                [Hash(kind, Words(person.Given.Concat(person.Surname)))],
+                [Hash(kind, Words(person.Unhyphenated))],
                 [.. GivenNameForms.LongFormsOf(person.First).Select(given => Hash(kind, Both(given, person.Last)))],
                 [Hash(kind, person.First.Length > 1 ? Initial(person) : Whole(person.First, person.Last))],
                 [Hash(kind, Both(person.First, NameText.Transliterated(person.Last)))],
@@ -137,7 +137,7 @@ public static class NameKeys
 
     private static IEnumerable<string> FormsOf(PersonName name)
     {
-        yield return Words(name.Given.Concat(name.Surname));
+        yield return Words(name.Unhyphenated);
         foreach (var given in GivenNameForms.LongFormsOf(name.First).Append(NameText.Skeleton(name.First)))
         {
             foreach (var surname in SurnamesOf(name).Append(NameText.Transliterated(name.Last)))

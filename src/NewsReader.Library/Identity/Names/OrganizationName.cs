@@ -160,6 +160,9 @@ internal sealed record OrganizationName(IReadOnlyList<string> Words, bool IsOfUn
         : Words.All(word => English.Organisations.LocalWords.Contains(word) || IsSmall(word)) ? Anyones
         : 1;
 
+    /// <summary>Whether every country has one that is called so: "Foreign Ministry", "Labour Party".</summary>
+    public bool IsNational => Words.Any(word => English.Organisations.NationalHeads.Contains(word));
+
     /// <summary>"lewiston university" of "university of lewiston"; null where no head stands before "of".</summary>
     public string? Swapped =>
         Words is [var head, var small, _, ..]
@@ -178,7 +181,8 @@ internal sealed record OrganizationName(IReadOnlyList<string> Words, bool IsOfUn
             // "utah water resources department"
             for (var left = 1; left <= MostOfPlace && words.Length - left > 1; left++)
             {
-                if (MovingHeads.Contains(words[^1]))
+                // "Criminal Justice" is no Justice.
+                if (MovingHeads.Contains(words[^1]) && !English.Vocabulary.Contains(words[left - 1]))
                     yield return string.Join(' ', words[left..]);
             }
             // "summit systems of dayton ohio"
@@ -201,7 +205,12 @@ internal sealed record OrganizationName(IReadOnlyList<string> Words, bool IsOfUn
     {
         for (var head = 0; head < words.Count - 2 && head <= MostOfPlace; head++)
         {
-            if (MovingHeads.Contains(words[head]) && English.Roles.OwnerPrepositions.Contains(words[head + 1]))
+            if (
+                MovingHeads.Contains(words[head])
+                && English.Roles.OwnerPrepositions.Contains(words[head + 1])
+                // "Foreign Ministry of Norway": whose it is, no matter of it.
+                && (head == 0 || Countries.Of(string.Join(' ', words.Skip(head + 2))) is null)
+            )
                 return string.Join(
                     ' ',
                     words

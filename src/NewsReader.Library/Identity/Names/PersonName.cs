@@ -76,6 +76,9 @@ public sealed record PersonName(IReadOnlyList<string> Given, IReadOnlyList<strin
     /// <summary>All words in order, with blanks.</summary>
     public string Whole => string.Join(' ', Given.Concat(Surname));
 
+    /// <summary>All words, those with a hyphen taken apart: "Jong-un" and "Jong Un" are one.</summary>
+    public IEnumerable<string> Unhyphenated => Given.Concat(Surname).SelectMany(word => word.Split('-'));
+
     /// <summary>Takes a name apart.</summary>
     /// <param name="name">As an article has it; titles before it are left out.</param>
     /// <param name="known">Who is known by it: tells which word is the surname.</param>
@@ -131,12 +134,9 @@ public sealed record PersonName(IReadOnlyList<string> Given, IReadOnlyList<strin
             if (given != NameRelation.Other)
                 return given;
         }
-        if (
-            Given
-                .Concat(Surname)
-                .Order(StringComparer.Ordinal)
-                .SequenceEqual(other.Given.Concat(other.Surname).Order(StringComparer.Ordinal))
-        )
+        if (Unhyphenated.SequenceEqual(other.Unhyphenated))
+            return NameRelation.Same;
+        if (Unhyphenated.Order(StringComparer.Ordinal).SequenceEqual(other.Unhyphenated.Order(StringComparer.Ordinal)))
             return NameRelation.Order;
         if (First == other.First && First.Length > 1)
         {
