@@ -129,7 +129,7 @@ public sealed partial class OrganizationPageTests(OrganizationsApplication start
         Assert.Matches(html, await App.GetAsync(path));
 
     [Theory]
-    [InlineData("company:\"Weir Party\"", "No company is called “Weir Party”. Looked for instead: Weir Party (party).")]
+    [InlineData("company:\"Weir Party\"", "“Weir Party” is no company’s name. Shown is what names Weir Party (party).")]
     [InlineData(
         "organization:\"Weir Party\" kind:union",
         "No organization called “Weir Party” is of the kind “union”: Weir Party (party)."

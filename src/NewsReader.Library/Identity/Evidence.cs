@@ -454,10 +454,10 @@ internal sealed class Evidence
             Add(IdentityFeature.Namesake);
         if (isElsewhere)
             Add(IdentityFeature.OtherOwner);
-        // The mayor of one town is not that of another.
+        // The mayor of one town is not that of another, nor the minister of one country.
         if (
-            document.Roles.IsLocal
-            && document.Roles.HaveOtherOwners(past.Roles)
+            isElsewhere
+            && (document.Roles.IsLocal || document.Roles.IsOfCountry)
             && document.Roles.InCommon(past.Roles) > 0
         )
             Add(IdentityFeature.SameRoleElsewhere);

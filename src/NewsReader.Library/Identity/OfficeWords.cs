@@ -22,6 +22,9 @@ internal sealed class OfficeWords
     /// <summary>Whether one of the roles is an office that every town has: "mayor".</summary>
     public bool IsLocal { get; private set; }
 
+    /// <summary>Whether one of the roles is told to be of a country: "Peru’s finance minister".</summary>
+    public bool IsOfCountry => Owners.Any(owner => Countries.Of(owner) is not null);
+
     /// <summary>Whether one of the roles is taken up by those who are known for something else.</summary>
     public bool IsFollowing => Offices.Any(word => English.Roles.FollowingRoles.Contains(word));
 

@@ -47,6 +47,12 @@ public sealed class NamesakeTests
         "Mayor charged|Gil Haldane, the former mayor of Salem, was charged over the quarry.",
         "1 gil-haldane, 2 gil-haldane-2, 3 gil-haldane"
     )]
+    [InlineData(
+        "Tax cut|Portugal’s finance minister, Ana Lobo, cut a tax on Monday.",
+        "Bonds late|Mozambique’s finance minister, Ana Lobo, asked for more time to pay.",
+        "Tax gone|Ana Lobo, the finance minister of Portugal, took away another tax.",
+        "1 ana-lobo, 2 ana-lobo-2, 3 ana-lobo"
+    )]
     // A generation, a hyphen, a middle word that is a title elsewhere.
     [InlineData(
         "March held|Thousands marched in memory of Otis Luther Brown Jr., who was a preacher.",
