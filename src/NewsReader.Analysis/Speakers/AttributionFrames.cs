@@ -38,6 +38,13 @@ internal sealed class AttributionFrames(TokenisedProse prose, bool[] quoted, Sub
             return null;
         if (frame.Behind.Count == 0)
             return subjects.From(at, end) is { } whoever ? (whoever, whoever.End) : null;
+        // "in her own words"
+        if (
+            IsOwner(frame.Behind[0])
+            && prose.Lexicon.Grammar.Possessives.Contains(prose.Word(at))
+            && Behind([.. frame.Behind.Skip(1)], at + 1, end) is { } last
+        )
+            return (new Subject(at, at + 1, null, true, false), last);
         // "in Ann Lee's words": who speaks ends where the rest of the frame begins.
         for (var stop = at + 1; stop < Math.Min(end, at + SubjectFinder.LongestPhrase) && !quoted[stop]; stop++)
         {

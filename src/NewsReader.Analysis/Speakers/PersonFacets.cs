@@ -79,6 +79,9 @@ internal sealed class PersonFacets
             }
             for (var i = end; i < stop && !PersonNouns.IsListed(prose.Lexicon, prose.Word(i)); i++)
             {
+                // "Lee said that he would need time": of whom is spoken.
+                if (prose.Lexicon.Speech.Verbs.Contains(prose.Word(i)))
+                    break;
                 // "him", "her" may be somebody else.
                 if (quoted[i] || !prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(i)))
                     continue;

@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Tokens;
 using NewsReader.Text;
 
 namespace NewsReader.Analysis.Speakers;
@@ -22,6 +23,9 @@ internal sealed class Pronouns(
 
     /// <summary>So far before a name stands whose they are: "her second husband, the trombonist Bo Chan".</summary>
     private const int FurthestOwner = 8;
+
+    /// <summary>So far behind a name stands who is somebody's: "Lee's former pupil Ann Chan".</summary>
+    private const int FurthestOwned = 5;
 
     /// <summary>So many paragraphs back a pronoun reaches.</summary>
     private const int MostParagraphs = 3;
@@ -186,9 +190,13 @@ internal sealed class Pronouns(
             if (
                 !quoted[i]
                 && prose.Lexicon.Speech.Asking.Contains(prose.Word(i))
-                && names.At(i - 1) is { Kind: EntityKind.Person } asker
+                && (
+                    names.At(i - 1) is { Kind: EntityKind.Person }
+                    || prose.Lexicon.Grammar.Pronouns.Contains(prose.Word(i - 1))
+                    || prose.Lexicon.Speech.Turns.FirstPersons.Contains(prose.Word(i - 1))
+                )
                 && names.At(i + 1) is { Kind: EntityKind.Person } whom
-                && whom != asker
+                && whom != names.At(i - 1)
             )
                 return whom;
         }
@@ -218,13 +226,28 @@ internal sealed class Pronouns(
             if (
                 !quoted[i]
                 && fits(names.At(i))
+                && names.MentionAt(i) is { } named
+                && !prose.Lexicon.Speech.Agents.Contains(prose.Word(named.First - 1))
+                // "Lee's pupil Ann Chan": the pupil, where one is named.
                 && !(
-                    names.MentionAt(i) is { } named && prose.Lexicon.Speech.Agents.Contains(prose.Word(named.First - 1))
+                    named.End + 1 < end
+                    && prose.Tokens[named.End].Kind == TokenKind.Possessive
+                    && HasOther(named.End, Math.Min(end, named.End + FurthestOwned), fits)
                 )
             )
-                return names.At(i);
+                return named.Entity;
         }
         return null;
+    }
+
+    private bool HasOther(int start, int end, Func<Resolved?, bool> fits)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!quoted[i] && fits(names.At(i)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Who fits of those named before a token in the body, outside of quotations: the last.</summary>

@@ -100,6 +100,13 @@ internal sealed partial class SpeakerFinder
 
     private bool StandsAloneBefore(Piece piece) => piece.First == 0 || _prose.StartsLine(piece.First);
 
+    /// <summary>“…,” according to Lee, cited by the Argus.</summary>
+    private bool TryAccordingAtOnce(Piece piece, int after)
+    {
+        var start = piece.End < after && _prose.Word(piece.End) is "," ? piece.End + 1 : piece.End;
+        return start < after && TrySource(piece, _prose.EndOfPhrase(start, _prose.Lexicon.Speech.According), after);
+    }
+
     private bool TryAccordingTo(Piece piece, int before, int after)
     {
         for (var k = before; k < after - 1; k++)
@@ -121,6 +128,8 @@ internal sealed partial class SpeakerFinder
     /// <summary>Who is named behind "according to".</summary>
     private bool TrySource(Piece piece, int first, int limit)
     {
+        if (first <= 0)
+            return false;
         // "en palabras del chipriota": the article is within the phrase.
         if (_prose.Lexicon.Grammar.MasculineArticles.Contains(_prose.Word(first - 1)))
             first--;

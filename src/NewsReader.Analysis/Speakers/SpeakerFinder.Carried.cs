@@ -101,6 +101,12 @@ internal sealed partial class SpeakerFinder
         for (var end = piece.First; end > 0 && _prose.ParagraphOf(end - 1) == paragraph && !_quoted[end - 1]; )
         {
             var start = _prose.SentenceStart(end - 1);
+            // "He had fined him once; Lee was asked what he would miss.": the last of clauses that stand alone.
+            for (var i = end - 1; i > start; i--)
+            {
+                if (_prose.Word(i) is ";")
+                    start = i + 1;
+            }
             // Whoever does something before that has been spoken for.
             if (start < previous?.First)
                 return false;

@@ -118,6 +118,7 @@ internal sealed partial class SpeakerFinder
             !TryWithin(piece)
             && !TryFrame(piece, before, after)
             && !TrySignature(piece)
+            && !TryAccordingAtOnce(piece, after)
             && !(TryBehind(piece, after) && !_contexts.LeadsIn(piece, before))
             && !TryBefore(piece, before)
             && !TryBehind(piece, after)
@@ -200,7 +201,10 @@ internal sealed partial class SpeakerFinder
                 continue;
             }
             if (_verbs.IsPassive(k))
-                return GiveAgent(piece, k);
+                // “…,” Lee was quoted as saying by the Argus.
+                return _subjects.Repeated(k, start) is { } repeated
+                    ? Give(piece, repeated, k)
+                    : GiveAgent(piece, k);
             // “…,” the agency cited Lee as telling a meeting.
             if (_subjects.RelayedBehind(k, after) is { } cited)
                 return Give(piece, cited, k);
@@ -379,8 +383,11 @@ internal sealed partial class SpeakerFinder
         var first = verb > 0 && _verbs.IsParticiple(_prose.Word(verb)) ? Math.Max(subject.End, verb - 1) : subject.End;
         if (first == verb - 1 && verb > 1 && _prose.Lexicon.Grammar.Be.Contains(_prose.Word(verb - 2)))
             first = verb;
-        for (var i = first; i < verb && verb - i < LongestInset; i++)
+        for (var i = verb - 1; i >= first && verb - i < LongestInset; i--)
         {
+            // "Lee, who was not there, called it “…”": what she did not do is another thing.
+            if (_prose.Word(i) is ",")
+                break;
             if (_prose.Lexicon.Speech.NotSaid.Contains(_prose.Word(i)) && !_quoted[i] && _names.At(i) is null)
                 return true;
         }

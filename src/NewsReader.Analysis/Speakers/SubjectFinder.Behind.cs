@@ -151,7 +151,9 @@ internal sealed partial class SubjectFinder
             return null;
         if (
             grammar.ThirdPersons.Contains(prose.Word(first))
-            || grammar.Objects.Contains(prose.Word(first)) && names.At(first + 1) is null && !prose.IsWord(first + 1)
+            || grammar.Objects.Contains(prose.Word(first))
+                && names.At(first + 1) is null
+                && (!prose.IsWord(first + 1) || grammar.As.Contains(prose.Word(first + 1)))
         )
             return new Subject(first, first + 1, null, true, false);
         var hasRole = false;
@@ -266,6 +268,17 @@ internal sealed partial class SubjectFinder
         return null;
     }
 
+    /// <summary>"Lee was quoted as saying", "Lee was heard to say": whose words somebody else repeats.</summary>
+    public Subject? Repeated(int verb, int limit) =>
+        prose.Lexicon.Speech.Relaying.Contains(prose.Word(verb))
+        && IsPassive(verb)
+        && (
+            prose.Lexicon.Grammar.As.Contains(prose.Word(verb + 1))
+            || prose.Lexicon.Grammar.To.Contains(prose.Word(verb + 1))
+        )
+            ? RightBefore(PassiveStart(verb), limit)
+            : null;
+
     private bool IsPassive(int verb) => prose.Lexicon.Grammar.Passive.Contains(prose.Word(verb - 1));
 
     /// <summary>The first of the small words of a passive verb: "can be heard".</summary>
@@ -329,20 +342,64 @@ internal sealed partial class SubjectFinder
         return only;
     }
 
-    /// <summary>"When asked, her answer was a single line.": whose answer it is.</summary>
+    /// <summary>
+    /// "When asked, her answer was a single line." "The Dane's verdict:": whose account it is, before the words of it.
+    /// </summary>
     public Subject? Answering(int start, int end)
     {
-        for (var k = start; k + 2 < end; k++)
+        for (var k = start; k + 1 < end; k++)
         {
-            if (
-                !quoted[k]
-                && prose.Lexicon.Grammar.Possessives.Contains(prose.Word(k))
-                && prose.Lexicon.Speech.Messages.Contains(prose.Word(k + 1))
-                && prose.Lexicon.Grammar.Be.Contains(prose.Word(k + 2))
-            )
-                return new Subject(k, k + 1, null, true, false);
+            if (quoted[k] || k > start && prose.Tokens[k - 1].Kind != TokenKind.Punctuation && !IsJoined(k))
+                continue;
+            if (OwnerAt(k, end) is not var (owner, at))
+                continue;
+            for (var i = at; i < Math.Min(end, at + MostNouns) && prose.IsWord(i); i++)
+            {
+                if (
+                    (
+                        prose.Lexicon.Speech.Messages.Contains(prose.Word(i))
+                        || prose.Lexicon.Speech.Accounts.Contains(prose.Word(i))
+                    ) && LeadsToWords(i + 1, end)
+                )
+                    return owner;
+            }
         }
         return null;
+    }
+
+    private bool IsJoined(int token) => prose.Lexicon.Grammar.And.Contains(prose.Word(token - 1));
+
+    /// <summary>Whose something is that stands behind: "her", "Lee's", "the Dane's"; and where that ends.</summary>
+    private (Subject Owner, int End)? OwnerAt(int first, int end)
+    {
+        if (prose.Lexicon.Grammar.Possessives.Contains(prose.Word(first).ToString().ToLowerInvariant()))
+            return (new Subject(first, first + 1, null, true, false), first + 1);
+        for (var k = first; k < Math.Min(end, first + MostNouns + 2); k++)
+        {
+            if (prose.Tokens[k].Kind == TokenKind.Possessive)
+                return names.MentionAt(k - 1) is { Entity.Kind: EntityKind.Person } named
+                        ? (Subject.Of(named), k + 1)
+                    : k > first + 1 && prose.Lexicon.Grammar.The.Contains(prose.Word(first))
+                        ? (new Subject(first, k, null, false, false), k + 1)
+                    : null;
+            if (!prose.IsWord(k))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>Whether nothing but a verb of being, or a colon, stands between an account and the words of it.</summary>
+    private bool LeadsToWords(int first, int end)
+    {
+        var at = first;
+        // "His own words, on Instagram:"
+        if (at < end && prose.Word(at) is ",")
+        {
+            while (at < end && prose.Word(at) is not ":")
+                at++;
+        }
+        return at < end
+            && (prose.Word(at) is ":" && at == end - 1 || prose.Lexicon.Grammar.Be.Contains(prose.Word(at)));
     }
 
     /// <summary>

@@ -26,6 +26,8 @@ public sealed class SpeechWords
         Asking = lists.Exact("asking");
         Relaying = lists.Exact("relaying");
         Agents = lists.Exact("agents");
+        ByMeans = lists.Exact("by means");
+        Accounts = lists.AnyCase("accounts");
         FromWhom = lists.Exact("from whom");
         WrittenBy = lists.Exact("written by");
         Signing = new PhraseSet(lists.Lines("signing"));
@@ -124,6 +126,12 @@ public sealed class SpeechWords
 
     /// <summary>Verbs behind which stands whose words somebody else repeats: "quoted Lee as saying".</summary>
     public WordSet Relaying { get; }
+
+    /// <summary>Nouns of means behind the same word: "said by telephone".</summary>
+    public WordSet ByMeans { get; }
+
+    /// <summary>Nouns of what somebody thinks or says of something, which words of theirs follow: "Her verdict:".</summary>
+    public WordSet Accounts { get; }
 
     /// <summary>The word before who does what is done.</summary>
     public WordSet Agents { get; }
