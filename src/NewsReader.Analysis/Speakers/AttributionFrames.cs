@@ -36,6 +36,14 @@ internal sealed class AttributionFrames(TokenisedProse prose, bool[] quoted, Sub
     {
         if (Behind(frame.Before, first, end) is not { } at || at >= end || quoted[at])
             return null;
+        // "wrote to a friend that it was": to whom, and no frame.
+        if (
+            prose.Lexicon.Grammar.To.Contains(prose.Word(first).ToString().ToLowerInvariant())
+            && !prose.SentenceStarts[first]
+            && prose.Tokens[first - 1].Kind != TokenKind.Punctuation
+            && frame.Before.Count == 1
+        )
+            return null;
         if (frame.Behind.Count == 0)
             return subjects.From(at, end) is { } whoever ? (whoever, whoever.End) : null;
         // "in her own words"

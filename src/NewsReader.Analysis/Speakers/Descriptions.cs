@@ -10,19 +10,22 @@ namespace NewsReader.Analysis.Speakers;
 /// </summary>
 internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bool[] quoted, SentenceSubjects sentences)
 {
-    private const double Head = 3;
+    private const double Head = 4;
+    private const double Implied = 2.5;
     private const double Modifier = 1;
     private const double SameAge = 4;
     private const double SamePeople = 3;
     private const double SameOrganization = 2;
     private const double SameGender = 0.5;
     private const double OtherRole = -1.5;
+    private const double SomeRole = -1;
+    private const double IsSubjectOfParagraphBefore = 0.8;
     private const double IsTopic = 1;
     private const double IsNear = 0.5;
-    private const double IsSubjectBefore = 0.4;
+    private const double IsSubjectBefore = 1.6;
 
     /// <summary>What the description is of: the person whom it fits must lead the next by this.</summary>
-    private const double Lead = 0.5;
+    private const double Lead = 0.35;
 
     /// <summary>From here on the article has said so; below it is only likely.</summary>
     private const double Told = 3;
@@ -32,6 +35,9 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
 
     /// <summary>So many words of a headline may stand to and with its subject.</summary>
     private const int FurthestInHeadline = 3;
+
+    /// <summary>So many paragraphs behind a description its name may stand.</summary>
+    private const int FurthestName = 3;
 
     private bool _hasTopic;
 
@@ -49,23 +55,35 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         /// <summary>Whether it is somebody's: "the dead man's father".</summary>
         public required bool IsOwned { get; init; }
 
+        /// <summary>Whether the person is that no more.</summary>
+        public required bool IsBefore { get; init; }
+
         public required IReadOnlyList<IReadOnlyList<string>>? People { get; init; }
     }
 
     /// <summary>Whom the tokens describe; null where it could be several, or nobody who is named.</summary>
     /// <param name="first">The first token, an article.</param>
     /// <param name="isNot">Who it cannot be.</param>
-    public (Resolved Person, bool IsTold)? Of(int first, int end, Func<Resolved, bool> isNot)
+    /// <param name="isOfAnybody">Whether it is one of a person whatever its noun is: who says something with words.</param>
+    public (Resolved Person, bool IsTold)? Of(int first, int end, Func<Resolved, bool> isNot, bool isOfAnybody = false)
     {
+        // "the sister" is somebody's, "the mother of two" what somebody is.
+        var isKin =
+            end - first >= 2
+            && prose.Lexicon.Descriptions.Kin.Contains(prose.Word(end - 1))
+            && !prose.Lexicon.Descriptions.People.Contains(prose.Word(end - 1));
         if (OfTwo(first, end) is { } oneOfTwo)
             return (oneOfTwo, true);
-        if (Read(first, end) is not { } said)
-            return null;
         var topic = Topic();
-        var subjectBefore = SubjectBefore(first);
+        var all = InPlay(first, topic);
+        if (ByAge(first, end, all) is { } elder)
+            return isNot(elder) ? null : (elder, true);
+        var inPlay = all.Where(person => !isNot(person)).ToList();
+        if (Read(first, end, inPlay, isOfAnybody) is not { } said)
+            return null;
+        var (subjectBefore, weight) = SubjectBefore(first);
         (Resolved Person, double Score)? best = null,
             second = null;
-        var inPlay = InPlay(first, topic).Where(person => !isNot(person)).ToList();
         // "the captain" is no other player where one is called so.
         var isOfWord = said.Head.Length > 0 && inPlay.Exists(person => FacetsOf(person).Has(said.Head));
         foreach (var person in inPlay)
@@ -73,7 +91,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
             if (Score(person, said, isOfWord) is not { } score)
                 continue;
             if (person == subjectBefore)
-                score += IsSubjectBefore;
+                score += weight;
             if (person == topic)
                 score += IsTopic;
             if (first - LastPlace(person, first) <= Near)
@@ -91,11 +109,43 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         // "the regulator", "the insurer" may be a firm.
         return
             found.Score < 0
-            || said.Head.Length > 0 && !PersonNouns.IsListed(prose.Lexicon, said.Head)
+            || said.Head.Length > 0
+                && !PersonNouns.IsListed(prose.Lexicon, said.Head)
+                && !(isOfAnybody && found.Person == subjectBefore)
             || said.IsOwned
+            || isKin
+            || prose.Lexicon.Speech.Representatives.Contains(said.Head)
             || introduced >= 0
             ? null
             : (found.Person, false);
+    }
+
+    /// <summary>
+    /// "his wife", "Lee's sister": who is called so where she is named; null where nobody is, or several are.
+    /// </summary>
+    /// <param name="first">What stands before the noun: "his", "'s".</param>
+    /// <param name="isNot">Who it cannot be: whose it is, too.</param>
+    public Resolved? OfOwned(int first, int end, Func<Resolved, bool> isNot)
+    {
+        var head = end - 1;
+        if (head <= first || !PersonNouns.IsListed(prose.Lexicon, prose.Word(head)))
+            return null;
+        var noun = prose.Word(head).ToString();
+        var gender = PersonFacets.GenderOf(prose.Lexicon, noun);
+        Resolved? only = null;
+        foreach (var person in InPlay(first, Topic()))
+        {
+            if (
+                isNot(person)
+                || !FacetsOf(person).Has(noun)
+                || gender != Gender.Unknown && GenderOf(person) is var told && told != Gender.Unknown && told != gender
+            )
+                continue;
+            if (only is not null)
+                return null;
+            only = person;
+        }
+        return IntroducedWithoutName(noun, first) > (only is null ? -1 : LastPlace(only, first)) ? null : only;
     }
 
     /// <summary>What the article tells of which pronoun stands for a person; else what the given name tells.</summary>
@@ -127,21 +177,42 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         }
         if (said.People is not null)
         {
-            if (said.People.Any(people => people.Any(facets.Has)))
+            if (said.People.Any(people => people.Any(facets.Tells)))
                 score += SamePeople;
             else if (facets.IsOfPeople)
                 return null;
+            else if (facets.HasRole)
+                score += SomeRole;
         }
         else if (said.Head.Length > 0)
         {
-            if (isOfWord ? facets.Has(said.Head) : IsSaid(facets, said.Head))
-                score += Head;
-            else if (!facets.HasRole && person == Topic() && IsOfHeadline(said.Head))
-                score += Head;
-            else if (facets.HasRole && !prose.Lexicon.Descriptions.People.Contains(said.Head))
+            // "the former mayor" is not who is mayor.
+            var isIt = isOfWord ? facets.Has(said.Head) : IsSaid(facets, said.Head);
+            if (isIt && said.IsBefore && !facets.WasBefore && facets.Has(said.Head))
                 score += OtherRole;
+            else if (isIt)
+                score += Head;
+            else if (!isOfWord && IsImplied(facets, said.Head))
+                score += Implied;
+            else if (
+                !facets.HasRole
+                && person == Topic()
+                && !prose.Lexicon.Descriptions.Kin.Contains(said.Head)
+                && IsOfHeadline(said.Head)
+            )
+                score += Head;
+            else if (facets.HasRole)
+                score += prose.Lexicon.Descriptions.People.Contains(said.Head) ? SomeRole : OtherRole;
         }
-        score += Modifier * said.Words.Count(word => IsSaid(facets, word));
+        // "the younger sister" is not "Lee, the elder".
+        if (
+            said.Words.Exists(word => prose.Lexicon.Descriptions.Younger.Contains(word))
+                && prose.Lexicon.Descriptions.Elder.Any(facets.Has)
+            || said.Words.Exists(word => prose.Lexicon.Descriptions.Elder.Contains(word))
+                && prose.Lexicon.Descriptions.Younger.Any(facets.Has)
+        )
+            return null;
+        score += Modifier * said.Words.Count(word => IsSaid(facets, word) || facets.Tells(word));
         score += SameOrganization * said.Organizations.Count(facets.IsOf);
         return score;
     }
@@ -162,20 +233,26 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         return false;
     }
 
+    /// <summary>"the playwright" of whom "wrote it", "the widower" of whom has "his wife", "the farmer" of whom "farms".
+    /// </summary>
+    private bool IsImplied(PersonFacets facets, string word) =>
+        facets.Does(prose.Lexicon, word)
+        || prose.Lexicon.Descriptions.ToldBy.TryGetValue(word, out var told) && told.Any(facets.Tells);
+
     private bool IsSaid(PersonFacets facets, string word) =>
         facets.Has(word)
         || prose.Lexicon.Descriptions.Same.TryGetValue(word, out var groups)
             && groups.Any(group => group.Any(facets.Has));
 
     /// <summary>What a description says; null where it is not one of a person.</summary>
-    private Said? Read(int first, int end)
+    private Said? Read(int first, int end, List<Resolved> inPlay, bool isOfAnybody)
     {
         var words = prose.Lexicon.Descriptions;
         var head = "";
         var others = new List<string>();
         var organizations = new List<Resolved>();
         (int, int)? ages = null;
-        var isOwned = false;
+        var (isOwned, isBefore) = (false, false);
         var stop = first + 1;
         for (; stop < end && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(stop)); stop++)
         {
@@ -191,7 +268,9 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
                 continue;
             if (words.YearsOld.EndsIn(word) && PersonFacets.AgeOf(word[..word.IndexOf('-')]) is { } age)
                 ages = (age, age);
-            else if (!words.WasBefore.Contains(word))
+            else if (words.WasBefore.Contains(word))
+                isBefore = true;
+            else
             {
                 if (head.Length > 0)
                     others.Add(head);
@@ -209,15 +288,75 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         IReadOnlyList<IReadOnlyList<string>>? people = null;
         if (words.Peoples.TryGetValue(head, out var groups))
             people = groups;
-        else if (head.Length > 0 ? !PersonNouns.IsLikely(prose.Lexicon, head) : ages is null)
+        else if (head.Length == 0 ? ages is null : !IsOfPerson(head, inPlay, isOfAnybody))
             return null;
         return new Said(head, others, organizations, ages)
         {
             People = people,
             IsOwned = isOwned,
+            IsBefore = isBefore,
             Gender = PersonFacets.GenderOf(prose.Lexicon, head),
         };
     }
+
+    /// <summary>
+    /// "A lawmaker said …. The lawmaker, Ann Lee, …": whom the sentences behind name by the same noun; null where they
+    /// name nobody so.
+    /// </summary>
+    /// <param name="first">The first token of the description.</param>
+    public Resolved? Named(int first, int end)
+    {
+        var head = first + 1;
+        while (head + 1 < end && !IsOfOther(head + 1))
+            head++;
+        if (head >= end || !PersonNouns.IsLikely(prose.Lexicon, prose.Word(head)))
+            return null;
+        var last = prose.ParagraphOf(first) + FurthestName;
+        for (var i = names.CountBefore(first); i < names.Mentions.Count; i++)
+        {
+            prose.Take(1);
+            var (at, _, entity) = names.Mentions[i];
+            if (at - first > InputLimits.SentenceTokens || prose.ParagraphOf(at) > last)
+                return null;
+            if (entity.Kind != EntityKind.Person || quoted[at] || at < end)
+                continue;
+            var noun = prose.Word(at - 1) is "," ? at - 2 : at - 1;
+            if (
+                prose.Word(noun).Equals(prose.Word(head), StringComparison.OrdinalIgnoreCase)
+                && !entity.Places.Any(place => place.First < first && !prose.IsHeadline(place.First))
+            )
+                return entity;
+        }
+        return null;
+    }
+
+    private bool IsOfOther(int token) =>
+        prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(token))
+        || prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(token))
+        || sentences.IsVerb(token);
+
+    /// <summary>"The older brother": of the people whose age is told.</summary>
+    private Resolved? ByAge(int first, int end, HashSet<Resolved> inPlay)
+    {
+        if (end - first != 3 || !prose.Lexicon.Descriptions.Kin.Contains(prose.Word(first + 2)))
+            return null;
+        var isElder = prose.Lexicon.Descriptions.Elder.Contains(prose.Word(first + 1));
+        if (!isElder && !prose.Lexicon.Descriptions.Younger.Contains(prose.Word(first + 1)))
+            return null;
+        var ages = inPlay.Where(person => FacetsOf(person).Age is not null).ToList();
+        return
+            ages.Count < 2 ? null
+            : isElder ? ages.MaxBy(person => FacetsOf(person).Age)
+            : ages.MinBy(person => FacetsOf(person).Age);
+    }
+
+    private bool IsOfPerson(string head, List<Resolved> inPlay, bool isOfAnybody) =>
+        PersonNouns.IsLikely(prose.Lexicon, head)
+        // "the elder", where somebody is "an elder": whatever no list has.
+        || inPlay.Exists(person => FacetsOf(person).Has(head))
+        || isOfAnybody
+            && !prose.Lexicon.Organisations.Nouns.Contains(head)
+            && !prose.Lexicon.Speech.Messages.Contains(head);
 
     /// <summary>"The former", "the latter": of the last two people that one sentence names.</summary>
     private Resolved? OfTwo(int first, int end)
@@ -244,8 +383,8 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
     }
 
     /// <summary>
-    /// "A neighbor called. … The neighbor said": who was brought in without a name has none, and is nobody of those who
-    /// have one.
+    /// "A neighbor called. … The neighbor said": who was brought in without a name, or as somebody's, has none, and is
+    /// nobody of those who have one.
     /// </summary>
     /// <returns>Where; -1 for nowhere.</returns>
     private int IntroducedWithoutName(string head, int before)
@@ -258,7 +397,18 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
                 continue;
             for (var k = i - 1; k >= Math.Max(0, i - 5) && !prose.SentenceStarts[k + 1]; k--)
             {
-                if (prose.Tokens[k].Kind == TokenKind.Punctuation || names.At(k)?.Kind == EntityKind.Person)
+                // "Lee's aide quit."
+                var isOwner =
+                    prose.Tokens[k].Kind == TokenKind.Possessive && names.At(k - 1)?.Kind == EntityKind.Person
+                    || prose.Lexicon.Grammar.Possessives.Contains(prose.Word(k).ToString().ToLowerInvariant());
+                if (isOwner)
+                    return StandsWithName(k, i + 1) ? -1 : i;
+                if (
+                    prose.Tokens[k].Kind == TokenKind.Punctuation
+                    || names.At(k)?.Kind == EntityKind.Person
+                    || prose.Lexicon.Grammar.The.Contains(prose.Word(k))
+                    || prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k))
+                )
                     break;
                 // "A mother of two …": whom a lede tells of is named behind it.
                 if (prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(k)))
@@ -281,7 +431,12 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
     /// <summary>Whether a name stands right beside a phrase: "a baker, Ann Lee", "Ann Lee, a baker".</summary>
     private bool StandsWithName(int first, int end)
     {
-        for (var i = end; i < Math.Min(prose.Count, end + 10) && !prose.SentenceStarts[i]; i++)
+        // "A source insisted that Lee was ill": she is not the source.
+        for (
+            var i = end;
+            i < Math.Min(prose.Count, end + 10) && !prose.SentenceStarts[i] && !(i == end && sentences.IsVerb(i));
+            i++
+        )
         {
             if (names.At(i)?.Kind == EntityKind.Person)
                 return true;
@@ -292,32 +447,45 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
     }
 
     /// <summary>
-    /// Who does something in the sentence before, in this paragraph, or stands there alone: "Lee was furious. “…,” said
-    /// the Dane."
+    /// Who does something in the sentence before, or stands there alone: "Lee was furious. “…,” said the Dane." In this
+    /// paragraph, else in the last sentence of the one before.
     /// </summary>
-    private Resolved? SubjectBefore(int token)
+    private (Resolved? Person, double Weight) SubjectBefore(int token)
     {
         var paragraph = prose.ParagraphOf(token);
-        for (var end = prose.SentenceStart(token); end > 0 && prose.ParagraphOf(end - 1) == paragraph; )
+        var before = 0;
+        for (var end = prose.SentenceStart(token); end > 0; )
         {
+            before = paragraph - prose.ParagraphOf(end - 1);
+            if (before > 1)
+                break;
             var start = prose.SentenceStart(end - 1);
-            if (!quoted[end - 1] && !quoted[start])
-            {
-                if (sentences.Of(start, end) is { Entity.Kind: EntityKind.Person } subject)
-                    return subject.Entity;
-                var named = names
-                    .Mentions.Skip(names.CountBefore(start))
-                    .TakeWhile(mention => mention.First < end)
-                    .Where(mention => mention.Entity.Kind == EntityKind.Person)
-                    .Select(mention => mention.Entity)
-                    .Distinct()
-                    .Take(2)
-                    .ToList();
-                return named.Count == 1 ? named[0] : null;
-            }
+            if (!quoted[end - 1] && !quoted[start] && !prose.IsHeadline(start))
+                return (SubjectOf(start, end), before == 0 ? IsSubjectBefore : IsSubjectOfParagraphBefore);
             end = start;
         }
-        return null;
+        return (null, 0);
+    }
+
+    private Resolved? SubjectOf(int start, int end)
+    {
+        // "Chan's kick sailed over; Lee thought otherwise."
+        for (var i = end - 1; i > start; i--)
+        {
+            if (prose.Word(i) is ";")
+                start = i + 1;
+        }
+        if (sentences.Of(start, end) is { Entity.Kind: EntityKind.Person } subject)
+            return subject.Entity;
+        var named = names
+            .Mentions.Skip(names.CountBefore(start))
+            .TakeWhile(mention => mention.First < end)
+            .Where(mention => mention.Entity.Kind == EntityKind.Person)
+            .Select(mention => mention.Entity)
+            .Distinct()
+            .Take(2)
+            .ToList();
+        return named.Count == 1 ? named[0] : null;
     }
 
     /// <summary>Who is named last before a token, and whom the article is about.</summary>

@@ -27,6 +27,9 @@ internal sealed class Pronouns(
     /// <summary>So far behind a name stands who is somebody's: "Lee's former pupil Ann Chan".</summary>
     private const int FurthestOwned = 5;
 
+    /// <summary>So many sentences behind a pronoun who it is may be named, where nobody is before.</summary>
+    private const int NextSentences = 3;
+
     /// <summary>So many paragraphs back a pronoun reaches.</summary>
     private const int MostParagraphs = 3;
 
@@ -63,8 +66,37 @@ internal sealed class Pronouns(
             return they;
         return gender == Gender.Unknown
             ? Find(token, Fits, grammar.Collective, isOrganization: true)
-            : Find(token, Fits, pronouns, isOrganization: false);
+            : Find(token, Fits, pronouns, isOrganization: false) ?? NamedNext(token, Fits);
     }
+
+    /// <summary>“…,” she says. For years Ann Lee taught girls: whom nobody stands before is named in what follows.</summary>
+    private Resolved? NamedNext(int token, Func<Resolved?, bool> fits)
+    {
+        var next = names.CountBefore(token);
+        for (var i = 0; i < next; i++)
+        {
+            if (names.Mentions[i] is { Entity.Kind: EntityKind.Person } before && !prose.IsHeadline(before.First))
+                return null;
+        }
+        var start = prose.SentenceEnd(token);
+        for (var sentence = 0; sentence < NextSentences && start < prose.Count; sentence++)
+        {
+            var end = prose.SentenceEnd(start);
+            if (!quoted[start] && subjects.Of(start, end) is { Entity.Kind: EntityKind.Person } subject)
+                return fits(subject.Entity) ? subject.Entity : null;
+            start = end;
+        }
+        return null;
+    }
+
+    /// <summary>The organization that does something in this sentence or those before; null for none.</summary>
+    public Resolved? Organization(int token, Func<Resolved, bool> isNot) =>
+        Find(
+            token,
+            entity => entity is { Kind: EntityKind.Company } && !OnlyRelays(entity) && !isNot(entity),
+            prose.Lexicon.Grammar.Collective,
+            isOrganization: true
+        );
 
     /// <summary>"Lee, who uses they/them pronouns": the person of that sentence; null where nobody does.</summary>
     private Resolved? WhoUsesThey(int token)
