@@ -19,7 +19,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
     private const double SameGender = 0.5;
     private const double OtherRole = -1.5;
     private const double SomeRole = -1;
-    private const double IsSubjectOfParagraphBefore = 0.8;
+    private const double IsSubjectOfParagraphBefore = 1.3;
     private const double IsTopic = 1;
     private const double IsNear = 0.5;
     private const double IsSubjectBefore = 1.6;
@@ -200,7 +200,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
                 && !prose.Lexicon.Descriptions.Kin.Contains(said.Head)
                 && IsOfHeadline(said.Head)
             )
-                score += Head;
+                score += Implied;
             else if (facets.HasRole)
                 score += prose.Lexicon.Descriptions.People.Contains(said.Head) ? SomeRole : OtherRole;
         }
@@ -213,8 +213,29 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         )
             return null;
         score += Modifier * said.Words.Count(word => IsSaid(facets, word) || facets.Tells(word));
-        score += SameOrganization * said.Organizations.Count(facets.IsOf);
-        return score;
+        var same = said.Organizations.Count(facets.IsOf);
+        score += SameOrganization * same;
+        // "the Tesla chief" is hardly "Acme's Ann Lee".
+        if (same == 0 && said.Organizations.Count > 0 && facets.HasOrganization)
+            score += OtherRole;
+        return IsOfOtherParty(facets, said.Head) ? null : score;
+    }
+
+    /// <summary>"the Republican" is not "Democrat Ann Lee": nouns of anybody with a capital, which say not the same.
+    /// </summary>
+    private bool IsOfOtherParty(PersonFacets facets, string head)
+    {
+        var words = prose.Lexicon.Descriptions;
+        return words.People.Contains(head)
+            && char.IsUpper(head[0])
+            && words.Same.TryGetValue(head, out var groups)
+            && !IsSaid(facets, head)
+            && facets.HasAny(word =>
+                char.IsUpper(word[0])
+                && words.People.Contains(word)
+                && words.Same.ContainsKey(word)
+                && !groups.Any(group => group.Contains(word, StringComparer.OrdinalIgnoreCase))
+            );
     }
 
     /// <summary>"Nurse who ran toward fire is honored": what the headline calls whom the article is about.</summary>
@@ -330,6 +351,23 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         return null;
     }
 
+    /// <summary>"Chief says town was forgotten": the only one whom the article calls so.</summary>
+    public Resolved? Holder(int noun)
+    {
+        var word = prose.Word(noun).ToString();
+        Resolved? only = null;
+        foreach (var person in names.Entities)
+        {
+            prose.Take(1);
+            if (person.Kind != EntityKind.Person || !FacetsOf(person).Has(word))
+                continue;
+            if (only is not null)
+                return null;
+            only = person;
+        }
+        return only;
+    }
+
     private bool IsOfOther(int token) =>
         prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(token))
         || prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(token))
@@ -356,6 +394,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         || inPlay.Exists(person => FacetsOf(person).Has(head))
         || isOfAnybody
             && !prose.Lexicon.Organisations.Nouns.Contains(head)
+            && !prose.Lexicon.Organisations.Bodies.Contains(head)
             && !prose.Lexicon.Speech.Messages.Contains(head);
 
     /// <summary>"The former", "the latter": of the last two people that one sentence names.</summary>
@@ -460,8 +499,10 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
             if (before > 1)
                 break;
             var start = prose.SentenceStart(end - 1);
-            if (!quoted[end - 1] && !quoted[start] && !prose.IsHeadline(start))
-                return (SubjectOf(start, end), before == 0 ? IsSubjectBefore : IsSubjectOfParagraphBefore);
+            // The mark that opens what is said may stand before the sentence of it.
+            var last = end - 1 > start && quoted[end - 1] && !quoted[end - 2] ? end - 1 : end;
+            if (!quoted[last - 1] && !quoted[start] && !prose.IsHeadline(start))
+                return (SubjectOf(start, last), before == 0 ? IsSubjectBefore : IsSubjectOfParagraphBefore);
             end = start;
         }
         return (null, 0);

@@ -62,6 +62,12 @@ internal sealed class PersonFacets
                 facets.Add(prose, word.Trim(',', '(', ')'), isBeside);
             }
         }
+        // "Justice Lee" is a judge.
+        foreach (var word in person.Name.Split(' ').SkipLast(1))
+        {
+            if (prose.Lexicon.Descriptions.Same.ContainsKey(word))
+                facets.Add(prose, word);
+        }
         foreach (var (first, end) in person.Places.Take(MostMentions))
         {
             facets.AddBefore(prose, names, first);
@@ -98,6 +104,12 @@ internal sealed class PersonFacets
             {
                 // "Chan smiled. Lee said that he would need time": of whom is spoken.
                 if (prose.Lexicon.Speech.Verbs.Contains(prose.Word(i)) && IsOtherNear(names, person, first))
+                    break;
+                // "Lee wanted to know whether she had", "Lee, with whom he spoke": somebody else.
+                if (
+                    prose.Lexicon.Speech.Conditions.Contains(prose.Word(i))
+                    || prose.Lexicon.Grammar.Whom.Contains(prose.Word(i))
+                )
                     break;
                 // "him", "her" may be somebody else.
                 if (quoted[i] || !prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(i)))
@@ -150,6 +162,12 @@ internal sealed class PersonFacets
         }
         return false;
     }
+
+    /// <summary>Whether one of the words that say what somebody is is such.</summary>
+    public bool HasAny(Func<string, bool> isSuch) => _words.Any(isSuch);
+
+    /// <summary>Whether somebody is said to be of any organization.</summary>
+    public bool HasOrganization => _organizations.Count > 0;
 
     /// <summary>Whether somebody is said to be of an organization.</summary>
     public bool IsOf(Resolved organization) => _organizations.Contains(organization);

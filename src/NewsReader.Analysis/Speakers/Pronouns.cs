@@ -72,10 +72,10 @@ internal sealed class Pronouns(
     /// <summary>“…,” she says. For years Ann Lee taught girls: whom nobody stands before is named in what follows.</summary>
     private Resolved? NamedNext(int token, Func<Resolved?, bool> fits)
     {
-        var next = names.CountBefore(token);
-        for (var i = 0; i < next; i++)
+        for (var i = 0; i < token; i++)
         {
-            if (names.Mentions[i] is { Entity.Kind: EntityKind.Person } before && !prose.IsHeadline(before.First))
+            // Another paragraph before, or somebody in this one: they may be meant.
+            if (!prose.IsHeadline(i) && (prose.ParagraphOf(i) != prose.ParagraphOf(token) || names.At(i) is not null))
                 return null;
         }
         var start = prose.SentenceEnd(token);
@@ -344,6 +344,7 @@ internal sealed class Pronouns(
         && prose.IsWord(start)
         && prose.IsCapital(start)
         && names.At(start) is null
+        && !prose.Lexicon.Grammar.Pronouns.Contains(prose.Word(start))
         && !prose.IsInVocabulary(start)
         && subjects.IsVerb(start + 1);
 }

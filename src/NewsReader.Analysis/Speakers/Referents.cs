@@ -58,6 +58,8 @@ internal sealed class Referents(
             return organisation;
         if (OfOwned(subject, IsNot) is { } owned)
             return owned;
+        if (prose.IsHeadline(subject.First) && subject.End - subject.First == 1)
+            return descriptions.Holder(subject.First);
         if (prose.Lexicon.Grammar.IndefiniteArticles.Contains(word) && !prose.Lexicon.Grammar.HeadStandsFirst)
             return SpokenFor(subject) is null ? descriptions.Named(subject.First, subject.End) : null;
         // "the man accused of shooting Lee": somebody else, who has no name.

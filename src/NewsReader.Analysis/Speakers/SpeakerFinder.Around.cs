@@ -71,6 +71,9 @@ internal sealed partial class SpeakerFinder
     {
         if (_prose.Lexicon.Speech.Read.Contains(_prose.Word(verb)) && verb > 0 && _prose.Word(verb - 1) is not ",")
         {
+            // "Lee sent Chan a text which read"
+            if (Sender(verb) is { } sender)
+                return Give(piece, sender, verb);
             // "a post that read", "graffiti reading"
             if (
                 _prose.Lexicon.Grammar.ClauseOpeners.Contains(_prose.Word(verb - 1))
@@ -96,6 +99,39 @@ internal sealed partial class SpeakerFinder
                 return Give(piece, writer, verb);
         }
         return false;
+    }
+
+    /// <summary>"was later named by the critic Ann Lee as “…”": by whom, whatever is done.</summary>
+    private bool TryAgentBefore(Piece piece, int before)
+    {
+        if (!piece.Embedded || !_prose.Lexicon.Grammar.As.Contains(_prose.Word(piece.First - 1)))
+            return false;
+        for (var k = piece.First - 2; k > before; k--)
+        {
+            if (
+                _prose.Lexicon.Speech.Agents.Contains(_prose.Word(k))
+                && _verbs.IsPastOrPresent(k - 1)
+                && _subjects.From(k + 1, piece.First - 1) is { Named.Kind: EntityKind.Person } agent
+                && agent.End >= piece.First - 2
+            )
+                return Give(piece, agent, k - 1);
+        }
+        return false;
+    }
+
+    /// <summary>Who does what is done by writing to a message that a clause is about: "Lee sent a text which read".
+    /// </summary>
+    private Subject? Sender(int verb)
+    {
+        var start = _prose.SentenceStart(verb);
+        var isMessage = false;
+        for (var k = verb - 1; k > start && verb - k <= SubjectFinder.LongestPhrase && !_quoted[k]; k--)
+        {
+            isMessage |= _prose.Lexicon.Speech.Messages.Contains(_prose.Word(k));
+            if (_prose.Lexicon.Speech.WrittenBy.Contains(_prose.Word(k)) && !_verbs.IsPassive(k))
+                return isMessage ? _subjects.Before(k, start) : null;
+        }
+        return null;
     }
 
     private bool StandsAloneBefore(Piece piece) => piece.First == 0 || _prose.StartsLine(piece.First);

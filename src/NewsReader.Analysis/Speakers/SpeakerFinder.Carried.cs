@@ -3,6 +3,9 @@ namespace NewsReader.Analysis.Speakers;
 // Speakers of quotations without an attribution of their own.
 internal sealed partial class SpeakerFinder
 {
+    /// <summary>So many paragraphs before one of two who speak in turn stands the other.</summary>
+    private const int MostTurnsBefore = 2;
+
     /// <summary>
     /// No attribution of its own: a quotation goes on with the one before it in its paragraph, or follows the sentence
     /// that names its speaker.
@@ -87,7 +90,16 @@ internal sealed partial class SpeakerFinder
             && _prose.ParagraphOf(piece.First) - _prose.ParagraphOf(previous.End - 1) == 1
             && StandsAlone(piece)
         )
-            Same(piece, previous, -1);
+        {
+            // “Not by you?” she asked. “Not by anyone.” “By whom?”: two in turn.
+            if (
+                !IsQuestion(previous)
+                && (previous.Attributed || !StandsAlone(previous) || _prose.Word(piece.End - 2) is not "?")
+            )
+                Same(piece, previous, -1);
+            else if (Other(previous) is { } turn)
+                Same(piece, turn, -1);
+        }
         else if (StandsAlone(piece) && _contexts.EndsClause(piece.End - 1))
             TryParagraphBefore(piece);
     }
@@ -159,6 +171,22 @@ internal sealed partial class SpeakerFinder
         )
             Give(piece, subject, -1, SpeakerEvidence.SentenceBefore);
     }
+
+    private bool IsQuestion(Piece piece) => _prose.Word(piece.End - 2) is "?" && StandsAlone(piece.First);
+
+    /// <summary>Whoever spoke last before somebody, a few paragraphs before at the most; null for nobody.</summary>
+    private Piece? Other(Piece piece)
+    {
+        var other = _pieces.FindLast(before => before.Speaker is not null && before.Speaker != piece.Speaker);
+        return
+            piece.Speaker is not null
+            && other is not null
+            && _prose.ParagraphOf(piece.First) - _prose.ParagraphOf(other.End - 1) <= MostTurnsBefore
+            ? other
+            : null;
+    }
+
+    private bool StandsAlone(int first) => first == 0 || _prose.ParagraphOf(first - 1) != _prose.ParagraphOf(first);
 
     private bool IsGoodFor(Piece piece, Subject subject) =>
         _referents.Resolve(subject, piece) is { Kind: EntityKind.Person } person

@@ -119,6 +119,7 @@ internal sealed partial class SpeakerFinder
             && !TryFrame(piece, before, after)
             && !TrySignature(piece)
             && !TryAccordingAtOnce(piece, after)
+            && !TryAgentBefore(piece, before)
             && !(TryBehind(piece, after) && !_contexts.LeadsIn(piece, before))
             && !TryBefore(piece, before)
             && !TryBehind(piece, after)

@@ -402,12 +402,42 @@ internal sealed partial class SubjectFinder
             && (prose.Word(at) is ":" && at == end - 1 || prose.Lexicon.Grammar.Be.Contains(prose.Word(at)));
     }
 
+    /// <summary>"Asked by Lee if it was so, he was firm.": behind the comma, where the sentence itself begins.</summary>
+    private int PastOpeningParticiple(int start, int end)
+    {
+        if (
+            start + 1 >= end
+            || names.At(start) is not null
+            || !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(start + 1))
+            || !(
+                prose.Lexicon.Grammar.PastEndings.EndsIn(prose.Word(start))
+                || prose.Lexicon.Grammar.ParticipleEndings.EndsIn(prose.Word(start))
+            )
+        )
+            return start;
+        for (var i = end - 2; i > start; i--)
+        {
+            // The last comma before a subject of its own.
+            if (
+                prose.Word(i) is ","
+                && (
+                    prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(i + 1))
+                    || names.MentionAt(i + 1) is { } named && IsFinite(named.End)
+                    || prose.Lexicon.Grammar.Determiners.Contains(prose.Word(i + 1))
+                )
+            )
+                return i + 1;
+        }
+        return start;
+    }
+
     /// <summary>
     /// The subject of a sentence, by name, pronoun or description: "Lee shrugged", "the actress was cheerful".
     /// </summary>
     public Subject? MainSubject(int start, int end, SentenceSubjects sentences)
     {
         Subject? other = null;
+        start = PastOpeningParticiple(start, end);
         for (var verb = start + 1; verb < end; verb++)
         {
             if (quoted[verb] || !sentences.IsVerb(verb))

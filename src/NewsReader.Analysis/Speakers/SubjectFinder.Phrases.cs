@@ -30,6 +30,9 @@ internal sealed partial class SubjectFinder
         // "Dean said": a given name that is a title too.
         if (prose.IsCapital(last) && OnlyOneCalled(word) is { } called)
             return new Subject(last, last + 1, called, false, false);
+        // "Mines minister says": a headline has no articles.
+        if (prose.IsHeadline(last) && PersonNouns.IsListed(prose.Lexicon, word.ToString().ToLowerInvariant()))
+            return new Subject(last, last + 1, null, false, false);
         for (var k = last; k >= Math.Max(limit, last - 8) && !quoted[k]; k--)
         {
             if (prose.Tokens[k].Kind == Tokens.TokenKind.Possessive)
@@ -41,7 +44,7 @@ internal sealed partial class SubjectFinder
             if (prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation)
                 break;
             if (
-                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
+                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k)) && !IsTime(k)
                 || (k == last && prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(k)))
             )
             {
@@ -188,6 +191,11 @@ internal sealed partial class SubjectFinder
             prose.Lexicon.Grammar.ParticipleEndings.EndsIn(word)
             && word.Length > 5
             && names.At(before - 1) is null
+            // "By evening the chairman"
+            && !(
+                prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(before - 1))
+                && (before - 1 == limit || prose.SentenceStarts[before - 1])
+            )
             && prose.IsWord(before - 1);
         return isOfWho || isParticiple ? before : null;
     }
@@ -248,7 +256,7 @@ internal sealed partial class SubjectFinder
             if (k == before - 1 && (k == limit || prose.SentenceStarts[k] || prose.Word(k - 1) is ",") && IsSpeakers(k))
                 return new Subject(k, subject.End, null, false, false);
             if (
-                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
+                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k)) && !IsTime(k)
                 || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(k))
             )
                 return new Subject(

@@ -72,8 +72,8 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             return named ?? leftmost ?? (prose.Word(at) is "," ? EndingAt(at - 1, limit) : null);
         }
         // "se alineó con el sector y exigió": the subject is that of the verb before.
-        if (prose.Lexicon.Grammar.SubjectMayBeMissing && prose.Lexicon.Grammar.Conjunctions.Contains(prose.Word(at)))
-            return FirstInClause(verb, limit);
+        if (prose.Lexicon.Grammar.Conjunctions.Contains(prose.Word(at)))
+            return prose.Lexicon.Grammar.SubjectMayBeMissing ? FirstInClause(verb, limit) : null;
         if (EndingAt(at, limit) is { } direct)
         {
             // "a spokesman for Trump", "a lawyer who represents Smith": the head stands further left.
@@ -173,6 +173,8 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         while (at > limit && prose.Word(at) is not ",")
             at--;
         var hasNoun = false;
+        // "The studio, Acme, said"
+        var isOfOrganization = names.At(first)?.Kind == EntityKind.Company;
         for (at--; at >= limit && !quoted[at] && prose.Tokens[at].Kind is not Tokens.TokenKind.Punctuation; at--)
         {
             if (names.MentionAt(at) is { Entity.Kind: EntityKind.Person } person)
@@ -186,7 +188,10 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 if (prose.Tokens[Math.Min(at + 1, prose.Count - 1)].Kind != Tokens.TokenKind.Possessive)
                     return false;
             }
-            hasNoun |= PersonNouns.IsLikely(prose.Lexicon, prose.Bare(at).ToString().ToLowerInvariant());
+            var noun = prose.Bare(at).ToString().ToLowerInvariant();
+            hasNoun |= isOfOrganization
+                ? prose.Lexicon.Organisations.Nouns.Contains(noun) || prose.Lexicon.Organisations.Bodies.Contains(noun)
+                : PersonNouns.IsLikely(prose.Lexicon, noun);
         }
         return hasNoun;
     }
