@@ -52,7 +52,7 @@ internal sealed class AttributionFrames(TokenisedProse prose, bool[] quoted, Sub
             && prose.Lexicon.Grammar.Possessives.Contains(prose.Word(at))
             && Behind([.. frame.Behind.Skip(1)], at + 1, end) is { } last
         )
-            return (new Subject(at, at + 1, null, true, false), last);
+            return (Subject.OfPronoun(at), last);
         // "in Ann Lee's words": who speaks ends where the rest of the frame begins.
         for (var stop = at + 1; stop < Math.Min(end, at + SubjectFinder.LongestPhrase) && !quoted[stop]; stop++)
         {

@@ -8,7 +8,12 @@ namespace NewsReader.Analysis.Speakers;
 /// Whom a description stands for: "the senator", "the 54-year-old", "the Dane", "the mother of two". What the article
 /// says of each person is held against it; where nothing is said of anybody, it is whom the article is about.
 /// </summary>
-internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bool[] quoted, SentenceSubjects sentences)
+internal sealed partial class Descriptions(
+    TokenisedProse prose,
+    ResolvedNames names,
+    bool[] quoted,
+    SentenceSubjects sentences
+)
 {
     private const double Head = 4;
     private const double Implied = 2.5;
@@ -28,7 +33,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
     private const double Lead = 0.35;
 
     /// <summary>From here on the article has said so; below it is only likely.</summary>
-    private const double Told = 3;
+    private const double Told = 2.5;
 
     /// <summary>Tokens back within which whoever is named is near.</summary>
     private const int Near = 60;
@@ -64,7 +69,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
     /// <summary>Whom the tokens describe; null where it could be several, or nobody who is named.</summary>
     /// <param name="first">The first token, an article.</param>
     /// <param name="isNot">Who it cannot be.</param>
-    /// <param name="isOfAnybody">Whether it is one of a person whatever its noun is: who says something with words.</param>
+    /// <param name="isOfAnybody">Whether it is one of a person whatever its noun is.</param>
     public (Resolved Person, bool IsTold)? Of(int first, int end, Func<Resolved, bool> isNot, bool isOfAnybody = false)
     {
         // "the sister" is somebody's, "the mother of two" what somebody is.
@@ -82,14 +87,15 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         if (Read(first, end, inPlay, isOfAnybody) is not { } said)
             return null;
         var (subjectBefore, weight) = SubjectBefore(first);
-        (Resolved Person, double Score)? best = null,
+        (Resolved Person, double Score, double Evidence)? best = null,
             second = null;
         // "the captain" is no other player where one is called so.
         var isOfWord = said.Head.Length > 0 && inPlay.Exists(person => FacetsOf(person).Has(said.Head));
         foreach (var person in inPlay)
         {
-            if (Score(person, said, isOfWord) is not { } score)
+            if (Score(person, said, isOfWord) is not { } evidence)
                 continue;
+            var score = evidence;
             if (person == subjectBefore)
                 score += weight;
             if (person == topic)
@@ -97,14 +103,14 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
             if (first - LastPlace(person, first) <= Near)
                 score += IsNear;
             if (best is null || score > best.Value.Score)
-                (second, best) = (best, (person, score));
+                (second, best) = (best, (person, score, evidence));
             else if (second is null || score > second.Value.Score)
-                second = (person, score);
+                second = (person, score, evidence);
         }
         if (best is not { } found || second is { } next && found.Score - next.Score < Lead)
             return null;
         var introduced = IntroducedWithoutName(said.Head, first);
-        if (found.Score >= Told && introduced <= LastPlace(found.Person, first))
+        if (found.Evidence >= Told && introduced <= LastPlace(found.Person, first))
             return (found.Person, true);
         // "the regulator", "the insurer" may be a firm.
         return
@@ -254,7 +260,8 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         return false;
     }
 
-    /// <summary>"the playwright" of whom "wrote it", "the widower" of whom has "his wife", "the farmer" of whom "farms".
+    /// <summary>
+    /// "the playwright" of whom "wrote it", "the widower" of whom has "his wife", "the farmer" of whom "farms".
     /// </summary>
     private bool IsImplied(PersonFacets facets, string word) =>
         facets.Does(prose.Lexicon, word)
@@ -298,6 +305,12 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
                 head = word.ToString();
             }
         }
+        // "the prime minister" is no other minister.
+        if (others.Count > 0 && $"{others[^1]} {head}" is var office && words.Same.ContainsKey(office))
+        {
+            head = office;
+            others.RemoveAt(others.Count - 1);
+        }
         // "the president of Acme"
         for (; stop < end; stop++)
         {
@@ -320,59 +333,6 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         };
     }
 
-    /// <summary>
-    /// "A lawmaker said …. The lawmaker, Ann Lee, …": whom the sentences behind name by the same noun; null where they
-    /// name nobody so.
-    /// </summary>
-    /// <param name="first">The first token of the description.</param>
-    public Resolved? Named(int first, int end)
-    {
-        var head = first + 1;
-        while (head + 1 < end && !IsOfOther(head + 1))
-            head++;
-        if (head >= end || !PersonNouns.IsLikely(prose.Lexicon, prose.Word(head)))
-            return null;
-        var last = prose.ParagraphOf(first) + FurthestName;
-        for (var i = names.CountBefore(first); i < names.Mentions.Count; i++)
-        {
-            prose.Take(1);
-            var (at, _, entity) = names.Mentions[i];
-            if (at - first > InputLimits.SentenceTokens || prose.ParagraphOf(at) > last)
-                return null;
-            if (entity.Kind != EntityKind.Person || quoted[at] || at < end)
-                continue;
-            var noun = prose.Word(at - 1) is "," ? at - 2 : at - 1;
-            if (
-                prose.Word(noun).Equals(prose.Word(head), StringComparison.OrdinalIgnoreCase)
-                && !entity.Places.Any(place => place.First < first && !prose.IsHeadline(place.First))
-            )
-                return entity;
-        }
-        return null;
-    }
-
-    /// <summary>"Chief says town was forgotten": the only one whom the article calls so.</summary>
-    public Resolved? Holder(int noun)
-    {
-        var word = prose.Word(noun).ToString();
-        Resolved? only = null;
-        foreach (var person in names.Entities)
-        {
-            prose.Take(1);
-            if (person.Kind != EntityKind.Person || !FacetsOf(person).Has(word))
-                continue;
-            if (only is not null)
-                return null;
-            only = person;
-        }
-        return only;
-    }
-
-    private bool IsOfOther(int token) =>
-        prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(token))
-        || prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(token))
-        || sentences.IsVerb(token);
-
     /// <summary>"The older brother": of the people whose age is told.</summary>
     private Resolved? ByAge(int first, int end, HashSet<Resolved> inPlay)
     {
@@ -382,8 +342,7 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         if (!isElder && !prose.Lexicon.Descriptions.Younger.Contains(prose.Word(first + 1)))
             return null;
         var ages = inPlay.Where(person => FacetsOf(person).Age is not null).ToList();
-        return
-            ages.Count < 2 ? null
+        return ages.Count < 2 ? null
             : isElder ? ages.MaxBy(person => FacetsOf(person).Age)
             : ages.MinBy(person => FacetsOf(person).Age);
     }
@@ -417,144 +376,6 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
             if (later is not null)
                 return isFirst ? entity : later;
             later = entity;
-        }
-        return null;
-    }
-
-    /// <summary>
-    /// "A neighbor called. … The neighbor said": who was brought in without a name, or as somebody's, has none, and is
-    /// nobody of those who have one.
-    /// </summary>
-    /// <returns>Where; -1 for nowhere.</returns>
-    private int IntroducedWithoutName(string head, int before)
-    {
-        if (head.Length == 0)
-            return -1;
-        for (var i = before - 1; i >= Math.Max(0, before - InputLimits.SentenceTokens * 4); i--)
-        {
-            if (quoted[i] || !prose.Word(i).Equals(head, StringComparison.OrdinalIgnoreCase))
-                continue;
-            for (var k = i - 1; k >= Math.Max(0, i - 5) && !prose.SentenceStarts[k + 1]; k--)
-            {
-                // "Lee's aide quit."
-                var isOwner =
-                    prose.Tokens[k].Kind == TokenKind.Possessive && names.At(k - 1)?.Kind == EntityKind.Person
-                    || prose.Lexicon.Grammar.Possessives.Contains(prose.Word(k).ToString().ToLowerInvariant());
-                if (isOwner)
-                    return StandsWithName(k, i + 1) ? -1 : i;
-                if (
-                    prose.Tokens[k].Kind == TokenKind.Punctuation
-                    || names.At(k)?.Kind == EntityKind.Person
-                    || prose.Lexicon.Grammar.The.Contains(prose.Word(k))
-                    || prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k))
-                )
-                    break;
-                // "A mother of two …": whom a lede tells of is named behind it.
-                if (prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(k)))
-                    return StandsWithName(k, i + 1) || IsOfLede(i) ? -1 : i;
-            }
-        }
-        return -1;
-    }
-
-    private bool IsOfLede(int token)
-    {
-        var paragraph = prose.ParagraphOf(token);
-        return paragraph == 0
-            || paragraph == 1 && prose.Prose.Paragraphs[0].IsHeadline && !prose.Prose.Paragraphs[1].IsHeadline;
-    }
-
-    private static int LastPlace(Resolved person, int before) =>
-        person.CountBefore(before) is > 0 and var count ? person.Places[count - 1].First : -1;
-
-    /// <summary>Whether a name stands right beside a phrase: "a baker, Ann Lee", "Ann Lee, a baker".</summary>
-    private bool StandsWithName(int first, int end)
-    {
-        // "A source insisted that Lee was ill": she is not the source.
-        for (
-            var i = end;
-            i < Math.Min(prose.Count, end + 10) && !prose.SentenceStarts[i] && !(i == end && sentences.IsVerb(i));
-            i++
-        )
-        {
-            if (names.At(i)?.Kind == EntityKind.Person)
-                return true;
-        }
-        return names.At(first - 1)?.Kind == EntityKind.Person
-            || names.At(first - 2)?.Kind == EntityKind.Person
-            || prose.Tokens[Math.Max(0, first - 2)].Kind == TokenKind.Number;
-    }
-
-    /// <summary>
-    /// Who does something in the sentence before, or stands there alone: "Lee was furious. “…,” said the Dane." In this
-    /// paragraph, else in the last sentence of the one before.
-    /// </summary>
-    private (Resolved? Person, double Weight) SubjectBefore(int token)
-    {
-        var paragraph = prose.ParagraphOf(token);
-        var before = 0;
-        for (var end = prose.SentenceStart(token); end > 0; )
-        {
-            before = paragraph - prose.ParagraphOf(end - 1);
-            if (before > 1)
-                break;
-            var start = prose.SentenceStart(end - 1);
-            // The mark that opens what is said may stand before the sentence of it.
-            var last = end - 1 > start && quoted[end - 1] && !quoted[end - 2] ? end - 1 : end;
-            if (!quoted[last - 1] && !quoted[start] && !prose.IsHeadline(start))
-                return (SubjectOf(start, last), before == 0 ? IsSubjectBefore : IsSubjectOfParagraphBefore);
-            end = start;
-        }
-        return (null, 0);
-    }
-
-    private Resolved? SubjectOf(int start, int end)
-    {
-        // "Chan's kick sailed over; Lee thought otherwise."
-        for (var i = end - 1; i > start; i--)
-        {
-            if (prose.Word(i) is ";")
-                start = i + 1;
-        }
-        if (sentences.Of(start, end) is { Entity.Kind: EntityKind.Person } subject)
-            return subject.Entity;
-        var named = names
-            .Mentions.Skip(names.CountBefore(start))
-            .TakeWhile(mention => mention.First < end)
-            .Where(mention => mention.Entity.Kind == EntityKind.Person)
-            .Select(mention => mention.Entity)
-            .Distinct()
-            .Take(2)
-            .ToList();
-        return named.Count == 1 ? named[0] : null;
-    }
-
-    /// <summary>Who is named last before a token, and whom the article is about.</summary>
-    private HashSet<Resolved> InPlay(int token, Resolved? topic)
-    {
-        var found = new HashSet<Resolved>(ReferenceEqualityComparer.Instance);
-        if (topic?.CountBefore(token) > 0)
-            found.Add(topic);
-        var count = names.CountBefore(token);
-        for (var i = count - 1; i >= Math.Max(0, count - InputLimits.LookBack); i--)
-        {
-            prose.Take(1);
-            if (names.Mentions[i].Entity is { Kind: EntityKind.Person } person)
-                found.Add(person);
-        }
-        return found;
-    }
-
-    /// <summary>Whom the article is about: who is named first in its body.</summary>
-    private Resolved? Topic()
-    {
-        if (_hasTopic)
-            return _topic;
-        _hasTopic = true;
-        foreach (var (first, _, entity) in names.Mentions)
-        {
-            if (entity.Kind == EntityKind.Person && !prose.IsHeadline(first))
-                return _topic = entity;
         }
         return null;
     }

@@ -155,7 +155,7 @@ internal sealed class PersonFacets
             if (
                 _beside.Any(word =>
                     word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)
-                    && (word.Length == stem.Length || lexicon.Roles.DoingEndings.Contains(word[stem.Length..]))
+                    && (word.Length == stem.Length || lexicon.Roles.DoingEndings.Contains(word.AsSpan(stem.Length)))
                 )
             )
                 return true;
@@ -225,7 +225,7 @@ internal sealed class PersonFacets
     }
 
     /// <summary>
-    /// "his own captain, Ann Lee,", "An elder who took part in the talks, Ann Lee,": what the name is the apposition of.
+    /// "his own captain, Ann Lee,", "An elder who took part, Ann Lee,": what the name is the apposition of.
     /// </summary>
     private void AddApposed(TokenisedProse prose, ResolvedNames names, int first, int end)
     {
@@ -276,7 +276,9 @@ internal sealed class PersonFacets
         || prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(token))
         || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(token));
 
-    /// <summary>What somebody does, by the word behind the name, and whose: "Lee farms", "Lee wept for his wife".</summary>
+    /// <summary>
+    /// What somebody does, by the word behind the name, and whose: "Lee farms", "Lee wept for his wife".
+    /// </summary>
     private void AddDone(TokenisedProse prose, ResolvedNames names, int end)
     {
         var at = end;

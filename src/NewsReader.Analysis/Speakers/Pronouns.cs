@@ -69,7 +69,9 @@ internal sealed class Pronouns(
             : Find(token, Fits, pronouns, isOrganization: false) ?? NamedNext(token, Fits);
     }
 
-    /// <summary>“…,” she says. For years Ann Lee taught girls: whom nobody stands before is named in what follows.</summary>
+    /// <summary>
+    /// “…,” she says. For years Ann Lee taught girls: whom nobody stands before is named in what follows.
+    /// </summary>
     private Resolved? NamedNext(int token, Func<Resolved?, bool> fits)
     {
         for (var i = 0; i < token; i++)
@@ -147,7 +149,8 @@ internal sealed class Pronouns(
                 while (piece >= 0 && pieces[piece].First >= end)
                     piece--;
                 // "Lee asked Chan where he was.": who is asked answers.
-                if (end == sentence && !isOrganization && Asked(start, end) is { } asked && fits(asked))
+                // "Lee told Chan he was ill. “I know,” he replied.": so does who is told.
+                if (end == sentence && !isOrganization && Asked(start, end, token) is { } asked && fits(asked))
                     return asked;
                 // The speaker of what stands in it is its subject, unless a few words are only taken up.
                 var speaker = piece >= 0 && pieces[piece].Context.End > start ? pieces[piece].Speaker : null;
@@ -158,6 +161,14 @@ internal sealed class Pronouns(
                     return speaker;
                 // "He believes Lee is right.": who is meant has been meant before.
                 var isGoingOn = FirstPronoun(start, end, pronouns);
+                // "She is Ann Lee."
+                if (
+                    isGoingOn is { } who
+                    && prose.Lexicon.Grammar.Be.Contains(prose.Word(who + 1))
+                    && names.MentionAt(who + 2) is { Entity.Kind: EntityKind.Person } predicate
+                    && Is(predicate.Entity)
+                )
+                    return predicate.Entity;
                 if (Subject(start, isGoingOn ?? end, Is) is { } subject)
                     return subject;
                 // "When I put it to Lee, he smiled."
@@ -191,12 +202,14 @@ internal sealed class Pronouns(
         var first = entity.Places.FirstOrDefault(place => !prose.IsHeadline(place.First), entity.Places[0]).First;
         if (prose.ParagraphOf(first) != prose.ParagraphOf(token))
             return false;
+        var isKin = false;
         for (var i = first - 1; i >= Math.Max(0, first - FurthestOwner) && !prose.SentenceStarts[i + 1]; i--)
         {
             if (names.At(i)?.Kind == EntityKind.Person || quoted[i])
                 return false;
+            isKin |= prose.Lexicon.Descriptions.Kin.Contains(prose.Word(i));
             if (pronouns.Contains(prose.Word(i)))
-                return true;
+                return isKin;
         }
         return false;
     }
@@ -215,13 +228,17 @@ internal sealed class Pronouns(
     }
 
     /// <summary>Whom somebody with a name asks in a sentence; null where nobody does.</summary>
-    private Resolved? Asked(int start, int end)
+    private Resolved? Asked(int start, int end, int token)
     {
+        var answers = prose.Lexicon.Speech.Answering.Contains(prose.Word(token + 1));
         for (var i = start + 1; i + 1 < end; i++)
         {
             if (
                 !quoted[i]
-                && prose.Lexicon.Speech.Asking.Contains(prose.Word(i))
+                && (
+                    prose.Lexicon.Speech.Asking.Contains(prose.Word(i))
+                    || answers && prose.Lexicon.Speech.Addressing.Contains(prose.Word(i))
+                )
                 && (
                     names.At(i - 1) is { Kind: EntityKind.Person }
                     || prose.Lexicon.Grammar.Pronouns.Contains(prose.Word(i - 1))

@@ -71,9 +71,7 @@ internal sealed class Referents(
             return null;
         if (prose.Lexicon.Grammar.HeadStandsFirst)
             return ByRole(subject) ?? ByArticle(subject);
-        if (
-            descriptions.Of(subject.First, subject.End, IsNot, IsBehind(subject, piece)) is not { } described
-        )
+        if (descriptions.Of(subject.First, subject.End, IsNot, IsBehind(subject, piece)) is not { } described)
             return null;
         isLikely = !described.IsTold;
         return described.Person;
@@ -167,7 +165,10 @@ internal sealed class Referents(
         var wanted = noun.ToString();
         var named = names
             .Entities.Where(e =>
-                e.Kind == EntityKind.Company && e.CountBefore(token) > 0 && !_pronouns.OnlyRelays(e)
+                e.Kind == EntityKind.Company
+                && e.CountBefore(token) > 0
+                && !_pronouns.OnlyRelays(e)
+                && !MediumWords.Of(prose.Lexicon).Networks.ContainsKey(e.Name)
             )
             .Take(2)
             .ToList();
@@ -194,7 +195,11 @@ internal sealed class Referents(
         var words = new List<string>();
         for (var i = subject.First + 1; i < subject.End; i++)
         {
-            if (prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(i)) || !prose.IsWord(i) || names.At(i) is not null)
+            if (
+                prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(i))
+                || !prose.IsWord(i)
+                || names.At(i) is not null
+            )
                 return null;
             words.Add(prose.Word(i).ToString());
         }

@@ -81,8 +81,22 @@ internal sealed partial class SpeakerFinder
             )
                 return GiveNobody(piece, verb);
         }
+        // "got a letter saying", "liked a tweet calling her": who sent it, and not who has it.
+        if (
+            _verbs.IsParticiple(_prose.Word(verb))
+            && _prose.Lexicon.Speech.Messages.Contains(_prose.Word(verb - 1))
+            && _names.At(verb - 1) is null
+        )
+            return Sender(verb) is { } sends ? Give(piece, sends, verb) : GiveNobody(piece, verb);
+        if (TryTalk(piece, verb))
+            return true;
         if (_prose.Word(piece.First - 1) is not ":")
             return false;
+        // "quoted her late mother: “…”"
+        if (_prose.Lexicon.Speech.Repeating.Contains(_prose.Word(verb)) && verb + 2 < piece.First)
+            return _subjects.From(verb + 1, piece.First - 1) is { Named.Kind: EntityKind.Person } repeated
+                ? Give(piece, repeated, verb)
+                : GiveNobody(piece, verb);
         if (
             _prose.Lexicon.Speech.Relaying.Contains(_prose.Word(verb))
             && _names.MentionAt(verb + 1) is { Entity.Kind: EntityKind.Person } quoted
@@ -150,7 +164,7 @@ internal sealed partial class SpeakerFinder
             if (_quoted[k])
                 continue;
             if (_prose.EndOfPhrase(k, _prose.Lexicon.Speech.OwnWords) is > 0 and var own)
-                return Give(piece, new Subject(k, own, null, false, false, Implied: true), -1);
+                return Give(piece, Subject.LeftOut(k, own), -1);
             var who = Math.Max(
                 _prose.EndOfPhrase(k, _prose.Lexicon.Speech.According),
                 _prose.EndOfPhrase(k, _prose.Lexicon.Speech.Words)
@@ -181,14 +195,16 @@ internal sealed partial class SpeakerFinder
                     return Give(piece, holder, -1);
                 var owned = mention.End < _prose.Count && _prose.Tokens[mention.End].Kind == TokenKind.Possessive;
                 if (n > first + 2 && _prose.Lexicon.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
-                    return Give(piece, new Subject(first, mention.End, null, false, false), -1);
-                return Give(piece, new Subject(mention.First, mention.End, mention.Entity, false, owned), -1);
+                    return Give(piece, Subject.OfPhrase(first, mention.End), -1);
+                return Give(piece, Subject.Of(mention) with { Owner = owned }, -1);
             }
             if (_prose.Tokens[n].Kind != TokenKind.Punctuation)
                 continue;
             return Give(
                 piece,
-                new Subject(first, n, null, _prose.Lexicon.Grammar.Objects.Contains(_prose.Word(first)), false),
+                _prose.Lexicon.Grammar.Objects.Contains(_prose.Word(first))
+                    ? Subject.OfPronoun(first)
+                    : Subject.OfPhrase(first, n),
                 -1
             );
         }

@@ -68,12 +68,17 @@ internal sealed partial class SpeakerFinder
         {
             var start = _prose.SentenceStart(Math.Max(0, piece.First - 1));
             var verb = _verbs.VerbBefore(piece.First, start);
+            // "Asked if Chan could play, Lee smiled: “…”"
+            if (verb == start && IsOfParticiple(verb))
+                verb = -1;
             var lead =
                 _subjects.Answering(start, piece.First) is { } answer ? answer
                 : EndsWithColon(piece.First - 1)
                 && _names.MentionAt(piece.First - 2) is { Entity.Kind: EntityKind.Person } last
                     ? Subject.Of(last)
                 : verb >= 0 ? _subjects.Before(verb, start)
+                : EndsWithColon(piece.First - 1) && _subjects.MainSubject(start, piece.First, _sentences) is { } main
+                    ? main
                 : EndsWithColon(piece.First - 1) && _subjects.OnlyPerson(start, piece.First) is { } only ? only
                 : EndsWithColon(piece.First - 1) || sameParagraph ? _subjects.MainOfClause(piece.First, start)
                 : null;
@@ -92,13 +97,19 @@ internal sealed partial class SpeakerFinder
         )
         {
             // “Not by you?” she asked. “Not by anyone.” “By whom?”: two in turn.
+            var turn = Other(previous);
             if (
-                !IsQuestion(previous)
-                && (previous.Attributed || !StandsAlone(previous) || _prose.Word(piece.End - 2) is not "?")
+                IsQuestion(previous)
+                || IsAsked(piece)
+                    && StandsAlone(previous.First)
+                    && (!previous.Attributed || turn is not null && IsAsked(turn))
             )
+            {
+                if (turn is not null)
+                    Same(piece, turn, -1);
+            }
+            else
                 Same(piece, previous, -1);
-            else if (Other(previous) is { } turn)
-                Same(piece, turn, -1);
         }
         else if (StandsAlone(piece) && _contexts.EndsClause(piece.End - 1))
             TryParagraphBefore(piece);
@@ -172,7 +183,9 @@ internal sealed partial class SpeakerFinder
             Give(piece, subject, -1, SpeakerEvidence.SentenceBefore);
     }
 
-    private bool IsQuestion(Piece piece) => _prose.Word(piece.End - 2) is "?" && StandsAlone(piece.First);
+    private bool IsAsked(Piece piece) => _prose.Word(piece.End - 2) is "?";
+
+    private bool IsQuestion(Piece piece) => IsAsked(piece) && StandsAlone(piece.First);
 
     /// <summary>Whoever spoke last before somebody, a few paragraphs before at the most; null for nobody.</summary>
     private Piece? Other(Piece piece)

@@ -133,11 +133,7 @@ internal sealed partial class SubjectFinder
         )
             return null;
         return Apposed(start, end)
-            ?? (
-                names.MentionAt(start + 2) is { } named
-                    ? Subject.Of(named)
-                    : new Subject(start, start + 2, null, false, false)
-            );
+            ?? (names.MentionAt(start + 2) is { } named ? Subject.Of(named) : Subject.OfPhrase(start, start + 2));
     }
 
     /// <summary>
@@ -155,7 +151,7 @@ internal sealed partial class SubjectFinder
                 && names.At(first + 1) is null
                 && (!prose.IsWord(first + 1) || grammar.As.Contains(prose.Word(first + 1)))
         )
-            return new Subject(first, first + 1, null, true, false);
+            return Subject.OfPronoun(first);
         var hasRole = false;
         var isDetermined = grammar.Determiners.Contains(prose.Word(first));
         (int First, int End, Resolved Entity)? organization = null;
@@ -189,7 +185,7 @@ internal sealed partial class SubjectFinder
         }
         if (organization is { } only && only.End == end)
             return Subject.Of(only);
-        return end > first + 1 && (isDetermined || hasRole) ? new Subject(first, end, null, false, false) : null;
+        return end > first + 1 && (isDetermined || hasRole) ? Subject.OfPhrase(first, end) : null;
     }
 
     /// <summary>"the Ukrainian likes": a noun of a person, and what ends as a verb behind it.</summary>
@@ -308,7 +304,9 @@ internal sealed partial class SubjectFinder
                     || prose.Lexicon.Grammar.OpeningClause.Contains(prose.Word(k))
                 )
             )
-                return names.MentionAt(k + 1) is { Entity.Kind: EntityKind.Person } person && IsFinite(person.End)
+                return
+                    names.MentionAt(k + 1) is { Entity.Kind: EntityKind.Person } person
+                    && VerbForms.IsVerb(prose, person.End)
                     ? Subject.Of(person)
                     : null;
         }
@@ -340,121 +338,5 @@ internal sealed partial class SubjectFinder
             i = person.End - 1;
         }
         return only;
-    }
-
-    /// <summary>
-    /// "When asked, her answer was a single line." "The Dane's verdict:": whose account it is, before the words of it.
-    /// </summary>
-    public Subject? Answering(int start, int end)
-    {
-        for (var k = start; k + 1 < end; k++)
-        {
-            if (quoted[k] || k > start && prose.Tokens[k - 1].Kind != TokenKind.Punctuation && !IsJoined(k))
-                continue;
-            if (OwnerAt(k, end) is not var (owner, at))
-                continue;
-            for (var i = at; i < Math.Min(end, at + MostNouns) && prose.IsWord(i); i++)
-            {
-                if (
-                    (
-                        prose.Lexicon.Speech.Messages.Contains(prose.Word(i))
-                        || prose.Lexicon.Speech.Accounts.Contains(prose.Word(i))
-                    ) && LeadsToWords(i + 1, end)
-                )
-                    return owner;
-            }
-        }
-        return null;
-    }
-
-    private bool IsJoined(int token) => prose.Lexicon.Grammar.And.Contains(prose.Word(token - 1));
-
-    /// <summary>Whose something is that stands behind: "her", "Lee's", "the Dane's"; and where that ends.</summary>
-    private (Subject Owner, int End)? OwnerAt(int first, int end)
-    {
-        if (prose.Lexicon.Grammar.Possessives.Contains(prose.Word(first).ToString().ToLowerInvariant()))
-            return (new Subject(first, first + 1, null, true, false), first + 1);
-        for (var k = first; k < Math.Min(end, first + MostNouns + 2); k++)
-        {
-            if (prose.Tokens[k].Kind == TokenKind.Possessive)
-                return names.MentionAt(k - 1) is { Entity.Kind: EntityKind.Person } named
-                        ? (Subject.Of(named), k + 1)
-                    : k > first + 1 && prose.Lexicon.Grammar.The.Contains(prose.Word(first))
-                        ? (new Subject(first, k, null, false, false), k + 1)
-                    : null;
-            if (!prose.IsWord(k))
-                return null;
-        }
-        return null;
-    }
-
-    /// <summary>Whether nothing but a verb of being, or a colon, stands between an account and the words of it.</summary>
-    private bool LeadsToWords(int first, int end)
-    {
-        var at = first;
-        // "His own words, on Instagram:"
-        if (at < end && prose.Word(at) is ",")
-        {
-            while (at < end && prose.Word(at) is not ":")
-                at++;
-        }
-        return at < end
-            && (prose.Word(at) is ":" && at == end - 1 || prose.Lexicon.Grammar.Be.Contains(prose.Word(at)));
-    }
-
-    /// <summary>"Asked by Lee if it was so, he was firm.": behind the comma, where the sentence itself begins.</summary>
-    private int PastOpeningParticiple(int start, int end)
-    {
-        if (
-            start + 1 >= end
-            || names.At(start) is not null
-            || !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(start + 1))
-            || !(
-                prose.Lexicon.Grammar.PastEndings.EndsIn(prose.Word(start))
-                || prose.Lexicon.Grammar.ParticipleEndings.EndsIn(prose.Word(start))
-            )
-        )
-            return start;
-        for (var i = end - 2; i > start; i--)
-        {
-            // The last comma before a subject of its own.
-            if (
-                prose.Word(i) is ","
-                && (
-                    prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(i + 1))
-                    || names.MentionAt(i + 1) is { } named && IsFinite(named.End)
-                    || prose.Lexicon.Grammar.Determiners.Contains(prose.Word(i + 1))
-                )
-            )
-                return i + 1;
-        }
-        return start;
-    }
-
-    /// <summary>
-    /// The subject of a sentence, by name, pronoun or description: "Lee shrugged", "the actress was cheerful".
-    /// </summary>
-    public Subject? MainSubject(int start, int end, SentenceSubjects sentences)
-    {
-        Subject? other = null;
-        start = PastOpeningParticiple(start, end);
-        for (var verb = start + 1; verb < end; verb++)
-        {
-            if (quoted[verb] || !sentences.IsVerb(verb))
-                continue;
-            if (
-                Before(verb, start) is not { Owner: false } subject
-                || subject.First < start
-                || !sentences.IsSubject(subject.First, subject.End, start, end)
-                || subject.Pronoun
-                    && !prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(subject.First))
-                    && subject.First > start
-            )
-                continue;
-            if (!sentences.IsInOtherClause(subject.First, start))
-                return subject;
-            other ??= subject;
-        }
-        return other;
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 )
                     return Subject.Of(member);
                 // "A spokesman, whose chief, Ann Lee, was ill, said": she does something else.
-                if (prose.Word(k + 1) is "," && IsFinite(k + 2) && IsOfWhose(k, limit))
+                if (prose.Word(k + 1) is "," && VerbForms.IsVerb(prose, k + 2) && IsOfWhose(k, limit))
                     continue;
                 if (EndingAt(BeforePostNominals(k, limit), limit) is not { } phrase)
                     continue;
@@ -98,11 +98,18 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         return null;
     }
 
-    private bool IsFinite(int token) =>
-        prose.Lexicon.Grammar.Be.Contains(prose.Word(token))
-        || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(token))
-        || prose.Lexicon.Grammar.PastEndings.EndsIn(prose.Word(token))
-        || prose.Lexicon.Grammar.IrregularPast.Contains(prose.Word(token));
+    /// <summary>
+    /// Whether a clause without a comma, of who does something, goes as far as a token: "who trained".
+    /// </summary>
+    private bool IsOfWho(int token, int limit)
+    {
+        for (var k = token - 1; k > limit && prose.IsWord(k) && !quoted[k]; k--)
+        {
+            if (prose.Lexicon.Grammar.Who.Contains(prose.Word(k)))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether "whose" stands before a token, with no verb between.</summary>
     private bool IsOfWhose(int token, int limit)
@@ -111,7 +118,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         {
             if (prose.Lexicon.Grammar.Whose.Contains(prose.Word(k)))
                 return true;
-            if (names.At(k) is null && IsFinite(k))
+            if (names.At(k) is null && VerbForms.IsVerb(prose, k))
                 return false;
         }
         return false;
@@ -131,7 +138,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         && subject.First - 2 >= limit
         && prose.Lexicon.Grammar.And.Contains(prose.Word(subject.First - 1))
         && names.MentionAt(subject.First - 2) is { Entity.Kind: EntityKind.Person } other
-            ? new Subject(other.First, subject.End, other.Entity, false, false)
+            ? Subject.Of((other.First, subject.End, other.Entity))
             : subject;
 
     /// <summary>Who is named at a token, or before the organization there that is theirs: "Bo Chan of Acme".</summary>
@@ -179,8 +186,11 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         {
             if (names.MentionAt(at) is { Entity.Kind: EntityKind.Person } person)
             {
-                // "Counsel for Lee, Bo Chan, said": who is of Lee.
-                if (prose.Lexicon.Speech.HeadPrepositions.Contains(prose.Word(person.First - 1)))
+                // "Counsel for Lee, Bo Chan, said": who is of Lee; "The pilot who trained Lee, Bo Chan, said".
+                if (
+                    prose.Lexicon.Speech.HeadPrepositions.Contains(prose.Word(person.First - 1))
+                    || IsOfWho(person.First, limit)
+                )
                 {
                     at = person.First;
                     continue;
@@ -207,11 +217,11 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         if (first >= limit || quoted[first])
             return null;
         if (prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(first)))
-            return new Subject(first, first + 1, null, true, false);
+            return Subject.OfPronoun(first);
         if (Handles.IsAccount(prose, first))
-            return new Subject(first, first + 1, null, false, false);
+            return Subject.OfPhrase(first, first + 1);
         if (Handles.IsAccount(prose, first + 1) && prose.Lexicon.Speech.Users.Contains(prose.Word(first)))
-            return new Subject(first, first + 2, null, false, false);
+            return Subject.OfPhrase(first, first + 2);
         var determined =
             prose.Lexicon.Grammar.Determiners.Contains(prose.Word(first))
             || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(first));
@@ -242,14 +252,12 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                     return From(first, limit) is { Named.Kind: EntityKind.Person } held ? held : Owned(mention, first);
                 // "said one Trump confidant": somebody else, whom the name only describes.
                 if (determined && k > first && IsDescribed(mention.End, limit) is var end and > 0)
-                    return new Subject(first, end, null, false, false);
-                return new Subject(
-                    first,
-                    mention.End,
-                    determined && mention.Entity.Kind == EntityKind.Company && k > first ? null : mention.Entity,
-                    false,
-                    false
-                );
+                    return Subject.OfPhrase(first, end);
+                return Subject.OfPhrase(first, mention.End) with
+                {
+                    Named =
+                        determined && mention.Entity.Kind == EntityKind.Company && k > first ? null : mention.Entity,
+                };
             }
             // "said her brother, Tariq."
             if (determined && k > first && prose.Word(k) is "," && Named(k + 1, limit) is { } apposed)
@@ -261,11 +269,9 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                     && !prose.Lexicon.Grammar.Of.Contains(prose.Word(k))
                 )
             )
-                return determined && k > first ? new Subject(first, k, null, false, false) : null;
+                return determined && k > first ? Subject.OfPhrase(first, k) : null;
         }
-        return determined && first + 1 < limit
-            ? new Subject(first, Math.Min(limit, first + 3), null, false, false)
-            : null;
+        return determined && first + 1 < limit ? Subject.OfPhrase(first, Math.Min(limit, first + 3)) : null;
     }
 
     /// <summary>
@@ -281,7 +287,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 prose.Lexicon.Grammar.Pronouns.Contains(prose.Word(k))
                 && !prose.Lexicon.Grammar.Who.Contains(prose.Word(k))
             )
-                return new Subject(k, k + 1, null, true, false);
+                return Subject.OfPronoun(k);
             if (names.MentionAt(k) is not { } mention)
                 continue;
             if (

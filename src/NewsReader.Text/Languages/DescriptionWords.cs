@@ -45,7 +45,9 @@ public sealed class DescriptionWords
     /// <summary>For each word of a people its natives, adjectives and country.</summary>
     public FrozenDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Peoples { get; }
 
-    /// <summary>For each noun of a person the words beside a name that tell it: "playwright", of whom "wrote".</summary>
+    /// <summary>
+    /// For each noun of a person the words beside a name that tell it: "playwright", of whom "wrote".
+    /// </summary>
     public FrozenDictionary<string, IReadOnlyList<string>> ToldBy { get; }
 
     /// <summary>Nouns of a woman.</summary>

@@ -26,6 +26,10 @@ public sealed class SpeechWords
         Asking = lists.Exact("asking");
         Relaying = lists.Exact("relaying");
         Agents = lists.Exact("agents");
+        SaidAfter = lists.Exact("said after");
+        Repeating = lists.Exact("repeating");
+        Feigned = lists.AnyCase("feigned");
+        Talk = lists.Exact("talk");
         ByMeans = lists.Exact("by means");
         Accounts = lists.AnyCase("accounts");
         FromWhom = lists.Exact("from whom");
@@ -127,10 +131,24 @@ public sealed class SpeechWords
     /// <summary>Verbs behind which stands whose words somebody else repeats: "quoted Lee as saying".</summary>
     public WordSet Relaying { get; }
 
+    /// <summary>Words before "to" and a verb of saying, of what is said all the same: "used to say".</summary>
+    public WordSet SaidAfter { get; }
+
+    /// <summary>Verbs whose object is whose words they are: "quoted her mother".</summary>
+    public WordSet Repeating { get; }
+
+    /// <summary>Words that say that words are not whose they seem: "a fake post".</summary>
+    public WordSet Feigned { get; }
+
+    /// <summary>Nouns of what others say: "dismissed talk of".</summary>
+    public WordSet Talk { get; }
+
     /// <summary>Nouns of means behind the same word: "said by telephone".</summary>
     public WordSet ByMeans { get; }
 
-    /// <summary>Nouns of what somebody thinks or says of something, which words of theirs follow: "Her verdict:".</summary>
+    /// <summary>
+    /// Nouns of what somebody thinks or says of something, which words of theirs follow: "Her verdict:".
+    /// </summary>
     public WordSet Accounts { get; }
 
     /// <summary>The word before who does what is done.</summary>
