@@ -84,8 +84,10 @@ internal sealed class Pronouns(
         for (var sentence = 0; sentence < NextSentences && start < prose.Count; sentence++)
         {
             var end = prose.SentenceEnd(start);
-            if (!quoted[start] && subjects.Of(start, end) is { Entity.Kind: EntityKind.Person } subject)
-                return fits(subject.Entity) ? subject.Entity : null;
+            var who =
+                subjects.Of(start, end)?.Entity ?? FirstNamed(start, end, entity => entity?.Kind == EntityKind.Person);
+            if (!quoted[start] && who is { Kind: EntityKind.Person })
+                return fits(who) ? who : null;
             start = end;
         }
         return null;

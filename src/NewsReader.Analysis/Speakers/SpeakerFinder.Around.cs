@@ -50,7 +50,7 @@ internal sealed partial class SpeakerFinder
         // "Lee, who …, said no.": a sentence, and no signature.
         for (var k = signed.End; k < end; k++)
         {
-            if (_sentences.IsVerb(k))
+            if (VerbForms.IsPast(_prose, k))
                 return false;
         }
         return Give(piece, signed with { First = at }, -1);
@@ -58,6 +58,8 @@ internal sealed partial class SpeakerFinder
 
     private static bool GiveNobody(Piece piece, int verb)
     {
+        (piece.Speaker, piece.SpeakerText, piece.OnBehalfOf) = (null, null, null);
+        piece.Evidence = SpeakerEvidence.None;
         piece.Verb = verb;
         piece.Attributed = true;
         return true;
@@ -99,10 +101,10 @@ internal sealed partial class SpeakerFinder
                 : GiveNobody(piece, verb);
         if (
             _prose.Lexicon.Speech.Relaying.Contains(_prose.Word(verb))
-            && _names.MentionAt(verb + 1) is { Entity.Kind: EntityKind.Person } quoted
+            && _subjects.From(verb + 1, piece.First - 1) is { Named.Kind: EntityKind.Person } quoted
             && quoted.End == piece.First - 1
         )
-            return Give(piece, Subject.Of(quoted), verb);
+            return Give(piece, quoted, verb);
         for (var k = piece.First - 2; k > verb; k--)
         {
             if (
@@ -131,6 +133,22 @@ internal sealed partial class SpeakerFinder
                 return Give(piece, agent, k - 1);
         }
         return false;
+    }
+
+    /// <summary>“…,” the attorney read aloud: words of a message, and not of who reads it.</summary>
+    private bool IsReadAloud(int verb) =>
+        _prose.Lexicon.Speech.Read.Contains(_prose.Word(verb))
+        && _prose.Lexicon.Speech.Aloud.Contains(_prose.Word(verb + 1));
+
+    private Subject? MessageBefore(Piece piece)
+    {
+        var paragraph = _prose.ParagraphOf(piece.First);
+        for (var k = piece.First - 1; k > 0 && paragraph - _prose.ParagraphOf(k) <= 1; k--)
+        {
+            if (!_quoted[k] && _prose.Lexicon.Speech.Messages.Contains(_prose.Word(k)) && _names.At(k) is null)
+                return Subject.OfPhrase(k, k + 1) with { Owner = true };
+        }
+        return null;
     }
 
     /// <summary>Who does what is done by writing to a message that a clause is about: "Lee sent a text which read".

@@ -76,7 +76,10 @@ internal sealed partial class SpeakerFinder
                 : EndsWithColon(piece.First - 1)
                 && _names.MentionAt(piece.First - 2) is { Entity.Kind: EntityKind.Person } last
                     ? Subject.Of(last)
-                : verb >= 0 ? _subjects.Before(verb, start)
+                : verb >= 0
+                    ? _subjects.Before(verb, start)
+                        // "Not so, says Ann Lee, who sells shoes."
+                        ?? (_prose.Word(verb - 1) is "," ? _subjects.Behind(verb, piece.First) : null)
                 : EndsWithColon(piece.First - 1) && _subjects.MainSubject(start, piece.First, _sentences) is { } main
                     ? main
                 : EndsWithColon(piece.First - 1) && _subjects.OnlyPerson(start, piece.First) is { } only ? only

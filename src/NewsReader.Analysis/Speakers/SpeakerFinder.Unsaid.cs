@@ -1,4 +1,3 @@
-using NewsReader.Analysis.Entities;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;
@@ -68,7 +67,7 @@ internal sealed partial class SpeakerFinder
     /// <summary>Whether a word before words, in their sentence, says that they are not whose they seem.</summary>
     private bool IsFeigned(Piece piece)
     {
-        for (var k = _prose.SentenceStart(piece.First); k < piece.First; k++)
+        for (var k = _prose.SentenceStart(Math.Max(0, piece.First - 1)); k < piece.First; k++)
         {
             if (!_quoted[k] && _prose.Lexicon.Speech.Feigned.Contains(_prose.Word(k)))
                 return true;

@@ -197,6 +197,8 @@ internal sealed partial class SpeakerFinder
                     return Give(piece, relayed, k);
                 continue;
             }
+            if (IsReadAloud(k))
+                return MessageBefore(piece) is { } message ? Give(piece, message, k) : GiveNobody(piece, k);
             if (_verbs.IsPassive(k))
                 // “…,” Lee was quoted as saying by the Argus.
                 return _subjects.Repeated(k, start) is { } repeated ? Give(piece, repeated, k) : GiveAgent(piece, k);
@@ -356,6 +358,9 @@ internal sealed partial class SpeakerFinder
             if (subject is { Pronoun: true } && _subjects.FirstInClause(verb, before) is { } main)
                 return Give(piece, main, verb);
         }
+        // "Her verdict: “…”"
+        if (verb < 0 && _subjects.Answering(before, piece.First) is { } answer)
+            return Give(piece, answer, -1);
         // "Q&A": a name and a colon open the paragraph.
         if (
             piece.First - before is > 1 and <= 6
@@ -371,6 +376,7 @@ internal sealed partial class SpeakerFinder
         piece.Verb = verb;
         piece.SpeakerText = subject.Text(_prose);
         piece.Attributed = true;
+        (piece.Speaker, piece.OnBehalfOf, piece.Evidence) = (null, null, SpeakerEvidence.None);
         if (IsNotSaid(subject, verb) || verb >= 0 && verb < piece.First && IsFeigned(piece))
             return true;
         piece.Speaker = _referents.Resolve(subject, piece, out var isLikely);

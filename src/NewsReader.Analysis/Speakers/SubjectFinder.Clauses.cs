@@ -1,4 +1,3 @@
-using NewsReader.Analysis.Entities;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;
@@ -25,7 +24,7 @@ internal sealed partial class SubjectFinder
                         || prose.Lexicon.Speech.Accounts.Contains(prose.Word(i))
                     ) && LeadsToWords(i + 1, end)
                 )
-                    return owner;
+                    return owner.Pronoun ? owner with { End = i + 1 } : owner;
             }
         }
         return null;
@@ -51,7 +50,7 @@ internal sealed partial class SubjectFinder
         return null;
     }
 
-    /// <summary>Whether nothing but a verb of being, or a colon, stands between an account and the words of it.</summary>
+    /// <summary>Whether only a verb of being, or a colon, stands between an account and its words.</summary>
     private bool LeadsToWords(int first, int end)
     {
         var at = first;
@@ -65,7 +64,7 @@ internal sealed partial class SubjectFinder
             && (prose.Word(at) is ":" && at == end - 1 || prose.Lexicon.Grammar.Be.Contains(prose.Word(at)));
     }
 
-    /// <summary>"Asked by Lee if it was so, he was firm.": behind the comma, where the sentence itself begins.</summary>
+    /// <summary>"Asked by Lee if it was so, he was firm.": behind the comma the sentence itself begins.</summary>
     private int PastOpeningParticiple(int start, int end)
     {
         if (

@@ -13,7 +13,26 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
     internal const int LongestPhrase = 20;
 
     /// <summary>The subject of a word of saying that stands between <paramref name="limit"/> and it.</summary>
-    public Subject? Before(int verb, int limit) => RightBefore(verb, limit) ?? FirstInClause(verb, limit);
+    public Subject? Before(int verb, int limit) =>
+        WriterOf(verb, limit) ?? RightBefore(verb, limit) ?? FirstInClause(verb, limit);
+
+    /// <summary>"An email from manager Ann Lee to the board's chief, Bo Chan, reads": who wrote it.</summary>
+    private Subject? WriterOf(int verb, int limit)
+    {
+        if (!prose.Lexicon.Speech.Read.Contains(prose.Word(verb)))
+            return null;
+        for (var k = limit; k < Math.Min(verb, limit + MostNouns) && !quoted[k] && prose.IsWord(k); k++)
+        {
+            if (!prose.Lexicon.Speech.Messages.Contains(prose.Word(k)))
+                continue;
+            return
+                prose.Lexicon.Speech.FromWhom.Contains(prose.Word(k + 1))
+                && From(k + 2, verb) is { Named.Kind: EntityKind.Person } writer
+                ? writer
+                : null;
+        }
+        return null;
+    }
 
     /// <summary>The phrase that ends right before a word of saying, a description of it between.</summary>
     public Subject? RightBefore(int verb, int limit)
@@ -92,8 +111,17 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         {
             if (prose.SentenceStarts[k])
                 return null;
-            if (prose.Lexicon.Grammar.Who.Contains(prose.Word(k)) && prose.Word(k - 1) is ",")
+            if (prose.Word(k - 1) is not ",")
+                continue;
+            if (prose.Lexicon.Grammar.Who.Contains(prose.Word(k)))
                 return EndingAt(BeforePostNominals(k - 2, limit), limit) is { } who ? Head(who, limit) : null;
+            // "Lee, whom the mayor appointed, said"; but "a spokesman for Acme, which is growing, said".
+            if (
+                prose.Lexicon.Grammar.Whom.Contains(prose.Word(k))
+                && !prose.Lexicon.Grammar.Whose.Contains(prose.Word(k))
+                && names.MentionAt(k - 2) is { Entity.Kind: EntityKind.Person } whom
+            )
+                return Head(Subject.Of(whom), limit);
         }
         return null;
     }

@@ -24,7 +24,8 @@ internal static class VerbForms
                     && !grammar.NotPresentEndings.EndsIn(word)
                     && !grammar.NotNouns.Contains(word)
             )
-            && !grammar.Prepositions.Contains(word);
+            && !grammar.Prepositions.Contains(word)
+            && !prose.Lexicon.Dates.Units.Contains(word);
     }
 
     /// <summary>Whether a word is surely a verb: "had", "was", "closed". What ends in an s may be a noun.</summary>

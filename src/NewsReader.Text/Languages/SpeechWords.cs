@@ -23,6 +23,7 @@ public sealed class SpeechWords
         NotSaid = lists.Exact("not said");
         Conditions = lists.Exact("conditions");
         Read = lists.Exact("read");
+        Aloud = lists.Exact("aloud");
         Asking = lists.Exact("asking");
         Relaying = lists.Exact("relaying");
         Agents = lists.Exact("agents");
@@ -121,6 +122,9 @@ public sealed class SpeechWords
 
     /// <summary>Words before somebody that say that it may never be said: "if Lee says".</summary>
     public WordSet Conditions { get; }
+
+    /// <summary>Words behind the same verb of who reads what another wrote: "read aloud".</summary>
+    public WordSet Aloud { get; }
 
     /// <summary>Forms of the verb of what stands written on something.</summary>
     public WordSet Read { get; }
