@@ -36,8 +36,23 @@ internal sealed class AttributionFrames(TokenisedProse prose, bool[] quoted, Sub
     {
         if (Behind(frame.Before, first, end) is not { } at || at >= end || quoted[at])
             return null;
+        // "wrote to a friend that it was": to whom, and no frame.
+        if (
+            prose.Lexicon.Grammar.To.Contains(prose.Word(first).ToString().ToLowerInvariant())
+            && !prose.SentenceStarts[first]
+            && prose.Tokens[first - 1].Kind != TokenKind.Punctuation
+            && frame.Before.Count == 1
+        )
+            return null;
         if (frame.Behind.Count == 0)
             return subjects.From(at, end) is { } whoever ? (whoever, whoever.End) : null;
+        // "in her own words"
+        if (
+            IsOwner(frame.Behind[0])
+            && prose.Lexicon.Grammar.Possessives.Contains(prose.Word(at))
+            && Behind([.. frame.Behind.Skip(1)], at + 1, end) is { } last
+        )
+            return (Subject.OfPronoun(at), last);
         // "in Ann Lee's words": who speaks ends where the rest of the frame begins.
         for (var stop = at + 1; stop < Math.Min(end, at + SubjectFinder.LongestPhrase) && !quoted[stop]; stop++)
         {

@@ -8,30 +8,41 @@ namespace NewsReader.Analysis.Speakers;
 /// Whom a description stands for: "the senator", "the 54-year-old", "the Dane", "the mother of two". What the article
 /// says of each person is held against it; where nothing is said of anybody, it is whom the article is about.
 /// </summary>
-internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bool[] quoted, SentenceSubjects sentences)
+internal sealed partial class Descriptions(
+    TokenisedProse prose,
+    ResolvedNames names,
+    bool[] quoted,
+    SentenceSubjects sentences
+)
 {
-    private const double Head = 3;
+    private const double Head = 4;
+    private const double Implied = 2.5;
     private const double Modifier = 1;
     private const double SameAge = 4;
     private const double SamePeople = 3;
     private const double SameOrganization = 2;
     private const double SameGender = 0.5;
     private const double OtherRole = -1.5;
+    private const double SomeRole = -1;
+    private const double IsSubjectOfParagraphBefore = 1.3;
     private const double IsTopic = 1;
     private const double IsNear = 0.5;
-    private const double IsSubjectBefore = 0.4;
+    private const double IsSubjectBefore = 1.6;
 
     /// <summary>What the description is of: the person whom it fits must lead the next by this.</summary>
-    private const double Lead = 0.5;
+    private const double Lead = 0.35;
 
     /// <summary>From here on the article has said so; below it is only likely.</summary>
-    private const double Told = 3;
+    private const double Told = 2.5;
 
     /// <summary>Tokens back within which whoever is named is near.</summary>
     private const int Near = 60;
 
     /// <summary>So many words of a headline may stand to and with its subject.</summary>
     private const int FurthestInHeadline = 3;
+
+    /// <summary>So many paragraphs behind a description its name may stand.</summary>
+    private const int FurthestName = 3;
 
     private bool _hasTopic;
 
@@ -49,53 +60,98 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         /// <summary>Whether it is somebody's: "the dead man's father".</summary>
         public required bool IsOwned { get; init; }
 
+        /// <summary>Whether the person is that no more.</summary>
+        public required bool IsBefore { get; init; }
+
         public required IReadOnlyList<IReadOnlyList<string>>? People { get; init; }
     }
 
     /// <summary>Whom the tokens describe; null where it could be several, or nobody who is named.</summary>
     /// <param name="first">The first token, an article.</param>
     /// <param name="isNot">Who it cannot be.</param>
-    public (Resolved Person, bool IsTold)? Of(int first, int end, Func<Resolved, bool> isNot)
+    /// <param name="isOfAnybody">Whether it is one of a person whatever its noun is.</param>
+    public (Resolved Person, bool IsTold)? Of(int first, int end, Func<Resolved, bool> isNot, bool isOfAnybody = false)
     {
+        // "the sister" is somebody's, "the mother of two" what somebody is.
+        var isKin =
+            end - first >= 2
+            && prose.Lexicon.Descriptions.Kin.Contains(prose.Word(end - 1))
+            && !prose.Lexicon.Descriptions.People.Contains(prose.Word(end - 1));
         if (OfTwo(first, end) is { } oneOfTwo)
             return (oneOfTwo, true);
-        if (Read(first, end) is not { } said)
-            return null;
         var topic = Topic();
-        var subjectBefore = SubjectBefore(first);
-        (Resolved Person, double Score)? best = null,
+        var all = InPlay(first, topic);
+        if (ByAge(first, end, all) is { } elder)
+            return isNot(elder) ? null : (elder, true);
+        var inPlay = all.Where(person => !isNot(person)).ToList();
+        if (Read(first, end, inPlay, isOfAnybody) is not { } said)
+            return null;
+        var (subjectBefore, weight) = SubjectBefore(first);
+        (Resolved Person, double Score, double Evidence)? best = null,
             second = null;
-        var inPlay = InPlay(first, topic).Where(person => !isNot(person)).ToList();
         // "the captain" is no other player where one is called so.
         var isOfWord = said.Head.Length > 0 && inPlay.Exists(person => FacetsOf(person).Has(said.Head));
         foreach (var person in inPlay)
         {
-            if (Score(person, said, isOfWord) is not { } score)
+            if (Score(person, said, isOfWord) is not { } evidence)
                 continue;
+            var score = evidence;
             if (person == subjectBefore)
-                score += IsSubjectBefore;
+                score += weight;
             if (person == topic)
                 score += IsTopic;
             if (first - LastPlace(person, first) <= Near)
                 score += IsNear;
             if (best is null || score > best.Value.Score)
-                (second, best) = (best, (person, score));
+                (second, best) = (best, (person, score, evidence));
             else if (second is null || score > second.Value.Score)
-                second = (person, score);
+                second = (person, score, evidence);
         }
         if (best is not { } found || second is { } next && found.Score - next.Score < Lead)
             return null;
         var introduced = IntroducedWithoutName(said.Head, first);
-        if (found.Score >= Told && introduced <= LastPlace(found.Person, first))
+        if (found.Evidence >= Told && introduced <= LastPlace(found.Person, first))
             return (found.Person, true);
         // "the regulator", "the insurer" may be a firm.
         return
             found.Score < 0
-            || said.Head.Length > 0 && !PersonNouns.IsListed(prose.Lexicon, said.Head)
+            || said.Head.Length > 0
+                && !PersonNouns.IsListed(prose.Lexicon, said.Head)
+                && !(isOfAnybody && found.Person == subjectBefore)
             || said.IsOwned
+            || isKin
+            || prose.Lexicon.Speech.Representatives.Contains(said.Head)
             || introduced >= 0
             ? null
             : (found.Person, false);
+    }
+
+    /// <summary>
+    /// "his wife", "Lee's sister": who is called so where she is named; null where nobody is, or several are.
+    /// </summary>
+    /// <param name="first">What stands before the noun: "his", "'s".</param>
+    /// <param name="isNot">Who it cannot be: whose it is, too.</param>
+    public Resolved? OfOwned(int first, int end, Func<Resolved, bool> isNot)
+    {
+        var head = end - 1;
+        if (head <= first || !PersonNouns.IsListed(prose.Lexicon, prose.Word(head)))
+            return null;
+        var noun = prose.Word(head).ToString();
+        var gender = PersonFacets.GenderOf(prose.Lexicon, noun);
+        Resolved? only = null;
+        foreach (var person in InPlay(first, Topic()))
+        {
+            if (
+                isNot(person)
+                || !FacetsOf(person).Has(noun)
+                || gender != Gender.Unknown && GenderOf(person) is var told && told != Gender.Unknown && told != gender
+            )
+                continue;
+            if (only is not null)
+                return null;
+            only = person;
+        }
+        return IntroducedWithoutName(noun, first) > (only is null ? -1 : LastPlace(only, first)) ? null : only;
     }
 
     /// <summary>What the article tells of which pronoun stands for a person; else what the given name tells.</summary>
@@ -127,23 +183,65 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         }
         if (said.People is not null)
         {
-            if (said.People.Any(people => people.Any(facets.Has)))
+            if (said.People.Any(people => people.Any(facets.Tells)))
                 score += SamePeople;
             else if (facets.IsOfPeople)
                 return null;
+            else if (facets.HasRole)
+                score += SomeRole;
         }
         else if (said.Head.Length > 0)
         {
-            if (isOfWord ? facets.Has(said.Head) : IsSaid(facets, said.Head))
-                score += Head;
-            else if (!facets.HasRole && person == Topic() && IsOfHeadline(said.Head))
-                score += Head;
-            else if (facets.HasRole && !prose.Lexicon.Descriptions.People.Contains(said.Head))
+            // "the former mayor" is not who is mayor.
+            var isIt = isOfWord ? facets.Has(said.Head) : IsSaid(facets, said.Head);
+            if (isIt && said.IsBefore && !facets.WasBefore && facets.Has(said.Head))
                 score += OtherRole;
+            else if (isIt)
+                score += Head;
+            else if (!isOfWord && IsImplied(facets, said.Head))
+                score += Implied;
+            else if (
+                !facets.HasRole
+                && person == Topic()
+                && !prose.Lexicon.Descriptions.Kin.Contains(said.Head)
+                && IsOfHeadline(said.Head)
+            )
+                score += Implied;
+            else if (facets.HasRole)
+                score += prose.Lexicon.Descriptions.People.Contains(said.Head) ? SomeRole : OtherRole;
         }
-        score += Modifier * said.Words.Count(word => IsSaid(facets, word));
-        score += SameOrganization * said.Organizations.Count(facets.IsOf);
-        return score;
+        // "the younger sister" is not "Lee, the elder".
+        if (
+            said.Words.Exists(word => prose.Lexicon.Descriptions.Younger.Contains(word))
+                && prose.Lexicon.Descriptions.Elder.Any(facets.Has)
+            || said.Words.Exists(word => prose.Lexicon.Descriptions.Elder.Contains(word))
+                && prose.Lexicon.Descriptions.Younger.Any(facets.Has)
+        )
+            return null;
+        score += Modifier * said.Words.Count(word => IsSaid(facets, word) || facets.Tells(word));
+        var same = said.Organizations.Count(facets.IsOf);
+        score += SameOrganization * same;
+        // "the Tesla chief" is hardly "Acme's Ann Lee".
+        if (same == 0 && said.Organizations.Count > 0 && facets.HasOrganization)
+            score += OtherRole;
+        return IsOfOtherParty(facets, said.Head) ? null : score;
+    }
+
+    /// <summary>"the Republican" is not "Democrat Ann Lee": nouns of anybody with a capital, which say not the same.
+    /// </summary>
+    private bool IsOfOtherParty(PersonFacets facets, string head)
+    {
+        var words = prose.Lexicon.Descriptions;
+        return words.People.Contains(head)
+            && char.IsUpper(head[0])
+            && words.Same.TryGetValue(head, out var groups)
+            && !IsSaid(facets, head)
+            && facets.HasAny(word =>
+                char.IsUpper(word[0])
+                && words.People.Contains(word)
+                && words.Same.ContainsKey(word)
+                && !groups.Any(group => group.Contains(word, StringComparer.OrdinalIgnoreCase))
+            );
     }
 
     /// <summary>"Nurse who ran toward fire is honored": what the headline calls whom the article is about.</summary>
@@ -162,20 +260,27 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         return false;
     }
 
+    /// <summary>
+    /// "the playwright" of whom "wrote it", "the widower" of whom has "his wife", "the farmer" of whom "farms".
+    /// </summary>
+    private bool IsImplied(PersonFacets facets, string word) =>
+        facets.Does(prose.Lexicon, word)
+        || prose.Lexicon.Descriptions.ToldBy.TryGetValue(word, out var told) && told.Any(facets.Tells);
+
     private bool IsSaid(PersonFacets facets, string word) =>
         facets.Has(word)
         || prose.Lexicon.Descriptions.Same.TryGetValue(word, out var groups)
             && groups.Any(group => group.Any(facets.Has));
 
     /// <summary>What a description says; null where it is not one of a person.</summary>
-    private Said? Read(int first, int end)
+    private Said? Read(int first, int end, List<Resolved> inPlay, bool isOfAnybody)
     {
         var words = prose.Lexicon.Descriptions;
         var head = "";
         var others = new List<string>();
         var organizations = new List<Resolved>();
         (int, int)? ages = null;
-        var isOwned = false;
+        var (isOwned, isBefore) = (false, false);
         var stop = first + 1;
         for (; stop < end && !prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(stop)); stop++)
         {
@@ -191,12 +296,20 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
                 continue;
             if (words.YearsOld.EndsIn(word) && PersonFacets.AgeOf(word[..word.IndexOf('-')]) is { } age)
                 ages = (age, age);
-            else if (!words.WasBefore.Contains(word))
+            else if (words.WasBefore.Contains(word))
+                isBefore = true;
+            else
             {
                 if (head.Length > 0)
                     others.Add(head);
                 head = word.ToString();
             }
+        }
+        // "the prime minister" is no other minister.
+        if (others.Count > 0 && $"{others[^1]} {head}" is var office && words.Same.ContainsKey(office))
+        {
+            head = office;
+            others.RemoveAt(others.Count - 1);
         }
         // "the president of Acme"
         for (; stop < end; stop++)
@@ -209,15 +322,39 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
         IReadOnlyList<IReadOnlyList<string>>? people = null;
         if (words.Peoples.TryGetValue(head, out var groups))
             people = groups;
-        else if (head.Length > 0 ? !PersonNouns.IsLikely(prose.Lexicon, head) : ages is null)
+        else if (head.Length == 0 ? ages is null : !IsOfPerson(head, inPlay, isOfAnybody))
             return null;
         return new Said(head, others, organizations, ages)
         {
             People = people,
             IsOwned = isOwned,
+            IsBefore = isBefore,
             Gender = PersonFacets.GenderOf(prose.Lexicon, head),
         };
     }
+
+    /// <summary>"The older brother": of the people whose age is told.</summary>
+    private Resolved? ByAge(int first, int end, HashSet<Resolved> inPlay)
+    {
+        if (end - first != 3 || !prose.Lexicon.Descriptions.Kin.Contains(prose.Word(first + 2)))
+            return null;
+        var isElder = prose.Lexicon.Descriptions.Elder.Contains(prose.Word(first + 1));
+        if (!isElder && !prose.Lexicon.Descriptions.Younger.Contains(prose.Word(first + 1)))
+            return null;
+        var ages = inPlay.Where(person => FacetsOf(person).Age is not null).ToList();
+        return ages.Count < 2 ? null
+            : isElder ? ages.MaxBy(person => FacetsOf(person).Age)
+            : ages.MinBy(person => FacetsOf(person).Age);
+    }
+
+    private bool IsOfPerson(string head, List<Resolved> inPlay, bool isOfAnybody) =>
+        PersonNouns.IsLikely(prose.Lexicon, head)
+        // "the elder", where somebody is "an elder": whatever no list has.
+        || inPlay.Exists(person => FacetsOf(person).Has(head))
+        || isOfAnybody
+            && !prose.Lexicon.Organisations.Nouns.Contains(head)
+            && !prose.Lexicon.Organisations.Bodies.Contains(head)
+            && !prose.Lexicon.Speech.Messages.Contains(head);
 
     /// <summary>"The former", "the latter": of the last two people that one sentence names.</summary>
     private Resolved? OfTwo(int first, int end)
@@ -239,113 +376,6 @@ internal sealed class Descriptions(TokenisedProse prose, ResolvedNames names, bo
             if (later is not null)
                 return isFirst ? entity : later;
             later = entity;
-        }
-        return null;
-    }
-
-    /// <summary>
-    /// "A neighbor called. … The neighbor said": who was brought in without a name has none, and is nobody of those who
-    /// have one.
-    /// </summary>
-    /// <returns>Where; -1 for nowhere.</returns>
-    private int IntroducedWithoutName(string head, int before)
-    {
-        if (head.Length == 0)
-            return -1;
-        for (var i = before - 1; i >= Math.Max(0, before - InputLimits.SentenceTokens * 4); i--)
-        {
-            if (quoted[i] || !prose.Word(i).Equals(head, StringComparison.OrdinalIgnoreCase))
-                continue;
-            for (var k = i - 1; k >= Math.Max(0, i - 5) && !prose.SentenceStarts[k + 1]; k--)
-            {
-                if (prose.Tokens[k].Kind == TokenKind.Punctuation || names.At(k)?.Kind == EntityKind.Person)
-                    break;
-                // "A mother of two …": whom a lede tells of is named behind it.
-                if (prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(k)))
-                    return StandsWithName(k, i + 1) || IsOfLede(i) ? -1 : i;
-            }
-        }
-        return -1;
-    }
-
-    private bool IsOfLede(int token)
-    {
-        var paragraph = prose.ParagraphOf(token);
-        return paragraph == 0
-            || paragraph == 1 && prose.Prose.Paragraphs[0].IsHeadline && !prose.Prose.Paragraphs[1].IsHeadline;
-    }
-
-    private static int LastPlace(Resolved person, int before) =>
-        person.CountBefore(before) is > 0 and var count ? person.Places[count - 1].First : -1;
-
-    /// <summary>Whether a name stands right beside a phrase: "a baker, Ann Lee", "Ann Lee, a baker".</summary>
-    private bool StandsWithName(int first, int end)
-    {
-        for (var i = end; i < Math.Min(prose.Count, end + 10) && !prose.SentenceStarts[i]; i++)
-        {
-            if (names.At(i)?.Kind == EntityKind.Person)
-                return true;
-        }
-        return names.At(first - 1)?.Kind == EntityKind.Person
-            || names.At(first - 2)?.Kind == EntityKind.Person
-            || prose.Tokens[Math.Max(0, first - 2)].Kind == TokenKind.Number;
-    }
-
-    /// <summary>
-    /// Who does something in the sentence before, in this paragraph, or stands there alone: "Lee was furious. “…,” said
-    /// the Dane."
-    /// </summary>
-    private Resolved? SubjectBefore(int token)
-    {
-        var paragraph = prose.ParagraphOf(token);
-        for (var end = prose.SentenceStart(token); end > 0 && prose.ParagraphOf(end - 1) == paragraph; )
-        {
-            var start = prose.SentenceStart(end - 1);
-            if (!quoted[end - 1] && !quoted[start])
-            {
-                if (sentences.Of(start, end) is { Entity.Kind: EntityKind.Person } subject)
-                    return subject.Entity;
-                var named = names
-                    .Mentions.Skip(names.CountBefore(start))
-                    .TakeWhile(mention => mention.First < end)
-                    .Where(mention => mention.Entity.Kind == EntityKind.Person)
-                    .Select(mention => mention.Entity)
-                    .Distinct()
-                    .Take(2)
-                    .ToList();
-                return named.Count == 1 ? named[0] : null;
-            }
-            end = start;
-        }
-        return null;
-    }
-
-    /// <summary>Who is named last before a token, and whom the article is about.</summary>
-    private HashSet<Resolved> InPlay(int token, Resolved? topic)
-    {
-        var found = new HashSet<Resolved>(ReferenceEqualityComparer.Instance);
-        if (topic?.CountBefore(token) > 0)
-            found.Add(topic);
-        var count = names.CountBefore(token);
-        for (var i = count - 1; i >= Math.Max(0, count - InputLimits.LookBack); i--)
-        {
-            prose.Take(1);
-            if (names.Mentions[i].Entity is { Kind: EntityKind.Person } person)
-                found.Add(person);
-        }
-        return found;
-    }
-
-    /// <summary>Whom the article is about: who is named first in its body.</summary>
-    private Resolved? Topic()
-    {
-        if (_hasTopic)
-            return _topic;
-        _hasTopic = true;
-        foreach (var (first, _, entity) in names.Mentions)
-        {
-            if (entity.Kind == EntityKind.Person && !prose.IsHeadline(first))
-                return _topic = entity;
         }
         return null;
     }

@@ -19,7 +19,16 @@ internal sealed class PersonFacets
 
     private const int OldestAge = 120;
 
+    /// <summary>So many tokens before a name another is near enough to be spoken of.</summary>
+    private const int OtherNear = 40;
+
+    /// <summary>So far behind a name, in its sentence, stands of whom somebody is.</summary>
+    private const int FurthestKin = 24;
+
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is said beside: what somebody does, has, and is of.</summary>
+    private readonly HashSet<string> _beside = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly List<Resolved> _organizations = [];
 
@@ -34,6 +43,9 @@ internal sealed class PersonFacets
     /// <summary>Whether a word says of what people somebody is.</summary>
     public bool IsOfPeople { get; private set; }
 
+    /// <summary>Whether a word says that somebody is something no more.</summary>
+    public bool WasBefore { get; private set; }
+
     /// <summary>What the words before the name tell: "9/11 widow Terry Lee", "congresswoman Chris Lee".</summary>
     public Gender Gender { get; private set; }
 
@@ -43,14 +55,25 @@ internal sealed class PersonFacets
         var facets = new PersonFacets();
         foreach (var role in person.Roles)
         {
+            var isBeside = false;
             foreach (var word in role.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                facets.Add(prose, word.Trim(',', '(', ')'));
+            {
+                isBeside |= prose.Lexicon.Grammar.Prepositions.Contains(word);
+                facets.Add(prose, word.Trim(',', '(', ')'), isBeside);
+            }
+        }
+        // "Justice Lee" is a judge.
+        foreach (var word in person.Name.Split(' ').SkipLast(1))
+        {
+            if (prose.Lexicon.Descriptions.Same.ContainsKey(word))
+                facets.Add(prose, word);
         }
         foreach (var (first, end) in person.Places.Take(MostMentions))
         {
             facets.AddBefore(prose, names, first);
             facets.AddApposed(prose, names, first, end);
             facets.AddBehind(prose, names, end);
+            facets.AddDone(prose, names, end);
         }
         if (facets.Gender == Gender.Unknown && quoted is not null)
             facets.Gender = ByPronouns(prose, names, quoted, person);
@@ -79,6 +102,15 @@ internal sealed class PersonFacets
             }
             for (var i = end; i < stop && !PersonNouns.IsListed(prose.Lexicon, prose.Word(i)); i++)
             {
+                // "Chan smiled. Lee said that he would need time": of whom is spoken.
+                if (prose.Lexicon.Speech.Verbs.Contains(prose.Word(i)) && IsOtherNear(names, person, first))
+                    break;
+                // "Lee wanted to know whether she had", "Lee, with whom he spoke": somebody else.
+                if (
+                    prose.Lexicon.Speech.Conditions.Contains(prose.Word(i))
+                    || prose.Lexicon.Grammar.Whom.Contains(prose.Word(i))
+                )
+                    break;
                 // "him", "her" may be somebody else.
                 if (quoted[i] || !prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(i)))
                     continue;
@@ -91,20 +123,73 @@ internal sealed class PersonFacets
             : Gender.Unknown;
     }
 
+    private static bool IsOtherNear(ResolvedNames names, Resolved person, int first)
+    {
+        for (var k = names.CountBefore(first) - 1; k >= 0 && first - names.Mentions[k].First <= OtherNear; k--)
+        {
+            if (names.Mentions[k].Entity is { Kind: EntityKind.Person } other && other != person)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a word, or one that ends in a hyphen the beginning of a word ("D-Ohio"), is said.</summary>
     public bool Has(string word) =>
         word.EndsWith('-') ? _words.Any(said => said.StartsWith(word, StringComparison.Ordinal))
         : word.Contains(' ', StringComparison.Ordinal) ? word.Split(' ').All(_words.Contains)
         : _words.Contains(word);
 
+    /// <summary>Whether a word is said, of what somebody is or beside it.</summary>
+    public bool Tells(string word) => Has(word) || !word.EndsWith('-') && _beside.Contains(word);
+
+    /// <summary>"the farmer" of whom "farms", "the runner" of whom "runs".</summary>
+    public bool Does(Lexicon lexicon, string noun)
+    {
+        foreach (var ending in lexicon.Roles.DoerEndings)
+        {
+            if (!noun.EndsWith(ending, StringComparison.OrdinalIgnoreCase) || noun.Length < ending.Length + 3)
+                continue;
+            var stem = noun[..^ending.Length];
+            if (stem[^1] == stem[^2])
+                stem = stem[..^1];
+            if (
+                _beside.Any(word =>
+                    word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)
+                    && (word.Length == stem.Length || lexicon.Roles.DoingEndings.Contains(word.AsSpan(stem.Length)))
+                )
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether one of the words that say what somebody is is such.</summary>
+    public bool HasAny(Func<string, bool> isSuch) => _words.Any(isSuch);
+
+    /// <summary>Whether somebody is said to be of any organization.</summary>
+    public bool HasOrganization => _organizations.Count > 0;
+
     /// <summary>Whether somebody is said to be of an organization.</summary>
     public bool IsOf(Resolved organization) => _organizations.Contains(organization);
 
-    private void Add(TokenisedProse prose, ReadOnlySpan<char> word)
+    private void Add(TokenisedProse prose, ReadOnlySpan<char> word, bool isBeside = false)
     {
         if (word.Length == 0)
             return;
-        HasRole |= prose.Lexicon.Roles.Nouns.Contains(word) && !prose.Lexicon.Descriptions.Kin.Contains(word);
+        if (isBeside)
+        {
+            _beside.Add(word.ToString());
+            return;
+        }
+        if (Gender == Gender.Unknown)
+            Gender = GenderOf(prose.Lexicon, word);
+        WasBefore |= prose.Lexicon.Descriptions.WasBefore.Contains(word);
+        HasRole |=
+            (
+                prose.Lexicon.Roles.Nouns.Contains(word)
+                || prose.Lexicon.Descriptions.Same.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word)
+                    && !prose.Lexicon.Descriptions.People.Contains(word)
+            ) && !prose.Lexicon.Descriptions.Kin.Contains(word);
         IsOfPeople |= prose.Lexicon.Descriptions.IsOfPeople(word);
         _words.Add(word.ToString());
     }
@@ -136,32 +221,85 @@ internal sealed class PersonFacets
                 return;
             Add(prose, word);
             AddAge(prose, word);
-            if (Gender == Gender.Unknown)
-                Gender = GenderOf(prose.Lexicon, word);
         }
     }
 
-    /// <summary>"his own captain, Ann Lee,": what the name is the apposition of.</summary>
+    /// <summary>
+    /// "his own captain, Ann Lee,", "An elder who took part, Ann Lee,": what the name is the apposition of.
+    /// </summary>
     private void AddApposed(TokenisedProse prose, ResolvedNames names, int first, int end)
     {
         if (
             first < 3
             || prose.Word(first - 1) is not ","
             || end < prose.Count && !prose.SentenceStarts[end] && prose.Tokens[end].Kind != TokenKind.Punctuation
-            || !PersonNouns.IsListed(prose.Lexicon, prose.Word(first - 2))
         )
             return;
-        for (var i = first - 3; i >= Math.Max(0, first - 2 - MostWordsBefore) && prose.IsWord(i); i--)
+        var isListed = PersonNouns.IsListed(prose.Lexicon, prose.Word(first - 2));
+        var determiner = -1;
+        for (var i = first - 2; i >= Math.Max(0, first - 2 - MostWordsBehind); i--)
         {
-            if (prose.SentenceStarts[i + 1] || names.At(i) is { Kind: EntityKind.Person })
-                return;
-            if (!prose.Lexicon.Grammar.Determiners.Contains(prose.Word(i)))
-                continue;
-            for (var k = i + 1; k < first - 1; k++)
-                Add(prose, prose.Word(k));
+            if (
+                names.At(i) is { Kind: EntityKind.Person } && prose.Tokens[i + 1].Kind != TokenKind.Possessive
+                || prose.Tokens[i].Kind == TokenKind.Punctuation
+            )
+                break;
+            // "Counsel for the board, Ann Lee,"
+            if (
+                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(i))
+                || prose.SentenceStarts[i] && PersonNouns.IsListed(prose.Lexicon, prose.Word(i))
+            )
+                determiner = i;
+            if (prose.SentenceStarts[i] || determiner == i && isListed && i >= first - 2 - MostWordsBefore)
+                break;
+        }
+        if (determiner < 0 || !isListed && !OpensPhrase(prose, determiner))
             return;
+        var isBeside = false;
+        var from = prose.Lexicon.Grammar.Determiners.Contains(prose.Word(determiner)) ? determiner + 1 : determiner;
+        for (var k = from; k < first - 1; k++)
+        {
+            isBeside |= IsBeside(prose, k);
+            if (prose.IsWord(k))
+                Add(prose, prose.Word(k), isBeside);
         }
     }
+
+    private static bool OpensPhrase(TokenisedProse prose, int token) =>
+        prose.SentenceStarts[token] || prose.Tokens[token - 1].Kind == TokenKind.Punctuation;
+
+    /// <summary>Whether from a word on other things are said than what somebody is: "of the board", "who knows her".
+    /// </summary>
+    private static bool IsBeside(TokenisedProse prose, int token) =>
+        prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(token))
+        || prose.Lexicon.Grammar.OpeningClause.Contains(prose.Word(token))
+        || prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(token))
+        || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(token));
+
+    /// <summary>
+    /// What somebody does, by the word behind the name, and whose: "Lee farms", "Lee wept for his wife".
+    /// </summary>
+    private void AddDone(TokenisedProse prose, ResolvedNames names, int end)
+    {
+        var at = end;
+        while (at < prose.Count && !prose.SentenceStarts[at] && IsSmall(prose, at))
+            at++;
+        for (var i = at; i < Math.Min(prose.Count, end + FurthestKin) && !prose.SentenceStarts[i]; i++)
+        {
+            if (names.At(i)?.Kind == EntityKind.Person || prose.Word(i) is "“" or "\"")
+                return;
+            if (i == at && prose.IsWord(i) && char.IsLower(prose.Word(i)[0]))
+                Add(prose, prose.Word(i), isBeside: true);
+            else if (
+                prose.Lexicon.Descriptions.Kin.Contains(prose.Word(i))
+                && prose.Lexicon.Grammar.Possessives.Contains(prose.Word(i - 1))
+            )
+                Add(prose, prose.Word(i), isBeside: true);
+        }
+    }
+
+    private static bool IsSmall(TokenisedProse prose, int token) =>
+        prose.IsAdverb(token) || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(token));
 
     /// <summary>The gender of whom a noun names.</summary>
     public static Gender GenderOf(Lexicon lexicon, ReadOnlySpan<char> noun) =>
@@ -193,9 +331,20 @@ internal sealed class PersonFacets
         if (at >= prose.Count || prose.SentenceStarts[at])
             return;
         var close = prose.Word(at) is "(" ? ")" : ",";
+        if (prose.Lexicon.Speech.SourcePrepositions.Contains(prose.Word(at)))
+        {
+            // "Lee of Sweden"
+            for (var i = at + 1; i < Math.Min(prose.Count, at + 3) && prose.IsCapital(i); i++)
+            {
+                Add(prose, prose.Word(i), isBeside: true);
+                IsOfPeople |= prose.Lexicon.Descriptions.IsOfPeople(prose.Word(i));
+            }
+            return;
+        }
         if (prose.Word(at) is not ("," or "(") && !prose.Lexicon.Grammar.Be.Contains(prose.Word(at)))
             return;
         at++;
+        var isBeside = false;
         for (var last = Math.Min(prose.Count, at + MostWordsBehind); at < last && !prose.SentenceStarts[at]; at++)
         {
             var word = prose.Word(at);
@@ -217,7 +366,15 @@ internal sealed class PersonFacets
             if (prose.Tokens[at].Kind == TokenKind.Number && at - end == 1)
                 Age ??= AgeOf(word);
             AddAge(prose, word);
-            Add(prose, word);
+            // "who has no children"
+            if (prose.Lexicon.Grammar.Negations.Contains(word))
+                return;
+            // "Lee, who is a nurse at Acme,"
+            if (prose.Lexicon.Grammar.Be.Contains(word))
+                isBeside = false;
+            else
+                isBeside |= IsBeside(prose, at);
+            Add(prose, word, isBeside);
         }
     }
 

@@ -12,6 +12,13 @@ internal static class PersonNouns
         || lexicon.Descriptions.WomenEndings.EndsIn(noun)
         || lexicon.Descriptions.MenEndings.EndsIn(noun);
 
+    /// <summary>"officers", "residents", "police": several people.</summary>
+    public static bool AreSeveral(Lexicon lexicon, ReadOnlySpan<char> noun) =>
+        lexicon.Grammar.Indefinite.Contains(noun)
+        || noun.Length > 3
+            && lexicon.Grammar.PluralEndings.EndsIn(noun)
+            && (IsLikely(lexicon, noun[..^1]) || IsListed(lexicon, noun));
+
     /// <summary>One of a list, or what ends as who does something: "ranger", "beekeeper".</summary>
     public static bool IsLikely(Lexicon lexicon, ReadOnlySpan<char> noun) =>
         IsListed(lexicon, noun) || lexicon.Roles.AgentEndings.EndsIn(noun) && !lexicon.Roles.NotAgents.Contains(noun);

@@ -94,7 +94,10 @@ internal sealed class PieceContexts(
         return at;
     }
 
-    public bool EndsClause(int close) => prose.Word(close - 1) is ['?' or '!' or '.' or '…' or ',', ..];
+    /// <param name="close">The last token of what is quoted: the mark, where it is not left out.</param>
+    public bool EndsClause(int close) => IsEnd(prose.Word(close - 1)) || IsEnd(prose.Word(close));
+
+    private static bool IsEnd(ReadOnlySpan<char> word) => word is ['?' or '!' or '.' or '…' or ',', ..];
 
     /// <summary>
     /// Whether a sentence begins as an attribution does: "Lee asked", "he said", "a user asked", "said Smith".
@@ -122,6 +125,7 @@ internal sealed class PieceContexts(
         piece.First > before
         && (
             prose.Word(piece.First - 1) is ":"
+            || piece.Embedded && prose.Word(piece.First - 1) is not ","
             || (
                 prose.Lexicon.Speech.LeadIns.Contains(prose.Word(piece.First - 1))
                 && prose.Lexicon.Speech.Verbs.Contains(prose.Word(piece.First - 2))

@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Tokens;
 using NewsReader.Text;
 
 namespace NewsReader.Analysis.Speakers;
@@ -22,6 +23,12 @@ internal sealed class Pronouns(
 
     /// <summary>So far before a name stands whose they are: "her second husband, the trombonist Bo Chan".</summary>
     private const int FurthestOwner = 8;
+
+    /// <summary>So far behind a name stands who is somebody's: "Lee's former pupil Ann Chan".</summary>
+    private const int FurthestOwned = 5;
+
+    /// <summary>So many sentences behind a pronoun who it is may be named, where nobody is before.</summary>
+    private const int NextSentences = 3;
 
     /// <summary>So many paragraphs back a pronoun reaches.</summary>
     private const int MostParagraphs = 3;
@@ -59,8 +66,41 @@ internal sealed class Pronouns(
             return they;
         return gender == Gender.Unknown
             ? Find(token, Fits, grammar.Collective, isOrganization: true)
-            : Find(token, Fits, pronouns, isOrganization: false);
+            : Find(token, Fits, pronouns, isOrganization: false) ?? NamedNext(token, Fits);
     }
+
+    /// <summary>
+    /// “…,” she says. For years Ann Lee taught girls: whom nobody stands before is named in what follows.
+    /// </summary>
+    private Resolved? NamedNext(int token, Func<Resolved?, bool> fits)
+    {
+        for (var i = 0; i < token; i++)
+        {
+            // Another paragraph before, or somebody in this one: they may be meant.
+            if (!prose.IsHeadline(i) && (prose.ParagraphOf(i) != prose.ParagraphOf(token) || names.At(i) is not null))
+                return null;
+        }
+        var start = prose.SentenceEnd(token);
+        for (var sentence = 0; sentence < NextSentences && start < prose.Count; sentence++)
+        {
+            var end = prose.SentenceEnd(start);
+            var who =
+                subjects.Of(start, end)?.Entity ?? FirstNamed(start, end, entity => entity?.Kind == EntityKind.Person);
+            if (!quoted[start] && who is { Kind: EntityKind.Person })
+                return fits(who) ? who : null;
+            start = end;
+        }
+        return null;
+    }
+
+    /// <summary>The organization that does something in this sentence or those before; null for none.</summary>
+    public Resolved? Organization(int token, Func<Resolved, bool> isNot) =>
+        Find(
+            token,
+            entity => entity is { Kind: EntityKind.Company } && !OnlyRelays(entity) && !isNot(entity),
+            prose.Lexicon.Grammar.Collective,
+            isOrganization: true
+        );
 
     /// <summary>"Lee, who uses they/them pronouns": the person of that sentence; null where nobody does.</summary>
     private Resolved? WhoUsesThey(int token)
@@ -111,7 +151,8 @@ internal sealed class Pronouns(
                 while (piece >= 0 && pieces[piece].First >= end)
                     piece--;
                 // "Lee asked Chan where he was.": who is asked answers.
-                if (end == sentence && !isOrganization && Asked(start, end) is { } asked && fits(asked))
+                // "Lee told Chan he was ill. “I know,” he replied.": so does who is told.
+                if (end == sentence && !isOrganization && Asked(start, end, token) is { } asked && fits(asked))
                     return asked;
                 // The speaker of what stands in it is its subject, unless a few words are only taken up.
                 var speaker = piece >= 0 && pieces[piece].Context.End > start ? pieces[piece].Speaker : null;
@@ -122,6 +163,14 @@ internal sealed class Pronouns(
                     return speaker;
                 // "He believes Lee is right.": who is meant has been meant before.
                 var isGoingOn = FirstPronoun(start, end, pronouns);
+                // "She is Ann Lee."
+                if (
+                    isGoingOn is { } who
+                    && prose.Lexicon.Grammar.Be.Contains(prose.Word(who + 1))
+                    && names.MentionAt(who + 2) is { Entity.Kind: EntityKind.Person } predicate
+                    && Is(predicate.Entity)
+                )
+                    return predicate.Entity;
                 if (Subject(start, isGoingOn ?? end, Is) is { } subject)
                     return subject;
                 // "When I put it to Lee, he smiled."
@@ -155,12 +204,14 @@ internal sealed class Pronouns(
         var first = entity.Places.FirstOrDefault(place => !prose.IsHeadline(place.First), entity.Places[0]).First;
         if (prose.ParagraphOf(first) != prose.ParagraphOf(token))
             return false;
+        var isKin = false;
         for (var i = first - 1; i >= Math.Max(0, first - FurthestOwner) && !prose.SentenceStarts[i + 1]; i--)
         {
             if (names.At(i)?.Kind == EntityKind.Person || quoted[i])
                 return false;
+            isKin |= prose.Lexicon.Descriptions.Kin.Contains(prose.Word(i));
             if (pronouns.Contains(prose.Word(i)))
-                return true;
+                return isKin;
         }
         return false;
     }
@@ -179,16 +230,24 @@ internal sealed class Pronouns(
     }
 
     /// <summary>Whom somebody with a name asks in a sentence; null where nobody does.</summary>
-    private Resolved? Asked(int start, int end)
+    private Resolved? Asked(int start, int end, int token)
     {
+        var answers = prose.Lexicon.Speech.Answering.Contains(prose.Word(token + 1));
         for (var i = start + 1; i + 1 < end; i++)
         {
             if (
                 !quoted[i]
-                && prose.Lexicon.Speech.Asking.Contains(prose.Word(i))
-                && names.At(i - 1) is { Kind: EntityKind.Person } asker
+                && (
+                    prose.Lexicon.Speech.Asking.Contains(prose.Word(i))
+                    || answers && prose.Lexicon.Speech.Addressing.Contains(prose.Word(i))
+                )
+                && (
+                    names.At(i - 1) is { Kind: EntityKind.Person }
+                    || prose.Lexicon.Grammar.Pronouns.Contains(prose.Word(i - 1))
+                    || prose.Lexicon.Speech.Turns.FirstPersons.Contains(prose.Word(i - 1))
+                )
                 && names.At(i + 1) is { Kind: EntityKind.Person } whom
-                && whom != asker
+                && whom != names.At(i - 1)
             )
                 return whom;
         }
@@ -218,13 +277,28 @@ internal sealed class Pronouns(
             if (
                 !quoted[i]
                 && fits(names.At(i))
+                && names.MentionAt(i) is { } named
+                && !prose.Lexicon.Speech.Agents.Contains(prose.Word(named.First - 1))
+                // "Lee's pupil Ann Chan": the pupil, where one is named.
                 && !(
-                    names.MentionAt(i) is { } named && prose.Lexicon.Speech.Agents.Contains(prose.Word(named.First - 1))
+                    named.End + 1 < end
+                    && prose.Tokens[named.End].Kind == TokenKind.Possessive
+                    && HasOther(named.End, Math.Min(end, named.End + FurthestOwned), fits)
                 )
             )
-                return names.At(i);
+                return named.Entity;
         }
         return null;
+    }
+
+    private bool HasOther(int start, int end, Func<Resolved?, bool> fits)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!quoted[i] && fits(names.At(i)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Who fits of those named before a token in the body, outside of quotations: the last.</summary>
@@ -289,6 +363,7 @@ internal sealed class Pronouns(
         && prose.IsWord(start)
         && prose.IsCapital(start)
         && names.At(start) is null
+        && !prose.Lexicon.Grammar.Pronouns.Contains(prose.Word(start))
         && !prose.IsInVocabulary(start)
         && subjects.IsVerb(start + 1);
 }

@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Entities;
+using NewsReader.Analysis.Tokens;
 using NewsReader.Text;
 
 namespace NewsReader.Analysis.Speakers;
@@ -16,6 +17,9 @@ internal sealed class Referents(
 {
     /// <summary>For each role that was asked for its one holder; null where there are none or several.</summary>
     private readonly Dictionary<string, Resolved?> _holders = new(StringComparer.Ordinal);
+
+    /// <summary>So many tokens behind what was said its speaker stands: a comma and a verb between.</summary>
+    private const int FurthestBehindWords = 3;
 
     /// <summary>So many tokens behind a representative stands whom they speak for.</summary>
     private const int MostBehindRepresentative = 8;
@@ -47,9 +51,17 @@ internal sealed class Referents(
         if (
             prose.Lexicon.Grammar.The.Contains(word)
             && subject.End - subject.First == 2
-            && prose.Lexicon.Organisations.Nouns.Contains(prose.Word(subject.First + 1))
+            && IsOrganisation(prose.Word(subject.First + 1))
         )
             return Organisation(subject.First, prose.Word(subject.First + 1));
+        if (CalledSo(subject) is { } organisation)
+            return organisation;
+        if (OfOwned(subject, IsNot) is { } owned)
+            return owned;
+        if (prose.IsHeadline(subject.First) && subject.End - subject.First == 1)
+            return descriptions.Holder(subject.First);
+        if (prose.Lexicon.Grammar.IndefiniteArticles.Contains(word) && !prose.Lexicon.Grammar.HeadStandsFirst)
+            return SpokenFor(subject) is null ? descriptions.Named(subject.First, subject.End) : null;
         // "the man accused of shooting Lee": somebody else, who has no name.
         if (
             Enumerable.Range(subject.First, subject.End - subject.First).Any(IsOfSomebodyElse)
@@ -59,10 +71,28 @@ internal sealed class Referents(
             return null;
         if (prose.Lexicon.Grammar.HeadStandsFirst)
             return ByRole(subject) ?? ByArticle(subject);
-        if (descriptions.Of(subject.First, subject.End, IsNot) is not { } described)
+        if (descriptions.Of(subject.First, subject.End, IsNot, IsBehind(subject, piece)) is not { } described)
             return null;
         isLikely = !described.IsTold;
         return described.Person;
+    }
+
+    /// <summary>“…,” the centre-half told them: who stands right behind words of a sentence speaks, whatever the noun.
+    /// </summary>
+    private static bool IsBehind(Subject subject, Piece? piece) =>
+        piece is { Embedded: false } && subject.First >= piece.End && subject.First - piece.End <= FurthestBehindWords;
+
+    /// <summary>"his wife said", "Lee's sister said".</summary>
+    private Resolved? OfOwned(Subject subject, Func<Resolved, bool> isNot)
+    {
+        if (prose.Lexicon.Grammar.Possessives.Contains(prose.Word(subject.First).ToString().ToLowerInvariant()))
+            return descriptions.OfOwned(subject.First, subject.End, isNot);
+        return
+            names.MentionAt(subject.First) is { Entity.Kind: EntityKind.Person } owner
+            && owner.End + 1 < subject.End
+            && prose.Tokens[owner.End].Kind == TokenKind.Possessive
+            ? descriptions.OfOwned(owner.End, subject.End, person => person == owner.Entity || isNot(person))
+            : null;
     }
 
     private bool IsOfSomebodyElse(int token) => names.At(token)?.Kind == EntityKind.Person;
@@ -123,14 +153,71 @@ internal sealed class Referents(
         return speaks ? whom : null;
     }
 
-    /// <summary>"the union", "the company": the organisation named last, sooner one that is called so.</summary>
+    private bool IsOrganisation(ReadOnlySpan<char> noun) =>
+        prose.Lexicon.Organisations.Nouns.Contains(noun) || prose.Lexicon.Organisations.Bodies.Contains(noun);
+
+    /// <summary>
+    /// "the union", "the company": the organization that is called so, else the one that does something in the
+    /// sentences before, else the only one that is named.
+    /// </summary>
     private Resolved? Organisation(int token, ReadOnlySpan<char> noun)
     {
         var wanted = noun.ToString();
+        var named = names
+            .Entities.Where(e =>
+                e.Kind == EntityKind.Company
+                && e.CountBefore(token) > 0
+                && !_pronouns.OnlyRelays(e)
+                && !MediumWords.Of(prose.Lexicon).Networks.ContainsKey(e.Name)
+            )
+            .Take(2)
+            .ToList();
         return _pronouns.LastNamed(
                 token,
                 e => e?.Kind == EntityKind.Company && e.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
-            ) ?? _pronouns.LastNamed(token, e => e?.Kind == EntityKind.Company && !_pronouns.OnlyRelays(e));
+            )
+            ?? _pronouns.Organization(token, entity => IsCalledOtherwise(entity, wanted))
+            ?? (named.Count == 1 ? named[0] : null);
+    }
+
+    /// <summary>"the utility" is not the Energy Board.</summary>
+    private bool IsCalledOtherwise(Resolved organization, string noun)
+    {
+        var last = organization.Name[(organization.Name.LastIndexOf(' ') + 1)..];
+        return IsOrganisation(last) && !last.Equals(noun, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"the trust", "the energy ministry": the one organization whose name has these words.</summary>
+    private Resolved? CalledSo(Subject subject)
+    {
+        if (!prose.Lexicon.Grammar.The.Contains(prose.Word(subject.First)) || subject.End - subject.First < 2)
+            return null;
+        var words = new List<string>();
+        for (var i = subject.First + 1; i < subject.End; i++)
+        {
+            if (
+                prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(i))
+                || !prose.IsWord(i)
+                || names.At(i) is not null
+            )
+                return null;
+            words.Add(prose.Word(i).ToString());
+        }
+        Resolved? only = null;
+        foreach (var entity in names.Entities)
+        {
+            if (
+                entity.Kind != EntityKind.Company
+                || entity.CountBefore(subject.First) == 0
+                || entity.Name.Split(' ') is var name
+                    && !words.TrueForAll(word => name.Contains(word, StringComparer.OrdinalIgnoreCase))
+            )
+                continue;
+            if (only is not null)
+                return null;
+            only = entity;
+        }
+        return only;
     }
 
     /// <summary>

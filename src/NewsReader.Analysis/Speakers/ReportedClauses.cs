@@ -72,7 +72,7 @@ internal sealed class ReportedClauses(
             return null;
         while (at < end && !quoted[at] && prose.Tokens[at].Kind != TokenKind.Punctuation)
         {
-            if (IsPastVerb(at))
+            if (VerbForms.IsPast(prose, at))
                 return null;
             at++;
         }
@@ -111,7 +111,7 @@ internal sealed class ReportedClauses(
                 else
                     isAside = true;
             }
-            else if (!isAside && (IsPastVerb(i) || IsSmallVerb(i) || IsPresent(i)) && --wanted == 0)
+            else if (!isAside && (VerbForms.IsPast(prose, i) || IsSmallVerb(i) || IsPresent(i)) && --wanted == 0)
                 return true;
         }
         return false;
@@ -125,15 +125,6 @@ internal sealed class ReportedClauses(
             || names.At(token - 1) is not null
             || prose.Lexicon.Grammar.Pronouns.Contains(prose.Word(token - 1))
         );
-
-    /// <summary>Whether a word is surely a verb: "had", "was", "closed". What ends in an s may be a noun.</summary>
-    private bool IsPastVerb(int token) =>
-        sentences.IsVerb(token)
-        && (
-            !prose.Lexicon.Grammar.PresentEndings.EndsIn(prose.Word(token))
-            || prose.Lexicon.Grammar.Be.Contains(prose.Word(token))
-        )
-        && !prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(token));
 
     /// <summary>Whether a token is a verb that only goes on with its subject: "would", "was", "had".</summary>
     public bool GoesOn(int token) =>
@@ -166,7 +157,7 @@ internal sealed class ReportedClauses(
                 return i + 1;
             // "told them she had read the book that is lost"
             if (
-                IsPastVerb(i) && !prose.Lexicon.Grammar.Determiners.Contains(prose.Word(i - 1))
+                VerbForms.IsPast(prose, i) && !prose.Lexicon.Grammar.Determiners.Contains(prose.Word(i - 1))
                 || prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(i))
             )
                 return null;
@@ -222,7 +213,7 @@ internal sealed class ReportedClauses(
                 behind++;
             return PastPossessive(behind, end);
         }
-        if (!isDetermined && IsOfPeople(at))
+        if (!isDetermined && PersonNouns.AreSeveral(prose.Lexicon, prose.Word(at)))
             return at + 1;
         for (var i = at; i < Math.Min(end, at + LongestListener); i++)
         {
@@ -245,16 +236,6 @@ internal sealed class ReportedClauses(
                 return null;
         }
         return null;
-    }
-
-    /// <summary>"investigators", "officers": several people.</summary>
-    private bool IsOfPeople(int token)
-    {
-        var word = prose.Word(token);
-        return prose.Lexicon.Grammar.Indefinite.Contains(word)
-            || word.Length > 3
-                && prose.Lexicon.Grammar.PluralEndings.EndsIn(word)
-                && PersonNouns.IsListed(prose.Lexicon, word[..^1]);
     }
 
     /// <summary>"Thursday's meeting": what is somebody's.</summary>
@@ -302,7 +283,7 @@ internal sealed class ReportedClauses(
             && !grammar.To.Contains(word)
             && !grammar.Conjunctions.Contains(word)
             && !(words.SaysNothing.Contains(word) && !sentences.IsVerb(at + 1))
-            && (grammar.Pronouns.Contains(word) || !IsPastVerb(at) || names.At(at) is not null);
+            && (grammar.Pronouns.Contains(word) || !VerbForms.IsPast(prose, at) || names.At(at) is not null);
     }
 
     private bool IsOfWhom(ReportingVerb verb, int at, int end)

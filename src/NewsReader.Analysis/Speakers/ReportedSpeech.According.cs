@@ -66,7 +66,7 @@ internal sealed partial class ReportedSpeech
             stop++;
         if (stop == first)
             return null;
-        var whole = new Subject(first, stop, null, false, false);
+        var whole = Subject.OfPhrase(first, stop);
         return (Owner(whole) ?? whole, stop);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class ReportingSubjects(
             && !words.That.Contains(prose.Word(first - 1))
         )
             first--;
-        return new Subject(first, last + 1, null, false, false);
+        return Subject.OfPhrase(first, last + 1);
     }
 
     /// <summary>"A senior official of the department": the official, not the department.</summary>
@@ -88,15 +88,8 @@ internal sealed class ReportingSubjects(
     }
 
     /// <summary>"officers", "residents", "police": nouns of several people.</summary>
-    private bool IsOfPeople(int token)
-    {
-        var word = prose.Bare(token);
-        return prose.Lexicon.Grammar.Indefinite.Contains(word)
-            || words.Speakers.Contains(word)
-            || prose.Lexicon.Grammar.PluralEndings.EndsIn(word)
-                && word.Length > 3
-                && (PersonNouns.IsLikely(prose.Lexicon, word[..^1]) || PersonNouns.IsListed(prose.Lexicon, word));
-    }
+    private bool IsOfPeople(int token) =>
+        words.Speakers.Contains(prose.Bare(token)) || PersonNouns.AreSeveral(prose.Lexicon, prose.Bare(token));
 
     /// <summary>"would say", "declined to say", "if she says": it is not said.</summary>
     public bool IsUnsaid(int verb, int start)

@@ -35,27 +35,8 @@ internal sealed class SentenceSubjects(TokenisedProse prose, ResolvedNames names
     public bool IsSubject(int first, int end, int start, int limit) =>
         !IsObject(first, start) && VerbBehind(end, limit) >= 0;
 
-    /// <summary>Whether a token may be a verb: by its ending, by lists.</summary>
-    public bool IsVerb(int token)
-    {
-        var grammar = prose.Lexicon.Grammar;
-        var word = prose.Word(token);
-        return word.Length > 1
-            && char.IsLower(word[0])
-            && prose.IsWord(token)
-            && (
-                grammar.Auxiliaries.Contains(word)
-                || grammar.Be.Contains(word)
-                || grammar.IrregularPast.Contains(word)
-                || prose.Lexicon.Speech.Verbs.Contains(word)
-                || word.Length > 3 && grammar.PastEndings.EndsIn(word)
-                || word.Length > 3
-                    && grammar.PresentEndings.EndsIn(word)
-                    && !grammar.NotPresentEndings.EndsIn(word)
-                    && !grammar.NotNouns.Contains(word)
-            )
-            && !grammar.Prepositions.Contains(word);
-    }
+    /// <inheritdoc cref="VerbForms.IsVerb"/>
+    public bool IsVerb(int token) => VerbForms.IsVerb(prose, token);
 
     /// <summary>The verb behind a name, what describes the name between; -1 where there is none.</summary>
     private int VerbBehind(int end, int limit)

@@ -50,7 +50,7 @@ internal sealed partial class SpeakerFinder
         // "Lee, who …, said no.": a sentence, and no signature.
         for (var k = signed.End; k < end; k++)
         {
-            if (_sentences.IsVerb(k))
+            if (VerbForms.IsPast(_prose, k))
                 return false;
         }
         return Give(piece, signed with { First = at }, -1);
@@ -58,6 +58,8 @@ internal sealed partial class SpeakerFinder
 
     private static bool GiveNobody(Piece piece, int verb)
     {
+        (piece.Speaker, piece.SpeakerText, piece.OnBehalfOf) = (null, null, null);
+        piece.Evidence = SpeakerEvidence.None;
         piece.Verb = verb;
         piece.Attributed = true;
         return true;
@@ -71,6 +73,9 @@ internal sealed partial class SpeakerFinder
     {
         if (_prose.Lexicon.Speech.Read.Contains(_prose.Word(verb)) && verb > 0 && _prose.Word(verb - 1) is not ",")
         {
+            // "Lee sent Chan a text which read"
+            if (Sender(verb) is { } sender)
+                return Give(piece, sender, verb);
             // "a post that read", "graffiti reading"
             if (
                 _prose.Lexicon.Grammar.ClauseOpeners.Contains(_prose.Word(verb - 1))
@@ -78,14 +83,28 @@ internal sealed partial class SpeakerFinder
             )
                 return GiveNobody(piece, verb);
         }
+        // "got a letter saying", "liked a tweet calling her": who sent it, and not who has it.
+        if (
+            _verbs.IsParticiple(_prose.Word(verb))
+            && _prose.Lexicon.Speech.Messages.Contains(_prose.Word(verb - 1))
+            && _names.At(verb - 1) is null
+        )
+            return Sender(verb) is { } sends ? Give(piece, sends, verb) : GiveNobody(piece, verb);
+        if (TryTalk(piece, verb))
+            return true;
         if (_prose.Word(piece.First - 1) is not ":")
             return false;
+        // "quoted her late mother: “…”"
+        if (_prose.Lexicon.Speech.Repeating.Contains(_prose.Word(verb)) && verb + 2 < piece.First)
+            return _subjects.From(verb + 1, piece.First - 1) is { Named.Kind: EntityKind.Person } repeated
+                ? Give(piece, repeated, verb)
+                : GiveNobody(piece, verb);
         if (
             _prose.Lexicon.Speech.Relaying.Contains(_prose.Word(verb))
-            && _names.MentionAt(verb + 1) is { Entity.Kind: EntityKind.Person } quoted
+            && _subjects.From(verb + 1, piece.First - 1) is { Named.Kind: EntityKind.Person } quoted
             && quoted.End == piece.First - 1
         )
-            return Give(piece, Subject.Of(quoted), verb);
+            return Give(piece, quoted, verb);
         for (var k = piece.First - 2; k > verb; k--)
         {
             if (
@@ -98,7 +117,63 @@ internal sealed partial class SpeakerFinder
         return false;
     }
 
+    /// <summary>"was later named by the critic Ann Lee as “…”": by whom, whatever is done.</summary>
+    private bool TryAgentBefore(Piece piece, int before)
+    {
+        if (!piece.Embedded || !_prose.Lexicon.Grammar.As.Contains(_prose.Word(piece.First - 1)))
+            return false;
+        for (var k = piece.First - 2; k > before; k--)
+        {
+            if (
+                _prose.Lexicon.Speech.Agents.Contains(_prose.Word(k))
+                && _verbs.IsPastOrPresent(k - 1)
+                && _subjects.From(k + 1, piece.First - 1) is { Named.Kind: EntityKind.Person } agent
+                && agent.End >= piece.First - 2
+            )
+                return Give(piece, agent, k - 1);
+        }
+        return false;
+    }
+
+    /// <summary>“…,” the attorney read aloud: words of a message, and not of who reads it.</summary>
+    private bool IsReadAloud(int verb) =>
+        _prose.Lexicon.Speech.Read.Contains(_prose.Word(verb))
+        && _prose.Lexicon.Speech.Aloud.Contains(_prose.Word(verb + 1));
+
+    private Subject? MessageBefore(Piece piece)
+    {
+        var paragraph = _prose.ParagraphOf(piece.First);
+        for (var k = piece.First - 1; k > 0 && paragraph - _prose.ParagraphOf(k) <= 1; k--)
+        {
+            if (!_quoted[k] && _prose.Lexicon.Speech.Messages.Contains(_prose.Word(k)) && _names.At(k) is null)
+                return Subject.OfPhrase(k, k + 1) with { Owner = true };
+        }
+        return null;
+    }
+
+    /// <summary>Who does what is done by writing to a message that a clause is about: "Lee sent a text which read".
+    /// </summary>
+    private Subject? Sender(int verb)
+    {
+        var start = _prose.SentenceStart(verb);
+        var isMessage = false;
+        for (var k = verb - 1; k > start && verb - k <= SubjectFinder.LongestPhrase && !_quoted[k]; k--)
+        {
+            isMessage |= _prose.Lexicon.Speech.Messages.Contains(_prose.Word(k));
+            if (_prose.Lexicon.Speech.WrittenBy.Contains(_prose.Word(k)) && !_verbs.IsPassive(k))
+                return isMessage ? _subjects.Before(k, start) : null;
+        }
+        return null;
+    }
+
     private bool StandsAloneBefore(Piece piece) => piece.First == 0 || _prose.StartsLine(piece.First);
+
+    /// <summary>“…,” according to Lee, cited by the Argus.</summary>
+    private bool TryAccordingAtOnce(Piece piece, int after)
+    {
+        var start = piece.End < after && _prose.Word(piece.End) is "," ? piece.End + 1 : piece.End;
+        return start < after && TrySource(piece, _prose.EndOfPhrase(start, _prose.Lexicon.Speech.According), after);
+    }
 
     private bool TryAccordingTo(Piece piece, int before, int after)
     {
@@ -107,7 +182,7 @@ internal sealed partial class SpeakerFinder
             if (_quoted[k])
                 continue;
             if (_prose.EndOfPhrase(k, _prose.Lexicon.Speech.OwnWords) is > 0 and var own)
-                return Give(piece, new Subject(k, own, null, false, false, Implied: true), -1);
+                return Give(piece, Subject.LeftOut(k, own), -1);
             var who = Math.Max(
                 _prose.EndOfPhrase(k, _prose.Lexicon.Speech.According),
                 _prose.EndOfPhrase(k, _prose.Lexicon.Speech.Words)
@@ -121,6 +196,8 @@ internal sealed partial class SpeakerFinder
     /// <summary>Who is named behind "according to".</summary>
     private bool TrySource(Piece piece, int first, int limit)
     {
+        if (first <= 0)
+            return false;
         // "en palabras del chipriota": the article is within the phrase.
         if (_prose.Lexicon.Grammar.MasculineArticles.Contains(_prose.Word(first - 1)))
             first--;
@@ -136,14 +213,16 @@ internal sealed partial class SpeakerFinder
                     return Give(piece, holder, -1);
                 var owned = mention.End < _prose.Count && _prose.Tokens[mention.End].Kind == TokenKind.Possessive;
                 if (n > first + 2 && _prose.Lexicon.Speech.SourcePrepositions.Contains(_prose.Word(n - 1)))
-                    return Give(piece, new Subject(first, mention.End, null, false, false), -1);
-                return Give(piece, new Subject(mention.First, mention.End, mention.Entity, false, owned), -1);
+                    return Give(piece, Subject.OfPhrase(first, mention.End), -1);
+                return Give(piece, Subject.Of(mention) with { Owner = owned }, -1);
             }
             if (_prose.Tokens[n].Kind != TokenKind.Punctuation)
                 continue;
             return Give(
                 piece,
-                new Subject(first, n, null, _prose.Lexicon.Grammar.Objects.Contains(_prose.Word(first)), false),
+                _prose.Lexicon.Grammar.Objects.Contains(_prose.Word(first))
+                    ? Subject.OfPronoun(first)
+                    : Subject.OfPhrase(first, n),
                 -1
             );
         }

@@ -3,6 +3,9 @@ namespace NewsReader.Analysis.Speakers;
 // Speakers of quotations without an attribution of their own.
 internal sealed partial class SpeakerFinder
 {
+    /// <summary>So many paragraphs before one of two who speak in turn stands the other.</summary>
+    private const int MostTurnsBefore = 2;
+
     /// <summary>
     /// No attribution of its own: a quotation goes on with the one before it in its paragraph, or follows the sentence
     /// that names its speaker.
@@ -65,12 +68,20 @@ internal sealed partial class SpeakerFinder
         {
             var start = _prose.SentenceStart(Math.Max(0, piece.First - 1));
             var verb = _verbs.VerbBefore(piece.First, start);
+            // "Asked if Chan could play, Lee smiled: “…”"
+            if (verb == start && IsOfParticiple(verb))
+                verb = -1;
             var lead =
                 _subjects.Answering(start, piece.First) is { } answer ? answer
                 : EndsWithColon(piece.First - 1)
                 && _names.MentionAt(piece.First - 2) is { Entity.Kind: EntityKind.Person } last
                     ? Subject.Of(last)
-                : verb >= 0 ? _subjects.Before(verb, start)
+                : verb >= 0
+                    ? _subjects.Before(verb, start)
+                        // "Not so, says Ann Lee, who sells shoes."
+                        ?? (_prose.Word(verb - 1) is "," ? _subjects.Behind(verb, piece.First) : null)
+                : EndsWithColon(piece.First - 1) && _subjects.MainSubject(start, piece.First, _sentences) is { } main
+                    ? main
                 : EndsWithColon(piece.First - 1) && _subjects.OnlyPerson(start, piece.First) is { } only ? only
                 : EndsWithColon(piece.First - 1) || sameParagraph ? _subjects.MainOfClause(piece.First, start)
                 : null;
@@ -87,7 +98,22 @@ internal sealed partial class SpeakerFinder
             && _prose.ParagraphOf(piece.First) - _prose.ParagraphOf(previous.End - 1) == 1
             && StandsAlone(piece)
         )
-            Same(piece, previous, -1);
+        {
+            // “Not by you?” she asked. “Not by anyone.” “By whom?”: two in turn.
+            var turn = Other(previous);
+            if (
+                IsQuestion(previous)
+                || IsAsked(piece)
+                    && StandsAlone(previous.First)
+                    && (!previous.Attributed || turn is not null && IsAsked(turn))
+            )
+            {
+                if (turn is not null)
+                    Same(piece, turn, -1);
+            }
+            else
+                Same(piece, previous, -1);
+        }
         else if (StandsAlone(piece) && _contexts.EndsClause(piece.End - 1))
             TryParagraphBefore(piece);
     }
@@ -101,6 +127,12 @@ internal sealed partial class SpeakerFinder
         for (var end = piece.First; end > 0 && _prose.ParagraphOf(end - 1) == paragraph && !_quoted[end - 1]; )
         {
             var start = _prose.SentenceStart(end - 1);
+            // "He had fined him once; Lee was asked what he would miss.": the last of clauses that stand alone.
+            for (var i = end - 1; i > start; i--)
+            {
+                if (_prose.Word(i) is ";")
+                    start = i + 1;
+            }
             // Whoever does something before that has been spoken for.
             if (start < previous?.First)
                 return false;
@@ -153,6 +185,24 @@ internal sealed partial class SpeakerFinder
         )
             Give(piece, subject, -1, SpeakerEvidence.SentenceBefore);
     }
+
+    private bool IsAsked(Piece piece) => _prose.Word(piece.End - 2) is "?";
+
+    private bool IsQuestion(Piece piece) => IsAsked(piece) && StandsAlone(piece.First);
+
+    /// <summary>Whoever spoke last before somebody, a few paragraphs before at the most; null for nobody.</summary>
+    private Piece? Other(Piece piece)
+    {
+        var other = _pieces.FindLast(before => before.Speaker is not null && before.Speaker != piece.Speaker);
+        return
+            piece.Speaker is not null
+            && other is not null
+            && _prose.ParagraphOf(piece.First) - _prose.ParagraphOf(other.End - 1) <= MostTurnsBefore
+            ? other
+            : null;
+    }
+
+    private bool StandsAlone(int first) => first == 0 || _prose.ParagraphOf(first - 1) != _prose.ParagraphOf(first);
 
     private bool IsGoodFor(Piece piece, Subject subject) =>
         _referents.Resolve(subject, piece) is { Kind: EntityKind.Person } person

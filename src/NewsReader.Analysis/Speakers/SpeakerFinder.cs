@@ -118,6 +118,8 @@ internal sealed partial class SpeakerFinder
             !TryWithin(piece)
             && !TryFrame(piece, before, after)
             && !TrySignature(piece)
+            && !TryAccordingAtOnce(piece, after)
+            && !TryAgentBefore(piece, before)
             && !(TryBehind(piece, after) && !_contexts.LeadsIn(piece, before))
             && !TryBefore(piece, before)
             && !TryBehind(piece, after)
@@ -155,11 +157,7 @@ internal sealed partial class SpeakerFinder
             _quoted.AsSpan(k, close - k).Clear();
             var subject =
                 _subjects.Behind(verb, close)
-                ?? (
-                    _prose.Lexicon.Grammar.SubjectMayBeMissing
-                        ? new Subject(verb, verb + 1, null, false, false, Implied: true)
-                        : null
-                );
+                ?? (_prose.Lexicon.Grammar.SubjectMayBeMissing ? Subject.LeftOut(verb, verb + 1) : null);
             if (subject is { } found)
                 return Give(piece, found, verb);
             _quoted.AsSpan(k, close - k).Fill(true);
@@ -199,8 +197,11 @@ internal sealed partial class SpeakerFinder
                     return Give(piece, relayed, k);
                 continue;
             }
+            if (IsReadAloud(k))
+                return MessageBefore(piece) is { } message ? Give(piece, message, k) : GiveNobody(piece, k);
             if (_verbs.IsPassive(k))
-                return GiveAgent(piece, k);
+                // “…,” Lee was quoted as saying by the Argus.
+                return _subjects.Repeated(k, start) is { } repeated ? Give(piece, repeated, k) : GiveAgent(piece, k);
             // “…,” the agency cited Lee as telling a meeting.
             if (_subjects.RelayedBehind(k, after) is { } cited)
                 return Give(piece, cited, k);
@@ -211,7 +212,7 @@ internal sealed partial class SpeakerFinder
                 : _prose.Lexicon.Grammar.SubjectMayFollow ? _subjects.Behind(k, after)
                 : null;
             if (subject is null && opens && _prose.Lexicon.Grammar.SubjectMayBeMissing)
-                subject = new Subject(k, k + 1, null, false, false, Implied: true);
+                subject = Subject.LeftOut(k, k + 1);
             if (subject is null || (piece.Embedded && k > start && subject.Value.First > start + 6))
                 continue;
             if (
@@ -254,12 +255,7 @@ internal sealed partial class SpeakerFinder
                 _prose.Lexicon.Grammar.SubjectMayBeMissing
                 && (start + 1 >= after || _prose.Tokens[start + 1].Kind == TokenKind.Punctuation)
             )
-                return Give(
-                    piece,
-                    new Subject(start, start + 1, null, false, false, Implied: true),
-                    start,
-                    SpeakerEvidence.AnyVerb
-                );
+                return Give(piece, Subject.LeftOut(start, start + 1), start, SpeakerEvidence.AnyVerb);
         }
         for (var k = start + 1; k < Math.Min(after, start + 9) && !_quoted[k]; k++)
         {
@@ -316,7 +312,7 @@ internal sealed partial class SpeakerFinder
                 subject is null
                 && (
                     _prose.Lexicon.Grammar.SubjectMayFollow
-                    || verb == before
+                    || verb == before && !IsOfParticiple(verb)
                     || verb == before + 1 && _prose.Word(before) is "“" or "\""
                 )
             )
@@ -338,7 +334,7 @@ internal sealed partial class SpeakerFinder
             )
                 return Same(piece, _pieces[^1], verb);
             if (subject is null && _prose.Lexicon.Grammar.SubjectMayBeMissing)
-                subject = new Subject(verb, verb + 1, null, false, false, Implied: true);
+                subject = Subject.LeftOut(verb, verb + 1);
             if (
                 subject is not null
                 && !(
@@ -362,6 +358,9 @@ internal sealed partial class SpeakerFinder
             if (subject is { Pronoun: true } && _subjects.FirstInClause(verb, before) is { } main)
                 return Give(piece, main, verb);
         }
+        // "Her verdict: “…”"
+        if (verb < 0 && _subjects.Answering(before, piece.First) is { } answer)
+            return Give(piece, answer, -1);
         // "Q&A": a name and a colon open the paragraph.
         if (
             piece.First - before is > 1 and <= 6
@@ -372,27 +371,13 @@ internal sealed partial class SpeakerFinder
         return false;
     }
 
-    /// <summary>"Lee never said", "should have said", "If Lee tweets": nobody's words.</summary>
-    private bool IsNotSaid(Subject subject, int verb)
-    {
-        // "was not joking: “…”" says it; "denied saying" does not.
-        var first = verb > 0 && _verbs.IsParticiple(_prose.Word(verb)) ? Math.Max(subject.End, verb - 1) : subject.End;
-        if (first == verb - 1 && verb > 1 && _prose.Lexicon.Grammar.Be.Contains(_prose.Word(verb - 2)))
-            first = verb;
-        for (var i = first; i < verb && verb - i < LongestInset; i++)
-        {
-            if (_prose.Lexicon.Speech.NotSaid.Contains(_prose.Word(i)) && !_quoted[i] && _names.At(i) is null)
-                return true;
-        }
-        return subject.First > 0 && _prose.Lexicon.Speech.Conditions.Contains(_prose.Word(subject.First - 1));
-    }
-
     private bool Give(Piece piece, Subject subject, int verb, SpeakerEvidence evidence = SpeakerEvidence.None)
     {
         piece.Verb = verb;
         piece.SpeakerText = subject.Text(_prose);
         piece.Attributed = true;
-        if (IsNotSaid(subject, verb))
+        (piece.Speaker, piece.OnBehalfOf, piece.Evidence) = (null, null, SpeakerEvidence.None);
+        if (IsNotSaid(subject, verb) || verb >= 0 && verb < piece.First && IsFeigned(piece))
             return true;
         piece.Speaker = _referents.Resolve(subject, piece, out var isLikely);
         piece.OnBehalfOf = _referents.SpokenFor(subject);

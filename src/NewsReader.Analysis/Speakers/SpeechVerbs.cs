@@ -43,6 +43,11 @@ internal sealed class SpeechVerbs(TokenisedProse prose, ResolvedNames names)
         prose.Lexicon.Grammar.BeforeNouns.Contains(prose.Word(k - 1))
             // "accused Lee of telling them"
             && !(prose.Lexicon.Grammar.Of.Contains(prose.Word(k - 1)) && IsParticiple(prose.Word(k)))
+            // "is heard to say"
+            && !(
+                prose.Lexicon.Grammar.To.Contains(prose.Word(k - 1))
+                && prose.Lexicon.Speech.Relaying.Contains(prose.Word(k - 2))
+            )
         || (k > 0 && prose.Tokens[k - 1].Kind == TokenKind.Possessive)
         || (
             prose.Lexicon.Speech.AlsoNouns.Contains(prose.Word(k))
@@ -62,8 +67,10 @@ internal sealed class SpeechVerbs(TokenisedProse prose, ResolvedNames names)
     {
         if (IsParticiple(prose.Word(verb)) || prose.Lexicon.Grammar.SubjectMayFollow)
             return false;
+        // "she said by telephone": by what means, and not by whom.
         if (prose.Lexicon.Speech.Agents.Contains(prose.Word(verb + 1)))
-            return true;
+            return !prose.Lexicon.Speech.Subjects.Contains(prose.Word(verb - 1))
+                && !prose.Lexicon.Speech.ByMeans.Contains(prose.Word(verb + 2));
         var at = verb - 1;
         while (
             at > 0

@@ -133,11 +133,7 @@ internal sealed partial class SubjectFinder
         )
             return null;
         return Apposed(start, end)
-            ?? (
-                names.MentionAt(start + 2) is { } named
-                    ? Subject.Of(named)
-                    : new Subject(start, start + 2, null, false, false)
-            );
+            ?? (names.MentionAt(start + 2) is { } named ? Subject.Of(named) : Subject.OfPhrase(start, start + 2));
     }
 
     /// <summary>
@@ -151,9 +147,11 @@ internal sealed partial class SubjectFinder
             return null;
         if (
             grammar.ThirdPersons.Contains(prose.Word(first))
-            || grammar.Objects.Contains(prose.Word(first)) && names.At(first + 1) is null && !prose.IsWord(first + 1)
+            || grammar.Objects.Contains(prose.Word(first))
+                && names.At(first + 1) is null
+                && (!prose.IsWord(first + 1) || grammar.As.Contains(prose.Word(first + 1)))
         )
-            return new Subject(first, first + 1, null, true, false);
+            return Subject.OfPronoun(first);
         var hasRole = false;
         var isDetermined = grammar.Determiners.Contains(prose.Word(first));
         (int First, int End, Resolved Entity)? organization = null;
@@ -187,7 +185,7 @@ internal sealed partial class SubjectFinder
         }
         if (organization is { } only && only.End == end)
             return Subject.Of(only);
-        return end > first + 1 && (isDetermined || hasRole) ? new Subject(first, end, null, false, false) : null;
+        return end > first + 1 && (isDetermined || hasRole) ? Subject.OfPhrase(first, end) : null;
     }
 
     /// <summary>"the Ukrainian likes": a noun of a person, and what ends as a verb behind it.</summary>
@@ -266,6 +264,17 @@ internal sealed partial class SubjectFinder
         return null;
     }
 
+    /// <summary>"Lee was quoted as saying", "Lee was heard to say": whose words somebody else repeats.</summary>
+    public Subject? Repeated(int verb, int limit) =>
+        prose.Lexicon.Speech.Relaying.Contains(prose.Word(verb))
+        && IsPassive(verb)
+        && (
+            prose.Lexicon.Grammar.As.Contains(prose.Word(verb + 1))
+            || prose.Lexicon.Grammar.To.Contains(prose.Word(verb + 1))
+        )
+            ? RightBefore(PassiveStart(verb), limit)
+            : null;
+
     private bool IsPassive(int verb) => prose.Lexicon.Grammar.Passive.Contains(prose.Word(verb - 1));
 
     /// <summary>The first of the small words of a passive verb: "can be heard".</summary>
@@ -295,7 +304,9 @@ internal sealed partial class SubjectFinder
                     || prose.Lexicon.Grammar.OpeningClause.Contains(prose.Word(k))
                 )
             )
-                return names.MentionAt(k + 1) is { Entity.Kind: EntityKind.Person } person && IsFinite(person.End)
+                return
+                    names.MentionAt(k + 1) is { Entity.Kind: EntityKind.Person } person
+                    && VerbForms.IsVerb(prose, person.End)
                     ? Subject.Of(person)
                     : null;
         }
@@ -327,47 +338,5 @@ internal sealed partial class SubjectFinder
             i = person.End - 1;
         }
         return only;
-    }
-
-    /// <summary>"When asked, her answer was a single line.": whose answer it is.</summary>
-    public Subject? Answering(int start, int end)
-    {
-        for (var k = start; k + 2 < end; k++)
-        {
-            if (
-                !quoted[k]
-                && prose.Lexicon.Grammar.Possessives.Contains(prose.Word(k))
-                && prose.Lexicon.Speech.Messages.Contains(prose.Word(k + 1))
-                && prose.Lexicon.Grammar.Be.Contains(prose.Word(k + 2))
-            )
-                return new Subject(k, k + 1, null, true, false);
-        }
-        return null;
-    }
-
-    /// <summary>
-    /// The subject of a sentence, by name, pronoun or description: "Lee shrugged", "the actress was cheerful".
-    /// </summary>
-    public Subject? MainSubject(int start, int end, SentenceSubjects sentences)
-    {
-        Subject? other = null;
-        for (var verb = start + 1; verb < end; verb++)
-        {
-            if (quoted[verb] || !sentences.IsVerb(verb))
-                continue;
-            if (
-                Before(verb, start) is not { Owner: false } subject
-                || subject.First < start
-                || !sentences.IsSubject(subject.First, subject.End, start, end)
-                || subject.Pronoun
-                    && !prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(subject.First))
-                    && subject.First > start
-            )
-                continue;
-            if (!sentences.IsInOtherClause(subject.First, start))
-                return subject;
-            other ??= subject;
-        }
-        return other;
     }
 }

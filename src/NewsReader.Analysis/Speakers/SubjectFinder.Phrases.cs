@@ -22,14 +22,17 @@ internal sealed partial class SubjectFinder
             return Subject.Of(mention);
         var word = prose.Word(last);
         if (prose.Lexicon.Grammar.Pronouns.Contains(word))
-            return new Subject(last, last + 1, null, true, false);
+            return Subject.OfPronoun(last);
         if (Handles.IsAccount(prose, last))
-            return new Subject(last, last + 1, null, false, false);
+            return Subject.OfPhrase(last, last + 1);
         if (!prose.IsWord(last))
             return null;
         // "Dean said": a given name that is a title too.
         if (prose.IsCapital(last) && OnlyOneCalled(word) is { } called)
-            return new Subject(last, last + 1, called, false, false);
+            return Subject.Of((last, last + 1, called));
+        // "Mines minister says": a headline has no articles.
+        if (prose.IsHeadline(last) && PersonNouns.IsListed(prose.Lexicon, word.ToString().ToLowerInvariant()))
+            return Subject.OfPhrase(last, last + 1);
         for (var k = last; k >= Math.Max(limit, last - 8) && !quoted[k]; k--)
         {
             if (prose.Tokens[k].Kind == Tokens.TokenKind.Possessive)
@@ -41,20 +44,24 @@ internal sealed partial class SubjectFinder
             if (prose.Tokens[k].Kind == Tokens.TokenKind.Punctuation)
                 break;
             if (
-                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
+                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k)) && !IsTime(k)
                 || (k == last && prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(k)))
             )
             {
                 var message =
                     prose.Lexicon.Speech.Messages.Contains(word)
                     || (k + 1 <= last && prose.Lexicon.Speech.Messages.Contains(prose.Word(k + 1)));
-                return new Subject(
-                    k,
-                    Described(k, last + 1),
-                    null,
-                    prose.Lexicon.Grammar.Possessives.Contains(prose.Word(k)) && message,
-                    message
-                );
+                var phrase = Subject.OfPhrase(k, Described(k, last + 1));
+                return message && prose.Lexicon.Grammar.Possessives.Contains(prose.Word(k))
+                    ? Subject.OfPronoun(k) with
+                    {
+                        End = phrase.End,
+                        Owner = true,
+                    }
+                    : phrase with
+                    {
+                        Owner = message,
+                    };
             }
             if (
                 k < last
@@ -63,7 +70,7 @@ internal sealed partial class SubjectFinder
             )
                 break;
         }
-        return prose.Lexicon.Grammar.Indefinite.Contains(word) ? new Subject(last, last + 1, null, false, false) : null;
+        return prose.Lexicon.Grammar.Indefinite.Contains(word) ? Subject.OfPhrase(last, last + 1) : null;
     }
 
     /// <summary>The one person of whom this is the given name; null for nobody, or several.</summary>
@@ -116,7 +123,11 @@ internal sealed partial class SubjectFinder
         for (var k = owner.End; k < end; k++)
             message |= prose.Lexicon.Speech.Messages.Contains(prose.Word(k));
         // "Acme CEO's", "Trump's lawyer": somebody of theirs, not they.
-        return new Subject(first, end, message ? owner.Entity : names.At(end - 1), false, message);
+        return Subject.OfPhrase(first, end) with
+        {
+            Named = message ? owner.Entity : names.At(end - 1),
+            Owner = message,
+        };
     }
 
     /// <summary>The end of the nouns that go on behind a name, or 0 where the name is the last of them.</summary>
@@ -188,6 +199,11 @@ internal sealed partial class SubjectFinder
             prose.Lexicon.Grammar.ParticipleEndings.EndsIn(word)
             && word.Length > 5
             && names.At(before - 1) is null
+            // "By evening the chairman"
+            && !(
+                prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(before - 1))
+                && (before - 1 == limit || prose.SentenceStarts[before - 1])
+            )
             && prose.IsWord(before - 1);
         return isOfWho || isParticiple ? before : null;
     }
@@ -226,7 +242,7 @@ internal sealed partial class SubjectFinder
             before--;
         before = BeforeNouns(before, limit);
         if (Within(before, limit) is { } verb)
-            return new Subject(BeginOf(verb, limit), subject.End, null, false, false);
+            return Subject.OfPhrase(BeginOf(verb, limit), subject.End);
         // "The sign behind Lee read": what stands there, not she. "The day before Lee said" is another clause.
         if (
             before <= limit
@@ -242,34 +258,35 @@ internal sealed partial class SubjectFinder
         {
             if (names.MentionAt(k) is { Entity.Kind: EntityKind.Person } person)
                 return Subject.Of(person);
-            if (prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(k)))
+            // "A woman who worked for Lee said"
+            if (
+                prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(k))
+                && !(prose.Lexicon.Grammar.Who.Contains(prose.Word(k)) && prose.IsWord(k - 1))
+            )
                 break;
             // "Lawyers for Lee said"
             if (k == before - 1 && (k == limit || prose.SentenceStarts[k] || prose.Word(k - 1) is ",") && IsSpeakers(k))
-                return new Subject(k, subject.End, null, false, false);
+                return Subject.OfPhrase(k, subject.End);
             if (
-                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
+                prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k)) && !IsTime(k)
                 || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(k))
             )
-                return new Subject(
-                    k,
-                    subject.End,
-                    null,
-                    false,
-                    prose.Lexicon.Speech.Messages.Contains(prose.Word(before - 1))
-                );
+                return Subject.OfPhrase(k, subject.End) with
+                {
+                    Owner = prose.Lexicon.Speech.Messages.Contains(prose.Word(before - 1)),
+                };
         }
         // "Neighbors of Lee said"
         var begin = BeginOf(before, limit);
-        return begin < before && IsOfSeveral(before - 1)
-            ? new Subject(begin, subject.End, null, false, false)
-            : subject;
+        return begin < before && IsOfSeveral(before - 1) ? Subject.OfPhrase(begin, subject.End) : subject;
     }
 
-    /// <summary>"neighbors", "texts": a noun of several.</summary>
+    /// <summary>"neighbors", "texts": several people, or what they say.</summary>
     private bool IsOfSeveral(int token) =>
-        prose.IsWord(token)
-        && names.At(token) is null
-        && prose.Word(token) is { Length: > 3 } word
-        && (prose.Lexicon.Grammar.PluralEndings.EndsIn(word) || prose.Lexicon.Grammar.Indefinite.Contains(word));
+        names.At(token) is null
+        && (
+            PersonNouns.AreSeveral(prose.Lexicon, prose.Bare(token).ToString().ToLowerInvariant())
+            || prose.Lexicon.Speech.Messages.Contains(prose.Word(token))
+                && prose.Lexicon.Grammar.PluralEndings.EndsIn(prose.Word(token))
+        );
 }

@@ -13,7 +13,26 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
     internal const int LongestPhrase = 20;
 
     /// <summary>The subject of a word of saying that stands between <paramref name="limit"/> and it.</summary>
-    public Subject? Before(int verb, int limit) => RightBefore(verb, limit) ?? FirstInClause(verb, limit);
+    public Subject? Before(int verb, int limit) =>
+        WriterOf(verb, limit) ?? RightBefore(verb, limit) ?? FirstInClause(verb, limit);
+
+    /// <summary>"An email from manager Ann Lee to the board's chief, Bo Chan, reads": who wrote it.</summary>
+    private Subject? WriterOf(int verb, int limit)
+    {
+        if (!prose.Lexicon.Speech.Read.Contains(prose.Word(verb)))
+            return null;
+        for (var k = limit; k < Math.Min(verb, limit + MostNouns) && !quoted[k] && prose.IsWord(k); k++)
+        {
+            if (!prose.Lexicon.Speech.Messages.Contains(prose.Word(k)))
+                continue;
+            return
+                prose.Lexicon.Speech.FromWhom.Contains(prose.Word(k + 1))
+                && From(k + 2, verb) is { Named.Kind: EntityKind.Person } writer
+                ? writer
+                : null;
+        }
+        return null;
+    }
 
     /// <summary>The phrase that ends right before a word of saying, a description of it between.</summary>
     public Subject? RightBefore(int verb, int limit)
@@ -59,7 +78,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 )
                     return Subject.Of(member);
                 // "A spokesman, whose chief, Ann Lee, was ill, said": she does something else.
-                if (prose.Word(k + 1) is "," && IsFinite(k + 2) && IsOfWhose(k, limit))
+                if (prose.Word(k + 1) is "," && VerbForms.IsVerb(prose, k + 2) && IsOfWhose(k, limit))
                     continue;
                 if (EndingAt(BeforePostNominals(k, limit), limit) is not { } phrase)
                     continue;
@@ -72,8 +91,8 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
             return named ?? leftmost ?? (prose.Word(at) is "," ? EndingAt(at - 1, limit) : null);
         }
         // "se alineó con el sector y exigió": the subject is that of the verb before.
-        if (prose.Lexicon.Grammar.SubjectMayBeMissing && prose.Lexicon.Grammar.Conjunctions.Contains(prose.Word(at)))
-            return FirstInClause(verb, limit);
+        if (prose.Lexicon.Grammar.Conjunctions.Contains(prose.Word(at)))
+            return prose.Lexicon.Grammar.SubjectMayBeMissing ? FirstInClause(verb, limit) : null;
         if (EndingAt(at, limit) is { } direct)
         {
             // "a spokesman for Trump", "a lawyer who represents Smith": the head stands further left.
@@ -92,17 +111,33 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         {
             if (prose.SentenceStarts[k])
                 return null;
-            if (prose.Lexicon.Grammar.Who.Contains(prose.Word(k)) && prose.Word(k - 1) is ",")
+            if (prose.Word(k - 1) is not ",")
+                continue;
+            if (prose.Lexicon.Grammar.Who.Contains(prose.Word(k)))
                 return EndingAt(BeforePostNominals(k - 2, limit), limit) is { } who ? Head(who, limit) : null;
+            // "Lee, whom the mayor appointed, said"; but "a spokesman for Acme, which is growing, said".
+            if (
+                prose.Lexicon.Grammar.Whom.Contains(prose.Word(k))
+                && !prose.Lexicon.Grammar.Whose.Contains(prose.Word(k))
+                && names.MentionAt(k - 2) is { Entity.Kind: EntityKind.Person } whom
+            )
+                return Head(Subject.Of(whom), limit);
         }
         return null;
     }
 
-    private bool IsFinite(int token) =>
-        prose.Lexicon.Grammar.Be.Contains(prose.Word(token))
-        || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(token))
-        || prose.Lexicon.Grammar.PastEndings.EndsIn(prose.Word(token))
-        || prose.Lexicon.Grammar.IrregularPast.Contains(prose.Word(token));
+    /// <summary>
+    /// Whether a clause without a comma, of who does something, goes as far as a token: "who trained".
+    /// </summary>
+    private bool IsOfWho(int token, int limit)
+    {
+        for (var k = token - 1; k > limit && prose.IsWord(k) && !quoted[k]; k--)
+        {
+            if (prose.Lexicon.Grammar.Who.Contains(prose.Word(k)))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether "whose" stands before a token, with no verb between.</summary>
     private bool IsOfWhose(int token, int limit)
@@ -111,7 +146,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         {
             if (prose.Lexicon.Grammar.Whose.Contains(prose.Word(k)))
                 return true;
-            if (names.At(k) is null && IsFinite(k))
+            if (names.At(k) is null && VerbForms.IsVerb(prose, k))
                 return false;
         }
         return false;
@@ -131,7 +166,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         && subject.First - 2 >= limit
         && prose.Lexicon.Grammar.And.Contains(prose.Word(subject.First - 1))
         && names.MentionAt(subject.First - 2) is { Entity.Kind: EntityKind.Person } other
-            ? new Subject(other.First, subject.End, other.Entity, false, false)
+            ? Subject.Of((other.First, subject.End, other.Entity))
             : subject;
 
     /// <summary>Who is named at a token, or before the organization there that is theirs: "Bo Chan of Acme".</summary>
@@ -173,12 +208,17 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         while (at > limit && prose.Word(at) is not ",")
             at--;
         var hasNoun = false;
+        // "The studio, Acme, said"
+        var isOfOrganization = names.At(first)?.Kind == EntityKind.Company;
         for (at--; at >= limit && !quoted[at] && prose.Tokens[at].Kind is not Tokens.TokenKind.Punctuation; at--)
         {
             if (names.MentionAt(at) is { Entity.Kind: EntityKind.Person } person)
             {
-                // "Counsel for Lee, Bo Chan, said": who is of Lee.
-                if (prose.Lexicon.Speech.HeadPrepositions.Contains(prose.Word(person.First - 1)))
+                // "Counsel for Lee, Bo Chan, said": who is of Lee; "The pilot who trained Lee, Bo Chan, said".
+                if (
+                    prose.Lexicon.Speech.HeadPrepositions.Contains(prose.Word(person.First - 1))
+                    || IsOfWho(person.First, limit)
+                )
                 {
                     at = person.First;
                     continue;
@@ -186,7 +226,10 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 if (prose.Tokens[Math.Min(at + 1, prose.Count - 1)].Kind != Tokens.TokenKind.Possessive)
                     return false;
             }
-            hasNoun |= PersonNouns.IsLikely(prose.Lexicon, prose.Bare(at).ToString().ToLowerInvariant());
+            var noun = prose.Bare(at).ToString().ToLowerInvariant();
+            hasNoun |= isOfOrganization
+                ? prose.Lexicon.Organisations.Nouns.Contains(noun) || prose.Lexicon.Organisations.Bodies.Contains(noun)
+                : PersonNouns.IsLikely(prose.Lexicon, noun);
         }
         return hasNoun;
     }
@@ -202,11 +245,11 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
         if (first >= limit || quoted[first])
             return null;
         if (prose.Lexicon.Grammar.ThirdPersons.Contains(prose.Word(first)))
-            return new Subject(first, first + 1, null, true, false);
+            return Subject.OfPronoun(first);
         if (Handles.IsAccount(prose, first))
-            return new Subject(first, first + 1, null, false, false);
+            return Subject.OfPhrase(first, first + 1);
         if (Handles.IsAccount(prose, first + 1) && prose.Lexicon.Speech.Users.Contains(prose.Word(first)))
-            return new Subject(first, first + 2, null, false, false);
+            return Subject.OfPhrase(first, first + 2);
         var determined =
             prose.Lexicon.Grammar.Determiners.Contains(prose.Word(first))
             || prose.Lexicon.Grammar.Indefinite.Contains(prose.Word(first));
@@ -237,14 +280,12 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                     return From(first, limit) is { Named.Kind: EntityKind.Person } held ? held : Owned(mention, first);
                 // "said one Trump confidant": somebody else, whom the name only describes.
                 if (determined && k > first && IsDescribed(mention.End, limit) is var end and > 0)
-                    return new Subject(first, end, null, false, false);
-                return new Subject(
-                    first,
-                    mention.End,
-                    determined && mention.Entity.Kind == EntityKind.Company && k > first ? null : mention.Entity,
-                    false,
-                    false
-                );
+                    return Subject.OfPhrase(first, end);
+                return Subject.OfPhrase(first, mention.End) with
+                {
+                    Named =
+                        determined && mention.Entity.Kind == EntityKind.Company && k > first ? null : mention.Entity,
+                };
             }
             // "said her brother, Tariq."
             if (determined && k > first && prose.Word(k) is "," && Named(k + 1, limit) is { } apposed)
@@ -256,11 +297,9 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                     && !prose.Lexicon.Grammar.Of.Contains(prose.Word(k))
                 )
             )
-                return determined && k > first ? new Subject(first, k, null, false, false) : null;
+                return determined && k > first ? Subject.OfPhrase(first, k) : null;
         }
-        return determined && first + 1 < limit
-            ? new Subject(first, Math.Min(limit, first + 3), null, false, false)
-            : null;
+        return determined && first + 1 < limit ? Subject.OfPhrase(first, Math.Min(limit, first + 3)) : null;
     }
 
     /// <summary>
@@ -276,7 +315,7 @@ internal sealed partial class SubjectFinder(TokenisedProse prose, ResolvedNames 
                 prose.Lexicon.Grammar.Pronouns.Contains(prose.Word(k))
                 && !prose.Lexicon.Grammar.Who.Contains(prose.Word(k))
             )
-                return new Subject(k, k + 1, null, true, false);
+                return Subject.OfPronoun(k);
             if (names.MentionAt(k) is not { } mention)
                 continue;
             if (

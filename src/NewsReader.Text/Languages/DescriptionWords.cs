@@ -21,8 +21,20 @@ public sealed class DescriptionWords
         YearsOld = lists.Exact("years old");
         FirstOfTwo = lists.Exact("first of two");
         SecondOfTwo = lists.Exact("second of two");
+        Elder = lists.AnyCase("elder");
+        Younger = lists.AnyCase("younger");
         WasBefore = lists.AnyCase("was before");
         Peoples = GroupsOf(lists.Lines("peoples"));
+        ToldBy = lists
+            .Lines("told by")
+            .Select(line => line.Split(": "))
+            .SelectMany(sides => sides[0].Split(", ").Select(noun => (Noun: noun, By: sides[1].Split(", "))))
+            .GroupBy(row => row.Noun, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(
+                rows => rows.Key,
+                rows => (IReadOnlyList<string>)[.. rows.SelectMany(row => row.By)],
+                StringComparer.OrdinalIgnoreCase
+            );
 
         static int Age(string number) => int.Parse(number, CultureInfo.InvariantCulture);
     }
@@ -32,6 +44,11 @@ public sealed class DescriptionWords
 
     /// <summary>For each word of a people its natives, adjectives and country.</summary>
     public FrozenDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Peoples { get; }
+
+    /// <summary>
+    /// For each noun of a person the words beside a name that tell it: "playwright", of whom "wrote".
+    /// </summary>
+    public FrozenDictionary<string, IReadOnlyList<string>> ToldBy { get; }
 
     /// <summary>Nouns of a woman.</summary>
     public WordSet Women { get; }
@@ -62,6 +79,12 @@ public sealed class DescriptionWords
 
     /// <summary>"The latter": who was named second of two.</summary>
     public WordSet SecondOfTwo { get; }
+
+    /// <summary>"The older brother": words of who is so by age.</summary>
+    public WordSet Elder { get; }
+
+    /// <summary>The same of the other.</summary>
+    public WordSet Younger { get; }
 
     /// <summary>Words that say that somebody is something no more, or not yet.</summary>
     public WordSet WasBefore { get; }

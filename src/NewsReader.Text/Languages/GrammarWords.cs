@@ -33,6 +33,7 @@ public sealed class GrammarWords
         In = lists.Exact("in");
         As = lists.Exact("as");
         Who = lists.Exact("who");
+        Whom = lists.Exact("whom");
         Be = lists.Exact("be");
         ClauseOpeners = lists.Exact("clause openers");
         Feminine = lists.Exact("feminine pronouns");
@@ -114,6 +115,9 @@ public sealed class GrammarWords
 
     /// <summary>The word before what somebody works as.</summary>
     public WordSet As { get; }
+
+    /// <summary>Pronouns that open what somebody else does with a person, or has: "whom", "whose".</summary>
+    public WordSet Whom { get; }
 
     /// <summary>The pronoun that opens what is said of a person.</summary>
     public WordSet Who { get; }

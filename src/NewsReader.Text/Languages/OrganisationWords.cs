@@ -17,6 +17,7 @@ public sealed class OrganisationWords
         CommonHeads = lists.ExactOf("heads", "common");
         OfPeoples = lists.ExactOf("heads", "peoples");
         Nouns = lists.AnyCase("nouns");
+        Bodies = lists.AnyCase("bodies");
         NotOrganisations = lists.Exact("not organisations");
         CommonFirst = lists.Exact("common first words");
         OtherHeads = lists.Exact("other heads");
@@ -251,6 +252,9 @@ public sealed class OrganisationWords
 
     /// <summary>What a people may stand before: "French Foreign Ministry".</summary>
     public WordSet OfPeoples { get; }
+
+    /// <summary>More of the same, which speak and never lead to a name.</summary>
+    public WordSet Bodies { get; }
 
     /// <summary>What an organization is called when its name is not: "the company", "a retailer that …".</summary>
     public WordSet Nouns { get; }

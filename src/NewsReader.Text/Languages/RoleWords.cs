@@ -36,6 +36,8 @@ public sealed class RoleWords
         Secretary = lists.Exact("secretary");
         Bare = lists.Exact("bare titles");
         Courtesy = lists.Exact("courtesy");
+        DoerEndings = lists.Exact("doer endings");
+        DoingEndings = lists.Exact("doing endings");
         AgentEndings = lists.Exact("agent endings");
         NotAgents = lists.Exact("not agents");
         Members = lists.Exact("members");
@@ -137,6 +139,12 @@ public sealed class RoleWords
 
     /// <summary>Titles of courtesy: they stand before anybody's name.</summary>
     public WordSet Courtesy { get; }
+
+    /// <summary>Endings of who does something, behind what is done: "farmer".</summary>
+    public WordSet DoerEndings { get; }
+
+    /// <summary>Endings of doing it: "farms".</summary>
+    public WordSet DoingEndings { get; }
 
     /// <summary>Endings of what somebody does: "ranger", "beekeeper".</summary>
     public WordSet AgentEndings { get; }

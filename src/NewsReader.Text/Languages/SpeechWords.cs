@@ -23,9 +23,16 @@ public sealed class SpeechWords
         NotSaid = lists.Exact("not said");
         Conditions = lists.Exact("conditions");
         Read = lists.Exact("read");
+        Aloud = lists.Exact("aloud");
         Asking = lists.Exact("asking");
         Relaying = lists.Exact("relaying");
         Agents = lists.Exact("agents");
+        SaidAfter = lists.Exact("said after");
+        Repeating = lists.Exact("repeating");
+        Feigned = lists.AnyCase("feigned");
+        Talk = lists.Exact("talk");
+        ByMeans = lists.Exact("by means");
+        Accounts = lists.AnyCase("accounts");
         FromWhom = lists.Exact("from whom");
         WrittenBy = lists.Exact("written by");
         Signing = new PhraseSet(lists.Lines("signing"));
@@ -116,6 +123,9 @@ public sealed class SpeechWords
     /// <summary>Words before somebody that say that it may never be said: "if Lee says".</summary>
     public WordSet Conditions { get; }
 
+    /// <summary>Words behind the same verb of who reads what another wrote: "read aloud".</summary>
+    public WordSet Aloud { get; }
+
     /// <summary>Forms of the verb of what stands written on something.</summary>
     public WordSet Read { get; }
 
@@ -124,6 +134,26 @@ public sealed class SpeechWords
 
     /// <summary>Verbs behind which stands whose words somebody else repeats: "quoted Lee as saying".</summary>
     public WordSet Relaying { get; }
+
+    /// <summary>Words before "to" and a verb of saying, of what is said all the same: "used to say".</summary>
+    public WordSet SaidAfter { get; }
+
+    /// <summary>Verbs whose object is whose words they are: "quoted her mother".</summary>
+    public WordSet Repeating { get; }
+
+    /// <summary>Words that say that words are not whose they seem: "a fake post".</summary>
+    public WordSet Feigned { get; }
+
+    /// <summary>Nouns of what others say: "dismissed talk of".</summary>
+    public WordSet Talk { get; }
+
+    /// <summary>Nouns of means behind the same word: "said by telephone".</summary>
+    public WordSet ByMeans { get; }
+
+    /// <summary>
+    /// Nouns of what somebody thinks or says of something, which words of theirs follow: "Her verdict:".
+    /// </summary>
+    public WordSet Accounts { get; }
 
     /// <summary>The word before who does what is done.</summary>
     public WordSet Agents { get; }
