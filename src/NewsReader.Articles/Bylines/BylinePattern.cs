@@ -142,27 +142,33 @@ internal sealed class BylinePattern(Lexicon lexicon)
         line.Length is > 0 and <= 60
         && char.IsUpper(line[0])
         && line[^1] is not ('.' or '?' or '!')
-        && _words.IsRole(line.Split(',')[0])
-            ? line
+        && line.Split(',', 2, StringSplitOptions.TrimEntries) is [var role, ..] parts
+        && _words.IsRole(role)
+            // "Reporter, Oban": where he is.
+            ? parts.Length > 1 && _words.IsRegion(parts[1])
+                ? role
+                : line
             : null;
 
     /// <summary>What the line below a name tells of it.</summary>
     private BylineEvidence EvidenceOf(ReadOnlySpan<char> next) =>
         next.IsEmpty ? BylineEvidence.None
+        : next is ['@', ..] && !next.Contains(' ') ? BylineEvidence.Below
         : lexicon.Names?.Places.Contains(next) == true ? BylineEvidence.Place
         : next.Length <= LongestLine && (ReadRole(next.ToString()) is not null || _words.IsPaper(next))
             ? BylineEvidence.Below
-        : PublicationDate.Of(lexicon).IsDateLine(next) ? BylineEvidence.DateBelow
+        : PublicationDate.Of(lexicon).IsDateLine(next) || PublicationDate.IsTimeOfEntry(next) ? BylineEvidence.DateBelow
         : ArticleParagraphParser.ReadsAsProse(next) ? BylineEvidence.TextBelow
         : BylineEvidence.None;
 
     private Byline? Names(string text, BylineEvidence given, ReadOnlySpan<char> below)
     {
-        text = _note.Replace(_trailing.Replace(text, ""), "");
+        var whole = _trailing.Replace(text, "");
+        text = _note.Replace(whole, "");
         var labelled = given == BylineEvidence.Label;
         var authors = new List<string>();
         string? role = null;
-        var evidence = given is BylineEvidence.Label or BylineEvidence.Place or BylineEvidence.Below;
+        var evidence = given is BylineEvidence.Label or BylineEvidence.Place or BylineEvidence.Below || text != whole;
         // What is about somebody names him soon below; who wrote it is not named there.
         var isWeak = given is BylineEvidence.DateBelow;
         var mayBeUnknown =
@@ -176,6 +182,12 @@ internal sealed class BylinePattern(Lexicon lexicon)
             {
                 role = part;
                 evidence = true;
+                continue;
+            }
+            // "Staff Correspondent | Ann Lee"
+            if (role is null && authors.Count == 0 && !labelled && text.Contains('|') && _words.IsWholeRole(part))
+            {
+                (role, evidence) = (part, true);
                 continue;
             }
             if (labelled && authors.Count == 0 && _words.IsDesk(part) && _words.IsDeterminedDesk(part))
@@ -209,6 +221,8 @@ internal sealed class BylinePattern(Lexicon lexicon)
                 if (_words.IsPaper(name) || name.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0)
                     role ??= name;
             }
+            else if (role is null && authors.Count > 0 && _words.IsPaperNoPerson(name))
+                (role, evidence) = (name, true);
             else if (_words.IsPersonName(name, labelled, mayBeUnknown))
                 authors.Add(BylineNames.InTitleCase(name));
             else if (labelled && authors.Count == 0 && BylineNames.IsOrganisation(WithoutArticle(name)))

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsReader.Articles.PageChrome;
 using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles.Datelines;
@@ -24,7 +25,10 @@ internal sealed class DatelinePattern(Lexicon lexicon)
     private readonly LinePattern _dateline = LinePattern.ExactLaidOut(
         $$"""
         ^(?:
-            (?<place>\p{Lu}[\p{L}.'’\- ]{1,30}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25}){0,2}{{Day(lexicon)}})
+            (?<place>
+                \p{Lu}[\p{L}.'’/\- ]{1,30}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25}|\s?\(\p{Lu}[\p{L} ]{2,24}\)){0,2}
+                {{Day(lexicon)}}
+            )
             \s?(?:\({{Agency(lexicon)}}\)|/\s?[A-Z][A-Za-z ]{2,25}\s?/)
             |
             (?<place>{{Capitals}}{{Region(lexicon)}}{{Day(lexicon)}})
@@ -53,6 +57,18 @@ internal sealed class DatelinePattern(Lexicon lexicon)
             (?<dash>\s(?:—|–|--|―)\s)
         )
         (?=["“‘']?[\p{Lu}\d])
+        """
+    );
+
+    /// <summary>A dateline that is a whole line: "Niamey/Geneva, 12 March 2026", "Almaty (Kazakhstan) (AFP) – …".</summary>
+    private readonly LinePattern _alone = LinePattern.ExactLaidOut(
+        $$"""
+        ^\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]+){0,4}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25}|\s\(\p{Lu}[\p{L} ]{2,24}\))?
+        (?:
+            \s?\({{Agency(lexicon)}}\)(?<dash>\s?[-–—]\s)(?<date>\S.*)
+            |
+            ,\s(?<date>{{MonthDay(lexicon)}})(?<dash>)
+        )$
         """
     );
 
@@ -92,6 +108,20 @@ internal sealed class DatelinePattern(Lexicon lexicon)
             ? (match.Length, match.Groups["dash"].Index, match.Groups["place"].Success)
             : null;
     }
+
+    /// <summary>
+    /// As <see cref="Find"/>, of a line that is nothing but a dateline and the date of the article; null for another.
+    /// </summary>
+    public (int Length, int Stated, bool HasPlace)? FindAlone(ReadOnlySpan<char> line) =>
+        line.Length is >= 5 and <= Longest
+        && char.IsUpper(line[0])
+        && line.ContainsAnyInRange('0', '9')
+        && _alone.Match(line.ToString()) is { Success: true } match
+        && PublicationDate.Of(lexicon).Read(match.Groups["date"].Value) is not null
+        && (line.Contains('(') || !PublicationDate.Of(lexicon).IsDateLine(line))
+        && !_labels.IsMatch(line)
+            ? (line.Length, match.Groups["dash"].Index, true)
+            : null;
 
     /// <summary>Whether the paragraph begins with capitals and a colon, as the turn of a talk does.</summary>
     public static bool BeginsWithColon(ReadOnlySpan<char> paragraph) =>

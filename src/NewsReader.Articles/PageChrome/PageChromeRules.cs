@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using NewsReader.Analysis.Entities;
 using NewsReader.Articles.Bylines;
+using NewsReader.Articles.Datelines;
 using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles.PageChrome;
@@ -161,7 +162,11 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
         var dates = PublicationDate.Of(lexicon);
         return head.BodyHasBegun
             ? dates.IsLabelledDate(line)
-            : (dates.IsDateLine(line) && !(char.IsLetter(line[0]) && IsByline(line, head)))
+            : (
+                dates.IsDateLine(line)
+                && DatelinePattern.Of(lexicon).FindAlone(line) is null
+                && !(char.IsLetter(line[0]) && IsByline(line, head))
+            )
                 || _ago.IsMatch(bare)
                 || (head.HasHeadline && _dateLabel.IsMatch(bare));
     }
