@@ -2,7 +2,7 @@ using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Entities;
 
-/// <summary>What stands around the name in a label of a turn: when it is said, which question it is, what he is.</summary>
+/// <summary>What stands around the name in a label of a turn: when it is said, which question, what he is.</summary>
 internal static class TurnForms
 {
     /// <summary>Tokens up to the end of a label, where an office stands behind the name.</summary>
@@ -57,7 +57,7 @@ internal static class TurnForms
     }
 
     /// <summary>
-    /// Whether a paragraph is nothing but a name and what its bearer is: "Ann Lee -- Chief Executive", "Ann Lee 00:12".
+    /// Whether a paragraph is nothing but a name, with a time or what its bearer is: "Ann Lee 00:12", "Ann Lee -- CEO".
     /// </summary>
     public static bool IsAlone(TokenisedProse prose, int nameEnd, int end)
     {

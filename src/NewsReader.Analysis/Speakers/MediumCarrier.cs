@@ -14,6 +14,8 @@ internal sealed class MediumCarrier(
     NetworkMentions networks
 )
 {
+    private readonly MediumWords _words = MediumWords.Of(prose.Lexicon);
+
     private readonly HashSet<string> _networks = new(StringComparer.Ordinal);
 
     private bool _hasNetworks;
@@ -40,9 +42,11 @@ internal sealed class MediumCarrier(
                 piece.Time ??= previous?.Time;
         }
         else if (piece.Medium.Name is null && piece.Medium.Kind == QuotationKind.Tweet)
-            piece.Medium = piece.Medium with { Name = Carried(piece)?.Name ?? OnlyNetwork() };
+            piece.Medium = piece.Medium with { Name = Carried(piece)?.Name };
         else if (piece.Medium.Name is null && Carried(piece) is { Kind: QuotationKind.Tweet } network)
             piece.Medium = piece.Medium with { Name = network.Name };
+        if (piece.Medium is { Name: null, Kind: QuotationKind.Tweet })
+            piece.Medium = piece.Medium with { Name = OnlyNetwork() };
         // "in a May 2021 statement" before, "the statement's first line reads" behind.
         if (piece.Time is null && piece.Medium.Kind == QuotationKind.Statement && piece.Context.First > 0)
             piece.Time = StatedTime.Of(
@@ -95,6 +99,16 @@ internal sealed class MediumCarrier(
             && (piece.Verb < 0 || prose.Lexicon.Speech.Continuing.Contains(verb) || IsSame(previous, piece))
         )
             return previous.Medium;
+        // "“…,” Lee texted. “…,” Chan replied."
+        if (
+            previous is { Medium: { Kind: QuotationKind.Writing, Name: not null } message }
+            && prose.ParagraphOf(piece.First) - prose.ParagraphOf(previous.End - 1) is var apart
+            // A paragraph that begins with the answer goes on with the talk.
+            && (apart == 0 || apart == 1 && prose.ParagraphOf(piece.First - 1) < prose.ParagraphOf(piece.First))
+            && IsSent(message)
+            && answers.Replies(piece)
+        )
+            return message;
         if (
             last is not null
             && (
@@ -115,6 +129,11 @@ internal sealed class MediumCarrier(
             : null;
     }
 
+    /// <summary>Whether one writes so to somebody: a letter, a text, what a network has for some alone.</summary>
+    private bool IsSent(Medium medium) =>
+        _words.Networks.ContainsKey(medium.Name!.Split(' ')[0])
+        || prose.Lexicon.Posts.Mail.Contains(medium.Name.Split(' ')[0]);
+
     private static bool IsSame(Piece previous, Piece piece) =>
         previous.Speaker == piece.Speaker && (piece.Speaker is not null || previous.SpeakerText == piece.SpeakerText);
 
@@ -123,7 +142,7 @@ internal sealed class MediumCarrier(
     {
         var (first, end) = piece.Context;
         var isAgain = media.IsAgain(first, end);
-        var replies = answers.Replies(piece);
+        var replies = answers.Replies(piece) || piece.ReplyTo is not null;
         var writes = Writes(piece);
         foreach (var posting in postings.Before(piece.First, paragraphs: 1))
         {
@@ -133,7 +152,7 @@ internal sealed class MediumCarrier(
             // "Lee posted a video. “…,” she wrote": below it
             if (medium.Kind == QuotationKind.Speech && IsText(piece))
                 medium = medium with { Kind = QuotationKind.Tweet };
-            if (isAgain)
+            if (isAgain || IsOneOfThem(first))
                 return medium;
             if (IsLedIn(piece, posting))
                 return medium;
@@ -165,6 +184,12 @@ internal sealed class MediumCarrier(
         && (piece.Speaker is null ? piece.SpeakerText is null : piece.Speaker == posting.Poster)
         && prose.ParagraphOf(posting.Token) == prose.ParagraphOf(piece.First)
         && (pieces.Count == 0 || pieces[^1].First < posting.Token);
+
+    /// <summary>"Messages from a WhatsApp group were leaked. In one, Lee told colleagues: “…”"</summary>
+    private bool IsOneOfThem(int first) =>
+        prose.Lexicon.Speech.MeansPrepositions.Contains(prose.Word(first))
+        && prose.Lexicon.Speech.OneOfMany.Contains(prose.Word(first + 1))
+        && (prose.Word(first + 2) is "," || !prose.IsWord(first + 2));
 
     /// <summary>What is called by its old name, where it answers a post that is called by the new one.</summary>
     private Medium AsAnswered(Posting posting)

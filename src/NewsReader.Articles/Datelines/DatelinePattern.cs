@@ -60,10 +60,11 @@ internal sealed class DatelinePattern(Lexicon lexicon)
         """
     );
 
-    /// <summary>A dateline that is a whole line: "Niamey/Geneva, 12 March 2026", "Almaty (Kazakhstan) (AFP) – …".</summary>
+    /// <summary>A dateline that is a whole line: "Niamey/Geneva, 12 March 2026", "Almaty (AFP) – …".</summary>
     private readonly LinePattern _alone = LinePattern.ExactLaidOut(
         $$"""
-        ^\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]+){0,4}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25}|\s\(\p{Lu}[\p{L} ]{2,24}\))?
+        ^\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]+){0,4}
+        (?:,\s\p{Lu}[\p{L}.'’\- ]{1,25}|\s\(\p{Lu}[\p{L} ]{2,24}\))?
         (?:
             \s?\({{Agency(lexicon)}}\)(?<dash>\s?[-–—]\s)(?<date>\S.*)
             |
