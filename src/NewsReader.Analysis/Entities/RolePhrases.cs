@@ -51,9 +51,29 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
                 continue;
             if (!IsNoun(k - 1) || names.At(k - 1) is not null)
                 continue;
-            return isApart || AreCapitals(k + 1, last) ? (StartOf(k - 1), last + 1) : null;
+            return isApart || AreCapitals(k + 1, last) || IsOneSmallWord(k, last) ? (StartOf(k - 1), last + 1) : null;
         }
         return null;
+    }
+
+    /// <summary>"head of engineering Ann Lee", behind a comma or an article or at a beginning.</summary>
+    private bool IsOneSmallWord(int preposition, int last)
+    {
+        if (
+            last != preposition + 1
+            || !prose.Lexicon.Grammar.Of.Contains(prose.Word(preposition))
+            || !prose.IsWord(last)
+            || prose.IsCapital(last)
+            || !prose.IsInVocabulary(last)
+            || names.At(last + 1) is not { Kind: EntityKind.Person }
+        )
+            return false;
+        var first = StartOf(preposition - 1);
+        return prose.SentenceStarts[first]
+            || prose.Word(first - 1) is ","
+            || prose.Lexicon.Roles.Determiners.Contains(prose.Word(first - 1))
+            || prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(first - 1))
+            || prose.Tokens[first - 1].Kind == TokenKind.Possessive;
     }
 
     /// <summary>The first word of the role whose noun stands at a token.</summary>
@@ -73,6 +93,17 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
                 while (!prose.SentenceStarts[start] && prose.Lexicon.Roles.Tenses.Contains(prose.Word(start - 1)))
                     start--;
                 break;
+            }
+            // "former children's laureate": whom it was for belongs to it, as that it was.
+            if (
+                at >= 2
+                && prose.Tokens[at].Kind == TokenKind.Possessive
+                && !prose.IsCapital(at - 1)
+                && prose.Lexicon.Roles.Tenses.Contains(prose.Word(at - 2))
+            )
+            {
+                start = at - 2;
+                continue;
             }
             if (!prose.IsWord(at))
                 break;
