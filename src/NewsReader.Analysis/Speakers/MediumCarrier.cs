@@ -30,8 +30,20 @@ internal sealed class MediumCarrier(
         var previous = IsAdjacent(piece) ? pieces[^1] : null;
         if (!piece.Medium.IsStated)
         {
-            if (Carried(piece) is { } carried)
+            if (OfPieces(piece) is { } carried)
                 piece.Medium = carried;
+            else if (OfPostings(piece) is { } told)
+            {
+                piece.Medium = told.Medium;
+                // "In a post on Friday Lee was sure. “…,” she wrote.": when it was posted.
+                if (told.Posting.Poster is not null && told.Posting.Poster == piece.Speaker)
+                    piece.Time ??= StatedTime.Of(
+                        prose,
+                        quoted,
+                        prose.SentenceStart(told.Posting.Token),
+                        prose.SentenceEnd(told.Posting.Token)
+                    );
+            }
             else if (
                 piece.SpeakerText is { } owned
                 && prose.Lexicon.Speech.Messages.Contains(owned.Split(' ')[^1])
@@ -75,7 +87,7 @@ internal sealed class MediumCarrier(
     private bool IsAdjacent(Piece piece) =>
         pieces.Count > 0 && prose.ParagraphOf(piece.First) == prose.ParagraphOf(pieces[^1].End - 1);
 
-    private Medium? Carried(Piece piece) => OfPieces(piece) ?? OfPostings(piece);
+    private Medium? Carried(Piece piece) => OfPieces(piece) ?? OfPostings(piece)?.Medium;
 
     /// <summary>The means of a quotation before.</summary>
     private Medium? OfPieces(Piece piece)
@@ -138,7 +150,7 @@ internal sealed class MediumCarrier(
         previous.Speaker == piece.Speaker && (piece.Speaker is not null || previous.SpeakerText == piece.SpeakerText);
 
     /// <summary>The means of a post that the article tells of before: "Lee took to X. “…,” she wrote."</summary>
-    private Medium? OfPostings(Piece piece)
+    private (Medium Medium, Posting Posting)? OfPostings(Piece piece)
     {
         var (first, end) = piece.Context;
         var isAgain = media.IsAgain(first, end);
@@ -153,22 +165,25 @@ internal sealed class MediumCarrier(
             if (medium.Kind == QuotationKind.Speech && IsText(piece))
                 medium = medium with { Kind = QuotationKind.Tweet };
             if (isAgain || IsOneOfThem(first))
-                return medium;
+                return (medium, posting);
             if (IsLedIn(piece, posting))
-                return medium;
+                return (medium, posting);
             // "wrote one commenter": below the post that the article tells of
             if (piece.Speaker is null && piece.SpeakerText is { } many && (IsUser(many) || writes && IsOneOfMany(many)))
-                return medium;
+                return (medium, posting);
             if (posting.Poster is null ? posting.Handle is not null && replies : posting.Poster != piece.Speaker)
             {
                 if (replies && !(piece.Speaker is null && piece.SpeakerText is null))
-                    return medium.Kind == QuotationKind.Speech ? medium with { Kind = QuotationKind.Tweet } : medium;
+                    return (
+                        medium.Kind == QuotationKind.Speech ? medium with { Kind = QuotationKind.Tweet } : medium,
+                        posting
+                    );
                 continue;
             }
             if (posting.IsAside || IsBroken(piece, posting.Token))
                 continue;
             if (writes || (posting.Poster is not null || medium.Kind == QuotationKind.Speech) && Says(piece, posting))
-                return medium;
+                return (medium, posting);
         }
         return null;
     }

@@ -24,6 +24,9 @@ internal sealed class PostAuthors(
     /// </summary>
     private const int FurthestAccount = 12;
 
+    /// <summary>How far before what is sent the verb may stand: "sent a text".</summary>
+    private const int FurthestVerb = 3;
+
     private readonly MediumWords _words = MediumWords.Of(prose.Lexicon);
 
     /// <summary>Corrects the speaker, and finds the account.</summary>
@@ -145,10 +148,28 @@ internal sealed class PostAuthors(
             (piece.Speaker, piece.Evidence) = (owner, SpeakerEvidence.Name);
             return;
         }
+        if (noun < piece.Verb && Sender(noun, first) is { } sender && referents.Resolve(sender, piece) is { } sent)
+        {
+            piece.Speaker = sent;
+            piece.Evidence = sender.Pronoun ? SpeakerEvidence.Pronoun : SpeakerEvidence.Name;
+            piece.SpeakerText = sender.Text(prose);
+            return;
+        }
         // "read the fourth post"
         if (!_words.Media.TryGetValue(prose.Word(noun), out var medium) || medium.Kind != QuotationKind.Tweet)
             return;
         Poster(piece, Math.Min(piece.First, noun));
+    }
+
+    /// <summary>"She later sent a text to her manager which read:"; null where nobody does so.</summary>
+    private Subject? Sender(int noun, int first)
+    {
+        for (var k = noun - 1; k >= Math.Max(first + 1, noun - FurthestVerb) && prose.IsWord(k); k--)
+        {
+            if (prose.Lexicon.Posts.TakingTo.Contains(prose.Word(k)))
+                return subjects.Before(k, first);
+        }
+        return null;
     }
 
     private int AccountBehind(int token, int end)

@@ -42,7 +42,7 @@ internal sealed class BylinePattern(Lexicon lexicon)
         $@"\s*(?:[|•·—–]|\s-\s)?\s*(?:{lexicon.Bylines.Trailing}"
             + $@"|(?:\b{lexicon.Dates.Joints.ToPattern()}\s+)?(?:{lexicon.Dates.MonthBeginnings}[a-z]*\.?\s+\d{{1,2}}\b"
             + $@"|\d{{1,2}}\s+{lexicon.Dates.MonthBeginnings}[a-z]*\b|{lexicon.Dates.FullDays}\b).*"
-            + @"|\d{1,2}[/.:]\d{2}.*|@\w+.*|\d{4}-\d{2}-\d{2}.*)$"
+            + @"|\d{1,2}[/.:]\d{2}.*|[\w.+-]*@\w+.*|\d{4}-\d{2}-\d{2}.*)$"
     );
 
     private readonly LinePattern _separator = LinePattern.IgnoreCase(
@@ -170,7 +170,7 @@ internal sealed class BylinePattern(Lexicon lexicon)
         string? role = null;
         var evidence = given is BylineEvidence.Label or BylineEvidence.Place or BylineEvidence.Below || text != whole;
         // What is about somebody names him soon below; who wrote it is not named there.
-        var isWeak = given is BylineEvidence.DateBelow;
+        var isWeak = given is BylineEvidence.DateBelow && text == whole;
         var mayBeUnknown =
             text.Contains('|')
             || given is not (BylineEvidence.None or BylineEvidence.Place or BylineEvidence.TextBelow);
@@ -215,7 +215,10 @@ internal sealed class BylinePattern(Lexicon lexicon)
                 isWeak |= !labelled && !evidence;
                 evidence = true;
             }
-            if ((labelled || given == BylineEvidence.PlaceLabel) && IsOneWordBehind(name, authors))
+            // "Ann Lee and agencies"
+            if (authors.Count > 0 && char.IsLower(name[0]) && _words.IsDesk(name))
+                evidence = true;
+            else if ((labelled || given == BylineEvidence.PlaceLabel) && IsOneWordBehind(name, authors))
             {
                 evidence = true;
                 if (_words.IsPaper(name) || name.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0)

@@ -54,7 +54,7 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
     private readonly LinePattern _ago = LinePattern.IgnoreCase($"^{lexicon.Page.Ago}$");
 
     /// <summary>Who worked on a report, below it: "Reporting by Ann Lee in Paris; Editing by Bo Chan".</summary>
-    private readonly LinePattern _creditsLine = LinePattern.IgnoreCase($@"^\(?{lexicon.Page.Contributions}.{{3,220}}$");
+    private readonly LinePattern _creditsLine = LinePattern.IgnoreCase($@"^\(?{lexicon.Page.Contributions}.{{2,220}}$");
 
     private readonly LinePattern _longNotice = LinePattern.IgnoreCase($"^{lexicon.Page.LongNotices}");
 
@@ -121,6 +121,9 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
         }
         if (!head.BodyHasBegun && Breadcrumbs().IsMatch(line) && !IsByline(line, head))
             return Navigation;
+        // "By Ann Lee | alee@paper.example", "By Ann Lee / The Paper"
+        if (head is { HasHeadline: true, BodyHasBegun: false } && BylinePattern.Of(lexicon).IsLabelled(line))
+            return null;
         if (SurroundingRules.Of(lexicon).Match(line, bare, inSource.Text, start, head) is { } surrounding)
             return surrounding;
         if (HasQuotation(line))
@@ -219,6 +222,7 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
         && (
             address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         );
 
     /// <summary>Whether letters and a colon stand before the rest.</summary>

@@ -91,7 +91,7 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
             return before;
         if (head is { BodyHasBegun: false, HasByline: true } && line is ['@', ..] && !line.Contains(' '))
             return "author's note";
-        if (head.BodyHasBegun && SignOff().IsMatch(line))
+        if (head.BodyHasBegun && (SignOff().IsMatch(line) || IsSignOff(line)))
             return "credits";
         if (OfLabel(line, bare, source, start, head) is { } label)
             return label;
@@ -244,6 +244,19 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"PTI ANK RDS": an agency, and who of it wrote and sent a report.</summary>
+    private bool IsSignOff(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestBadge || line.IndexOf(' ') is not (> 0 and var blank))
+            return false;
+        foreach (var c in line)
+        {
+            if (c != ' ' && !char.IsAsciiLetterUpper(c))
+                return false;
+        }
+        return lexicon.Bylines.Agencies.Contains(line[..blank]);
     }
 
     /// <summary>"UTILITIES": one word in capitals, which is no name.</summary>

@@ -48,6 +48,12 @@ public sealed class ScrapedPageTests
     [InlineData("By Anna Vogt\nReporter, Oldbridge", "Anna Vogt", "Reporter")]
     [InlineData("By Anna Vogt\nSenior Reporter, Housing", "Anna Vogt", "Senior Reporter, Housing")]
     [InlineData("May 2, 2024\nZvonka Plivelić\n@zplivelic", "Zvonka Plivelić", null)]
+    [InlineData("By Anna Vogt | avogt@harbor.example", "Anna Vogt", null)]
+    [InlineData("By Anna Vogt / Harbor Gazette", "Anna Vogt", "Harbor Gazette")]
+    [InlineData("By Anna Vogt For The Harbor Gazette", "Anna Vogt", null)]
+    [InlineData("By Anna Vogt and Zvonka Plivelić, Harbor Media", "Anna Vogt; Zvonka Plivelić", "Harbor Media")]
+    [InlineData("Anna Vogt and agencies", "Anna Vogt", null)]
+    [InlineData("Guest column by Anna Vogt", "Anna Vogt", null)]
     [InlineData("By Anna Vogt\nCourt reporter\n@avogt", "Anna Vogt", "Court reporter")]
     public void A_byline_is_read_by_what_stands_beside_the_name(string lines, string authors, string? role)
     {
@@ -127,6 +133,10 @@ public sealed class ScrapedPageTests
     [InlineData("OLDBRIDGE, Trier: ", "OLDBRIDGE, Trier", null)]
     [InlineData("Chamber of Rivers – ", "Chamber of Rivers", null)]
     [InlineData("Oldbridge (Ostland) (AFP) – ", "Oldbridge (Ostland) (AFP)", null)]
+    [InlineData("OLDBRIDGE/TRIER — ", "OLDBRIDGE/TRIER", null)]
+    [InlineData("OLDBRIDGE, 2 May, 2024 – ", "OLDBRIDGE, 2 May, 2024", "2024-05-02")]
+    [InlineData("Oldbridge, May 2 (PTI) ", "Oldbridge, May 2 (PTI)", null)]
+    [InlineData("Mumbai: ", "Mumbai", null)]
     [InlineData("(Bloomberg) -- ", null, null)]
     public void A_dateline_is_read_with_its_date(string dateline, string? stated, string? day)
     {
@@ -159,6 +169,8 @@ public sealed class ScrapedPageTests
     [InlineData(
         "CHAIR: Thank you all for coming out on a night like this one.\n\nHALE: The weir was closed on Monday."
     )]
+    [InlineData("Hale (UK) The weir was closed on Monday for good, and nobody told the town of it.")]
+    [InlineData("Hale: The weir was closed on Monday for good, and nobody told the town of it.")]
     public void What_only_looks_like_a_dateline_is_none(string text)
     {
         Assert.Null(Read($"Weir opens at last\n\n{text}\n").Dateline);
@@ -257,6 +269,37 @@ public sealed class ScrapedPageTests
     [InlineData("If you want to contact me, please post a message below the line.")]
     [InlineData("Corrections and clarifications | Submit a news tip")]
     [InlineData("ABOUT THE AUTHOR")]
+    [InlineData("This is a breaking news story and will be updated.")]
+    [InlineData("More details to follow.")]
+    [InlineData("Enjoying this article? Subscribe for unlimited access.")]
+    [InlineData("Support independent journalism. Give today.")]
+    [InlineData("If you value this reporting, please consider making a donation.")]
+    [InlineData("Made possible by readers like you.")]
+    [InlineData("Comments are closed on this article.")]
+    [InlineData("Show all 14 comments")]
+    [InlineData("Sponsored by Harbor Mills")]
+    [InlineData("Click to share on Facebook (Opens in new window)")]
+    [InlineData("Skip past newsletter promotion")]
+    [InlineData("Republish this story under a Creative Commons licence")]
+    [InlineData("(With inputs from PTI)")]
+    [InlineData("Additional reporting: Tom Hale")]
+    [InlineData("You might also like")]
+    [InlineData("The Gazette is a member of the Independent Press Standards Organisation.")]
+    [InlineData("Spotted an error? Let us know.")]
+    [InlineData("Turn on notifications for breaking news")]
+    [InlineData("Manage your subscription")]
+    [InlineData("Disclosure: The author owns shares in Harbor Mills.")]
+    [InlineData("The author has no conflicts of interest to declare.")]
+    [InlineData("PTI ANK RDS")]
+    [InlineData("Catch all the Business News and Latest News Updates on The Gazette.")]
+    [InlineData("Next Story")]
+    [InlineData("Watch the video below")]
+    [InlineData("Please enter a valid email address")]
+    [InlineData("Was this article helpful?")]
+    [InlineData("Tell us what you think in the comments below.")]
+    [InlineData("Do you agree? Join the debate below.")]
+    [InlineData("www.gazette.example")]
+    [InlineData("Tom Hale is a staff writer at the Gazette. Follow him on X @tomhale")]
     [InlineData("Notes to editors\nHarbor Mills is a coalition of 23 mills. Photos may be used free of charge.")]
     public void Furniture_is_kept_out_of_the_text_and_said_to_be_and_gives_nobody_a_page(string lines)
     {
@@ -303,6 +346,10 @@ public sealed class ScrapedPageTests
     [InlineData("Brokers earned a commission on each weir, the court heard.")]
     [InlineData("Sign language is taught on Monday or Tuesday.")]
     [InlineData("OPEN.")]
+    [InlineData("This report was published on Monday by the ministry, which said no more.")]
+    [InlineData("Made by hand, the weir will last.")]
+    [InlineData("Please do not go, she told him.")]
+    [InlineData("USA UK EU")]
     public void A_line_of_the_text_is_never_lost(string line)
     {
         var article = Read($"Weir opens at last\n\nReuters\n\n{Body}\n\n{line}\n\n{More}\n");
