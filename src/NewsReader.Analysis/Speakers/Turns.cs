@@ -225,8 +225,11 @@ internal sealed class Turns
             || !IsInterview(questions)
             || _lines[questions[0]].IsHeading && !isCalled
             || isPlain && !IsFull(questions)
-            || Answerer(questions[0]) is not { } answerer
         )
+            return [];
+        // Who is asked may be named in the headline alone.
+        var answerer = Answerer(questions[0]);
+        if (answerer is null && (isPlain || !isCalled))
             return [];
         var turns = new List<Turn>();
         for (var k = 0; k < questions.Count; k++)
