@@ -4,7 +4,7 @@ using NewsReader.Analysis.Tokens;
 namespace NewsReader.Analysis.Entities;
 
 /// <summary>Where a role begins and ends in a text: "deputy leader of the council", "Jefferies analyst".</summary>
-internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
+internal sealed partial class RolePhrases(TokenisedProse prose, ResolvedNames names)
 {
     private const int LongestRole = 14;
     private const int LongestObject = 12;
@@ -54,26 +54,6 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
             return isApart || AreCapitals(k + 1, last) || IsOneSmallWord(k, last) ? (StartOf(k - 1), last + 1) : null;
         }
         return null;
-    }
-
-    /// <summary>"head of engineering Ann Lee", behind a comma or an article or at a beginning.</summary>
-    private bool IsOneSmallWord(int preposition, int last)
-    {
-        if (
-            last != preposition + 1
-            || !prose.Lexicon.Grammar.Of.Contains(prose.Word(preposition))
-            || !prose.IsWord(last)
-            || prose.IsCapital(last)
-            || !prose.IsInVocabulary(last)
-            || names.At(last + 1) is not { Kind: EntityKind.Person }
-        )
-            return false;
-        var first = StartOf(preposition - 1);
-        return prose.SentenceStarts[first]
-            || prose.Word(first - 1) is ","
-            || prose.Lexicon.Roles.Determiners.Contains(prose.Word(first - 1))
-            || prose.Lexicon.Grammar.TheCapital.Contains(prose.Word(first - 1))
-            || prose.Tokens[first - 1].Kind == TokenKind.Possessive;
     }
 
     /// <summary>The first word of the role whose noun stands at a token.</summary>
@@ -400,26 +380,6 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
             || (GoesOnSmall(k) && NameBoundaries.IsNameWord(prose, k + 1))
         );
 
-    public bool IsRoleWord(int token) =>
-        IsNoun(token)
-        || prose.Lexicon.Roles.Modifiers.Contains(prose.Bare(token))
-        || prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(token));
-
-    /// <summary>
-    /// A noun that says what somebody is, also with a hyphen: "secretary-general", "Representative-elect".
-    /// </summary>
-    public bool IsNoun(int token)
-    {
-        var word = prose.Bare(token);
-        if (prose.Lexicon.Roles.Nouns.Contains(word) || prose.Lexicon.People.AbbreviatedRoles.Contains(word))
-            return true;
-        return word.IndexOf('-') is > 0 and var hyphen
-            && (
-                prose.Lexicon.Roles.Nouns.Contains(word[..hyphen])
-                || prose.Lexicon.Roles.Nouns.Contains(word[(hyphen + 1)..])
-            );
-    }
-
     public bool IsAnd(int token) => prose.Lexicon.Grammar.And.Contains(prose.Word(token));
 
     private bool AreCapitals(int first, int last)
@@ -431,11 +391,4 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
         }
         return prose.IsCapital(last);
     }
-
-    /// <summary>"ranger", "accountant", "beekeeper": what somebody does, by its ending.</summary>
-    private bool LooksLikeAgent(ReadOnlySpan<char> word) =>
-        word.Length > 4
-        && char.IsLower(word[0])
-        && prose.Lexicon.Roles.AgentEndings.EndsIn(word)
-        && !prose.Lexicon.Roles.NotAgents.Contains(word);
 }
