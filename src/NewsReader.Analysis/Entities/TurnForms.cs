@@ -25,9 +25,18 @@ internal static class TurnForms
     public static int Colon(TokenisedProse prose, int nameEnd, int end)
     {
         var colon = nameEnd;
-        if (prose.Word(nameEnd) is "," or "(" or "[" || IsTime(prose, nameEnd))
+        // "OSEI (D-Md.):": a stop within brackets ends no sentence.
+        if (prose.Word(nameEnd) is "(" or "[")
         {
-            while (colon < end && colon - nameEnd < LongestLabel && prose.Word(colon) is not (":" or "." or "?" or "!"))
+            while (colon < end && colon - nameEnd < LongestLabel && prose.Word(colon) is not (")" or "]"))
+                colon++;
+            colon++;
+        }
+        else if (prose.Word(nameEnd) is "," || IsTime(prose, nameEnd))
+        {
+            while (
+                colon < end && colon - nameEnd < LongestLabel && prose.Word(colon) is not (":" or "." or "?" or "!")
+            )
                 colon++;
         }
         return colon < end && prose.Word(colon) is ":" ? colon : -1;
