@@ -34,9 +34,7 @@ internal static class TurnForms
         }
         else if (prose.Word(nameEnd) is "," || IsTime(prose, nameEnd))
         {
-            while (
-                colon < end && colon - nameEnd < LongestLabel && prose.Word(colon) is not (":" or "." or "?" or "!")
-            )
+            while (colon < end && colon - nameEnd < LongestLabel && prose.Word(colon) is not (":" or "." or "?" or "!"))
                 colon++;
         }
         return colon < end && prose.Word(colon) is ":" ? colon : -1;
