@@ -29,6 +29,9 @@ public readonly record struct Paragraph(TextSpan Span, bool IsHeadline)
 {
     /// <summary>How much of it, from its beginning, is set bold or in italics: a label, or all of a question.</summary>
     public int EmphasisLength { get; init; }
+
+    /// <summary>How long the first of its lines is; 0 where it is one line.</summary>
+    public int FirstLineLength { get; init; }
 }
 
 /// <summary>A post as a page embeds it: its text, then who signed it ("— Ann Lee (@annlee) May 14, 2024").</summary>

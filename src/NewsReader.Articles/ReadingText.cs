@@ -55,6 +55,7 @@ internal sealed class ReadingText
             )
             {
                 EmphasisLength = inline.EmphasisLength,
+                FirstLineLength = inline.LineEnds.Count > 0 ? inline.LineEnds[0] : 0,
             };
             if (continues)
                 paragraphs[^1] = paragraphs[^1] with

@@ -4,7 +4,7 @@ using NewsReader.Analysis.Tokens;
 namespace NewsReader.Analysis.Entities;
 
 /// <summary>Where a role begins and ends in a text: "deputy leader of the council", "Jefferies analyst".</summary>
-internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
+internal sealed partial class RolePhrases(TokenisedProse prose, ResolvedNames names)
 {
     private const int LongestRole = 14;
     private const int LongestObject = 12;
@@ -51,7 +51,7 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
                 continue;
             if (!IsNoun(k - 1) || names.At(k - 1) is not null)
                 continue;
-            return isApart || AreCapitals(k + 1, last) ? (StartOf(k - 1), last + 1) : null;
+            return isApart || AreCapitals(k + 1, last) || IsOneSmallWord(k, last) ? (StartOf(k - 1), last + 1) : null;
         }
         return null;
     }
@@ -73,6 +73,17 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
                 while (!prose.SentenceStarts[start] && prose.Lexicon.Roles.Tenses.Contains(prose.Word(start - 1)))
                     start--;
                 break;
+            }
+            // "former children's laureate": whom it was for belongs to it, as that it was.
+            if (
+                at >= 2
+                && prose.Tokens[at].Kind == TokenKind.Possessive
+                && !prose.IsCapital(at - 1)
+                && prose.Lexicon.Roles.Tenses.Contains(prose.Word(at - 2))
+            )
+            {
+                start = at - 2;
+                continue;
             }
             if (!prose.IsWord(at))
                 break;
@@ -369,26 +380,6 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
             || (GoesOnSmall(k) && NameBoundaries.IsNameWord(prose, k + 1))
         );
 
-    public bool IsRoleWord(int token) =>
-        IsNoun(token)
-        || prose.Lexicon.Roles.Modifiers.Contains(prose.Bare(token))
-        || prose.Lexicon.People.AbbreviatedRoles.Contains(prose.Bare(token));
-
-    /// <summary>
-    /// A noun that says what somebody is, also with a hyphen: "secretary-general", "Representative-elect".
-    /// </summary>
-    public bool IsNoun(int token)
-    {
-        var word = prose.Bare(token);
-        if (prose.Lexicon.Roles.Nouns.Contains(word) || prose.Lexicon.People.AbbreviatedRoles.Contains(word))
-            return true;
-        return word.IndexOf('-') is > 0 and var hyphen
-            && (
-                prose.Lexicon.Roles.Nouns.Contains(word[..hyphen])
-                || prose.Lexicon.Roles.Nouns.Contains(word[(hyphen + 1)..])
-            );
-    }
-
     public bool IsAnd(int token) => prose.Lexicon.Grammar.And.Contains(prose.Word(token));
 
     private bool AreCapitals(int first, int last)
@@ -400,11 +391,4 @@ internal sealed class RolePhrases(TokenisedProse prose, ResolvedNames names)
         }
         return prose.IsCapital(last);
     }
-
-    /// <summary>"ranger", "accountant", "beekeeper": what somebody does, by its ending.</summary>
-    private bool LooksLikeAgent(ReadOnlySpan<char> word) =>
-        word.Length > 4
-        && char.IsLower(word[0])
-        && prose.Lexicon.Roles.AgentEndings.EndsIn(word)
-        && !prose.Lexicon.Roles.NotAgents.Contains(word);
 }

@@ -138,8 +138,19 @@ internal sealed partial class Roles
             return;
         var (role, end) = _phrases.WithObject(first, head + 1);
         AddOwned(person, role, owner, first, end);
-        // "chair of the council and a director of Halden"
+        // "Isla's grandfather, a boatbuilder, and"
         if (
+            prose.Word(end) is ","
+            && !prose.SentenceStarts[end]
+            && prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(end + 1))
+            && _phrases.HeadFrom(end + 2, Math.Min(prose.Count, end + LongestRole), hasDeterminer: true)
+                is > 0
+                    and var next
+            && (next + 1 >= prose.Count || prose.Tokens[next + 1].Kind == TokenKind.Punctuation)
+        )
+            AddRoleAt(end + 1, person, needsDeterminer: true);
+        // "chair of the council and a director of Halden"
+        else if (
             _phrases.IsAnd(end)
             && prose.Lexicon.Roles.Determiners.Contains(prose.Word(end + 1))
             && !prose.SentenceStarts[end]

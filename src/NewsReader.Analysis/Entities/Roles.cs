@@ -53,7 +53,9 @@ internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
             AddInverted(at - 2, person);
         if (prose.Word(at - 1) is "," && at >= 2)
         {
-            AddBefore(at - 2, person, isApart: true);
+            // "the consultant himself, Ann Lee"
+            var last = prose.Lexicon.Grammar.Reflexives.Contains(prose.Word(at - 2)) ? at - 3 : at - 2;
+            AddBefore(last, person, isApart: true);
             return;
         }
         if (
@@ -103,6 +105,7 @@ internal sealed partial class Roles(TokenisedProse prose, ResolvedNames names)
         var before = prose.Word(phrase.First - 1);
         if (
             prose.Lexicon.Grammar.Whose.Contains(before)
+            || prose.Lexicon.Grammar.Determiners.Contains(before)
             || prose.Lexicon.Roles.Determiners.Contains(before)
             || prose.Lexicon.Grammar.TheWithin.Contains(before)
             || prose.Lexicon.Grammar.TheCapital.Contains(before)

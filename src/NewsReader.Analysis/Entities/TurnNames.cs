@@ -10,20 +10,21 @@ internal static class TurnNames
 {
     private const int LongestName = 4;
 
-    private const int LongestOffice = 10;
-
-    /// <summary>The full names before turns of those who speak more than once.</summary>
+    /// <summary>The full names, or those behind a title, before turns of those who speak more than once.</summary>
     public static IReadOnlyList<NameSpan> In(TokenisedProse prose)
     {
         var uses = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var labels = new List<(NameSpan Name, string Surname)>();
         foreach (var paragraph in prose.Prose.Paragraphs)
         {
-            if (paragraph.IsHeadline || At(prose, prose.At(paragraph.Span.Start)) is not { } name)
+            if (
+                paragraph.IsHeadline
+                || At(prose, prose.At(paragraph.Span.Start), prose.At(paragraph.Span.End)) is not { } name
+            )
                 continue;
             var surname = prose.Word(name.End - 1).ToString();
             uses[surname] = uses.GetValueOrDefault(surname) + 1;
-            if (name.End - name.First > 1 && IsFullName(prose, name))
+            if (TurnForms.IsTitle(prose, name.First - 1) || name.End - name.First > 1 && IsFullName(prose, name))
                 labels.Add((name, surname));
         }
         return uses.Count(use => use.Value > 1) < 2
@@ -31,22 +32,23 @@ internal static class TurnNames
             : [.. labels.Where(label => uses[label.Surname] > 1).Select(label => label.Name)];
     }
 
-    private static NameSpan? At(TokenisedProse prose, int first)
+    private static NameSpan? At(TokenisedProse prose, int start, int paragraphEnd)
     {
-        while (prose.Lexicon.People.Titles.Contains(prose.Bare(first)))
+        var opening = TurnForms.Opening(prose, start);
+        var first = opening;
+        while (TurnForms.IsTitle(prose, first))
             first++;
         var end = first;
         while (end - first <= LongestName && prose.IsWord(end) && prose.IsCapital(end))
             end++;
         if (end == first || end - first > LongestName)
             return null;
-        var colon = end;
-        if (prose.Word(end) is "," or "(")
-        {
-            while (colon - end < LongestOffice && prose.Word(colon) is not (":" or "." or "" or "?"))
-                colon++;
-        }
-        return prose.Word(colon) is ":" ? new NameSpan(first, end, NameKind.Person) : null;
+        return
+            TurnForms.Colon(prose, end, paragraphEnd) >= 0
+            || TurnForms.Stop(prose, opening, end, paragraphEnd) >= 0
+            || TurnForms.IsAlone(prose, end, paragraphEnd) && PersonNames.IsGivenName(prose.Word(first))
+            ? new NameSpan(first, end, NameKind.Person)
+            : null;
     }
 
     private static bool IsFullName(TokenisedProse prose, NameSpan name) =>

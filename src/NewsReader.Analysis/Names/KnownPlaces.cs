@@ -4,7 +4,7 @@ namespace NewsReader.Analysis.Names;
 /// Countries, states, large cities and regions, and the words for those who live there. Names are facts; the lists are
 /// our own.
 /// </summary>
-internal static class KnownPlaces
+public static class KnownPlaces
 {
     private static readonly WordLists Lists = WordLists.Of(typeof(KnownPlaces).Assembly, "Knowledge/places.txt");
 

@@ -8,6 +8,8 @@ internal sealed class Answers(
     TokenisedProse prose,
     ResolvedNames names,
     bool[] quoted,
+    SubjectFinder subjects,
+    Referents referents,
     Postings postings,
     IReadOnlyList<Piece> pieces
 )
@@ -19,14 +21,42 @@ internal sealed class Answers(
 
     public void Find(Piece piece)
     {
-        var (first, end) = piece.Context;
+        Find(piece, piece.Context.First, piece.Context.End);
+        if (piece is { ReplyTo: null, ReplyToText: null } && Replies(piece))
+            Last(piece);
+        // "Chan disagreed in a reply to Lee. “…,” she wrote."
+        if (piece is { ReplyTo: null, ReplyToText: null } && LeadIn(piece) is { } leadIn)
+            Find(piece, leadIn.First, leadIn.End);
+    }
+
+    /// <summary>The sentence before, where who is then quoted acts in it; null where another does.</summary>
+    private (int First, int End)? LeadIn(Piece piece)
+    {
+        var end = piece.Context.First;
+        if (
+            end == 0
+            || piece.Speaker is not { Kind: EntityKind.Person } speaker
+            || quoted[end - 1]
+            || prose.ParagraphOf(end - 1) != prose.ParagraphOf(piece.First)
+            || prose.SentenceStart(end - 1) is var first
+                && (
+                    subjects.FirstInClause(end, first) is not { } subject
+                    || referents.Resolve(subject, piece) != speaker
+                )
+        )
+            return null;
+        return (prose.SentenceStart(end - 1), end);
+    }
+
+    private void Find(Piece piece, int first, int end)
+    {
         for (var k = first; k < end && piece is { ReplyTo: null, ReplyToText: null }; k++)
         {
             if (quoted[k])
                 continue;
             if (prose.EndOfPhrase(k, prose.Lexicon.Posts.Replying) is > 0 and var behind)
                 Named(piece, behind, end);
-            else if (prose.Lexicon.Posts.Below.Contains(prose.Word(k)) && IsPostBehind(k + 1, end))
+            else if (IsBelow(k, end))
                 Named(piece, k + 1, end);
             else if (
                 prose.Lexicon.Speech.Answering.Contains(prose.Word(k))
@@ -37,12 +67,15 @@ internal sealed class Answers(
                 k == piece.Verb
                 && prose.Lexicon.Speech.Addressing.Contains(prose.Word(k))
                 && names.At(k + 1) is { Kind: EntityKind.Person } asked
+                && asked != piece.Speaker
             )
                 piece.ReplyTo = asked;
         }
-        if (piece is { ReplyTo: null, ReplyToText: null } && Replies(piece))
-            Last(piece);
     }
+
+    /// <summary>"under the video", "Under it": what stands there is a comment.</summary>
+    public bool IsBelow(int token, int end) =>
+        prose.Lexicon.Posts.Below.Contains(prose.Word(token)) && IsPostBehind(token + 1, end);
 
     /// <summary>Whether the words say that they answer: "replied", "in a reply", "her reply".</summary>
     public bool Replies(Piece piece)
@@ -78,8 +111,20 @@ internal sealed class Answers(
                 piece.ReplyTo = answered;
                 return;
             }
+            // "replying to the singer"
+            if (
+                prose.IsThe(n)
+                && subjects.From(n, end) is { Named: null } described
+                && referents.Resolve(described, piece) is { Kind: EntityKind.Person } told
+                && told != piece.Speaker
+            )
+            {
+                piece.ReplyTo = told;
+                return;
+            }
             if (
                 prose.Lexicon.Grammar.Objects.Contains(prose.Word(n))
+                || prose.Lexicon.Grammar.Collective.Contains(prose.Word(n))
                 || _words.Places.ContainsKey(prose.Word(n))
                 || _words.Media.ContainsKey(prose.Word(n))
             )

@@ -93,12 +93,15 @@ internal sealed class Asides(TokenisedProse prose, ResolvedNames names, SpeechVe
         return false;
     }
 
-    /// <summary>"under Lee's post on X": what stands there is there too.</summary>
+    /// <summary>"under Lee's post on X", "replied to Lee's post on X": what stands there is there too.</summary>
     private bool IsBelow(int owner, int first)
     {
         for (var k = owner; k >= Math.Max(first, owner - FurthestOwner); k--)
         {
-            if (prose.Lexicon.Posts.Below.Contains(prose.Word(k)))
+            if (
+                prose.Lexicon.Posts.Below.Contains(prose.Word(k))
+                || prose.EndOfPhrase(k, prose.Lexicon.Posts.Replying) > 0
+            )
                 return true;
         }
         return false;

@@ -3,7 +3,7 @@ using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;
 
-/// <summary>The accounts that an article gives: "@ann".</summary>
+/// <summary>The accounts that an article gives: "@ann", "u/ann".</summary>
 internal static class Handles
 {
     /// <summary>Whether an account stands at a token, and no keyword.</summary>
@@ -11,5 +11,5 @@ internal static class Handles
         token >= 0
         && token < prose.Count
         && prose.Tokens[token].Kind == TokenKind.Handle
-        && prose.Word(token)[0] == '@';
+        && prose.Word(token)[0] is '@' or 'u';
 }

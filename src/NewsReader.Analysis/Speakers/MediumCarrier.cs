@@ -14,6 +14,8 @@ internal sealed class MediumCarrier(
     NetworkMentions networks
 )
 {
+    private readonly MediumWords _words = MediumWords.Of(prose.Lexicon);
+
     private readonly HashSet<string> _networks = new(StringComparer.Ordinal);
 
     private bool _hasNetworks;
@@ -28,8 +30,20 @@ internal sealed class MediumCarrier(
         var previous = IsAdjacent(piece) ? pieces[^1] : null;
         if (!piece.Medium.IsStated)
         {
-            if (Carried(piece) is { } carried)
+            if (OfPieces(piece) is { } carried)
                 piece.Medium = carried;
+            else if (OfPostings(piece) is { } told)
+            {
+                piece.Medium = told.Medium;
+                // "In a post on Friday Lee was sure. “…,” she wrote.": when it was posted.
+                if (told.Posting.Poster is not null && told.Posting.Poster == piece.Speaker)
+                    piece.Time ??= StatedTime.Of(
+                        prose,
+                        quoted,
+                        prose.SentenceStart(told.Posting.Token),
+                        prose.SentenceEnd(told.Posting.Token)
+                    );
+            }
             else if (
                 piece.SpeakerText is { } owned
                 && prose.Lexicon.Speech.Messages.Contains(owned.Split(' ')[^1])
@@ -40,9 +54,11 @@ internal sealed class MediumCarrier(
                 piece.Time ??= previous?.Time;
         }
         else if (piece.Medium.Name is null && piece.Medium.Kind == QuotationKind.Tweet)
-            piece.Medium = piece.Medium with { Name = Carried(piece)?.Name ?? OnlyNetwork() };
+            piece.Medium = piece.Medium with { Name = Carried(piece)?.Name };
         else if (piece.Medium.Name is null && Carried(piece) is { Kind: QuotationKind.Tweet } network)
             piece.Medium = piece.Medium with { Name = network.Name };
+        if (piece.Medium is { Name: null, Kind: QuotationKind.Tweet })
+            piece.Medium = piece.Medium with { Name = OnlyNetwork() };
         // "in a May 2021 statement" before, "the statement's first line reads" behind.
         if (piece.Time is null && piece.Medium.Kind == QuotationKind.Statement && piece.Context.First > 0)
             piece.Time = StatedTime.Of(
@@ -71,7 +87,7 @@ internal sealed class MediumCarrier(
     private bool IsAdjacent(Piece piece) =>
         pieces.Count > 0 && prose.ParagraphOf(piece.First) == prose.ParagraphOf(pieces[^1].End - 1);
 
-    private Medium? Carried(Piece piece) => OfPieces(piece) ?? OfPostings(piece);
+    private Medium? Carried(Piece piece) => OfPieces(piece) ?? OfPostings(piece)?.Medium;
 
     /// <summary>The means of a quotation before.</summary>
     private Medium? OfPieces(Piece piece)
@@ -95,6 +111,16 @@ internal sealed class MediumCarrier(
             && (piece.Verb < 0 || prose.Lexicon.Speech.Continuing.Contains(verb) || IsSame(previous, piece))
         )
             return previous.Medium;
+        // "“…,” Lee texted. “…,” Chan replied."
+        if (
+            previous is { Medium: { Kind: QuotationKind.Writing, Name: not null } message }
+            && prose.ParagraphOf(piece.First) - prose.ParagraphOf(previous.End - 1) is var apart
+            // A paragraph that begins with the answer goes on with the talk.
+            && (apart == 0 || apart == 1 && prose.ParagraphOf(piece.First - 1) < prose.ParagraphOf(piece.First))
+            && IsSent(message)
+            && answers.Replies(piece)
+        )
+            return message;
         if (
             last is not null
             && (
@@ -115,15 +141,20 @@ internal sealed class MediumCarrier(
             : null;
     }
 
+    /// <summary>Whether one writes so to somebody: a letter, a text, what a network has for some alone.</summary>
+    private bool IsSent(Medium medium) =>
+        _words.Networks.ContainsKey(medium.Name!.Split(' ')[0])
+        || prose.Lexicon.Posts.Mail.Contains(medium.Name.Split(' ')[0]);
+
     private static bool IsSame(Piece previous, Piece piece) =>
         previous.Speaker == piece.Speaker && (piece.Speaker is not null || previous.SpeakerText == piece.SpeakerText);
 
     /// <summary>The means of a post that the article tells of before: "Lee took to X. “…,” she wrote."</summary>
-    private Medium? OfPostings(Piece piece)
+    private (Medium Medium, Posting Posting)? OfPostings(Piece piece)
     {
         var (first, end) = piece.Context;
         var isAgain = media.IsAgain(first, end);
-        var replies = answers.Replies(piece);
+        var replies = answers.Replies(piece) || piece.ReplyTo is not null;
         var writes = Writes(piece);
         foreach (var posting in postings.Before(piece.First, paragraphs: 1))
         {
@@ -133,23 +164,26 @@ internal sealed class MediumCarrier(
             // "Lee posted a video. “…,” she wrote": below it
             if (medium.Kind == QuotationKind.Speech && IsText(piece))
                 medium = medium with { Kind = QuotationKind.Tweet };
-            if (isAgain)
-                return medium;
+            if (isAgain || IsOneOfThem(first))
+                return (medium, posting);
             if (IsLedIn(piece, posting))
-                return medium;
+                return (medium, posting);
             // "wrote one commenter": below the post that the article tells of
             if (piece.Speaker is null && piece.SpeakerText is { } many && (IsUser(many) || writes && IsOneOfMany(many)))
-                return medium;
+                return (medium, posting);
             if (posting.Poster is null ? posting.Handle is not null && replies : posting.Poster != piece.Speaker)
             {
                 if (replies && !(piece.Speaker is null && piece.SpeakerText is null))
-                    return medium.Kind == QuotationKind.Speech ? medium with { Kind = QuotationKind.Tweet } : medium;
+                    return (
+                        medium.Kind == QuotationKind.Speech ? medium with { Kind = QuotationKind.Tweet } : medium,
+                        posting
+                    );
                 continue;
             }
             if (posting.IsAside || IsBroken(piece, posting.Token))
                 continue;
             if (writes || (posting.Poster is not null || medium.Kind == QuotationKind.Speech) && Says(piece, posting))
-                return medium;
+                return (medium, posting);
         }
         return null;
     }
@@ -165,6 +199,12 @@ internal sealed class MediumCarrier(
         && (piece.Speaker is null ? piece.SpeakerText is null : piece.Speaker == posting.Poster)
         && prose.ParagraphOf(posting.Token) == prose.ParagraphOf(piece.First)
         && (pieces.Count == 0 || pieces[^1].First < posting.Token);
+
+    /// <summary>"Messages from a WhatsApp group were leaked. In one, Lee told colleagues: “…”"</summary>
+    private bool IsOneOfThem(int first) =>
+        prose.Lexicon.Speech.MeansPrepositions.Contains(prose.Word(first))
+        && prose.Lexicon.Speech.OneOfMany.Contains(prose.Word(first + 1))
+        && (prose.Word(first + 2) is "," || !prose.IsWord(first + 2));
 
     /// <summary>What is called by its old name, where it answers a post that is called by the new one.</summary>
     private Medium AsAnswered(Posting posting)

@@ -12,6 +12,9 @@ internal sealed class NetworkMentions(TokenisedProse prose, ResolvedNames names)
     /// <summary>How many words before "to" a verb of going there may stand: "posted a photo of it to X".</summary>
     private const int FurthestTaking = 8;
 
+    /// <summary>Words of "formerly known as".</summary>
+    private const int LongestRenaming = 3;
+
     private readonly MediumWords _words = MediumWords.Of(prose.Lexicon);
 
     /// <summary>The network that is named at a token, or null where it is none or no place of a post.</summary>
@@ -23,6 +26,13 @@ internal sealed class NetworkMentions(TokenisedProse prose, ResolvedNames names)
         var end = token + network.Words.Length;
         if (end < prose.Count && prose.Tokens[end].Kind == TokenKind.Possessive)
             return null;
+        // "the site formerly known as Twitter"
+        var start = RenamingBefore(token);
+        if (
+            start < token
+            && prose.Lexicon.Posts.Renamed.FirstOrDefault(name => name.Old == network.Name) is { } renamed
+        )
+            network = network with { Name = renamed.New };
         var isLetter = bare.Length == 1;
         if (isLetter && (names.At(token) is { Kind: EntityKind.Person } || GoesOnAsName(end)))
             return null;
@@ -33,13 +43,34 @@ internal sealed class NetworkMentions(TokenisedProse prose, ResolvedNames names)
         if (
             (
                 prose.Lexicon.Grammar.IndefiniteArticles.Contains(prose.Word(token - 1))
-                || network.Place == PostPlace.Spoken && prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(token - 1))
+                || network.Place == PostPlace.Spoken
+                    && (
+                        prose.Lexicon.Grammar.TheWithin.Contains(prose.Word(token - 1))
+                        || IsOwned(token - 1)
+                        || IsOwned(token - 2)
+                    )
             ) && (end >= prose.Count || !IsNoun(end))
         )
             return new(token, end, network, network.Place, Start: token - 1);
-        return Preposition(token, isLetter) is >= 0 and var start
-            ? new NetworkMention(token, end, network, PostPlace.None, start)
+        return Preposition(start, isLetter) is >= 0 and var preposition
+            ? new NetworkMention(start, end, network, PostPlace.None, preposition)
             : null;
+    }
+
+    /// <summary>"her TikTok", "Lee's latest TikTok"</summary>
+    private bool IsOwned(int token) =>
+        prose.Lexicon.Grammar.Possessives.Contains(prose.Word(token))
+        || token >= 0 && prose.Tokens[token].Kind == TokenKind.Possessive;
+
+    /// <summary>Where the words begin that say that a network was called so; the token itself for none.</summary>
+    private int RenamingBefore(int token)
+    {
+        for (var k = Math.Max(0, token - LongestRenaming); k < token; k++)
+        {
+            if (prose.EndOfPhrase(k, prose.Lexicon.Posts.Renaming) == token)
+                return k;
+        }
+        return token;
     }
 
     private bool IsNoun(int token) =>
@@ -118,24 +149,28 @@ internal sealed class NetworkMentions(TokenisedProse prose, ResolvedNames names)
                 return IsTakenTo(k) ? k : -1;
             if (prose.SentenceStarts[k] || !(prose.IsWord(k) || prose.Tokens[k].Kind == TokenKind.Possessive))
                 return -1;
-            if (isDirect ? !LeadsToName(k) : IsBarrier(k))
+            // "on the Weir subreddit": what is no name may have one before it.
+            if (isDirect && prose.IsCapital(token) ? !LeadsToName(k) : IsBarrier(k))
                 return -1;
         }
         return -1;
     }
 
-    /// <summary>"the platform X", "Meta's Threads", "his Truth Social", "Chinese Weibo".</summary>
+    /// <summary>"the platform X", "Meta's Threads", "his Truth Social", "Twitter-like Weibo".</summary>
     private bool LeadsToName(int k) =>
         prose.Lexicon.Posts.CalledNetworks.Contains(prose.Word(k))
         || prose.Tokens[k].Kind == TokenKind.Possessive
         || prose.Lexicon.Grammar.Determiners.Contains(prose.Word(k))
         || prose.Lexicon.Grammar.Possessives.Contains(prose.Word(k))
+        || prose.Word(k).Contains('-')
         || Names.KnownPlaces.IsPeople(prose.Word(k));
 
     private bool IsBarrier(int k) =>
         prose.Lexicon.Posts.Asides.Contains(prose.Word(k))
         || prose.Lexicon.Grammar.Prepositions.Contains(prose.Word(k))
-        || prose.Lexicon.Speech.Verbs.Contains(prose.Word(k));
+        // "the messaging app Telegram"
+        || prose.Lexicon.Speech.Verbs.Contains(prose.Word(k))
+            && !prose.Lexicon.Posts.CalledNetworks.Contains(prose.Word(k + 1));
 
     /// <summary>"took to", "posted a photo to", "uploaded to".</summary>
     private bool IsTakenTo(int to)
@@ -152,7 +187,7 @@ internal sealed class NetworkMentions(TokenisedProse prose, ResolvedNames names)
 }
 
 /// <summary>A network as the place of a post.</summary>
-/// <param name="First">The first token of its name.</param>
+/// <param name="First">The first token of its name, or of what says that it was called so.</param>
 /// <param name="End">One behind the last of the nouns that stand behind its name.</param>
 /// <param name="Place">What those nouns say.</param>
 /// <param name="Start">Where the phrase begins: the preposition, or the article of the noun.</param>

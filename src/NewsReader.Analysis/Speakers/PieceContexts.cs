@@ -54,7 +54,8 @@ internal sealed class PieceContexts(
             && (isSentence || end - first > 8)
         )
             return false;
-        return !isSentence || !(before is "." or "?" or "!" or "”" or "\"");
+        // "posted on X. "We …": a straight mark does not begin the sentence, what stands behind it does.
+        return !isSentence || !(before is "." or "?" or "!" or "”" or "\"" || prose.SentenceStarts[first + 1]);
     }
 
     /// <summary>The sentence's first token before the quotation, or the token behind the quotation before it.</summary>

@@ -24,12 +24,17 @@ internal sealed class PostAuthors(
     /// </summary>
     private const int FurthestAccount = 12;
 
+    /// <summary>How far before what is sent the verb may stand: "sent a text".</summary>
+    private const int FurthestVerb = 3;
+
     private readonly MediumWords _words = MediumWords.Of(prose.Lexicon);
 
     /// <summary>Corrects the speaker, and finds the account.</summary>
     public void Complete(Piece piece)
     {
         var (first, end) = piece.Context;
+        if (piece.Verb < 0)
+            piece.Verb = Reading(piece);
         // "one X user", "Lee's account on X": the network says where, and not who.
         if (piece.Speaker is not null && NetworkOf(piece.Speaker, first, end) is { } network)
         {
@@ -58,6 +63,25 @@ internal sealed class PostAuthors(
         if (piece.Speaker is null && piece.Verb >= 0)
             Author(piece);
         Account(piece);
+    }
+
+    /// <summary>"“…,” ran the caption of her post", "It ends: “…”": what a post does; -1 for none.</summary>
+    private int Reading(Piece piece)
+    {
+        var (first, end) = piece.Context;
+        if (
+            piece.End < end
+            && prose.Lexicon.Posts.Reading.Contains(prose.Word(piece.End))
+            && PostBeside(piece.End, first, end) > piece.End
+        )
+            return piece.End;
+        var before = piece.First - (prose.Word(piece.First - 1) is ":" or "," ? 2 : 1);
+        return
+            before > first
+            && prose.Lexicon.Posts.Reading.Contains(prose.Word(before))
+            && (prose.Lexicon.Grammar.Collective.Contains(prose.Word(before - 1)) || IsMessage(before - 1))
+            ? before
+            : -1;
     }
 
     /// <summary>Who is named before a possessive; by surname where "Lee's Instagram" was taken for a name.</summary>
@@ -102,6 +126,13 @@ internal sealed class PostAuthors(
         {
             if (!prose.Lexicon.Posts.By.Contains(prose.Word(k)))
                 continue;
+            // "by an account called @ann"
+            if (AccountBehind(k, limit) is >= 0 and var account)
+            {
+                var handle = prose.Word(account).ToString();
+                (piece.Handle, piece.SpeakerText, piece.Evidence) = (handle, handle, SpeakerEvidence.Signature);
+                return;
+            }
             if (subjects.Behind(k, limit) is not { } author || referents.Resolve(author) is not { } named)
                 continue;
             piece.Speaker = named;
@@ -117,10 +148,38 @@ internal sealed class PostAuthors(
             (piece.Speaker, piece.Evidence) = (owner, SpeakerEvidence.Name);
             return;
         }
+        if (noun < piece.Verb && Sender(noun, first) is { } sender && referents.Resolve(sender, piece) is { } sent)
+        {
+            piece.Speaker = sent;
+            piece.Evidence = sender.Pronoun ? SpeakerEvidence.Pronoun : SpeakerEvidence.Name;
+            piece.SpeakerText = sender.Text(prose);
+            return;
+        }
         // "read the fourth post"
         if (!_words.Media.TryGetValue(prose.Word(noun), out var medium) || medium.Kind != QuotationKind.Tweet)
             return;
         Poster(piece, Math.Min(piece.First, noun));
+    }
+
+    /// <summary>"She later sent a text to her manager which read:"; null where nobody does so.</summary>
+    private Subject? Sender(int noun, int first)
+    {
+        for (var k = noun - 1; k >= Math.Max(first + 1, noun - FurthestVerb) && prose.IsWord(k); k--)
+        {
+            if (prose.Lexicon.Posts.TakingTo.Contains(prose.Word(k)))
+                return subjects.Before(k, first);
+        }
+        return null;
+    }
+
+    private int AccountBehind(int token, int end)
+    {
+        for (var k = token + 1; k < Math.Min(end, token + FurthestPost); k++)
+        {
+            if (Handles.IsAccount(prose, k))
+                return k;
+        }
+        return -1;
     }
 
     /// <summary>Gives the words to whoever posted last before a token.</summary>

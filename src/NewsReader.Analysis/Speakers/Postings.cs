@@ -26,6 +26,12 @@ internal sealed class Postings(
     /// <summary>How far behind a network or "user" the account may stand.</summary>
     private const int FurthestHandle = 6;
 
+    /// <summary>How far behind a post who posted it may stand: "a text sent to Chan by Lee".</summary>
+    private const int FurthestAgent = 8;
+
+    /// <summary>Sentences before "the same platform" that its name may stand in.</summary>
+    private const int SentencesToName = 4;
+
     private readonly MediumWords _words = MediumWords.Of(prose.Lexicon);
     private readonly Dictionary<int, IReadOnlyList<Posting>> _ofSentences = [];
 
@@ -87,6 +93,8 @@ internal sealed class Postings(
                 found.Add(posting);
                 i = mention.End - 1;
             }
+            else if (IsNamedBefore(i) && NetworkBefore(start) is { } named)
+                found.Add(Of(i, i, start, new Medium(named.Name, QuotationKind.Tweet), i + 1));
             else if (
                 _words.Media.TryGetValue(prose.Word(i), out var medium)
                 && IsPosting(i, medium)
@@ -95,6 +103,34 @@ internal sealed class Postings(
                 found.Add(Of(i, i, start, medium, i + 1));
         }
         return _ofSentences[start] = found;
+    }
+
+    /// <summary>"took to the same platform", "on the site": a network that has been named.</summary>
+    private bool IsNamedBefore(int i)
+    {
+        if (!prose.Lexicon.Posts.CalledNetworks.Contains(prose.Word(i)))
+            return false;
+        for (var k = i - 1; k >= Math.Max(1, i - 2) && prose.IsWord(k); k--)
+        {
+            if (prose.IsThe(k))
+                return prose.Lexicon.Posts.Prepositions.Contains(prose.Word(k - 1))
+                    || prose.Lexicon.Posts.To.Contains(prose.Word(k - 1))
+                        && prose.Lexicon.Posts.TakingTo.Contains(prose.Word(k - 2));
+        }
+        return false;
+    }
+
+    private Network? NetworkBefore(int end)
+    {
+        var sentences = 0;
+        for (var k = end - 1; k >= 0 && sentences < SentencesToName; k--)
+        {
+            if (!quoted[k] && networks.At(k) is { } mention)
+                return mention.Network;
+            if (prose.SentenceStarts[k])
+                sentences++;
+        }
+        return null;
     }
 
     /// <summary>Whether a noun or verb tells of a post, or of what was written to somebody.</summary>
@@ -144,12 +180,13 @@ internal sealed class Postings(
     private Posting Of(int token, int phrase, int start, Medium medium, int end)
     {
         var opener = asides.Opener(token, start, verb: -1, speaker: null);
-        var handle = HandleBehind(end);
+        var handle = HandleBehind(end) ?? (Handles.IsAccount(prose, start) ? prose.Word(start).ToString() : null);
         var poster = Owner(token, phrase) ?? Agent(end);
         if (poster is null && handle is null)
         {
             var subject = subjects.FirstInClause(phrase, opener >= 0 ? opener + 1 : start);
             poster = subject is { } found && !IsNetwork(found) ? referents.Resolve(found) : null;
+            poster ??= AgentBefore(phrase, start);
         }
         return new Posting(token, medium, poster, handle, opener >= 0);
     }
@@ -172,12 +209,26 @@ internal sealed class Postings(
     /// <summary>"a post by Lee", "a post on X from Lee".</summary>
     private Resolved? Agent(int end)
     {
-        for (var k = end; k < Math.Min(prose.Count, end + 4); k++)
+        for (var k = end; k < Math.Min(prose.Count, end + FurthestAgent); k++)
         {
             if (prose.SentenceStarts[k] || prose.Tokens[k].Kind == TokenKind.Punctuation)
                 return null;
             if (prose.Lexicon.Posts.By.Contains(prose.Word(k)))
                 return subjects.Behind(k, prose.SentenceEnd(k)) is { } agent ? referents.Resolve(agent) : null;
+        }
+        return null;
+    }
+
+    /// <summary>"The claim was made by Lee in a post on X."</summary>
+    private Resolved? AgentBefore(int end, int start)
+    {
+        for (var k = end - 1; k > start; k--)
+        {
+            if (
+                prose.Lexicon.Speech.Agents.Contains(prose.Word(k))
+                && subjects.From(k + 1, end)?.Named is { Kind: EntityKind.Person } agent
+            )
+                return agent;
         }
         return null;
     }

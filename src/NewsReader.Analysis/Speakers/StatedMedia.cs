@@ -31,16 +31,27 @@ internal sealed class StatedMedia(
     public Medium Of(int first, int end, int verb, Resolved? speaker)
     {
         var found = Medium.None;
+        var isBelow = false;
         for (var i = first; i < end; i++)
         {
             if (quoted[i] || prose.Word(i).IsEmpty)
                 continue;
+            isBelow |= prose.Lexicon.Posts.Below.Contains(prose.Word(i)) && IsPostBehind(i + 1, end);
             if (networks.At(i) is { } mention)
             {
-                if (IsSpeakers(i, first, end, verb, speaker))
+                if (IsSpeakers(mention.First, first, end, verb, speaker))
                     return new(
                         mention.Network.Name,
-                        Kind(mention.Network.Place, mention.Place, PlaceBefore(mention.Start, first, verb), verb, found)
+                        // "under the video on YouTube"
+                        isBelow
+                            ? QuotationKind.Tweet
+                            : Kind(
+                                mention.Network.Place,
+                                mention.Place,
+                                PlaceBefore(mention.Start, first, verb),
+                                verb,
+                                found
+                            )
                     );
                 i = mention.End - 1;
                 continue;
@@ -72,6 +83,16 @@ internal sealed class StatedMedia(
                 found = medium;
         }
         return found.IsStated || found.Kind != QuotationKind.Speech ? found : OfVerb(verb);
+    }
+
+    private bool IsPostBehind(int first, int end)
+    {
+        for (var k = first; k < Math.Min(end, first + FurthestPlace) && prose.IsWord(k) && !quoted[k]; k++)
+        {
+            if (_words.IsOfPost(prose.Word(k)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a token in these (half-open) names a network anew without its name: "on the site".</summary>
@@ -119,8 +140,12 @@ internal sealed class StatedMedia(
         var isPosted = prose.Lexicon.Speech.OfPosting.Contains(word);
         if (isPosted && _words.Media.TryGetValue(word, out var own) && own.Kind != QuotationKind.Tweet)
             return own.Kind;
+        var isWritten = isPosted || prose.Lexicon.Speech.OfWriting.Contains(word);
         if (((behind | before) & PostPlace.Private) != 0)
-            return QuotationKind.Writing;
+            // "in an audio chat on X Spaces"
+            return !isWritten && ((behind | before) & PostPlace.Spoken) != 0
+                ? QuotationKind.Speech
+                : QuotationKind.Writing;
         var place = before is PostPlace.None or PostPlace.Person ? behind : before;
         if ((place & PostPlace.Public) != 0)
             return QuotationKind.Tweet;
@@ -130,7 +155,6 @@ internal sealed class StatedMedia(
             return QuotationKind.Writing;
         if (place is PostPlace.None && other.Kind == QuotationKind.Writing && other.Name is not null)
             return QuotationKind.Writing;
-        var isWritten = isPosted || prose.Lexicon.Speech.OfWriting.Contains(word);
         if (!isWritten && (place & PostPlace.Spoken) != 0)
             return QuotationKind.Speech;
         return !isWritten && verb >= 0 && place == PostPlace.None && usual == PostPlace.Spoken
@@ -194,6 +218,7 @@ internal sealed class StatedMedia(
         return IsRead(i, verb)
             || IsOn(i, first)
             || IsIn(i, first)
+            || IsSent(i, verb)
             || i - first <= 2
             || prose.Tokens[i - 1].Kind == TokenKind.Possessive;
     }
@@ -232,6 +257,22 @@ internal sealed class StatedMedia(
             return !goesOn;
         // "Lee's reply, beneath it, was short:", "The post was short:"
         return verb < 0 && i - first <= 3 && prose.Lexicon.Grammar.Be.Contains(prose.Word(i + 1));
+    }
+
+    /// <summary>"She sent a text to her manager which read:"</summary>
+    private bool IsSent(int i, int verb)
+    {
+        if (
+            !prose.Lexicon.Posts.Mail.Contains(prose.Word(i))
+            || verb >= 0 && !prose.Lexicon.Posts.Reading.Contains(prose.Word(verb))
+        )
+            return false;
+        for (var k = i - 1; k >= Math.Max(0, i - 3) && prose.IsWord(k); k--)
+        {
+            if (prose.Lexicon.Posts.TakingTo.Contains(prose.Word(k)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"on her podcast", "on the blog".</summary>

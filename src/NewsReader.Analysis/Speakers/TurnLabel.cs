@@ -20,6 +20,7 @@ internal enum TurnLabelKind : byte
 /// <param name="End">The token that the words begin at.</param>
 /// <param name="Person">Whose the turn is; null where the article names nobody so.</param>
 /// <param name="IsOfSomebody">Whether it stands for somebody, named or not: "REPORTER".</param>
+/// <param name="IsAlone">Whether it is a paragraph of its own without a mark that ends it: "Ann Lee -- CEO".</param>
 internal sealed record TurnLabel(
     TurnLabelKind Kind,
     int First,
@@ -27,5 +28,6 @@ internal sealed record TurnLabel(
     int End,
     Resolved? Person,
     bool IsOfSomebody,
+    bool IsAlone,
     string Key
 );

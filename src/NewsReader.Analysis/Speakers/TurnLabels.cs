@@ -11,9 +11,6 @@ internal sealed class TurnLabels
     /// <summary>Tokens that a name has at the most.</summary>
     private const int LongestName = 6;
 
-    /// <summary>Tokens up to the colon, where an office stands behind the name.</summary>
-    private const int LongestLabel = 14;
-
     private const int MostInitials = 3;
 
     private readonly TokenisedProse _prose;
@@ -48,49 +45,51 @@ internal sealed class TurnLabels
     /// <param name="emphasisEnd">One behind the last of its first tokens that are set bold or in italics.</param>
     public TurnLabel? Of(int first, int end, int emphasisEnd)
     {
-        if (first >= end || !_prose.IsWord(first) || !_prose.IsCapital(first))
+        var start = TurnForms.Opening(_prose, first);
+        if (start >= end || !_prose.IsWord(start) || !_prose.IsCapital(start))
             return null;
-        if (LetterOf(first, end, emphasisEnd) is { } letter)
+        if (LetterOf(start, end, emphasisEnd) is { } letter)
             return letter;
-        var nameEnd = first;
-        while (nameEnd < end && nameEnd - first <= LongestName && IsOfName(nameEnd, first))
+        var nameEnd = start;
+        while (nameEnd < end && nameEnd - start <= LongestName && IsOfName(nameEnd, start))
             nameEnd++;
-        if (nameEnd == first || nameEnd >= end || nameEnd - first > LongestName)
+        if (nameEnd == start || nameEnd - start > LongestName)
             return null;
-        var colon = nameEnd;
-        // "ANN LEE, HOST:", "Bo Chan (laughing):"
-        if (_prose.Word(nameEnd) is "," or "(")
-        {
-            while (colon < end && colon - first < LongestLabel && _prose.Word(colon) is not (":" or "." or "?" or "!"))
-                colon++;
-        }
-        var isLabelled = colon < end && _prose.Word(colon) is ":";
-        if (isLabelled)
-            colon++;
-        else if (emphasisEnd == nameEnd && nameEnd < end)
-            colon = nameEnd;
-        else
+        var isAlone = TurnForms.IsAlone(_prose, nameEnd, end);
+        var words = isAlone ? end : WordsBehind(start, nameEnd, end);
+        var isLabelled = words >= 0;
+        if (!isLabelled && emphasisEnd == nameEnd && nameEnd < end)
+            words = nameEnd;
+        if (words < 0 || words < end && (_prose.Tokens[words].Kind == TokenKind.Number || IsSum(words)))
             return null;
-        if (colon < end && _prose.Tokens[colon].Kind == TokenKind.Number || colon < end && IsSum(colon))
-            return null;
-        var name = _prose.Span(first, nameEnd).In(_prose.Text);
+        var name = _prose.Span(start, nameEnd).In(_prose.Text);
         if (_prose.Lexicon.Speech.Turns.NoTurns.Contains(name))
             return null;
-        var person = PersonOf(first, nameEnd);
+        var person = PersonOf(start, nameEnd);
         if (!isLabelled && person is null)
             return null;
         return new TurnLabel(
             TurnLabelKind.Name,
-            first,
+            start,
             nameEnd,
-            colon,
+            words,
             person,
-            person is not null || IsOfSomebody(first, nameEnd),
+            person is not null || IsOfSomebody(start, nameEnd),
+            isAlone,
             // "ANN LEE, HOST:" and then "LEE:"
             person is null
                 ? _prose.Word(nameEnd - 1).ToString().ToUpperInvariant()
                 : $"#{person.Index}"
         );
+    }
+
+    /// <summary>The first word behind a name and what ends the label; -1 where nothing does.</summary>
+    private int WordsBehind(int first, int nameEnd, int end)
+    {
+        var mark = TurnForms.Colon(_prose, nameEnd, end);
+        if (mark < 0)
+            mark = TurnForms.Stop(_prose, first, nameEnd, end);
+        return mark < 0 ? -1 : mark + 1;
     }
 
     /// <summary>"Q:", "A.", or the letter alone, where it is set apart.</summary>
@@ -108,7 +107,7 @@ internal sealed class TurnLabels
         else if (!hasDot && emphasisEnd != behind && !IsSetOff(behind))
             return null;
         var kind = isQuestion ? TurnLabelKind.Question : TurnLabelKind.Answer;
-        return new TurnLabel(kind, first, first + 1, behind, null, true, kind.ToString());
+        return new TurnLabel(kind, first, first + 1, behind, null, true, false, kind.ToString());
     }
 
     /// <summary>"Q   Mr. President, why?": set off by blanks.</summary>
@@ -116,7 +115,7 @@ internal sealed class TurnLabels
         token < _prose.Count && _prose.Tokens[token].Start - _prose.Tokens[token - 1].End > 1;
 
     private bool IsOfName(int token, int first) =>
-        token > first && _prose.Word(token) is "." && IsTitle(token - 1)
+        token == first + 1 && _prose.Word(token) is "." && TurnForms.IsTitle(_prose, first)
         || _prose.IsWord(token)
             && (
                 _prose.IsCapital(token)
@@ -132,16 +131,11 @@ internal sealed class TurnLabels
 
     private bool IsOfSomebody(int first, int end)
     {
-        if (IsTitle(first))
+        if (TurnForms.IsTitle(_prose, first))
             return true;
         var last = _prose.Word(end - 1).ToString().ToLowerInvariant();
-        return PersonNouns.IsListed(_prose.Lexicon, last);
+        return PersonNouns.IsListed(_prose.Lexicon, last) || _prose.Lexicon.Speech.Turns.Speakers.Contains(last);
     }
-
-    private bool IsTitle(int token) => _prose.Lexicon.People.Titles.Contains(InTitleCase(_prose.Bare(token)));
-
-    private static string InTitleCase(ReadOnlySpan<char> word) =>
-        word.Length < 2 ? word.ToString() : $"{word[0]}{word[1..].ToString().ToLowerInvariant()}";
 
     private Resolved? PersonOf(int first, int end)
     {
@@ -152,10 +146,10 @@ internal sealed class TurnLabels
         while (
             at + 1 < end
             && (
-                _prose.Lexicon.Grammar.TheCapital.Contains(InTitleCase(_prose.Word(at)))
+                _prose.Lexicon.Grammar.TheCapital.Contains(TurnForms.InTitleCase(_prose.Word(at)))
                 || _prose.Word(at) is "."
-                || IsTitle(at)
-                || _prose.Lexicon.Roles.Nouns.Contains(_prose.Bare(at).ToString().ToLowerInvariant())
+                || TurnForms.IsTitle(_prose, at)
+                || TurnForms.IsOffice(_prose, at)
             )
         )
             at++;

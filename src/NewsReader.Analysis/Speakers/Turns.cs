@@ -8,7 +8,7 @@ namespace NewsReader.Analysis.Speakers;
 /// set bold or in italics and answers that are not. One label is no pattern: there are two that take turns, or nobody
 /// speaks.
 /// </summary>
-internal sealed class Turns
+internal sealed partial class Turns
 {
     /// <summary>A turn goes on over so many paragraphs without "I" in them, where another label follows.</summary>
     private const int MostParagraphs = 4;
@@ -21,6 +21,9 @@ internal sealed class Turns
     /// <summary>Paragraphs for every such question, at the most.</summary>
     private const int MostAnswers = 3;
 
+    /// <summary>Names on lines of their own, at the least, where they take turns.</summary>
+    private const int LeastLines = 3;
+
     /// <summary>Where nothing sets questions apart, there are so many of them.</summary>
     private const int LeastQuestions = 3;
 
@@ -31,7 +34,9 @@ internal sealed class Turns
     private readonly List<Line> _lines = [];
 
     /// <summary>A paragraph; tokens are half-open.</summary>
-    private sealed record Line(int First, int End, TextSpan Span, bool IsHeadline, int EmphasisEnd)
+    /// <param name="IsHeadline">A headline, or another's post: no turn goes on there.</param>
+    /// <param name="IsHeading">A headline within the article.</param>
+    private sealed record Line(int First, int End, TextSpan Span, bool IsHeadline, bool IsHeading, int EmphasisEnd)
     {
         public bool IsEmphasized => EmphasisEnd == End && End > First;
 
@@ -49,16 +54,41 @@ internal sealed class Turns
                 post++;
             // A post in a block of its own is nobody's turn.
             var isPost = post < prose.Prose.Posts.Count && prose.Prose.Posts[post].Text.Start < paragraph.Span.End;
+            Add(paragraph, isPost);
+        }
+    }
+
+    /// <summary>A paragraph; the label or the question on its first line is one by itself.</summary>
+    private void Add(Paragraph paragraph, bool isPost)
+    {
+        var (first, end) = (_prose.At(paragraph.Span.Start), _prose.At(paragraph.Span.End));
+        var emphasisEnd = _prose.At(paragraph.Span.Start + paragraph.EmphasisLength);
+        var isHeading = paragraph.IsHeadline && _lines.Count > 0;
+        var lineEnd = _prose.At(paragraph.Span.Start + paragraph.FirstLineLength);
+        if (
+            lineEnd > first
+            && lineEnd < end
+            && !paragraph.IsHeadline
+            && (AsksBefore(lineEnd) || _labels.Of(first, lineEnd, first) is { IsAlone: true })
+        )
+        {
+            Add(first, lineEnd, Math.Min(emphasisEnd, lineEnd));
+            Add(lineEnd, end, Math.Max(emphasisEnd, lineEnd));
+        }
+        else
+            Add(first, end, emphasisEnd);
+
+        void Add(int from, int to, int emphasised) =>
             _lines.Add(
                 new Line(
-                    prose.At(paragraph.Span.Start),
-                    prose.At(paragraph.Span.End),
-                    paragraph.Span,
+                    from,
+                    to,
+                    from == first && to == end ? paragraph.Span : _prose.Span(from, to),
                     paragraph.IsHeadline || isPost,
-                    prose.At(paragraph.Span.Start + paragraph.EmphasisLength)
+                    isHeading,
+                    emphasised
                 )
             );
-        }
     }
 
     /// <summary>The turns of an article, in order.</summary>
@@ -67,7 +97,9 @@ internal sealed class Turns
         var turns = new Turns(prose, names, quoted);
         var found = turns.Labelled();
         if (found.Count == 0)
-            found = turns.Alternating(line => line.IsEmphasized);
+            found = turns.Alternating(line => line is { IsEmphasized: true, IsHeadline: false });
+        if (found.Count == 0)
+            found = turns.Alternating(line => line.IsHeading);
         // A copied page has lost what was bold.
         if (found.Count == 0)
             found = turns.Alternating(turns.IsPlainQuestion);
@@ -79,7 +111,7 @@ internal sealed class Turns
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in _lines)
         {
-            if (line.IsHeadline || _labels.Of(line.First, line.End, line.EmphasisEnd) is not { } label)
+            if (line.IsHeadline && !line.IsHeading || LabelOf(line) is not { } label)
                 continue;
             line.Label = label;
             uses[label.Key] = uses.GetValueOrDefault(label.Key) + 1;
@@ -88,6 +120,11 @@ internal sealed class Turns
         foreach (var line in _lines)
         {
             if (line.Label is { IsOfSomebody: false } label && uses[label.Key] == 1)
+                line.Label = null;
+        }
+        if (!IsDialogueOfLines(uses))
+        {
+            foreach (var line in _lines.Where(line => line.Label is { IsAlone: true }))
                 line.Label = null;
         }
         var labelled = _lines.FindAll(line => line.Label is not null);
@@ -108,7 +145,7 @@ internal sealed class Turns
             var person = label.Kind == TurnLabelKind.Answer ? answerer : label.Person;
             if (
                 Make(
-                    label.First,
+                    _lines[i].IsHeading ? label.End : label.First,
                     Words(i, label.End, next, person),
                     person,
                     label.Kind == TurnLabelKind.Name ? SpeakerEvidence.Turn : SpeakerEvidence.Answer,
@@ -122,6 +159,25 @@ internal sealed class Turns
         return turns;
     }
 
+    private TurnLabel? LabelOf(Line line) =>
+        _labels.Of(line.First, line.End, line.EmphasisEnd) is { } label && (!line.IsHeading || label.IsAlone)
+            ? label
+            : null;
+
+    /// <summary>
+    /// Whether names on lines of their own take turns: a list of people, or whose a picture is, stands so as well.
+    /// </summary>
+    private bool IsDialogueOfLines(Dictionary<string, int> uses)
+    {
+        var alone = _lines.FindAll(line => line.Label is { IsAlone: true });
+        var repeated = alone
+            .Select(line => line.Label!.Key)
+            .Distinct(StringComparer.Ordinal)
+            .Count(key => uses[key] > 1);
+        var spoken = alone.Count(IsSpoken);
+        return alone.Count >= LeastLines && repeated > 0 && (spoken * 2 >= alone.Count || spoken > 0 && repeated > 1);
+    }
+
     /// <summary>Whether somebody speaks twice, or at least half of them speak as people do to each other.</summary>
     private bool IsDialogue(List<Line> labelled, Dictionary<string, int> uses) =>
         labelled.Exists(line => uses[line.Label!.Key] > 1) || labelled.Count(IsSpoken) * 2 >= labelled.Count;
@@ -130,8 +186,8 @@ internal sealed class Turns
     {
         var (first, end) = (line.Label!.End, line.End);
         // A label on a line of its own: the words are on the next.
-        if (first == end && end < _prose.Count)
-            end = _prose.SentenceEnd(first);
+        if (first == end && _lines.IndexOf(line) + 1 is var next && next < _lines.Count)
+            end = _lines[next].End;
         return Has(first, end, FirstOrSecond, isAnywhere: true) || AsksBefore(end);
     }
 
@@ -143,42 +199,47 @@ internal sealed class Turns
         var questions = new List<int>();
         var asking = 0;
         var answering = 0;
+        var advising = 0;
         for (var i = 0; i + 1 < _lines.Count; i++)
         {
             var line = _lines[i];
             var next = _lines[i + 1];
-            if (
-                line.IsHeadline
-                || !isQuestion(line)
-                || line.End - line.First < ShortestQuestion
-                || next.IsHeadline
-                || isQuestion(next)
-            )
+            if (!isQuestion(line) || line.End - line.First < ShortestQuestion || next.IsHeadline || isQuestion(next))
                 continue;
             // A standfirst in italics stands above, and is no question.
             if (questions.Count == 0 && !AsksBefore(line.End))
                 continue;
             questions.Add(i);
             asking += AsksBefore(line.End) ? 1 : 0;
+            advising += Has(next.First, next.End, SecondPerson) ? 1 : 0;
             answering += Has(next.First, next.End, _prose.Lexicon.Speech.Turns.OnePerson.Contains) ? 1 : 0;
         }
+        var isPlain = questions.Count > 0 && _lines[questions[0]] is { IsEmphasized: false, IsHeading: false };
+        var isCalled = questions.Count > 0 && IsCalledInterview(_lines[questions[0]].First);
         // What explains itself asks so as well ("Who is affected?"): nobody answers there.
         if (
             questions.Count < 2
-            || questions.Count < LeastQuestions && !_lines[questions[0]].IsEmphasized
+            || questions.Count < LeastQuestions && isPlain
             || asking * 2 < questions.Count
-            || answering * 2 < questions.Count
+            || answering * 2 < questions.Count && !(answering > 0 && (isCalled || !isPlain && advising == 0))
             || !IsInterview(questions)
-            || !_lines[questions[0]].IsEmphasized && !IsFull(questions)
-            || Answerer(questions[0]) is not { } answerer
+            || _lines[questions[0]].IsHeading && !isCalled
+            || isPlain && !IsFull(questions)
         )
+            return [];
+        // Who is asked may be named in the headline alone.
+        var answerer = Answerer(questions[0]);
+        if (answerer is null && (isPlain || !isCalled))
             return [];
         var turns = new List<Turn>();
         for (var k = 0; k < questions.Count; k++)
         {
             var at = questions[k];
             var next = k + 1 < questions.Count ? questions[k + 1] : _lines.Count;
-            var asked = Make(_lines[at].First, [_lines[at].Span], null, SpeakerEvidence.None, null);
+            // A headline stays one.
+            var asked = _lines[at].IsHeading
+                ? null
+                : Make(_lines[at].First, [_lines[at].Span], null, SpeakerEvidence.None, null);
             var words = Words(at + 1, _lines[at + 1].First, next, answerer);
             var answered = Make(_lines[at + 1].First, words, answerer, SpeakerEvidence.Answer, null);
             turns.AddRange(new[] { asked, answered }.OfType<Turn>());
@@ -188,7 +249,8 @@ internal sealed class Turns
 
     /// <summary>A paragraph that asks "you", or asks behind one that did, and tells nothing.</summary>
     private bool IsPlainQuestion(Line line) =>
-        _prose.Word(line.End - 1) is "?"
+        !line.IsHeadline
+        && _prose.Word(line.End - 1) is "?"
         && line.End - line.First <= LongestQuestion
         && !_quoted[line.First]
         && !Has(line.First, line.End, _prose.Lexicon.Speech.Turns.OnePerson.Contains);
@@ -197,6 +259,10 @@ internal sealed class Turns
     private bool IsFull(List<int> questions) =>
         questions.Count(i => Has(_lines[i].First, _lines[i].End, SecondPerson)) * 2 >= questions.Count
         && questions.Count * MostAnswers >= _lines.Count(line => !line.IsHeadline);
+
+    private bool IsCalledInterview(int end) =>
+        Has(0, end, _prose.Lexicon.Speech.Turns.CalledInterviews.Contains)
+        || Has(_lines[^1].First, _lines[^1].End, _prose.Lexicon.Speech.Turns.CalledInterviews.Contains);
 
     private bool IsInterview(List<int> questions)
     {
@@ -290,54 +356,5 @@ internal sealed class Turns
                 return true;
         }
         return false;
-    }
-
-    /// <summary>"She spoke to Ann Lee": who is spoken to by whoever is already meant asks the questions.</summary>
-    private bool Asks(int name)
-    {
-        if (name == 0 || !_prose.Lexicon.Grammar.To.Contains(_prose.Word(name - 1)))
-            return false;
-        for (var i = _prose.SentenceStart(name); i < name; i++)
-        {
-            if (
-                _prose.Lexicon.Grammar.Feminine.Contains(_prose.Word(i))
-                || _prose.Lexicon.Grammar.Masculine.Contains(_prose.Word(i))
-            )
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>
-    /// Who answers: the one whom the text before the first question names, sooner one who is named where it says that
-    /// somebody was asked; null where it could be several.
-    /// </summary>
-    private Resolved? Answerer(int firstTurn)
-    {
-        var before = _lines[firstTurn].First;
-        var counts = new Dictionary<Resolved, int>(ReferenceEqualityComparer.Instance);
-        var met = new HashSet<Resolved>(ReferenceEqualityComparer.Instance);
-        foreach (var (first, _, entity) in _names.Mentions)
-        {
-            if (first >= before)
-                break;
-            if (entity.Kind != EntityKind.Person || Asks(first))
-                continue;
-            counts[entity] = counts.GetValueOrDefault(entity) + 1;
-            if (
-                Has(
-                    _prose.SentenceStart(first),
-                    _prose.SentenceEnd(first),
-                    _prose.Lexicon.Speech.Turns.Interviews.Contains
-                )
-            )
-                met.Add(entity);
-        }
-        if (counts.Count == 1)
-            return counts.Keys.First();
-        if (met.Count == 1)
-            return met.First();
-        var most = counts.OrderByDescending(count => count.Value).Take(2).ToList();
-        return most.Count == 2 && most[0].Value >= 2 * most[1].Value ? most[0].Key : null;
     }
 }

@@ -33,6 +33,14 @@ public static class Tokeniser
     private static TokenKind Read(string text, ref int at, int end, Lexicon lexicon)
     {
         var c = text[at];
+        // "u/ann": an account, "r/weirs": a community.
+        if (c is 'u' or 'r' && at + 2 < end && text[at + 1] == '/' && IsWordUnit(text[at + 2]))
+        {
+            at += 2;
+            while (at < end && (IsWordUnit(text[at]) || text[at] is '_' or '-'))
+                at++;
+            return TokenKind.Handle;
+        }
         if (IsWordUnit(c))
             return ReadWord(text, ref at, end, lexicon);
         if ((c is '@' or '#') && at + 1 < end && IsWordUnit(text[at + 1]))

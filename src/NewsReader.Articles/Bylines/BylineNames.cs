@@ -8,7 +8,7 @@ namespace NewsReader.Articles.Bylines;
 /// <summary>What the words of a byline name: a person, a paper, a desk, what somebody is.</summary>
 internal sealed class BylineNames(Lexicon lexicon)
 {
-    private readonly LinePattern _paper = LinePattern.Exact($@"\s{lexicon.Page.AgencyEndings}$");
+    private readonly LinePattern _paper = LinePattern.Exact($@"[\s-]{lexicon.Page.AgencyEndings}$");
 
     public bool IsRole(string part)
     {
@@ -19,6 +19,24 @@ internal sealed class BylineNames(Lexicon lexicon)
                 || (words.Length > 1 && words.Any(word => lexicon.Bylines.RoleNouns.Contains(word)))
             );
     }
+
+    /// <summary>Whether every word is of a role: "Staff Correspondent".</summary>
+    public bool IsWholeRole(string part) =>
+        IsRole(part)
+        && Array.TrueForAll(
+            part.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            word => lexicon.Bylines.RoleNouns.Contains(word) || lexicon.Bylines.RoleBeginnings.Contains(word)
+        );
+
+    /// <summary>Whether what stands behind a role is where one works: "Oban", "Westminster and Shropshire".</summary>
+    public bool IsRegion(string part) =>
+        Array.TrueForAll(
+            part.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            word => char.IsUpper(word[0]) && !lexicon.Vocabulary.Contains(word) || lexicon.Grammar.And.Contains(word)
+        )
+        && !IsPaper(part)
+        && !IsRole(part)
+        && !KnownOrganisations.Contains(part);
 
     /// <summary>"Ann Lee Senior Political Reporter" is a name and a role.</summary>
     public (string Name, string? Role) SplitRole(string part)
@@ -129,6 +147,17 @@ internal sealed class BylineNames(Lexicon lexicon)
                 && (_paper.IsMatch(name) || KnownOrganisations.Contains(name))
             )
         );
+
+    /// <summary>A paper or a station whose name is nobody's: "Alpine Courier", "WFTX Tampa Bay".</summary>
+    public bool IsPaperNoPerson(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1
+            && !IsGivenName(words[0])
+            && (IsPaper(name) || IsCallSign(words[0]) && words[1..].Any(word => word.Any(char.IsLower)));
+    }
+
+    private static bool IsCallSign(string word) => word.Length is 4 && word.All(char.IsAsciiLetterUpper);
 
     /// <summary>"Books desk", "our court correspondent", "the Valley Ledger staff": nobody by name.</summary>
     public bool IsDesk(string part)

@@ -25,7 +25,13 @@ internal sealed class BylineParser : BlockParser
         var pattern = BylinePattern.Of(words);
         var below = LineBlock.Below(processor.Line);
         // A name with its account under it is who posted what follows.
-        if (LineBlock.First(below) is ['@', ..] account && !pattern.IsLabelled(line) && !IsDated(account, below, words))
+        if (
+            !head.HasByline
+            && LineBlock.First(below) is ['@', ..] account
+            && !pattern.IsLabelled(line)
+            && !IsDated(account, below, words)
+            && !IsBelowDate(processor, head)
+        )
             return BlockState.None;
         var read = head.HasByline ? pattern.ReadMore(line.ToString(), below) : pattern.Read(line.ToString(), below);
         if (read is not { } byline)
@@ -34,6 +40,14 @@ internal sealed class BylineParser : BlockParser
         head.Authors.AddRange(byline.Authors);
         return LineBlock.Take(processor, new BylineBlock(this) { Byline = byline });
     }
+
+    /// <summary>Whether the line before is the date of the article.</summary>
+    private static bool IsBelowDate(BlockProcessor processor, ArticleHead head) =>
+        head.Page.DateEnd >= 0
+        && head.Page.DateEnd < processor.Line.Start
+        && processor.Line.Text.AsSpan()[(head.Page.DateEnd + 1)..processor.Line.Start] is var between
+        && between.IsWhiteSpace()
+        && between.Count('\n') == 1;
 
     /// <summary>
     /// Whether an account has the day of the article behind it, and nothing below: under what somebody posted stands

@@ -42,7 +42,7 @@ internal sealed class BylinePattern(Lexicon lexicon)
         $@"\s*(?:[|•·—–]|\s-\s)?\s*(?:{lexicon.Bylines.Trailing}"
             + $@"|(?:\b{lexicon.Dates.Joints.ToPattern()}\s+)?(?:{lexicon.Dates.MonthBeginnings}[a-z]*\.?\s+\d{{1,2}}\b"
             + $@"|\d{{1,2}}\s+{lexicon.Dates.MonthBeginnings}[a-z]*\b|{lexicon.Dates.FullDays}\b).*"
-            + @"|\d{1,2}[/.:]\d{2}.*|@\w+.*|\d{4}-\d{2}-\d{2}.*)$"
+            + @"|\d{1,2}[/.:]\d{2}.*|[\w.+-]*@\w+.*|\d{4}-\d{2}-\d{2}.*)$"
     );
 
     private readonly LinePattern _separator = LinePattern.IgnoreCase(
@@ -142,29 +142,35 @@ internal sealed class BylinePattern(Lexicon lexicon)
         line.Length is > 0 and <= 60
         && char.IsUpper(line[0])
         && line[^1] is not ('.' or '?' or '!')
-        && _words.IsRole(line.Split(',')[0])
-            ? line
+        && line.Split(',', 2, StringSplitOptions.TrimEntries) is [var role, ..] parts
+        && _words.IsRole(role)
+            // "Reporter, Oban": where he is.
+            ? parts.Length > 1 && _words.IsRegion(parts[1])
+                ? role
+                : line
             : null;
 
     /// <summary>What the line below a name tells of it.</summary>
     private BylineEvidence EvidenceOf(ReadOnlySpan<char> next) =>
         next.IsEmpty ? BylineEvidence.None
+        : next is ['@', ..] && !next.Contains(' ') ? BylineEvidence.Below
         : lexicon.Names?.Places.Contains(next) == true ? BylineEvidence.Place
         : next.Length <= LongestLine && (ReadRole(next.ToString()) is not null || _words.IsPaper(next))
             ? BylineEvidence.Below
-        : PublicationDate.Of(lexicon).IsDateLine(next) ? BylineEvidence.DateBelow
+        : PublicationDate.Of(lexicon).IsDateLine(next) || PublicationDate.IsTimeOfEntry(next) ? BylineEvidence.DateBelow
         : ArticleParagraphParser.ReadsAsProse(next) ? BylineEvidence.TextBelow
         : BylineEvidence.None;
 
     private Byline? Names(string text, BylineEvidence given, ReadOnlySpan<char> below)
     {
-        text = _note.Replace(_trailing.Replace(text, ""), "");
+        var whole = _trailing.Replace(text, "");
+        text = _note.Replace(whole, "");
         var labelled = given == BylineEvidence.Label;
         var authors = new List<string>();
         string? role = null;
-        var evidence = given is BylineEvidence.Label or BylineEvidence.Place or BylineEvidence.Below;
+        var evidence = given is BylineEvidence.Label or BylineEvidence.Place or BylineEvidence.Below || text != whole;
         // What is about somebody names him soon below; who wrote it is not named there.
-        var isWeak = given is BylineEvidence.DateBelow;
+        var isWeak = given is BylineEvidence.DateBelow && text == whole;
         var mayBeUnknown =
             text.Contains('|')
             || given is not (BylineEvidence.None or BylineEvidence.Place or BylineEvidence.TextBelow);
@@ -176,6 +182,12 @@ internal sealed class BylinePattern(Lexicon lexicon)
             {
                 role = part;
                 evidence = true;
+                continue;
+            }
+            // "Staff Correspondent | Ann Lee"
+            if (role is null && authors.Count == 0 && !labelled && text.Contains('|') && _words.IsWholeRole(part))
+            {
+                (role, evidence) = (part, true);
                 continue;
             }
             if (labelled && authors.Count == 0 && _words.IsDesk(part) && _words.IsDeterminedDesk(part))
@@ -203,12 +215,17 @@ internal sealed class BylinePattern(Lexicon lexicon)
                 isWeak |= !labelled && !evidence;
                 evidence = true;
             }
-            if ((labelled || given == BylineEvidence.PlaceLabel) && IsOneWordBehind(name, authors))
+            // "Ann Lee and agencies"
+            if (authors.Count > 0 && char.IsLower(name[0]) && _words.IsDesk(name))
+                evidence = true;
+            else if ((labelled || given == BylineEvidence.PlaceLabel) && IsOneWordBehind(name, authors))
             {
                 evidence = true;
                 if (_words.IsPaper(name) || name.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0)
                     role ??= name;
             }
+            else if (role is null && authors.Count > 0 && _words.IsPaperNoPerson(name))
+                (role, evidence) = (name, true);
             else if (_words.IsPersonName(name, labelled, mayBeUnknown))
                 authors.Add(BylineNames.InTitleCase(name));
             else if (labelled && authors.Count == 0 && BylineNames.IsOrganisation(WithoutArticle(name)))

@@ -35,6 +35,8 @@ internal sealed class DatelineExtension : IMarkdownExtension
             var text = InlineText.Of(paragraph);
             // The first line of all is cut only by what can be nothing but a dateline.
             var found = paragraph != first || pattern.IsSure(text.Text) ? pattern.Find(text.Text) : null;
+            if (paragraph != first)
+                found = pattern.FindAlone(text.Text) ?? found;
             if (found is null && !bodyHasBegun && paragraph != first && ArticleParagraphParser.ReadsAsProse(text.Text))
             {
                 // A standfirst is shorter than what follows it.

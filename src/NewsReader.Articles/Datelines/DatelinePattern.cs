@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using NewsReader.Analysis.Names;
+using NewsReader.Articles.PageChrome;
 using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles.Datelines;
@@ -17,14 +20,20 @@ internal sealed class DatelinePattern(Lexicon lexicon)
     /// <summary>No sentence that a dateline may stand before is read further than this.</summary>
     private const int LongestSentence = 400;
 
+    /// <summary>No label of a turn is longer than this.</summary>
+    private const int LongestLabel = 60;
+
     private const string Dash = @"(?<dash>\s?(?:—|–|--|―)(?:\s|(?=\S)|$)|\s-(?:\s|$)|\.\s?[-–—]\s)(?=\S|$)";
 
-    private const string Capitals = @"\p{Lu}[\p{Lu}.'’\-]{2,}(?:\s\p{Lu}[\p{Lu}.'’\-]+){0,3}";
+    private const string Capitals = @"\p{Lu}[\p{Lu}.'’\-]{2,}(?:[\s/]\p{Lu}[\p{Lu}.'’\-]+){0,3}";
 
     private readonly LinePattern _dateline = LinePattern.ExactLaidOut(
         $$"""
         ^(?:
-            (?<place>\p{Lu}[\p{L}.'’\- ]{1,30}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25}){0,2}{{Day(lexicon)}})
+            (?<place>
+                \p{Lu}[\p{L}.'’/\- ]{1,30}(?:,\s\p{Lu}[\p{L}.'’\- ]{1,25}|\s?\(\p{Lu}[\p{L} ]{2,24}\)){0,2}
+                {{Day(lexicon)}}
+            )
             \s?(?:\({{Agency(lexicon)}}\)|/\s?[A-Z][A-Za-z ]{2,25}\s?/)
             |
             (?<place>{{Capitals}}{{Region(lexicon)}}{{Day(lexicon)}})
@@ -37,7 +46,12 @@ internal sealed class DatelinePattern(Lexicon lexicon)
             |
             \({{lexicon.Page.DatelineAgenciesAlone}}\)
         )
-        {{Dash}}
+        (?:
+            {{Dash}}
+            |
+            # "Pune, May 2 (PTI) The mill"
+            (?<=\d\s?\([^()]{2,40}\))(?<dash>\s)(?=["“‘']?\p{Lu})
+        )
         """
     );
 
@@ -51,8 +65,23 @@ internal sealed class DatelinePattern(Lexicon lexicon)
             (?:\s(?:{{lexicon.Grammar.Of.ToPattern()}}\s)?\p{Lu}[\p{L}.'’\-]+){0,4}
             (?:,\s\p{Lu}[\p{L}.'’\- ]{1,25})?{{Day(lexicon)}}
             (?<dash>\s(?:—|–|--|―)\s)
+            |
+            (?<known>\p{Lu}[\p{L}.'’\-]+(?:\s\p{Lu}[\p{L}.'’\-]+){0,2})(?<dash>:\s)
         )
         (?=["“‘']?[\p{Lu}\d])
+        """
+    );
+
+    /// <summary>A dateline that is a whole line: "Niamey/Geneva, 12 March 2026", "Almaty (AFP) – …".</summary>
+    private readonly LinePattern _alone = LinePattern.ExactLaidOut(
+        $$"""
+        ^\p{Lu}[\p{L}.'’\-]+(?:[ /]\p{Lu}[\p{L}.'’\-]+){0,4}
+        (?:,\s\p{Lu}[\p{L}.'’\- ]{1,25}|\s\(\p{Lu}[\p{L} ]{2,24}\))?
+        (?:
+            \s?\({{Agency(lexicon)}}\)(?<dash>\s?[-–—]\s)(?<date>\S.*)
+            |
+            ,\s(?<date>{{MonthDay(lexicon)}})(?<dash>)
+        )$
         """
     );
 
@@ -93,12 +122,36 @@ internal sealed class DatelinePattern(Lexicon lexicon)
             : null;
     }
 
-    /// <summary>Whether the paragraph begins with capitals and a colon, as the turn of a talk does.</summary>
+    /// <summary>
+    /// As <see cref="Find"/>, of a line that is nothing but a dateline and the date of the article; null for another.
+    /// </summary>
+    public (int Length, int Stated, bool HasPlace)? FindAlone(ReadOnlySpan<char> line) =>
+        line.Length is >= 5 and <= Longest
+        && char.IsUpper(line[0])
+        && line.ContainsAnyInRange('0', '9')
+        && _alone.Match(line.ToString()) is { Success: true } match
+        && PublicationDate.Of(lexicon).Read(match.Groups["date"].Value) is not null
+        && (line.Contains('(') || !PublicationDate.Of(lexicon).IsDateLine(line))
+        && !_labels.IsMatch(line)
+            ? (line.Length, match.Groups["dash"].Index, true)
+            : null;
+
+    /// <summary>Whether the paragraph begins with a name and a colon, as the turn of a talk does.</summary>
     public static bool BeginsWithColon(ReadOnlySpan<char> paragraph) =>
         paragraph.Length > 5
         && char.IsUpper(paragraph[0])
-        && paragraph[..Math.Min(paragraph.Length, Longest)].IndexOf(':') is > 0 and var colon
-        && !paragraph[..colon].ContainsAnyInRange('a', 'z');
+        && paragraph[..Math.Min(paragraph.Length, LongestLabel)].IndexOf(':') is > 0 and var colon
+        && AreCapitalized(paragraph[..colon]);
+
+    private static bool AreCapitalized(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.Split(' '))
+        {
+            if (words[range] is [var first, ..] && char.IsLower(first))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>
     /// As <see cref="Find"/>, of the forms that other text has as well: only the first paragraph of the body is asked,
@@ -109,7 +162,7 @@ internal sealed class DatelinePattern(Lexicon lexicon)
         if (paragraph.Length < 40 || !char.IsUpper(paragraph[0]))
             return null;
         var match = _plainDateline.Match(paragraph[..Math.Min(paragraph.Length, Longest)].ToString());
-        if (!match.Success || _labels.IsMatch(match.Value))
+        if (!match.Success || _labels.IsMatch(match.Value) || !IsKnown(match.Groups["known"]))
             return null;
         var sentence = paragraph[match.Length..Math.Min(paragraph.Length, LongestSentence)];
         var end = sentence.IndexOf(". ");
@@ -120,6 +173,9 @@ internal sealed class DatelinePattern(Lexicon lexicon)
             : (match.Length, match.Groups["dash"].Index, true);
     }
 
+    /// <summary>"Pune: The mill": only a place that is known leads to text so.</summary>
+    private static bool IsKnown(Group place) => !place.Success || KnownPlaces.Contains(place.ValueSpan);
+
     private static string Region(Lexicon lexicon) =>
         $@"(?:(?:,|\s{lexicon.Grammar.And.ToPattern()})\s\p{{Lu}}[\p{{L}}.'’\- ]{{1,25}}){{0,2}}";
 
@@ -129,7 +185,7 @@ internal sealed class DatelinePattern(Lexicon lexicon)
 
     private static string MonthDay(Lexicon lexicon) =>
         $@"(?:{lexicon.Dates.MonthsInPapers}[a-z]*\.?\s\d{{1,2}}(?:,\s\d{{4}})?"
-        + $@"|\d{{1,2}}\s{lexicon.Dates.MonthsInPapers}[a-z]*(?:\s\d{{4}})?)";
+        + $@"|\d{{1,2}}\s{lexicon.Dates.MonthsInPapers}[a-z]*(?:,?\s\d{{4}})?)";
 
-    private static string Day(Lexicon lexicon) => $@"(?:,?\s{MonthDay(lexicon)})?";
+    private static string Day(Lexicon lexicon) => $@"(?:(?:,?|\s[–—-])\s{MonthDay(lexicon)})?";
 }

@@ -129,6 +129,7 @@ internal sealed class ArticleParagraphParser : ParagraphBlockParser
                 return false;
             if (
                 PublicationDate.Of(words).IsDateLine(line)
+                || PublicationDate.IsTimeOfEntry(line)
                 || (line.Length <= LongestSigned && BylinePattern.Of(words).IsLabelled(line))
             )
                 return true;

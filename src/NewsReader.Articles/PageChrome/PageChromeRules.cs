@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using NewsReader.Analysis.Entities;
 using NewsReader.Articles.Bylines;
+using NewsReader.Articles.Datelines;
 using NewsReader.Text.Languages;
 
 namespace NewsReader.Articles.PageChrome;
@@ -53,7 +54,7 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
     private readonly LinePattern _ago = LinePattern.IgnoreCase($"^{lexicon.Page.Ago}$");
 
     /// <summary>Who worked on a report, below it: "Reporting by Ann Lee in Paris; Editing by Bo Chan".</summary>
-    private readonly LinePattern _creditsLine = LinePattern.IgnoreCase($@"^\(?{lexicon.Page.Contributions}.{{3,220}}$");
+    private readonly LinePattern _creditsLine = LinePattern.IgnoreCase($@"^\(?{lexicon.Page.Contributions}.{{2,220}}$");
 
     private readonly LinePattern _longNotice = LinePattern.IgnoreCase($"^{lexicon.Page.LongNotices}");
 
@@ -120,6 +121,9 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
         }
         if (!head.BodyHasBegun && Breadcrumbs().IsMatch(line) && !IsByline(line, head))
             return Navigation;
+        // "By Ann Lee | alee@paper.example", "By Ann Lee / The Paper"
+        if (head is { HasHeadline: true, BodyHasBegun: false } && BylinePattern.Of(lexicon).IsLabelled(line))
+            return null;
         if (SurroundingRules.Of(lexicon).Match(line, bare, inSource.Text, start, head) is { } surrounding)
             return surrounding;
         if (HasQuotation(line))
@@ -161,7 +165,11 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
         var dates = PublicationDate.Of(lexicon);
         return head.BodyHasBegun
             ? dates.IsLabelledDate(line)
-            : (dates.IsDateLine(line) && !(char.IsLetter(line[0]) && IsByline(line, head)))
+            : (
+                dates.IsDateLine(line)
+                && DatelinePattern.Of(lexicon).FindAlone(line) is null
+                && !(char.IsLetter(line[0]) && IsByline(line, head))
+            )
                 || _ago.IsMatch(bare)
                 || (head.HasHeadline && _dateLabel.IsMatch(bare));
     }
@@ -214,6 +222,7 @@ internal sealed partial class PageChromeRules(Lexicon lexicon)
         && (
             address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         );
 
     /// <summary>Whether letters and a colon stand before the rest.</summary>

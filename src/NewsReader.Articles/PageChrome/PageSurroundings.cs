@@ -53,6 +53,9 @@ internal enum PageLabel
     /// <summary>"References": numbered lines are below.</summary>
     References,
 
+    /// <summary>"Notes to editors": all behind it is theirs.</summary>
+    Notes,
+
     /// <summary>"Media contact": a name, a telephone number, an address are below.</summary>
     Contact,
 }

@@ -43,6 +43,10 @@ internal sealed partial class PublicationDate(Lexicon lexicon)
     [GeneratedRegex(@"^\d{1,2}(?<minutes>(?:[:.]\d{2}){1,2})?", RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();
 
+    /// <summary>"12.48 GMT"</summary>
+    [GeneratedRegex(@"^\d{1,2}[.:]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\s[A-Z]{2,5}$")]
+    private static partial Regex EntryTime();
+
     [GeneratedRegex(@"^[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d{2})?)?$|^[+-]\d{2}:?\d{2}$")]
     private static partial Regex Zone();
 
@@ -52,6 +56,9 @@ internal sealed partial class PublicationDate(Lexicon lexicon)
 
     /// <summary>Whether the line is one that can stand in the head of an article.</summary>
     public bool IsDateLine(ReadOnlySpan<char> line) => MayBe(line) && Parts(line) is { IsDate: true };
+
+    /// <summary>Whether the line is nothing but a time: when the last entry of a live page was written.</summary>
+    public static bool IsTimeOfEntry(ReadOnlySpan<char> line) => MayBe(line) && EntryTime().IsMatch(line);
 
     /// <summary>Whether the line says what its date is, and may stand anywhere: "Updated at 15.31 BST".</summary>
     public bool IsLabelledDate(ReadOnlySpan<char> line) =>
@@ -86,6 +93,7 @@ internal sealed partial class PublicationDate(Lexicon lexicon)
     {
         var parts = new DateParts();
         // "Kolhapur | Updated: …", "@annlee / 6:00 AM …": who or where stands before the date.
+        line = WithoutPaper(line);
         var start = Before(line);
         var isOfPaper = start > 0 && line[..start].TrimEnd() is [.., '-' or '–' or '—'];
         foreach (var range in line[start..].SplitAny('|', '•', '·', '∙'))
@@ -104,6 +112,14 @@ internal sealed partial class PublicationDate(Lexicon lexicon)
         parts.HasLabel = start > 0 || (parts.HasTime && _firstLabel.IsMatch(line));
         return parts;
     }
+
+    /// <summary>"Saturday March 8 2025, 5.40pm, The Times" without the paper.</summary>
+    private ReadOnlySpan<char> WithoutPaper(ReadOnlySpan<char> line) =>
+        line.LastIndexOf(", ") is > 0 and var comma
+        && AreCapitalized(line[(comma + 2)..])
+        && _paper.IsMatch(line[(comma + 1)..])
+            ? line[..comma]
+            : line;
 
     private int Before(ReadOnlySpan<char> line)
     {
@@ -187,6 +203,16 @@ internal sealed partial class PublicationDate(Lexicon lexicon)
         // "2024-05-15T09:42:00Z".
         if (word.Length > IsoDay && char.IsAsciiLetterUpper(word[IsoDay]))
             word = word[..IsoDay];
+        // "02-Mar-2025".
+        if (word.Length >= 8 && word.IndexOf('-') is 1 or 2 && char.IsLetter(word[word.IndexOf('-') + 1]))
+        {
+            foreach (var part in word.Split('-'))
+            {
+                if (!IsOfDay(word[part], ref parts))
+                    return false;
+            }
+            return true;
+        }
         if (word.Length >= 8 && Numbers().Match(word.ToString()) is { Success: true } numbers)
         {
             int Number(string group) => int.Parse(numbers.Groups[group].ValueSpan, CultureInfo.InvariantCulture);

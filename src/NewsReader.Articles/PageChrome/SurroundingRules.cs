@@ -23,6 +23,9 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
 
     private const int FewestOfTelephone = 7;
 
+    /// <summary>Words of a bar of links, each, at the most.</summary>
+    private const int LongestLink = 5;
+
     private readonly LinePattern _topics = LinePattern.IgnoreCase(
         $@"^{lexicon.Page.TopicLabels}\s*(?:[:|]\s*(?<list>\S.*)?)?$"
     );
@@ -32,6 +35,10 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
     private readonly LinePattern _references = LinePattern.IgnoreCase($"^{lexicon.Page.ReferenceHeadings}:?$");
 
     private readonly LinePattern _contact = LinePattern.IgnoreCase($@"^{lexicon.Page.ContactLabels}\b\s*(?<colon>:)?");
+
+    private readonly LinePattern _notes = LinePattern.IgnoreCase($"^{lexicon.Page.NoteHeadings}:?$");
+
+    private readonly LinePattern _whomToAsk = LinePattern.IgnoreCase($"^{lexicon.Page.WhomToAsk}");
 
     private readonly LinePattern _tailHeading = LinePattern.Exact($"^{lexicon.Page.TailHeadings}$");
 
@@ -46,6 +53,18 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
 
     [GeneratedRegex(@"^\S*[^\s@]@[\w-]+(?:\.[\w-]+)+$", RegexOptions.CultureInvariant)]
     private static partial Regex MailAddress();
+
+    /// <summary>"+41 22 000 00 00", "1-800-555-0199"</summary>
+    [GeneratedRegex(@"(?:\d[\s().-]*){9,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Telephone();
+
+    /// <summary>"♡ 96 ↻ 12"</summary>
+    [GeneratedRegex(@"^(?:[\p{So}\p{Sm}\p{Cs}\uFE0F]+\s*\d[\d,.]*[kKmM]?\s*)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counts();
+
+    /// <summary>"vab/ds/gil": who of an agency wrote, edited and sent a report.</summary>
+    [GeneratedRegex(@"^[a-z]{2,5}(?:/[a-z]{2,5}){1,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SignOff();
 
     /// <summary>Those of a language.</summary>
     public static SurroundingRules Of(Lexicon lexicon) =>
@@ -66,8 +85,14 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
             return below;
         if (bare.Length > LongestNote)
             return null;
-        if (!head.BodyHasBegun && BeforeText(bare, source, start, page) is { } before)
+        if (Counts().IsMatch(line))
+            return "share bar";
+        if (!head.BodyHasBegun && BeforeText(line, bare, source, start, page) is { } before)
             return before;
+        if (head is { BodyHasBegun: false, HasByline: true } && line is ['@', ..] && !line.Contains(' '))
+            return "author's note";
+        if (head.BodyHasBegun && (SignOff().IsMatch(line) || IsSignOff(line)))
+            return "credits";
         if (OfLabel(line, bare, source, start, head) is { } label)
             return label;
         if (IsAboutAuthor(line, head))
@@ -98,6 +123,7 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
             PageLabel.References => isNext && line.Length <= LongestReference && Numbered().IsMatch(line)
                 ? "references"
                 : null,
+            PageLabel.Notes => isNext ? "notice" : null,
             PageLabel.Contact => isAdjacent && line.Length <= LongestHeading && !EndsSentence(line) ? "contact" : null,
             _ => null,
         };
@@ -108,13 +134,19 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
     }
 
     /// <summary>Counts and badges between headline and text.</summary>
-    private string? BeforeText(ReadOnlySpan<char> bare, string source, int start, PageSurroundings page)
+    private string? BeforeText(
+        ReadOnlySpan<char> line,
+        ReadOnlySpan<char> bare,
+        string source,
+        int start,
+        PageSurroundings page
+    )
     {
         if (bare.Length <= 6 && char.IsAsciiDigit(bare[0]) && IsCount(bare))
             return "share bar";
         if (_outerLines.TryGetValue(bare, out var rule))
             return rule;
-        if (lexicon.Page.Sections.Contains(bare) && bare.Length <= LongestBadge)
+        if (bare.Length <= LongestBadge && (lexicon.Page.Sections.Contains(bare) || IsSection(line)))
             return "navigation";
         // Nothing but a badge stands right below the date, alone, and is no sentence: a heading stands off.
         return
@@ -147,6 +179,8 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
                 return Take(PageLabel.Name, "notice");
             if (head.BodyHasBegun && _references.IsMatch(bare))
                 return Take(PageLabel.References, "references");
+            if (head.BodyHasBegun && _notes.IsMatch(bare))
+                return Take(PageLabel.Notes, "notice");
         }
         if (
             line.Length <= LongestTopics
@@ -163,12 +197,12 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
             if (line[^1] != '.' && SaysWhereToAsk(line))
                 return "contact";
         }
+        if (line.IndexOfAny("“”\"") >= 0)
+            return null;
         // "Ann Lee in Lima at alee@paper.example".
         return
-            line.Length <= 120
-            && line.LastIndexOf(' ') is var blank
-            && MailAddress().IsMatch(line[(blank + 1)..])
-            && line.IndexOfAny("“”\"") < 0
+            line.Length <= 120 && line.LastIndexOf(' ') is var blank && MailAddress().IsMatch(line[(blank + 1)..])
+            || head.BodyHasBegun && (line.Contains('@') || Telephone().IsMatch(line)) && _whomToAsk.IsMatch(line)
             ? "contact"
             : null;
 
@@ -212,8 +246,50 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>"PTI ANK RDS": an agency, and who of it wrote and sent a report.</summary>
+    private bool IsSignOff(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestBadge || line.IndexOf(' ') is not (> 0 and var blank))
+            return false;
+        foreach (var c in line)
+        {
+            if (c != ' ' && !char.IsAsciiLetterUpper(c))
+                return false;
+        }
+        return lexicon.Bylines.Agencies.Contains(line[..blank]);
+    }
+
+    /// <summary>"UTILITIES": one word in capitals, which is no name.</summary>
+    private static bool IsSection(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+        {
+            if (!char.IsUpper(c))
+                return false;
+        }
+        return line.Length > 3;
+    }
+
+    /// <summary>"Corrections | Submit a tip": what leads elsewhere, in a row.</summary>
+    private static bool IsBarOfLinks(ReadOnlySpan<char> line)
+    {
+        var links = 0;
+        foreach (var range in line.SplitAny('|', '•', '·'))
+        {
+            if (
+                line[range].Trim() is not [var first, ..] link
+                || !char.IsUpper(first)
+                || link.Count(' ') >= LongestLink
+            )
+                return false;
+            links++;
+        }
+        return links > 1;
+    }
+
     private string? BehindText(ReadOnlySpan<char> bare) =>
-        _outerLines.TryGetValue(bare, out var rule) ? rule
+        IsBarOfLinks(bare) ? "navigation"
+        : _outerLines.TryGetValue(bare, out var rule) ? rule
         : _tailHeading.IsMatch(bare) ? "navigation"
         : lexicon.Bylines.Agencies.Contains(bare) ? "credits"
         : null;

@@ -237,8 +237,8 @@ internal sealed partial class MarkdownText
             || bare.Contains('*')
             || before == '*'
             || (char.IsLetterOrDigit(before) && shown[0] == bare[0])
-            || !char.IsLetterOrDigit(bare[0])
-            || !char.IsLetterOrDigit(bare[^1])
+            || !char.IsLetterOrDigit(bare[0]) && !char.IsWhiteSpace(before)
+            || !char.IsLetterOrDigit(bare[^1]) && !char.IsWhiteSpace(shown[^1]) && !EndsWord(element)
         )
             return;
         _paragraph.Length = at;
@@ -250,6 +250,16 @@ internal sealed partial class MarkdownText
         if (char.IsWhiteSpace(shown[^1]))
             _paragraph.Append(' ');
     }
+
+    /// <summary>Whether a line ends behind an element, or a blank stands there.</summary>
+    private static bool EndsWord(IElement element) =>
+        element.NextSibling switch
+        {
+            null => element.ParentElement is { } parent && HtmlElements.IsBlock(parent.LocalName),
+            IText { Data: [var next, ..] } => char.IsWhiteSpace(next),
+            IElement { LocalName: "br" } => true,
+            _ => false,
+        };
 
     private void AppendText(string text)
     {

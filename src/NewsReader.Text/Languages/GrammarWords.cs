@@ -45,6 +45,7 @@ public sealed class GrammarWords
         Objects = lists.Exact("objects");
         Him = lists.Exact("him");
         Possessives = lists.Exact("possessives");
+        Reflexives = lists.Exact("reflexives");
         Pronouns = lists.AnyCase("pronouns");
         Auxiliaries = lists.AnyCase("auxiliaries");
         Indefinite = lists.AnyCase("indefinite subjects");
@@ -154,6 +155,9 @@ public sealed class GrammarWords
 
     /// <summary>Pronouns of whose something is.</summary>
     public WordSet Possessives { get; }
+
+    /// <summary>Pronouns that say that it was nobody else: "himself".</summary>
+    public WordSet Reflexives { get; }
 
     /// <summary>Pronouns that are the subject of a word of saying.</summary>
     public WordSet Pronouns { get; }

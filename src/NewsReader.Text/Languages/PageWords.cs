@@ -23,6 +23,8 @@ public sealed class PageWords
         NameLabels = lists.Alternatives("name labels");
         ReferenceHeadings = lists.Alternatives("reference headings");
         ContactLabels = lists.Alternatives("contact labels");
+        NoteHeadings = lists.Alternatives("note headings");
+        WhomToAsk = lists.Alternatives("whom to ask");
         TailHeadings = lists.Alternatives("tail headings");
         Buttons = lists.Lines("buttons");
         Additions = lists.Alternatives("additions");
@@ -109,6 +111,12 @@ public sealed class PageWords
 
     /// <summary>What stands before whom to ask: a regular expression.</summary>
     public string ContactLabels { get; }
+
+    /// <summary>What stands above notes to whom a release is sent: a regular expression.</summary>
+    public string NoteHeadings { get; }
+
+    /// <summary>What a sentence begins with that says whom to ask, up to how: a regular expression.</summary>
+    public string WhomToAsk { get; }
 
     /// <summary>Whole headings above what follows the article, capitals as they are: a regular expression.</summary>
     public string TailHeadings { get; }

@@ -33,6 +33,7 @@ public sealed class PostWords
         Replying = new PhraseSet(lists.Lines("replying"), anyCase: true);
         Below = lists.AnyCase("below");
         Replies = lists.AnyCase("replies");
+        Renaming = new PhraseSet(lists.Lines("renaming"));
         Renamed = lists.Rows("networks by another name", 2, 2, NetworkName.Of);
         Networks = lists.Rows("networks", 1, 2, PostNetwork.Of);
         Letters = new WordSet(Networks.Select(n => n.Word).Where(word => word.Length == 1), anyCase: false);
@@ -122,6 +123,9 @@ public sealed class PostWords
 
     /// <summary>What says that a post answers another: "replied".</summary>
     public WordSet Replies { get; }
+
+    /// <summary>Phrases before what a network was called: "formerly known as".</summary>
+    public PhraseSet Renaming { get; }
 
     /// <summary>What networks were called, and what they are called now.</summary>
     public IReadOnlyList<NetworkName> Renamed { get; }

@@ -51,6 +51,11 @@ public sealed class PersonRolesTests
     [InlineData("Vice-Adm. Ann Lee said no.", "Vice-Adm.")]
     [InlineData("Ann Lee, Brightmoor's chief executive, said no.", "chief executive of Brightmoor")]
     [InlineData("DC Ann Lee said no.", "DC")]
+    [InlineData("The Kazakh satirist Ann Lee said no.", "Kazakh satirist")]
+    [InlineData("The consultant himself, Ann Lee, said no.", "consultant")]
+    [InlineData("The head of engineering Ann Lee said no.", "head of engineering")]
+    [InlineData("That former employee is Ann Lee.", "former employee")]
+    [InlineData("The former children's laureate Ann Lee said no.", "former children's laureate")]
     public void A_role_is_whole(string text, string role) => Assert.Equal([role], RolesOf("Ann Lee", text));
 
     [Theory]
@@ -76,6 +81,13 @@ public sealed class PersonRolesTests
     }
 
     [Fact]
+    public void A_second_role_stands_behind_a_comma() =>
+        Assert.Equal(
+            ["trustee of Azure School", "boatbuilder"],
+            RolesOf("Ann Lee", "Ann Lee, a trustee of Azure School, a boatbuilder, said no.")
+        );
+
+    [Fact]
     public void A_second_role_stands_behind_and() =>
         Assert.Equal(
             ["chair of governors at Azure School", "director of Halden Shipping"],
@@ -90,6 +102,7 @@ public sealed class PersonRolesTests
     [InlineData("Critics waited for Sqn Ldr Ann Marlow. Sqn Ldr Marlow said no.", "Ann Marlow")]
     [InlineData("Critics waited for Commissaire Ann Marlow. Commissaire Marlow said no.", "Ann Marlow")]
     [InlineData("Critics waited for Alhaji Umar Danjuma. Alhaji Danjuma said no.", "Umar Danjuma")]
+    [InlineData("Critics waited for Eng. Ann Marlow. Eng. Marlow said no.", "Ann Marlow")]
     [InlineData("“It is over,” Mr. Boeing said.", "Boeing")]
     [InlineData("Ms Gap said no.", "Gap")]
     [InlineData("Kate Forbes resigned. Ms Forbes said no.", "Kate Forbes")]

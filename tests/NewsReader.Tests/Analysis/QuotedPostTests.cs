@@ -28,6 +28,11 @@ public sealed class QuotedPostTests
     [InlineData("in a Facebook rant", "Facebook")]
     [InlineData("on what was then called Twitter", "Twitter")]
     [InlineData("in the caption of a TikTok video", "TikTok")]
+    [InlineData("on the site formerly known as Twitter", "X")]
+    [InlineData("on China's Twitter-like Weibo platform", "Weibo")]
+    [InlineData("on the messaging app Telegram", "Telegram")]
+    [InlineData("on the mill's public Discord server", "Discord")]
+    [InlineData("on the Oldbridge subreddit", "Reddit")]
     [InlineData("in a post", null)]
     [InlineData("on social media", null)]
     public void A_post_tells_its_network_wherever_that_stands(string where, string? network) =>
@@ -62,6 +67,8 @@ public sealed class QuotedPostTests
     [InlineData("said in a statement", QuotationKind.Statement, "statement")]
     [InlineData("said in an emailed statement", QuotationKind.Statement, "statement")]
     [InlineData("said at a rally", QuotationKind.Speech, "rally")]
+    [InlineData("said in an audio chat on X Spaces", QuotationKind.Speech, "X")]
+    [InlineData("commented under the video on YouTube", QuotationKind.Tweet, "YouTube")]
     [InlineData("said", QuotationKind.Speech, null)]
     public void The_kind_follows_from_the_means(string said, QuotationKind kind, string? medium) =>
         Assert.Equal([("Ann Lee", kind, medium, null)], Read($"“We keep the mill open,” Lee {said}."));
@@ -92,6 +99,8 @@ public sealed class QuotedPostTests
     [InlineData("“We keep the mill open,” read a post on Bluesky by Lee.", "Bluesky")]
     [InlineData("Lee's account on X posted, “We keep the mill open.”", "X")]
     [InlineData("“We keep the mill open,” a message on Lee's X account said.", "X")]
+    [InlineData("Lee told it in a thread on X. It ends: “We keep the mill open.”", "X")]
+    [InlineData("“We keep the mill open,” ran the caption of Lee's latest TikTok.", "TikTok")]
     public void A_post_told_of_before_or_that_speaks_itself_is_its_poster_s(string text, string network) =>
         Assert.Equal([("Ann Lee", QuotationKind.Tweet, network, null)], Read(text));
 
@@ -106,7 +115,13 @@ public sealed class QuotedPostTests
     [InlineData("Lee posted a drawing of it on Bluesky. “It is dust,” Chan shot back.", "Bluesky", "Ann Lee")]
     [InlineData("Lee drew the mill on Threads at noon. \"It is dust,\" Chan replied.", "Threads", "Ann Lee")]
     [InlineData("A Bluesky account, @annlee, drew the mill. “It is dust,” Chan replied.", "Bluesky", "@annlee")]
-    [InlineData("Lee hailed the mill on X. Chan quote-tweeted her. “It is dust,” he wrote.", "X", null)]
+    [InlineData("Lee hailed the mill on X. Chan quote-tweeted her. “It is dust,” he wrote.", "X", "Ann Lee")]
+    [InlineData("Lee hailed the mill on X. Chan quote-tweeted it at noon. “It is dust,” he wrote.", "X", "Ann Lee")]
+    [InlineData("Lee hailed the mill on X. Chan disagreed in a reply to Lee. “It is dust,” he wrote.", "X", "Ann Lee")]
+    [InlineData("“It is dust,” Chan fired back on X, replying to the mayor.", "X", "Ann Lee")]
+    [InlineData("The claim was made by Lee in a post on X. \"It is dust,\" Chan shot back.", "X", "Ann Lee")]
+    [InlineData("@annlee asked its followers on X about it. “It is dust,” answered Chan.", "X", "@annlee")]
+    [InlineData("“It is dust,” Chan replied to Lee's announcement on Threads.", "Threads", "Ann Lee")]
     public void A_post_that_answers_tells_whom(string text, string network, string? answered) =>
         Assert.Equal([("Bo Chan", QuotationKind.Tweet, network, answered)], Read(text));
 
@@ -123,6 +138,13 @@ public sealed class QuotedPostTests
         "@salty@example.social",
         "Mastodon",
         "@salty@example.social"
+    )]
+    [InlineData("“It is dust,” wrote u/salty_quay on Reddit.", "u/salty_quay", "Reddit", "u/salty_quay")]
+    [InlineData(
+        "“It is dust,” said the first post on X, by an account called @saltyquay.",
+        "@saltyquay",
+        "X",
+        "@saltyquay"
     )]
     [InlineData("“It is dust,” commented one X user.", null, "X", null)]
     [InlineData("A Reddit user wrote: “It is dust.”", null, "Reddit", null)]
@@ -143,6 +165,30 @@ public sealed class QuotedPostTests
             )
         );
         Assert.Null(quoted.Speaker);
+    }
+
+    [Theory]
+    [InlineData("Lee sent a text to Chan which read: “We keep the mill open.”", "text message")]
+    [InlineData("Lee left. Ten minutes later, in a text: “We keep the mill open.”", "text message")]
+    [InlineData("Chan was shown a text sent to Moe Hill by Lee. “We keep the mill open,” it read.", "text message")]
+    [InlineData("Messages from a WhatsApp group came out. In one, Lee told him: “We keep the mill open.”", "WhatsApp")]
+    public void What_is_sent_to_somebody_is_writing(string text, string medium) =>
+        Assert.Equal((QuotationKind.Writing, medium), Parse(text).Select(q => (q.Kind, q.Medium!)).Single());
+
+    [Fact]
+    public void Who_answers_a_message_writes_as_well()
+    {
+        Assert.Equal(
+            [
+                ("Ann Lee", QuotationKind.Writing, "text message", null),
+                ("Bo Chan", QuotationKind.Writing, "text message", null),
+                ("Ann Lee", QuotationKind.Speech, null, null),
+            ],
+            Read(
+                "“We keep the mill open,” Lee texted Chan.\n\n“Is that a threat?” Chan replied.\n\n"
+                    + "Asked on Friday, Lee laughed. “It was a joke of mine,” she answered."
+            )
+        );
     }
 
     [Fact]

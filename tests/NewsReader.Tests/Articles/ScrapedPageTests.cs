@@ -40,6 +40,21 @@ public sealed class ScrapedPageTests
     [InlineData("Harbor News Service, UNI\nUpdated: May 02, 2024 09:10 IST", "Harbor News Service; UNI", null)]
     [InlineData("Our Rivers Correspondent", "Our Rivers Correspondent", null)]
     [InlineData("By the Harbor Gazette staff", "Harbor Gazette staff", null)]
+    [InlineData("Staff Correspondent | Zvonka Plivelić", "Zvonka Plivelić", "Staff Correspondent")]
+    [InlineData("By Anna Vogt, Harbor Courier", "Anna Vogt", "Harbor Courier")]
+    [InlineData("By Anna Vogt, WKBL Oldbridge", "Anna Vogt", "WKBL Oldbridge")]
+    [InlineData("By Anna Vogt, Emily Post", "Anna Vogt; Emily Post", null)]
+    [InlineData("Zvonka Plivelić\nHarbor Herald-Sentinel\nMay 2, 2024", "Zvonka Plivelić", "Harbor Herald-Sentinel")]
+    [InlineData("By Anna Vogt\nReporter, Oldbridge", "Anna Vogt", "Reporter")]
+    [InlineData("By Anna Vogt\nSenior Reporter, Housing", "Anna Vogt", "Senior Reporter, Housing")]
+    [InlineData("May 2, 2024\nZvonka Plivelić\n@zplivelic", "Zvonka Plivelić", null)]
+    [InlineData("By Anna Vogt | avogt@harbor.example", "Anna Vogt", null)]
+    [InlineData("By Anna Vogt / Harbor Gazette", "Anna Vogt", "Harbor Gazette")]
+    [InlineData("By Anna Vogt For The Harbor Gazette", "Anna Vogt", null)]
+    [InlineData("By Anna Vogt and Zvonka Plivelić, Harbor Media", "Anna Vogt; Zvonka Plivelić", "Harbor Media")]
+    [InlineData("Anna Vogt and agencies", "Anna Vogt", null)]
+    [InlineData("Guest column by Anna Vogt", "Anna Vogt", null)]
+    [InlineData("By Anna Vogt\nCourt reporter\n@avogt", "Anna Vogt", "Court reporter")]
     public void A_byline_is_read_by_what_stands_beside_the_name(string lines, string authors, string? role)
     {
         var article = Read($"Weir opens at last\n\n{lines}\n\n{Body}\n\n{More}\n");
@@ -117,6 +132,11 @@ public sealed class ScrapedPageTests
     [InlineData("OLDBRIDGE: ", "OLDBRIDGE", null)]
     [InlineData("OLDBRIDGE, Trier: ", "OLDBRIDGE, Trier", null)]
     [InlineData("Chamber of Rivers – ", "Chamber of Rivers", null)]
+    [InlineData("Oldbridge (Ostland) (AFP) – ", "Oldbridge (Ostland) (AFP)", null)]
+    [InlineData("OLDBRIDGE/TRIER — ", "OLDBRIDGE/TRIER", null)]
+    [InlineData("OLDBRIDGE, 2 May, 2024 – ", "OLDBRIDGE, 2 May, 2024", "2024-05-02")]
+    [InlineData("Oldbridge, May 2 (PTI) ", "Oldbridge, May 2 (PTI)", null)]
+    [InlineData("Mumbai: ", "Mumbai", null)]
     [InlineData("(Bloomberg) -- ", null, null)]
     public void A_dateline_is_read_with_its_date(string dateline, string? stated, string? day)
     {
@@ -128,14 +148,18 @@ public sealed class ScrapedPageTests
         Assert.Contains(WebUtility.HtmlEncode(dateline.Trim()), article.Html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_dateline_on_a_line_of_its_own_is_one()
+    [Theory]
+    [InlineData("OLDBRIDGE (KWEB) -", "OLDBRIDGE (KWEB)")]
+    [InlineData("Oldbridge/Trier, 2 May 2024", "Oldbridge/Trier, 2 May 2024")]
+    [InlineData("Oldbridge (Ostland) (AFP) – Issued on: 02/05/2024 - 09:41", "Oldbridge (Ostland) (AFP)")]
+    public void A_dateline_on_a_line_of_its_own_is_one(string line, string stated)
     {
-        var article = Read($"Weir opens at last\n\nOLDBRIDGE (KWEB) -\n\n{Body}\n");
+        var article = Read($"Weir opens at last\n\n{line}\n\n{Body}\n");
 
-        Assert.Equal("OLDBRIDGE (KWEB)", article.Dateline);
+        Assert.Equal(stated, article.Dateline);
         Assert.Equal(Body, article.ReadingText);
-        Assert.Contains("OLDBRIDGE (KWEB) -", article.Html, StringComparison.Ordinal);
+        Assert.Contains(line, article.Html, StringComparison.Ordinal);
+        Assert.Empty(article.Chrome);
     }
 
     [Theory]
@@ -145,6 +169,8 @@ public sealed class ScrapedPageTests
     [InlineData(
         "CHAIR: Thank you all for coming out on a night like this one.\n\nHALE: The weir was closed on Monday."
     )]
+    [InlineData("Hale (UK) The weir was closed on Monday for good, and nobody told the town of it.")]
+    [InlineData("Hale: The weir was closed on Monday for good, and nobody told the town of it.")]
     public void What_only_looks_like_a_dateline_is_none(string text)
     {
         Assert.Null(Read($"Weir opens at last\n\n{text}\n").Dateline);
@@ -168,6 +194,9 @@ public sealed class ScrapedPageTests
     [InlineData("May 2, 2024 08:00 AM Eastern Daylight Time")]
     [InlineData("May 2, 2024 07:30 ET | Source: Harbor Mills Inc.")]
     [InlineData("KYODO NEWS - May 2, 2024 - 17:05 | All, Japan")]
+    [InlineData("02-May-2024")]
+    [InlineData("Thursday May 2 2024, 5.40pm, The Harbor Times")]
+    [InlineData("Thursday, May 2, 2024")]
     public void A_date_is_read_in_whatever_order_its_parts_come(string line)
     {
         var article = Read($"Weir opens at last\n\n{line}\n\n{Body}\n");
@@ -218,6 +247,60 @@ public sealed class ScrapedPageTests
     [InlineData("See our ethics statement.")]
     [InlineData("Larger text size\nVery large text size")]
     [InlineData("Story continues below this ad")]
+    [InlineData("If you buy something from a Gazette link, Harbor Media may earn a commission.")]
+    [InlineData("When you purchase through links on our site, we may earn an affiliate commission.")]
+    [InlineData("By subscribing, I agree to the Terms of Use, and acknowledge the Privacy Policy.")]
+    [InlineData("Would you like to comment on this article? Sign up (it’s quick) or sign in now.")]
+    [InlineData("Sign In to Comment")]
+    [InlineData("The Gazette values your comments but requests all posts are on topic and respectful.")]
+    [InlineData("Be the first to comment")]
+    [InlineData("Sponsored: Cut the cost of your weir by 30% with GateSmart")]
+    [InlineData("Don’t miss a flood: get The Gazette Daily, free, at 0600 GMT. Enter email")]
+    [InlineData("Subscribe to Low Water\nLaunched 3 years ago")]
+    [InlineData("Close Modal")]
+    [InlineData("vab/ds/gil")]
+    [InlineData("♡ 96 ↻ 12")]
+    [InlineData("See all topics")]
+    [InlineData("-ENDS-")]
+    [InlineData("Published in Harbor Gazette, May 3rd, 2024")]
+    [InlineData("Information from the Ledger's Nate Farrow was used in this report.")]
+    [InlineData("Contact Bo Chan at 765-555-0147 or bchan@gazette.example.")]
+    [InlineData("To arrange a visit, please contact press@harbormills.example or +41 22 000 00 00.")]
+    [InlineData("If you want to contact me, please post a message below the line.")]
+    [InlineData("Corrections and clarifications | Submit a news tip")]
+    [InlineData("ABOUT THE AUTHOR")]
+    [InlineData("This is a breaking news story and will be updated.")]
+    [InlineData("More details to follow.")]
+    [InlineData("Enjoying this article? Subscribe for unlimited access.")]
+    [InlineData("Support independent journalism. Give today.")]
+    [InlineData("If you value this reporting, please consider making a donation.")]
+    [InlineData("Made possible by readers like you.")]
+    [InlineData("Comments are closed on this article.")]
+    [InlineData("Show all 14 comments")]
+    [InlineData("Sponsored by Harbor Mills")]
+    [InlineData("Click to share on Facebook (Opens in new window)")]
+    [InlineData("Skip past newsletter promotion")]
+    [InlineData("Republish this story under a Creative Commons licence")]
+    [InlineData("(With inputs from PTI)")]
+    [InlineData("Additional reporting: Tom Hale")]
+    [InlineData("You might also like")]
+    [InlineData("The Gazette is a member of the Independent Press Standards Organisation.")]
+    [InlineData("Spotted an error? Let us know.")]
+    [InlineData("Turn on notifications for breaking news")]
+    [InlineData("Manage your subscription")]
+    [InlineData("Disclosure: The author owns shares in Harbor Mills.")]
+    [InlineData("The author has no conflicts of interest to declare.")]
+    [InlineData("PTI ANK RDS")]
+    [InlineData("Catch all the Business News and Latest News Updates on The Gazette.")]
+    [InlineData("Next Story")]
+    [InlineData("Watch the video below")]
+    [InlineData("Please enter a valid email address")]
+    [InlineData("Was this article helpful?")]
+    [InlineData("Tell us what you think in the comments below.")]
+    [InlineData("Do you agree? Join the debate below.")]
+    [InlineData("www.gazette.example")]
+    [InlineData("Tom Hale is a staff writer at the Gazette. Follow him on X @tomhale")]
+    [InlineData("Notes to editors\nHarbor Mills is a coalition of 23 mills. Photos may be used free of charge.")]
     public void Furniture_is_kept_out_of_the_text_and_said_to_be_and_gives_nobody_a_page(string lines)
     {
         var article = Read($"Weir opens at last\n\nBy Bo Chan\n\n{Body}\n\n{More}\n\n{lines}\n");
@@ -232,11 +315,14 @@ public sealed class ScrapedPageTests
     public void Counts_and_badges_between_headline_and_text_are_furniture()
     {
         var article = Read(
-            $"Weir opens at last\n\nExclusive\n\nBo Chan\nMay 2, 2024\n∙ Paid\n\n218\n41\nShare\n\n{Body}\n"
+            $"Weir opens at last\n\nExclusive\n\nRIVERS\n\nBo Chan\nMay 2, 2024\n∙ Paid\n\n218\n41\nShare\n\n{Body}\n"
                 + $"\nShare of the cost\n\n{More}\n"
         );
 
-        Assert.Equal(["Exclusive", "May 2, 2024", "∙ Paid", "218", "41", "Share"], article.Chrome.Select(c => c.Text));
+        Assert.Equal(
+            ["Exclusive", "RIVERS", "May 2, 2024", "∙ Paid", "218", "41", "Share"],
+            article.Chrome.Select(c => c.Text)
+        );
         Assert.Equal(["Bo Chan"], article.Byline.Authors);
         Assert.Equal($"{Body}\nShare of the cost\n{More}", article.ReadingText);
     }
@@ -255,6 +341,15 @@ public sealed class ScrapedPageTests
     [InlineData("Topics ranged from eels to oak.")]
     [InlineData("This story was first told to Hale by his mother.")]
     [InlineData("Sources: two anglers and a boy.")]
+    [InlineData("Anyone with information is asked to call the sheriff's office at 715-555-0100.")]
+    [InlineData("To reach its goal for 2030, it must contact 1,000 anglers by 2026.")]
+    [InlineData("Brokers earned a commission on each weir, the court heard.")]
+    [InlineData("Sign language is taught on Monday or Tuesday.")]
+    [InlineData("OPEN.")]
+    [InlineData("This report was published on Monday by the ministry, which said no more.")]
+    [InlineData("Made by hand, the weir will last.")]
+    [InlineData("Please do not go, she told him.")]
+    [InlineData("USA UK EU")]
     public void A_line_of_the_text_is_never_lost(string line)
     {
         var article = Read($"Weir opens at last\n\nReuters\n\n{Body}\n\n{line}\n\n{More}\n");
