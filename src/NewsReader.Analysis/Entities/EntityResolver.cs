@@ -78,8 +78,7 @@ internal sealed class EntityResolver
                 && IsNoOther(name, begun)
             )
                 known = begun;
-            if (known is null && IsTail(name, text) && _companies.FindByTail(text) is { } whole)
-                known = whole;
+            known ??= ByTail(name, text);
             // "the Celtics" of the Boston Celtics, whoever else is called so.
             if (known is null && _companies.FindByEnd(text) is { } team)
                 known = team;
@@ -105,18 +104,26 @@ internal sealed class EntityResolver
     }
 
     /// <summary>
-    /// "the Post", "the Senate", "the Police Department": words that many names end with. Of several words none that
-    /// the world knows as a name: beside the "Ohio Supreme Court" the Supreme Court is another.
+    /// "the Post", "the Senate", "the Police Department": whose full name the article gives that ends so. What the world
+    /// knows by the end alone is another, unless a place stands before: the House is not the White House, beside the
+    /// Texas Senate the Senate is that of Texas, and beside the Ohio Supreme Court the Supreme Court is another.
     /// </summary>
-    private bool IsTail(NameSpan name, string text) =>
-        text.Contains(' ')
-            ? _prose.Lexicon.Organisations.Heads.Contains(_prose.Word(name.End - 1))
-                && _prose.IsInVocabulary(name.First)
-                && _prose.Known.Exactly(name) is null
-                && !KnownOrganisations.Contains(text)
-            : _prose.Lexicon.Organisations.PaperNames.Contains(text)
-                || _prose.Lexicon.Organisations.Heads.Contains(text)
-                    && _prose.Lexicon.Grammar.The.Contains(_prose.Word(name.First - 1));
+    private Candidate? ByTail(NameSpan name, string text)
+    {
+        var isOne = name.End - name.First == 1;
+        var isPaper = isOne && _prose.Lexicon.Organisations.PaperNames.Contains(text);
+        if (
+            !isPaper
+                && !(
+                    _prose.Lexicon.Organisations.Heads.Contains(_prose.Word(name.End - 1))
+                    && _prose.IsInVocabulary(name.First)
+                )
+            || _companies.FindByTail(text) is not { } whole
+        )
+            return null;
+        var isKnown = _prose.Known.Exactly(name) is not null || KnownOrganisations.Contains(text);
+        return isPaper || !isKnown || isOne && KnownPlaces.Contains(string.Join(' ', whole.Words[..^1])) ? whole : null;
+    }
 
     /// <summary>
     /// Whether the world knows the short name as no other than the one that begins with it: Amazon is not Amazon Web

@@ -208,6 +208,10 @@ internal sealed class Candidates(IKnownNames known, WorldKnowledge world)
     /// <summary>Whether what is known of somebody does not contradict their being the one of the lists.</summary>
     public bool MayBe(KnownEntity entity, KnownName bearer) => !bearer.IsPerson || ScoreOf(entity, bearer) > 0;
 
+    /// <summary>Whether what is known of somebody tells of another than the one of the lists.</summary>
+    public bool IsAnother(KnownEntity entity, KnownName bearer) =>
+        PastOf(entity).Facts is { RoleFields: not FieldsOfWork.None } && !MayBe(entity, bearer);
+
     /// <summary>The name by which the lists know somebody; null where they do not.</summary>
     public KnownName? BearerOf(KnownEntity entity) =>
         entity.KnownAs is not { } name ? null

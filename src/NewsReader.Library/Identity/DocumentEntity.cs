@@ -37,7 +37,7 @@ internal sealed class DocumentEntity
         Fields = RolesByField.Of(roles, named.Sentence);
         Roles = OfficeWords.Of(roles);
         // "Mayor Ann Lee of Dayton"
-        if (IsPerson && !Roles.IsEmpty && particulars.Seat is { Length: > 0 } home)
+        if (IsPerson && Roles.IsLocal && particulars.Seat is { Length: > 0 } home)
             Roles.AddOwner(home);
         var known = world.FindAll(named.Name).ToList();
         // The lists have "Kim Jong Un".

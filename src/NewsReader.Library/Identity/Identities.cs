@@ -225,16 +225,13 @@ internal sealed class Identities(IKnownNames known, WorldKnowledge world)
                     + IdentityModel.Weight(IdentityFeature.Frequency)
                         * Math.Log(1 + document.Known!.Value.Prominence / ProminenceOfAnArticle)
             );
-        // So may be whoever is known by a full name, and has no page yet.
+        // So may be whoever is known by a full name, and has no page yet: those there are are others'.
         if (
             document is { IsPerson: true, IsSingle: false, Known: { } known }
-            && weighed.Count > 0
-            && !weighed.Exists(evidence => evidence.IsOfBearer)
+            && weighed.Exists(evidence => evidence.IsNamesake)
+            && weighed.TrueForAll(evidence => !evidence.IsOfBearer && _candidates.IsAnother(evidence.Entity, known))
         )
-            scores.Add(
-                IdentityModel.Weight(IdentityFeature.SameName)
-                    + (document.ScoreOf(bearer => bearer.IsOfSame(known)) ?? 0)
-            );
+            scores.Add(document.ScoreOf(bearer => bearer.IsOfSame(known)) ?? 0);
         var probabilities = IdentityModel.Probabilities(scores);
         var best = probabilities.Length == 0 ? -1 : Array.IndexOf(probabilities, probabilities.Max());
         // Of several who are alike the likeliest; somebody new only where that is likelier still.

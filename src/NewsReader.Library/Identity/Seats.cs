@@ -74,7 +74,11 @@ internal static class Seats
                     .FirstOrDefault(found => found.Length > 0)
                 ?? "";
             if (seat.Length == 0 && isLocal)
-                seat = dateline.Length > 0 ? dateline : OfSource + Folded(source.Replace(',', ' '));
+                seat =
+                    dateline.Length == 0 ? OfSource + Folded(source.Replace(',', ' '))
+                    // A report from the capital may name any school: its own name tells it from others.
+                    : name.Locality == OrganizationName.Anyones ? dateline
+                    : OfSource + dateline;
             if (seat.Length > 0)
                 yield return KeyValuePair.Create(one.Name, seat);
         }
