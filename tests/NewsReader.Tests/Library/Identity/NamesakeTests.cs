@@ -40,6 +40,19 @@ public sealed class NamesakeTests
         "Paper read|The Washington Post is read in many towns.",
         "1 washington-post, 2 denver-post, 3 washington-post"
     )]
+    [InlineData(
+        "Vote lost|WASHINGTON (The Wire) — The senator lost the vote on the House floor. The White House was silent.",
+        "Vote won|WASHINGTON (The Wire) — The White House won the vote. The House will meet again.",
+        "Vote held|The White House held a vote.",
+        "1 house, 1 white-house, 2 house, 2 white-house, 3 white-house"
+    )]
+    // A report from the capital may name any school.
+    [InlineData(
+        "Vow made|WASHINGTON (The Wire) — The senators stood up for Larch Oak Elementary School.",
+        "Play staged|The children staged a play at Larch Oak Elementary School.",
+        "Play seen|DENVER (The Wire) — Few saw the play at Larch Oak Elementary School.",
+        "1 larch-oak-elementary-school, 2 larch-oak-elementary-school, 3 larch-oak-elementary-school"
+    )]
     // Offices that every town has, and where somebody is at home.
     [InlineData(
         "Mayor resigns|Mayor Gil Haldane of Salem resigned over the sale of a quarry.",
