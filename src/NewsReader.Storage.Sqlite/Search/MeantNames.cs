@@ -61,6 +61,9 @@ internal static class MeantNames
         var bare = NameKeys.WithoutPossessive(node.Name);
         if (meant.Count == 0 && bare != node.Name)
             return await FindAsync(library, node with { Name = bare }, organizations, cancel) with { Node = node };
+        if (meant.Count == 0 && TitledNames.BehindOffice(node.Name) is { } name)
+            meant = [.. (await FindAsync(library, node with { Name = name }, organizations, cancel)).Meant];
+        meant = await library.BearersOfTitleAsync(node.Name, meant, cancel);
         var found = MeantName.Among(node, meant, organizations, MostMeant);
         return meant.Count > 0
             ? found

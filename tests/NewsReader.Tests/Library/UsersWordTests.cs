@@ -302,6 +302,27 @@ public sealed class UsersWordTests : IAsyncLifetime
         Assert.Equal("Joan Rowley: Book bound, Book read, Prize given", await BothAsync("Robert Galbraith"));
     }
 
+    [Fact]
+    public async Task A_title_chooses_among_those_of_one_surname()
+    {
+        await ImportAsync([
+            ("Bill read", "Senator Robert Costigan read a bill in the capital on Monday. “It is long,” he said."),
+            ("Mill opens", "Mayor Delphine Costigan opened a mill in Oxley on Tuesday. “It turns,” she said."),
+            ("Goal kept", "The goalkeeper Jonas Costigan kept a goal in Leeds on Friday. “I dived,” he said."),
+        ]);
+
+        Assert.Equal("Robert Costigan: Bill read", await BothAsync("Sen. Costigan"));
+        Assert.Equal("Robert Costigan: Bill read", await BothAsync("Senator Costigan"));
+        Assert.Equal("Delphine Costigan: Mill opens", await BothAsync("Mayor Costigan"));
+        Assert.Equal("Delphine Costigan: Mill opens", await BothAsync("Ms. Costigan"));
+        Assert.Equal("Jonas Costigan, Robert Costigan: Bill read, Goal kept", await BothAsync("Mr. Costigan"));
+        // A title that nobody bears chooses nobody.
+        Assert.Equal(
+            "Delphine Costigan, Jonas Costigan, Robert Costigan: Bill read, Goal kept, Mill opens",
+            await BothAsync("Judge Costigan")
+        );
+    }
+
     private async Task ImportAsync((string Headline, string Text)[] articles)
     {
         foreach (var (headline, text) in articles)
