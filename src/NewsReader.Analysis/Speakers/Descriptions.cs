@@ -1,6 +1,5 @@
 using NewsReader.Analysis.Entities;
 using NewsReader.Analysis.Tokens;
-using NewsReader.Text;
 
 namespace NewsReader.Analysis.Speakers;
 
@@ -64,6 +63,9 @@ internal sealed partial class Descriptions(
         public required bool IsBefore { get; init; }
 
         public required IReadOnlyList<IReadOnlyList<string>>? People { get; init; }
+
+        /// <summary>Where the person comes from: "the Kerala native".</summary>
+        public required List<string> Places { get; init; }
     }
 
     /// <summary>Whom the tokens describe; null where it could be several, or nobody who is named.</summary>
@@ -91,10 +93,18 @@ internal sealed partial class Descriptions(
             second = null;
         // "the captain" is no other player where one is called so.
         var isOfWord = said.Head.Length > 0 && inPlay.Exists(person => FacetsOf(person).Has(said.Head));
+        // Where one is told to come from a place, nobody else does.
+        var isFrom = said.Places.Count > 0 && inPlay.Exists(person => IsFrom(person, said.Places));
+        var fitting = 0;
         foreach (var person in inPlay)
         {
+            if (isFrom && !IsFrom(person, said.Places))
+                continue;
             if (Score(person, said, isOfWord) is not { } evidence)
                 continue;
+            fitting++;
+            if (isFrom)
+                evidence += SamePeople;
             var score = evidence;
             if (person == subjectBefore)
                 score += weight;
@@ -107,7 +117,19 @@ internal sealed partial class Descriptions(
             else if (second is null || score > second.Value.Score)
                 second = (person, score, evidence);
         }
-        if (best is not { } found || second is { } next && found.Score - next.Score < Lead)
+        // Who is told to be it is sooner it than one of whom nothing is told.
+        if (
+            second is { Evidence: >= Told } told
+            && best is { Evidence: <= SameGender } untold
+            && untold.Score - told.Score < Lead
+        )
+            (best, second) = (second, best);
+        if (
+            best is not { } found
+            || second is { } next
+                && found.Score - next.Score < Lead
+                && !(found.Evidence >= Told && next.Evidence <= SameGender)
+        )
             return null;
         var introduced = IntroducedWithoutName(said.Head, first);
         if (found.Evidence >= Told && introduced <= LastPlace(found.Person, first))
@@ -118,6 +140,8 @@ internal sealed partial class Descriptions(
             || said.Head.Length > 0
                 && !PersonNouns.IsListed(prose.Lexicon, said.Head)
                 && !(isOfAnybody && found.Person == subjectBefore)
+                // "the Canadian", where everybody else is of another people.
+                && !(said.People is not null && fitting == 1 && all.Count > 1)
             || said.IsOwned
             || isKin
             || prose.Lexicon.Speech.Representatives.Contains(said.Head)
@@ -137,6 +161,8 @@ internal sealed partial class Descriptions(
         if (head <= first || !PersonNouns.IsListed(prose.Lexicon, prose.Word(head)))
             return null;
         var noun = prose.Word(head).ToString();
+        if (BySuccession(noun, first, isNot) is { } related)
+            return related;
         var gender = PersonFacets.GenderOf(prose.Lexicon, noun);
         Resolved? only = null;
         foreach (var person in InPlay(first, Topic()))
@@ -312,9 +338,9 @@ internal sealed partial class Descriptions(
             others.RemoveAt(others.Count - 1);
         }
         // "the president of Acme"
-        for (; stop < end; stop++)
+        for (var i = stop; i < end; i++)
         {
-            if (names.At(stop) is { } of && !organizations.Contains(of))
+            if (names.At(i) is { } of && !organizations.Contains(of))
                 organizations.Add(of);
         }
         if (words.Decades.TryGetValue(head, out var decade))
@@ -326,6 +352,7 @@ internal sealed partial class Descriptions(
             return null;
         return new Said(head, others, organizations, ages)
         {
+            Places = PlacesOf(first, stop, head),
             People = people,
             IsOwned = isOwned,
             IsBefore = isBefore,
@@ -355,28 +382,4 @@ internal sealed partial class Descriptions(
             && !prose.Lexicon.Organisations.Nouns.Contains(head)
             && !prose.Lexicon.Organisations.Bodies.Contains(head)
             && !prose.Lexicon.Speech.Messages.Contains(head);
-
-    /// <summary>"The former", "the latter": of the last two people that one sentence names.</summary>
-    private Resolved? OfTwo(int first, int end)
-    {
-        if (end - first != 2)
-            return null;
-        var word = prose.Word(first + 1);
-        var isFirst = prose.Lexicon.Descriptions.FirstOfTwo.Contains(word);
-        if (!isFirst && !prose.Lexicon.Descriptions.SecondOfTwo.Contains(word))
-            return null;
-        var count = names.CountBefore(first);
-        Resolved? later = null;
-        for (var i = count - 1; i >= Math.Max(0, count - InputLimits.LookBack); i--)
-        {
-            prose.Take(1);
-            var (at, _, entity) = names.Mentions[i];
-            if (entity.Kind != EntityKind.Person || quoted[at] || entity == later)
-                continue;
-            if (later is not null)
-                return isFirst ? entity : later;
-            later = entity;
-        }
-        return null;
-    }
 }

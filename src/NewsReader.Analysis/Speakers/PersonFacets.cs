@@ -8,7 +8,7 @@ namespace NewsReader.Analysis.Speakers;
 /// What an article says of a person beside the name: the words before it, the apposition and the bracket behind it, the
 /// roles, the age.
 /// </summary>
-internal sealed class PersonFacets
+internal sealed partial class PersonFacets
 {
     /// <summary>So many mentions are looked at: an article says who somebody is where it names them first.</summary>
     private const int MostMentions = 12;
@@ -87,9 +87,17 @@ internal sealed class PersonFacets
     private static Gender ByPronouns(TokenisedProse prose, ResolvedNames names, bool[] quoted, Resolved person)
     {
         var (women, men) = (0, 0);
+        // "Lee said as he left": of two of one surname it is not told which.
+        var surname = person.Name[Math.Max(0, person.Name.LastIndexOf(' '))..];
+        var isShared = names.Entities.Any(other =>
+            other != person
+            && other.Kind == EntityKind.Person
+            && other.Name.Contains(' ', StringComparison.Ordinal)
+            && other.Name.EndsWith(surname, StringComparison.Ordinal)
+        );
         foreach (var (first, end) in person.Places.Take(MostMentions))
         {
-            if (quoted[first] || prose.IsHeadline(first))
+            if (quoted[first] || prose.IsHeadline(first) || end - first == 1 && isShared)
                 continue;
             var stop = prose.SentenceEnd(first);
             for (var i = prose.SentenceStart(first); i < stop; i++)
@@ -192,6 +200,10 @@ internal sealed class PersonFacets
             ) && !prose.Lexicon.Descriptions.Kin.Contains(word);
         IsOfPeople |= prose.Lexicon.Descriptions.IsOfPeople(word);
         _words.Add(word.ToString());
+        // "ranked 12th" is who is "No. 12".
+        var digits = word.IndexOfAnyExceptInRange('0', '9');
+        if (digits > 0 && word[digits..].IndexOfAnyExceptInRange('a', 'z') < 0)
+            _words.Add(word[..digits].ToString());
     }
 
     private void AddBefore(TokenisedProse prose, ResolvedNames names, int first)
@@ -206,6 +218,9 @@ internal sealed class PersonFacets
                 if (named.Kind == EntityKind.Person)
                     return;
                 _organizations.Add(named);
+                // "Spain's Ann Lee": a country that is a team.
+                if (prose.Lexicon.Descriptions.IsOfPeople(prose.Word(i)))
+                    Add(prose, prose.Word(i));
                 continue;
             }
             if (prose.Tokens[i].Kind == TokenKind.Possessive)
@@ -276,31 +291,6 @@ internal sealed class PersonFacets
         || prose.Lexicon.Grammar.ClauseOpeners.Contains(prose.Word(token))
         || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(token));
 
-    /// <summary>
-    /// What somebody does, by the word behind the name, and whose: "Lee farms", "Lee wept for his wife".
-    /// </summary>
-    private void AddDone(TokenisedProse prose, ResolvedNames names, int end)
-    {
-        var at = end;
-        while (at < prose.Count && !prose.SentenceStarts[at] && IsSmall(prose, at))
-            at++;
-        for (var i = at; i < Math.Min(prose.Count, end + FurthestKin) && !prose.SentenceStarts[i]; i++)
-        {
-            if (names.At(i)?.Kind == EntityKind.Person || prose.Word(i) is "“" or "\"")
-                return;
-            if (i == at && prose.IsWord(i) && char.IsLower(prose.Word(i)[0]))
-                Add(prose, prose.Word(i), isBeside: true);
-            else if (
-                prose.Lexicon.Descriptions.Kin.Contains(prose.Word(i))
-                && prose.Lexicon.Grammar.Possessives.Contains(prose.Word(i - 1))
-            )
-                Add(prose, prose.Word(i), isBeside: true);
-        }
-    }
-
-    private static bool IsSmall(TokenisedProse prose, int token) =>
-        prose.IsAdverb(token) || prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(token));
-
     /// <summary>The gender of whom a noun names.</summary>
     public static Gender GenderOf(Lexicon lexicon, ReadOnlySpan<char> noun) =>
         lexicon.Descriptions.Women.Contains(noun) || lexicon.Descriptions.WomenEndings.EndsIn(noun) ? Gender.Female
@@ -353,7 +343,11 @@ internal sealed class PersonFacets
             if (word.SequenceEqual(close))
             {
                 // "Ann Lee, 54, a baker,": the age is not all.
-                if (prose.Tokens[at - 1].Kind != TokenKind.Number)
+                // "Ann Lee, 54, and her guide, Bo Chan,": the guide is another.
+                if (
+                    prose.Tokens[at - 1].Kind != TokenKind.Number
+                    || at + 1 < prose.Count && prose.Lexicon.Grammar.Conjunctions.Contains(prose.Word(at + 1))
+                )
                     return;
                 continue;
             }

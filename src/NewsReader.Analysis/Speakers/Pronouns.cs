@@ -271,6 +271,9 @@ internal sealed class Pronouns(
 
     private Resolved? FirstNamed(int start, int end, Func<Resolved?, bool> fits)
     {
+        // "Asked about Lee's decision, he": of whom another is asked.
+        if (start < end && prose.Lexicon.Speech.Asking.Contains(prose.Word(start).ToString().ToLowerInvariant()))
+            return null;
         for (var i = start; i < end; i++)
         {
             // "Cross-examined by Lee, she": who does it is another.
@@ -278,7 +281,7 @@ internal sealed class Pronouns(
                 !quoted[i]
                 && fits(names.At(i))
                 && names.MentionAt(i) is { } named
-                && !prose.Lexicon.Speech.Agents.Contains(prose.Word(named.First - 1))
+                && !prose.Lexicon.Speech.Agents.Contains(prose.Word(BeforeTitles(named.First)))
                 // "Lee's pupil Ann Chan": the pupil, where one is named.
                 && !(
                     named.End + 1 < end
@@ -289,6 +292,22 @@ internal sealed class Pronouns(
                 return named.Entity;
         }
         return null;
+    }
+
+    /// <summary>The token before a name and its titles: "by Mr Justice Lee".</summary>
+    private int BeforeTitles(int first)
+    {
+        var before = first - 1;
+        while (
+            before > 0
+            && !prose.SentenceStarts[before]
+            && (
+                prose.Lexicon.People.Titles.Contains(prose.Bare(before))
+                || prose.IsCapital(before) && prose.Lexicon.Roles.Nouns.Contains(prose.Bare(before))
+            )
+        )
+            before--;
+        return before;
     }
 
     private bool HasOther(int start, int end, Func<Resolved?, bool> fits)

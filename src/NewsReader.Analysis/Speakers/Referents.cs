@@ -24,6 +24,9 @@ internal sealed class Referents(
     /// <summary>So many tokens behind a representative stands whom they speak for.</summary>
     private const int MostBehindRepresentative = 8;
 
+    /// <summary>So many tokens behind a speaker the pronoun of a clause may stand: "said as he left".</summary>
+    private const int FurthestPronoun = 8;
+
     private readonly Messages _messages = new(prose, names, quoted, subjects);
 
     private readonly Pronouns _pronouns = new(prose, names, quoted, sentences, subjects, descriptions, pieces);
@@ -38,7 +41,7 @@ internal sealed class Referents(
     {
         isLikely = false;
         if (subject.Named is not null)
-            return subject.Named;
+            return Namesake(subject, subject.Named) ?? subject.Named;
         if (subject.Implied)
             return Implied(subject.First);
         // Who is spoken of by name in the words is hardly who says them.
@@ -75,6 +78,41 @@ internal sealed class Referents(
             return null;
         isLikely = !described.IsTold;
         return described.Person;
+    }
+
+    /// <summary>
+    /// "Lee said as she left": the other of that surname, where who was named last is a man; null where there is none,
+    /// or several.
+    /// </summary>
+    private Resolved? Namesake(Subject subject, Resolved named)
+    {
+        if (named.Kind != EntityKind.Person || subject.End - subject.First != 1)
+            return null;
+        var grammar = prose.Lexicon.Grammar;
+        var end = Math.Min(prose.SentenceEnd(subject.First), subject.End + FurthestPronoun);
+        for (var i = subject.End + 1; i < end && !quoted[i] && names.At(i) is null; i++)
+        {
+            var gender =
+                grammar.Feminine.Contains(prose.Word(i)) ? Gender.Female
+                : grammar.Masculine.Contains(prose.Word(i)) ? Gender.Male
+                : Gender.Unknown;
+            if (gender == Gender.Unknown || !grammar.OpeningClause.Contains(prose.Word(i - 1)))
+                continue;
+            if (descriptions.GenderOf(named) == gender)
+                return null;
+            var surname = prose.Word(subject.First).ToString();
+            var others = names
+                .Entities.Where(other =>
+                    other.Kind == EntityKind.Person
+                    && other != named
+                    && other.Name.EndsWith(' ' + surname, StringComparison.Ordinal)
+                    && descriptions.GenderOf(other) == gender
+                )
+                .Take(2)
+                .ToList();
+            return others.Count == 1 ? others[0] : null;
+        }
+        return null;
     }
 
     /// <summary>“…,” the centre-half told them: who stands right behind words of a sentence speaks, whatever the noun.
@@ -169,6 +207,7 @@ internal sealed class Referents(
                 && e.CountBefore(token) > 0
                 && !_pronouns.OnlyRelays(e)
                 && !MediumWords.Of(prose.Lexicon).Networks.ContainsKey(e.Name)
+                && !IsOfOthers(e)
             )
             .Take(2)
             .ToList();
@@ -176,9 +215,15 @@ internal sealed class Referents(
                 token,
                 e => e?.Kind == EntityKind.Company && e.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
             )
-            ?? _pronouns.Organization(token, entity => IsCalledOtherwise(entity, wanted))
+            ?? _pronouns.Organization(token, entity => IsCalledOtherwise(entity, wanted) || IsOfOthers(entity))
             ?? (named.Count == 1 ? named[0] : null);
     }
+
+    /// <summary>"Rival Acme" is another than "the company".</summary>
+    private bool IsOfOthers(Resolved organization) =>
+        organization.Places.Any(place =>
+            place.First > 0 && prose.Lexicon.Descriptions.OtherFirms.Contains(prose.Word(place.First - 1))
+        );
 
     /// <summary>"the utility" is not the Energy Board.</summary>
     private bool IsCalledOtherwise(Resolved organization, string noun)

@@ -24,6 +24,13 @@ public sealed class DescriptionWords
         Elder = lists.AnyCase("elder");
         Younger = lists.AnyCase("younger");
         WasBefore = lists.AnyCase("was before");
+        Natives = lists.AnyCase("natives");
+        Born = lists.Exact("born");
+        Origins = lists.Exact("origins");
+        Predecessors = lists.Exact("predecessors");
+        Successors = lists.Exact("successors");
+        Succession = lists.Exact("succession");
+        OtherFirms = lists.AnyCase("other firms");
         Peoples = GroupsOf(lists.Lines("peoples"));
         ToldBy = lists
             .Lines("told by")
@@ -88,6 +95,27 @@ public sealed class DescriptionWords
 
     /// <summary>Words that say that somebody is something no more, or not yet.</summary>
     public WordSet WasBefore { get; }
+
+    /// <summary>Who comes from the place named before: "the Kerala native".</summary>
+    public WordSet Natives { get; }
+
+    /// <summary>What makes the place before it one where somebody was born: "-born".</summary>
+    public WordSet Born { get; }
+
+    /// <summary>Verbs before the place that somebody comes from.</summary>
+    public WordSet Origins { get; }
+
+    /// <summary>Who was something before another.</summary>
+    public WordSet Predecessors { get; }
+
+    /// <summary>Who is something after another.</summary>
+    public WordSet Successors { get; }
+
+    /// <summary>Verbs of coming after another in what somebody was.</summary>
+    public WordSet Succession { get; }
+
+    /// <summary>What tells that the organization named next is another than the one spoken of: "rival".</summary>
+    public WordSet OtherFirms { get; }
 
     /// <summary>Whether a word says what somebody is, and others say the same, or is a native's.</summary>
     public bool IsSaidOfSomebody(ReadOnlySpan<char> word) =>
