@@ -32,6 +32,9 @@ public readonly record struct Paragraph(TextSpan Span, bool IsHeadline)
 
     /// <summary>How long the first of its lines is; 0 where it is one line.</summary>
     public int FirstLineLength { get; init; }
+
+    /// <summary>Whether no line stands between it and the paragraph before in the source.</summary>
+    public bool Adjoins { get; init; }
 }
 
 /// <summary>A post as a page embeds it: its text, then who signed it ("— Ann Lee (@annlee) May 14, 2024").</summary>

@@ -33,6 +33,7 @@ internal sealed class ReadingText
         var quotable = new List<TextSpan>();
         var code = new List<TextSpan>();
         ContainerBlock? lastRow = null;
+        var lastLine = -2;
         foreach (var block in document.Descendants<LeafBlock>())
         {
             if (block is not (ParagraphBlock or HeadingBlock or CodeBlock or TweetBlock) or YamlFrontMatterBlock)
@@ -56,7 +57,9 @@ internal sealed class ReadingText
             {
                 EmphasisLength = inline.EmphasisLength,
                 FirstLineLength = inline.LineEnds.Count > 0 ? inline.LineEnds[0] : 0,
+                Adjoins = block is ParagraphBlock && block.Line == lastLine + 1,
             };
+            lastLine = block is ParagraphBlock && inline.LineEnds.Count == 0 ? block.Line : -2;
             if (continues)
                 paragraphs[^1] = paragraphs[^1] with
                 {

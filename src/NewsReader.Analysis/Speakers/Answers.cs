@@ -17,6 +17,9 @@ internal sealed class Answers(
     /// <summary>How far behind "replying to" who is answered may stand.</summary>
     private const int FurthestAnswered = 8;
 
+    /// <summary>How far behind "She" it may stand that she replies.</summary>
+    private const int FurthestReplying = 5;
+
     private readonly MediumWords _words = MediumWords.Of(prose.Lexicon);
 
     public void Find(Piece piece)
@@ -27,6 +30,40 @@ internal sealed class Answers(
         // "Chan disagreed in a reply to Lee. “…,” she wrote."
         if (piece is { ReplyTo: null, ReplyToText: null } && LeadIn(piece) is { } leadIn)
             Find(piece, leadIn.First, leadIn.End);
+        if (piece is { ReplyTo: null, ReplyToText: null } && Behind(piece) is { } behind)
+            Named(piece, behind.First, behind.End);
+    }
+
+    /// <summary>“…,” Lee wrote. "He was replying to Chan": whom the sentence behind names; null where it does not.
+    /// </summary>
+    private (int First, int End)? Behind(Piece piece)
+    {
+        var first = Math.Max(piece.Context.End, piece.End);
+        if (
+            first + 1 >= prose.Count
+            || quoted[first]
+            || piece.Speaker is not { Kind: EntityKind.Person } speaker
+            || !prose.SentenceStarts[first]
+            || prose.ParagraphOf(first) != prose.ParagraphOf(piece.End - 1)
+            || !IsOne(first) && names.At(first) != speaker
+        )
+            return null;
+        var end = prose.SentenceEnd(first);
+        for (var k = first + 1; k < Math.Min(end, first + FurthestReplying) && prose.IsWord(k); k++)
+        {
+            if (prose.EndOfPhrase(k, prose.Lexicon.Posts.Replying) is > 0 and var behind)
+                return (behind, end);
+            if (names.At(k) is { } other && other != speaker)
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>"He", "She"</summary>
+    private bool IsOne(int token)
+    {
+        var word = prose.Word(token).ToString().ToLowerInvariant();
+        return prose.Lexicon.Grammar.Masculine.Contains(word) || prose.Lexicon.Grammar.Feminine.Contains(word);
     }
 
     /// <summary>The sentence before, where who is then quoted acts in it; null where another does.</summary>
@@ -122,6 +159,13 @@ internal sealed class Answers(
                 piece.ReplyTo = told;
                 return;
             }
+            // "replying to her colleague Lee"
+            if (
+                prose.Lexicon.Grammar.Possessives.Contains(prose.Word(n))
+                && prose.IsWord(n + 1)
+                && !prose.Lexicon.Grammar.SmallWords.Contains(prose.Word(n + 1))
+            )
+                continue;
             if (
                 prose.Lexicon.Grammar.Objects.Contains(prose.Word(n))
                 || prose.Lexicon.Grammar.Collective.Contains(prose.Word(n))

@@ -153,7 +153,7 @@ internal sealed class MediumCarrier(
     private (Medium Medium, Posting Posting)? OfPostings(Piece piece)
     {
         var (first, end) = piece.Context;
-        var isAgain = media.IsAgain(first, end);
+        var isAgain = media.IsAgain(first, end, piece.Verb);
         var replies = answers.Replies(piece) || piece.ReplyTo is not null;
         var writes = Writes(piece);
         foreach (var posting in postings.Before(piece.First, paragraphs: 1))

@@ -1,5 +1,6 @@
 using NewsReader.Analysis.Entities;
 using NewsReader.Analysis.Tokens;
+using NewsReader.Text;
 
 namespace NewsReader.Analysis.Speakers;
 
@@ -60,6 +61,16 @@ internal sealed class PostAuthors(
                 piece.Evidence = subject.Pronoun ? SpeakerEvidence.Pronoun : SpeakerEvidence.Name;
             }
         }
+        if (
+            piece is { Speaker: not null, Evidence: not SpeakerEvidence.Name, Verb: >= 0 }
+            && Signature(piece) is { } own
+        )
+            (piece.Handle, piece.SpeakerText, piece.Evidence, piece.Speaker) = (
+                own,
+                own,
+                SpeakerEvidence.Signature,
+                Called(own)
+            );
         if (piece.Speaker is null && piece.Verb >= 0)
             Author(piece);
         Account(piece);
@@ -131,6 +142,7 @@ internal sealed class PostAuthors(
             {
                 var handle = prose.Word(account).ToString();
                 (piece.Handle, piece.SpeakerText, piece.Evidence) = (handle, handle, SpeakerEvidence.Signature);
+                piece.Speaker = Called(handle);
                 return;
             }
             if (subjects.Behind(k, limit) is not { } author || referents.Resolve(author) is not { } named)
@@ -172,9 +184,43 @@ internal sealed class PostAuthors(
         return null;
     }
 
+    /// <summary>"read the last post on X from her account, @ann": whose the post is that reads so.</summary>
+    private string? Signature(Piece piece)
+    {
+        var (first, end) = piece.Context;
+        if (
+            !prose.Lexicon.Posts.Reading.Contains(prose.Word(piece.Verb))
+            || PostBeside(piece.Verb, first, end) is not (>= 0 and var noun)
+        )
+            return null;
+        var limit = noun < piece.Verb ? piece.Verb : end;
+        for (var k = noun + 1; k < limit && !quoted[k]; k++)
+        {
+            if (prose.Lexicon.Posts.By.Contains(prose.Word(k)) && AccountBehind(k, limit) is >= 0 and var account)
+                return prose.Word(account).ToString();
+        }
+        return null;
+    }
+
+    /// <summary>"@AnnLee": the one whose name of several words the account is; null where it is nobody's.</summary>
+    private Resolved? Called(string handle)
+    {
+        var called = names
+            .Entities.Take(InputLimits.LookBack)
+            .Where(entity =>
+                entity.Name.Contains(' ', StringComparison.Ordinal)
+                && handle
+                    .AsSpan(1)
+                    .Equals(string.Concat(entity.Name.Where(char.IsLetterOrDigit)), StringComparison.OrdinalIgnoreCase)
+            )
+            .Take(2)
+            .ToList();
+        return called.Count == 1 ? called[0] : null;
+    }
+
     private int AccountBehind(int token, int end)
     {
-        for (var k = token + 1; k < Math.Min(end, token + FurthestPost); k++)
+        for (var k = token + 1; k < Math.Min(end, token + FurthestAccount); k++)
         {
             if (Handles.IsAccount(prose, k))
                 return k;
@@ -257,7 +303,10 @@ internal sealed class PostAuthors(
                 || piece.Speaker is null && piece.SpeakerText?.Contains(handle, StringComparison.Ordinal) == true
                 || piece.Speaker is null && piece.Verb >= 0 && k > piece.Verb && k - piece.Verb <= FurthestPost;
             if (isSpeaker)
+            {
                 (piece.Handle, piece.SpeakerText, piece.Evidence) = (handle, handle, SpeakerEvidence.Signature);
+                piece.Speaker ??= Called(handle);
+            }
             else if (piece.Speaker is not null)
                 piece.Handle ??= handle;
             return;

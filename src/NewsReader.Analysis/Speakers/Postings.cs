@@ -181,14 +181,43 @@ internal sealed class Postings(
     {
         var opener = asides.Opener(token, start, verb: -1, speaker: null);
         var handle = HandleBehind(end) ?? (Handles.IsAccount(prose, start) ? prose.Word(start).ToString() : null);
-        var poster = Owner(token, phrase) ?? Agent(end);
+        var poster = Owner(token, phrase) ?? Agent(end) ?? Sender(end);
         if (poster is null && handle is null)
         {
             var subject = subjects.FirstInClause(phrase, opener >= 0 ? opener + 1 : start);
             poster = subject is { } found && !IsNetwork(found) ? referents.Resolve(found) : null;
             poster ??= AgentBefore(phrase, start);
         }
-        return new Posting(token, medium, poster, handle, opener >= 0);
+        return new Posting(token, medium, poster, handle, opener >= 0 && !IsOfPost(opener, start));
+    }
+
+    /// <summary>"the post in which Lee broke the news on X": the clause tells of the post.</summary>
+    private bool IsOfPost(int opener, int start) =>
+        opener - 2 > start
+        && prose.Lexicon.Speech.MeansPrepositions.Contains(prose.Word(opener - 1))
+        && _words.IsOfPost(prose.Word(opener - 2));
+
+    /// <summary>"a text message that Lee sent to Chan": who is told to have sent it.</summary>
+    private Resolved? Sender(int end)
+    {
+        var first = end;
+        while (
+            first < prose.Count && !prose.SentenceStarts[first] && prose.Lexicon.Posts.Mail.Contains(prose.Word(first))
+        )
+            first++;
+        if (first < prose.Count && prose.Lexicon.Posts.Asides.Contains(prose.Word(first)))
+            first++;
+        if (names.MentionAt(first) is not { } named || named.First != first || prose.SentenceStarts[first])
+            return null;
+        var verb = named.End;
+        if (prose.Lexicon.Grammar.Auxiliaries.Contains(prose.Word(verb)))
+            verb++;
+        return
+            prose.Lexicon.Posts.TakingTo.Contains(prose.Word(verb))
+            || prose.Lexicon.Speech.OfWriting.Contains(prose.Word(verb))
+            || prose.Lexicon.Speech.OfPosting.Contains(prose.Word(verb))
+            ? named.Entity
+            : null;
     }
 
     private bool IsNetwork(Subject subject) => networks.At(subject.First) is not null;

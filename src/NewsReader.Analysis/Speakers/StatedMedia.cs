@@ -96,8 +96,18 @@ internal sealed class StatedMedia(
     }
 
     /// <summary>Whether a token in these (half-open) names a network anew without its name: "on the site".</summary>
-    public bool IsAgain(int first, int end)
+    public bool IsAgain(int first, int end, int verb)
     {
+        // "wrote there"
+        if (
+            verb >= 0
+            && prose.Lexicon.Posts.There.Contains(prose.Word(verb + 1))
+            && (
+                prose.Lexicon.Speech.OfWriting.Contains(prose.Word(verb))
+                || prose.Lexicon.Speech.OfPosting.Contains(prose.Word(verb))
+            )
+        )
+            return true;
         for (var i = first + 1; i < end; i++)
         {
             if (quoted[i] || !prose.Lexicon.Posts.CalledNetworks.Contains(prose.Word(i)))
@@ -141,6 +151,9 @@ internal sealed class StatedMedia(
         if (isPosted && _words.Media.TryGetValue(word, out var own) && own.Kind != QuotationKind.Tweet)
             return own.Kind;
         var isWritten = isPosted || prose.Lexicon.Speech.OfWriting.Contains(word);
+        // "said in an interview with the YouTube channel"
+        if (!isWritten && other is { Kind: QuotationKind.Speech, Name: not null })
+            return QuotationKind.Speech;
         if (((behind | before) & PostPlace.Private) != 0)
             // "in an audio chat on X Spaces"
             return !isWritten && ((behind | before) & PostPlace.Spoken) != 0
@@ -309,6 +322,8 @@ internal sealed class StatedMedia(
 
     private bool IsIn(int i, int first)
     {
+        if (i > first && prose.Lexicon.Speech.BareMeansPrepositions.Contains(prose.Word(i - 1)))
+            return true;
         for (var k = i - 1; k >= Math.Max(first, i - FurthestMeans); k--)
         {
             var word = prose.Word(k);

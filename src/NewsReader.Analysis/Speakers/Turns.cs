@@ -38,6 +38,9 @@ internal sealed partial class Turns
     /// <param name="IsHeading">A headline within the article.</param>
     private sealed record Line(int First, int End, TextSpan Span, bool IsHeadline, bool IsHeading, int EmphasisEnd)
     {
+        /// <summary>Whether what follows stands in the same paragraph, or right below.</summary>
+        public bool Opens { get; set; }
+
         public bool IsEmphasized => EmphasisEnd == End && End > First;
 
         public TurnLabel? Label { get; set; }
@@ -48,12 +51,16 @@ internal sealed partial class Turns
         (_prose, _names, _quoted) = (prose, names, quoted);
         _labels = new TurnLabels(prose, names);
         var post = 0;
+        var isAdjoined = false;
         foreach (var paragraph in prose.Prose.Paragraphs)
         {
             while (post < prose.Prose.Posts.Count && prose.Prose.Posts[post].Text.End < paragraph.Span.Start)
                 post++;
             // A post in a block of its own is nobody's turn.
             var isPost = post < prose.Prose.Posts.Count && prose.Prose.Posts[post].Text.Start < paragraph.Span.End;
+            if (paragraph.Adjoins && !isAdjoined)
+                _lines[^1].Opens = true;
+            isAdjoined = paragraph.Adjoins;
             Add(paragraph, isPost);
         }
     }
@@ -69,16 +76,18 @@ internal sealed partial class Turns
             lineEnd > first
             && lineEnd < end
             && !paragraph.IsHeadline
-            && (AsksBefore(lineEnd) || _labels.Of(first, lineEnd, first) is { IsAlone: true })
+            && (
+                AsksBefore(lineEnd) || Remarks(first, lineEnd) || _labels.Of(first, lineEnd, first) is { IsAlone: true }
+            )
         )
         {
-            Add(first, lineEnd, Math.Min(emphasisEnd, lineEnd));
+            Add(first, lineEnd, Math.Min(emphasisEnd, lineEnd), opens: true);
             Add(lineEnd, end, Math.Max(emphasisEnd, lineEnd));
         }
         else
             Add(first, end, emphasisEnd);
 
-        void Add(int from, int to, int emphasised) =>
+        void Add(int from, int to, int emphasised, bool opens = false) =>
             _lines.Add(
                 new Line(
                     from,
@@ -88,6 +97,9 @@ internal sealed partial class Turns
                     isHeading,
                     emphasised
                 )
+                {
+                    Opens = opens,
+                }
             );
     }
 
@@ -100,7 +112,9 @@ internal sealed partial class Turns
             found = turns.Alternating(line => line is { IsEmphasized: true, IsHeadline: false });
         if (found.Count == 0)
             found = turns.Alternating(line => line.IsHeading);
-        // A copied page has lost what was bold.
+        // A copied page has lost what was bold: the answer is on the line below.
+        if (found.Count == 0)
+            found = turns.Alternating(turns.IsOpening);
         if (found.Count == 0)
             found = turns.Alternating(turns.IsPlainQuestion);
         return found.Count <= InputLimits.Quotations ? found : found[..InputLimits.Quotations];
@@ -224,7 +238,7 @@ internal sealed partial class Turns
             || answering * 2 < questions.Count && !(answering > 0 && (isCalled || !isPlain && advising == 0))
             || !IsInterview(questions)
             || _lines[questions[0]].IsHeading && !isCalled
-            || isPlain && !IsFull(questions)
+            || isPlain && !(_lines[questions[0]].Opens ? IsFullBehind(questions) : IsFull(questions))
         )
             return [];
         // Who is asked may be named in the headline alone.
@@ -259,6 +273,23 @@ internal sealed partial class Turns
     private bool IsFull(List<int> questions) =>
         questions.Count(i => Has(_lines[i].First, _lines[i].End, SecondPerson)) * 2 >= questions.Count
         && questions.Count * MostAnswers >= _lines.Count(line => !line.IsHeadline);
+
+    /// <summary>"You've said that.", on a line of its own above an answer: one who asks says it to another.</summary>
+    private bool Remarks(int first, int end) =>
+        end - first <= LongestQuestion
+        && _prose.Word(end - 1) is "."
+        && !_quoted[first]
+        && Has(first, end, SecondPerson)
+        && !Has(first, end, _prose.Lexicon.Speech.Turns.OnePerson.Contains);
+
+    private bool IsOpening(Line line) =>
+        line.Opens && (IsPlainQuestion(line) || !line.IsHeadline && Remarks(line.First, line.End));
+
+    /// <summary>Whether an article is little else from its first question on.</summary>
+    private bool IsFullBehind(List<int> questions) =>
+        questions.Count(i => Has(_lines[i].First, _lines[i].End, SecondPerson)) * 2 >= questions.Count
+        && questions.Count * MostAnswers
+            >= Enumerable.Range(questions[0], _lines.Count - questions[0]).Count(i => !_lines[i].IsHeadline);
 
     private bool IsCalledInterview(int end) =>
         Has(0, end, _prose.Lexicon.Speech.Turns.CalledInterviews.Contains)
@@ -307,7 +338,9 @@ internal sealed partial class Turns
         for (var i = line + 1; i < next && words.Count < InputLimits.QuotationParts; i++)
         {
             var each = _lines[i];
-            if (each.IsHeadline || each.First >= each.End || IsAside(each) || IsOf(each, person))
+            // "LEE, HOST:" and on the next line "It's Ann."
+            var isLabelled = words.Count == 0 && _prose.Word(first - 1) is ":";
+            if (each.IsHeadline || each.First >= each.End || IsAside(each) || !isLabelled && IsOf(each, person))
                 break;
             var isOwn = Has(each.First, each.End, _prose.Lexicon.Speech.Turns.FirstPersons.Contains);
             // A label on a line of its own: the words are on the next.

@@ -7,13 +7,31 @@ namespace NewsReader.Analysis.Tokens;
 internal static partial class TrueCase
 {
     /// <summary>One behind the word or few words in capitals that begin here, a label or a lead-in.</summary>
-    private static int ShortRunEnd(Prose prose, List<Token> tokens, int first, int end)
+    /// <param name="elsewhere">What words are elsewhere, where the run begins a paragraph.</param>
+    private static int ShortRunEnd(Prose prose, List<Token> tokens, int first, int end, Elsewhere? elsewhere)
     {
         var at = first;
-        while (at < end && tokens[at].Kind == TokenKind.Word && IsShouted(tokens[at].In(prose.Text)))
-            at++;
-        return at;
+        var isShort = false;
+        for (; at < end && tokens[at].Kind == TokenKind.Word; at++)
+        {
+            if (IsShouted(tokens[at].In(prose.Text)))
+                continue;
+            if (elsewhere is null || !IsShortName(prose, tokens[at], elsewhere))
+                break;
+            isShort = true;
+        }
+        // "CHO:", "ARI LEE, HOST:"; in a sentence so few letters may be an acronym's.
+        return isShort && !(at < end && tokens[at].In(prose.Text) is ":" or "," or "(") ? first : at;
     }
+
+    /// <summary>Whether few letters in capitals are a name that the text writes in small letters elsewhere.</summary>
+    private static bool IsShortName(Prose prose, Token token, Elsewhere elsewhere) =>
+        token.In(prose.Text) is { Length: > 1 and < LeastLetters } word
+        && char.IsUpper(word[0])
+        && !HasSmall(word)
+        && elsewhere.Capital.ContainsKey(word.ToString())
+        && !elsewhere.Small.Contains(word.ToString())
+        && !prose.Lexicon!.Grammar.SmallWords.Contains(word);
 
     private static bool IsShouted(ReadOnlySpan<char> word) =>
         word.Length >= LeastLetters && char.IsUpper(word[0]) && !HasSmall(word);

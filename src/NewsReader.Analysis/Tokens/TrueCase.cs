@@ -51,7 +51,11 @@ internal static partial class TrueCase
                     Lower(prose, tokens, i, stop, elsewhere, world, text);
                     i = stop - 1;
                 }
-                else if (ShortRunEnd(prose, tokens, i, end) is var label && label > i)
+                else if (
+                    ShortRunEnd(prose, tokens, i, end, isBeginning ? elsewhere ??= Read(prose.Text, tokens) : null)
+                        is var label
+                    && label > i
+                )
                 {
                     elsewhere ??= Read(prose.Text, tokens);
                     LowerLabel(

@@ -32,6 +32,7 @@ public sealed class PostWords
         SharingAround = lists.Exact("sharing around");
         Replying = new PhraseSet(lists.Lines("replying"), anyCase: true);
         Below = lists.AnyCase("below");
+        There = lists.Exact("there");
         Replies = lists.AnyCase("replies");
         Renaming = new PhraseSet(lists.Lines("renaming"));
         Renamed = lists.Rows("networks by another name", 2, 2, NetworkName.Of);
@@ -120,6 +121,9 @@ public sealed class PostWords
 
     /// <summary>Words before a post that another stands below.</summary>
     public WordSet Below { get; }
+
+    /// <summary>What stands behind "wrote" for a place named before.</summary>
+    public WordSet There { get; }
 
     /// <summary>What says that a post answers another: "replied".</summary>
     public WordSet Replies { get; }

@@ -47,6 +47,7 @@ public sealed class SpeechWords
         SourcePrepositions = lists.Exact("source prepositions");
         HeadPrepositions = lists.Exact("head prepositions");
         MeansPrepositions = lists.Exact("means prepositions");
+        BareMeansPrepositions = lists.Exact("means prepositions, bare");
         TopicPrepositions = lists.Exact("topic prepositions");
         Users = lists.AnyCase("users");
         OneOfMany = lists.Exact("one of many");
@@ -199,6 +200,9 @@ public sealed class SpeechWords
 
     /// <summary>Words before the means: "in a statement".</summary>
     public WordSet MeansPrepositions { get; }
+
+    /// <summary>Words right before a means without an article: "over email".</summary>
+    public WordSet BareMeansPrepositions { get; }
 
     /// <summary>Words before what is talked about: "about the statement".</summary>
     public WordSet TopicPrepositions { get; }

@@ -69,6 +69,9 @@ public sealed class QuotedPostTests
     [InlineData("said at a rally", QuotationKind.Speech, "rally")]
     [InlineData("said in an audio chat on X Spaces", QuotationKind.Speech, "X")]
     [InlineData("commented under the video on YouTube", QuotationKind.Tweet, "YouTube")]
+    [InlineData("said in an interview with the YouTube channel Square One", QuotationKind.Speech, "YouTube")]
+    [InlineData("said over email", QuotationKind.Writing, "e-mail")]
+    [InlineData("said by text", QuotationKind.Writing, "text message")]
     [InlineData("said", QuotationKind.Speech, null)]
     public void The_kind_follows_from_the_means(string said, QuotationKind kind, string? medium) =>
         Assert.Equal([("Ann Lee", kind, medium, null)], Read($"“We keep the mill open,” Lee {said}."));
@@ -122,6 +125,8 @@ public sealed class QuotedPostTests
     [InlineData("The claim was made by Lee in a post on X. \"It is dust,\" Chan shot back.", "X", "Ann Lee")]
     [InlineData("@annlee asked its followers on X about it. “It is dust,” answered Chan.", "X", "@annlee")]
     [InlineData("“It is dust,” Chan replied to Lee's announcement on Threads.", "Threads", "Ann Lee")]
+    [InlineData("“It is dust,” Chan wrote on X. He was replying to his colleague Ann Lee.", "X", "Ann Lee")]
+    [InlineData("In response to Lee, who posted it on Threads, Chan wrote there: “It is dust.”", "Threads", "Ann Lee")]
     public void A_post_that_answers_tells_whom(string text, string network, string? answered) =>
         Assert.Equal([("Bo Chan", QuotationKind.Tweet, network, answered)], Read(text));
 
@@ -171,6 +176,10 @@ public sealed class QuotedPostTests
     [InlineData("Lee sent a text to Chan which read: “We keep the mill open.”", "text message")]
     [InlineData("Lee left. Ten minutes later, in a text: “We keep the mill open.”", "text message")]
     [InlineData("Chan was shown a text sent to Moe Hill by Lee. “We keep the mill open,” it read.", "text message")]
+    [InlineData(
+        "Chan showed them a text message that Lee sent to Hill. “We keep the mill open,” it said.",
+        "text message"
+    )]
     [InlineData("Messages from a WhatsApp group came out. In one, Lee told him: “We keep the mill open.”", "WhatsApp")]
     public void What_is_sent_to_somebody_is_writing(string text, string medium) =>
         Assert.Equal((QuotationKind.Writing, medium), Parse(text).Select(q => (q.Kind, q.Medium!)).Single());

@@ -45,6 +45,35 @@ public sealed class TurnsTests
     }
 
     [Theory]
+    [InlineData(ArticleFormat.PlainText)]
+    [InlineData(ArticleFormat.Markdown)]
+    public void Lines_above_answers_ask_or_remark(ArticleFormat format)
+    {
+        var article = TestPipeline.News.Parse(
+            "Two sailors\n\nAnn Lee, 44, sailed alone. She spoke from her boat.\n\n"
+                + "How did it feel to leave?\nI was glad of it.\n\n"
+                + "You’ve said your mother never sailed.\nShe didn’t. I regret that.\n\n"
+                + "Did you ever turn back?\nI thought of it.\n\n"
+                + "What are you reading?\nOld charts of my coast.\n",
+            format
+        );
+
+        Assert.Equal(
+            [
+                "nobody: How did it feel to leave?",
+                "Ann Lee: I was glad of it.",
+                "nobody: You’ve said your mother never sailed.",
+                "Ann Lee: She didn’t. I regret that.",
+                "nobody: Did you ever turn back?",
+                "Ann Lee: I thought of it.",
+                "nobody: What are you reading?",
+                "Ann Lee: Old charts of my coast.",
+            ],
+            article.Quotations.Select(q => $"{q.Quotation.Speaker?.Name ?? "nobody"}: {q.Said}")
+        );
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("Share\n\nTweet\n")]
     [InlineData("**Why?**\n")]
