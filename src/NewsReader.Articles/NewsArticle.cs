@@ -26,7 +26,7 @@ public sealed class NewsArticle
     /// <summary>
     /// Changes whenever the same source would give another article: what is stored is then derived again.
     /// </summary>
-    public const int ReaderVersion = 13;
+    public const int ReaderVersion = 14;
 
     private const int WordsAMinute = 230;
     private const int LongestDerivedHeadline = 120;

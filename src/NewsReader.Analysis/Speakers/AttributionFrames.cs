@@ -36,11 +36,11 @@ internal sealed class AttributionFrames(TokenisedProse prose, bool[] quoted, Sub
     {
         if (Behind(frame.Before, first, end) is not { } at || at >= end || quoted[at])
             return null;
-        // "wrote to a friend that it was": to whom, and no frame.
+        // "wrote to a friend that it was", "a “final answer” to the question what it is": no frame.
         if (
             prose.Lexicon.Grammar.To.Contains(prose.Word(first).ToString().ToLowerInvariant())
             && !prose.SentenceStarts[first]
-            && prose.Tokens[first - 1].Kind != TokenKind.Punctuation
+            && !EndsPhrase(first - 1)
             && frame.Before.Count == 1
         )
             return null;
@@ -63,6 +63,15 @@ internal sealed class AttributionFrames(TokenisedProse prose, bool[] quoted, Sub
         }
         return null;
     }
+
+    /// <summary>Whether a mark ends what stands before it; one that only closes a quotation within a sentence does
+    /// not.</summary>
+    private bool EndsPhrase(int token) =>
+        prose.Tokens[token].Kind == TokenKind.Punctuation
+        && (
+            prose.Word(token) is not ("”" or "\"" or "’" or "'")
+            || prose.Tokens[token - 1].Kind == TokenKind.Punctuation
+        );
 
     /// <summary>One behind the words that stand at a token; null where they do not.</summary>
     private int? Behind(IReadOnlyList<WordSet> words, int at, int end)

@@ -7,8 +7,8 @@ namespace NewsReader.Analysis.Speakers;
 internal sealed partial class Descriptions
 {
     /// <summary>
-    /// "his predecessor": whom somebody "replaced"; "her successor": who "succeeded" somebody; null where nobody is told
-    /// to, or several are.
+    /// "his predecessor": whom somebody "replaced"; "her successor": who "succeeded" somebody; null where nobody is
+    /// told to, or several are.
     /// </summary>
     private Resolved? BySuccession(string noun, int before, Func<Resolved, bool> isNot)
     {

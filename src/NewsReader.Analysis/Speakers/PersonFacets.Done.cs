@@ -9,7 +9,8 @@ internal sealed partial class PersonFacets
     private const int FurthestPlace = 8;
 
     /// <summary>
-    /// What somebody does, whose somebody is and where from: "Lee farms", "Lee wept for his wife", "Lee grew up in Kent".
+    /// What somebody does, whose somebody is and where from: "Lee farms", "Lee wept for his wife", "Lee grew up in
+    /// Kent".
     /// </summary>
     private void AddDone(TokenisedProse prose, ResolvedNames names, int end)
     {

@@ -1,4 +1,3 @@
-using NewsReader.Analysis;
 using NewsReader.Library.Identity.Names;
 
 namespace NewsReader.Library.Identity;

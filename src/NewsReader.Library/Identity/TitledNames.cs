@@ -41,7 +41,7 @@ public static class TitledNames
     /// <summary>"Costigan" of "Judge Costigan": the name behind an office that is no title; null where there is
     /// none.</summary>
     public static string? BehindOffice(string name) =>
-        name.IndexOf(' ') is > 0 and var blank && English.Roles.Nouns.Contains(name[..blank])
+        name.IndexOf(' ') is > 0 and var blank && English.Roles.Nouns.Contains(name.AsSpan(0, blank))
             ? name[(blank + 1)..]
             : null;
 

@@ -23,6 +23,7 @@ public sealed class AnalysisVersionTests
         (11, "3cd0e377d468d8662800bae1625582cd48c4a63267d7b85834f85f43d0148360"),
         (12, "3bd63dd0a5ebbdeb74826145452a8fd4bcd63fbded66619ecd64991b79678b30"),
         (13, "26b79da982d821d18d2883ba577dca276e8c07965b55c017df9e73870ea22f02"),
+        (14, "63af0cf120d6904ab85778b219943e2fad639ddb18c7e53ef77e48c6907001d7"),
     ];
 
     [Fact]
