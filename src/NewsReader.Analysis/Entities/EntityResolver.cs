@@ -80,7 +80,7 @@ internal sealed partial class EntityResolver
 
     private Candidate PersonOf(NameSpan name)
     {
-        var text = Join(name.First, name.End);
+        var text = AllCapitals.InSmall(Join(name.First, name.End), _prose.Lexicon);
         var known = _prose.Known.Exactly(name);
         if (_persons.Find(text, known) is { } found)
             return found;
@@ -161,6 +161,13 @@ internal sealed partial class EntityResolver
             single.TryGetValue(i, out var named);
             var isNamed = named.End > 0;
             var word = _prose.Word(i).ToString();
+            // "GRANT LEE:", then "LEE:", and "Mr. Lee" in the text.
+            if (NameBoundaries.IsAllCapitals(word) && !forms.Companies.ContainsKey(word))
+            {
+                var small = AllCapitals.InSmall(word, _prose.Lexicon);
+                if (forms.BySurname.ContainsKey(small))
+                    word = small;
+            }
             if (
                 forms.Companies.TryGetValue(word, out var companyOf)
                 && (

@@ -243,7 +243,12 @@ internal static class NamesByForm
                 && NameBoundaries.IsNameWord(prose, end)
             )
                 end++;
-            if (end > i)
+            // "Thank you, Mr. Chairman": an office, and nobody's name.
+            var isOffice =
+                end - i == 1
+                && prose.Lexicon.Roles.Nouns.Contains(prose.Word(i))
+                && !PersonNames.IsSurname(prose.Word(i));
+            if (end > i && !isOffice)
                 yield return new NameSpan(i, end, NameKind.Person);
         }
     }

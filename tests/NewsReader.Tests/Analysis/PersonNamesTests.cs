@@ -61,6 +61,8 @@ public sealed class PersonNamesTests
     [InlineData("Tom Ashby, known as Johnny Thunder, sang. Johnny Thunder said no.", "Tom Ashby")]
     [InlineData("Helen Marwick, née Lund, met the mayor.", "Helen Marwick")]
     [InlineData("Mary Otieno, born Mary Wanjiru, met the mayor.", "Mary Otieno")]
+    [InlineData("Reporters met SEAN O'BRIEN at the gate. Mr. O'Brien said no.", "Sean O'Brien")]
+    [InlineData("Helen Marwick said: Thank you, Mr. Chairman, I will.", "Helen Marwick")]
     public void Another_name_of_a_person_is_no_other_person(string text, string name) => AssertOnly(text, name);
 
     [Theory]
