@@ -202,7 +202,7 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
         // "Ann Lee in Lima at alee@paper.example".
         return
             line.Length <= 120 && line.LastIndexOf(' ') is var blank && MailAddress().IsMatch(line[(blank + 1)..])
-            || head.BodyHasBegun && (line.Contains('@') || Telephone().IsMatch(line)) && _whomToAsk.IsMatch(line)
+            || head.BodyHasBegun && EndsWithAddress(line) && _whomToAsk.IsMatch(line)
             ? "contact"
             : null;
 
@@ -211,6 +211,13 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
             page.Take(label, end);
             return rule;
         }
+    }
+
+    /// <summary>Whether an address or a number stands in the last sentence: with more behind it a line is text.</summary>
+    private static bool EndsWithAddress(ReadOnlySpan<char> line)
+    {
+        var last = line[(line.TrimEnd('.').LastIndexOf(". ") + 1)..];
+        return last.Contains('@') || Telephone().IsMatch(last);
     }
 
     /// <summary>
