@@ -213,7 +213,9 @@ internal sealed partial class SurroundingRules(Lexicon lexicon)
         }
     }
 
-    /// <summary>Whether an address or a number stands in the last sentence: with more behind it a line is text.</summary>
+    /// <summary>
+    /// Whether an address or a number stands in the last sentence: with more behind it a line is text.
+    /// </summary>
     private static bool EndsWithAddress(ReadOnlySpan<char> line)
     {
         var last = line[(line.TrimEnd('.').LastIndexOf(". ") + 1)..];
