@@ -144,9 +144,7 @@ internal static class Teams
     internal static string Capitalized(ReadOnlySpan<char> name) =>
         string.Join(
             ' ',
-            name.ToString()
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => word[0] + word[1..].ToLowerInvariant())
+            name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => TrueCase.Capitalized(word))
         );
 
     private static bool Plays(TokenisedProse prose, int first, int end)

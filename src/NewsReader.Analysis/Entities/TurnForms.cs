@@ -78,14 +78,11 @@ internal static class TurnForms
     }
 
     public static bool IsTitle(TokenisedProse prose, int token) =>
-        prose.Lexicon.People.Titles.Contains(InTitleCase(prose.Bare(token)));
+        prose.Lexicon.People.Titles.Contains(TrueCase.Capitalized(prose.Bare(token)));
 
     /// <summary>"CHAIRMAN", "Chairman"</summary>
     public static bool IsOffice(TokenisedProse prose, int token) =>
         prose.Lexicon.Roles.Nouns.Contains(prose.Bare(token).ToString().ToLowerInvariant());
-
-    public static string InTitleCase(ReadOnlySpan<char> word) =>
-        word.Length < 2 ? word.ToString() : $"{word[0]}{word[1..].ToString().ToLowerInvariant()}";
 
     private static bool IsDash(ReadOnlySpan<char> word) => word is "-" or "--" or "–" or "—" or "|";
 

@@ -146,7 +146,7 @@ internal sealed class TurnLabels
         while (
             at + 1 < end
             && (
-                _prose.Lexicon.Grammar.TheCapital.Contains(TurnForms.InTitleCase(_prose.Word(at)))
+                _prose.Lexicon.Grammar.TheCapital.Contains(TrueCase.Capitalized(_prose.Word(at)))
                 || _prose.Word(at) is "."
                 || TurnForms.IsTitle(_prose, at)
                 || TurnForms.IsOffice(_prose, at)

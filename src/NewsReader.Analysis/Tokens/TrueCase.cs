@@ -259,7 +259,9 @@ internal static partial class TrueCase
         && world.Find(phrase, token.In(prose.Text)) is { IsOrganization: true } known
         && known.Prominence >= WellKnown;
 
-    private static string Capitalized(string word) => word[..1] + word[1..].ToLowerInvariant();
+    /// <summary>A word with its first letter as it is and the others small: "NEW" as "New".</summary>
+    internal static string Capitalized(ReadOnlySpan<char> word) =>
+        word.Length < 2 ? word.ToString() : $"{word[0]}{word[1..].ToString().ToLowerInvariant()}";
 
     /// <summary>
     /// One behind the known name of several words that begins here, in any case; the token without one.
