@@ -51,10 +51,13 @@ internal static class Seats
     {
         var places = article.Places.OrderByDescending(place => place.Length).ToList();
         var dateline = article.Dateline is { } line ? Folded(line.Split('(')[0]) : "";
+        var named = article.Named.SelectMany(one => one.Mentions).Select(mention => mention.Start).ToHashSet();
         foreach (var one in article.People)
         {
             if (
-                one.Mentions.Select(mention => Home(article, mention.End)).FirstOrDefault(home => home is not null) is
+                one
+                    .Mentions.Select(mention => Home(article.Source, mention.End, named))
+                    .FirstOrDefault(home => home is not null) is
                 { } home
             )
                 yield return KeyValuePair.Create(one.Name, home);
@@ -110,16 +113,13 @@ internal static class Seats
     public static string? CountryIn(string? seat) => seat is [OfCountry, .. var country] ? country : null;
 
     /// <summary>Where a person is at home: the place behind the name that is nobody's name.</summary>
-    private static string? Home(NewsArticle article, int end)
+    /// <param name="named">Where names begin.</param>
+    private static string? Home(string text, int end, HashSet<int> named)
     {
-        if (BehindPerson.Match(article.Source, end) is not { Success: true } behind)
+        if (BehindPerson.Match(text, end) is not { Success: true } behind)
             return null;
         var place = behind.Groups["place"];
-        return article.Named.Any(named =>
-            named.Mentions.Any(mention => mention.Start < place.Index + place.Length && place.Index < mention.End)
-        )
-            ? null
-            : Folded(place.Value);
+        return Enumerable.Range(place.Index, place.Length).Any(named.Contains) ? null : Folded(place.Value);
     }
 
     /// <summary>Whose a body is that every country has: as its name says, or the words around it.</summary>
@@ -137,15 +137,14 @@ internal static class Seats
                 return country;
             if (
                 Behind.Match(text, mention.End) is { Success: true } behind
-                && Countries.AtStart(
-                    NameText.Words(text[(behind.Index + behind.Length)..Math.Min(text.Length, behind.Index + Longest)])
-                )
-                    is { } of
+                && Countries.AtStart(NameText.Words(Within(text, behind.Index + behind.Length))) is { } of
             )
                 return of;
         }
         return null;
     }
+
+    private static string Within(string text, int start) => text[start..Math.Min(text.Length, start + Longest)];
 
     /// <summary>The capitals that end a text.</summary>
     private static List<string> LastCapitals(string text)
