@@ -99,8 +99,8 @@ internal sealed class SqliteLibraryStore : ILibraryStore
     ) =>
         library.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO FormerDecisions (ArticleId, EntityId, CorrectionId, Forms, Confidence, Reason, Doubt)
-            SELECT a.ArticleId, a.EntityId, {correction.Id}, a.Forms, a.Confidence, a.Reason, a.Doubt
+            INSERT INTO FormerDecisions (ArticleId, EntityId, CorrectionId, Forms, Confidence, Reason)
+            SELECT a.ArticleId, a.EntityId, {correction.Id}, a.Forms, a.Confidence, a.Reason
             FROM json_each({SqliteRows.Json(articles)}) j
             CROSS JOIN Appearances a ON a.ArticleId = j.value
             WHERE a.Forms <> '' AND a.Reason IS NOT {Appearance.ToldReason} AND (

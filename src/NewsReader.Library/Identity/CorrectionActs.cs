@@ -24,15 +24,12 @@ internal sealed class CorrectionActs(
         using var turn = await turns.TakeAsync(cancel);
         await using var library = await libraries.CreateDbContextAsync(cancel);
         await using var transaction = await library.Database.BeginTransactionAsync(cancel);
-        var made = library.Corrections.Where(c => c.Id == id).Select(c => c.MadeAt);
-        var undone = await library
-            .Corrections.Where(c => made.Contains(c.MadeAt) && c.UndoneAt == null)
-            .ToListAsync(cancel);
+        var undone = await library.HoldingOfAct(id).ToListAsync(cancel);
         foreach (var correction in undone)
             correction.UndoneAt = clock.GetUtcNow().UtcDateTime;
         await library.SaveChangesAsync(cancel);
         foreach (var correction in undone)
-            await ApplyAsync(library, correction, cancel);
+            await ApplyAsync(library, correction, await AboutAsync(library, correction, cancel), cancel);
         var decided = undone.ConvertAll(correction => correction.Id);
         await store.ReopenAsync(
             library,
@@ -71,21 +68,34 @@ internal sealed class CorrectionActs(
         await library.SaveChangesAsync(cancel);
         foreach (var correction in corrections)
         {
-            await KeepDecisionsAsync(library, correction, cancel);
-            await ApplyAsync(library, correction, cancel);
+            var about = await AboutAsync(library, correction, cancel);
+            await KeepDecisionsAsync(library, correction, about, cancel);
+            await ApplyAsync(library, correction, about, cancel);
         }
         await transaction.CommitAsync(cancel);
         return corrections;
     }
 
+    /// <summary>The articles that a correction is about: none of one on a page alone.</summary>
+    private static async Task<List<long>> AboutAsync(
+        LibraryContext library,
+        Correction correction,
+        CancellationToken cancel
+    ) =>
+        correction.Kind is CorrectionKind.Rename or CorrectionKind.Organization ? []
+        : correction.ArticleId is { } article ? [article]
+        : await (await library.ArticlesAboutAsync(correction, cancel)).ToListAsync(cancel);
+
     /// <summary>Keeps whom those articles name that a correction is about, for when it is undone.</summary>
-    private async Task KeepDecisionsAsync(LibraryContext library, Correction correction, CancellationToken cancel)
+    private async Task KeepDecisionsAsync(
+        LibraryContext library,
+        Correction correction,
+        List<long> about,
+        CancellationToken cancel
+    )
     {
         if (correction.Kind is CorrectionKind.Rename or CorrectionKind.Organization or CorrectionKind.IsText)
             return;
-        var about = correction.ArticleId is { } article
-            ? [article]
-            : await (await library.ArticlesAboutAsync(correction, cancel)).ToListAsync(cancel);
         var pages = await library
             .Entities.Where(e =>
                 (e.Kind == correction.EntityKind && e.Slug == correction.Slug)
@@ -98,7 +108,12 @@ internal sealed class CorrectionActs(
     }
 
     /// <summary>Has what a correction is about, made or undone, derived again.</summary>
-    private async Task ApplyAsync(LibraryContext library, Correction correction, CancellationToken cancel)
+    private async Task ApplyAsync(
+        LibraryContext library,
+        Correction correction,
+        List<long> about,
+        CancellationToken cancel
+    )
     {
         var (kind, slug) = (correction.EntityKind, correction.Slug);
         switch (correction.Kind)
@@ -109,12 +124,8 @@ internal sealed class CorrectionActs(
             case CorrectionKind.Organization:
                 await store.DecideKindAsync(library, slug, cancel);
                 break;
-            case CorrectionKind.InArticle or CorrectionKind.IsText:
-                await store.ReopenAsync(library, [correction.ArticleId!.Value], cancel);
-                break;
             default:
-                var about = await library.ArticlesAboutAsync(correction, cancel);
-                await store.ReopenAsync(library, await about.ToListAsync(cancel), cancel);
+                await store.ReopenAsync(library, about, cancel);
                 break;
         }
     }

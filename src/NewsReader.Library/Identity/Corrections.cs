@@ -43,15 +43,7 @@ public sealed class Corrections(
         LibraryContext library,
         long id,
         CancellationToken cancel = default
-    )
-    {
-        var made = library.Corrections.Where(c => c.Id == id).Select(c => c.MadeAt);
-        return await library
-            .Corrections.AsNoTracking()
-            .Where(c => made.Contains(c.MadeAt) && c.UndoneAt == null)
-            .OrderBy(c => c.Id)
-            .ToListAsync(cancel);
-    }
+    ) => await library.HoldingOfAct(id).AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancel);
 
     /// <summary>Where the page of this name went: its correction; null where none took it away.</summary>
     public static Task<Correction?> AwayAsync(

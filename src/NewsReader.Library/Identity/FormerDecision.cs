@@ -21,7 +21,4 @@ public sealed class FormerDecision
 
     /// <inheritdoc cref="Appearance.Reason"/>
     public string? Reason { get; set; }
-
-    /// <inheritdoc cref="Appearance.Doubt"/>
-    public long? Doubt { get; set; }
 }

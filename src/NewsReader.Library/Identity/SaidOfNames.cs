@@ -14,6 +14,13 @@ internal static class SaidOfNames
         return said.Where(c => !said.Any(o => o.EntityKind == c.EntityKind && o.Slug == c.Slug && o.Id > c.Id));
     }
 
+    /// <summary>What holds of all that was said in one act with a correction.</summary>
+    public static IQueryable<Correction> HoldingOfAct(this LibraryContext library, long id)
+    {
+        var made = library.Corrections.Where(c => c.Id == id).Select(c => c.MadeAt);
+        return library.Corrections.Where(c => made.Contains(c.MadeAt) && c.UndoneAt == null);
+    }
+
     /// <summary>
     /// The articles that a word on whoever is called so may move: those of the page of that name and of whoever else is
     /// called so; and of the target those that were given to it by a word, and those that are not sure of it.

@@ -54,7 +54,7 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
             return [];
         var before = statements.Rows(
             $"""
-            SELECT f.EntityId, f.CorrectionId, f.Forms, f.Confidence, f.Reason, f.Doubt
+            SELECT f.EntityId, f.CorrectionId, f.Forms, f.Confidence, f.Reason
             {Undone} AND f.ArticleId = $1
             ORDER BY f.CorrectionId
             """,
@@ -66,7 +66,6 @@ internal sealed class KnownNames(PreparedStatements statements, TextIndexes inde
                 Forms = row.GetString(2),
                 Confidence = row.GetDouble(3),
                 Reason = row.IsDBNull(4) ? null : row.GetString(4),
-                Doubt = row.IsDBNull(5) ? null : row.GetInt64(5),
             },
             article
         );

@@ -19,8 +19,7 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     CorrectionId = table.Column<long>(type: "INTEGER", nullable: false),
                     Forms = table.Column<string>(type: "TEXT", nullable: false),
                     Confidence = table.Column<double>(type: "REAL", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    Doubt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

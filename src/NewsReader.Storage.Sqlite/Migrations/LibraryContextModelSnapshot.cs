@@ -438,9 +438,6 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
 
-                    b.Property<long?>("Doubt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Forms")
                         .IsRequired()
                         .HasColumnType("TEXT");
