@@ -6,6 +6,7 @@ using NewsReader.Benchmarks.Hostile;
 using NewsReader.Benchmarks.Incoming;
 using NewsReader.Benchmarks.Ingest;
 using NewsReader.Benchmarks.Load;
+using NewsReader.Benchmarks.Relevance;
 using NewsReader.Benchmarks.Screenshots;
 using NewsReader.Benchmarks.Speed;
 
@@ -24,6 +25,7 @@ return await new RootCommand("Measures NewsReader: how right, how fast. Prints f
     LanguagesCommand.Create(),
     LoadCommand.Create(),
     SearchCommand.Create(),
+    RelevanceCommand.Create(),
     IngestCommand.Create(),
     ImportCostCommand.Create(),
     IncomingCommand.Create(),

@@ -10,7 +10,9 @@ internal sealed partial class CampaignArticles : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsreader-campaign-");
 
-    public CampaignArticles(DirectoryInfo data)
+    /// <param name="isTitled">Whether a file begins with the title of its id; else its first line is the
+    /// headline.</param>
+    public CampaignArticles(DirectoryInfo data, bool isTitled = true)
     {
         foreach (var set in (string[])["train", "dev"])
         {
@@ -22,7 +24,8 @@ internal sealed partial class CampaignArticles : IDisposable
                 Texts[id] = text;
                 var parts = Parts().Match(id);
                 var head = parts.Success
-                    ? $"---\ntitle: \"{parts.Groups["title"].Value.Replace('-', ' ')}\"\n"
+                    ? "---\n"
+                        + (isTitled ? $"title: \"{parts.Groups["title"].Value.Replace('-', ' ')}\"\n" : "")
                         + $"source: {parts.Groups["source"].Value}\ndate: {parts.Groups["date"].Value}\n---\n\n"
                     : "";
                 File.WriteAllText(PathOf(id), head + text);
@@ -32,6 +35,9 @@ internal sealed partial class CampaignArticles : IDisposable
 
     /// <summary>The texts by their ids.</summary>
     public SortedDictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where the files are.</summary>
+    public string Folder => _folder.FullName;
 
     public string PathOf(string id) => Path.Combine(_folder.FullName, id + ".md");
 
