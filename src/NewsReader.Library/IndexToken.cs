@@ -39,6 +39,9 @@ public static class IndexToken
     /// <summary>An article that reports what somebody said.</summary>
     public const string HasReported = "\uE00F";
 
+    /// <summary>A word that stands in capitals and is another in small letters: "US", "IT".</summary>
+    public static string Capitals(string word) => '\uE010' + word.ToLowerInvariant();
+
     /// <summary>Named in an article.</summary>
     public static string Named(long entity) => '\uE000' + entity.ToString(CultureInfo.InvariantCulture);
 

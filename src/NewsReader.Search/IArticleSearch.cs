@@ -12,7 +12,13 @@ public interface IArticleSearch
 {
     /// <summary>Articles with the passages that hold what was looked for, and what they have in common.</summary>
     /// <param name="after">A value of <see cref="SearchResults.Next"/>; anything else begins at the first page.</param>
-    Task<SearchResults> SearchAsync(SearchQuery query, string? after = null, CancellationToken cancel = default);
+    /// <param name="match">What is found where few articles have all that was typed.</param>
+    Task<SearchResults> SearchAsync(
+        SearchQuery query,
+        string? after = null,
+        SearchMatch match = SearchMatch.All,
+        CancellationToken cancel = default
+    );
 
     /// <summary>
     /// Quotations: what a query asks of the text is asked of what was said, and whom it names speaks or is spoken of.

@@ -78,9 +78,14 @@ internal static class SqliteSchema
             """,
     ];
 
+    /// <summary>The words of headlines as they are written, and in how many they stand.</summary>
+    public const string CreateHeadlineWords =
+        "CREATE VIRTUAL TABLE IF NOT EXISTS HeadlineWords USING fts5vocab(HeadlineText, row)";
+
     private static readonly string[] Indexes =
     [
         "ArticleWords",
+        "HeadlineWords",
         "ArticleText",
         "HeadlineText",
         "QuotationText",
@@ -146,6 +151,7 @@ internal static class SqliteSchema
                 CREATE VIRTUAL TABLE HeadlineText USING fts5(
                     Headline, content='Articles', content_rowid='Id', {Beginnings})
                 """,
+            CreateHeadlineWords,
             $"""
                 CREATE VIRTUAL TABLE QuotationText USING fts5(
                     Said, IndexTokens, content='Quotations', content_rowid='Id', {Words})

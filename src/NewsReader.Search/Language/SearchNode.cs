@@ -48,6 +48,8 @@ public interface ISearchVisitor<out T>
 
     T VisitWords(WordsNode node);
 
+    T VisitTerm(TermNode node);
+
     T VisitNear(NearNode node);
 
     T VisitName(NameNode node);
@@ -88,6 +90,13 @@ public sealed record NotNode(TextSpan Span, SearchNode Part) : SearchNode(Span)
 /// <param name="IsBeginning">Whether the last of them may go on.</param>
 public sealed record WordsNode(TextSpan Span, SearchedText Text, string Words, bool IsBeginning) : SearchNode(Span)
 {
+    /// <summary>Whether they stood between quotation marks: then no other form of them will do.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>Whether it is a word as it is typed, which other forms of it will do for.</summary>
+    [JsonIgnore]
+    public bool IsPlain => Text == SearchedText.Article && !IsExact && !IsBeginning;
+
     public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitWords(this);
 
     [JsonIgnore]

@@ -208,7 +208,9 @@ internal sealed class SearchParser
         if (words.Count > 1)
             return new NearNode(span, words, distance);
         Problem(span, "Two words or more can be near each other: near(mill closes, 5).");
-        return words.Count == 1 ? new WordsNode(span, SearchedText.Article, words[0], IsBeginning: false) : null;
+        return words.Count == 1
+            ? new WordsNode(span, SearchedText.Article, words[0], IsBeginning: false) { IsExact = true }
+            : null;
     }
 
     private SearchNode? Field(SearchField field)
@@ -237,7 +239,7 @@ internal sealed class SearchParser
     private WordsNode? Words()
     {
         var start = _at;
-        var (value, _, isBeginning) = Value("");
+        var (value, isQuoted, isBeginning) = Value("");
         if (!IsLookedFor(value) || !Counts())
             return null;
         var span = new TextSpan(start, _at);
@@ -249,7 +251,7 @@ internal sealed class SearchParser
             );
             isBeginning = false;
         }
-        return new WordsNode(span, SearchedText.Article, value, isBeginning);
+        return new WordsNode(span, SearchedText.Article, value, isBeginning) { IsExact = isQuoted };
     }
 
     /// <summary>A word, or what stands between quotation marks; an unclosed mark reaches to the end.</summary>

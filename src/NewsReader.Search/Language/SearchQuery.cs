@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using NewsReader.Library;
+using NewsReader.Search.Language.Fields;
 using NewsReader.Text;
 
 namespace NewsReader.Search.Language;
@@ -41,6 +43,9 @@ public sealed partial record SearchQuery(
     /// <summary>Names, words and dates as a term of the language.</summary>
     public static string Term(string field, string value) =>
         $"{field}:{(value.All(c => char.IsLetterOrDigit(c) || c == '-') ? value : $"\"{value.Replace('"', ' ')}\"")}";
+
+    /// <summary>The term that finds what names somebody.</summary>
+    public static string Naming(EntityLink entity) => Term(NameField.Finding(entity.Kind), entity.Slug);
 
     [GeneratedRegex(@"(?<!\S)sort:\s*\w*", RegexOptions.IgnoreCase)]
     private static partial Regex OrderTerm();

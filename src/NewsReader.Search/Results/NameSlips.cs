@@ -8,6 +8,12 @@ public static class NameSlips
 {
     private const int MostOffered = 3;
 
+    /// <summary>A word of fewer letters has too many neighbours.</summary>
+    private const int FewestLetters = 4;
+
+    /// <summary>In so many letters two slips are made.</summary>
+    private const int LettersOfTwo = 7;
+
     /// <summary>
     /// Those whose names differ from what was typed by few slips, a fourth of its letters at most: the nearest first,
     /// of those alike who is in more articles.
@@ -23,6 +29,33 @@ public static class NameSlips
                 .Take(MostOffered)
                 .Select(s => s.Entity),
         ];
+
+    /// <summary>
+    /// Words that differ from what was typed by few slips: one of four letters and more, two of seven and more; the
+    /// nearest first, of those alike the one in more articles.
+    /// </summary>
+    /// <param name="typed">In small letters without accents.</param>
+    /// <param name="words">Words, and in how many articles they stand.</param>
+    public static IReadOnlyList<string> Nearest(string typed, IEnumerable<KeyValuePair<string, long>> words)
+    {
+        var most =
+            typed.Length < FewestLetters ? 0
+            : typed.Length < LettersOfTwo ? 1
+            : 2;
+        return most == 0
+            ? []
+            :
+            [
+                .. words
+                    .Where(word => Math.Abs(word.Key.Length - typed.Length) <= most && word.Key != typed)
+                    .Select(word => (Word: word.Key, Slips: Distance(typed, word.Key), Articles: word.Value))
+                    .Where(word => word.Slips <= most)
+                    .OrderBy(word => word.Slips)
+                    .ThenByDescending(word => word.Articles)
+                    .Take(MostOffered)
+                    .Select(word => word.Word),
+            ];
+    }
 
     /// <summary>
     /// The fewest slips between what was typed and a name, or the words that it ends with: "lovelase" is one from "Ada

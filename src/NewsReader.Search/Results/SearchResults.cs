@@ -1,5 +1,6 @@
 using NewsReader.Library;
 using NewsReader.Search.Language;
+using NewsReader.Text;
 
 namespace NewsReader.Search.Results;
 
@@ -7,6 +8,7 @@ namespace NewsReader.Search.Results;
 /// <param name="Matching">People and organizations whose names the words begin.</param>
 /// <param name="Facets">What the first of the hits have in common; on the first page only.</param>
 /// <param name="Order">The one asked for, else the best first where words tell them apart, else the newest.</param>
+/// <param name="Count">How many have all that was asked for.</param>
 /// <param name="Next">Where the next page begins; null where this is the last.</param>
 public sealed record SearchResults(
     SearchNotes Notes,
@@ -37,6 +39,12 @@ public sealed record SearchNotes(
     /// <summary>What takes longer is cut off with what was found until then.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>Words that stand in no article.</summary>
+    public IReadOnlyList<NowhereWord> Nowhere { get; init; } = [];
+
+    /// <summary>Where nothing is found: the parts of the query that nothing fulfils, alone or with the rest.</summary>
+    public IReadOnlyList<EmptyingPart> Emptied { get; init; } = [];
+
     public static SearchNotes None { get; } = new([], [], [], IsCutOff: false);
 
     /// <summary>Of a query that asks for nothing.</summary>
@@ -48,4 +56,28 @@ public sealed record SearchNotes(
 public readonly record struct HitCount(int Number, bool IsAll);
 
 /// <summary>An article found, with the passages that hold what was looked for.</summary>
-public sealed record ArticleHit(ArticleCard Article, IReadOnlyList<Passage> Passages);
+/// <param name="Without">Words that it has not, as they were typed; empty where it has all.</param>
+public sealed record ArticleHit(ArticleCard Article, IReadOnlyList<Passage> Passages, IReadOnlyList<string> Without);
+
+/// <summary>A part of a query that leaves nothing to be found.</summary>
+/// <param name="Typed">As it was typed.</param>
+/// <param name="Span">Its place in the query: UTF-16 units, half-open.</param>
+/// <param name="IsNowhere">Whether nothing fulfils it even alone; else something is found without it.</param>
+public sealed record EmptyingPart(string Typed, TextSpan Span, bool IsNowhere);
+
+/// <summary>A word of a query that stands in no article, or in hardly any.</summary>
+/// <param name="Word">As it was typed.</param>
+/// <param name="Span">Its place in the query: UTF-16 units, half-open.</param>
+/// <param name="Nearest">Words of the library that differ from it by a slip, the nearest first: what has them is
+/// shown.</param>
+/// <param name="Names">People and organizations whose names do.</param>
+public sealed record NowhereWord(
+    string Word,
+    TextSpan Span,
+    IReadOnlyList<string> Nearest,
+    IReadOnlyList<EntityLink> Names
+)
+{
+    /// <summary>Whether a few articles have it, and many more have one that is near to it.</summary>
+    public bool IsRare { get; init; }
+}

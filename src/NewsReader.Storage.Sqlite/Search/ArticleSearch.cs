@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Search;
@@ -19,6 +20,7 @@ internal static class ArticleSearch
         LibraryContext library,
         SearchQuery query,
         string? after,
+        SearchMatch match,
         CancellationToken cancel
     )
     {
@@ -26,18 +28,27 @@ internal static class ArticleSearch
             return SearchResults.None with { Notes = SearchNotes.Of(query) };
         var understood = await UnderstoodQuery.OfAsync(library, query, cancel);
         var search = new SearchStatement(understood, IndexedThing.Articles);
+        if (search.IsOfWords && FoundHits.OrderOf(query.Order, canRank: true) == SearchOrder.Relevance)
+            return await RankedAsync(library, understood, search, query.Order, PositionOf(after), match, cancel);
         var cursor = HitCursor.Parse(after);
         var found = await FindAsync(library, search, query.Order, cursor, cancel);
 
         var shown = found.Ids(SearchResults.PerPage);
         var passages = await PassagesAsync(library, understood, search, found, shown, cancel);
         return new SearchResults(
-            understood.Notes(found.IsCutOff),
+            understood.Notes(found.IsCutOff) with
+            {
+                Emptied =
+                    found.Hits.Count == 0 && cursor is null
+                        ? await EmptyingParts.OfAsync(library, understood, cancel)
+                        : [],
+            },
             cursor is null ? await MatchingAsync(library, understood, cancel) : [],
             [
                 .. (await library.CardsAsync(shown, cancel)).Select(card => new ArticleHit(
                     card,
-                    [.. passages[card.Id].Take(PassagesAHit)]
+                    [.. passages[card.Id].Take(PassagesAHit)],
+                    []
                 )),
             ],
             cursor is null ? await FacetCounts.OfAsync(library, found.Ids(SearchFacets.MostHits), cancel) : null,
@@ -46,6 +57,46 @@ internal static class ArticleSearch
             found.Next(SearchResults.PerPage)
         );
     }
+
+    /// <summary>The best of what has the words that were typed.</summary>
+    /// <param name="position">How many hits stand before the page.</param>
+    private static async Task<SearchResults> RankedAsync(
+        LibraryContext library,
+        UnderstoodQuery understood,
+        SearchStatement search,
+        SearchOrder? asked,
+        int position,
+        SearchMatch match,
+        CancellationToken cancel
+    )
+    {
+        var most = Math.Max(SearchFacets.MostHits, position + SearchResults.PerPage) + 1;
+        var found = await FindAsync(library, search, asked, after: null, cancel, most);
+        var ranked = await RankedSearch.OfAsync(library, understood, found, match, cancel);
+        var shown = ranked.Ids.Skip(position).Take(SearchResults.PerPage).ToList();
+        var hits = await ShownHits.OfAsync(library, ranked, understood, shown, cancel);
+        return new SearchResults(
+            understood.Notes(ranked.IsCutOff) with
+            {
+                Nowhere = ranked.Nowhere,
+            },
+            position == 0 ? await MatchingAsync(library, understood, cancel) : [],
+            hits,
+            position == 0
+                ? await FacetCounts.OfAsync(library, [.. ranked.Ids.Take(SearchFacets.MostHits)], cancel)
+                : null,
+            ranked.Count,
+            found.Order,
+            ranked.Ids.Count > position + SearchResults.PerPage
+                ? (position + SearchResults.PerPage).ToString(CultureInfo.InvariantCulture)
+                : null
+        );
+    }
+
+    private static int PositionOf(string? after) =>
+        int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+            ? Math.Min(position, SqliteTextIndex.Window)
+            : 0;
 
     /// <summary>How many unread articles a search has, the newest of them counted.</summary>
     /// <param name="most">More are not counted.</param>
@@ -170,9 +221,15 @@ internal static class ArticleSearch
         var name = string.Join(
             ' ',
             understood
-                .Query.Parts.OfType<WordsNode>()
-                .Where(node => node.Text == SearchedText.Article)
-                .Select(node => node.Words)
+                .Query.Parts.Select(node =>
+                    node switch
+                    {
+                        TermNode term => term.Typed,
+                        WordsNode { Text: SearchedText.Article } words => words.Words,
+                        _ => null,
+                    }
+                )
+                .OfType<string>()
         );
         return await SqliteSuggestionIndex.NamesAsync(library, name, MatchingNames, cancel);
     }
@@ -207,18 +264,10 @@ internal static class ArticleSearch
                     .Select(q => (q.ArticleId, new Passage(Passages.Runs(q.Marked), lines[q.Id])))
             );
         }
-        if (search.Marks is { } marks)
+        if (search.Marks is not null)
         {
-            foreach (
-                var (article, text) in await SqliteTextIndex.MarkedAsync(
-                    library,
-                    IndexedThing.Articles,
-                    marks,
-                    articles,
-                    cancel
-                )
-            )
-                passages.AddRange(Passages.Of(text, PassagesAHit).Select(passage => (article, passage)));
+            foreach (var (article, passage) in await InTextAsync(library, understood, articles, cancel))
+                passages.Add((article, passage));
         }
         else if (search.Shown is null)
         {
@@ -226,6 +275,30 @@ internal static class ArticleSearch
                 passages.Add((article, new Passage([new MarkedText(sentence, false)], null)));
         }
         return passages.ToLookup(p => p.Article, p => p.Passage);
+    }
+
+    /// <summary>The passages of the articles' texts that have what is looked for.</summary>
+    private static async Task<IEnumerable<(long Article, Passage Passage)>> InTextAsync(
+        LibraryContext library,
+        UnderstoodQuery understood,
+        List<long> articles,
+        CancellationToken cancel
+    )
+    {
+        var nodes = understood.Looked.Nodes;
+        var terms = new TextTerms(nodes);
+        var read = await RankedArticles.ReadAsync(library, nodes, articles.ConvertAll(id => new Hit(id, 0)), cancel);
+        return read.SelectMany(article =>
+            Passages
+                .Of(
+                    article.Text,
+                    terms.In(article.Text),
+                    [.. nodes.Select(_ => 1.0)],
+                    terms.In(article.Headline).Select(place => place.Term).ToHashSet(),
+                    PassagesAHit
+                )
+                .Select(passage => (article.Id, passage))
+        );
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Search;
 using NewsReader.Search.Language;
@@ -16,15 +17,18 @@ internal static class FoundForms
         CancellationToken cancel
     )
     {
-        var search = new SearchStatement(await UnderstoodQuery.OfAsync(library, query, cancel), IndexedThing.Articles);
+        var understood = await UnderstoodQuery.OfAsync(library, query, cancel);
+        var search = new SearchStatement(understood, IndexedThing.Articles);
         var forms = new List<string>();
-        if (
-            search.Marks is { } marks
-            && (
-                await SqliteTextIndex.MarkedAsync(library, IndexedThing.Articles, marks, [article], cancel)
-            ).TryGetValue(article, out var text)
-        )
-            forms.AddRange(Passages.Forms(text));
+        var terms = new TextTerms(understood.Looked.Nodes);
+        if (!terms.IsEmpty)
+        {
+            var text = await library
+                .Articles.Where(a => a.Id == article)
+                .Select(a => a.ReadingText)
+                .SingleAsync(cancel);
+            forms.AddRange(terms.In(text).Select(place => text[place.Start..place.End]));
+        }
         if (search.Shown is { } quoted)
         {
             foreach (

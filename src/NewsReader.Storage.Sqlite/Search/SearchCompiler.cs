@@ -143,6 +143,25 @@ internal sealed class SearchCompiler(
         };
     }
 
+    public CompiledNode VisitTerm(TermNode node)
+    {
+        var forms = node.Forms.Concat(node.Instead).Select(Form).ToList();
+        if (node.Words.Count > 0)
+            forms.Add($"({string.Join(" AND ", node.Words.Select(MatchExpression.Quoted))})");
+        var quoted = $"({string.Join(" OR ", forms)})";
+        if (node.IsNamed)
+            forms.AddRange(node.Meant.Select(entity => MatchExpression.Fact(IndexToken.Named(entity.Id))));
+        if (node.Period is { } period)
+            forms.Add(VisitPeriod(period).Articles!);
+        return new CompiledNode(forms.Count == 1 ? forms[0] : $"({string.Join(" OR ", forms)})", quoted);
+    }
+
+    /// <summary>A form in capitals is one that stands so.</summary>
+    private static string Form(string form) =>
+        form.Length > 1 && form.All(char.IsUpper)
+            ? MatchExpression.Fact(IndexToken.Capitals(form))
+            : MatchExpression.Quoted(form);
+
     public CompiledNode VisitNear(NearNode node) =>
         Told($"NEAR({MatchExpression.Quoted(node.Words)}, {node.Distance.ToString(CultureInfo.InvariantCulture)})");
 

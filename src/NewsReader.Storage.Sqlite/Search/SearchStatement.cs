@@ -77,6 +77,9 @@ internal sealed class SearchStatement
     /// <summary>Where only a few articles may fulfil the query: the statement that gives them.</summary>
     public string? Few { get; }
 
+    /// <summary>Whether words of the article's text tell how well it matches, and no quotation does.</summary>
+    public bool IsOfWords => Marks is not null && Quoted is null && Shown is null;
+
     /// <summary>What is marked in a text; null where no words are looked for.</summary>
     public string? Marks { get; }
 

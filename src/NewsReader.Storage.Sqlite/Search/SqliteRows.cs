@@ -12,6 +12,9 @@ internal static class SqliteRows
     /// <summary>Ids as a parameter for <c>json_each</c>.</summary>
     public static string? Json(IReadOnlyCollection<long>? ids) => ids is null ? null : JsonSerializer.Serialize(ids);
 
+    /// <summary>Words as a parameter for <c>json_each</c>.</summary>
+    public static string Json(IEnumerable<string> words) => JsonSerializer.Serialize(words);
+
     /// <summary>All rows that a statement gives.</summary>
     public static async Task<List<T>> ReadAsync<T>(
         LibraryContext library,

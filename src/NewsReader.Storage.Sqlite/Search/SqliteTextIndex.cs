@@ -26,6 +26,9 @@ internal static class SqliteTextIndex
     /// <summary>So many of the words that begin so are looked for.</summary>
     private const int MostBeginnings = 60;
 
+    /// <summary>So many articles are counted that have a word; of more it is estimated how many there are.</summary>
+    private const int MostCounted = 200;
+
     private static readonly TimeSpan TimeOfBeginnings = TimeSpan.FromMilliseconds(700);
 
     /// <summary>What matches, the newest first, or the oldest.</summary>
@@ -103,6 +106,31 @@ internal static class SqliteTextIndex
     {
         var ids = reading.Rows($"{sql} LIMIT {most + 1}", row => row.GetInt64(0), [.. parameters]);
         return ids.Count > most || reading.IsOver ? null : [.. ids];
+    }
+
+    /// <summary>Whether any article has it.</summary>
+    public static async Task<bool> HasAsync(LibraryContext library, string match, CancellationToken cancel) =>
+        (
+            await SqliteRows.ReadAsync(
+                library,
+                "SELECT 1 FROM ArticleText WHERE ArticleText MATCH $match LIMIT 1",
+                row => row.GetInt64(0),
+                cancel,
+                ("$match", match)
+            )
+        ).Count > 0;
+
+    /// <summary>
+    /// In how many articles something stands: exactly where few have it, else by how far the newest of them lie apart.
+    /// </summary>
+    public static double Frequency(BoundedReading reading, string match)
+    {
+        const string Newest = "SELECT rowid FROM ArticleText WHERE ArticleText MATCH $match ORDER BY rowid DESC";
+        var newest = reading.Rows($"{Newest} LIMIT {MostCounted}", row => row.GetInt64(0), ("$match", match));
+        if (newest.Count < MostCounted)
+            return newest.Count;
+        var all = reading.Rows("SELECT max(Id) FROM Articles", row => row.GetInt64(0))[0];
+        return (double)MostCounted * all / (all - newest[^1] + 1);
     }
 
     /// <summary>The bodies of these articles, or these quotations, what was found marked.</summary>

@@ -32,6 +32,7 @@ internal sealed record UnderstoodQuery(
         CancellationToken cancel
     )
     {
+        query = await TypedQuery.OfAsync(library, query, cancel);
         var nodes = query.Root?.Leaves(wanted: false).ToList() ?? [];
         var names = new Dictionary<NameNode, MeantName>();
         var kindsOfNames = KindsBeside.Of(query.Root);
@@ -49,7 +50,9 @@ internal sealed record UnderstoodQuery(
         var asked = nodes.OfType<SourceNode>().DistinctBy(node => node.Source, StringComparer.Ordinal).ToList();
         var sources = asked.Count > 0 ? await SqliteLibraryStore.SourcesOfAsync(library, cancel) : [];
         var meant = asked.ToDictionary(node => node.Source, node => node.Among(sources), StringComparer.Ordinal);
-        var days = nodes.Exists(node => node is PeriodNode) ? await SqliteTextIndex.DaysAsync(library, cancel) : null;
+        var days = nodes.Exists(node => node is PeriodNode or TermNode { Period: not null })
+            ? await SqliteTextIndex.DaysAsync(library, cancel)
+            : null;
         return new UnderstoodQuery(
             query,
             library.Reader,
@@ -76,6 +79,46 @@ internal sealed record UnderstoodQuery(
             .ToListAsync(cancel);
         return few.Count <= MostOfKind ? few : null;
     }
+
+    /// <summary>The terms that are wanted, side by side.</summary>
+    public IReadOnlyList<TermNode> Terms => [.. Query.Parts.OfType<TermNode>()];
+
+    /// <summary>All that is looked for in texts, what an article is to have first; and how many these are.</summary>
+    public (IReadOnlyList<SearchNode> Nodes, int Wanted) Looked
+    {
+        get
+        {
+            var terms = Terms;
+            var others = (Query.Root?.Leaves(wanted: true) ?? [])
+                .Where(node => node is NearNode or WordsNode { Text: SearchedText.Article } or TermNode)
+                .Except(terms, ReferenceEqualityComparer.Instance)
+                .Cast<SearchNode>();
+            return ([.. terms, .. others], terms.Count);
+        }
+    }
+
+    /// <summary>The same with other parts, of which the library knows no more.</summary>
+    public UnderstoodQuery WithParts(IReadOnlyList<SearchNode> parts) =>
+        this with
+        {
+            Query = Query with
+            {
+                Root = parts.Count switch
+                {
+                    0 => null,
+                    1 => parts[0],
+                    _ => new AllNode(default, parts),
+                },
+            },
+        };
+
+    /// <summary>The same with other terms in place of some, or none.</summary>
+    public UnderstoodQuery With(IReadOnlyDictionary<TermNode, TermNode?> replaced) =>
+        WithParts([
+            .. Query
+                .Parts.Select(part => part is TermNode term && replaced.TryGetValue(term, out var other) ? other : part)
+                .OfType<SearchNode>(),
+        ]);
 
     /// <summary>The kinds of organizations that are looked for.</summary>
     public IReadOnlyList<OrganizationKind> Kinds =>

@@ -36,6 +36,8 @@ public sealed class Lexicon
         Speech = Read($"{folder}speech.txt", lists => new SpeechWords(lists));
         if (typeof(Lexicon).Assembly.GetManifestResourceInfo($"{folder}names.txt") is not null)
             Names = Read($"{folder}names.txt", lists => new NameWords(lists));
+        if (typeof(Lexicon).Assembly.GetManifestResourceInfo($"{folder}search.txt") is not null)
+            Search = Read($"{folder}search.txt", lists => new SearchWords(lists, () => Vocabulary));
         Stories = Read($"{folder}stories.txt", lists => new StoryWords(lists, Dates));
         var vocabulary = $"{folder}vocabulary.txt";
         _read.Add(vocabulary);
@@ -103,6 +105,9 @@ public sealed class Lexicon
 
     /// <summary>What somebody is: offices, professions, and the words around them.</summary>
     public RoleWords Roles { get; }
+
+    /// <summary>The words of searches; null for a language whose searches are read as they are typed.</summary>
+    public SearchWords? Search { get; }
 
     /// <summary>The words that give a quotation to its speaker.</summary>
     public SpeechWords Speech { get; }

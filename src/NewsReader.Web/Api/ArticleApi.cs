@@ -13,6 +13,9 @@ namespace NewsReader.Web.Api;
 /// <summary>The same data as the pages, as JSON, under /api/.</summary>
 internal static class ArticleApi
 {
+    /// <summary>Asks for what has most of the words, where few articles have all.</summary>
+    private const string Most = "most";
+
     public static void MapArticleApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").WithScope(Scope.Read).WithMetadata(new TakesTurn());
@@ -40,8 +43,13 @@ internal static class ArticleApi
             );
         api.MapGet(
             "/search",
-            (string? q, string? after, IArticleSearch search, CancellationToken cancel) =>
-                search.SearchAsync(SearchQuery.Parse(q), after, cancel)
+            (string? q, string? after, string? match, IArticleSearch search, CancellationToken cancel) =>
+                search.SearchAsync(
+                    SearchQuery.Parse(q),
+                    after,
+                    match == Most ? SearchMatch.Most : SearchMatch.All,
+                    cancel
+                )
         );
         api.MapGet(
             "/search/quotations",

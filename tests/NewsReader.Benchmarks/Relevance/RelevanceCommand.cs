@@ -104,7 +104,11 @@ internal static class RelevanceCommand
         var scores = new List<SearchScore>();
         foreach (var judged in searches)
         {
-            var results = await search.SearchAsync(SearchQuery.Parse(judged.Query), cancel: cancel);
+            var results = await search.SearchAsync(
+                SearchQuery.Parse(judged.Query),
+                match: SearchMatch.Most,
+                cancel: cancel
+            );
             scores.Add(SearchScore.Of(judged, results, ids));
         }
         var table = new Table().AddColumns(

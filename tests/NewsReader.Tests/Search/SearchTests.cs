@@ -48,7 +48,7 @@ public sealed class SearchTests : SearchFixture
         string? next = null;
         do
         {
-            var page = await Library.Search.SearchAsync(SearchQuery.Parse("lighthouse"), next, Cancel);
+            var page = await Library.Search.SearchAsync(SearchQuery.Parse("lighthouse"), next, cancel: Cancel);
             slugs.AddRange(page.Articles.Select(a => a.Article.Slug));
             next = page.Next;
         } while (next is not null);
@@ -217,7 +217,7 @@ public sealed class SearchTests : SearchFixture
     [InlineData("漢字 emoji 😀 \u0000 \ud800 \u202e")]
     public async Task Any_text_is_a_query(string query)
     {
-        var found = await Library.Search.SearchAsync(SearchQuery.Parse(query), "1.5_x", Cancel);
+        var found = await Library.Search.SearchAsync(SearchQuery.Parse(query), "1.5_x", cancel: Cancel);
 
         Assert.Equal(3, Library.Scalar("SELECT COUNT(*) FROM Articles"));
         Assert.NotNull(found.Articles);

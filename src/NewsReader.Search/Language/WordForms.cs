@@ -1,0 +1,192 @@
+using NewsReader.Library.Identity.Names;
+using NewsReader.Text;
+
+namespace NewsReader.Search.Language;
+
+/// <summary>
+/// The forms in which a typed word may stand in an article, which are one: "e-mail" and email, "G.O.P." and GOP,
+/// "#NeverTrump" and its words, British and American spelling, without its possessive.
+/// </summary>
+public static class WordForms
+{
+    /// <summary>A word of fewer letters is no compound.</summary>
+    private const int ShortestPart = 3;
+
+    private const int ShortestBehindBeginning = 4;
+
+    /// <summary>A longer word is no acronym, unless it is written in capitals.</summary>
+    private const int LongestAcronym = 5;
+
+    private const int LongestInCapitals = 8;
+
+    private const int LongestCompound = 24;
+
+    /// <summary>The words that a text is divided into: runs of letters and digits.</summary>
+    public static List<string> Parts(string typed)
+    {
+        var parts = new List<string>();
+        for (var at = 0; at < typed.Length; )
+        {
+            var start = at;
+            while (at < typed.Length && (char.IsLetterOrDigit(typed[at]) || IsMark(typed[at])))
+                at++;
+            if (at > start)
+                parts.Add(typed[start..at]);
+            else
+                at++;
+        }
+        return parts;
+    }
+
+    /// <summary>
+    /// Whether it only holds a sentence together: "the", "you’re". What stands in capitals is none of these: "US".
+    /// </summary>
+    public static bool IsFunctionWord(string typed)
+    {
+        var words = English.Search!;
+        var parts = Parts(typed);
+        return parts.Count > 0
+            && parts.TrueForAll(part => words.FunctionWords.Contains(part))
+            && !(typed.Count(char.IsUpper) > 1 && !typed.Any(char.IsLower));
+    }
+
+    /// <summary>
+    /// The forms, each one word or several in their order, that as typed first. A form in capitals is one that stands
+    /// so: "US" is not "us".
+    /// </summary>
+    public static IReadOnlyList<string> Of(string typed)
+    {
+        var word = NameKeys.WithoutPossessive(typed);
+        var parts = Parts(word);
+        var forms = new List<string>();
+        if (parts is [var only])
+            AddOfOne(forms, only);
+        else if (parts.Count > 1)
+            AddOfSeveral(forms, parts);
+        return forms.Count == 0 ? [typed] : [.. forms.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The names of places and bodies that are written in short.</summary>
+    public static IEnumerable<string> ShortForms(string name) =>
+        English.Search!.ShortForms[name].SelectMany(form => Acronym(form));
+
+    private static void AddOfOne(List<string> forms, string word)
+    {
+        var words = English.Search!;
+        var small = UnicodeText.Fold(word);
+        var isCapital = word.Length > 1 && word.All(char.IsUpper);
+        // In small letters "us" and "it" are what they are.
+        var isCommon = words.FunctionWords.Contains(word) || English.Vocabulary.Contains(word);
+        if (isCapital && words.FunctionWords.Contains(word))
+            forms.AddRange(Acronym(word));
+        else
+        {
+            forms.Add(small);
+            if (
+                small.All(char.IsAsciiLetterLower)
+                && small.Length > 1
+                && (isCapital ? small.Length <= LongestInCapitals : !isCommon && small.Length <= LongestAcronym)
+            )
+                forms.Add(Apart(small));
+        }
+        if ((isCapital || !isCommon) && words.LongForms.TryGetValue(word, out var name))
+            forms.Add(UnicodeText.Fold(name));
+        forms.AddRange(Humps(word));
+        forms.AddRange(words.SpellingsOf(small));
+        forms.AddRange(words.Numbers[small]);
+        forms.AddRange(Divided(small, isCapital && !isCommon));
+        if (Amount(small) is { } amount)
+            forms.Add(amount);
+    }
+
+    private static void AddOfSeveral(List<string> forms, List<string> parts)
+    {
+        var small = parts.ConvertAll(UnicodeText.Fold);
+        forms.Add(string.Join(' ', small));
+        var joined = string.Concat(small);
+        if (!parts.TrueForAll(part => part.Length == 1))
+        {
+            forms.Add(joined);
+            // Spelled otherwise in one of its parts.
+            foreach (var (i, part) in small.Index())
+                forms.AddRange(
+                    English
+                        .Search!.SpellingsOf(part)
+                        .Select(other => string.Join(' ', small.Select((p, at) => at == i ? other : p)))
+                );
+            return;
+        }
+        forms.AddRange(Acronym(joined));
+        if (English.Search!.LongForms.TryGetValue(joined, out var name))
+            forms.Add(UnicodeText.Fold(name));
+    }
+
+    /// <summary>Letters with points and without: "u n", "un"; in capitals where it is another word otherwise.</summary>
+    private static IEnumerable<string> Acronym(string letters)
+    {
+        var small = UnicodeText.Fold(letters);
+        var isOther = English.Search!.FunctionWords.Contains(small);
+        return small.Length > LongestAcronym || letters.Skip(1).All(char.IsLower) && letters.Length > 2
+            ? [isOther ? letters.ToUpperInvariant() : small]
+            : [Apart(small), isOther ? letters.ToUpperInvariant() : small];
+    }
+
+    private static string Apart(string letters) => string.Join(' ', letters.ToCharArray());
+
+    /// <summary>The words of "NeverTrump".</summary>
+    private static IEnumerable<string> Humps(string word)
+    {
+        var humps = new List<string>();
+        var start = 0;
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (
+                (char.IsUpper(word[i]) && (char.IsLower(word[i - 1]) || char.IsDigit(word[i - 1])))
+                || (char.IsDigit(word[i]) && char.IsLower(word[i - 1]))
+            )
+            {
+                humps.Add(UnicodeText.Fold(word[start..i]));
+                start = i;
+            }
+        }
+        humps.Add(UnicodeText.Fold(word[start..]));
+        return humps.Count > 1 ? [string.Join(' ', humps)] : [];
+    }
+
+    /// <summary>A compound as two words that both are words: "health care"; of capitals wherever: "afl cio".</summary>
+    private static IEnumerable<string> Divided(string word, bool isInitials)
+    {
+        if (word.Length > LongestCompound)
+            yield break;
+        for (var at = 1; at < word.Length; at++)
+        {
+            var (first, second) = (word[..at], word[at..]);
+            if (
+                isInitials ? at > 1 && second.Length > 1 && word.Length > LongestAcronym
+                : English.Search!.CompoundBeginnings.Contains(first)
+                    ? second.Length >= ShortestBehindBeginning && English.Vocabulary.Contains(second)
+                : IsPart(first) && IsPart(second)
+            )
+                yield return $"{first} {second}";
+        }
+    }
+
+    private static bool IsPart(string word) =>
+        word.Length >= ShortestPart
+        && English.Vocabulary.Contains(word)
+        && !English.Search!.FunctionWords.Contains(word);
+
+    /// <summary>"33 million" of "33m".</summary>
+    private static string? Amount(string word)
+    {
+        var digits = word.TakeWhile(char.IsAsciiDigit).Count();
+        return digits == 0 || digits == word.Length
+            ? null
+            : English
+                .Search!.Amounts.Where(amount => word[digits..] == amount.Value)
+                .Select(amount => $"{word[..digits]} {amount.Key}")
+                .FirstOrDefault();
+    }
+
+    private static bool IsMark(char c) => c is >= '\u0300' and <= '\u0331';
+}

@@ -1,0 +1,172 @@
+using NewsReader.Library;
+using NewsReader.Search.Language;
+using NewsReader.Search.Results;
+
+namespace NewsReader.Storage.Sqlite.Search;
+
+/// <summary>What a search found in its order.</summary>
+/// <param name="Ids">All hits, the best first.</param>
+/// <param name="Ranked">The first of them, as far as they were looked at.</param>
+/// <param name="Ranking">Tells of the others how well they match.</param>
+/// <param name="Weights">How much each term of the ranking tells.</param>
+/// <param name="Count">How many have all that was asked for.</param>
+/// <param name="Nowhere">Words that stand in no article.</param>
+internal sealed record RankedHits(
+    IReadOnlyList<long> Ids,
+    IReadOnlyDictionary<long, RankedHit> Ranked,
+    HitRanking Ranking,
+    IReadOnlyList<double> Weights,
+    HitCount Count,
+    IReadOnlyList<NowhereWord> Nowhere,
+    bool IsCutOff
+);
+
+/// <summary>Puts what a search found into the order of how well it matches, and widens it where few have all.</summary>
+internal static class RankedSearch
+{
+    /// <summary>So many of the best by the index are looked at.</summary>
+    private const int LookedAt = 60;
+
+    /// <summary>As soon as fewer have all, those that have most are found as well.</summary>
+    private const int FewWithAll = 10;
+
+    /// <summary>
+    /// What has most of the words has one of its rarest: as many of these are looked for as stand in so many articles
+    /// together.
+    /// </summary>
+    private const double ArticlesOfRare = 10_000;
+
+    /// <summary>A word in fewer articles may be a slip, if one that is near to it is in ten times as many.</summary>
+    private const double FewArticles = 3;
+
+    public static async Task<RankedHits> OfAsync(
+        LibraryContext library,
+        UnderstoodQuery understood,
+        FoundHits found,
+        SearchMatch match,
+        CancellationToken cancel
+    )
+    {
+        using var reading = await BoundedReading.StartAsync(library, SearchNotes.Patience, cancel);
+        IReadOnlyList<NowhereWord> nowhere = [];
+        if (match == SearchMatch.All || found.Count.Number >= FewWithAll || understood.Terms.Count == 0)
+            return await RankedAsync(library, reading, understood, found.Hits, [], found, nowhere, cancel);
+
+        var frequencies = Frequencies(reading, understood, understood.Terms);
+        (understood, nowhere) = await CorrectedAsync(library, understood, frequencies, found.Count.Number, cancel);
+        if (nowhere.Count > 0)
+        {
+            found = understood.Query.Root is null
+                ? found
+                : await ArticleSearch.FindAsync(
+                    library,
+                    new SearchStatement(understood, IndexedThing.Articles),
+                    SearchOrder.Relevance,
+                    after: null,
+                    cancel
+                );
+            frequencies = Frequencies(reading, understood, understood.Terms);
+        }
+        IReadOnlyList<Hit> most = [];
+        if (found.Count.Number < FewWithAll && understood.Terms.Count > 1)
+        {
+            var wide = await ArticleSearch.FindAsync(
+                library,
+                new SearchStatement(Widened(understood, frequencies), IndexedThing.Articles),
+                SearchOrder.Relevance,
+                after: null,
+                cancel,
+                LookedAt
+            );
+            most = [.. wide.Hits.ExceptBy(found.Hits.Select(hit => hit.Id), hit => hit.Id)];
+        }
+        return await RankedAsync(library, reading, understood, found.Hits, most, found, nowhere, cancel);
+    }
+
+    /// <summary>In how many articles each of the nodes stands.</summary>
+    private static List<double> Frequencies(
+        BoundedReading reading,
+        UnderstoodQuery understood,
+        IEnumerable<SearchNode> nodes
+    ) => [.. nodes.Select(node => SqliteTextIndex.Frequency(reading, understood.Compiler.Of(node).Articles!))];
+
+    /// <summary>
+    /// The query without words that stand nowhere, or with the nearest in their place; and what is to be said of these.
+    /// </summary>
+    private static async Task<(UnderstoodQuery Query, IReadOnlyList<NowhereWord> Nowhere)> CorrectedAsync(
+        LibraryContext library,
+        UnderstoodQuery understood,
+        List<double> frequencies,
+        int found,
+        CancellationToken cancel
+    )
+    {
+        var nowhere = new List<NowhereWord>();
+        var replaced = new Dictionary<TermNode, TermNode?>(ReferenceEqualityComparer.Instance);
+        foreach (var (term, articles) in understood.Terms.Zip(frequencies))
+        {
+            if (articles > FewArticles || (articles > 0 && found > 0))
+                continue;
+            var near = await SqliteSpelling.NearestAsync(library, term, articles, cancel);
+            if (articles > 0 && near.Nearest.Count == 0)
+                continue;
+            if (articles == 0 || near.Nearest.Count > 0)
+                replaced[term] = near.Nearest.Count > 0 ? term with { Instead = near.Nearest } : null;
+            nowhere.Add(near);
+        }
+        return replaced.Count == 0 ? (understood, nowhere) : (understood.With(replaced), nowhere);
+    }
+
+    /// <summary>What has one of the rarest words: the others are looked for beside them, so that they count.</summary>
+    private static UnderstoodQuery Widened(UnderstoodQuery understood, List<double> frequencies)
+    {
+        var byRarity = understood.Terms.Zip(frequencies).OrderBy(term => term.Second).ToList();
+        var rare = new List<SearchNode>();
+        var articles = 0.0;
+        foreach (var (term, stands) in byRarity)
+        {
+            if (rare.Count > 0 && articles + stands > ArticlesOfRare)
+                break;
+            rare.Add(term);
+            articles += stands;
+        }
+        return understood.WithParts([
+            new EitherNode(default, rare),
+            new EitherNode(default, [.. understood.Terms]),
+            .. understood.Query.Parts.Where(part => part is not TermNode),
+        ]);
+    }
+
+    private static async Task<RankedHits> RankedAsync(
+        LibraryContext library,
+        BoundedReading reading,
+        UnderstoodQuery understood,
+        IReadOnlyList<Hit> all,
+        IReadOnlyList<Hit> most,
+        FoundHits found,
+        IReadOnlyList<NowhereWord> nowhere,
+        CancellationToken cancel
+    )
+    {
+        var (nodes, wanted) = understood.Looked;
+        var library100 = Math.Max(
+            1.0,
+            reading.Rows("SELECT max(Id) FROM Articles", row => row.IsDBNull(0) ? 0 : row.GetInt64(0))[0]
+        );
+        var weights = Frequencies(reading, understood, nodes)
+            .ConvertAll(articles => Math.Log(1 + (library100 / Math.Max(1, articles))));
+        var ranking = new HitRanking(nodes, weights, wanted);
+        var articles = await RankedArticles.ReadAsync(library, nodes, [.. all.Take(LookedAt), .. most], cancel);
+        var ranked = ranking.Of(articles);
+        var first = ranked.Select(hit => hit.Article.Id).ToHashSet();
+        return new RankedHits(
+            [.. ranked.Select(hit => hit.Article.Id), .. all.Select(hit => hit.Id).Where(id => !first.Contains(id))],
+            ranked.ToDictionary(hit => hit.Article.Id),
+            ranking,
+            weights,
+            found.Count,
+            nowhere,
+            found.IsCutOff || reading.IsOver
+        );
+    }
+}

@@ -1,0 +1,67 @@
+using NewsReader.Articles.Mentions;
+using NewsReader.Library;
+using NewsReader.Library.Identity;
+using NewsReader.Search.Language;
+using NewsReader.Search.Results;
+using NewsReader.Text;
+
+namespace NewsReader.Storage.Sqlite.Search;
+
+/// <summary>Finds what is near to a word that stands nowhere.</summary>
+internal static class SqliteSpelling
+{
+    /// <summary>So many words of headlines with one first letter are compared.</summary>
+    private const int MostWords = 50_000;
+
+    private const int MostNames = 400;
+
+    /// <summary>What is in so many times as many articles is likelier meant.</summary>
+    private const double Likelier = 10;
+
+    private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>The words of headlines and names that differ from a term by a slip.</summary>
+    /// <param name="articles">In how many articles it stands.</param>
+    public static async Task<NowhereWord> NearestAsync(
+        LibraryContext library,
+        TermNode term,
+        double articles,
+        CancellationToken cancel
+    )
+    {
+        if (WordForms.Parts(term.Typed) is not [var typed])
+            return new NowhereWord(term.Typed, term.Span, [], []);
+        var word = UnicodeText.Fold(typed);
+        var ids = await SqliteNameIndex.SimilarNamesAsync(library, word, MostNames, cancel);
+        var similar = await library.StandingAsync(ids, cancel);
+        var words = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var entity in similar)
+        {
+            foreach (var part in EntityAddress.Slug(entity.Name).Split('-'))
+                words[part] = Math.Max(words.GetValueOrDefault(part), entity.Articles);
+        }
+        foreach (var (other, count) in await OfHeadlinesAsync(library, word, cancel))
+            words[other] = Math.Max(words.GetValueOrDefault(other), count);
+        var nearest = NameSlips.Nearest(word, words.Where(other => other.Value >= articles * Likelier));
+        return new NowhereWord(term.Typed, term.Span, nearest, NameSlips.Nearest(word, similar))
+        {
+            IsRare = articles > 0,
+        };
+    }
+
+    /// <summary>Words of headlines that begin with the same letter, and in how many they stand.</summary>
+    private static async Task<IReadOnlyList<KeyValuePair<string, long>>> OfHeadlinesAsync(
+        LibraryContext library,
+        string word,
+        CancellationToken cancel
+    )
+    {
+        using var reading = await BoundedReading.StartAsync(library, Time, cancel);
+        return reading.Rows(
+            $"SELECT term, doc FROM HeadlineWords WHERE term >= $first AND term < $end LIMIT {MostWords}",
+            row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)),
+            ("$first", word[..1]),
+            ("$end", word[..1] + '\uFFFF')
+        );
+    }
+}
