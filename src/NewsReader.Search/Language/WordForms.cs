@@ -14,10 +14,10 @@ public static class WordForms
 
     private const int ShortestBehindBeginning = 4;
 
-    /// <summary>A longer word is no acronym, unless it is written in capitals.</summary>
-    private const int LongestAcronym = 5;
+    /// <summary>A longer word in small letters is no acronym: "gop", and not "jones".</summary>
+    private const int LongestInSmallLetters = 3;
 
-    private const int LongestInCapitals = 8;
+    private const int LongestAcronym = 5;
 
     private const int LongestCompound = 24;
 
@@ -85,7 +85,11 @@ public static class WordForms
             if (
                 small.All(char.IsAsciiLetterLower)
                 && small.Length > 1
-                && (isCapital ? small.Length <= LongestInCapitals : !isCommon && small.Length <= LongestAcronym)
+                && (
+                    isCapital
+                        ? small.Length <= LongestAcronym
+                        : !isCommon && word == small && small.Length <= LongestInSmallLetters
+                )
             )
                 forms.Add(Apart(small));
         }

@@ -79,6 +79,7 @@ internal static class ArticleSearch
             understood.Notes(ranked.IsCutOff) with
             {
                 Nowhere = ranked.Nowhere,
+                Emptied = ranked.Ids.Count == 0 ? await EmptyingParts.OfAsync(library, understood, cancel) : [],
             },
             position == 0 ? await MatchingAsync(library, understood, cancel) : [],
             hits,

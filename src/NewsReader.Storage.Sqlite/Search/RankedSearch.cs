@@ -157,14 +157,15 @@ internal static class RankedSearch
             .ConvertAll(articles => Math.Log(1 + (library100 / Math.Max(1, articles))));
         var ranking = new HitRanking(nodes, weights, wanted);
         var articles = await RankedArticles.ReadAsync(library, nodes, [.. all.Take(LookedAt), .. most], cancel);
-        var ranked = ranking.Of(articles);
+        var missing = nowhere.Where(word => word.Nearest.Count == 0).Select(word => word.Word).ToList();
+        var ranked = ranking.Of(articles).ConvertAll(hit => hit with { Without = [.. missing, .. hit.Without] });
         var first = ranked.Select(hit => hit.Article.Id).ToHashSet();
         return new RankedHits(
             [.. ranked.Select(hit => hit.Article.Id), .. all.Select(hit => hit.Id).Where(id => !first.Contains(id))],
             ranked.ToDictionary(hit => hit.Article.Id),
             ranking,
             weights,
-            found.Count,
+            missing.Count > 0 ? new HitCount(0, IsAll: true) : found.Count,
             nowhere,
             found.IsCutOff || reading.IsOver
         );

@@ -15,6 +15,8 @@ internal static class SqliteSpelling
 
     private const int MostNames = 400;
 
+    private const int MostOffered = 3;
+
     /// <summary>What is in so many times as many articles is likelier meant.</summary>
     private const double Likelier = 10;
 
@@ -29,7 +31,8 @@ internal static class SqliteSpelling
         CancellationToken cancel
     )
     {
-        if (WordForms.Parts(term.Typed) is not [var typed])
+        // A figure that differs from another is none that is mistyped.
+        if (WordForms.Parts(term.Typed) is not [var typed] || typed.Any(char.IsDigit))
             return new NowhereWord(term.Typed, term.Span, [], []);
         var word = UnicodeText.Fold(typed);
         var ids = await SqliteNameIndex.SimilarNamesAsync(library, word, MostNames, cancel);
@@ -43,10 +46,22 @@ internal static class SqliteSpelling
         foreach (var (other, count) in await OfHeadlinesAsync(library, word, cancel))
             words[other] = Math.Max(words.GetValueOrDefault(other), count);
         var nearest = NameSlips.Nearest(word, words.Where(other => other.Value >= articles * Likelier));
-        return new NowhereWord(term.Typed, term.Span, nearest, NameSlips.Nearest(word, similar))
-        {
-            IsRare = articles > 0,
-        };
+        return new NowhereWord(term.Typed, term.Span, nearest, Names(word, nearest, similar)) { IsRare = articles > 0 };
+    }
+
+    /// <summary>Those whose names have a word that is near, else those whose names are near as a whole.</summary>
+    private static IReadOnlyList<EntityLink> Names(
+        string word,
+        IReadOnlyList<string> nearest,
+        IReadOnlyList<EntityLink> similar
+    )
+    {
+        var having = similar
+            .Where(entity => EntityAddress.Slug(entity.Name).Split('-').Intersect(nearest).Any())
+            .OrderByDescending(entity => entity.Articles)
+            .Take(MostOffered)
+            .ToList();
+        return having.Count > 0 ? having : NameSlips.Nearest(word, similar);
     }
 
     /// <summary>Words of headlines that begin with the same letter, and in how many they stand.</summary>
