@@ -16,6 +16,9 @@ public sealed record RankedArticle(
     long? Story
 )
 {
+    /// <summary>Whether the index says that it has all that was typed.</summary>
+    public bool HasAll { get; init; }
+
     /// <summary>How often it names whom a term means, by the term.</summary>
     public IReadOnlyDictionary<int, int> Mentions { get; init; } = new Dictionary<int, int>();
 }
@@ -58,7 +61,7 @@ public sealed class HitRanking(IReadOnlyList<SearchNode> terms, IReadOnlyList<do
     private const int MostOfAStory = 3;
     private const int FirstHits = 10;
 
-    /// <summary>An article that has less of what was typed is none that was meant.</summary>
+    /// <summary>An article that has less of what was typed, and not most of the words, is none that was meant.</summary>
     private const double LeastShare = 0.5;
 
     private const double InText = 1.5;
@@ -116,7 +119,7 @@ public sealed class HitRanking(IReadOnlyList<SearchNode> terms, IReadOnlyList<do
             var often = Math.Max(count[term], mentions);
             if (!Has(term, article, mentions > 0 || whole.Contains(term) || beside.Contains(term)))
             {
-                if (term < wanted)
+                if (term < wanted && !article.HasAll)
                     without.Add(Typed(terms[term]));
                 continue;
             }
@@ -126,7 +129,7 @@ public sealed class HitRanking(IReadOnlyList<SearchNode> terms, IReadOnlyList<do
             score += isInLede[term] ? weight * InLede : 0;
             score += weight * AsSubject * mentions / (mentions + 3.0);
         }
-        if (without.Count > 0 && share < LeastShare)
+        if (without.Count > 0 && share < LeastShare && without.Count * 2 >= wanted)
             return null;
         score += Together(places) + (TogetherInHeadline * Together(headline));
         return new RankedHit(article, places, without)

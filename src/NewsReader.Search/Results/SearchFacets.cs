@@ -22,7 +22,7 @@ public sealed record SearchFacets(
 )
 {
     /// <summary>So many of the first hits are counted.</summary>
-    public const int MostHits = 300;
+    public const int MostHits = 100;
 
     /// <summary>So many of a kind are shown.</summary>
     public const int Most = 8;

@@ -36,8 +36,10 @@ public sealed class TextTerms
     /// <summary>Words that stand in capitals, each with its number.</summary>
     private readonly List<(string Word, int Number)> _capitals = [];
 
-    /// <summary>By the first two letters of what is looked for: a word keeps those whatever its ending.</summary>
-    private readonly HashSet<int> _firstLetters = [];
+    private const int AsciiLetters = 128;
+
+    /// <summary>The first letters of what is looked for, of ASCII: a word keeps its own whatever its ending.</summary>
+    private readonly bool[] _firstLetters = new bool[AsciiLetters];
 
     /// <summary>What begins with a stem: which term it is of, and the stems behind it.</summary>
     private readonly List<List<(int Term, int Part, int[] Behind)>> _phrases = [];
@@ -105,7 +107,7 @@ public sealed class TextTerms
         var number = _phrases.Count;
         _beginnings.Add((folded, number));
         _phrases.Add([(term, 0, [])]);
-        Letters(folded);
+        Begins(folded);
         if (before.Count > 0)
         {
             // The words before it, then whatever begins so.
@@ -121,7 +123,7 @@ public sealed class TextTerms
         {
             _capitals.Add((form, _phrases.Count));
             _phrases.Add([(term, part, [])]);
-            Letters(form.ToLowerInvariant());
+            Begins(form.ToLowerInvariant());
             return;
         }
         var words = WordForms.Parts(form);
@@ -138,14 +140,18 @@ public sealed class TextTerms
         {
             _stems.Add(stem, number = _phrases.Count);
             _phrases.Add([]);
-            Letters(stem);
+            Begins(stem);
         }
         return number;
     }
 
-    private void Letters(string word) => _firstLetters.Add(Letters(word.AsSpan()));
-
-    private static int Letters(ReadOnlySpan<char> word) => (word[0] << 16) | (word.Length > 1 ? word[1] : 0);
+    private void Begins(string word)
+    {
+        if (!char.IsAscii(word[0]))
+            return;
+        _firstLetters[word[0]] = true;
+        _firstLetters[char.ToUpperInvariant(word[0])] = true;
+    }
 
     /// <summary>The words of the text that are looked for, alone or in a phrase.</summary>
     private List<(int Start, int End, int Word, int Number)> Words(string text)
@@ -155,28 +161,25 @@ public sealed class TextTerms
         var word = 0;
         for (var at = 0; at < text.Length; )
         {
-            var start = at;
-            var isPlain = true;
-            while (at < text.Length && IsOfWord(text, ref at, ref isPlain)) { }
-            if (at == start)
+            var letters = LettersAt(text, at, out var isPlain);
+            if (letters == 0)
             {
                 at++;
                 continue;
             }
-            var length = at - start;
-            if (length <= LongestWord && Fold(text.AsSpan(start, length), folded, isPlain) is var letters and > 0)
-            {
-                var small = folded[..letters];
-                if (_firstLetters.Contains(Letters(small)) || letters == 1 || MayLoseLetters(small))
-                    AddNumbers(text, start, at, word, small, words);
-            }
+            var start = at;
+            at += letters;
+            // Few words of a text begin as one that is looked for: the others are only counted.
+            if (
+                letters <= LongestWord
+                && (text[start] >= AsciiLetters || _firstLetters[text[start]])
+                && Fold(text.AsSpan(start, letters), folded, isPlain) is var small and > 0
+            )
+                AddNumbers(text, start, at, word, folded[..small], words);
             word++;
         }
         return words;
     }
-
-    /// <summary>Stems of short words lose their second letter: "ys".</summary>
-    private static bool MayLoseLetters(ReadOnlySpan<char> word) => word.Length <= 3;
 
     private void AddNumbers(
         string text,
@@ -247,28 +250,29 @@ public sealed class TextTerms
         found.RemoveAll(place => place.Term == term && !near.Contains(place));
     }
 
-    /// <summary>Whether a letter or digit stands there, or a mark over one; then it is passed.</summary>
-    private static bool IsOfWord(string text, ref int at, ref bool isPlain)
+    /// <summary>How many units of letters, digits and marks over them stand there; 0 where there are none.</summary>
+    /// <param name="isPlain">Whether all of them are ASCII.</param>
+    private static int LettersAt(string text, int start, out bool isPlain)
     {
-        var c = text[at];
-        if (char.IsAscii(c))
+        isPlain = true;
+        var at = start;
+        while (at < text.Length)
         {
-            if (!char.IsAsciiLetterOrDigit(c))
-                return false;
-            at++;
-            return true;
-        }
-        if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLetterOrDigit(text, at))
-        {
+            var c = text[at];
+            if (char.IsAscii(c))
+            {
+                if (!char.IsAsciiLetterOrDigit(c))
+                    break;
+                at++;
+                continue;
+            }
+            var isPair = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLetterOrDigit(text, at);
+            if (!isPair && !char.IsLetterOrDigit(c) && !char.IsNumber(c) && c is not (>= '\u0300' and <= '\u0331'))
+                break;
             isPlain = false;
-            at += 2;
-            return true;
+            at += isPair ? 2 : 1;
         }
-        if (!char.IsLetterOrDigit(c) && !char.IsNumber(c) && c is not (>= '\u0300' and <= '\u0331'))
-            return false;
-        isPlain = false;
-        at++;
-        return true;
+        return at - start;
     }
 
     /// <summary>In small letters without accents, as the index has it.</summary>

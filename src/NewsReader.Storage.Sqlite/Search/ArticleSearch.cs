@@ -11,6 +11,7 @@ namespace NewsReader.Storage.Sqlite.Search;
 internal static class ArticleSearch
 {
     private const int MatchingNames = 8;
+    private const int LongestName = 4;
     private const int FewArticles = 500;
     private const int FewQuotations = 2_000;
     private const int PassagesAHit = 3;
@@ -232,7 +233,10 @@ internal static class ArticleSearch
                 )
                 .OfType<string>()
         );
-        return await SqliteSuggestionIndex.NamesAsync(library, name, MatchingNames, cancel);
+        // Nobody types so many words of a name and more.
+        return name.Count(c => c == ' ') >= LongestName
+            ? []
+            : await SqliteSuggestionIndex.NamesAsync(library, name, MatchingNames, cancel);
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ internal sealed record RankedHits(
 internal static class RankedSearch
 {
     /// <summary>So many of the best by the index are looked at.</summary>
-    private const int LookedAt = 60;
+    private const int LookedAt = 40;
 
     /// <summary>As soon as fewer have all, those that have most are found as well.</summary>
     private const int FewWithAll = 10;
@@ -149,14 +149,14 @@ internal static class RankedSearch
     )
     {
         var (nodes, wanted) = understood.Looked;
-        var library100 = Math.Max(
-            1.0,
-            reading.Rows("SELECT max(Id) FROM Articles", row => row.IsDBNull(0) ? 0 : row.GetInt64(0))[0]
-        );
+        var of = Math.Max(1.0, SqliteTextIndex.Articles(reading));
         var weights = Frequencies(reading, understood, nodes)
-            .ConvertAll(articles => Math.Log(1 + (library100 / Math.Max(1, articles))));
+            .ConvertAll(stands => Math.Log(1 + (of / Math.Max(1, stands))));
         var ranking = new HitRanking(nodes, weights, wanted);
-        var articles = await RankedArticles.ReadAsync(library, nodes, [.. all.Take(LookedAt), .. most], cancel);
+        var complete = all.Select(hit => hit.Id).ToHashSet();
+        var articles = (
+            await RankedArticles.ReadAsync(library, nodes, [.. all.Take(LookedAt), .. most], cancel)
+        ).ConvertAll(article => article with { HasAll = complete.Contains(article.Id) });
         var missing = nowhere.Where(word => word.Nearest.Count == 0).Select(word => word.Word).ToList();
         var ranked = ranking.Of(articles).ConvertAll(hit => hit with { Without = [.. missing, .. hit.Without] });
         var first = ranked.Select(hit => hit.Article.Id).ToHashSet();

@@ -129,9 +129,13 @@ internal static class SqliteTextIndex
         var newest = reading.Rows($"{Newest} LIMIT {MostCounted}", row => row.GetInt64(0), ("$match", match));
         if (newest.Count < MostCounted)
             return newest.Count;
-        var all = reading.Rows("SELECT max(Id) FROM Articles", row => row.GetInt64(0))[0];
+        var all = Articles(reading);
         return (double)MostCounted * all / (all - newest[^1] + 1);
     }
+
+    /// <summary>About how many articles there are: the newest of their ids.</summary>
+    public static long Articles(BoundedReading reading) =>
+        reading.Rows("SELECT coalesce(max(Id), 0) FROM Articles", row => row.GetInt64(0)) is [var newest] ? newest : 0;
 
     /// <summary>The bodies of these articles, or these quotations, what was found marked.</summary>
     public static async Task<Dictionary<long, string>> MarkedAsync(
