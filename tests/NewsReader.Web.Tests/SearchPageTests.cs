@@ -29,6 +29,15 @@ public sealed class SearchPageTests(SearchedApplication searched) : IClassFixtur
     [InlineData("on:today", "href=\"/search?q=on%3Atoday%20organization%3A%22Copperfield%20Holdings%22\"")]
     [InlineData("on:today", "Counted in all 3 articles")]
     [InlineData("mill", "name=\"query\" value=\"mill\"")]
+    [InlineData("mill bakery reporters tarmac", "No article has “tarmac”.")]
+    [InlineData("mill bakery reporters tarmac", "<p class=\"without figures\">without: tarmac</p>")]
+    [InlineData("mill bakery reporters tarmac", "No article has all of that; here is what has most of it")]
+    [InlineData("bakrey", "Shown instead is what has")]
+    [InlineData("bakrey", "href=\"/search?q=bakery\">bakery</a>")]
+    [InlineData("coperfield", "href=\"/search?q=organization%3Acopperfield-holdings\">Copperfield Holdings</a>")]
+    [InlineData("mill source:nowhere", "No article has “source:nowhere”.")]
+    [InlineData("mayor headline:bakery", "href=\"/search?q=mayor\">search without it</a>")]
+    [InlineData("mill reporters ruby", "With most of the words")]
     public async Task A_search_shows_what_it_found_and_what_it_could_not_read(string query, string html) =>
         Assert.Contains(html, await App.GetAsync($"/search?q={Uri.EscapeDataString(query)}"));
 

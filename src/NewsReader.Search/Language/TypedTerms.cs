@@ -10,8 +10,8 @@ namespace NewsReader.Search.Language;
 public sealed record TypedRun(int First, int Count, string Typed);
 
 /// <summary>
-/// Makes terms of the words of a query: words that mean one thing together are one term, words that only hold a question
-/// together are none.
+/// Makes terms of the words of a query: words that mean one thing together are one term, words that only hold a
+/// question together are none.
 /// </summary>
 /// <param name="words">The words that are wanted, in their order.</param>
 public sealed class TypedTerms(IReadOnlyList<WordsNode> words)
@@ -38,7 +38,9 @@ public sealed class TypedTerms(IReadOnlyList<WordsNode> words)
             select Run(first, count),
         ];
 
-    /// <summary>Pairs of words that may stand as one in a text, and what that is: "healthcare" of "health care".</summary>
+    /// <summary>
+    /// Pairs of words that may stand as one in a text, and what that is: "healthcare" of "health care".
+    /// </summary>
     public IReadOnlyDictionary<TypedRun, string> Compounds =>
         Enumerable
             .Range(0, Math.Max(0, Math.Min(words.Count, MostLookedUp) - 1))
@@ -55,8 +57,8 @@ public sealed class TypedTerms(IReadOnlyList<WordsNode> words)
     /// <summary>The terms, in the order of the words.</summary>
     /// <param name="called">Whom each run means; runs that mean nobody may be missing.</param>
     /// <param name="compounds">Of <see cref="Compounds"/> those that stand in a text of the library.</param>
-    /// <param name="isAlone">Whether nothing else is asked for: then words that hold a sentence together are looked for,
-    /// where there are no others.</param>
+    /// <param name="isAlone">Whether nothing else is asked for: then words that hold a sentence together are looked
+    /// for, where there are no others.</param>
     public IReadOnlyList<TermNode> Of(
         IReadOnlyDictionary<TypedRun, IReadOnlyList<EntityLink>> called,
         IReadOnlySet<TypedRun> compounds,

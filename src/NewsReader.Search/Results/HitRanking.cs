@@ -61,7 +61,9 @@ public sealed class HitRanking(IReadOnlyList<SearchNode> terms, IReadOnlyList<do
     private const int MostOfAStory = 3;
     private const int FirstHits = 10;
 
-    /// <summary>An article that has less of what was typed, and not most of the words, is none that was meant.</summary>
+    /// <summary>
+    /// An article that has less of what was typed, and not most of the words, is none that was meant.
+    /// </summary>
     private const double LeastShare = 0.5;
 
     private const double InText = 1.5;

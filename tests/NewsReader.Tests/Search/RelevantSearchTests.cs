@@ -20,8 +20,8 @@ public sealed class RelevantSearchTests : IAsyncLifetime
         ),
         (
             "Harbor plan divides the town",
-            "The harbor authority wants a new pier. Fishermen sent emails to the mayor of Dunmore.\n\nThe U.S. firm that "
-                + "would build it said that it would wait for us to decide."
+            "The harbor authority wants a new pier. Fishermen sent emails to the mayor of Dunmore.\n\nThe U.S. firm "
+                + "that would build it said that it would wait for us to decide."
         ),
         (
             "US troops leave the island",
@@ -29,12 +29,13 @@ public sealed class RelevantSearchTests : IAsyncLifetime
         ),
         (
             "Superdelegates stay away",
-            "Eleven superdelegates stayed away from the congress of the Labour Union.\n\nTheir healthcare plan was voted down."
+            "Eleven superdelegates stayed away from the congress of the Labour Union.\n\n"
+                + "Their healthcare plan was voted down."
         ),
         (
             "Okoye named to the board",
-            "Marta Okoye was named to the board of the port on Tuesday.\n\nMs. Okoye ran the mill until 2024. Okoye said she "
-                + "would serve three years."
+            "Marta Okoye was named to the board of the port on Tuesday.\n\n"
+                + "Ms. Okoye ran the mill until 2024. Okoye said she would serve three years."
         ),
     ];
 
