@@ -220,6 +220,8 @@ internal static class ArticleSearch
         CancellationToken cancel
     )
     {
+        if (understood.Query.Parts is [TermNode { IsNamed: true, Words.Count: > 0 } named])
+            return [.. named.Meant.Take(MatchingNames)];
         var name = string.Join(
             ' ',
             understood
@@ -236,7 +238,7 @@ internal static class ArticleSearch
         // Nobody types so many words of a name and more.
         return name.Count(c => c == ' ') >= LongestName
             ? []
-            : await SqliteSuggestionIndex.NamesAsync(library, name, MatchingNames, cancel);
+            : await SqliteSuggestionIndex.BeginningAsync(library, name, MatchingNames, cancel);
     }
 
     /// <summary>

@@ -146,7 +146,10 @@ internal sealed class SearchCompiler(
     public CompiledNode VisitTerm(TermNode node)
     {
         var forms = node.Forms.Concat(node.Instead).Select(Form).ToList();
-        if (node.Words.Count > 0)
+        // Who is meant is named in the index: their words apart would only be walked through.
+        if (node.IsNamed && node.Words.Count > 0)
+            forms.Add(MatchExpression.Quoted(string.Join(' ', node.Words)));
+        else if (node.Words.Count > 0)
             forms.Add($"({string.Join(" AND ", node.Words.Select(MatchExpression.Quoted))})");
         var quoted = $"({string.Join(" OR ", forms)})";
         if (node.IsNamed)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
@@ -30,19 +31,9 @@ internal sealed class SqliteSuggestionIndex(IDbContextFactory<LibraryContext> li
         CancellationToken cancel
     )
     {
-        if (beginning is null || beginning.Length > Suggestions.MostCharacters || !beginning.Any(char.IsLetterOrDigit))
+        if (!IsTyped(beginning))
             return [];
-        var ids = await SqliteNameIndex.NamesAsync(library, beginning, isBeginning: true, take, cancel);
-        var called = await SqliteNameIndex.CalledAsync(library, beginning, take, cancel);
-        // A title goes before a person's name alone, and is typed in small letters too.
-        var capital = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(beginning.Trim());
-        var untitled = PersonName.WithoutTitles(capital);
-        var isTitled = untitled.Length < capital.Length;
-        if (isTitled)
-            called.AddRange(await SqliteNameIndex.NamesAsync(library, untitled, isBeginning: true, take * 2, cancel));
-        var standing = await library.StandingAsync([.. ids.Concat(called).Distinct()], cancel);
-        if (isTitled)
-            standing.RemoveAll(e => e.Kind != EntityKind.Person && !ids.Contains(e.Id));
+        var standing = await BegunAsync(library, beginning, take, cancel);
         // Written whole, a name is found as a search finds it: folded, by an item's number, by an account. One word
         // that is neither has been looked up already.
         if (standing.Count == 0 && !beginning.Trim().All(char.IsLetter))
@@ -56,7 +47,42 @@ internal sealed class SqliteSuggestionIndex(IDbContextFactory<LibraryContext> li
             );
         if (standing.Count == 0 && NameKeys.WithoutPossessive(beginning) is var bare && bare != beginning.Trim())
             return await NamesAsync(library, bare, take, cancel);
-        return [.. standing.OrderByDescending(e => e.Articles).ThenBy(e => e.Id).DistinctBy(e => e.Id).Take(take)];
+        return First(standing, take);
+    }
+
+    /// <summary>Those whose names have words that begin so, and no others: where there is nobody, nobody.</summary>
+    public static async Task<IReadOnlyList<EntityLink>> BeginningAsync(
+        LibraryContext library,
+        string beginning,
+        int take,
+        CancellationToken cancel
+    ) => IsTyped(beginning) ? First(await BegunAsync(library, beginning, take, cancel), take) : [];
+
+    private static bool IsTyped([NotNullWhen(true)] string? beginning) =>
+        beginning?.Length <= Suggestions.MostCharacters && beginning.Any(char.IsLetterOrDigit);
+
+    private static IReadOnlyList<EntityLink> First(List<EntityLink> standing, int take) =>
+        [.. standing.OrderByDescending(e => e.Articles).ThenBy(e => e.Id).DistinctBy(e => e.Id).Take(take)];
+
+    private static async Task<List<EntityLink>> BegunAsync(
+        LibraryContext library,
+        string beginning,
+        int take,
+        CancellationToken cancel
+    )
+    {
+        var ids = await SqliteNameIndex.NamesAsync(library, beginning, isBeginning: true, take, cancel);
+        var called = await SqliteNameIndex.CalledAsync(library, beginning, take, cancel);
+        // A title goes before a person's name alone, and is typed in small letters too.
+        var capital = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(beginning.Trim());
+        var untitled = PersonName.WithoutTitles(capital);
+        var isTitled = untitled.Length < capital.Length;
+        if (isTitled)
+            called.AddRange(await SqliteNameIndex.NamesAsync(library, untitled, isBeginning: true, take * 2, cancel));
+        var standing = await library.StandingAsync([.. ids.Concat(called).Distinct()], cancel);
+        if (isTitled)
+            standing.RemoveAll(e => e.Kind != EntityKind.Person && !ids.Contains(e.Id));
+        return standing;
     }
 
     public async Task<IReadOnlyList<FoundHeadline>> HeadlinesAsync(

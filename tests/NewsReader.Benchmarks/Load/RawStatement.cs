@@ -4,20 +4,23 @@ using NewsReader.Storage.Sqlite;
 
 namespace NewsReader.Benchmarks.Load;
 
-/// <summary>A statement by itself, prepared, in this process.</summary>
+/// <summary>Statements by themselves, prepared, in this process.</summary>
 internal static class RawStatement
 {
     /// <summary>What half of its runs take at most, in milliseconds.</summary>
-    public static double Measure(string file, string sql, TimeSpan duration)
+    /// <param name="file">The library.</param>
+    /// <param name="statements">Asked by turns.</param>
+    /// <param name="duration">How long they are asked.</param>
+    public static double Measure(string file, IReadOnlyList<string> statements, TimeSpan duration)
     {
         using var connection = new SqliteConnection(LibraryFile.ConnectionString(file));
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Prepare();
         var times = new List<double>();
         for (var whole = Stopwatch.StartNew(); whole.Elapsed < duration || times.Count < 5; )
         {
+            using var command = connection.CreateCommand();
+            command.CommandText = statements[times.Count % statements.Count];
+            command.Prepare();
             var started = Stopwatch.GetTimestamp();
             using (var reader = command.ExecuteReader())
             {

@@ -77,9 +77,10 @@ internal static class SearchCommand
                     // One at a time tells how long a page takes; eight tell how many there are in a second.
                     var alone = await Driver.MeasureAsync(reader.Address, page.Paths, duration, connections: 1);
                     var together = await Driver.MeasureAsync(reader.Address, page.Paths, duration / 2);
-                    var raw = page.Raw is null
-                        ? default(double?)
-                        : RawStatement.Measure(library.File, page.Raw, duration / 4);
+                    var raw =
+                        page.Raw.Count == 0
+                            ? default(double?)
+                            : RawStatement.Measure(library.File, page.Raw, duration / 4);
                     times[(page.Name, library.Articles)] = alone.P50;
                     table.AddRow(
                         page.Name,
