@@ -20,7 +20,8 @@ internal static class FoundForms
         var understood = await UnderstoodQuery.OfAsync(library, query, cancel);
         var search = new SearchStatement(understood, IndexedThing.Articles);
         var forms = new List<string>();
-        var terms = new TextTerms(understood.Looked.Nodes);
+        // What was found in place of a word that stands nowhere is lit too.
+        var terms = new TextTerms((await RankedSearch.CorrectedAsync(library, understood, cancel)).Looked.Nodes);
         if (!terms.IsEmpty)
         {
             var text = await library

@@ -90,6 +90,20 @@ internal static class RankedSearch
         IEnumerable<SearchNode> nodes
     ) => [.. nodes.Select(node => SqliteTextIndex.Frequency(reading, understood.Compiler.Of(node).Articles!))];
 
+    /// <summary>The query as <see cref="OfAsync"/> widens it for words that stand nowhere.</summary>
+    public static async Task<UnderstoodQuery> CorrectedAsync(
+        LibraryContext library,
+        UnderstoodQuery understood,
+        CancellationToken cancel
+    )
+    {
+        using var reading = await BoundedReading.StartAsync(library, SearchNotes.Patience, cancel);
+        var frequencies = Frequencies(reading, understood, understood.Terms);
+        return frequencies.TrueForAll(articles => articles > FewArticles)
+            ? understood
+            : (await CorrectedAsync(library, understood, frequencies, found: 0, cancel)).Query;
+    }
+
     /// <summary>
     /// The query without words that stand nowhere, or with the nearest in their place; and what is to be said of these.
     /// </summary>

@@ -154,6 +154,20 @@ public sealed class RelevantSearchTests : IAsyncLifetime
         );
     }
 
+    [Theory]
+    [InlineData("brightwatre weir", "Brightwater|weir")]
+    [InlineData("the mill and the looms", "looms|mill")]
+    [InlineData("flooded looms tarmac", "flood|looms")]
+    public async Task An_article_opens_with_what_was_found_lit(string query, string expected)
+    {
+        var hit = (await SearchAsync(query)).Articles[0];
+
+        var lit = await _library.Search.FindInAsync(hit.Article.Id, SearchQuery.Parse(query), Cancel);
+
+        Assert.Equal(0, Array.FindIndex(Articles, article => article.Headline == hit.Article.Headline));
+        Assert.Equal(expected.Split('|'), lit.Order(StringComparer.Ordinal));
+    }
+
     private Task<SearchResults> SearchAsync(string query) =>
         _library.Search.SearchAsync(SearchQuery.Parse(query), match: SearchMatch.Most, cancel: Cancel);
 
