@@ -78,13 +78,19 @@ internal static class SqliteSchema
             """,
     ];
 
-    /// <summary>The words of headlines as they are written, and in how many they stand.</summary>
-    public const string CreateHeadlineWords =
-        "CREATE VIRTUAL TABLE IF NOT EXISTS HeadlineWords USING fts5vocab(HeadlineText, row)";
+    /// <summary>
+    /// The words of headlines as they are written, and in how many they stand; and where each word of a text stands.
+    /// </summary>
+    public static readonly string[] CreateVocabularies =
+    [
+        "CREATE VIRTUAL TABLE IF NOT EXISTS HeadlineWords USING fts5vocab(HeadlineText, row)",
+        "CREATE VIRTUAL TABLE IF NOT EXISTS ArticleWordPlaces USING fts5vocab(ArticleText, instance)",
+    ];
 
     private static readonly string[] Indexes =
     [
         "ArticleWords",
+        "ArticleWordPlaces",
         "HeadlineWords",
         "ArticleText",
         "HeadlineText",
@@ -151,7 +157,7 @@ internal static class SqliteSchema
                 CREATE VIRTUAL TABLE HeadlineText USING fts5(
                     Headline, content='Articles', content_rowid='Id', {Beginnings})
                 """,
-            CreateHeadlineWords,
+            .. CreateVocabularies,
             $"""
                 CREATE VIRTUAL TABLE QuotationText USING fts5(
                     Said, IndexTokens, content='Quotations', content_rowid='Id', {Words})

@@ -153,6 +153,19 @@ public sealed class TextTerms
         _firstLetters[char.ToUpperInvariant(word[0])] = true;
     }
 
+    /// <summary>The word of a text with a number, from 0; empty where it has no such word.</summary>
+    public static string WordAt(string text, int number)
+    {
+        for (var at = 0; at < text.Length; )
+        {
+            var letters = LettersAt(text, at, out _);
+            if (letters > 0 && number-- == 0)
+                return text.Substring(at, letters);
+            at += Math.Max(1, letters);
+        }
+        return "";
+    }
+
     /// <summary>The words of the text that are looked for, alone or in a phrase.</summary>
     private List<(int Start, int End, int Word, int Number)> Words(string text)
     {

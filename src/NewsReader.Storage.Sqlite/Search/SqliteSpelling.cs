@@ -4,6 +4,7 @@ using NewsReader.Library.Identity;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
 using NewsReader.Text;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Storage.Sqlite.Search;
 
@@ -16,13 +17,16 @@ internal static class SqliteSpelling
     private const int MostNames = 400;
 
     private const int MostOffered = 3;
+    private const int BeginningLetters = 2;
 
     /// <summary>What is in so many times as many articles is likelier meant.</summary>
     private const double Likelier = 10;
 
     private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>The words of headlines and names that differ from a term by a slip.</summary>
+    /// <summary>
+    /// The words of headlines and names that differ from a term by a slip; where there are none, those of texts.
+    /// </summary>
     /// <param name="articles">In how many articles it stands.</param>
     public static async Task<NowhereWord> NearestAsync(
         LibraryContext library,
@@ -46,6 +50,8 @@ internal static class SqliteSpelling
         foreach (var (other, count) in await OfHeadlinesAsync(library, word, cancel))
             words[other] = Math.Max(words.GetValueOrDefault(other), count);
         var nearest = NameSlips.Nearest(word, words.Where(other => other.Value >= articles * Likelier));
+        if (nearest.Count == 0 && articles == 0)
+            nearest = await OfTextsAsync(library, word, cancel);
         return new NowhereWord(term.Typed, term.Span, nearest, Names(word, nearest, similar)) { IsRare = articles > 0 };
     }
 
@@ -62,6 +68,46 @@ internal static class SqliteSpelling
             .Take(MostOffered)
             .ToList();
         return having.Count > 0 ? having : NameSlips.Nearest(word, similar);
+    }
+
+    /// <summary>
+    /// Words of texts that begin with the same two letters. The index has their stems: each is shown as an article
+    /// writes it.
+    /// </summary>
+    private static async Task<IReadOnlyList<string>> OfTextsAsync(
+        LibraryContext library,
+        string word,
+        CancellationToken cancel
+    )
+    {
+        var stem = PorterStemmer.Stem(word);
+        if (stem.Length < BeginningLetters)
+            return [];
+        using var reading = await BoundedReading.StartAsync(library, Time, cancel);
+        var stems = reading.Rows(
+            $"SELECT term, doc FROM ArticleWords WHERE term >= $first AND term < $end LIMIT {MostWords}",
+            row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)),
+            ("$first", stem[..BeginningLetters]),
+            ("$end", stem[..BeginningLetters] + '\uFFFF')
+        );
+        return
+        [
+            .. NameSlips
+                .Nearest(stem, stems)
+                .SelectMany(near =>
+                    reading.Rows(
+                        """
+                        SELECT p.offset, CASE p.col WHEN 'Headline' THEN a.Headline ELSE a.ReadingText END
+                        FROM ArticleWordPlaces p JOIN Articles a ON a.Id = p.doc
+                        WHERE p.term = $term AND p.col IN ('Headline', 'ReadingText') LIMIT 1
+                        """,
+                        row => UnicodeText.Fold(TextTerms.WordAt(row.GetString(1), row.GetInt32(0))),
+                        ("$term", near)
+                    )
+                )
+                .Where(near => near.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Words of headlines that begin with the same letter, and in how many they stand.</summary>

@@ -96,6 +96,8 @@ public sealed class RelevantSearchTests : IAsyncLifetime
     [InlineData("brightwatre mill", "brightwatre: brightwater; brightwater-industries", "0")]
     [InlineData("okoyee board", "okoyee: okoye; marta-okoye", "5")]
     [InlineData("hrabor pier", "hrabor: harbor; ", "2")]
+    [InlineData("minsitry troops", "minsitry: ministry; ", "3")]
+    [InlineData("fishermans pier", "fishermans: fishermen; ", "2")]
     [InlineData("qwertzuiop weir", "qwertzuiop: ; ", "1 without qwertzuiop|0 without qwertzuiop")]
     public async Task A_word_that_stands_nowhere_is_named_with_what_is_near(
         string query,
