@@ -11,8 +11,11 @@ namespace NewsReader.Storage.Sqlite;
 /// </summary>
 internal static class SqliteSchema
 {
-    /// <summary>Words are folded (case, accents) and stemmed, so that "résumé" finds "resumes".</summary>
-    private const string Words = "tokenize='porter unicode61 remove_diacritics 2'";
+    /// <summary>
+    /// Words are folded (case, accents), so that "résumé" finds "resume"; a search asks for the forms of a word, so
+    /// that what is between quotation marks is exact.
+    /// </summary>
+    private const string Words = "tokenize='unicode61 remove_diacritics 2'";
 
     /// <summary>A name is found by the beginnings of its words, and is not stemmed.</summary>
     private const string Names = "tokenize='unicode61 remove_diacritics 2', prefix='2 3'";
@@ -78,19 +81,9 @@ internal static class SqliteSchema
             """,
     ];
 
-    /// <summary>
-    /// The words of headlines as they are written, and in how many they stand; and where each word of a text stands.
-    /// </summary>
-    public static readonly string[] CreateVocabularies =
-    [
-        "CREATE VIRTUAL TABLE IF NOT EXISTS HeadlineWords USING fts5vocab(HeadlineText, row)",
-        "CREATE VIRTUAL TABLE IF NOT EXISTS ArticleWordPlaces USING fts5vocab(ArticleText, instance)",
-    ];
-
     private static readonly string[] Indexes =
     [
         "ArticleWords",
-        "ArticleWordPlaces",
         "HeadlineWords",
         "ArticleText",
         "HeadlineText",
@@ -157,7 +150,8 @@ internal static class SqliteSchema
                 CREATE VIRTUAL TABLE HeadlineText USING fts5(
                     Headline, content='Articles', content_rowid='Id', {Beginnings})
                 """,
-            .. CreateVocabularies,
+            // Few words to look through, for what is near to one that stands nowhere.
+            "CREATE VIRTUAL TABLE HeadlineWords USING fts5vocab(HeadlineText, row)",
             $"""
                 CREATE VIRTUAL TABLE QuotationText USING fts5(
                     Said, IndexTokens, content='Quotations', content_rowid='Id', {Words})

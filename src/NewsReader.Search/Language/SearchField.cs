@@ -48,7 +48,8 @@ public abstract class SearchField
 /// <summary>What stands behind the colon of a field.</summary>
 /// <param name="Span">The whole term, with the field: UTF-16 units of the query, half-open.</param>
 /// <param name="Today">What "today" means.</param>
-internal readonly record struct FieldValue(string Text, TextSpan Span, DateOnly Today);
+/// <param name="IsQuoted">Whether it stood between quotation marks.</param>
+internal readonly record struct FieldValue(string Text, TextSpan Span, DateOnly Today, bool IsQuoted);
 
 /// <summary>What a term asks for: a part of the tree, or an order for all that is found.</summary>
 internal sealed record FieldMeaning(SearchNode? Node, SearchOrder? Order = null);

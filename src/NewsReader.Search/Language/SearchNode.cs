@@ -109,6 +109,26 @@ public sealed record WordsNode(TextSpan Span, SearchedText Text, string Words, b
 /// <summary>Words or phrases with at most so many words between the first and the last.</summary>
 public sealed record NearNode(TextSpan Span, IReadOnlyList<string> Words, int Distance) : SearchNode(Span)
 {
+    /// <summary>More combinations of the words' forms are not looked for.</summary>
+    private const int MostCombinations = 64;
+
+    /// <summary>The words in their forms, each with each of the others; as they are typed first.</summary>
+    [JsonIgnore]
+    public IEnumerable<IReadOnlyList<string>> Combinations =>
+        Words
+            .Aggregate<string, IEnumerable<IReadOnlyList<string>>>(
+                [
+                    [],
+                ],
+                (some, word) =>
+                    some.SelectMany(before => Forms(word).Select(form => (IReadOnlyList<string>)[.. before, form]))
+            )
+            .Take(MostCombinations);
+
+    /// <summary>A word in its forms; several in their order are as they are.</summary>
+    internal static IReadOnlyList<string> Forms(string word) =>
+        word.Contains(' ') ? [word] : [.. WordForms.Inflected(word)];
+
     public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitNear(this);
 
     [JsonIgnore]

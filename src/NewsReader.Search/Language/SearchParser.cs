@@ -218,7 +218,7 @@ internal sealed class SearchParser
         var start = _at;
         _at += field.Name.Length + 1;
         SkipSpace();
-        var value = FieldValue(field);
+        var (value, isQuoted) = FieldValue(field);
         var span = new TextSpan(start, _at);
         if (value.Length == 0 || !IsLookedFor(value))
         {
@@ -227,7 +227,7 @@ internal sealed class SearchParser
         }
         if (!Counts())
             return null;
-        if (field.Parse(new FieldValue(value, span, _today)) is not { } meaning)
+        if (field.Parse(new FieldValue(value, span, _today, isQuoted)) is not { } meaning)
         {
             Problem(span, field.Refusal(value));
             return null;
@@ -282,11 +282,11 @@ internal sealed class SearchParser
     }
 
     /// <summary>A value, which may be some words without quotation marks: the most that the field takes.</summary>
-    private string FieldValue(SearchField field)
+    private (string Value, bool IsQuoted) FieldValue(SearchField field)
     {
         var first = Value("");
         if (first.IsQuoted)
-            return first.Value;
+            return (first.Value, true);
         var (best, behind, value) = (first.Value, _at, first.Value);
         for (
             var words = 2;
@@ -299,7 +299,7 @@ internal sealed class SearchParser
                 (best, behind) = (value, _at);
         }
         _at = behind;
-        return best;
+        return (best, false);
     }
 
     private void Close(TextSpan open)

@@ -12,8 +12,11 @@ namespace NewsReader.Search.Language;
 /// <param name="Forms">Each one word or several in their order; one in capitals stands so in the text.</param>
 public sealed record TermNode(TextSpan Span, string Typed, IReadOnlyList<string> Forms) : SearchNode(Span)
 {
-    /// <summary>Words that stand anywhere, if all of them do; empty where only the forms count.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
+    /// <summary>
+    /// Words that stand anywhere, if all of them do, each in any of its forms; empty where only the forms of the whole
+    /// count.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> Words { get; init; } = [];
 
     /// <summary>Whom it means, those in most articles first.</summary>
     public IReadOnlyList<EntityLink> Meant { get; init; } = [];

@@ -46,13 +46,28 @@ public sealed class TypedTerms(IReadOnlyList<WordsNode> words)
             .Range(0, Math.Max(0, Math.Min(words.Count, MostLookedUp) - 1))
             .Where(first =>
                 IsSideBySide(first, 2)
-                && !_isFunction[first + 1]
-                && Enumerable.Range(first, 2).All(i => words[i].Words.All(char.IsLetter))
+                    && Enumerable
+                        .Range(first, 2)
+                        .All(i => !_isFunction[i] && English.Vocabulary.Contains(words[i].Words))
+                || English.Search!.CompoundBeginnings.Contains(words[first].Words)
+                    && IsSideBySide(first, 2)
+                    && words[first + 1].Words.All(char.IsLetter)
             )
+            .Select(first => Run(first, 2))
+            .Concat(Tag)
+            .DistinctBy(run => (run.First, run.Count))
             .ToDictionary(
-                first => Run(first, 2),
-                first => UnicodeText.Fold(words[first].Words + words[first + 1].Words)
+                run => run,
+                run => UnicodeText.Fold(string.Concat(words.Skip(run.First).Take(run.Count).Select(word => word.Words)))
             );
+
+    /// <summary>All of the words, as a hashtag has them: "savethemill" of "save the mill".</summary>
+    private IEnumerable<TypedRun> Tag =>
+        words.Count is > 1 and <= LongestRun
+        && IsSideBySide(0, words.Count)
+        && words.All(word => word.Words.All(char.IsLetterOrDigit))
+            ? [Run(0, words.Count)]
+            : [];
 
     /// <summary>The terms, in the order of the words.</summary>
     /// <param name="called">Whom each run means; runs that mean nobody may be missing.</param>
@@ -72,7 +87,7 @@ public sealed class TypedTerms(IReadOnlyList<WordsNode> words)
         foreach (var run in Runs.Where(run => run.Count > 1))
             Take(run, Dated(run) ?? Amount(run) ?? Shortened(run));
         foreach (var (run, joined) in Compounds.Where(compound => compounds.Contains(compound.Key)))
-            Take(run, Together(run) with { Forms = [joined] });
+            Take(run, Together(run) with { Forms = [.. WordForms.Inflected(joined)] });
         for (var i = 0; i < words.Count; i++)
         {
             if (!isTaken[i] && !_isFunction[i])
@@ -81,7 +96,7 @@ public sealed class TypedTerms(IReadOnlyList<WordsNode> words)
         if (terms.Count == 0 && isAlone)
         {
             for (var i = 0; i < words.Count; i++)
-                Take(Run(i, 1), new TermNode(words[i].Span, words[i].Words, [words[i].Words]));
+                Take(Run(i, 1), new TermNode(words[i].Span, words[i].Words, [UnicodeText.Fold(words[i].Words)]));
         }
         return [.. terms.Values];
 
@@ -122,7 +137,7 @@ public sealed class TypedTerms(IReadOnlyList<WordsNode> words)
                 .. Enumerable
                     .Range(run.First, run.Count)
                     .Where(i => !_isFunction[i])
-                    .Select(i => WordForms.Of(words[i].Words)[0]),
+                    .Select(i => WordForms.AllOf(words[i].Words)),
             ],
         };
 
@@ -137,7 +152,7 @@ public sealed class TypedTerms(IReadOnlyList<WordsNode> words)
     private TermNode Single(int word, IReadOnlyList<EntityLink> meant)
     {
         var typed = words[word].Words;
-        var forms = WordForms.Of(typed);
+        var forms = WordForms.AllOf(typed);
         return new TermNode(words[word].Span, typed, [.. forms, .. WordForms.ShortForms(typed)])
         {
             Meant = meant,

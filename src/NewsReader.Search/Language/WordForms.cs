@@ -19,6 +19,12 @@ public static class WordForms
 
     private const int LongestAcronym = 5;
 
+    /// <summary>"Ore" and "Ill" are too short to tell a state from another word.</summary>
+    private const int LettersOfShort = 4;
+
+    /// <summary>From so many digits on a number has a comma.</summary>
+    private const int DigitsOfThousands = 4;
+
     private const int LongestCompound = 24;
 
     /// <summary>The words that a text is divided into: runs of letters and digits.</summary>
@@ -60,23 +66,42 @@ public static class WordForms
         var parts = Parts(word);
         var forms = new List<string>();
         if (parts is [var only])
-            AddOfOne(forms, only);
+            AddOfOne(forms, only, isShortened: word.EndsWith('.'));
         else if (parts.Count > 1)
-            AddOfSeveral(forms, parts);
+            AddOfSeveral(forms, parts, word);
         return forms.Count == 0 ? [typed] : [.. forms.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The names of places and bodies that are written in short.</summary>
-    public static IEnumerable<string> ShortForms(string name) =>
-        English.Search!.ShortForms[name].SelectMany(form => Acronym(form));
+    /// <summary>As <see cref="Of"/>, each word with its own forms: "mills" of "mill".</summary>
+    public static IReadOnlyList<string> AllOf(string typed) =>
+        [.. Of(typed).SelectMany(Inflected).Distinct(StringComparer.Ordinal)];
 
-    private static void AddOfOne(List<string> forms, string word)
+    /// <summary>A form with the forms of its last word; in capitals it has no other.</summary>
+    public static IEnumerable<string> Inflected(string form)
+    {
+        if (form.All(char.IsUpper))
+            return [form];
+        var last = form.LastIndexOf(' ') + 1;
+        return English.Search!.Families.Of(form[last..]).Select(other => form[..last] + other);
+    }
+
+    /// <summary>How the names of places and bodies are written in short, where that is no other word.</summary>
+    public static IEnumerable<string> ShortForms(string name) =>
+        English
+            .Search!.ShortForms[name]
+            .Where(form => form.All(char.IsUpper) || (form.Length >= LettersOfShort && !IsCommon(form)))
+            .SelectMany(form => Acronym(form));
+
+    private static bool IsCommon(string word) =>
+        English.Search!.FunctionWords.Contains(word) || English.Vocabulary.Contains(word);
+
+    private static void AddOfOne(List<string> forms, string word, bool isShortened)
     {
         var words = English.Search!;
         var small = UnicodeText.Fold(word);
         var isCapital = word.Length > 1 && word.All(char.IsUpper);
         // In small letters "us" and "it" are what they are.
-        var isCommon = words.FunctionWords.Contains(word) || English.Vocabulary.Contains(word);
+        var isCommon = IsCommon(word);
         if (isCapital && words.FunctionWords.Contains(word))
             forms.AddRange(Acronym(word));
         else
@@ -93,24 +118,52 @@ public static class WordForms
             )
                 forms.Add(Apart(small));
         }
-        if ((isCapital || !isCommon) && words.LongForms.TryGetValue(word, out var name))
-            forms.Add(UnicodeText.Fold(name));
+        if ((isCapital || isShortened || !isCommon) && words.LongForms.TryGetValue(word, out var name))
+            forms.AddRange(ShortForms(name).Prepend(UnicodeText.Fold(name)));
         forms.AddRange(Humps(word));
         forms.AddRange(words.SpellingsOf(small));
         forms.AddRange(words.Numbers[small]);
         forms.AddRange(Divided(small, isCapital && !isCommon));
         if (Amount(small) is { } amount)
             forms.Add(amount);
+        if (small.Length > DigitsOfThousands && small.All(char.IsAsciiDigit))
+            forms.Add(Grouped(small));
+        forms.AddRange(MonthForms(small));
     }
 
-    private static void AddOfSeveral(List<string> forms, List<string> parts)
+    /// <summary>"20 000" of "20000", as the index has "20,000".</summary>
+    private static string Grouped(string digits)
+    {
+        var first = digits.Length % 3;
+        return string.Join(
+            ' ',
+            digits[first..]
+                .Chunk(3)
+                .Select(group => new string(group))
+                .Prepend(digits[..first])
+                .Where(g => g.Length > 0)
+        );
+    }
+
+    private static IEnumerable<string> MonthForms(string word) =>
+        English
+            .Dates.MonthNames.Select(month => month.ShortForms.Append(month.Name).Select(UnicodeText.Fold).ToList())
+            .Where(names => names.Contains(word, StringComparer.Ordinal))
+            .SelectMany(names => names);
+
+    private static void AddOfSeveral(List<string> forms, List<string> parts, string word)
     {
         var small = parts.ConvertAll(UnicodeText.Fold);
         forms.Add(string.Join(' ', small));
         var joined = string.Concat(small);
-        if (!parts.TrueForAll(part => part.Length == 1))
+        if (!parts.TrueForAll(part => part.Length == 1 && char.IsLetter(part[0])))
         {
-            forms.Add(joined);
+            // "20,000" is one number, "24/7" is two.
+            if (!parts.TrueForAll(part => part.All(char.IsAsciiDigit)) || word.Contains(','))
+                forms.Add(joined);
+            // "US-Mexico" stands as "U.S.-Mexico".
+            if (parts.Exists(IsInitials))
+                forms.Add(string.Join(' ', parts.Select(part => IsInitials(part) ? Apart(Small(part)) : Small(part))));
             // Spelled otherwise in one of its parts.
             foreach (var (i, part) in small.Index())
                 forms.AddRange(
@@ -122,8 +175,12 @@ public static class WordForms
         }
         forms.AddRange(Acronym(joined));
         if (English.Search!.LongForms.TryGetValue(joined, out var name))
-            forms.Add(UnicodeText.Fold(name));
+            forms.AddRange(ShortForms(name).Prepend(UnicodeText.Fold(name)));
     }
+
+    private static string Small(string word) => UnicodeText.Fold(word);
+
+    private static bool IsInitials(string part) => part.Length is > 1 and <= LongestAcronym && part.All(char.IsUpper);
 
     /// <summary>Letters with points and without: "u n", "un"; in capitals where it is another word otherwise.</summary>
     private static IEnumerable<string> Acronym(string letters)

@@ -28,8 +28,11 @@ public sealed record RankedArticle(
 /// <param name="Without">The terms that it has not, as they were typed.</param>
 public sealed record RankedHit(RankedArticle Article, IReadOnlyList<FoundPlace> Places, IReadOnlyList<string> Without)
 {
-    /// <summary>Whether the headline has a term.</summary>
+    /// <summary>The terms that the headline has.</summary>
     public required IReadOnlySet<int> InHeadline { get; init; }
+
+    /// <summary>Where it has them.</summary>
+    public required IReadOnlyList<FoundPlace> HeadlinePlaces { get; init; }
 
     internal double Score { get; init; }
 }
@@ -43,7 +46,13 @@ public sealed record RankedHit(RankedArticle Article, IReadOnlyList<FoundPlace> 
 /// <param name="terms">What is wanted.</param>
 /// <param name="weights">How much each of the terms tells, the rarer the more.</param>
 /// <param name="wanted">So many of the first terms an article is to have; of the others it may have any.</param>
-public sealed class HitRanking(IReadOnlyList<SearchNode> terms, IReadOnlyList<double> weights, int wanted)
+/// <param name="phrase">All that was typed in its order; null where it is no phrase.</param>
+public sealed class HitRanking(
+    IReadOnlyList<SearchNode> terms,
+    IReadOnlyList<double> weights,
+    int wanted,
+    SearchNode? phrase = null
+)
 {
     /// <summary>So many words of a text are its lede.</summary>
     private const int LedeWords = 60;
@@ -72,6 +81,10 @@ public sealed class HitRanking(IReadOnlyList<SearchNode> terms, IReadOnlyList<do
     private const double AsPhrase = 0.8;
     private const double Near = 0.7;
     private const double TogetherInHeadline = 3.0;
+
+    /// <summary>All of what was typed in its order.</summary>
+    private const double WholePhrase = 1.5;
+    private const double WholePhraseInHeadline = 2.5;
     private const double AsSubject = 0.6;
 
     /// <summary>How much it counts what share of what was typed an article has, where it has not all.</summary>
@@ -81,6 +94,7 @@ public sealed class HitRanking(IReadOnlyList<SearchNode> terms, IReadOnlyList<do
     private const double Alike = 0.02;
 
     private readonly TextTerms _terms = new(terms);
+    private readonly TextTerms _phrase = new(phrase is null ? [] : [phrase]);
     private readonly double _wanted = Math.Max(double.Epsilon, weights.Take(wanted).Sum());
     private readonly double _all = Math.Max(double.Epsilon, weights.Sum());
 
@@ -134,10 +148,15 @@ public sealed class HitRanking(IReadOnlyList<SearchNode> terms, IReadOnlyList<do
         if (without.Count > 0 && share < LeastShare && without.Count * 2 >= wanted)
             return null;
         score += Together(places) + (TogetherInHeadline * Together(headline));
+        score +=
+            _phrase.In(article.Headline).Count > 0 ? WholePhraseInHeadline
+            : _phrase.In(article.Text).Count > 0 ? WholePhrase
+            : 0;
         return new RankedHit(article, places, without)
         {
             Score = score + (without.Count > 0 ? MissingCounts * share : 0),
             InHeadline = inHeadline,
+            HeadlinePlaces = headline,
         };
     }
 

@@ -168,6 +168,24 @@ public static class Passages
         }
     }
 
+    /// <summary>A line as runs, what was found marked.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="places">Where it was found, in order.</param>
+    public static IReadOnlyList<MarkedText> Runs(string text, IReadOnlyList<FoundPlace> places)
+    {
+        var (runs, at) = (new List<MarkedText>(), 0);
+        foreach (var place in places)
+        {
+            if (place.Start > at)
+                runs.Add(new MarkedText(text[at..place.Start], IsMarked: false));
+            runs.Add(new MarkedText(text[place.Start..place.End], IsMarked: true));
+            at = place.End;
+        }
+        if (at < text.Length)
+            runs.Add(new MarkedText(text[at..], IsMarked: false));
+        return runs;
+    }
+
     /// <summary>The distinct forms in which a text has what was found, in their order.</summary>
     public static IReadOnlyList<string> Forms(string marked) =>
         [.. Runs(marked).Where(run => run.IsMarked).Select(run => run.Text).Distinct(StringComparer.Ordinal)];

@@ -57,7 +57,11 @@ public readonly record struct HitCount(int Number, bool IsAll);
 
 /// <summary>An article found, with the passages that hold what was looked for.</summary>
 /// <param name="Without">Words that it has not, as they were typed; empty where it has all.</param>
-public sealed record ArticleHit(ArticleCard Article, IReadOnlyList<Passage> Passages, IReadOnlyList<string> Without);
+public sealed record ArticleHit(ArticleCard Article, IReadOnlyList<Passage> Passages, IReadOnlyList<string> Without)
+{
+    /// <summary>The headline as runs, what was found in it marked; empty where nothing was looked for in it.</summary>
+    public IReadOnlyList<MarkedText> Headline { get; init; } = [];
+}
 
 /// <summary>A part of a query that leaves nothing to be found.</summary>
 /// <param name="Typed">As it was typed.</param>
@@ -80,4 +84,7 @@ public sealed record NowhereWord(
 {
     /// <summary>Whether a few articles have it, and many more have one that is near to it.</summary>
     public bool IsRare { get; init; }
+
+    /// <summary>Whether what has the nearest is shown; else it is only offered.</summary>
+    public bool IsReplaced { get; init; }
 }

@@ -1,6 +1,5 @@
 using NewsReader.Search.Language;
 using NewsReader.Text;
-using NewsReader.Text.Languages;
 
 namespace NewsReader.Search.Results;
 
@@ -17,16 +16,16 @@ public readonly record struct FoundPlace(int Start, int End, int Term, int Part,
 }
 
 /// <summary>
-/// What a query looks for in a text, and where it stands there: by the words and stems that the index has (SQLite's
-/// unicode61 and porter). One walk through the text, whatever is looked for. Safe for several callers at once.
+/// What a query looks for in a text, and where it stands there: by the words that the index has (SQLite's unicode61).
+/// One walk through the text, whatever is looked for. Safe for several callers at once.
 /// </summary>
 public sealed class TextTerms
 {
     /// <summary>Longer words of a text are none that anybody looks for.</summary>
     private const int LongestWord = 128;
 
-    /// <summary>The stems that are looked for, each with its number.</summary>
-    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    /// <summary>The words that are looked for, each with its number.</summary>
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -38,10 +37,10 @@ public sealed class TextTerms
 
     private const int AsciiLetters = 128;
 
-    /// <summary>The first letters of what is looked for, of ASCII: a word keeps its own whatever its ending.</summary>
+    /// <summary>The first letters of what is looked for, of ASCII: no other word is looked at.</summary>
     private readonly bool[] _firstLetters = new bool[AsciiLetters];
 
-    /// <summary>What begins with a stem: which term it is of, and the stems behind it.</summary>
+    /// <summary>What begins with a word: which term it is of, and the words behind it.</summary>
     private readonly List<List<(int Term, int Part, int[] Behind)>> _phrases = [];
 
     /// <summary>Words near each other: where one stands alone it is none.</summary>
@@ -50,7 +49,7 @@ public sealed class TextTerms
     /// <param name="nodes">What is wanted, each one term; parts that are not words are passed over.</param>
     public TextTerms(IReadOnlyList<SearchNode> nodes)
     {
-        _lookup = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (term, node) in nodes.Index())
         {
             switch (node)
@@ -59,17 +58,27 @@ public sealed class TextTerms
                     foreach (var form in typed.Forms.Concat(typed.Instead))
                         Add(term, form);
                     foreach (var (part, word) in typed.Words.Index())
-                        Add(term, word, part: part + 1);
+                    {
+                        foreach (var form in word)
+                            Add(term, form, part: part + 1);
+                    }
+                    // Whoever is found by an alias is called otherwise in the text.
+                    foreach (var entity in typed.IsNamed ? typed.Meant : [])
+                        Add(term, entity.Name, isExact: true);
                     break;
                 case WordsNode { IsBeginning: true } words:
                     AddBeginning(term, words.Words);
                     break;
-                case WordsNode words:
+                case WordsNode { IsExact: true } words:
                     Add(term, words.Words, isExact: true);
                     break;
+                case WordsNode words:
+                    foreach (var form in WordForms.AllOf(words.Words))
+                        Add(term, form);
+                    break;
                 case NearNode near:
-                    foreach (var word in near.Words)
-                        Add(term, word, isExact: true);
+                    foreach (var form in near.Words.SelectMany(NearNode.Forms))
+                        Add(term, form, isExact: true);
                     _near.Add((term, near.Words.Count, near.Distance));
                     break;
             }
@@ -135,12 +144,12 @@ public sealed class TextTerms
 
     private int Number(string word)
     {
-        var stem = PorterStemmer.Stem(UnicodeText.Fold(word, UnicodeText.IsLatin));
-        if (!_stems.TryGetValue(stem, out var number))
+        var folded = UnicodeText.Fold(word, UnicodeText.IsLatin);
+        if (!_words.TryGetValue(folded, out var number))
         {
-            _stems.Add(stem, number = _phrases.Count);
+            _words.Add(folded, number = _phrases.Count);
             _phrases.Add([]);
-            Begins(stem);
+            Begins(folded);
         }
         return number;
     }
@@ -151,19 +160,6 @@ public sealed class TextTerms
             return;
         _firstLetters[word[0]] = true;
         _firstLetters[char.ToUpperInvariant(word[0])] = true;
-    }
-
-    /// <summary>The word of a text with a number, from 0; empty where it has no such word.</summary>
-    public static string WordAt(string text, int number)
-    {
-        for (var at = 0; at < text.Length; )
-        {
-            var letters = LettersAt(text, at, out _);
-            if (letters > 0 && number-- == 0)
-                return text.Substring(at, letters);
-            at += Math.Max(1, letters);
-        }
-        return "";
     }
 
     /// <summary>The words of the text that are looked for, alone or in a phrase.</summary>
@@ -199,7 +195,7 @@ public sealed class TextTerms
         int start,
         int end,
         int word,
-        Span<char> small,
+        ReadOnlySpan<char> small,
         List<(int, int, int, int)> words
     )
     {
@@ -213,8 +209,8 @@ public sealed class TextTerms
             if (text.AsSpan(start, end - start).SequenceEqual(capitals))
                 words.Add((start, end, word, number));
         }
-        if (_lookup.TryGetValue(small[..PorterStemmer.Stem(small)], out var stem))
-            words.Add((start, end, word, stem));
+        if (_lookup.TryGetValue(small, out var whole))
+            words.Add((start, end, word, whole));
     }
 
     private List<FoundPlace> Phrases(List<(int Start, int End, int Word, int Number)> words)

@@ -39,6 +39,10 @@ internal static class ArticleSearch
         return new SearchResults(
             understood.Notes(found.IsCutOff) with
             {
+                Nowhere =
+                    found.Hits.Count == 0 && cursor is null
+                        ? await RankedSearch.NowhereAsync(library, understood, cancel)
+                        : [],
                 Emptied =
                     found.Hits.Count == 0 && cursor is null
                         ? await EmptyingParts.OfAsync(library, understood, cancel)
@@ -85,7 +89,7 @@ internal static class ArticleSearch
             position == 0 ? await MatchingAsync(library, understood, cancel) : [],
             hits,
             position == 0
-                ? await FacetCounts.OfAsync(library, [.. ranked.Ids.Take(SearchFacets.MostHits)], cancel)
+                ? await FacetCounts.OfAsync(library, [.. ranked.Complete.Take(SearchFacets.MostHits)], cancel)
                 : null,
             ranked.Count,
             found.Order,

@@ -27,7 +27,10 @@ internal static class NameSearch
         );
         var hits = found.Ids(SearchFacets.MostHits);
         return new NameResults(
-            understood.Notes(found.IsCutOff),
+            understood.Notes(found.IsCutOff) with
+            {
+                Nowhere = hits.Count == 0 ? await RankedSearch.NowhereAsync(library, understood, cancel) : [],
+            },
             await ArticleSearch.MatchingAsync(library, understood, cancel),
             await FacetCounts.NamesAsync(library, hits, cancel),
             hits.Count

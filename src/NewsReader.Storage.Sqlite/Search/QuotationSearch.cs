@@ -26,7 +26,13 @@ internal static class QuotationSearch
             : [];
         var lines = await EntityPages.QuotationLinesAsync(library, shown, cancel);
         return new QuotationResults(
-            understood.Notes(found.IsCutOff),
+            understood.Notes(found.IsCutOff) with
+            {
+                Nowhere =
+                    found.Hits.Count == 0 && cursor is null
+                        ? await RankedSearch.NowhereAsync(library, understood, cancel)
+                        : [],
+            },
             [
                 .. shown
                     .Where(lines.ContainsKey)

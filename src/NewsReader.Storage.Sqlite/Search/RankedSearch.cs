@@ -6,18 +6,22 @@ namespace NewsReader.Storage.Sqlite.Search;
 
 /// <summary>What a search found in its order.</summary>
 /// <param name="Ids">All hits, the best first.</param>
+/// <param name="Complete">Of these those that have all that was typed, or what is shown in its place.</param>
 /// <param name="Ranked">The first of them, as far as they were looked at.</param>
 /// <param name="Ranking">Tells of the others how well they match.</param>
 /// <param name="Weights">How much each term of the ranking tells.</param>
 /// <param name="Count">How many have all that was asked for.</param>
 /// <param name="Nowhere">Words that stand in no article.</param>
+/// <param name="Missing">Of these those that nothing is shown for: no hit has them.</param>
 internal sealed record RankedHits(
     IReadOnlyList<long> Ids,
+    IReadOnlyList<long> Complete,
     IReadOnlyDictionary<long, RankedHit> Ranked,
     HitRanking Ranking,
     IReadOnlyList<double> Weights,
     HitCount Count,
     IReadOnlyList<NowhereWord> Nowhere,
+    IReadOnlyList<string> Missing,
     bool IsCutOff
 );
 
@@ -26,6 +30,8 @@ internal static class RankedSearch
 {
     /// <summary>So many of the best by the index are looked at.</summary>
     private const int LookedAt = 40;
+
+    private const int MostPhrases = 20;
 
     /// <summary>As soon as fewer have all, those that have most are found as well.</summary>
     private const int FewWithAll = 10;
@@ -90,6 +96,19 @@ internal static class RankedSearch
         IEnumerable<SearchNode> nodes
     ) => [.. nodes.Select(node => SqliteTextIndex.Frequency(reading, understood.Compiler.Of(node).Articles!))];
 
+    /// <summary>Words that stand in no article, with what is near, where nothing is shown in their place.</summary>
+    public static async Task<IReadOnlyList<NowhereWord>> NowhereAsync(
+        LibraryContext library,
+        UnderstoodQuery understood,
+        CancellationToken cancel
+    )
+    {
+        using var reading = await BoundedReading.StartAsync(library, SearchNotes.Patience, cancel);
+        var frequencies = Frequencies(reading, understood, understood.Terms);
+        var (_, nowhere) = await CorrectedAsync(library, understood, frequencies, found: 0, cancel);
+        return [.. nowhere.Select(word => word with { IsReplaced = false })];
+    }
+
     /// <summary>The query as <see cref="OfAsync"/> widens it for words that stand nowhere.</summary>
     public static async Task<UnderstoodQuery> CorrectedAsync(
         LibraryContext library,
@@ -126,7 +145,7 @@ internal static class RankedSearch
                 continue;
             if (articles == 0 || near.Nearest.Count > 0)
                 replaced[term] = near.Nearest.Count > 0 ? term with { Instead = near.Nearest } : null;
-            nowhere.Add(near);
+            nowhere.Add(near with { IsReplaced = near.Nearest.Count > 0 });
         }
         return replaced.Count == 0 ? (understood, nowhere) : (understood.With(replaced), nowhere);
     }
@@ -166,21 +185,56 @@ internal static class RankedSearch
         var of = Math.Max(1.0, SqliteTextIndex.Articles(reading));
         var weights = Frequencies(reading, understood, nodes)
             .ConvertAll(stands => Math.Log(1 + (of / Math.Max(1, stands))));
-        var ranking = new HitRanking(nodes, weights, wanted);
+        var phrase = understood.Phrase;
+        var ranking = new HitRanking(nodes, weights, wanted, phrase);
         var complete = all.Select(hit => hit.Id).ToHashSet();
+        // Of many that have the words those with the phrase may stand far behind by the index alone.
+        var asPhrase =
+            phrase is not null && all.Count > LookedAt
+                ? (
+                    await ArticleSearch.FindAsync(
+                        library,
+                        new SearchStatement(
+                            understood.WithParts([
+                                phrase,
+                                .. understood.Query.Parts.Where(part => part is not TermNode),
+                            ]),
+                            IndexedThing.Articles
+                        ),
+                        SearchOrder.Relevance,
+                        after: null,
+                        cancel,
+                        MostPhrases
+                    )
+                ).Hits
+                : [];
+        complete.UnionWith(asPhrase.Select(hit => hit.Id));
         var articles = (
-            await RankedArticles.ReadAsync(library, nodes, [.. all.Take(LookedAt), .. most], cancel)
+            await RankedArticles.ReadAsync(
+                library,
+                nodes,
+                [.. all.Take(LookedAt).Concat(asPhrase).Concat(most).DistinctBy(hit => hit.Id)],
+                cancel
+            )
         ).ConvertAll(article => article with { HasAll = complete.Contains(article.Id) });
         var missing = nowhere.Where(word => word.Nearest.Count == 0).Select(word => word.Word).ToList();
         var ranked = ranking.Of(articles).ConvertAll(hit => hit with { Without = [.. missing, .. hit.Without] });
         var first = ranked.Select(hit => hit.Article.Id).ToHashSet();
         return new RankedHits(
             [.. ranked.Select(hit => hit.Article.Id), .. all.Select(hit => hit.Id).Where(id => !first.Contains(id))],
+            missing.Count > 0
+                ? []
+                :
+                [
+                    .. ranked.Select(hit => hit.Article.Id).Where(complete.Contains),
+                    .. all.Select(hit => hit.Id).Where(id => !first.Contains(id)),
+                ],
             ranked.ToDictionary(hit => hit.Article.Id),
             ranking,
             weights,
             missing.Count > 0 ? new HitCount(0, IsAll: true) : found.Count,
             nowhere,
+            missing,
             found.IsCutOff || reading.IsOver
         );
     }

@@ -125,9 +125,11 @@ internal sealed class SearchCompiler(
 
     public CompiledNode VisitWords(WordsNode node)
     {
-        var quoted = node.IsBeginning
-            ? $"({string.Join(" OR ", beginnings[node].Prepend(node.Words).Select(MatchExpression.Quoted))})"
-            : MatchExpression.Quoted(node.Words);
+        var quoted =
+            node.IsBeginning
+                ? $"({string.Join(" OR ", beginnings[node].Prepend(node.Words).Select(MatchExpression.Quoted))})"
+            : node.IsExact ? MatchExpression.Quoted(node.Words)
+            : $"({string.Join(" OR ", WordForms.AllOf(node.Words).Select(MatchExpression.Quoted))})";
         return node.Text switch
         {
             SearchedText.Article => new CompiledNode(quoted, quoted),
@@ -148,9 +150,9 @@ internal sealed class SearchCompiler(
         var forms = node.Forms.Concat(node.Instead).Select(Form).ToList();
         // Who is meant is named in the index: their words apart would only be walked through.
         if (node.IsNamed && node.Words.Count > 0)
-            forms.Add(MatchExpression.Quoted(string.Join(' ', node.Words)));
+            forms.Add(MatchExpression.Quoted(string.Join(' ', node.Words.Select(word => word[0]))));
         else if (node.Words.Count > 0)
-            forms.Add($"({string.Join(" AND ", node.Words.Select(MatchExpression.Quoted))})");
+            forms.Add($"({string.Join(" AND ", node.Words.Select(Any))})");
         var quoted = $"({string.Join(" OR ", forms)})";
         if (node.IsNamed)
             forms.AddRange(node.Meant.Select(entity => MatchExpression.Fact(IndexToken.Named(entity.Id))));
@@ -159,14 +161,21 @@ internal sealed class SearchCompiler(
         return new CompiledNode(forms.Count == 1 ? forms[0] : $"({string.Join(" OR ", forms)})", quoted);
     }
 
+    private static string Any(IReadOnlyList<string> words) =>
+        $"({string.Join(" OR ", words.Select(MatchExpression.Quoted))})";
+
     /// <summary>A form in capitals is one that stands so.</summary>
     private static string Form(string form) =>
         form.Length > 1 && form.All(char.IsUpper)
             ? MatchExpression.Fact(IndexToken.Capitals(form))
             : MatchExpression.Quoted(form);
 
-    public CompiledNode VisitNear(NearNode node) =>
-        Told($"NEAR({MatchExpression.Quoted(node.Words)}, {node.Distance.ToString(CultureInfo.InvariantCulture)})");
+    public CompiledNode VisitNear(NearNode node)
+    {
+        var distance = node.Distance.ToString(CultureInfo.InvariantCulture);
+        var near = node.Combinations.Select(words => $"NEAR({MatchExpression.Quoted(words)}, {distance})");
+        return Told($"({string.Join(" OR ", near)})");
+    }
 
     public CompiledNode VisitName(NameNode node)
     {

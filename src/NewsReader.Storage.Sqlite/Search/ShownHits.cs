@@ -21,8 +21,9 @@ internal static class ShownHits
         var others = shown.Where(id => !hits.ContainsKey(id)).Select(id => new Hit(id, 0)).ToList();
         foreach (var article in await RankedArticles.ReadAsync(library, understood.Looked.Nodes, others, cancel))
         {
-            if (ranked.Ranking.Hit(article) is { } hit)
-                hits.Add(article.Id, hit);
+            // Whatever stands behind those that were looked at has all words that stand anywhere.
+            if (ranked.Ranking.Hit(article with { HasAll = true }) is { } hit)
+                hits.Add(article.Id, hit with { Without = ranked.Missing });
         }
         var passages = hits.ToDictionary(
             hit => hit.Key,
@@ -47,7 +48,10 @@ internal static class ShownHits
                 card,
                 passages.GetValueOrDefault(card.Id, []) is { Count: > 0 } some ? some : [.. sentences[card.Id]],
                 hits.TryGetValue(card.Id, out var hit) ? hit.Without : []
-            )),
+            )
+            {
+                Headline = hit is null ? [] : Passages.Runs(hit.Article.Headline, hit.HeadlinePlaces),
+            }),
         ];
     }
 

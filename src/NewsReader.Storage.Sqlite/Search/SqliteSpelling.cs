@@ -4,7 +4,6 @@ using NewsReader.Library.Identity;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
 using NewsReader.Text;
-using NewsReader.Text.Languages;
 
 namespace NewsReader.Storage.Sqlite.Search;
 
@@ -18,6 +17,7 @@ internal static class SqliteSpelling
 
     private const int MostOffered = 3;
     private const int BeginningLetters = 2;
+    private const int LongestDivided = 16;
 
     /// <summary>What is in so many times as many articles is likelier meant.</summary>
     private const double Likelier = 10;
@@ -35,10 +35,14 @@ internal static class SqliteSpelling
         CancellationToken cancel
     )
     {
-        // A figure that differs from another is none that is mistyped.
-        if (WordForms.Parts(term.Typed) is not [var typed] || typed.Any(char.IsDigit))
+        if (WordForms.Parts(term.Typed) is not [var typed])
             return new NowhereWord(term.Typed, term.Span, [], []);
         var word = UnicodeText.Fold(typed);
+        if (articles == 0 && await DividedAsync(library, word, cancel) is { Count: > 0 } divided)
+            return new NowhereWord(term.Typed, term.Span, divided, []);
+        // A figure that differs from another is none that is mistyped.
+        if (typed.Any(char.IsDigit))
+            return new NowhereWord(term.Typed, term.Span, [], []);
         var ids = await SqliteNameIndex.SimilarNamesAsync(library, word, MostNames, cancel);
         var similar = await library.StandingAsync(ids, cancel);
         var words = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -47,7 +51,7 @@ internal static class SqliteSpelling
             foreach (var part in EntityAddress.Slug(entity.Name).Split('-'))
                 words[part] = Math.Max(words.GetValueOrDefault(part), entity.Articles);
         }
-        foreach (var (other, count) in await OfHeadlinesAsync(library, word, cancel))
+        foreach (var (other, count) in await BeginningAsync(library, "HeadlineWords", word[..1], cancel))
             words[other] = Math.Max(words.GetValueOrDefault(other), count);
         var nearest = NameSlips.Nearest(word, words.Where(other => other.Value >= articles * Likelier));
         if (nearest.Count == 0 && articles == 0)
@@ -70,59 +74,51 @@ internal static class SqliteSpelling
         return having.Count > 0 ? having : NameSlips.Nearest(word, similar);
     }
 
-    /// <summary>
-    /// Words of texts that begin with the same two letters. The index has their stems: each is shown as an article
-    /// writes it.
-    /// </summary>
+    /// <summary>Words of texts that begin with the same two letters.</summary>
     private static async Task<IReadOnlyList<string>> OfTextsAsync(
+        LibraryContext library,
+        string word,
+        CancellationToken cancel
+    ) =>
+        word.Length < BeginningLetters
+            ? []
+            : NameSlips.Nearest(word, await BeginningAsync(library, "ArticleWords", word[..BeginningLetters], cancel));
+
+    /// <summary>
+    /// The word in two parts, where these stand side by side in a text: "wi fi" of "wifi".
+    /// </summary>
+    private static async Task<IReadOnlyList<string>> DividedAsync(
         LibraryContext library,
         string word,
         CancellationToken cancel
     )
     {
-        var stem = PorterStemmer.Stem(word);
-        if (stem.Length < BeginningLetters)
+        if (word.Length > LongestDivided)
             return [];
-        using var reading = await BoundedReading.StartAsync(library, Time, cancel);
-        var stems = reading.Rows(
-            $"SELECT term, doc FROM ArticleWords WHERE term >= $first AND term < $end LIMIT {MostWords}",
-            row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)),
-            ("$first", stem[..BeginningLetters]),
-            ("$end", stem[..BeginningLetters] + '\uFFFF')
-        );
-        return
-        [
-            .. NameSlips
-                .Nearest(stem, stems)
-                .SelectMany(near =>
-                    reading.Rows(
-                        """
-                        SELECT p.offset, CASE p.col WHEN 'Headline' THEN a.Headline ELSE a.ReadingText END
-                        FROM ArticleWordPlaces p JOIN Articles a ON a.Id = p.doc
-                        WHERE p.term = $term AND p.col IN ('Headline', 'ReadingText') LIMIT 1
-                        """,
-                        row => UnicodeText.Fold(TextTerms.WordAt(row.GetString(1), row.GetInt32(0))),
-                        ("$term", near)
-                    )
-                )
-                .Where(near => near.Length > 0)
-                .Distinct(StringComparer.Ordinal),
-        ];
+        var divided = new List<string>();
+        for (var at = 1; at < word.Length; at++)
+        {
+            var form = $"{word[..at]} {word[at..]}";
+            if (await SqliteTextIndex.HasAsync(library, MatchExpression.Quoted(form), cancel))
+                divided.Add(form);
+        }
+        return divided;
     }
 
-    /// <summary>Words of headlines that begin with the same letter, and in how many they stand.</summary>
-    private static async Task<IReadOnlyList<KeyValuePair<string, long>>> OfHeadlinesAsync(
+    /// <summary>Words of an index that begin so, and in how many articles they stand.</summary>
+    private static async Task<IReadOnlyList<KeyValuePair<string, long>>> BeginningAsync(
         LibraryContext library,
-        string word,
+        string vocabulary,
+        string beginning,
         CancellationToken cancel
     )
     {
         using var reading = await BoundedReading.StartAsync(library, Time, cancel);
         return reading.Rows(
-            $"SELECT term, doc FROM HeadlineWords WHERE term >= $first AND term < $end LIMIT {MostWords}",
+            $"SELECT term, doc FROM {vocabulary} WHERE term >= $first AND term < $end LIMIT {MostWords}",
             row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)),
-            ("$first", word[..1]),
-            ("$end", word[..1] + '\uFFFF')
+            ("$first", beginning),
+            ("$end", beginning + '\uFFFF')
         );
     }
 }

@@ -37,7 +37,7 @@ internal static class TypedQuery
     private static SearchNode Formed(SearchNode part) =>
         part switch
         {
-            WordsNode { IsPlain: true } words => new TermNode(words.Span, words.Words, WordForms.Of(words.Words)),
+            WordsNode { IsPlain: true } words => new TermNode(words.Span, words.Words, WordForms.AllOf(words.Words)),
             AllNode all => all with { Parts = [.. all.Parts.Select(Formed)] },
             EitherNode either => either with { Parts = [.. either.Parts.Select(Formed)] },
             NotNode not => not with { Part = Formed(not.Part) },

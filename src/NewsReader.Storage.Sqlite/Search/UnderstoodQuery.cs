@@ -3,6 +3,7 @@ using NewsReader.Analysis;
 using NewsReader.Library;
 using NewsReader.Search.Language;
 using NewsReader.Search.Results;
+using NewsReader.Text;
 
 namespace NewsReader.Storage.Sqlite.Search;
 
@@ -82,6 +83,22 @@ internal sealed record UnderstoodQuery(
 
     /// <summary>The terms that are wanted, side by side.</summary>
     public IReadOnlyList<TermNode> Terms => [.. Query.Parts.OfType<TermNode>()];
+
+    /// <summary>The words as they were typed, in their order; null where they are no phrase.</summary>
+    public SearchNode? Phrase
+    {
+        get
+        {
+            var terms = Terms;
+            if (terms.Count == 0 || (terms.Count == 1 && terms[0].Words.Count == 0))
+                return null;
+            var span = new TextSpan(terms[0].Span.Start, terms[^1].Span.End);
+            var typed = Query.Text[span.Start..span.End];
+            return SearchQuery.Parse(typed).Parts.All(part => part is WordsNode { IsPlain: true })
+                ? new WordsNode(span, SearchedText.Article, typed, IsBeginning: false) { IsExact = true }
+                : null;
+        }
+    }
 
     /// <summary>All that is looked for in texts, what an article is to have first; and how many these are.</summary>
     public (IReadOnlyList<SearchNode> Nodes, int Wanted) Looked

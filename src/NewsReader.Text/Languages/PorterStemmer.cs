@@ -2,7 +2,7 @@ namespace NewsReader.Text.Languages;
 
 /// <summary>
 /// The stem of an English word, as M. F. Porter's algorithm cuts it ("An algorithm for suffix stripping", Program
-/// 14(3), 1980), with the two departures that its author published; the same that SQLite's text index cuts.
+/// 14(3), 1980), with the two departures that its author published.
 /// </summary>
 public static class PorterStemmer
 {

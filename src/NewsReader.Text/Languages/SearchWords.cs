@@ -7,6 +7,8 @@ public sealed class SearchWords
 {
     private readonly Lazy<ILookup<string, string>> _spellings;
 
+    private readonly Lazy<WordFamilies> _families;
+
     private readonly WordSet _apart;
 
     internal SearchWords(WordLists lists, Func<WordSet> vocabulary)
@@ -16,9 +18,13 @@ public sealed class SearchWords
         Numbers = Both(lists.Pairs("numbers"));
         Amounts = lists.Pairs("amounts").ToDictionary(amount => amount.Key, amount => amount.Value, Comparer);
         var abbreviations = lists.Pairs("abbreviations");
-        LongForms = abbreviations.ToDictionary(form => form.Key, form => form.Value, Comparer);
+        LongForms = abbreviations
+            .Concat(lists.Pairs("titles in short"))
+            .ToDictionary(form => form.Key, form => form.Value, Comparer);
         ShortForms = abbreviations.ToLookup(form => form.Value, form => form.Key, Comparer);
         _apart = lists.AnyCase("spelled apart");
+        var (irregular, own) = (lists.Pairs("irregular forms"), lists.AnyCase("no forms of another"));
+        _families = new Lazy<WordFamilies>(() => new WordFamilies(vocabulary(), irregular, own));
         var spellings = lists.Pairs("spellings");
         var rules = lists.Rows("spelling rules", 3, 3, SpellingRule.From);
         _spellings = new Lazy<ILookup<string, string>>(() => Both(spellings.Concat(ByRules(rules, vocabulary()))));
@@ -45,6 +51,9 @@ public sealed class SearchWords
     public ILookup<string, string> ShortForms { get; }
 
     private static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>The forms of a word.</summary>
+    public WordFamilies Families => _families.Value;
 
     /// <summary>How a word is spelled in Britain or in America, in small letters; none where it is alike.</summary>
     public IEnumerable<string> SpellingsOf(string word) => _spellings.Value[word];

@@ -4,5 +4,5 @@ namespace NewsReader.Search.Language.Fields;
 internal sealed class WordsField(SearchedText text) : SearchField
 {
     internal override FieldMeaning Parse(FieldValue value) =>
-        new FieldMeaning(new WordsNode(value.Span, text, value.Text, IsBeginning: false));
+        new FieldMeaning(new WordsNode(value.Span, text, value.Text, IsBeginning: false) { IsExact = value.IsQuoted });
 }

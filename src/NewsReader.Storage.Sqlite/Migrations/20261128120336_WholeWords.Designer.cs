@@ -11,8 +11,8 @@ using NewsReader.Library;
 namespace NewsReader.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(LibraryContext))]
-    [Migration("20261128120336_HeadlineWords")]
-    partial class HeadlineWords
+    [Migration("20261128120336_WholeWords")]
+    partial class WholeWords
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
