@@ -63,7 +63,7 @@ public sealed class TypedTerms(IReadOnlyList<WordsNode> words)
 
     /// <summary>All of the words, as a hashtag has them: "savethemill" of "save the mill".</summary>
     private IEnumerable<TypedRun> Tag =>
-        words.Count is > 1 and <= LongestRun
+        words.Count is > 2 and <= LongestRun
         && IsSideBySide(0, words.Count)
         && words.All(word => word.Words.All(char.IsLetterOrDigit))
             ? [Run(0, words.Count)]
