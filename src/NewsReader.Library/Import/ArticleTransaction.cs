@@ -30,7 +30,11 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
     public IFeedRows Feeds => stored.Feeds;
 
     /// <summary>Keeps all of it; nothing is written after that.</summary>
-    public void Commit() => stored.Commit();
+    public void Commit()
+    {
+        _derivation.Places.Write();
+        stored.Commit();
+    }
 
     public void Dispose() => stored.Dispose();
 

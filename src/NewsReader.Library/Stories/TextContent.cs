@@ -157,7 +157,7 @@ internal sealed class TextContent
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word)
+    internal static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word)
     {
         foreach (var ending in Possessives)
         {
