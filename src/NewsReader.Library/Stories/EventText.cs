@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using NewsReader.Articles;
-using NewsReader.Text;
 using NewsReader.Text.Languages;
 
 namespace NewsReader.Library.Stories;
@@ -41,7 +40,7 @@ internal sealed class EventText
     private const int FewestEntries = 4;
 
     private static readonly FrozenDictionary<ulong, double> Shares = Lexicon
-        .English.Stories.NewsWords.GroupBy(word => HashOf(StemOf(word.Key)), word => word.Value)
+        .English.Stories.NewsWords.GroupBy(word => WordKey.Of(StemOf(word.Key)), word => word.Value)
         .ToFrozenDictionary(word => word.Key, word => word.Max());
 
     private static readonly FrozenDictionary<string, int> WeekDays = Lexicon.English.Dates.DayNames.ToFrozenDictionary(
@@ -64,8 +63,8 @@ internal sealed class EventText
     ];
 
     private static readonly FrozenDictionary<ulong, int> KindOf = Lexicon
-        .English.Stories.EventWords.DistinctBy(word => HashOf(StemOf(word.Key)))
-        .ToFrozenDictionary(word => HashOf(StemOf(word.Key)), word => Kinds.IndexOf(word.Value));
+        .English.Stories.EventWords.DistinctBy(word => WordKey.Of(StemOf(word.Key)))
+        .ToFrozenDictionary(word => WordKey.Of(StemOf(word.Key)), word => Kinds.IndexOf(word.Value));
 
     private readonly int[] _ofKind = new int[Kinds.Count];
 
@@ -174,7 +173,7 @@ internal sealed class EventText
         while (words.MoveNext())
         {
             if (words.IsName)
-                names.Add(HashOf(TextContent.WithoutPossessive(words.Current)));
+                names.Add(WordKey.Of(TextContent.WithoutPossessive(words.Current)));
         }
         return names;
     }
@@ -238,7 +237,7 @@ internal sealed class EventText
         // A year tells no event.
         var isYear = length == 4 && digits == 4 && figure[0] is '1' or '2' && figure[1] is '9' or '0';
         if (digits >= FewestDigits && !isYear)
-            Add(HashOf(figure[..length]), TermKind.Figure, ShareOfFigure, part, paragraph);
+            Add(WordKey.Of(figure[..length]), TermKind.Figure, ShareOfFigure, part, paragraph);
     }
 
     /// <summary>Of the words of a name that stand side by side the rarest counts whole, of equals the last.</summary>
@@ -266,9 +265,9 @@ internal sealed class EventText
     )
     {
         var stories = Lexicon.English.Stories;
-        var isKnown = Lexicon.English.Vocabulary.Contains(word) || IsKnownInSmall(word);
-        var hash = HashOf(word);
-        var stemOfWord = HashOf(StemOf(word));
+        var isKnown = WordKey.IsInVocabulary(word);
+        var hash = WordKey.Of(word);
+        var stemOfWord = WordKey.Of(StemOf(word));
         if (KindOf.TryGetValue(stemOfWord, out var kind))
             _ofKind[kind] += part switch
             {
@@ -283,7 +282,7 @@ internal sealed class EventText
             return null;
         if (!isName && word.Length < ShortestWord)
             return null;
-        var key = HashOf(stem);
+        var key = WordKey.Of(stem);
         var listed = Shares.GetValueOrDefault(key);
         var share =
             isName && !isKnown ? Math.Max(ShareOfName, listed)
@@ -291,16 +290,6 @@ internal sealed class EventText
             : ShareOfForeignWord;
         Add(key, isName ? TermKind.Name : TermKind.Word, share, part, paragraph);
         return isName ? key : null;
-    }
-
-    private static bool IsKnownInSmall(ReadOnlySpan<char> word)
-    {
-        if (!char.IsUpper(word[0]) || word.Length > 40)
-            return false;
-        Span<char> small = stackalloc char[word.Length];
-        for (var i = 0; i < word.Length; i++)
-            small[i] = char.ToLowerInvariant(word[i]);
-        return Lexicon.English.Vocabulary.Contains(small);
     }
 
     private void Add(ulong key, TermKind kind, double share, Part part, int paragraph)
@@ -340,24 +329,7 @@ internal sealed class EventText
 
     private static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> word)
     {
-        var stem = TextContent.StemOf(word);
-        if (stem.Length == 0)
-            return word.Length >= ShortestName && word.Length < ShortestWord ? word : [];
-        // "Stopped" and "stoppage": a letter that an ending doubles is one.
-        var last = Lexicon.English.Stories.LastLetters;
-        if (stem.Length > ShortestWord && last.Contains(stem[^1..]))
-            stem = stem[..^1];
-        return stem.Length > ShortestWord && stem[^1] == stem[^2] ? stem[..^1] : stem;
-    }
-
-    /// <summary>Of a word in small letters, without accents.</summary>
-    private static ulong HashOf(ReadOnlySpan<char> word)
-    {
-        foreach (var c in word)
-        {
-            if (c > 0x7F)
-                return TextShingles.Mixed(TextShingles.Hash(UnicodeText.Fold(word.ToString())));
-        }
-        return TextShingles.Mixed(TextShingles.Hash(word));
+        var stem = WordKey.StemOf(word);
+        return stem.Length == 0 && word.Length is >= ShortestName and < ShortestWord ? word : stem;
     }
 }

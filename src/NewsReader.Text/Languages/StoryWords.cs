@@ -11,6 +11,7 @@ public sealed class StoryWords
         Endings = lists.Lines("endings");
         Vowels = lists.Exact("vowels");
         LastLetters = lists.Exact("last letters");
+        NumberWords = lists.Pairs("number words");
         SeriesTitles = lists.AnyCase("series titles");
         OneThing = lists.AnyCase("one thing");
         EventWords = lists.Pairs("event words");
@@ -37,6 +38,9 @@ public sealed class StoryWords
 
     /// <summary>Letters that a word is compared without at its end, once its ending is gone.</summary>
     public WordSet LastLetters { get; }
+
+    /// <summary>Numbers as words, with their figures.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> NumberWords { get; }
 
     /// <summary>What a headline has that stands over several events, or over a series.</summary>
     public WordSet SeriesTitles { get; }
