@@ -125,6 +125,21 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
         Places.Remove(article);
     }
 
+    /// <summary>Keeps what the user says of an article and others, and places it anew.</summary>
+    /// <returns>Whether there is anything to say.</returns>
+    public bool Say(long article, IReadOnlyList<long> others, bool isTogether, DateTime at)
+    {
+        others = [.. others.Where(other => other != article && Places.IsInStory(other))];
+        if (others.Count == 0 || !Places.IsInStory(article))
+            return false;
+        foreach (var other in others)
+            Places.Say(article, other, isTogether, at);
+        Change.Articles.Add(article);
+        Change.Articles.UnionWith(others);
+        Change.Articles.UnionWith(Places.PlaceAgain(article));
+        return true;
+    }
+
     private void PutInPlace(long id, ArticleFacts facts, ArticleSketch sketch, ArticleState state, long? copyOf)
     {
         foreach (var picture in facts.Article.Pictures)

@@ -41,6 +41,9 @@ internal sealed class EventSketch
     /// <summary>When it was published, in days.</summary>
     public double At { get; }
 
+    /// <summary>The day of that.</summary>
+    public DateOnly Day => DateOnly.FromDayNumber((int)At);
+
     /// <summary>How long its text is.</summary>
     public int Words { get; }
 

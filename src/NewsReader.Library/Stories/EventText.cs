@@ -307,7 +307,8 @@ internal sealed class EventText
         found.Paragraphs++;
     }
 
-    private static bool IsTitleOfSeries(string headline)
+    /// <summary>Whether a headline stands over several events, or over a series.</summary>
+    internal static bool IsTitleOfSeries(string headline)
     {
         var stories = Lexicon.English.Stories;
         return stories.SeriesTitles.Any(title =>

@@ -151,6 +151,41 @@ internal sealed class Placement
         _stored.PutSketch(article, null);
     }
 
+    /// <summary>The other articles of an article's story, the first and the newest.</summary>
+    public IReadOnlyList<long> WithInStory(long article) =>
+        _stored.OwnStoryOf(article) is { } story
+            ? [.. _stored.Members(story, StoryPages.Most).Where(member => member != article)]
+            : [];
+
+    /// <summary>Whether an article stands for itself in a story.</summary>
+    public bool IsInStory(long article) => _stored.Sketch(article) is not null;
+
+    /// <summary>Keeps what the user says of two articles.</summary>
+    public void Say(long article, long other, bool isTogether, DateTime at) =>
+        _stored.Say(
+            new StoryCorrection
+            {
+                ArticleId = Math.Min(article, other),
+                OtherId = Math.Max(article, other),
+                IsTogether = isTogether,
+                At = at,
+            }
+        );
+
+    /// <summary>Puts an article into the story that it is in by what is known and said now.</summary>
+    /// <returns>The other articles whose story is another now, or has one more.</returns>
+    public IReadOnlyCollection<long> PlaceAgain(long article)
+    {
+        if (_stored.Sketch(article) is not { } stored)
+            return [];
+        var sketch = EventSketch.Read(stored);
+        var known = _stored.OwnStoryOf(article);
+        var (story, changed) = _clusters.Cluster(article, sketch, sketch.Day, known);
+        if (story != known)
+            _stored.Move(article, story);
+        return changed;
+    }
+
     /// <summary>Takes an article out of its story's clusters; it keeps its place.</summary>
     public void Remove(long article) => _stored.PutSketch(article, null);
 

@@ -234,7 +234,7 @@ internal sealed class StoryClusters(IStoryStore stored, TermIndex index, TermFre
 
     private IReadOnlyList<SaidOfStory> CorrectionsOf(long article)
     {
-        if (!(_hasCorrections ??= stored.HasStoryCorrections()))
+        if (_hasCorrections is not true && !(_hasCorrections = stored.HasStoryCorrections()).Value)
             return [];
         return stored.StoryCorrectionsOf(article);
     }
