@@ -17,6 +17,20 @@ internal static class EventEvidence
     /// <summary>What happened: the cosine of their other words.</summary>
     private const double SameWords = 9.8;
 
+    /// <summary>Texts whose words are more alike are written by one pattern, or one from the other.</summary>
+    private const double OfOnePattern = 0.3;
+
+    /// <summary>Of one pattern, with other names or figures: the weather of another town, another quarter.</summary>
+    private const double OtherInPattern = -45;
+
+    /// <summary>Other figures count so much against as other names.</summary>
+    private const double OtherFigures = 0.7;
+
+    private const int FewestFigures = 2;
+
+    /// <summary>Without a rare name in both, kind and words tell that two events are alike, and not one.</summary>
+    private const double NamesForWords = 0.35;
+
     /// <summary>The rarest name that both have.</summary>
     private const double RarestName = 3.6;
 
@@ -66,7 +80,7 @@ internal static class EventEvidence
     /// <summary>
     /// A story begins with two articles that are alike so much; others join it where they are rather than not.
     /// </summary>
-    public const double Beginning = 2;
+    public const double Beginning = 1;
 
     /// <summary>
     /// An article that names nobody rare is about little that tells it apart: so many terms, rare ones, are counted as
@@ -107,7 +121,7 @@ internal static class EventEvidence
             if (terms[i].Kind == TermKind.Word)
                 words += weights[i] * weights[i];
             if (IsLeadName(terms[i], rarities[i]))
-                leadNames += rarities[i];
+                leadNames += Telling(rarities[i]);
         }
         return new WeighedSketch(
             article,
@@ -139,23 +153,28 @@ internal static class EventEvidence
                 shared.Add(one, other, (a, i++), (b, j++), mostRarity);
         }
         var days = DaysApart(a.Sketch, b.Sketch);
+        var words = shared.Words / (a.WordNorm * b.WordNorm);
+        var otherLead = Math.Min(Missing(shared.LeadNamesOfA, a.LeadNames), Missing(shared.LeadNamesOfB, b.LeadNames));
+        var named = Math.Min(1, shared.Rarity / NamesForWords);
+        var figures = Math.Min(a.Figures, b.Figures);
+        var otherFigures = figures < FewestFigures ? 0 : OtherFigures * (1 - (double)shared.FigureCount / figures);
         return Prior
             + SameNames * Math.Sqrt(shared.Names / (a.Norm * b.Norm))
-            + SameWords * Math.Sqrt(shared.Words / (a.WordNorm * b.WordNorm))
+            + SameWords * named * Math.Sqrt(Math.Min(words, OfOnePattern))
+            + OtherInPattern * Math.Max(0, words - OfOnePattern) * Math.Max(otherLead, otherFigures)
             + RarestName * shared.Rarest
             + OtherNames * Math.Min(shared.Rarity - shared.Rarest, MostOtherNames)
             + SameFigures * Math.Min(shared.Figures, MostFigures)
-            + OfKind(a.Sketch.Kinds, b.Sketch.Kinds)
+            + (
+                (a.Sketch.Kinds & b.Sketch.Kinds) != 0 ? SameKind * named
+                : a.Sketch.Kinds != 0 && b.Sketch.Kinds != 0 ? OtherKind
+                : 0
+            )
             + (days == 0 ? 0 : OtherDay + OtherDays * Math.Min(days, MostOtherDays))
             + DayBetween * apart
-            + OtherLead * Math.Min(Missing(shared.LeadNamesOfA, a.LeadNames), Missing(shared.LeadNamesOfB, b.LeadNames))
+            + OtherLead * otherLead
             + Length * Math.Max(0, Math.Log2(Math.Min(a.Sketch.Words, b.Sketch.Words) / ShortText));
     }
-
-    private static double OfKind(uint a, uint b) =>
-        (a & b) != 0 ? SameKind
-        : a != 0 && b != 0 ? OtherKind
-        : 0;
 
     private static int DaysApart(EventSketch a, EventSketch b)
     {
@@ -171,6 +190,9 @@ internal static class EventEvidence
     private static bool IsLeadName(EventTerm term, double rarity) =>
         term is { Leads: true, Kind: TermKind.Name } && rarity > TellingRarity;
 
+    /// <summary>What a leading name tells: the rare town rather than the agency of all such reports.</summary>
+    private static double Telling(double rarity) => Math.Pow(rarity, 3);
+
     private static double Missing(double part, double whole) => whole == 0 ? 0 : 1 - part / whole;
 
     /// <summary>What two articles have both.</summary>
@@ -183,6 +205,7 @@ internal static class EventEvidence
         public double Rarity;
         public double Rarest;
         public double Figures;
+        public int FigureCount;
         public double LeadNamesOfA;
         public double LeadNamesOfB;
 
@@ -202,16 +225,19 @@ internal static class EventEvidence
                 Names += product;
             var told = Math.Pow(rarity / mostRarity, 2) * Math.Sqrt(one.Salience * other.Salience);
             if (one.Kind == TermKind.Figure)
+            {
                 Figures += told;
+                FigureCount++;
+            }
             else if (one.Kind == TermKind.Name || other.Kind == TermKind.Name)
             {
                 Rarity += told;
                 Rarest = Math.Max(Rarest, told);
             }
             if (IsLeadName(one, a.Sketch.Rarities[a.At]))
-                LeadNamesOfA += a.Sketch.Rarities[a.At];
+                LeadNamesOfA += Telling(a.Sketch.Rarities[a.At]);
             if (IsLeadName(other, b.Sketch.Rarities[b.At]))
-                LeadNamesOfB += b.Sketch.Rarities[b.At];
+                LeadNamesOfB += Telling(b.Sketch.Rarities[b.At]);
         }
     }
 }
@@ -229,4 +255,8 @@ internal sealed record WeighedSketch(
     double Norm,
     double WordNorm,
     double LeadNames
-);
+)
+{
+    /// <summary>How many figures it has.</summary>
+    public int Figures { get; } = Sketch.Terms.Count(term => term.Kind == TermKind.Figure);
+}

@@ -79,7 +79,8 @@ internal sealed class Placement
             return true;
         var content = new TextContent(text);
         var shorter = Math.Min(shingles.Words, sketch.Text.Words);
-        return shorter < SummaryWords && sketch.Content.Overlap(content) >= SameText || sketch.Content.Says(content);
+        return shorter < SummaryWords && sketch.Content.Overlap(content) >= SameText
+            || sketch.Content.IsOneWith(content);
     }
 
     /// <summary>

@@ -23,14 +23,24 @@ internal sealed class TermFrequencies(IStoryStore stored)
     /// </summary>
     private const double Background = 400;
 
+    /// <summary>What more of the library's own articles have is everybody's, and tells less and less.</summary>
+    private const double OfMany = 0.25;
+
+    private const double FewArticles = 10;
+
     private readonly ushort[]?[] _blocks = new ushort[Blocks + 1][];
     private readonly HashSet<int> _changed = [];
 
     private ref ushort Articles => ref Block(OfArticles)[0];
 
     /// <summary>The logarithm of how rare a term is among the articles: its inverse document frequency.</summary>
-    public double Rarity(EventTerm term) =>
-        Math.Max(0, Math.Log((Articles + Background) / (Count(term) + Background * term.Share)));
+    public double Rarity(EventTerm term)
+    {
+        var count = Count(term);
+        var ofLibrary = count / (Articles + FewArticles);
+        return Math.Max(0, Math.Log((Articles + Background) / (count + Background * term.Share)))
+            * Math.Min(1, (1 - ofLibrary) / (1 - OfMany));
+    }
 
     /// <summary>The rarity of what stands nearly nowhere.</summary>
     public double MostRarity => Math.Log((Articles + Background) / 1.5);

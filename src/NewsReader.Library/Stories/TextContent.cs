@@ -29,14 +29,20 @@ internal sealed class TextContent
     /// …and so much of all three together: two reports of one event have some of them, one that is written anew has
     /// nearly all of one and much of the others…
     /// </summary>
-    private const double SameAltogether = 1.33;
+    private const double SameAltogether = 1.4;
+
+    // Two texts of one address are one where the longer has so many of the shorter's figures, names and words.
+    private const double FiguresOfOne = 0.9;
+    private const double NamesOfOne = 0.85;
+    private const double WordsOfOne = 0.75;
+    private const int FewestFactsOfOne = 6;
 
     // Of so many a text has half of what another has by chance, of figures, names and words.
     private const double FiguresOfAnybody = 60;
     private const double NamesOfAnybody = 150;
     private const double WordsOfAnybody = 1200;
 
-    /// <summary>Of few figures little is known: they count as if there were two more, and some of these the same.</summary>
+    /// <summary>Of few figures little is known: they count as if there were two more, some of them the same.</summary>
     private const double FiguresBefore = 2;
 
     private const double SameBefore = 0.4;
@@ -85,12 +91,16 @@ internal sealed class TextContent
     {
         _words = new Dictionary<ulong, Role>(text.Length / LettersForWord);
         var words = new TextWords(text);
+        var isAfterMonth = false;
         while (words.MoveNext())
         {
             var word = WithoutPossessive(words.Current);
+            var isOfDate = isAfterMonth || IsYear(word);
+            isAfterMonth = words.IsName && English.Dates.Months.Contains(word);
             if (WordKey.OfFigure(word) is { } figure)
             {
-                Add(figure, Role.Word | Role.Figure);
+                // All that is published on a day has its date.
+                Add(figure, isOfDate ? Role.Word : Role.Word | Role.Figure);
                 continue;
             }
             var isName = words.IsName || char.IsUpper(word[0]) && !WordKey.IsInVocabulary(word);
@@ -99,6 +109,9 @@ internal sealed class TextContent
                 Add(WordKey.Of(stem), Role.Stem);
         }
     }
+
+    private static bool IsYear(ReadOnlySpan<char> word) =>
+        word.Length == 4 && word[0] is '1' or '2' && word[1] is '9' or '0' && !word.ContainsAnyExceptInRange('0', '9');
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ulong hash, Role roles)
@@ -145,6 +158,17 @@ internal sealed class TextContent
             && names >= SameNames
             && words >= SameWords
             && figures + names + words >= SameAltogether;
+    }
+
+    /// <summary>Whether one has nearly all that the other says, as two texts of one address have.</summary>
+    public bool IsOneWith(TextContent other)
+    {
+        var (small, large) = _stems <= other._stems ? (this, other) : (other, this);
+        return small._figures + small._names >= FewestFactsOfOne
+            && small._stems >= ShortestShare * large._stems
+            && small.Share(Role.Figure, small._figures, large, Role.Word) >= FiguresOfOne
+            && small.Share(Role.Name, small._names, large, Role.Word) >= NamesOfOne
+            && small.Share(Role.Stem, small._stems, large, Role.Stem) >= WordsOfOne;
     }
 
     /// <summary>How much of a share is none by chance: the longer a text, the more of another is in it.</summary>

@@ -41,8 +41,8 @@ internal static class WordKey
     }
 
     /// <summary>
-    /// A word of four letters and more that is no common one, without its ending: "strike", "strikes" and "striking" are
-    /// one; else nothing.
+    /// A word of four letters and more that is no common one, without its ending ("strike", "strikes" and "striking"
+    /// are one); else nothing.
     /// </summary>
     public static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> word)
     {
