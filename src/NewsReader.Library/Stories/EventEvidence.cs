@@ -7,7 +7,7 @@ namespace NewsReader.Library.Stories;
 internal static class EventEvidence
 {
     /// <summary>Two articles of which nothing is known are of two events.</summary>
-    private const double Prior = -7.8;
+    private const double Prior = -7.4;
 
     /// <summary>
     /// Who and where: the cosine of their names and figures; of its root, since little of it tells much.
@@ -47,8 +47,11 @@ internal static class EventEvidence
     /// <summary>Both tell an event of one kind…</summary>
     private const double SameKind = 3.9;
 
+    /// <summary>…or of one no word tells what kind it is…</summary>
+    private const double UnknownKind = 0.8;
+
     /// <summary>…or of kinds that are none of the other's.</summary>
-    private const double OtherKind = -2.1;
+    private const double OtherKind = -4;
 
     /// <summary>They speak of no day together…</summary>
     private const double OtherDay = -0.4;
@@ -168,7 +171,7 @@ internal static class EventEvidence
             + (
                 (a.Sketch.Kinds & b.Sketch.Kinds) != 0 ? SameKind * named
                 : a.Sketch.Kinds != 0 && b.Sketch.Kinds != 0 ? OtherKind
-                : 0
+                : UnknownKind * named
             )
             + (days == 0 ? 0 : OtherDay + OtherDays * Math.Min(days, MostOtherDays))
             + DayBetween * apart
