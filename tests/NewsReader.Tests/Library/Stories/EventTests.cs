@@ -42,8 +42,8 @@ public sealed class EventTests
 
     /// <summary>The floor of what <c>accuracy --events</c> prints.</summary>
     [Theory]
-    [InlineData("events.dev.txt", 0.95, 0.85)]
-    [InlineData("actors.txt", 0.5, 1)]
+    [InlineData("events.dev.txt", 0.95, 0.8)]
+    [InlineData("actors.txt", 0.5, 0.85)]
     public async Task Stories_of_the_written_events_are_as_right_as_they_were(
         string file,
         double precision,
