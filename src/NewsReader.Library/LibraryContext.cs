@@ -70,6 +70,10 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
 
     public DbSet<Unfolded> Unfolded => Set<Unfolded>();
 
+    public DbSet<StoryCorrection> StoryCorrections => Set<StoryCorrection>();
+
+    public DbSet<StoryLook> StoryLooks => Set<StoryLook>();
+
     public DbSet<FollowedFeed> Feeds => Set<FollowedFeed>();
 
     public DbSet<FeedLine> FeedLines => Set<FeedLine>();
@@ -234,7 +238,7 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
         });
     }
 
-    private static void HasPlaces(ModelBuilder modelBuilder)
+    private void HasPlaces(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ArticlePlace>(place =>
         {
@@ -250,6 +254,20 @@ public sealed class LibraryContext(DbContextOptions<LibraryContext> options) : D
             unfolded.ToTable("Unfolded");
             unfolded.HasKey(u => u.ArticleId);
             unfolded.HasOne(u => u.Article).WithOne().HasForeignKey<Unfolded>(u => u.ArticleId);
+        });
+        modelBuilder.Entity<StoryCorrection>(said =>
+        {
+            said.HasKey(s => new { s.ArticleId, s.OtherId });
+            said.HasIndex(s => s.OtherId);
+            said.HasOne(s => s.Article).WithMany().HasForeignKey(s => s.ArticleId);
+            said.HasOne(s => s.Other).WithMany().HasForeignKey(s => s.OtherId);
+        });
+        modelBuilder.Entity<StoryLook>(look =>
+        {
+            look.HasQueryFilter(l => l.ReaderId == Reader);
+            look.HasKey(l => new { l.ReaderId, l.ArticleId });
+            look.HasIndex(l => l.ArticleId);
+            look.HasOne<Article>().WithMany().HasForeignKey(l => l.ArticleId);
         });
     }
 

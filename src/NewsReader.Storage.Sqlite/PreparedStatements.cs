@@ -115,6 +115,7 @@ internal sealed class PreparedStatements : IDisposable
                     moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)
                 ),
                 string text => Bind(statement, place, text),
+                byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
                 _ => throw new ArgumentException($"{value.GetType()}: It is not told how to store it.", nameof(value)),
             }
         );
@@ -155,6 +156,8 @@ internal readonly struct StoredRow(sqlite3_stmt statement)
     public double GetDouble(int column) => raw.sqlite3_column_double(statement, column);
 
     public bool GetBoolean(int column) => GetInt32(column) != 0;
+
+    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
     public string GetString(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(statement, column));
 }

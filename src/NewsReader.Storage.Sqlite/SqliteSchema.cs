@@ -81,6 +81,16 @@ internal static class SqliteSchema
             """,
     ];
 
+    /// <summary>
+    /// What tells an article's event, and the counts of terms. The terms kept until now were found by other days.
+    /// </summary>
+    public static readonly string[] CreateEventTables =
+    [
+        "CREATE TABLE StorySketches (ArticleId INTEGER PRIMARY KEY, Sketch BLOB NOT NULL)",
+        "CREATE TABLE StoryFrequencies (Block INTEGER PRIMARY KEY, Counts BLOB NOT NULL)",
+        "DELETE FROM StoryTerms",
+    ];
+
     private static readonly string[] Indexes =
     [
         "ArticleWords",

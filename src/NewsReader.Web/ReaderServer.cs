@@ -216,6 +216,7 @@ public static class ReaderServer
         services.AddSingleton<OpenedArticles>();
         services.AddSingleton<Corrections>();
         services.AddSingleton<Folding>();
+        services.AddSingleton<StoryCorrections>();
         services.AddSingleton(_ => new WebFetcher(settings.AllowedHosts));
         services.AddSingleton(provider =>
             ActivatorUtilities.CreateInstance<FeedReading>(provider, Math.Max(1, settings.FeedEntries))

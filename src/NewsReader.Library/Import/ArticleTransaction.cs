@@ -30,7 +30,11 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
     public IFeedRows Feeds => stored.Feeds;
 
     /// <summary>Keeps all of it; nothing is written after that.</summary>
-    public void Commit() => stored.Commit();
+    public void Commit()
+    {
+        _derivation.Places.Write();
+        stored.Commit();
+    }
 
     public void Dispose() => stored.Dispose();
 
@@ -98,6 +102,15 @@ internal sealed class ArticleTransaction(ILibraryTransaction stored, NewsPipelin
             StandAgain(article);
         return did;
     }
+
+    /// <summary>Says that an article is of another event than those in its story.</summary>
+    /// <returns>Whether there are any.</returns>
+    public bool SayApart(long article) => _derivation.Say(article, _derivation.Places.WithInStory(article), false, now);
+
+    /// <summary>Says that an article is of the event of another, with all of its story.</summary>
+    /// <returns>Whether both are in stories, and two.</returns>
+    public bool SayTogether(long article, long other) =>
+        _derivation.Say(article, [other, .. _derivation.Places.WithInStory(other)], true, now);
 
     /// <summary>Takes over something that is a reader's own; what is there already stays as it is.</summary>
     /// <returns>Whether anything is another than before.</returns>

@@ -14,6 +14,9 @@ namespace NewsReader.Library.Import;
 /// <param name="now">In UTC.</param>
 internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeline, DateTime now)
 {
+    /// <summary>An article is about whom it names four times.</summary>
+    private const double SalienceOfMention = 0.25;
+
     private readonly IArticleRows _articles = stored.Articles;
     private readonly Lazy<Identities> _identities = new(() => new Identities(stored.Names, pipeline.World));
 
@@ -119,6 +122,22 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
         // What repeated it stands for itself now.
         DeriveCopies(article);
         Places.Unfold(article);
+        Places.Remove(article);
+    }
+
+    /// <summary>Keeps what the user says of an article and others, and places it anew.</summary>
+    /// <returns>Whether there is anything to say.</returns>
+    public bool Say(long article, IReadOnlyList<long> others, bool isTogether, DateTime at)
+    {
+        others = [.. others.Where(other => other != article && Places.IsInStory(other))];
+        if (others.Count == 0 || !Places.IsInStory(article))
+            return false;
+        foreach (var other in others)
+            Places.Say(article, other, isTogether, at);
+        Change.Articles.Add(article);
+        Change.Articles.UnionWith(others);
+        Change.Articles.UnionWith(Places.PlaceAgain(article));
+        return true;
     }
 
     private void PutInPlace(long id, ArticleFacts facts, ArticleSketch sketch, ArticleState state, long? copyOf)
@@ -136,7 +155,7 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
             Change.Articles.Add(original);
             return;
         }
-        Places.Place(id, sketch, facts.Day);
+        Change.Articles.UnionWith(Places.Place(id, sketch, facts.Day, SalienceOf(facts)));
         foreach (var (who, handle) in facts.Handles)
             stored.Names.AddKeys(who.Id, [NameKeys.OfHandle(who.Kind, handle)]);
         _articles.PutFacts(id, facts);
@@ -150,6 +169,19 @@ internal sealed class Derivation(ILibraryTransaction stored, NewsPipeline pipeli
         Change.Entities.UnionWith(named);
         _identities.Value.Forget(id, named);
     }
+
+    /// <summary>Whom an article names, with how much it is about them.</summary>
+    private static IEnumerable<(long Id, double Salience)> SalienceOf(ArticleFacts facts) =>
+        facts
+            .Who.GroupBy(named => named.Value.Id, named => named.Key)
+            .Select(named =>
+                (
+                    named.Key,
+                    named.Any(entity => facts.Article.Headline.Contains(entity.Name, StringComparison.Ordinal))
+                        ? 1
+                        : Math.Min(1, named.Sum(entity => entity.Mentions.Count) * SalienceOfMention)
+                )
+            );
 
     private static ArticleState StateOf(long? copyOf) => copyOf is null ? ArticleState.Listed : ArticleState.Folded;
 

@@ -73,7 +73,11 @@ internal sealed class ArticleSketch
                 .Select(count => count.Key),
         ];
         AddressKey = Stories.AddressKey.Of(article.Address);
+        Event = new EventText(article);
     }
+
+    /// <summary>What tells its event.</summary>
+    public EventText Event { get; }
 
     internal TextShingles Text { get; }
 

@@ -44,8 +44,32 @@ public interface IStoryStore
     /// <summary>Some of the articles that have a term.</summary>
     List<long> Having(long term, int most);
 
-    /// <summary>How many articles of the lists are of these days, the last not included; no more are counted.</summary>
-    long Count(DateOnly from, DateOnly until, int most);
+    /// <summary>The first and the newest articles of a story that stand for themselves, the first first.</summary>
+    List<long> Members(long story, int most);
+
+    /// <summary>Puts an article, with those that are folded into it, into another story.</summary>
+    void Move(long article, long story);
+
+    /// <summary>What tells an article's event (<see cref="EventSketch.Stored"/>); null where it has none.</summary>
+    byte[]? Sketch(long article);
+
+    /// <summary>Keeps that; null where the article is in no story any more.</summary>
+    void PutSketch(long article, byte[]? sketch);
+
+    /// <summary>A block of the counts of terms (<see cref="TermFrequencies"/>); null where it has none.</summary>
+    byte[]? Frequencies(int block);
+
+    /// <summary>Keeps a block of the counts of terms.</summary>
+    void PutFrequencies(int block, byte[] counts);
+
+    /// <summary>Whether anybody said which articles are of one story.</summary>
+    bool HasStoryCorrections();
+
+    /// <summary>What was said of an article's story.</summary>
+    List<SaidOfStory> StoryCorrectionsOf(long article);
+
+    /// <summary>Keeps what is said of two articles; what was said of them before is taken back.</summary>
+    void Say(StoryCorrection said);
 
     /// <summary>Makes an article findable by the bands of its text and by its terms.</summary>
     void Add(long article, long[] bands, long[] terms);

@@ -1,7 +1,7 @@
 namespace NewsReader.Library.Stories;
 
 /// <summary>Puts articles in their place among the others: as the same page, as a copy, in a story.</summary>
-internal sealed class Placement(IStoryStore stored)
+internal sealed class Placement
 {
     /// <summary>A shorter text under an address may be the summary that somebody wrote of it.</summary>
     private const int SummaryWords = 150;
@@ -20,7 +20,19 @@ internal sealed class Placement(IStoryStore stored)
     /// </summary>
     private const double MostlyOtherFacts = 0.3;
 
-    private readonly StoryIndex _index = new(stored);
+    private readonly IStoryStore _stored;
+    private readonly TermFrequencies _frequencies;
+    private readonly StoryIndex _index;
+    private readonly StoryClusters _clusters;
+
+    public Placement(IStoryStore store)
+    {
+        _stored = store;
+        _frequencies = new TermFrequencies(store);
+        var terms = new TermIndex(store);
+        _index = new StoryIndex(store, terms);
+        _clusters = new StoryClusters(store, terms, _frequencies);
+    }
 
     /// <summary>The article of the same page, and its length in words; null where there is none.</summary>
     /// <param name="origin">Where it was found.</param>
@@ -30,8 +42,8 @@ internal sealed class Placement(IStoryStore stored)
     {
         if (sketch.AddressKey is not { } key)
             return null;
-        var search = new CopySearch(stored, sketch, [origin]);
-        var pages = stored.PagesAt(key, CopySearch.MostAtAddress);
+        var search = new CopySearch(_stored, sketch, [origin]);
+        var pages = _stored.PagesAt(key, CopySearch.MostAtAddress);
         if (search.IsOfList(pages))
             return null;
         foreach (var page in pages)
@@ -67,7 +79,8 @@ internal sealed class Placement(IStoryStore stored)
             return true;
         var content = new TextContent(text);
         var shorter = Math.Min(shingles.Words, sketch.Text.Words);
-        return shorter < SummaryWords && sketch.Content.Overlap(content) >= SameText || sketch.Content.Says(content);
+        return shorter < SummaryWords && sketch.Content.Overlap(content) >= SameText
+            || sketch.Content.IsOneWith(content);
     }
 
     /// <summary>
@@ -76,7 +89,7 @@ internal sealed class Placement(IStoryStore stored)
     /// </summary>
     public bool IsAnother(ArticleSketch sketch, long article)
     {
-        if (stored.Article(article) is not { } kept)
+        if (_stored.Article(article) is not { } kept)
             return false;
         var hasSameHeadline = string.Equals(kept.Headline, sketch.Headline, StringComparison.OrdinalIgnoreCase);
         var isUndated = kept.Published is null && sketch.Published is null;
@@ -102,35 +115,92 @@ internal sealed class Placement(IStoryStore stored)
         bool sharesAddress = false
     )
     {
-        var search = new CopySearch(stored, sketch, origins, sharesAddress);
+        var search = new CopySearch(_stored, sketch, origins, sharesAddress);
         if (_index.CopyOf(sketch, day, search, article) is not { } found)
             return null;
         if (article == 0)
             return found;
         // The one that came first stands for the others; what the reader marked, or unfolded, stands for itself.
-        return found < article && !stored.StandsForItself(article) ? found : null;
+        return found < article && !_stored.StandsForItself(article) ? found : null;
     }
 
     /// <summary>Puts an article that stands for itself into its story, and makes it findable.</summary>
-    public void Place(long article, ArticleSketch sketch, DateOnly day)
+    /// <param name="entities">Whom it names, by their ids, with how much it is about them.</param>
+    /// <returns>The other articles whose story is another now, or has one more.</returns>
+    public IReadOnlyCollection<long> Place(
+        long article,
+        ArticleSketch sketch,
+        DateOnly day,
+        IEnumerable<(long Id, double Salience)> entities
+    )
     {
-        var known = stored.OwnStoryOf(article);
-        Put(article, known ?? _index.StoryOf(sketch, day) ?? article, copyOf: null, sketch);
-        _index.Add(article, sketch, day, isNew: known is null);
+        var known = _stored.OwnStoryOf(article);
+        var told = EventSketch.Of(sketch.Event, day, entities);
+        if (_stored.Sketch(article) is null)
+            _frequencies.Add(told.Terms);
+        _stored.PutSketch(article, told.Stored());
+        var (story, changed) = _clusters.Cluster(article, told, day, known);
+        Put(article, story, copyOf: null, sketch);
+        _index.Add(article, sketch, day, _clusters.TermsOf(told));
+        return changed;
     }
 
     /// <summary>Folds an article into the one that it repeats.</summary>
-    public void Fold(long article, long into, ArticleSketch sketch) =>
-        Put(article, stored.StoryOf(into) ?? into, into, sketch);
+    public void Fold(long article, long into, ArticleSketch sketch)
+    {
+        Put(article, _stored.StoryOf(into) ?? into, into, sketch);
+        _stored.PutSketch(article, null);
+    }
+
+    /// <summary>The other articles of an article's story, the first and the newest.</summary>
+    public IReadOnlyList<long> WithInStory(long article) =>
+        _stored.OwnStoryOf(article) is { } story
+            ? [.. _stored.Members(story, StoryPages.Most).Where(member => member != article)]
+            : [];
+
+    /// <summary>Whether an article stands for itself in a story.</summary>
+    public bool IsInStory(long article) => _stored.Sketch(article) is not null;
+
+    /// <summary>Keeps what the user says of two articles.</summary>
+    public void Say(long article, long other, bool isTogether, DateTime at) =>
+        _stored.Say(
+            new StoryCorrection
+            {
+                ArticleId = Math.Min(article, other),
+                OtherId = Math.Max(article, other),
+                IsTogether = isTogether,
+                At = at,
+            }
+        );
+
+    /// <summary>Puts an article into the story that it is in by what is known and said now.</summary>
+    /// <returns>The other articles whose story is another now, or has one more.</returns>
+    public IReadOnlyCollection<long> PlaceAgain(long article)
+    {
+        if (_stored.Sketch(article) is not { } stored)
+            return [];
+        var sketch = EventSketch.Read(stored);
+        var known = _stored.OwnStoryOf(article);
+        var (story, changed) = _clusters.Cluster(article, sketch, sketch.Day, known);
+        if (story != known)
+            _stored.Move(article, story);
+        return changed;
+    }
+
+    /// <summary>Takes an article out of its story's clusters; it keeps its place.</summary>
+    public void Remove(long article) => _stored.PutSketch(article, null);
+
+    /// <summary>Keeps what was counted; nothing is placed after that.</summary>
+    public void Write() => _frequencies.Write();
 
     /// <summary>The articles that are folded into one, the first first.</summary>
-    public List<long> Copies(long article) => stored.Copies(article);
+    public List<long> Copies(long article) => _stored.Copies(article);
 
     /// <summary>Has an article repeat no other; it keeps its story.</summary>
-    public void Unfold(long article) => stored.Unfold(article);
+    public void Unfold(long article) => _stored.Unfold(article);
 
     private void Put(long article, long story, long? copyOf, ArticleSketch sketch) =>
-        stored.Put(
+        _stored.Put(
             new ArticlePlace
             {
                 ArticleId = article,

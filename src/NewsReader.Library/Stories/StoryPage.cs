@@ -5,6 +5,7 @@ namespace NewsReader.Library.Stories;
 
 /// <summary>An event as its page shows it: who covers it, and what was said, each quotation once.</summary>
 /// <param name="Slug">Of its first article, which is its address.</param>
+/// <param name="Headline">The one of its headlines that says best what it is about.</param>
 /// <param name="Articles">Newest first, at most <see cref="StoryPages.Most"/>.</param>
 public sealed record StoryPage(
     long Id,
@@ -14,7 +15,24 @@ public sealed record StoryPage(
     IReadOnlyList<StoryQuotation> Quotations,
     IReadOnlyList<EntityLink> People,
     IReadOnlyList<EntityLink> Organizations
-);
+)
+{
+    /// <summary>When the first of these was published, else came, in UTC.</summary>
+    public DateTime First => Articles.Min(article => article.PublishedAt ?? article.ArrivedAt);
+
+    /// <inheritdoc cref="First"/>
+    public DateTime Newest => Articles.Max(article => article.PublishedAt ?? article.ArrivedAt);
+
+    /// <summary>What is folded into each of the articles, by its id.</summary>
+    public ILookup<long, ArticleCopy> Copies { get; init; } =
+        Enumerable.Empty<ArticleCopy>().ToLookup(_ => 0L, copy => copy);
+
+    /// <summary>When the reader looked at it last, in UTC; null where they never did.</summary>
+    public DateTime? LookedAt { get; init; }
+
+    /// <summary>Whether an article came since the reader looked.</summary>
+    public bool IsNew(ArticleCard article) => article.ArrivedAt > LookedAt;
+}
 
 /// <summary>What was said in a story, with everywhere that has it.</summary>
 public sealed record StoryQuotation(QuotationLine Quotation, IReadOnlyList<StoryQuotationPlace> Places);
@@ -65,8 +83,11 @@ public static class StoryPages
         var first = await library
             .Articles.AsNoTracking()
             .Where(a => a.Id == story)
-            .Select(a => new { a.Slug, a.Headline })
+            .Select(a => a.Slug)
             .FirstAsync(cancel);
+        var looked = await library
+            .StoryLooks.Where(look => ids.Contains(look.ArticleId) || look.ArticleId == story)
+            .MaxAsync(look => (DateTime?)look.At, cancel);
         var quotations = await EntityPages
             .QuotationLines(
                 library.Quotations.Where(q => ids.Contains(q.ArticleId) && q.Kind != QuotationKind.Fragment)
@@ -75,13 +96,20 @@ public static class StoryPages
         var leading = await LeadingNames.OfAsync(library, ids, 4 * Named, Named, cancel);
         return new StoryPage(
             story,
-            first.Slug,
-            first.Headline,
+            first,
+            // The newest stand first.
+            articles.Count == 0
+                ? ""
+                : StoryHeadline.Of([.. articles.Reverse()]),
             articles,
             Merged(quotations),
             leading.People,
             leading.Organizations
-        );
+        )
+        {
+            Copies = await CopiesAsync(library, ids, cancel),
+            LookedAt = looked,
+        };
     }
 
     /// <summary>The articles that are folded into one.</summary>
@@ -92,6 +120,31 @@ public static class StoryPages
     ) =>
         await Lines(library.Places.Where(p => p.CopyOf == article).OrderBy(p => p.ArticleId).Select(p => p.Article!))
             .ToListAsync(cancel);
+
+    private static async Task<ILookup<long, ArticleCopy>> CopiesAsync(
+        LibraryContext library,
+        List<long> ids,
+        CancellationToken cancel
+    )
+    {
+        var copies = await library
+            .Places.AsNoTracking()
+            .Where(p => p.CopyOf != null && ids.Contains(p.CopyOf.Value))
+            .OrderBy(p => p.ArticleId)
+            .Select(p => new
+            {
+                Of = p.CopyOf!.Value,
+                Copy = new ArticleCopy(
+                    p.Article!.Id,
+                    p.Article.Slug,
+                    p.Article.Headline,
+                    p.Article.Source,
+                    p.Article.Address
+                ),
+            })
+            .ToListAsync(cancel);
+        return copies.ToLookup(copy => copy.Of, copy => copy.Copy);
+    }
 
     /// <summary>An article as one of several that say the same.</summary>
     internal static Task<ArticleCopy?> CopyAsync(this LibraryContext library, long article, CancellationToken cancel) =>

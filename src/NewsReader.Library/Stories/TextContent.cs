@@ -11,16 +11,41 @@ namespace NewsReader.Library.Stories;
 internal sealed class TextContent
 {
     /// <summary>A text with fewer names and figures may be like another by chance.</summary>
-    private const int FewestFacts = 6;
+    private const int FewestFacts = 8;
+
+    /// <summary>Without figures two reports of one event are not told from one that is written anew.</summary>
+    private const int FewestFigures = 3;
 
     /// <summary>Two texts are one where the longer has so many of the shorter's figures…</summary>
-    private const double SameFigures = 0.9;
+    private const double SameFigures = 0.33;
 
     /// <summary>…so many of its names…</summary>
-    private const double SameNames = 0.85;
+    private const double SameNames = 0.3;
 
-    /// <summary>…and so many of its words…</summary>
-    private const double SameWords = 0.75;
+    /// <summary>…so many of its words…</summary>
+    private const double SameWords = 0.24;
+
+    /// <summary>
+    /// …and so much of all three together: two reports of one event have some of them, one that is written anew has
+    /// nearly all of one and much of the others…
+    /// </summary>
+    private const double SameAltogether = 1.4;
+
+    // Two texts of one address are one where the longer has so many of the shorter's figures, names and words.
+    private const double FiguresOfOne = 0.9;
+    private const double NamesOfOne = 0.85;
+    private const double WordsOfOne = 0.75;
+    private const int FewestFactsOfOne = 6;
+
+    // Of so many a text has half of what another has by chance, of figures, names and words.
+    private const double FiguresOfAnybody = 60;
+    private const double NamesOfAnybody = 150;
+    private const double WordsOfAnybody = 1200;
+
+    /// <summary>Of few figures little is known: they count as if there were two more, some of them the same.</summary>
+    private const double FiguresBefore = 2;
+
+    private const double SameBefore = 0.4;
 
     /// <summary>…and is not much longer.</summary>
     private const double ShortestShare = 0.35;
@@ -66,18 +91,27 @@ internal sealed class TextContent
     {
         _words = new Dictionary<ulong, Role>(text.Length / LettersForWord);
         var words = new TextWords(text);
+        var isAfterMonth = false;
         while (words.MoveNext())
         {
             var word = WithoutPossessive(words.Current);
-            var role =
-                words.IsFigure ? Role.Figure
-                : words.IsName ? Role.Name
-                : Role.Word;
-            Add(TextShingles.Hash(word), Role.Word | role);
-            if (StemOf(word) is { Length: > 0 } stem)
-                Add(TextShingles.Hash(stem), Role.Stem);
+            var isOfDate = isAfterMonth || IsYear(word);
+            isAfterMonth = words.IsName && English.Dates.Months.Contains(word);
+            if (WordKey.OfFigure(word) is { } figure)
+            {
+                // All that is published on a day has its date.
+                Add(figure, isOfDate ? Role.Word : Role.Word | Role.Figure);
+                continue;
+            }
+            var isName = words.IsName || char.IsUpper(word[0]) && !WordKey.IsInVocabulary(word);
+            Add(WordKey.Of(word), isName ? Role.Word | Role.Name : Role.Word);
+            if (!isName && WordKey.StemOf(word) is { Length: > 0 } stem)
+                Add(WordKey.Of(stem), Role.Stem);
         }
     }
+
+    private static bool IsYear(ReadOnlySpan<char> word) =>
+        word.Length == 4 && word[0] is '1' or '2' && word[1] is '9' or '0' && !word.ContainsAnyExceptInRange('0', '9');
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ulong hash, Role roles)
@@ -106,11 +140,42 @@ internal sealed class TextContent
     public bool Says(TextContent other)
     {
         var (small, large) = _stems <= other._stems ? (this, other) : (other, this);
-        return small._figures + small._names >= FewestFacts
+        if (
+            small._figures < FewestFigures
+            || small._figures + small._names < FewestFacts
+            || small._stems < ShortestShare * large._stems
+        )
+            return false;
+        var same = small.Share(Role.Figure, small._figures, large, Role.Figure) * small._figures;
+        var figures = BeyondChance(
+            (same + FiguresBefore * SameBefore) / (small._figures + FiguresBefore),
+            large._figures,
+            FiguresOfAnybody
+        );
+        var names = BeyondChance(small.Share(Role.Name, small._names, large, Role.Word), large._names, NamesOfAnybody);
+        var words = BeyondChance(small.Share(Role.Stem, small._stems, large, Role.Stem), large._stems, WordsOfAnybody);
+        return figures >= SameFigures
+            && names >= SameNames
+            && words >= SameWords
+            && figures + names + words >= SameAltogether;
+    }
+
+    /// <summary>Whether one has nearly all that the other says, as two texts of one address have.</summary>
+    public bool IsOneWith(TextContent other)
+    {
+        var (small, large) = _stems <= other._stems ? (this, other) : (other, this);
+        return small._figures + small._names >= FewestFactsOfOne
             && small._stems >= ShortestShare * large._stems
-            && small.Share(Role.Figure, small._figures, large, Role.Word) >= SameFigures
-            && small.Share(Role.Name, small._names, large, Role.Word) >= SameNames
-            && small.Share(Role.Stem, small._stems, large, Role.Stem) >= SameWords;
+            && small.Share(Role.Figure, small._figures, large, Role.Word) >= FiguresOfOne
+            && small.Share(Role.Name, small._names, large, Role.Word) >= NamesOfOne
+            && small.Share(Role.Stem, small._stems, large, Role.Stem) >= WordsOfOne;
+    }
+
+    /// <summary>How much of a share is none by chance: the longer a text, the more of another is in it.</summary>
+    private static double BeyondChance(double share, int count, double half)
+    {
+        var chance = count / (count + half);
+        return Math.Max(0, (share - chance) / (1 - chance));
     }
 
     /// <summary>How much of the smaller vocabulary is in the larger, from 0 to 1.</summary>
@@ -157,7 +222,7 @@ internal sealed class TextContent
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word)
+    internal static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word)
     {
         foreach (var ending in Possessives)
         {

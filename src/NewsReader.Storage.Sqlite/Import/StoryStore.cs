@@ -16,6 +16,16 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
 
     private static readonly string InsertOrReplacePlace = Places.InsertOrReplace("ArticleId");
 
+    private static readonly TableColumns<StoryCorrection> Corrections = new(
+        "StoryCorrections",
+        ("ArticleId", row => row.ArticleId),
+        ("OtherId", row => row.OtherId),
+        ("IsTogether", row => row.IsTogether),
+        ("At", row => row.At)
+    );
+
+    private static readonly string InsertOrReplaceCorrection = Corrections.InsertOrReplace("ArticleId", "OtherId");
+
     /// <summary>What <see cref="Compared(StoredRow)"/> reads.</summary>
     private const string ComparedArticles = """
         SELECT a.Id, a.ReadingText, a.Headline, a.PublishedAt, p.AddressKey, a.Words
@@ -92,16 +102,63 @@ internal sealed class StoryStore(PreparedStatements statements) : IStoryStore
     public List<long> Having(long term, int most) =>
         statements.Rows("SELECT ArticleId FROM StoryTerms WHERE Key = $1 LIMIT $2", row => row.GetInt64(0), term, most);
 
-    public long Count(DateOnly from, DateOnly until, int most) =>
-        statements.Number(
-            $"""
-            SELECT COUNT(*)
-            FROM (SELECT 1 FROM Articles WHERE Day >= $1 AND Day < $2 AND {SqliteSchema.Listed} LIMIT $3)
+    public List<long> Members(long story, int most) =>
+        statements.Rows(
+            """
+            SELECT * FROM (
+                SELECT p.ArticleId FROM ArticlePlaces p JOIN StorySketches s ON s.ArticleId = p.ArticleId
+                WHERE p.StoryId = $1 AND p.CopyOf IS NULL
+                ORDER BY p.ArticleId LIMIT $2)
+            UNION
+            SELECT * FROM (
+                SELECT p.ArticleId FROM ArticlePlaces p JOIN StorySketches s ON s.ArticleId = p.ArticleId
+                WHERE p.StoryId = $1 AND p.CopyOf IS NULL
+                ORDER BY p.ArticleId DESC LIMIT $2)
+            ORDER BY 1
             """,
-            SqliteSchema.Stored(from),
-            SqliteSchema.Stored(until),
-            most
-        ) ?? 0;
+            row => row.GetInt64(0),
+            story,
+            Math.Max(1, most / 2)
+        );
+
+    public void Move(long article, long story) =>
+        statements.Execute("UPDATE ArticlePlaces SET StoryId = $2 WHERE ArticleId = $1 OR CopyOf = $1", article, story);
+
+    public byte[]? Sketch(long article) => Bytes("SELECT Sketch FROM StorySketches WHERE ArticleId = $1", article);
+
+    public void PutSketch(long article, byte[]? sketch)
+    {
+        if (sketch is null)
+            statements.Execute("DELETE FROM StorySketches WHERE ArticleId = $1", article);
+        else
+            statements.Execute(
+                "INSERT OR REPLACE INTO StorySketches (ArticleId, Sketch) VALUES ($1, $2)",
+                article,
+                sketch
+            );
+    }
+
+    public byte[]? Frequencies(int block) => Bytes("SELECT Counts FROM StoryFrequencies WHERE Block = $1", block);
+
+    public void PutFrequencies(int block, byte[] counts) =>
+        statements.Execute("INSERT OR REPLACE INTO StoryFrequencies (Block, Counts) VALUES ($1, $2)", block, counts);
+
+    public bool HasStoryCorrections() => statements.Number("SELECT 1 FROM StoryCorrections LIMIT 1") is not null;
+
+    public List<SaidOfStory> StoryCorrectionsOf(long article) =>
+        statements.Rows(
+            """
+            SELECT ArticleId, OtherId, IsTogether FROM StoryCorrections WHERE ArticleId = $1
+            UNION ALL
+            SELECT ArticleId, OtherId, IsTogether FROM StoryCorrections WHERE OtherId = $1
+            """,
+            row => new SaidOfStory(row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2)),
+            article
+        );
+
+    public void Say(StoryCorrection said) => statements.Execute(InsertOrReplaceCorrection, Corrections.Values(said));
+
+    private byte[]? Bytes(string sql, long key) => statements.Rows(sql, row => row.GetBytes(0), key).FirstOrDefault();
 
     public void Add(long article, long[] bands, long[] terms)
     {

@@ -834,6 +834,45 @@ namespace NewsReader.Storage.Sqlite.Migrations
                     b.ToTable("ArticlePlaces", (string)null);
                 });
 
+            modelBuilder.Entity("NewsReader.Library.Stories.StoryCorrection", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTogether")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("StoryCorrections");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Stories.StoryLook", b =>
+                {
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReaderId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("StoryLooks");
+                });
+
             modelBuilder.Entity("NewsReader.Library.Stories.Unfolded", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -1025,6 +1064,34 @@ namespace NewsReader.Storage.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Stories.StoryCorrection", b =>
+                {
+                    b.HasOne("NewsReader.Library.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsReader.Library.Article", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Other");
+                });
+
+            modelBuilder.Entity("NewsReader.Library.Stories.StoryLook", b =>
+                {
+                    b.HasOne("NewsReader.Library.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsReader.Library.Stories.Unfolded", b =>

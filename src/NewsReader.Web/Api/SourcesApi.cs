@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Library.Accounts;
 using NewsReader.Library.Following;
@@ -37,6 +38,7 @@ internal static class SourcesApi
         MapFiles(sources, mostBytes);
         MapPutAside(sources);
         MapFolding(routes);
+        MapStories(routes);
     }
 
     private static void MapFollowedList(IEndpointRouteBuilder routes)
@@ -293,6 +295,37 @@ internal static class SourcesApi
             async (long id, [FromForm] string? back, Folding folded, ReadingPages pages) =>
             {
                 await pages.ForgetAsync(await folded.FoldAgainAsync(id));
+                return Results.LocalRedirect(SameOrigin.Path(back));
+            }
+        );
+    }
+
+    private static void MapStories(IEndpointRouteBuilder routes)
+    {
+        var stories = routes.MapGroup("/articles").DisableAntiforgery();
+        stories.MapPost(
+            "/{id:long}/apart",
+            async (long id, [FromForm] string? back, StoryCorrections said, ReadingPages pages) =>
+            {
+                await pages.ForgetAsync(await said.ApartAsync(id));
+                return Results.LocalRedirect(SameOrigin.Path(back));
+            }
+        );
+        stories.MapPost(
+            "/{id:long}/together",
+            async (
+                long id,
+                [FromForm] string? with,
+                [FromForm] string? back,
+                StoryCorrections said,
+                LibraryContext library,
+                ReadingPages pages
+            ) =>
+            {
+                // The address of an article or a story, or the last part of it.
+                var slug = (with ?? "").Trim().TrimEnd('/').Split('/')[^1].Split('?', '#')[0];
+                if (await library.Articles.Where(a => a.Slug == slug).Select(a => a.Id).ToListAsync() is [var other])
+                    await pages.ForgetAsync(await said.TogetherAsync(other, id));
                 return Results.LocalRedirect(SameOrigin.Path(back));
             }
         );

@@ -42,7 +42,8 @@ internal static class AnalyzeCommand
     {
         Description =
             "Tell who is who across all of them, in an empty library of their own: each name has the \"page\" that it "
-            + "stands for, how \"probable\" that is, and the \"wikidata\" item where one is known.",
+            + "stands for, how \"probable\" that is, and the \"wikidata\" item where one is known; each article the "
+            + "\"story\" that all of its event have, and the file that it is a \"copyOf\".",
     };
 
     public static Command Create()
@@ -121,8 +122,22 @@ internal static class AnalyzeCommand
                     try
                     {
                         var found = offered.Read();
-                        var who = together is null ? null : await together.WhoAsync(found.Origin, cancel);
-                        Print(AnalyzedArticle.Of(Shown(path, found.Origin), found, pipeline.Read(found), who));
+                        var shown = Shown(path, found.Origin);
+                        var article = pipeline.Read(found);
+                        if (together is null)
+                        {
+                            Print(AnalyzedArticle.Of(shown, found, article));
+                            continue;
+                        }
+                        var place = await together.PlaceAsync(found.Origin, cancel);
+                        var who = await together.WhoAsync(found.Origin, cancel);
+                        var analyzed = JsonSerializer.SerializeToNode(
+                            AnalyzedArticle.Of(shown, found, article, who),
+                            Json
+                        )!;
+                        analyzed["story"] = place.Story;
+                        analyzed["copyOf"] = place.CopyOf is { } of ? Shown(PathOf(paths, of), of) : null;
+                        Print(analyzed);
                     }
                     catch (ArticleUnreadableException e)
                     {
@@ -132,6 +147,17 @@ internal static class AnalyzeCommand
             }
         }
         return failed ? CommandArguments.SomeFailed : 0;
+    }
+
+    /// <summary>The path that was given of which an origin is.</summary>
+    private static string PathOf(string[] paths, string origin)
+    {
+        var file = Member.FileOf(origin);
+        return paths.FirstOrDefault(path =>
+                Path.GetRelativePath(Path.GetFullPath(path), file) is var below
+                && !below.StartsWith("..", StringComparison.Ordinal)
+                && !Path.IsPathRooted(below)
+            ) ?? paths[0];
     }
 
     /// <summary>An origin under the path that was given: "a.txt", "folder/a.txt", "feed.xml!/the entry's id".</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsReader.Benchmarks.Accuracy.Events;
 using NewsReader.Benchmarks.Accuracy.Identity;
 
 namespace NewsReader.Benchmarks.Accuracy;
@@ -24,7 +25,7 @@ internal static class AccuracyCommand
             Description = "Fail where a figure has fallen by more than a point.",
         };
         var names = new Option<bool>("--names") { Description = "Names alone." };
-        var own = new Option<DirectoryInfo>("--own")
+        var ownNames = new Option<DirectoryInfo>("--own")
         {
             Description = "The folder with our own names and kinds.",
             DefaultValueFactory = _ => new DirectoryInfo("tests/Naming"),
@@ -46,6 +47,17 @@ internal static class AccuracyCommand
             Description = "The folder with our own articles of who said what.",
             DefaultValueFactory = _ => new DirectoryInfo("tests/Said"),
         };
+        var events = new Option<bool>("--events") { Description = "Stories of our own events alone." };
+        var copies = new Option<bool>("--copies") { Description = "Copies among our own pairs alone." };
+        var orders = new Option<int>("--orders")
+        {
+            Description = "In how many other orders the articles of the events come, too.",
+        };
+        var ownEvents = new Option<DirectoryInfo>("--own-events")
+        {
+            Description = "The folder with our own events and copies.",
+            DefaultValueFactory = _ => new DirectoryInfo("tests/Events"),
+        };
         var speed = new Option<bool>("--speed") { Description = "Words a second alone." };
         var command = new Command(
             "accuracy",
@@ -57,17 +69,31 @@ internal static class AccuracyCommand
             errors,
             check,
             names,
-            own,
+            ownNames,
             held,
             identity,
             libraries,
             ownIdentity,
             said,
             ownSaid,
+            events,
+            copies,
+            orders,
+            ownEvents,
             speed,
         };
         command.SetAction(async result =>
         {
+            var half = result.GetValue(held) ? "held" : "dev";
+            if (result.GetValue(events) || result.GetValue(copies))
+            {
+                var own = result.GetRequiredValue(ownEvents);
+                if (result.GetValue(events))
+                    await EventAccuracy.PrintAsync(own, half, result.GetValue(errors), result.GetValue(orders));
+                if (result.GetValue(copies))
+                    await CopyPairs.PrintAsync(own, half, result.GetValue(errors));
+                return 0;
+            }
             var folder = result.GetRequiredValue(data);
             if (!folder.Exists)
             {
@@ -85,7 +111,6 @@ internal static class AccuracyCommand
                     WordsASecond.Print(folder);
                     return 0;
                 }
-                var half = result.GetValue(held) ? "held" : "dev";
                 if (result.GetValue(libraries))
                 {
                     var small = new DirectoryInfo(Path.Combine(result.GetRequiredValue(ownIdentity).FullName, half));
@@ -111,7 +136,7 @@ internal static class AccuracyCommand
                 }
                 var reached = new ReachedFigures();
                 KnowledgeCost.Print();
-                NamingAccuracy.Print(result.GetRequiredValue(own), half, result.GetValue(errors));
+                NamingAccuracy.Print(result.GetRequiredValue(ownNames), half, result.GetValue(errors));
                 EntityAccuracy.Print(folder, result.GetValue(errors), reached);
                 if (!result.GetValue(names))
                 {
