@@ -159,7 +159,7 @@ public sealed class EventTests
 
     public static TheoryData<string> Templates() => ["weather", "results", "quakes", "obituaries", "one word", "daily"];
 
-    /// <summary>A hundred and fifty articles of one pattern, on one day, without a date, or the same each day.</summary>
+    /// <summary>A hundred and fifty articles of one pattern, of one day, without a date, or daily.</summary>
     [Theory]
     [MemberData(nameof(Templates))]
     public async Task Articles_of_one_pattern_are_no_story_of_everything(string template)
@@ -213,8 +213,8 @@ public sealed class EventTests
             "one word" => $"{string.Concat(Enumerable.Repeat("Fire ", 3 + i))}\n\n"
                 + string.Concat(Enumerable.Repeat("fire ", 30 + i)),
             _ => $"---\nsource: Daily\ndate: {day}\n---\n\nThe tides at Port Sable on day {i}\n\nHigh water at Port "
-                + $"Sable is at {i % 12}.{i % 60:D2} a.m. and {i % 12}.{(i + 13) % 60:D2} p.m., the harbour master Hugo "
-                + "Dorrance said.\n\nBoats must keep clear of the Dorrance cannery pier.",
+                + $"Sable is at {i % 12}.{i % 60:D2} a.m. and {i % 12}.{(i + 13) % 60:D2} p.m., the harbour master "
+                + "Hugo Dorrance said.\n\nBoats must keep clear of the Dorrance cannery pier.",
         };
     }
 
