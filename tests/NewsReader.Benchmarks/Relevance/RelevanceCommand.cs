@@ -173,7 +173,10 @@ internal static class RelevanceCommand
         {
             string Id(long article) => ids[article].Find(judged.IsRelevant) ?? ids[article][0];
             var found = results.Articles.Select(hit => Id(hit.Article.Id)).Take(LastRank).ToList();
-            var passages = results.Articles.Take(10).Select(hit => ShownWords.Of(judged.Query, hit)).ToList();
+            var passages = results
+                .Articles.Take(10)
+                .Select(hit => ShownWords.Of(judged.Query, hit, results.Notes.Nowhere.Select(word => word.Word)))
+                .ToList();
             return new SearchScore(
                 judged,
                 found,
