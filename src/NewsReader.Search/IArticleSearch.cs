@@ -12,11 +12,11 @@ public interface IArticleSearch
 {
     /// <summary>Articles with the passages that hold what was looked for, and what they have in common.</summary>
     /// <param name="after">A value of <see cref="SearchResults.Next"/>; anything else begins at the first page.</param>
-    /// <param name="match">What is found where few articles have all that was typed.</param>
+    /// <param name="wanted">What is found where few articles have all that was typed.</param>
     Task<SearchResults> SearchAsync(
         SearchQuery query,
         string? after = null,
-        SearchMatch match = SearchMatch.All,
+        SearchMatch wanted = SearchMatch.All,
         CancellationToken cancel = default
     );
 

@@ -12,12 +12,12 @@ internal sealed class SqliteArticleSearch(IDbContextFactory<LibraryContext> libr
     public async Task<SearchResults> SearchAsync(
         SearchQuery query,
         string? after = null,
-        SearchMatch match = SearchMatch.All,
+        SearchMatch wanted = SearchMatch.All,
         CancellationToken cancel = default
     )
     {
         await using var library = await libraries.CreateDbContextAsync(cancel);
-        return await ArticleSearch.SearchAsync(library, query, after, match, cancel);
+        return await ArticleSearch.SearchAsync(library, query, after, wanted, cancel);
     }
 
     public async Task<QuotationResults> SearchQuotationsAsync(

@@ -106,7 +106,7 @@ internal static class RelevanceCommand
         {
             var results = await search.SearchAsync(
                 SearchQuery.Parse(judged.Query),
-                match: SearchMatch.Most,
+                wanted: SearchMatch.Most,
                 cancel: cancel
             );
             scores.Add(SearchScore.Of(judged, results, ids));

@@ -171,7 +171,7 @@ public sealed class RelevantSearchTests : IAsyncLifetime
     }
 
     private Task<SearchResults> SearchAsync(string query) =>
-        _library.Search.SearchAsync(SearchQuery.Parse(query), match: SearchMatch.Most, cancel: Cancel);
+        _library.Search.SearchAsync(SearchQuery.Parse(query), wanted: SearchMatch.Most, cancel: Cancel);
 
     private static string Told(SearchResults found) =>
         string.Join(
