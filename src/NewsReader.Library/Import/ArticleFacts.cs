@@ -51,7 +51,8 @@ public sealed class ArticleFacts
             .. Reported.Count > 0 ? [IndexToken.HasReported] : Array.Empty<string>(),
             .. Said.SelectMany(said => said.Own).Where(token => token != IndexToken.IsFragment),
             .. Reported.Select(said => said.OnBehalfOf).OfType<long>().Select(IndexToken.OnBehalfOf),
-            .. CapitalWords.Of(article.Headline + '\n' + article.ReadingText).Select(IndexToken.Capitals),
+            .. CapitalWords.Of(article.Headline).Select(IndexToken.Capitals),
+            .. CapitalWords.Of(article.ReadingText).Select(IndexToken.Capitals),
         ];
         Tokens = string.Join(' ', tokens.Distinct(StringComparer.Ordinal));
     }

@@ -265,7 +265,7 @@ internal sealed class EventText
     )
     {
         var stories = Lexicon.English.Stories;
-        var isKnown = WordKey.IsInVocabulary(word);
+        var isKnown = English.Vocabulary.Contains(word);
         var hash = WordKey.Of(word);
         var stemOfWord = WordKey.Of(StemOf(word));
         if (KindOf.TryGetValue(stemOfWord, out var kind))

@@ -103,7 +103,7 @@ internal sealed class TextContent
                 Add(figure, isOfDate ? Role.Word : Role.Word | Role.Figure);
                 continue;
             }
-            var isName = words.IsName || char.IsUpper(word[0]) && !WordKey.IsInVocabulary(word);
+            var isName = words.IsName || char.IsUpper(word[0]) && !English.Vocabulary.Contains(word);
             Add(WordKey.Of(word), isName ? Role.Word | Role.Name : Role.Word);
             if (!isName && WordKey.StemOf(word) is { Length: > 0 } stem)
                 Add(WordKey.Of(stem), Role.Stem);

@@ -52,18 +52,4 @@ internal static class WordKey
             stem = stem[..^1];
         return stem.Length > ShortestWord && stem[^1] == stem[^2] ? stem[..^1] : stem;
     }
-
-    /// <summary>Whether a word, in any case, is no name by itself.</summary>
-    public static bool IsInVocabulary(ReadOnlySpan<char> word)
-    {
-        var vocabulary = Lexicon.English.Vocabulary;
-        if (vocabulary.Contains(word))
-            return true;
-        if (!char.IsUpper(word[0]) || word.Length > 40)
-            return false;
-        Span<char> small = stackalloc char[word.Length];
-        for (var i = 0; i < word.Length; i++)
-            small[i] = char.ToLowerInvariant(word[i]);
-        return vocabulary.Contains(small);
-    }
 }

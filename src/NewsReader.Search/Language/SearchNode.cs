@@ -72,6 +72,15 @@ public interface ISearchVisitor<out T>
 /// <summary>All of them.</summary>
 public sealed record AllNode(TextSpan Span, IReadOnlyList<SearchNode> Parts) : SearchNode(Span)
 {
+    /// <summary>All of the parts: a part that is alone is itself; null where there is none.</summary>
+    public static SearchNode? Of(IReadOnlyList<SearchNode> parts, TextSpan span = default) =>
+        parts switch
+        {
+            [] => null,
+            [var one] => one,
+            _ => new AllNode(span, parts),
+        };
+
     public override T Accept<T>(ISearchVisitor<T> visitor) => visitor.VisitAll(this);
 }
 

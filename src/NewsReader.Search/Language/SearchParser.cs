@@ -87,12 +87,7 @@ internal sealed class SearchParser
             if (Either() is { } part)
                 parts.Add(part);
         }
-        return parts.Count switch
-        {
-            0 => null,
-            1 => parts[0],
-            _ => new AllNode(new TextSpan(start, _at), parts),
-        };
+        return AllNode.Of(parts, new TextSpan(start, _at));
     }
 
     private SearchNode? Either()

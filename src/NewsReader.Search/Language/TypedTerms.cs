@@ -163,7 +163,7 @@ public sealed class TypedTerms(IReadOnlyList<WordsNode> words)
     }
 
     private static bool Has(string name, string word) =>
-        WordForms.Parts(UnicodeText.Fold(name)).Contains(word, StringComparer.Ordinal);
+        IndexedWords.Of(UnicodeText.Fold(name)).Contains(word, StringComparer.Ordinal);
 
     /// <summary>A month with its year: "april 2016".</summary>
     private TermNode? Dated(TypedRun run)
@@ -196,7 +196,7 @@ public sealed class TypedTerms(IReadOnlyList<WordsNode> words)
         if (run.Count != 2 || !English.Search!.Amounts.TryGetValue(words[run.First + 1].Words, out var unit))
             return null;
         var figure = words[run.First].Words.TrimStart('$', '€', '£');
-        var parts = WordForms.Parts(figure);
+        var parts = IndexedWords.Of(figure);
         return parts.Count == 0 || !figure.All(c => char.IsAsciiDigit(c) || c is '.' or ',')
             ? null
             : new TermNode(

@@ -22,27 +22,10 @@ public static class WordForms
     /// <summary>"Ore" and "Ill" are too short to tell a state from another word.</summary>
     private const int LettersOfShort = 4;
 
-    /// <summary>From so many digits on a number has a comma.</summary>
+    /// <summary>A number of more digits is written with a comma.</summary>
     private const int DigitsOfThousands = 4;
 
     private const int LongestCompound = 24;
-
-    /// <summary>The words that a text is divided into: runs of letters and digits.</summary>
-    public static List<string> Parts(string typed)
-    {
-        var parts = new List<string>();
-        for (var at = 0; at < typed.Length; )
-        {
-            var start = at;
-            while (at < typed.Length && (char.IsLetterOrDigit(typed[at]) || IsMark(typed[at])))
-                at++;
-            if (at > start)
-                parts.Add(typed[start..at]);
-            else
-                at++;
-        }
-        return parts;
-    }
 
     /// <summary>
     /// Whether it only holds a sentence together: "the", "you’re". What stands in capitals is none of these: "US".
@@ -50,7 +33,7 @@ public static class WordForms
     public static bool IsFunctionWord(string typed)
     {
         var words = English.Search!;
-        var parts = Parts(typed);
+        var parts = IndexedWords.Of(typed);
         return parts.Count > 0
             && parts.TrueForAll(part => words.FunctionWords.Contains(part))
             && !(typed.Count(char.IsUpper) > 1 && !typed.Any(char.IsLower));
@@ -63,7 +46,7 @@ public static class WordForms
     public static IReadOnlyList<string> Of(string typed)
     {
         var word = NameKeys.WithoutPossessive(typed);
-        var parts = Parts(word);
+        var parts = IndexedWords.Of(word);
         var forms = new List<string>();
         if (parts is [var only])
             AddOfOne(forms, only, isShortened: word.EndsWith('.'));
@@ -163,7 +146,9 @@ public static class WordForms
                 forms.Add(joined);
             // "US-Mexico" stands as "U.S.-Mexico".
             if (parts.Exists(IsInitials))
-                forms.Add(string.Join(' ', parts.Select(part => IsInitials(part) ? Apart(Small(part)) : Small(part))));
+                forms.Add(
+                    string.Join(' ', parts.Zip(small, (part, folded) => IsInitials(part) ? Apart(folded) : folded))
+                );
             // Spelled otherwise in one of its parts.
             foreach (var (i, part) in small.Index())
                 forms.AddRange(
@@ -177,8 +162,6 @@ public static class WordForms
         if (English.Search!.LongForms.TryGetValue(joined, out var name))
             forms.AddRange(ShortForms(name).Prepend(UnicodeText.Fold(name)));
     }
-
-    private static string Small(string word) => UnicodeText.Fold(word);
 
     private static bool IsInitials(string part) => part.Length is > 1 and <= LongestAcronym && part.All(char.IsUpper);
 
@@ -248,6 +231,4 @@ public static class WordForms
                 .Select(amount => $"{word[..digits]} {amount.Key}")
                 .FirstOrDefault();
     }
-
-    private static bool IsMark(char c) => c is >= '\u0300' and <= '\u0331';
 }

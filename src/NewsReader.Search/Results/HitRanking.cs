@@ -3,18 +3,9 @@ using NewsReader.Search.Language;
 namespace NewsReader.Search.Results;
 
 /// <summary>An article that may be found, as far as it tells how well it matches.</summary>
-/// <param name="Rank">How well the index says it matches, the best lowest.</param>
 /// <param name="Beside">Its authors and roles.</param>
 /// <param name="Story">The story it is of; null where it stands alone.</param>
-public sealed record RankedArticle(
-    long Id,
-    double Rank,
-    string Headline,
-    string Beside,
-    string Text,
-    DateOnly Day,
-    long? Story
-)
+public sealed record RankedArticle(long Id, string Headline, string Beside, string Text, DateOnly Day, long? Story)
 {
     /// <summary>Whether the index says that it has all that was typed.</summary>
     public bool HasAll { get; init; }

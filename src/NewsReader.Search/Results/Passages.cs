@@ -21,6 +21,9 @@ public static class Passages
     /// <summary>Stands behind what was found in a text that an index marked; no text has it.</summary>
     public const char MarkEnd = '\u0003';
 
+    /// <summary>So many passages of an article are shown.</summary>
+    public const int OfAHit = 3;
+
     /// <summary>About as much stands around what was found.</summary>
     private const int Around = 90;
 

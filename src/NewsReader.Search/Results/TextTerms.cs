@@ -110,7 +110,7 @@ public sealed class TextTerms
 
     private void AddBeginning(int term, string typed)
     {
-        if (WordForms.Parts(typed) is not [.. var before, var last])
+        if (IndexedWords.Of(typed) is not [.. var before, var last])
             return;
         var folded = UnicodeText.Fold(last, UnicodeText.IsLatin);
         var number = _phrases.Count;
@@ -135,7 +135,7 @@ public sealed class TextTerms
             Begins(form.ToLowerInvariant());
             return;
         }
-        var words = WordForms.Parts(form);
+        var words = IndexedWords.Of(form);
         if (words.Count > 0)
             AddPhrase(term, part, [.. words.Select(Number)]);
     }
@@ -170,7 +170,7 @@ public sealed class TextTerms
         var word = 0;
         for (var at = 0; at < text.Length; )
         {
-            var letters = LettersAt(text, at, out var isPlain);
+            var letters = IndexedWords.LettersAt(text, at, out var isPlain);
             if (letters == 0)
             {
                 at++;
@@ -257,31 +257,6 @@ public sealed class TextTerms
                 near.UnionWith(of[i..(last + 1)]);
         }
         found.RemoveAll(place => place.Term == term && !near.Contains(place));
-    }
-
-    /// <summary>How many units of letters, digits and marks over them stand there; 0 where there are none.</summary>
-    /// <param name="isPlain">Whether all of them are ASCII.</param>
-    private static int LettersAt(string text, int start, out bool isPlain)
-    {
-        isPlain = true;
-        var at = start;
-        while (at < text.Length)
-        {
-            var c = text[at];
-            if (char.IsAscii(c))
-            {
-                if (!char.IsAsciiLetterOrDigit(c))
-                    break;
-                at++;
-                continue;
-            }
-            var isPair = char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLetterOrDigit(text, at);
-            if (!isPair && !char.IsLetterOrDigit(c) && !char.IsNumber(c) && c is not (>= '\u0300' and <= '\u0331'))
-                break;
-            isPlain = false;
-            at += isPair ? 2 : 1;
-        }
-        return at - start;
     }
 
     /// <summary>In small letters without accents, as the index has it.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Search;
 using NewsReader.Search.Language;
@@ -14,7 +13,6 @@ internal static class ArticleSearch
     private const int LongestName = 4;
     private const int FewArticles = 500;
     private const int FewQuotations = 2_000;
-    private const int PassagesAHit = 3;
 
     /// <inheritdoc cref="IArticleSearch.SearchAsync"/>
     public static async Task<SearchResults> SearchAsync(
@@ -52,7 +50,7 @@ internal static class ArticleSearch
             [
                 .. (await library.CardsAsync(shown, cancel)).Select(card => new ArticleHit(
                     card,
-                    [.. passages[card.Id].Take(PassagesAHit)],
+                    [.. passages[card.Id].Take(Passages.OfAHit)],
                     []
                 )),
             ],
@@ -276,15 +274,17 @@ internal static class ArticleSearch
             );
         }
         if (search.Marks is not null)
-        {
-            foreach (var (article, passage) in await InTextAsync(library, understood, articles, cancel))
-                passages.Add((article, passage));
-        }
+            passages.AddRange(await InTextAsync(library, understood, articles, cancel));
         else if (search.Shown is null)
-        {
-            foreach (var (article, sentence) in await SentencesAsync(library, understood, articles, cancel))
-                passages.Add((article, new Passage([new MarkedText(sentence, false)], null)));
-        }
+            passages.AddRange(
+                await NamingSentences.OfAsync(
+                    library,
+                    [.. understood.Names.Values.SelectMany(name => name.Meant).Select(entity => entity.Id)],
+                    understood.Kinds,
+                    articles,
+                    cancel
+                )
+            );
         return passages.ToLookup(p => p.Article, p => p.Passage);
     }
 
@@ -298,7 +298,7 @@ internal static class ArticleSearch
     {
         var nodes = understood.Looked.Nodes;
         var terms = new TextTerms(nodes);
-        var read = await RankedArticles.ReadAsync(library, nodes, articles.ConvertAll(id => new Hit(id, 0)), cancel);
+        var read = await RankedArticles.ReadAsync(library, nodes, articles, cancel);
         return read.SelectMany(article =>
             Passages
                 .Of(
@@ -306,33 +306,9 @@ internal static class ArticleSearch
                     terms.In(article.Text),
                     [.. nodes.Select(_ => 1.0)],
                     terms.In(article.Headline).Select(place => place.Term).ToHashSet(),
-                    PassagesAHit
+                    Passages.OfAHit
                 )
                 .Select(passage => (article.Id, passage))
         );
-    }
-
-    /// <summary>
-    /// The sentences that name whom a query asks for; where it names nobody, organizations of the kinds that it asks
-    /// for.
-    /// </summary>
-    private static async Task<IEnumerable<(long Article, string Sentence)>> SentencesAsync(
-        LibraryContext library,
-        UnderstoodQuery understood,
-        List<long> articles,
-        CancellationToken cancel
-    )
-    {
-        var named = understood.Names.Values.SelectMany(name => name.Meant).Select(entity => entity.Id).ToList();
-        var kinds = named.Count > 0 ? [] : understood.Kinds;
-        if (named.Count + kinds.Count == 0)
-            return [];
-        var naming = library.Appearances.AsNoTracking().Where(a => articles.Contains(a.ArticleId));
-        naming =
-            named.Count > 0
-                ? naming.Where(a => named.Contains(a.EntityId))
-                : naming.Where(a => kinds.Contains(a.Entity!.Organization!.Value));
-        var sentences = await naming.Select(a => new { a.ArticleId, a.Sentence }).ToListAsync(cancel);
-        return sentences.Select(a => (a.ArticleId, a.Sentence)).Distinct();
     }
 }

@@ -20,15 +20,20 @@ internal static class FoundForms
         var understood = await UnderstoodQuery.OfAsync(library, query, cancel);
         var search = new SearchStatement(understood, IndexedThing.Articles);
         var forms = new List<string>();
-        // What was found in place of a word that stands nowhere is lit too.
-        var terms = new TextTerms((await RankedSearch.CorrectedAsync(library, understood, cancel)).Looked.Nodes);
+        var terms = new TextTerms(understood.Looked.Nodes);
         if (!terms.IsEmpty)
         {
             var text = await library
                 .Articles.Where(a => a.Id == article)
                 .Select(a => a.ReadingText)
                 .SingleAsync(cancel);
-            forms.AddRange(terms.In(text).Select(place => text[place.Start..place.End]));
+            var places = terms.In(text);
+            // What was found in place of a word that stands nowhere is lit too.
+            if (places.Select(place => place.Term).Distinct().Count() < understood.Looked.Nodes.Count)
+                places = new TextTerms(
+                    (await RankedSearch.CorrectedAsync(library, understood, cancel)).Looked.Nodes
+                ).In(text);
+            forms.AddRange(places.Select(place => text[place.Start..place.End]));
         }
         if (search.Shown is { } quoted)
         {

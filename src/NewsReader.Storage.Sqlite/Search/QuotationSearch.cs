@@ -21,9 +21,7 @@ internal static class QuotationSearch
         var cursor = HitCursor.Parse(after);
         var found = await FindAsync(library, search, query.Order, cursor, cancel);
         var shown = found.Ids(QuotationResults.PerPage);
-        var marked = search.Marks is { } marks
-            ? await SqliteTextIndex.MarkedAsync(library, IndexedThing.Quotations, marks, shown, cancel)
-            : [];
+        var marked = search.Marks is { } marks ? await SqliteTextIndex.MarkedAsync(library, marks, shown, cancel) : [];
         var lines = await EntityPages.QuotationLinesAsync(library, shown, cancel);
         return new QuotationResults(
             understood.Notes(found.IsCutOff) with

@@ -11,18 +11,18 @@ internal static class RankedArticles
     private const int LongestText = 200_000;
 
     /// <param name="nodes">What is looked for.</param>
+    /// <param name="articles">Their ids; they come in no order.</param>
     public static async Task<List<RankedArticle>> ReadAsync(
         LibraryContext library,
         IReadOnlyList<SearchNode> nodes,
-        IReadOnlyList<Hit> hits,
+        IReadOnlyCollection<long> articles,
         CancellationToken cancel
     )
     {
-        if (hits.Count == 0)
+        if (articles.Count == 0)
             return [];
-        var ids = SqliteRows.Json([.. hits.Select(hit => hit.Id)]);
+        var ids = SqliteRows.Json(articles);
         var mentions = await MentionsAsync(library, nodes, ids, cancel);
-        var ranks = hits.ToDictionary(hit => hit.Id, hit => hit.Rank);
         return await SqliteRows.ReadAsync(
             library,
             $"""
@@ -33,7 +33,6 @@ internal static class RankedArticles
             """,
             row => new RankedArticle(
                 row.GetInt64(0),
-                ranks[row.GetInt64(0)],
                 row.GetString(1),
                 row.GetString(2),
                 row.GetString(3),

@@ -54,11 +54,11 @@ internal static class RankedSearch
     )
     {
         using var reading = await BoundedReading.StartAsync(library, SearchNotes.Patience, cancel);
+        var frequencies = new NodeFrequencies(reading, understood.Compiler);
         IReadOnlyList<NowhereWord> nowhere = [];
         if (match == SearchMatch.All || found.Count.Number >= FewWithAll || understood.Terms.Count == 0)
-            return await RankedAsync(library, reading, understood, found.Hits, [], found, nowhere, cancel);
+            return await RankedAsync(library, frequencies, understood, [], found, nowhere, cancel);
 
-        var frequencies = Frequencies(reading, understood, understood.Terms);
         (understood, nowhere) = await CorrectedAsync(library, understood, frequencies, found.Count.Number, cancel);
         if (nowhere.Count > 0)
         {
@@ -71,7 +71,6 @@ internal static class RankedSearch
                     after: null,
                     cancel
                 );
-            frequencies = Frequencies(reading, understood, understood.Terms);
         }
         IReadOnlyList<Hit> most = [];
         if (found.Count.Number < FewWithAll && understood.Terms.Count > 1)
@@ -86,15 +85,8 @@ internal static class RankedSearch
             );
             most = [.. wide.Hits.ExceptBy(found.Hits.Select(hit => hit.Id), hit => hit.Id)];
         }
-        return await RankedAsync(library, reading, understood, found.Hits, most, found, nowhere, cancel);
+        return await RankedAsync(library, frequencies, understood, most, found, nowhere, cancel);
     }
-
-    /// <summary>In how many articles each of the nodes stands.</summary>
-    private static List<double> Frequencies(
-        BoundedReading reading,
-        UnderstoodQuery understood,
-        IEnumerable<SearchNode> nodes
-    ) => [.. nodes.Select(node => SqliteTextIndex.Frequency(reading, understood.Compiler.Of(node).Articles!))];
 
     /// <summary>Words that stand in no article, with what is near, where nothing is shown in their place.</summary>
     public static async Task<IReadOnlyList<NowhereWord>> NowhereAsync(
@@ -104,7 +96,7 @@ internal static class RankedSearch
     )
     {
         using var reading = await BoundedReading.StartAsync(library, SearchNotes.Patience, cancel);
-        var frequencies = Frequencies(reading, understood, understood.Terms);
+        var frequencies = new NodeFrequencies(reading, understood.Compiler);
         var (_, nowhere) = await CorrectedAsync(library, understood, frequencies, found: 0, cancel);
         return [.. nowhere.Select(word => word with { IsReplaced = false })];
     }
@@ -117,10 +109,8 @@ internal static class RankedSearch
     )
     {
         using var reading = await BoundedReading.StartAsync(library, SearchNotes.Patience, cancel);
-        var frequencies = Frequencies(reading, understood, understood.Terms);
-        return frequencies.TrueForAll(articles => articles > FewArticles)
-            ? understood
-            : (await CorrectedAsync(library, understood, frequencies, found: 0, cancel)).Query;
+        var frequencies = new NodeFrequencies(reading, understood.Compiler);
+        return (await CorrectedAsync(library, understood, frequencies, found: 0, cancel)).Query;
     }
 
     /// <summary>
@@ -129,31 +119,32 @@ internal static class RankedSearch
     private static async Task<(UnderstoodQuery Query, IReadOnlyList<NowhereWord> Nowhere)> CorrectedAsync(
         LibraryContext library,
         UnderstoodQuery understood,
-        List<double> frequencies,
+        NodeFrequencies frequencies,
         int found,
         CancellationToken cancel
     )
     {
         var nowhere = new List<NowhereWord>();
         var replaced = new Dictionary<TermNode, TermNode?>(ReferenceEqualityComparer.Instance);
-        foreach (var (term, articles) in understood.Terms.Zip(frequencies))
+        foreach (var (term, articles) in understood.Terms.Zip(frequencies.Of(understood.Terms)))
         {
             if (articles > FewArticles || (articles > 0 && found > 0))
                 continue;
             var near = await SqliteSpelling.NearestAsync(library, term, articles, cancel);
             if (articles > 0 && near.Nearest.Count == 0)
                 continue;
-            if (articles == 0 || near.Nearest.Count > 0)
-                replaced[term] = near.Nearest.Count > 0 ? term with { Instead = near.Nearest } : null;
-            nowhere.Add(near with { IsReplaced = near.Nearest.Count > 0 });
+            var isReplaced = near.Nearest.Count > 0;
+            replaced[term] = isReplaced ? term with { Instead = near.Nearest } : null;
+            nowhere.Add(near with { IsReplaced = isReplaced });
         }
         return replaced.Count == 0 ? (understood, nowhere) : (understood.With(replaced), nowhere);
     }
 
     /// <summary>What has one of the rarest words: the others are looked for beside them, so that they count.</summary>
-    private static UnderstoodQuery Widened(UnderstoodQuery understood, List<double> frequencies)
+    private static UnderstoodQuery Widened(UnderstoodQuery understood, NodeFrequencies frequencies)
     {
-        var byRarity = understood.Terms.Zip(frequencies).OrderBy(term => term.Second).ToList();
+        var terms = understood.Terms;
+        var byRarity = terms.Zip(frequencies.Of(terms)).OrderBy(term => term.Second);
         var rare = new List<SearchNode>();
         var articles = 0.0;
         foreach (var (term, stands) in byRarity)
@@ -163,18 +154,15 @@ internal static class RankedSearch
             rare.Add(term);
             articles += stands;
         }
-        return understood.WithParts([
-            new EitherNode(default, rare),
-            new EitherNode(default, [.. understood.Terms]),
-            .. understood.Query.Parts.Where(part => part is not TermNode),
-        ]);
+        return understood.WithInstead(new EitherNode(default, rare), new EitherNode(default, terms));
     }
 
+    /// <param name="most">What has most of the words, and not all.</param>
+    /// <param name="found">What has all, or what is shown in its place.</param>
     private static async Task<RankedHits> RankedAsync(
         LibraryContext library,
-        BoundedReading reading,
+        NodeFrequencies frequencies,
         UnderstoodQuery understood,
-        IReadOnlyList<Hit> all,
         IReadOnlyList<Hit> most,
         FoundHits found,
         IReadOnlyList<NowhereWord> nowhere,
@@ -182,60 +170,47 @@ internal static class RankedSearch
     )
     {
         var (nodes, wanted) = understood.Looked;
-        var of = Math.Max(1.0, SqliteTextIndex.Articles(reading));
-        var weights = Frequencies(reading, understood, nodes)
-            .ConvertAll(stands => Math.Log(1 + (of / Math.Max(1, stands))));
-        var phrase = understood.Phrase;
-        var ranking = new HitRanking(nodes, weights, wanted, phrase);
-        var complete = all.Select(hit => hit.Id).ToHashSet();
+        var of = Math.Max(1.0, frequencies.Articles);
+        var weights = frequencies.Of(nodes).ConvertAll(stands => Math.Log(1 + (of / Math.Max(1, stands))));
+        var ranking = new HitRanking(nodes, weights, wanted, understood.Phrase);
+        var all = found.Hits.Select(hit => hit.Id).ToList();
         // Of many that have the words those with the phrase may stand far behind by the index alone.
         var asPhrase =
-            phrase is not null && all.Count > LookedAt
+            understood.Phrase is { } phrase && all.Count > LookedAt
                 ? (
                     await ArticleSearch.FindAsync(
                         library,
-                        new SearchStatement(
-                            understood.WithParts([
-                                phrase,
-                                .. understood.Query.Parts.Where(part => part is not TermNode),
-                            ]),
-                            IndexedThing.Articles
-                        ),
+                        new SearchStatement(understood.WithInstead(phrase), IndexedThing.Articles),
                         SearchOrder.Relevance,
                         after: null,
                         cancel,
                         MostPhrases
                     )
-                ).Hits
+                ).Ids(MostPhrases)
                 : [];
-        complete.UnionWith(asPhrase.Select(hit => hit.Id));
+        var complete = all.Concat(asPhrase).ToHashSet();
         var articles = (
             await RankedArticles.ReadAsync(
                 library,
                 nodes,
-                [.. all.Take(LookedAt).Concat(asPhrase).Concat(most).DistinctBy(hit => hit.Id)],
+                all.Take(LookedAt).Concat(asPhrase).Concat(most.Select(hit => hit.Id)).ToHashSet(),
                 cancel
             )
         ).ConvertAll(article => article with { HasAll = complete.Contains(article.Id) });
         var missing = nowhere.Where(word => word.Nearest.Count == 0).Select(word => word.Word).ToList();
         var ranked = ranking.Of(articles).ConvertAll(hit => hit with { Without = [.. missing, .. hit.Without] });
-        var first = ranked.Select(hit => hit.Article.Id).ToHashSet();
+        var first = ranked.ConvertAll(hit => hit.Article.Id);
+        var behind = all.Except(first).ToList();
         return new RankedHits(
-            [.. ranked.Select(hit => hit.Article.Id), .. all.Select(hit => hit.Id).Where(id => !first.Contains(id))],
-            missing.Count > 0
-                ? []
-                :
-                [
-                    .. ranked.Select(hit => hit.Article.Id).Where(complete.Contains),
-                    .. all.Select(hit => hit.Id).Where(id => !first.Contains(id)),
-                ],
+            [.. first, .. behind],
+            missing.Count > 0 ? [] : [.. first.Where(complete.Contains), .. behind],
             ranked.ToDictionary(hit => hit.Article.Id),
             ranking,
             weights,
             missing.Count > 0 ? new HitCount(0, IsAll: true) : found.Count,
             nowhere,
             missing,
-            found.IsCutOff || reading.IsOver
+            found.IsCutOff || frequencies.IsCutOff
         );
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Library;
 using NewsReader.Search.Results;
 
@@ -7,8 +6,6 @@ namespace NewsReader.Storage.Sqlite.Search;
 /// <summary>Makes of ranked articles what a page shows of them.</summary>
 internal static class ShownHits
 {
-    private const int PassagesAHit = 3;
-
     public static async Task<IReadOnlyList<ArticleHit>> OfAsync(
         LibraryContext library,
         RankedHits ranked,
@@ -18,7 +15,7 @@ internal static class ShownHits
     )
     {
         var hits = shown.Where(ranked.Ranked.ContainsKey).ToDictionary(id => id, id => ranked.Ranked[id]);
-        var others = shown.Where(id => !hits.ContainsKey(id)).Select(id => new Hit(id, 0)).ToList();
+        var others = shown.Where(id => !hits.ContainsKey(id)).ToList();
         foreach (var article in await RankedArticles.ReadAsync(library, understood.Looked.Nodes, others, cancel))
         {
             // Whatever stands behind those that were looked at has all words that stand anywhere.
@@ -33,15 +30,19 @@ internal static class ShownHits
                     hit.Value.Places,
                     ranked.Weights,
                     hit.Value.InHeadline,
-                    PassagesAHit
+                    Passages.OfAHit
                 )
         );
-        var sentences = await SentencesAsync(
-            library,
-            understood,
-            [.. shown.Where(id => passages.GetValueOrDefault(id, []).Count == 0)],
-            cancel
-        );
+        // An article may call whom a term means otherwise.
+        var sentences = (
+            await NamingSentences.OfAsync(
+                library,
+                [.. understood.Terms.SelectMany(term => term.Meant).Select(entity => entity.Id).Distinct()],
+                [],
+                [.. shown.Where(id => passages.GetValueOrDefault(id, []).Count == 0)],
+                cancel
+            )
+        ).ToLookup(sentence => sentence.Article, sentence => sentence.Passage);
         return
         [
             .. (await library.CardsAsync([.. shown], cancel)).Select(card => new ArticleHit(
@@ -53,26 +54,5 @@ internal static class ShownHits
                 Headline = hit is null ? [] : Passages.Runs(hit.Article.Headline, hit.HeadlinePlaces),
             }),
         ];
-    }
-
-    /// <summary>The sentences that name whom a term means, in articles that call them otherwise.</summary>
-    private static async Task<ILookup<long, Passage>> SentencesAsync(
-        LibraryContext library,
-        UnderstoodQuery understood,
-        List<long> articles,
-        CancellationToken cancel
-    )
-    {
-        var meant = understood.Terms.SelectMany(term => term.Meant).Select(entity => entity.Id).Distinct().ToList();
-        if (meant.Count == 0 || articles.Count == 0)
-            return Array.Empty<(long, Passage)>().ToLookup(p => p.Item1, p => p.Item2);
-        var sentences = await library
-            .Appearances.AsNoTracking()
-            .Where(a => articles.Contains(a.ArticleId) && meant.Contains(a.EntityId))
-            .Select(a => new { a.ArticleId, a.Sentence })
-            .ToListAsync(cancel);
-        return sentences
-            .Distinct()
-            .ToLookup(a => a.ArticleId, a => new Passage([new MarkedText(a.Sentence, IsMarked: false)], null));
     }
 }

@@ -4,6 +4,7 @@ using NewsReader.Articles.Mentions;
 using NewsReader.Library;
 using NewsReader.Library.Identity;
 using NewsReader.Library.Identity.Names;
+using NewsReader.Search.Language;
 using static NewsReader.Text.Languages.Lexicon;
 
 namespace NewsReader.Storage.Sqlite.Search;

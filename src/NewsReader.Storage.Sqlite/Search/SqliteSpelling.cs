@@ -35,7 +35,7 @@ internal static class SqliteSpelling
         CancellationToken cancel
     )
     {
-        if (WordForms.Parts(term.Typed) is not [var typed])
+        if (IndexedWords.Of(term.Typed) is not [var typed])
             return new NowhereWord(term.Typed, term.Span, [], []);
         var word = UnicodeText.Fold(typed);
         if (articles == 0 && await DividedAsync(library, word, cancel) is { Count: > 0 } divided)

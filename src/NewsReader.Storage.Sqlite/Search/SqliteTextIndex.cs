@@ -1,4 +1,5 @@
 using NewsReader.Library;
+using NewsReader.Search.Language;
 using NewsReader.Search.Results;
 using NewsReader.Text;
 
@@ -43,7 +44,7 @@ internal static class SqliteTextIndex
         IReadOnlyCollection<long>? among = null
     )
     {
-        var (table, rank, _) = Index(search.Thing);
+        var (table, rank) = Index(search.Thing);
         // The conditions of quotations ask for their articles.
         var quotations = search.Thing == IndexedThing.Articles || search.Conditions.Length == 0 ? "" : OfQuotations;
         // Few are looked up one by one; of many, each that matches is looked for among them.
@@ -123,36 +124,33 @@ internal static class SqliteTextIndex
     /// <summary>
     /// In how many articles something stands: exactly where few have it, else by how far the newest of them lie apart.
     /// </summary>
-    public static double Frequency(BoundedReading reading, string match)
+    /// <param name="articles">About how many articles there are (<see cref="Articles"/>).</param>
+    public static double Frequency(BoundedReading reading, string match, long articles)
     {
         const string Newest = "SELECT rowid FROM ArticleText WHERE ArticleText MATCH $match ORDER BY rowid DESC";
         var newest = reading.Rows($"{Newest} LIMIT {MostCounted}", row => row.GetInt64(0), ("$match", match));
         if (newest.Count < MostCounted)
             return newest.Count;
-        var all = Articles(reading);
-        return (double)MostCounted * all / (all - newest[^1] + 1);
+        return (double)MostCounted * articles / (articles - newest[^1] + 1);
     }
 
     /// <summary>About how many articles there are: the newest of their ids.</summary>
     public static long Articles(BoundedReading reading) =>
         reading.Rows("SELECT coalesce(max(Id), 0) FROM Articles", row => row.GetInt64(0)) is [var newest] ? newest : 0;
 
-    /// <summary>The bodies of these articles, or these quotations, what was found marked.</summary>
+    /// <summary>These quotations, what was found marked.</summary>
     public static async Task<Dictionary<long, string>> MarkedAsync(
         LibraryContext library,
-        IndexedThing thing,
         string match,
         IReadOnlyCollection<long> ids,
         CancellationToken cancel
-    )
-    {
-        var (table, _, column) = Index(thing);
-        return (
+    ) =>
+        (
             await SqliteRows.ReadAsync(
                 library,
-                $"""
-                SELECT rowid, highlight({table}, {column}, char(2), char(3)) FROM {table}
-                WHERE {table} MATCH $match AND rowid IN (SELECT value FROM json_each($ids))
+                """
+                SELECT rowid, highlight(QuotationText, 0, char(2), char(3)) FROM QuotationText
+                WHERE QuotationText MATCH $match AND rowid IN (SELECT value FROM json_each($ids))
                 """,
                 row => (Id: row.GetInt64(0), Text: row.GetString(1)),
                 cancel,
@@ -160,7 +158,6 @@ internal static class SqliteTextIndex
                 ("$ids", SqliteRows.Json(ids))
             )
         ).ToDictionary(marked => marked.Id, marked => marked.Text);
-    }
 
     /// <summary>Quotations of these articles that match, in their order, what was found marked.</summary>
     /// <param name="isRare">Whether few quotations match: then each of these is looked for among the articles', and
@@ -232,9 +229,9 @@ internal static class SqliteTextIndex
             )
         )[0];
 
-    /// <summary>Its table, how well something in it matches, and the number of the column that is shown.</summary>
-    private static (string Table, string Rank, int Column) Index(IndexedThing thing) =>
-        thing == IndexedThing.Articles ? ("ArticleText", ArticleRank, 1) : ("QuotationText", QuotationRank, 0);
+    /// <summary>Its table, and how well something in it matches.</summary>
+    private static (string Table, string Rank) Index(IndexedThing thing) =>
+        thing == IndexedThing.Articles ? ("ArticleText", ArticleRank) : ("QuotationText", QuotationRank);
 }
 
 /// <summary>Articles with the best rank of the quotations that match.</summary>

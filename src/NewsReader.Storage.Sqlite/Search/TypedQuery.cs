@@ -12,7 +12,7 @@ internal static class TypedQuery
         var plain = query.Parts.OfType<WordsNode>().Where(words => words.IsPlain).ToList();
         var others = query.Parts.Where(part => part is not WordsNode { IsPlain: true }).Select(Formed).ToList();
         if (plain.Count == 0)
-            return query with { Root = Together(others) };
+            return query with { Root = AllNode.Of(others) };
         var typed = new TypedTerms(plain);
         var called = await TypedNames.CalledAsync(library, typed.Runs, cancel);
         var compounds = new HashSet<TypedRun>();
@@ -22,16 +22,8 @@ internal static class TypedQuery
                 compounds.Add(run);
         }
         var terms = typed.Of(called, compounds, isAlone: others.Count == 0);
-        return query with { Root = Together([.. terms, .. others]) };
+        return query with { Root = AllNode.Of([.. terms, .. others]) };
     }
-
-    private static SearchNode? Together(IReadOnlyList<SearchNode> parts) =>
-        parts switch
-        {
-            [] => null,
-            [var one] => one,
-            _ => new AllNode(default, parts),
-        };
 
     /// <summary>A part with its words in all their forms.</summary>
     private static SearchNode Formed(SearchNode part) =>

@@ -93,9 +93,14 @@ internal sealed record UnderstoodQuery(
             if (terms.Count == 0 || (terms.Count == 1 && terms[0].Words.Count == 0))
                 return null;
             var span = new TextSpan(terms[0].Span.Start, terms[^1].Span.End);
-            var typed = Query.Text[span.Start..span.End];
-            return SearchQuery.Parse(typed).Parts.All(part => part is WordsNode { IsPlain: true })
-                ? new WordsNode(span, SearchedText.Article, typed, IsBeginning: false) { IsExact = true }
+            var isWordsAlone = Query.Parts.All(part =>
+                part is TermNode || part.Span.End <= span.Start || part.Span.Start >= span.End
+            );
+            return isWordsAlone
+                ? new WordsNode(span, SearchedText.Article, Query.Text[span.Start..span.End], IsBeginning: false)
+                {
+                    IsExact = true,
+                }
                 : null;
         }
     }
@@ -118,16 +123,12 @@ internal sealed record UnderstoodQuery(
     public UnderstoodQuery WithParts(IReadOnlyList<SearchNode> parts) =>
         this with
         {
-            Query = Query with
-            {
-                Root = parts.Count switch
-                {
-                    0 => null,
-                    1 => parts[0],
-                    _ => new AllNode(default, parts),
-                },
-            },
+            Query = Query with { Root = AllNode.Of(parts) },
         };
+
+    /// <summary>The same with other parts in place of its terms.</summary>
+    public UnderstoodQuery WithInstead(params IReadOnlyList<SearchNode> parts) =>
+        WithParts([.. parts, .. Query.Parts.Where(part => part is not TermNode)]);
 
     /// <summary>The same with other terms in place of some, or none.</summary>
     public UnderstoodQuery With(IReadOnlyDictionary<TermNode, TermNode?> replaced) =>

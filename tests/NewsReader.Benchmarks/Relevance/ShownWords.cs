@@ -34,5 +34,5 @@ internal static class ShownWords
 
     /// <summary>The words of a text in small letters, a blank before and behind each.</summary>
     private static string Spaced(string text) =>
-        $" {string.Join(' ', WordForms.Parts(text).Select(UnicodeText.Fold))} ";
+        $" {string.Join(' ', IndexedWords.Of(text).Select(UnicodeText.Fold))} ";
 }

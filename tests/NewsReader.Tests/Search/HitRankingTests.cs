@@ -74,7 +74,7 @@ public sealed class HitRankingTests
         long? story = null,
         int day = 1
     ) =>
-        new(id, 0, headline, "", text, new DateOnly(2026, 3, day), story)
+        new(id, headline, "", text, new DateOnly(2026, 3, day), story)
         {
             Mentions = mentions == 0 ? [] : new Dictionary<int, int> { [0] = mentions },
         };

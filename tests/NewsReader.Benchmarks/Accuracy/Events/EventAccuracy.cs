@@ -1,3 +1,5 @@
+using NewsReader.Tests.Library.Stories;
+
 namespace NewsReader.Benchmarks.Accuracy.Events;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Benchmarks.Ingest;
+using NewsReader.Tests.Library.Stories;
 
 namespace NewsReader.Benchmarks.Accuracy.Events;
 
@@ -34,13 +35,7 @@ internal sealed record PlacedArticles(IReadOnlyList<long> Stories, IReadOnlyList
     }
 
     /// <summary>The pairs that are in one story, the smaller first.</summary>
-    public HashSet<(int, int)> Pairs() =>
-        [
-            .. from one in Enumerable.Range(0, Stories.Count)
-            from other in Enumerable.Range(one + 1, Stories.Count - one - 1)
-            where Stories[one] == Stories[other]
-            select (one, other),
-        ];
+    public HashSet<(int, int)> Pairs() => EventArticle.PairsOf(Stories);
 
     private static async Task<PlacedArticles> ReadAsync(IngestedLibrary library, IReadOnlyList<int> order)
     {

@@ -1,4 +1,4 @@
-namespace NewsReader.Benchmarks.Accuracy.Events;
+namespace NewsReader.Tests.Library.Stories;
 
 /// <summary>An article of a set of events, as it is written there.</summary>
 /// <param name="Event">Null for one of several events, or of none.</param>
@@ -25,6 +25,16 @@ internal sealed record EventArticle(string? Event, string At, string Source, str
                 }),
         ];
     }
+
+    /// <summary>The pairs of articles that are of one event or story, the smaller number first.</summary>
+    /// <param name="stories">What each of the articles is of.</param>
+    public static HashSet<(int, int)> PairsOf<T>(IReadOnlyList<T> stories) =>
+        [
+            .. from one in Enumerable.Range(0, stories.Count)
+            from other in Enumerable.Range(one + 1, stories.Count - one - 1)
+            where Equals(stories[one], stories[other])
+            select (one, other),
+        ];
 
     /// <summary>What follows each line that begins with ===.</summary>
     public static IEnumerable<(string Head, string Text)> Blocks(string path) =>
